@@ -1,0 +1,48 @@
+import { RuntimeError, ValueError } from './errors.ts';
+
+/** Where a loop reads the time. All times are seconds since the clock's start. */
+export interface Clock {
+  time(): number;
+  /** Holds the thread for this long: `time.sleep`. */
+  block(seconds: number): void;
+}
+
+/** A clock that stands still until it is set: computing takes no time, and waiting takes none either. */
+export class VirtualClock implements Clock {
+  private now = 0;
+
+  time(): number {
+    return this.now;
+  }
+
+  block(seconds: number): void {
+    this.now += seconds;
+  }
+
+  /** Sets the clock to a later time; an earlier one leaves it where it is. */
+  advanceTo(time: number): void {
+    if (time > this.now) this.now = time;
+  }
+}
+
+/** The machine's monotonic clock, run faster or slower by a factor. */
+export class RealClock implements Clock {
+  /** Seconds of this clock for each second of the machine's. */
+  readonly speed: number;
+  private readonly start = performance.now();
+
+  /** @throws ValueError unless `speed` is positive and finite. */
+  constructor(speed = 1) {
+    if (!(speed > 0 && speed < Infinity)) throw new ValueError('speed must be a positive number');
+    this.speed = speed;
+  }
+
+  time(): number {
+    return ((performance.now() - this.start) / 1000) * this.speed;
+  }
+
+  block(seconds: number): void {
+    if (!(seconds < Infinity)) throw new RuntimeError('blocking for ever would hang the program');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, (seconds * 1000) / this.speed);
+  }
+}

@@ -1,0 +1,118 @@
+import { type Body, Coroutine } from './coroutine.ts';
+import { Deque } from './deque.ts';
+import { CancelledError, RuntimeError } from './errors.ts';
+import type { Future } from './future.ts';
+import { Acquirable, Lock } from './lock.ts';
+
+/** A lock whose holder can wait for a word from another holder (`asyncio.Condition`). */
+export class Condition extends Acquirable {
+  private readonly lock: Lock;
+  private readonly waiters = new Deque<Future<boolean>>();
+
+  constructor(lock: Lock = new Lock()) {
+    super();
+    this.lock = lock;
+  }
+
+  locked(): boolean {
+    return this.lock.locked();
+  }
+
+  override acquire(): Coroutine<true> {
+    return this.lock.acquire();
+  }
+
+  override release(): void {
+    this.lock.release();
+  }
+
+  /**
+   * Releases the lock, waits to be notified, and takes the lock again, even when it is cancelled.
+   * @throws RuntimeError when awaited, `cannot wait on un-acquired lock`
+   */
+  wait(): Coroutine<true> {
+    return new Coroutine('Condition.wait', this.waiting());
+  }
+
+  /** Waits until `predicate` holds, asking again after each notice; gives what it returned. */
+  waitFor<R>(predicate: () => R): Coroutine<R> {
+    return new Coroutine('Condition.wait_for', this.waitingFor(predicate));
+  }
+
+  /**
+   * Wakes `n` of those who wait; each runs once it has the lock again.
+   * @throws RuntimeError `cannot notify on un-acquired lock`
+   */
+  notify(n = 1): void {
+    if (!this.locked()) throw new RuntimeError('cannot notify on un-acquired lock');
+    this.wake(n);
+  }
+
+  /** Wakes all who wait. */
+  notifyAll(): void {
+    this.notify(this.waiters.length);
+  }
+
+  private *waitingFor<R>(predicate: () => R): Body<R> {
+    let result = predicate();
+    while (!result) {
+      yield* this.wait();
+      result = predicate();
+    }
+    return result;
+  }
+
+  private *waiting(): Body<true> {
+    if (!this.locked()) throw new RuntimeError('cannot wait on un-acquired lock');
+    const waiter = this.createWaiter<boolean>();
+    this.release();
+    try {
+      try {
+        this.waiters.push(waiter);
+        try {
+          yield* waiter;
+          return true;
+        } finally {
+          this.waiters.remove(waiter);
+        }
+      } finally {
+        yield* this.reacquire();
+      }
+    } catch (error) {
+      // This task may have been notified, and now will not act on it: another one gets the notice.
+      this.wake(1);
+      throw error;
+    }
+  }
+
+  /** Takes the lock whatever happens; of several cancellations meanwhile, the last is thrown. */
+  private *reacquire(): Body<void> {
+    let cancellation: CancelledError | null = null;
+    for (;;) {
+      try {
+        yield* this.acquire();
+        break;
+      } catch (error) {
+        if (!(error instanceof CancelledError)) throw error;
+        cancellation = error;
+      }
+    }
+    if (cancellation !== null) throw cancellation;
+  }
+
+  private wake(n: number): void {
+    let woken = 0;
+    for (const waiter of this.waiters) {
+      if (woken >= n) break;
+      if (waiter.done()) continue;
+      woken++;
+      waiter.setResult(false);
+    }
+  }
+
+  protected override info(): string[] {
+    const info = [this.locked() ? '[locked' : '[unlocked'];
+    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
+    return [`${info.join(', ')}]`];
+  }
+}

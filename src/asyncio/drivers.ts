@@ -1,0 +1,69 @@
+import { type Clock, RealClock, VirtualClock } from './clock.ts';
+import { DeadlockError } from './deadlock.ts';
+import type { EventLoop } from './event-loop.ts';
+
+/** Owns the waiting between two turns of a loop. */
+export interface Driver {
+  readonly clock: Clock;
+  /**
+   * Waits for `delay` seconds of the clock, or until the loop is woken from outside. May return early.
+   * @returns a promise when it takes real time; `undefined` when the next turn may begin at once.
+   * @throws DeadlockError if nothing will ever wake the loop.
+   */
+  wait(loop: EventLoop, delay: number): Promise<void> | undefined;
+}
+
+/** Jumps to the next deadline instead of waiting. What happens outside the loop takes no time on this clock. */
+export class VirtualDriver implements Driver {
+  readonly clock = new VirtualClock();
+
+  wait(loop: EventLoop, delay: number): Promise<void> | undefined {
+    if (delay === 0) return undefined;
+    if (loop.expectsOutside()) return new Promise((resolve) => loop._onWake(resolve));
+    if (delay === Infinity) throw new DeadlockError(loop);
+    this.clock.advanceTo(loop.deadline());
+    return undefined;
+  }
+}
+
+/** How long (milliseconds) turns may follow each other before Node gets to see to its own input and output. */
+const SLICE = 2;
+/** The longest delay (milliseconds) that `setTimeout` takes. */
+const LONGEST = 2 ** 31 - 1;
+
+/** Waits in earnest, on the machine's clock. */
+export class RealDriver implements Driver {
+  readonly clock: RealClock;
+  private sliceEnd = performance.now() + SLICE;
+
+  /** @param speed seconds of the loop's clock for each real one. */
+  constructor(speed = 1) {
+    this.clock = new RealClock(speed);
+  }
+
+  wait(loop: EventLoop, delay: number): Promise<void> | undefined {
+    if (delay === 0 && performance.now() < this.sliceEnd) return undefined;
+    if (delay === Infinity && !loop.expectsOutside()) throw new DeadlockError(loop);
+    return this.pause(loop, delay);
+  }
+
+  private async pause(loop: EventLoop, delay: number): Promise<void> {
+    await new Promise<void>((resolve) => {
+      if (delay === 0) {
+        setImmediate(resolve);
+        return;
+      }
+      // Rounded up, as CPython's selector does: a wake-up before the deadline would be for nothing.
+      const milliseconds = Math.min(Math.ceil((delay * 1000) / this.clock.speed), LONGEST);
+      const timer = setTimeout(() => {
+        loop._onWake(null);
+        resolve();
+      }, milliseconds);
+      loop._onWake(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    this.sliceEnd = performance.now() + SLICE;
+  }
+}

@@ -1,0 +1,366 @@
+import type { Clock } from './clock.ts';
+import { type Coroutine, takeUnstarted } from './coroutine.ts';
+import { Deque } from './deque.ts';
+import { RuntimeError, ValueError } from './errors.ts';
+import { Future } from './future.ts';
+import { Handle, type Runnable, TimerHandle } from './handle.ts';
+import type { Instrument } from './instrument.ts';
+import { repr } from './repr.ts';
+import type { Task, TaskFactory } from './task.ts';
+import { TimerHeap } from './timer-heap.ts';
+
+/** What the exception handler is told (`loop.call_exception_handler`). */
+export interface ExceptionContext {
+  message: string;
+  exception?: unknown;
+  future?: Future<unknown>;
+  task?: Task<unknown>;
+  handle?: Handle;
+}
+
+export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
+
+/** Where warnings go: `RuntimeWarning: coroutine 'f' was never awaited`. */
+export type WarningHandler = (category: string, message: string) => void;
+
+/** Two timers nearer to each other than this (seconds) are due together, as with CPython's clock on Linux. */
+const CLOCK_RESOLUTION = 1e-9;
+
+let running: EventLoop | null = null;
+
+/**
+ * The loop that is running its callbacks right now.
+ * @throws RuntimeError `no running event loop`
+ */
+export function getRunningLoop(): EventLoop {
+  if (running === null) throw new RuntimeError('no running event loop');
+  return running;
+}
+
+/** @internal The running loop, or `null`. */
+export function runningLoop(): EventLoop | null {
+  return running;
+}
+
+/**
+ * asyncio's event loop, without the waiting. {@link turn} is one iteration of CPython's `_run_once`: it runs what
+ * is due and returns how long nothing will be. Whoever calls it, a driver, waits that long and calls again.
+ */
+export class EventLoop {
+  /** In debug mode, a callback or step that takes this long (seconds) is warned about. */
+  slowCallbackDuration = 0.1;
+  /** @internal */ readonly _clock: Clock;
+  /** @internal */ readonly _timers = new TimerHeap();
+  /** @internal */ _instrument: Instrument | null;
+  /** @internal */ _currentTask: Task<unknown> | null = null;
+  /** @internal The unfinished tasks, oldest first: a list linked through the tasks themselves. */
+  _firstTask: Task<unknown> | null = null;
+  /** @internal */ _lastTask: Task<unknown> | null = null;
+  /** @internal Futures that failed, and nobody has looked. */
+  readonly _unretrieved = new Set<Future<unknown>>();
+  /** @internal */ _nextTaskNumber = 1;
+  private readonly ready = new Deque<Runnable>();
+  private readonly outside = new Set<string | symbol>();
+  private wakeDriver: (() => void) | null = null;
+  private taskFactory: TaskFactory | null = null;
+  private exceptionHandler: ExceptionHandler | null = null;
+  private warningHandler: WarningHandler | null = null;
+  private debug = false;
+  private stopping = false;
+  private closed = false;
+  private active = false;
+
+  constructor(clock: Clock, instrument: Instrument | null = null) {
+    this._clock = clock;
+    this._instrument = instrument;
+  }
+
+  /** The time in seconds, on the loop's own clock, which starts at 0. */
+  time(): number {
+    return this._clock.time();
+  }
+
+  /** Has `callback` called in the next turn, after what is ready already (`loop.call_soon`). */
+  callSoon<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    this.checkClosed();
+    checkCallback(callback, 'callSoon');
+    const handle = new Handle(this, ...bind(callback, args));
+    this._enqueue(handle);
+    return handle;
+  }
+
+  /**
+   * Has `callback` called `delay` seconds from now (`loop.call_later`). A negative delay is a deadline in the past.
+   * @throws TypeError if it is none; ValueError if it is NaN.
+   */
+  callLater<A extends readonly unknown[]>(
+    delay: number,
+    callback: (...args: A) => unknown,
+    ...args: A
+  ): TimerHandle {
+    if (delay === null || delay === undefined) throw new TypeError('delay must not be None');
+    return this.callAt(this.time() + checkSeconds(delay), callback, ...args);
+  }
+
+  /** Has `callback` called at `when`, in seconds of the loop's clock (`loop.call_at`). */
+  callAt<A extends readonly unknown[]>(
+    when: number,
+    callback: (...args: A) => unknown,
+    ...args: A
+  ): TimerHandle {
+    if (when === null || when === undefined) throw new TypeError('when cannot be None');
+    this.checkClosed();
+    checkCallback(callback, 'callAt');
+    return this._callAt(checkSeconds(when), ...bind(callback, args));
+  }
+
+  /**
+   * Has `callback` called in the next turn, and wakes the driver if it is waiting (`loop.call_soon_threadsafe`).
+   * For whatever completes outside the loop: Node's callbacks, promises, worker threads.
+   */
+  callSoonThreadsafe<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    const handle = this.callSoon(callback, ...args);
+    this._wakeDriver();
+    return handle;
+  }
+
+  /**
+   * Announces that something outside the loop is under way, so that an idle loop is not taken for a deadlock.
+   * @param what what it is, for messages.
+   * @returns ends the announcement.
+   */
+  expectOutside(what: string): () => void {
+    const key = Symbol(what);
+    this.outside.add(key);
+    return () => {
+      this.outside.delete(key);
+    };
+  }
+
+  createFuture<T>(): Future<T> {
+    return new Future<T>(this);
+  }
+
+  /** Ends the run after the present turn (`loop.stop`). */
+  stop(): void {
+    this.stopping = true;
+  }
+
+  isRunning(): boolean {
+    return this.active;
+  }
+
+  isClosed(): boolean {
+    return this.closed;
+  }
+
+  getDebug(): boolean {
+    return this.debug;
+  }
+
+  setDebug(enabled: boolean): void {
+    this.debug = enabled;
+  }
+
+  /** Makes every task of this loop, instead of `new Task`; `null` for the default (`loop.set_task_factory`). */
+  setTaskFactory(factory: TaskFactory | null): void {
+    this.taskFactory = factory;
+  }
+
+  getTaskFactory(): TaskFactory | null {
+    return this.taskFactory;
+  }
+
+  /** Takes the reports that nobody is there to catch; `null` for the default, which prints them. */
+  setExceptionHandler(handler: ExceptionHandler | null): void {
+    this.exceptionHandler = handler;
+  }
+
+  getExceptionHandler(): ExceptionHandler | null {
+    return this.exceptionHandler;
+  }
+
+  /** Takes Python's warnings; `null` for the default, which prints them. */
+  setWarningHandler(handler: WarningHandler | null): void {
+    this.warningHandler = handler;
+  }
+
+  callExceptionHandler(context: ExceptionContext): void {
+    if (this.exceptionHandler === null) {
+      this.defaultExceptionHandler(context);
+      return;
+    }
+    try {
+      this.exceptionHandler(this, context);
+    } catch (error) {
+      this.defaultExceptionHandler({ message: 'Unhandled error in exception handler', exception: error });
+    }
+  }
+
+  /** Prints the report to standard error. */
+  defaultExceptionHandler(context: ExceptionContext): void {
+    const lines = [context.message];
+    for (const key of ['future', 'handle', 'task'] as const) {
+      if (context[key] !== undefined) lines.push(`${key}: ${context[key]}`);
+    }
+    if (context.exception !== undefined) console.error(lines.join('\n'), context.exception);
+    else console.error(lines.join('\n'));
+  }
+
+  /**
+   * One iteration: moves the timers that are due behind what is ready, and runs everything that stands in the
+   * queue now. What is added meanwhile waits for the next turn.
+   * @returns seconds until something is due: 0 when more is ready, `Infinity` when only the outside can wake it.
+   * @throws what {@link KeyboardInterrupt} or {@link SystemExit} a callback threw; the rest of the queue stays.
+   */
+  turn(): number {
+    const outer = running;
+    running = this;
+    this.active = true;
+    try {
+      const end = this.time() + CLOCK_RESOLUTION;
+      for (;;) {
+        const timer = this._timers.popBefore(end);
+        if (timer === undefined) break;
+        this.ready.push(timer);
+      }
+      if (this.debug) this.runTimed();
+      else for (let todo = this.ready.length; todo > 0; todo--) (this.ready.shift() as Runnable)._run();
+    } finally {
+      running = outer;
+      this.active = false;
+    }
+    const delay = this.delay();
+    if (delay > 0) this._instrument?.idle(this._timers.next());
+    return delay;
+  }
+
+  /** Seconds until something is due, as {@link turn} returns them. */
+  delay(): number {
+    if (this.ready.length > 0 || this.stopping) return 0;
+    return Math.max(0, this._timers.next() - this.time());
+  }
+
+  /** The earliest deadline, in seconds of the loop's clock; `Infinity` when there is none. */
+  deadline(): number {
+    return this._timers.next();
+  }
+
+  /** @internal Whether `stop` was called; asking clears it. */
+  _takeStop(): boolean {
+    const { stopping } = this;
+    this.stopping = false;
+    return stopping;
+  }
+
+  /** Whether something outside has been announced by {@link expectOutside}. */
+  expectsOutside(): boolean {
+    return this.outside.size > 0;
+  }
+
+  /** @internal Has `wake` called, once, when a completion arrives from outside. */
+  _onWake(wake: (() => void) | null): void {
+    this.wakeDriver = wake;
+  }
+
+  /** @internal */
+  _wakeDriver(): void {
+    const wake = this.wakeDriver;
+    this.wakeDriver = null;
+    wake?.();
+  }
+
+  /**
+   * Closes the loop, and reports what is left: coroutines never awaited, tasks still pending, exceptions nobody
+   * looked at. CPython reports these when it frees the objects; here nothing is ever known to be freed.
+   */
+  close(): void {
+    if (this.active) throw new RuntimeError('Cannot close a running event loop');
+    if (this.closed) return;
+    this.closed = true;
+    for (const coroutine of takeUnstarted()) this.reportNeverAwaited(coroutine);
+    for (let task = this._firstTask; task !== null; task = task._next) {
+      if (!task._logDestroyPending) continue;
+      this.callExceptionHandler({ message: 'Task was destroyed but it is pending!', task });
+    }
+    for (const future of this._unretrieved) {
+      const message = `${future.constructor.name} exception was never retrieved`;
+      this.callExceptionHandler({ message, exception: future._value, future });
+    }
+    this.ready.clear();
+    this._timers.clear();
+    this._unretrieved.clear();
+  }
+
+  /** @internal */
+  _callAt(when: number, callback: (argument: never) => unknown, argument: unknown): TimerHandle {
+    const timer = new TimerHandle(this, when, callback, argument);
+    this._timers.push(timer);
+    return timer;
+  }
+
+  /** @internal */
+  _enqueue(runnable: Runnable): void {
+    this.checkClosed();
+    this.ready.push(runnable);
+  }
+
+  /** @internal Puts a task whose wait is over into the ready queue. */
+  _wake(task: Runnable): void {
+    this.ready.push(task);
+    this._instrument?.taskReady(task as Task<unknown>);
+  }
+
+  toString(): string {
+    return `<EventLoop running=${repr(this.active)} closed=${repr(this.closed)} debug=${repr(this.debug)}>`;
+  }
+
+  /** @throws RuntimeError `Event loop is closed` */
+  private checkClosed(): void {
+    if (this.closed) throw new RuntimeError('Event loop is closed');
+  }
+
+  private runTimed(): void {
+    for (let todo = this.ready.length; todo > 0; todo--) {
+      const runnable = this.ready.shift() as Runnable;
+      const start = this.time();
+      runnable._run();
+      const took = this.time() - start;
+      if (took >= this.slowCallbackDuration) {
+        this.warn('asyncio', `Executing ${runnable} took ${took.toFixed(3)} seconds`);
+      }
+    }
+  }
+
+  private reportNeverAwaited(coroutine: Coroutine<unknown>): void {
+    this._instrument?.neverAwaited(coroutine);
+    this.warn('RuntimeWarning', `coroutine '${coroutine.name}' was never awaited`);
+  }
+
+  private warn(category: string, message: string): void {
+    if (this.warningHandler !== null) this.warningHandler(category, message);
+    else console.error(`${category}: ${message}`);
+  }
+}
+
+function checkSeconds(seconds: number): number {
+  if (typeof seconds !== 'number') throw new TypeError(`a number of seconds was expected, got ${repr(seconds)}`);
+  if (Number.isNaN(seconds)) throw new ValueError('Invalid delay: NaN (not a number)');
+  return seconds;
+}
+
+function checkCallback(callback: unknown, method: string): void {
+  if (typeof callback === 'function') return;
+  throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
+}
+
+/** A handle keeps one argument; several are kept in a closure. */
+function bind<A extends readonly unknown[]>(
+  callback: (...args: A) => unknown,
+  args: A,
+): [(argument: never) => unknown, unknown] {
+  if (args.length < 2) return [callback as unknown as (argument: never) => unknown, args[0]];
+  const bound = () => callback(...args);
+  Object.defineProperty(bound, 'name', { value: callback.name });
+  return [bound, undefined];
+}

@@ -1,0 +1,48 @@
+import { type Body, Coroutine } from './coroutine.ts';
+import { Deque } from './deque.ts';
+import type { Future } from './future.ts';
+import { LoopBound } from './loop-bound.ts';
+
+/** A flag that tasks can wait for (`asyncio.Event`). */
+export class Event extends LoopBound {
+  private readonly waiters = new Deque<Future<boolean>>();
+  private value = false;
+
+  isSet(): boolean {
+    return this.value;
+  }
+
+  /** Sets the flag, and wakes everybody who waits for it now, even if it is cleared at once. */
+  set(): void {
+    if (this.value) return;
+    this.value = true;
+    for (const waiter of this.waiters) if (!waiter.done()) waiter.setResult(true);
+  }
+
+  clear(): void {
+    this.value = false;
+  }
+
+  /** Waits until the flag is set; not at all if it is. */
+  wait(): Coroutine<true> {
+    return new Coroutine('Event.wait', this.waiting());
+  }
+
+  private *waiting(): Body<true> {
+    if (this.value) return true;
+    const waiter = this.createWaiter<boolean>();
+    this.waiters.push(waiter);
+    try {
+      yield* waiter;
+      return true;
+    } finally {
+      this.waiters.remove(waiter);
+    }
+  }
+
+  protected override info(): string[] {
+    const info = [this.value ? '[set' : '[unset'];
+    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
+    return [`${info.join(', ')}]`];
+  }
+}

@@ -1,0 +1,264 @@
+import type { Awaitable, Suspension } from './coroutine.ts';
+import { CancelledError, InvalidStateError, RuntimeError, StopAsyncIteration, withCause } from './errors.ts';
+import type { EventLoop } from './event-loop.ts';
+import { getRunningLoop } from './event-loop.ts';
+import { Handle, type Runnable } from './handle.ts';
+import { repr } from './repr.ts';
+
+/** @internal */ export const PENDING = 0;
+/** @internal */ export const CANCELLED = 1;
+/** @internal */ export const FINISHED = 2;
+/** @internal */ export const FAILED = 3;
+
+const stateNames = ['pending', 'cancelled', 'finished', 'finished'];
+
+/** Called with the future once it is done. */
+export type DoneCallback<T> = (future: Future<T>) => void;
+
+type Waiter = Runnable | DoneCallback<never>;
+
+// A future's `yield*` reads these at once, so one of each serves all.
+const suspension: { done: false; value: Suspension } = { done: false, value: undefined };
+const completion: { done: true; value: unknown } = { done: true, value: undefined };
+
+/**
+ * A result that is not there yet (`asyncio.Future`). `yield* future` waits for it and returns its result, or
+ * throws its exception; when it is done already, without letting anybody else run.
+ */
+export class Future<T = unknown> implements Awaitable<T> {
+  /** @internal */ readonly _loop: EventLoop;
+  /** @internal */ _state: number = PENDING;
+  /** @internal The result, or the exception. */ _value: unknown = undefined;
+  /** @internal None, one, or several in order of registration. */
+  _callbacks: Waiter | Waiter[] | null = null;
+  /** @internal A task is about to be told to wait for it. */ _blocking = false;
+  /** @internal It failed, and nobody has looked. */ _unretrieved = false;
+  /** @internal */ _cancelMessage: unknown = undefined;
+  /** @internal What completes it, for whoever explains a wait: a lock, a timer, a group of futures. */
+  _source: object | null = null;
+
+  /** @param loop the loop it belongs to; the running one by default. */
+  constructor(loop: EventLoop = getRunningLoop()) {
+    this._loop = loop;
+  }
+
+  getLoop(): EventLoop {
+    return this._loop;
+  }
+
+  done(): boolean {
+    return this._state !== PENDING;
+  }
+
+  cancelled(): boolean {
+    return this._state === CANCELLED;
+  }
+
+  /**
+   * The result.
+   * @throws the exception, if it has one; CancelledError; InvalidStateError while it is pending.
+   */
+  result(): T {
+    if (this._state === FINISHED) return this._value as T;
+    if (this._state === PENDING) throw new InvalidStateError('Result is not set.');
+    throw this._takeError();
+  }
+
+  /**
+   * The exception it ended with, or `null`.
+   * @throws CancelledError if it was cancelled; InvalidStateError while it is pending.
+   */
+  exception(): unknown {
+    switch (this._state) {
+      case FINISHED:
+        return null;
+      case FAILED:
+        return this._takeError();
+      case CANCELLED:
+        throw this._takeError();
+      default:
+        throw new InvalidStateError('Exception is not set.');
+    }
+  }
+
+  /** @throws InvalidStateError if it is done. */
+  setResult(result: T): void {
+    if (this._state !== PENDING) throw new InvalidStateError('invalid state');
+    this._finish(result);
+  }
+
+  /** @throws InvalidStateError if it is done. */
+  setException(exception: unknown): void {
+    if (this._state !== PENDING) throw new InvalidStateError('invalid state');
+    this._fail(exception);
+  }
+
+  /**
+   * Cancels it, unless it is done; whoever awaits it gets a CancelledError.
+   * @param message the error's argument.
+   * @returns whether it was still pending.
+   */
+  cancel(message?: unknown): boolean {
+    this._retrieve();
+    if (this._state !== PENDING) return false;
+    this._cancelNow(message);
+    return true;
+  }
+
+  /** Has `callback` called, by way of the ready queue, when it is done; soon, if it is done already. */
+  addDoneCallback(callback: DoneCallback<T>): void {
+    this._addWaiter(callback);
+  }
+
+  /** Removes all registrations of `callback`, and says how many there were. */
+  removeDoneCallback(callback: DoneCallback<T>): number {
+    return this._removeWaiter(callback);
+  }
+
+  [Symbol.iterator](): this {
+    return this;
+  }
+
+  /** @internal For `yield*`, which calls it before the wait and after it. */
+  next(): IteratorResult<Suspension, T> {
+    if (this._state === PENDING) {
+      if (this._blocking) throw new RuntimeError("await wasn't used with future");
+      this._blocking = true;
+      suspension.value = this;
+      return suspension;
+    }
+    completion.value = this.result();
+    return completion as IteratorReturnResult<T>;
+  }
+
+  /** @internal For `yield*`. */
+  throw(error: unknown): IteratorResult<Suspension, T> {
+    throw error;
+  }
+
+  toString(): string {
+    return `<${this._info().join(' ')}>`;
+  }
+
+  /** @internal The parts of its repr. */
+  _info(): string[] {
+    const info = [this.constructor.name, stateNames[this._state] as string];
+    if (this._state === FINISHED) info.push(`result=${repr(this._value)}`);
+    else if (this._state === FAILED) info.push(`exception=${repr(this._value)}`);
+    return info;
+  }
+
+  /** @internal */
+  _finish(result: unknown): void {
+    this._value = result;
+    this._state = FINISHED;
+    this._scheduleCallbacks();
+  }
+
+  /** @internal */
+  _fail(exception: unknown): void {
+    this._value =
+      exception instanceof StopAsyncIteration
+        ? withCause(
+            new RuntimeError(
+              'StopIteration interacts badly with generators and cannot be raised into a Future',
+            ),
+            exception,
+          )
+        : exception;
+    this._state = FAILED;
+    this._scheduleCallbacks();
+    this._unretrieved = true;
+    this._loop._unretrieved.add(this);
+  }
+
+  /** @internal */
+  _cancelNow(message: unknown): void {
+    this._state = CANCELLED;
+    this._cancelMessage = message;
+    this._scheduleCallbacks();
+  }
+
+  /** @internal Whether awaiting it throws. */
+  _failed(): boolean {
+    return this._state === FAILED || this._state === CANCELLED;
+  }
+
+  /** @internal What awaiting it throws, once it has failed or was cancelled. */
+  _takeError(): unknown {
+    if (this._state === CANCELLED) return this._makeCancelledError();
+    this._retrieve();
+    return this._value;
+  }
+
+  /** @internal */
+  _makeCancelledError(): CancelledError {
+    return makeCancelledError(this._cancelMessage);
+  }
+
+  /** @internal Its exception, if any, has been looked at. */
+  _retrieve(): void {
+    if (!this._unretrieved) return;
+    this._unretrieved = false;
+    this._loop._unretrieved.delete(this);
+  }
+
+  /** @internal */
+  _addWaiter(waiter: Waiter): void {
+    if (this._state !== PENDING) this._schedule(waiter);
+    else if (this._callbacks === null) this._callbacks = waiter;
+    else if (Array.isArray(this._callbacks)) this._callbacks.push(waiter);
+    else this._callbacks = [this._callbacks, waiter];
+  }
+
+  /** @internal */
+  _hasWaiter(waiter: Waiter): boolean {
+    return Array.isArray(this._callbacks) ? this._callbacks.includes(waiter) : this._callbacks === waiter;
+  }
+
+  /** @internal */
+  _removeWaiter(waiter: Waiter): number {
+    if (this._callbacks === waiter) {
+      this._callbacks = null;
+      return 1;
+    }
+    if (!Array.isArray(this._callbacks)) return 0;
+    const kept = this._callbacks.filter((callback) => callback !== waiter);
+    const removed = this._callbacks.length - kept.length;
+    this._callbacks = kept;
+    return removed;
+  }
+
+  private _scheduleCallbacks(): void {
+    const callbacks = this._callbacks;
+    if (callbacks === null) return;
+    this._callbacks = null;
+    if (Array.isArray(callbacks)) for (const callback of callbacks) this._schedule(callback);
+    else this._schedule(callbacks);
+  }
+
+  private _schedule(waiter: Waiter): void {
+    if (typeof waiter === 'function') this._loop._enqueue(new Handle(this._loop, waiter, this));
+    else this._loop._wake(waiter);
+  }
+}
+
+/** Whether it is a future, a task included (`asyncio.isfuture`). */
+export function isFuture(value: unknown): value is Future<unknown> {
+  return value instanceof Future;
+}
+
+/** @internal */
+export function makeCancelledError(message: unknown): CancelledError {
+  // It is made where the loop delivers it, so its stack would name only the loop, at half the cost of the delivery.
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  const error = message === undefined || message === null ? new CancelledError() : new CancelledError(message);
+  Error.stackTraceLimit = limit;
+  return error;
+}
+
+/** @internal A callback that completes a future unless it is done, whatever the timer or future it is given. */
+export function releaseWaiter(waiter: Future<null>): void {
+  if (!waiter.done()) waiter.setResult(null);
+}

@@ -1,0 +1,130 @@
+import type { Awaitable, ResultOf } from './coroutine.ts';
+import { Coroutine } from './coroutine.ts';
+import { CancelledError } from './errors.ts';
+import { type EventLoop, runningLoop } from './event-loop.ts';
+import { Future } from './future.ts';
+import { ensureFuture } from './task.ts';
+import { RuntimeError } from './errors.ts';
+
+export interface GatherOptions {
+  /** Give exceptions among the results instead of failing with the first. */
+  returnExceptions?: boolean;
+}
+
+type Awaitables = readonly Awaitable<unknown>[];
+type Results<A extends Awaitables> = { -readonly [K in keyof A]: ResultOf<A[K]> };
+type Outcomes<A extends Awaitables> = { -readonly [K in keyof A]: ResultOf<A[K]> | Error };
+
+/** The future of {@link gather}. Cancelling it cancels the children, and it is done when they are. */
+class GatheringFuture extends Future<unknown[]> {
+  private readonly children: readonly Future<unknown>[];
+  private readonly returnExceptions: boolean;
+  private unfinished: number;
+  private cancelRequested = false;
+
+  constructor(loop: EventLoop, children: Future<unknown>[], unfinished: number, returnExceptions: boolean) {
+    super(loop);
+    this.children = children;
+    this.unfinished = unfinished;
+    this.returnExceptions = returnExceptions;
+    this._source = children;
+  }
+
+  override cancel(message?: unknown): boolean {
+    if (this.done()) return false;
+    let passedOn = false;
+    for (const child of this.children) if (child.cancel(message)) passedOn = true;
+    if (passedOn) this.cancelRequested = true;
+    return passedOn;
+  }
+
+  childDone(child: Future<unknown>): void {
+    this.unfinished--;
+    if (this.done()) {
+      child._retrieve();
+    } else if (!this.returnExceptions && child._failed()) {
+      this.setException(child._takeError());
+    } else if (this.unfinished === 0) {
+      const results = this.children.map(outcomeOf);
+      // CPython takes the error from whichever child its loop variable was left at: the last.
+      if (this.cancelRequested) this.setException(this.children.at(-1)?._makeCancelledError());
+      else this.setResult(results);
+    }
+  }
+}
+
+function outcomeOf(child: Future<unknown>): unknown {
+  if (child.cancelled()) return new CancelledError(child._cancelMessage ?? '');
+  return child.exception() ?? child.result();
+}
+
+/**
+ * Runs awaitables at the same time and gathers their results in argument order (`asyncio.gather`). Coroutines
+ * become tasks now, when `gather` is called. If one fails, the gathering fails with its exception at once, and
+ * the others go on.
+ *
+ *     const [a, b] = yield* gather(fetch('a'), fetch('b'));
+ *     const outcomes = yield* gather([fetch('a'), fetch('b')], { returnExceptions: true });
+ *
+ * @throws TypeError `An asyncio.Future, a coroutine or an awaitable is required`
+ */
+export function gather<A extends Awaitables>(
+  awaitables: readonly [...A],
+  options: { returnExceptions: true },
+): Future<Outcomes<A>>;
+export function gather<A extends Awaitables>(
+  awaitables: readonly [...A],
+  options?: GatherOptions,
+): Future<Results<A>>;
+export function gather<A extends Awaitables>(...awaitables: A): Future<Results<A>>;
+export function gather(...args: unknown[]): Future<never> {
+  const listed = Array.isArray(args[0]);
+  const awaitables = (listed ? args[0] : args) as Awaitables;
+  const options = (listed ? args[1] : undefined) as GatherOptions | undefined;
+  return gatherAll(awaitables, options?.returnExceptions ?? false) as Future<never>;
+}
+
+function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<unknown[]> {
+  const loop = runningLoop() ?? awaitables.find((a) => a instanceof Future)?.getLoop();
+  if (loop === undefined) throw new RuntimeError('no running event loop');
+  if (awaitables.length === 0) {
+    const none = loop.createFuture<unknown[]>();
+    none.setResult([]);
+    return none;
+  }
+  const children: Future<unknown>[] = [];
+  const done: Future<unknown>[] = [];
+  let distinct = 0;
+  // Filled before any child can be done: the children finish in later turns.
+  let outer: GatheringFuture | null = null;
+  const onDone = (child: Future<unknown>) => outer?.childDone(child);
+  for (const awaitable of awaitables) {
+    const known = duplicate(awaitable, children, onDone);
+    if (known !== null) {
+      children.push(known);
+      continue;
+    }
+    const child = ensureFuture(awaitable, loop);
+    if (child !== awaitable) (child as { _logDestroyPending?: boolean })._logDestroyPending = false;
+    children.push(child);
+    distinct++;
+    if (child.done()) done.push(child);
+    else child.addDoneCallback(onDone);
+  }
+  outer = new GatheringFuture(loop, children, distinct, returnExceptions);
+  for (const child of done) outer.childDone(child);
+  return outer;
+}
+
+/** The child that an earlier occurrence of the same awaitable has become. */
+function duplicate(
+  awaitable: Awaitable<unknown>,
+  children: Future<unknown>[],
+  onDone: (child: Future<unknown>) => void,
+): Future<unknown> | null {
+  // Looks at what only an earlier occurrence can have left, as a set of 100,000 awaitables would cost more than
+  // the gathering itself.
+  if (awaitable instanceof Future) return awaitable._hasWaiter(onDone) ? awaitable : null;
+  if (!(awaitable instanceof Coroutine) || awaitable._task === null) return null;
+  return children.includes(awaitable._task) ? awaitable._task : null;
+}

@@ -1,0 +1,84 @@
+/** Python's asyncio, as CPython 3.14 has it, on generators: `yield*` is `await`. */
+
+export { AsCompleted, asCompleted } from './as-completed.ts';
+export { type AsyncIterator, asyncFor } from './async-for.ts';
+export { type AsyncContextManager, asyncWith } from './async-with.ts';
+export { Barrier } from './barrier.ts';
+export { blockingSleep } from './blocking-sleep.ts';
+export { type Clock, RealClock, VirtualClock } from './clock.ts';
+export { Condition } from './condition.ts';
+export {
+  type Awaitable,
+  awaitable,
+  type Body,
+  type Coroutine,
+  type CoroutineState,
+  coroutine,
+  getCoroutineState,
+  isAwaitable,
+  isCoroutine,
+  type ResultOf,
+  type Suspension,
+} from './coroutine.ts';
+export { DeadlockError } from './deadlock.ts';
+export { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
+export {
+  BaseException,
+  BaseExceptionGroup,
+  BrokenBarrierError,
+  CancelledError,
+  contextOf,
+  Exception,
+  ExceptionGroup,
+  InvalidStateError,
+  isException,
+  KeyboardInterrupt,
+  QueueEmpty,
+  QueueFull,
+  QueueShutDown,
+  RuntimeError,
+  StopAsyncIteration,
+  SystemExit,
+  TimeoutError,
+  ValueError,
+} from './errors.ts';
+export { Event } from './event.ts';
+export {
+  EventLoop,
+  type ExceptionContext,
+  type ExceptionHandler,
+  getRunningLoop,
+  type WarningHandler,
+} from './event-loop.ts';
+export { type DoneCallback, Future, isFuture } from './future.ts';
+export { type GatherOptions, gather } from './gather.ts';
+export { Handle, TimerHandle } from './handle.ts';
+export type { Instrument } from './instrument.ts';
+export { Lock } from './lock.ts';
+export { fromPromise } from './promises.ts';
+export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
+export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
+export { BoundedSemaphore, Semaphore } from './semaphore.ts';
+export { shield } from './shield.ts';
+export { sleep } from './sleep.ts';
+export {
+  allTasks,
+  createTask,
+  currentTask,
+  eagerTaskFactory,
+  ensureFuture,
+  Task,
+  type TaskFactory,
+  type TaskOptions,
+} from './task.ts';
+export { TaskGroup } from './task-group.ts';
+export { toThread } from './threads.ts';
+export { Timeout, timeout, timeoutAt, waitFor } from './timeouts.ts';
+export {
+  ALL_COMPLETED,
+  FIRST_COMPLETED,
+  FIRST_EXCEPTION,
+  type ReturnWhen,
+  type WaitOptions,
+  wait,
+} from './wait.ts';

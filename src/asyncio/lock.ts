@@ -1,0 +1,91 @@
+import type { AsyncContextManager } from './async-with.ts';
+import { type Body, Coroutine } from './coroutine.ts';
+import { Deque } from './deque.ts';
+import { CancelledError, RuntimeError } from './errors.ts';
+import type { Future } from './future.ts';
+import { LoopBound } from './loop-bound.ts';
+
+/** What `asyncWith` can hold for the length of its body: acquired on the way in, released on the way out. */
+export abstract class Acquirable extends LoopBound implements AsyncContextManager<null> {
+  abstract acquire(): Coroutine<true>;
+  abstract release(): void;
+
+  aenter(): Coroutine<null> {
+    return new Coroutine('__aenter__', this.entering());
+  }
+
+  aexit(_error: unknown): Coroutine<boolean> {
+    return new Coroutine('__aexit__', this.exiting());
+  }
+
+  private *entering(): Body<null> {
+    yield* this.acquire();
+    return null;
+  }
+
+  private *exiting(): Body<boolean> {
+    this.release();
+    return false;
+  }
+}
+
+/** Lets one task at a time pass, in order of arrival (`asyncio.Lock`). */
+export class Lock extends Acquirable {
+  private readonly waiters = new Deque<Future<boolean>>();
+  private isLocked = false;
+
+  /** Whether a task holds it. False also between a release and the step of the task that was woken by it. */
+  locked(): boolean {
+    return this.isLocked;
+  }
+
+  /** Waits until the lock is free, and takes it; without letting others run if it is free and nobody waits. */
+  override acquire(): Coroutine<true> {
+    return new Coroutine('Lock.acquire', this.acquiring());
+  }
+
+  /** @throws RuntimeError `Lock is not acquired.` */
+  override release(): void {
+    if (!this.isLocked) throw new RuntimeError('Lock is not acquired.');
+    this.isLocked = false;
+    this.wakeFirst();
+  }
+
+  private *acquiring(): Body<true> {
+    if (!this.isLocked && this.nobodyWaits()) {
+      this.isLocked = true;
+      return true;
+    }
+    const waiter = this.createWaiter<boolean>();
+    this.waiters.push(waiter);
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        this.waiters.remove(waiter);
+      }
+    } catch (error) {
+      // This task may have been woken to take the lock, and now will not: the next in line gets the call.
+      if (error instanceof CancelledError && !this.isLocked) this.wakeFirst();
+      throw error;
+    }
+    this.isLocked = true;
+    return true;
+  }
+
+  private nobodyWaits(): boolean {
+    for (const waiter of this.waiters) if (!waiter.cancelled()) return false;
+    return true;
+  }
+
+  private wakeFirst(): void {
+    const first = this.waiters.peek();
+    if (first !== undefined && !first.done()) first.setResult(true);
+  }
+
+  protected override info(): string[] {
+    const info = [this.isLocked ? '[locked' : '[unlocked'];
+    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
+    return [`${info.join(', ')}]`];
+  }
+}

@@ -1,0 +1,32 @@
+import type { Future } from './future.ts';
+import { getRunningLoop } from './event-loop.ts';
+
+/**
+ * Makes a native promise awaitable: the door through which Node's own input and output comes in.
+ *
+ *     const text = yield* fromPromise(readFile('a.txt', 'utf8'));
+ *
+ * A promise cannot be called off: cancelling the future abandons its result and nothing more. With an
+ * AbortController, `onCancel` can do better.
+ *
+ * @param onCancel called once if the future is cancelled.
+ */
+export function fromPromise<T>(promise: PromiseLike<T>, onCancel?: () => void): Future<T> {
+  const loop = getRunningLoop();
+  const future = loop.createFuture<T>();
+  future._source = promise;
+  const arrived = loop.expectOutside('a promise');
+  const settle = (set: () => void): void => {
+    arrived();
+    if (loop.isClosed()) return;
+    loop.callSoonThreadsafe(() => {
+      if (!future.done()) set();
+    });
+  };
+  promise.then(
+    (value) => settle(() => future.setResult(value)),
+    (error) => settle(() => future.setException(error)),
+  );
+  if (onCancel) future.addDoneCallback(() => future.cancelled() && onCancel());
+  return future;
+}

@@ -1,0 +1,269 @@
+import { type Body, Coroutine } from './coroutine.ts';
+import { Deque } from './deque.ts';
+import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './errors.ts';
+import { Event } from './event.ts';
+import type { Future } from './future.ts';
+import { LoopBound } from './loop-bound.ts';
+
+/** What a queue keeps its items in; the order in which they come out again is its discipline. */
+interface Store<T> {
+  readonly length: number;
+  push(item: T): void;
+  take(): T;
+}
+
+class FifoStore<T> extends Deque<T> implements Store<T> {
+  take(): T {
+    return this.shift() as T;
+  }
+}
+
+class LifoStore<T> implements Store<T> {
+  private readonly items: T[] = [];
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  push(item: T): void {
+    this.items.push(item);
+  }
+
+  take(): T {
+    return this.items.pop() as T;
+  }
+}
+
+/** A binary heap that moves items exactly as `heapq` does, so that equal items come out in Python's order. */
+class HeapStore<T> implements Store<T> {
+  private readonly items: T[] = [];
+  private readonly less: (a: T, b: T) => boolean;
+
+  constructor(less: (a: T, b: T) => boolean) {
+    this.less = less;
+  }
+
+  get length(): number {
+    return this.items.length;
+  }
+
+  push(item: T): void {
+    this.items.push(item);
+    this.siftTowardsRoot(0, this.items.length - 1);
+  }
+
+  take(): T {
+    const last = this.items.pop() as T;
+    if (this.items.length === 0) return last;
+    const first = this.items[0] as T;
+    this.items[0] = last;
+    this.siftToLeafAndBack();
+    return first;
+  }
+
+  private siftTowardsRoot(root: number, start: number): void {
+    const item = this.items[start] as T;
+    let i = start;
+    while (i > root) {
+      const parent = (i - 1) >> 1;
+      if (!this.less(item, this.items[parent] as T)) break;
+      this.items[i] = this.items[parent] as T;
+      i = parent;
+    }
+    this.items[i] = item;
+  }
+
+  private siftToLeafAndBack(): void {
+    const { items } = this;
+    const item = items[0] as T;
+    let i = 0;
+    for (let child = 1; child < items.length; child = 2 * i + 1) {
+      const right = child + 1;
+      if (right < items.length && !this.less(items[child] as T, items[right] as T)) child = right;
+      items[i] = items[child] as T;
+      i = child;
+    }
+    items[i] = item;
+    this.siftTowardsRoot(0, i);
+  }
+}
+
+/** First in, first out, for tasks that produce and tasks that consume (`asyncio.Queue`). */
+export class Queue<T> extends LoopBound {
+  /** How many items it holds at most; 0 for no limit. */
+  readonly maxsize: number;
+  private readonly items: Store<T>;
+  private readonly getters = new Deque<Future<null>>();
+  private readonly putters = new Deque<Future<null>>();
+  private readonly finished = new Event();
+  private unfinished = 0;
+  private isShutDown = false;
+
+  constructor(maxsize = 0) {
+    super();
+    this.maxsize = maxsize;
+    this.items = this.makeStore();
+    this.finished.set();
+  }
+
+  protected makeStore(): Store<T> {
+    return new FifoStore<T>();
+  }
+
+  qsize(): number {
+    return this.items.length;
+  }
+
+  empty(): boolean {
+    return this.items.length === 0;
+  }
+
+  full(): boolean {
+    return this.maxsize > 0 && this.items.length >= this.maxsize;
+  }
+
+  /** Adds an item, waiting for room. @throws QueueShutDown when awaited. */
+  put(item: T): Coroutine<null> {
+    return new Coroutine('Queue.put', this.putting(item));
+  }
+
+  /** Takes an item, waiting for one. @throws QueueShutDown when awaited. */
+  get(): Coroutine<T> {
+    return new Coroutine('Queue.get', this.getting());
+  }
+
+  /** @throws QueueFull; QueueShutDown */
+  putNowait(item: T): void {
+    if (this.isShutDown) throw new QueueShutDown();
+    if (this.full()) throw new QueueFull();
+    this.items.push(item);
+    this.unfinished++;
+    this.finished.clear();
+    wakeNext(this.getters);
+  }
+
+  /** @throws QueueEmpty; QueueShutDown */
+  getNowait(): T {
+    if (this.empty()) {
+      if (this.isShutDown) throw new QueueShutDown();
+      throw new QueueEmpty();
+    }
+    const item = this.items.take();
+    wakeNext(this.putters);
+    return item;
+  }
+
+  /** Says that an item taken earlier is dealt with. @throws ValueError `task_done() called too many times` */
+  taskDone(): void {
+    if (this.unfinished <= 0) throw new ValueError('task_done() called too many times');
+    this.unfinished--;
+    if (this.unfinished === 0) this.finished.set();
+  }
+
+  /** Waits until every item that was put has been taken and dealt with. */
+  join(): Coroutine<null> {
+    return new Coroutine('Queue.join', this.joining());
+  }
+
+  /**
+   * Lets nobody put any more, nor get once it is empty; wakes those who wait to tell them (Python 3.13).
+   * @param immediate throw the items away, and count them as dealt with.
+   */
+  shutdown(immediate = false): void {
+    this.isShutDown = true;
+    if (immediate) {
+      while (!this.empty()) {
+        this.items.take();
+        if (this.unfinished > 0) this.unfinished--;
+      }
+      if (this.unfinished === 0) this.finished.set();
+    }
+    wakeAll(this.getters);
+    wakeAll(this.putters);
+  }
+
+  private *putting(item: T): Body<null> {
+    while (this.full()) {
+      if (this.isShutDown) throw new QueueShutDown();
+      yield* this.queueUp(this.putters, () => !this.full());
+    }
+    this.putNowait(item);
+    return null;
+  }
+
+  private *getting(): Body<T> {
+    while (this.empty()) {
+      if (this.isShutDown) throw new QueueShutDown();
+      yield* this.queueUp(this.getters, () => !this.empty());
+    }
+    return this.getNowait();
+  }
+
+  private *joining(): Body<null> {
+    if (this.unfinished > 0) yield* this.finished.wait();
+    return null;
+  }
+
+  private *queueUp(waiters: Deque<Future<null>>, worthwhile: () => boolean): Body<void> {
+    const waiter = this.createWaiter<null>();
+    waiters.push(waiter);
+    try {
+      yield* waiter;
+    } catch (error) {
+      waiter.cancel();
+      waiters.remove(waiter);
+      // It was woken for a place or an item that it will not take: the next in line gets the call.
+      if (worthwhile() && !waiter.cancelled()) wakeNext(waiters);
+      throw error;
+    }
+  }
+
+  protected override info(): string[] {
+    const info = [`maxsize=${this.maxsize}`];
+    if (this.items.length > 0) info.push(`items=${this.items.length}`);
+    if (this.getters.length > 0) info.push(`_getters[${this.getters.length}]`);
+    if (this.putters.length > 0) info.push(`_putters[${this.putters.length}]`);
+    if (this.unfinished > 0) info.push(`tasks=${this.unfinished}`);
+    if (this.isShutDown) info.push('shutdown');
+    return info;
+  }
+}
+
+/** The least item first (`asyncio.PriorityQueue`). */
+export class PriorityQueue<T> extends Queue<T> {
+  protected override makeStore(): Store<T> {
+    return new HeapStore<T>(isLess);
+  }
+}
+
+/** Last in, first out (`asyncio.LifoQueue`). */
+export class LifoQueue<T> extends Queue<T> {
+  protected override makeStore(): Store<T> {
+    return new LifoStore<T>();
+  }
+}
+
+/** Python's `<` for numbers, strings, and arrays of them (tuples and lists compare item by item). */
+function isLess(a: unknown, b: unknown): boolean {
+  if (!Array.isArray(a) || !Array.isArray(b)) return (a as number) < (b as number);
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) {
+    if (isLess(a[i], b[i])) return true;
+    if (isLess(b[i], a[i])) return false;
+  }
+  return a.length < b.length;
+}
+
+function wakeNext(waiters: Deque<Future<null>>): void {
+  for (let waiter = waiters.shift(); waiter !== undefined; waiter = waiters.shift()) {
+    if (waiter.done()) continue;
+    waiter.setResult(null);
+    return;
+  }
+}
+
+function wakeAll(waiters: Deque<Future<null>>): void {
+  for (let waiter = waiters.shift(); waiter !== undefined; waiter = waiters.shift()) {
+    if (!waiter.done()) waiter.setResult(null);
+  }
+}

@@ -1,0 +1,242 @@
+import type { Clock } from './clock.ts';
+import { type Awaitable, Coroutine, isAwaitable } from './coroutine.ts';
+import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
+import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
+import { EventLoop, type ExceptionHandler, runningLoop, type WarningHandler } from './event-loop.ts';
+import type { Future } from './future.ts';
+import { gather } from './gather.ts';
+import type { Instrument } from './instrument.ts';
+import { allTasks, ensureCoroutine, makeTask, type Task, type TaskFactory } from './task.ts';
+
+export interface RunnerOptions {
+  /** Who does the waiting: the real clock, unless said otherwise. */
+  driver?: Driver;
+  /** Warn about callbacks and steps that hold the loop for long. */
+  debug?: boolean;
+  /** Told of everything that happens in the loop. */
+  instrument?: Instrument | null;
+  exceptionHandler?: ExceptionHandler | null;
+  warningHandler?: WarningHandler | null;
+  taskFactory?: TaskFactory | null;
+  loopFactory?: (clock: Clock) => EventLoop;
+}
+
+/** A run in progress: it hands out a promise for each pause, and ends with the result. */
+type Run<T> = Generator<Promise<void>, T, undefined>;
+
+/**
+ * Runs coroutines one after the other on a loop of its own, and tidies up at the end (`asyncio.Runner`).
+ *
+ *     const runner = new Runner();
+ *     try { await runner.run(main()); } finally { await runner.close(); }
+ */
+export class Runner {
+  private readonly driver: Driver;
+  private readonly loop: EventLoop;
+  private mainTask: Task<unknown> | null = null;
+  private interrupts = 0;
+  private closed = false;
+  private breakPause: ((error: unknown) => void) | null = null;
+
+  constructor(options: RunnerOptions = {}) {
+    this.driver = options.driver ?? new RealDriver();
+    this.loop = options.loopFactory?.(this.driver.clock) ?? new EventLoop(this.driver.clock);
+    this.loop._instrument = options.instrument ?? this.loop._instrument;
+    this.loop.setDebug(options.debug ?? this.loop.getDebug());
+    this.loop.setExceptionHandler(options.exceptionHandler ?? this.loop.getExceptionHandler());
+    if (options.warningHandler) this.loop.setWarningHandler(options.warningHandler);
+    if (options.taskFactory) this.loop.setTaskFactory(options.taskFactory);
+  }
+
+  getLoop(): EventLoop {
+    return this.loop;
+  }
+
+  /**
+   * Runs it until it is done, and gives its result.
+   * @throws what it throws; KeyboardInterrupt after {@link interrupt}; DeadlockError; RuntimeError inside a
+   *   running loop; TypeError if it cannot be awaited.
+   */
+  async run<T>(main: Awaitable<T>): Promise<T> {
+    return this.inRealTime(this.running(main));
+  }
+
+  /** As {@link run}, without ever pausing: for a virtual clock, and programs that stay inside the loop. */
+  runSync<T>(main: Awaitable<T>): T {
+    return withoutPause(this.running(main));
+  }
+
+  /** Cancels what is left, runs its clean-up to the end, and closes the loop. */
+  async close(): Promise<void> {
+    await this.inRealTime(this.closing());
+  }
+
+  closeSync(): void {
+    withoutPause(this.closing());
+  }
+
+  /**
+   * Ctrl-C. The first cancels the main task, so that its clean-up runs; a second one leaves the loop at once.
+   */
+  interrupt(): void {
+    this.interrupts++;
+    if (this.interrupts === 1 && this.mainTask !== null && !this.mainTask.done()) {
+      this.mainTask.cancel();
+      this.loop.callSoonThreadsafe(() => {});
+    } else {
+      this.breakPause?.(new KeyboardInterrupt());
+    }
+  }
+
+  private *running<T>(main: Awaitable<T>): Run<T> {
+    if (runningLoop() !== null) {
+      throw new RuntimeError('Runner.run() cannot be called from a running event loop');
+    }
+    if (this.closed) throw new RuntimeError('Runner is closed');
+    if (!isAwaitable(main)) {
+      throw new TypeError('An asyncio.Future, a coroutine or an awaitable is required');
+    }
+    const task = makeTask(this.loop, ensureCoroutine(main), {});
+    this.mainTask = task;
+    this.interrupts = 0;
+    try {
+      return yield* this.untilComplete(task);
+    } catch (error) {
+      if (error instanceof CancelledError && this.interrupts > 0 && task.uncancel() === 0) {
+        throw new KeyboardInterrupt();
+      }
+      throw error;
+    } finally {
+      this.mainTask = null;
+    }
+  }
+
+  private *closing(): Run<void> {
+    if (this.closed) return;
+    this.closed = true;
+    const { loop } = this;
+    try {
+      yield* this.cancelAll();
+      // CPython runs two more coroutines here; tasks started during the clean-up get the turns that these take.
+      yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_asyncgens', nothing()), {}));
+      yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_default_executor', nothing()), {}));
+    } finally {
+      loop.close();
+    }
+  }
+
+  private *cancelAll(): Run<void> {
+    const { loop } = this;
+    const tasks = [...allTasks(loop)];
+    if (tasks.length === 0) return;
+    for (const task of tasks) task.cancel();
+    yield* this.untilComplete(gather(tasks, { returnExceptions: true }) as Future<unknown>);
+    for (const task of tasks) {
+      if (task.cancelled()) continue;
+      const exception = task.exception();
+      if (exception === null) continue;
+      const message = 'unhandled exception during asyncio.run() shutdown';
+      loop.callExceptionHandler({ message, exception, task });
+    }
+  }
+
+  /** `loop.run_until_complete`: turns the loop until a turn after the one in which the future was done. */
+  private *untilComplete<T>(future: Future<T>): Run<T> {
+    const { loop, driver } = this;
+    const stop = () => loop.stop();
+    future.addDoneCallback(stop);
+    if ('_logDestroyPending' in future) future._logDestroyPending = false;
+    try {
+      for (;;) {
+        const delay = loop.turn();
+        if (loop._takeStop()) break;
+        const pause = driver.wait(loop, delay);
+        if (pause !== undefined) yield pause;
+      }
+    } catch (error) {
+      if (future.done() && !future.cancelled()) future.exception();
+      throw error;
+    } finally {
+      future.removeDoneCallback(stop);
+    }
+    if (!future.done()) throw new RuntimeError('Event loop stopped before Future completed.');
+    return future.result();
+  }
+
+  private async inRealTime<T>(run: Run<T>): Promise<T> {
+    const interrupted = new Promise<never>((_, reject) => {
+      this.breakPause = reject;
+    });
+    interrupted.catch(() => {});
+    try {
+      let state = run.next();
+      while (!state.done) {
+        try {
+          await Promise.race([state.value, interrupted]);
+        } catch (error) {
+          state = run.throw(error);
+          continue;
+        }
+        state = run.next();
+      }
+      return state.value;
+    } finally {
+      this.breakPause = null;
+    }
+  }
+}
+
+function* nothing() {
+  return null;
+}
+
+function withoutPause<T>(run: Run<T>): T {
+  const state = run.next();
+  if (state.done) return state.value;
+  run.return(undefined as never);
+  throw new RuntimeError('this program waits for something outside the loop; run it with run() instead');
+}
+
+/**
+ * Runs a coroutine on a new loop, and gives its result (`asyncio.run`). What is still running then is
+ * cancelled. Ctrl-C cancels the coroutine, and `run` throws KeyboardInterrupt when its clean-up is done.
+ *
+ *     await run(main());
+ *
+ * @throws RuntimeError `asyncio.run() cannot be called from a running event loop`; what the coroutine throws.
+ */
+export async function run<T>(main: Awaitable<T>, options: RunnerOptions = {}): Promise<T> {
+  refuseInsideLoop();
+  const runner = new Runner(options);
+  const onInterrupt = () => runner.interrupt();
+  process.on('SIGINT', onInterrupt);
+  try {
+    return await runner.run(main);
+  } finally {
+    try {
+      await runner.close();
+    } finally {
+      process.off('SIGINT', onInterrupt);
+    }
+  }
+}
+
+/**
+ * Runs a coroutine on a virtual clock, on which waiting takes no time, and gives its result at once.
+ * @throws RuntimeError if it waits for something outside the loop; what the coroutine throws.
+ */
+export function runVirtual<T>(main: Awaitable<T>, options: Omit<RunnerOptions, 'driver'> = {}): T {
+  refuseInsideLoop();
+  const runner = new Runner({ ...options, driver: new VirtualDriver() });
+  try {
+    return runner.runSync(main);
+  } finally {
+    runner.closeSync();
+  }
+}
+
+function refuseInsideLoop(): void {
+  if (runningLoop() !== null) {
+    throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
+  }
+}

@@ -1,0 +1,92 @@
+import { type Body, Coroutine } from './coroutine.ts';
+import { Deque } from './deque.ts';
+import { CancelledError, ValueError } from './errors.ts';
+import type { Future } from './future.ts';
+import { Acquirable } from './lock.ts';
+
+/** Lets so many tasks pass at a time, in order of arrival (`asyncio.Semaphore`). */
+export class Semaphore extends Acquirable {
+  protected value: number;
+  private readonly waiters = new Deque<Future<boolean>>();
+
+  /** @throws ValueError `Semaphore initial value must be >= 0` */
+  constructor(value = 1) {
+    super();
+    if (!(value >= 0)) throw new ValueError('Semaphore initial value must be >= 0');
+    this.value = value;
+  }
+
+  /** Whether acquiring would have to wait. */
+  locked(): boolean {
+    if (this.value === 0) return true;
+    for (const waiter of this.waiters) if (!waiter.cancelled()) return true;
+    return false;
+  }
+
+  /** Waits for a permit and takes it; without letting others run if one is free and nobody waits. */
+  override acquire(): Coroutine<true> {
+    return new Coroutine('Semaphore.acquire', this.acquiring());
+  }
+
+  /** Gives a permit back, to the first who waits. */
+  override release(): void {
+    this.value++;
+    this.wakeNext();
+  }
+
+  private *acquiring(): Body<true> {
+    if (!this.locked()) {
+      this.value--;
+      return true;
+    }
+    const waiter = this.createWaiter<boolean>();
+    this.waiters.push(waiter);
+    try {
+      try {
+        yield* waiter;
+      } finally {
+        this.waiters.remove(waiter);
+      }
+    } catch (error) {
+      // The permit was handed over already, and will not be used: it goes back.
+      if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
+      throw error;
+    } finally {
+      // Others may have arrived meanwhile, and waited only because somebody was before them.
+      while (this.value > 0 && this.wakeNext());
+    }
+    return true;
+  }
+
+  private wakeNext(): boolean {
+    for (const waiter of this.waiters) {
+      if (waiter.done()) continue;
+      this.value--;
+      waiter.setResult(true);
+      return true;
+    }
+    return false;
+  }
+
+  protected override info(): string[] {
+    const info = [this.locked() ? '[locked' : `[unlocked, value:${this.value}`];
+    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
+    return [`${info.join(', ')}]`];
+  }
+}
+
+/** A semaphore that refuses to be released more often than acquired (`asyncio.BoundedSemaphore`). */
+export class BoundedSemaphore extends Semaphore {
+  private readonly bound: number;
+
+  constructor(value = 1) {
+    super(value);
+    this.bound = value;
+  }
+
+  /** @throws ValueError `BoundedSemaphore released too many times` */
+  override release(): void {
+    if (this.value >= this.bound) throw new ValueError('BoundedSemaphore released too many times');
+    super.release();
+  }
+}

@@ -1,0 +1,44 @@
+import type { Awaitable } from './coroutine.ts';
+import type { Future } from './future.ts';
+import { ensureFuture } from './task.ts';
+
+/**
+ * Awaits something without handing a cancellation on to it (`asyncio.shield`): whoever awaits the shield is
+ * cancelled, what is behind it goes on. Keep a reference to a task you shield, so that you can still await it.
+ */
+export function shield<T>(awaitable: Awaitable<T>): Future<T> {
+  const inner = ensureFuture(awaitable);
+  if (inner.done()) return inner;
+  const outer = inner.getLoop().createFuture<T>();
+  outer._source = [inner];
+  const onInnerDone = (): void => {
+    if (outer.cancelled()) return;
+    if (inner.cancelled()) {
+      outer.cancel();
+      return;
+    }
+    const exception = inner.exception();
+    if (exception === null) outer.setResult(inner.result());
+    else outer.setException(exception);
+  };
+  const onOuterDone = (): void => {
+    if (inner.done()) return;
+    inner.removeDoneCallback(onInnerDone);
+    inner.removeDoneCallback(reportFailure);
+    inner.addDoneCallback(reportFailure);
+  };
+  inner.addDoneCallback(onInnerDone);
+  outer.addDoneCallback(onOuterDone);
+  return outer;
+}
+
+/** Nobody is left to see what the shielded work failed with. */
+function reportFailure(inner: Future<unknown>): void {
+  if (inner.cancelled()) return;
+  const exception = inner.exception();
+  if (exception === null) return;
+  const name = exception instanceof Error ? exception.name : String(exception);
+  inner
+    .getLoop()
+    .callExceptionHandler({ message: `${name} exception in shielded future`, exception, future: inner });
+}

@@ -1,0 +1,352 @@
+import { Coroutine, forget, isAwaitable, isSuspended, startStep, step, type Suspension } from './coroutine.ts';
+import type { Awaitable, Step } from './coroutine.ts';
+import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
+import { type EventLoop, getRunningLoop } from './event-loop.ts';
+import { Future, PENDING } from './future.ts';
+import type { Runnable } from './handle.ts';
+import { repr } from './repr.ts';
+
+export interface TaskOptions {
+  /** `Task-1`, `Task-2`, … by default. Anything else is turned into text. */
+  name?: unknown;
+  /** Run the first step now, inside this call (Python 3.14), rather than in the next turn. */
+  eagerStart?: boolean;
+}
+
+const defaults: TaskOptions = {};
+
+/** Makes the tasks of a loop (`loop.set_task_factory`). */
+export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
+
+/** A coroutine on its way through the event loop (`asyncio.Task`). A task is a future: awaiting it gives its result. */
+export class Task<T = unknown> extends Future<T> implements Runnable {
+  /** @internal What the task is suspended on: CPython's `_fut_waiter`. */
+  _waiter: Future<unknown> | null = null;
+  /** @internal Neighbours in the loop's list of unfinished tasks. */ _next: Task<unknown> | null = null;
+  /** @internal */ _previous: Task<unknown> | null = null;
+  /** @internal Whether closing the loop over it deserves a report. */ _logDestroyPending = true;
+  /** @internal The task that made it. */ readonly _parent: Task<unknown> | null;
+  private readonly root: Coroutine<T>;
+  /** Where the next step goes on; `null` before the first. */
+  private leaf: Coroutine<unknown> | null = null;
+  /** A default name is kept as its number: most are never read. */
+  private name: string | number;
+  /** To be thrown in by the next step, for a misuse of the loop. */
+  private misuse: Error | null = null;
+  private mustCancel = false;
+  private cancelRequests = 0;
+  /** Guards `cancel` against waits that go round in a circle. */
+  private passingCancel = false;
+  /** The error the coroutine ended with; the first who asks gets that very one. */
+  private cancelledError: CancelledError | null = null;
+
+  /**
+   * Schedules the coroutine's first step for the next turn. Use {@link createTask}.
+   * @throws TypeError `a coroutine was expected, got …`
+   */
+  constructor(coroutine: Coroutine<T>, loop: EventLoop = getRunningLoop(), options: TaskOptions = defaults) {
+    super(loop);
+    if (!(coroutine instanceof Coroutine)) {
+      throw new TypeError(`a coroutine was expected, got ${repr(coroutine)}`);
+    }
+    this.name = options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
+    this._parent = loop._currentTask;
+    this.root = coroutine;
+    coroutine._task = this;
+    forget(coroutine);
+    this.register();
+    loop._instrument?.taskCreated(this);
+    if (options.eagerStart && loop.isRunning()) this.startEagerly();
+    else loop._enqueue(this);
+  }
+
+  getName(): string {
+    return typeof this.name === 'number' ? `Task-${this.name}` : this.name;
+  }
+
+  setName(name: unknown): void {
+    this.name = nameText(name);
+  }
+
+  getCoro(): Coroutine<T> {
+    return this.root;
+  }
+
+  /**
+   * The coroutines it is in the midst of, outermost first; empty when it is done.
+   * CPython's `get_stack` stops at the first suspended one; the chain of awaits is what people look for.
+   */
+  getStack(limit = Infinity): Coroutine<unknown>[] {
+    if (this.done()) return [];
+    const stack: Coroutine<unknown>[] = [];
+    for (let c = this.leaf ?? this.root; c !== null; c = c._awaiter as never) stack.push(c);
+    return stack.slice(0, limit).reverse();
+  }
+
+  /**
+   * Asks for the task to be cancelled: a CancelledError is thrown into it where it waits, which it may still catch.
+   * @param message the error's argument.
+   * @returns false if it was done already.
+   */
+  override cancel(message?: unknown): boolean {
+    this._retrieve();
+    if (this._state !== PENDING) return false;
+    if (this.passingCancel) return this.breakCircle(message);
+    this.cancelRequests++;
+    this._loop._instrument?.cancelRequested(this);
+    if (this._waiter !== null) {
+      this.passingCancel = true;
+      const passedOn = this._waiter.cancel(message);
+      this.passingCancel = false;
+      if (passedOn) return true;
+    }
+    this.mustCancel = true;
+    this._cancelMessage = message;
+    return true;
+  }
+
+  /** How many requests to cancel it are not yet taken back by {@link uncancel}. */
+  cancelling(): number {
+    return this.cancelRequests;
+  }
+
+  /** Takes one request to cancel back; with the last one, a cancellation not yet delivered is called off. */
+  uncancel(): number {
+    if (this.cancelRequests > 0 && --this.cancelRequests === 0) this.mustCancel = false;
+    return this.cancelRequests;
+  }
+
+  /** @throws RuntimeError always: a task's result comes from its coroutine. */
+  override setResult(_result: T): never {
+    throw new RuntimeError('Task does not support set_result operation');
+  }
+
+  /** @throws RuntimeError always. */
+  override setException(_exception: unknown): never {
+    throw new RuntimeError('Task does not support set_exception operation');
+  }
+
+  /** @internal One step: from where the coroutine waited to where it waits next. */
+  _run(): void {
+    const loop = this._loop;
+    const waiter = this._waiter;
+    let error: unknown = this.misuse;
+    if (waiter !== null) {
+      this._waiter = null;
+      if (waiter._failed()) error = waiter._takeError();
+    }
+    this.misuse = null;
+    if (this.mustCancel) {
+      if (!(error instanceof CancelledError)) error = this._makeCancelledError();
+      this.mustCancel = false;
+    }
+    loop._currentTask = this;
+    try {
+      this.advance(error);
+    } finally {
+      loop._currentTask = null;
+    }
+  }
+
+  /** @internal */
+  override _makeCancelledError(): CancelledError {
+    const kept = this.cancelledError;
+    this.cancelledError = null;
+    return kept ?? super._makeCancelledError();
+  }
+
+  /** @internal */
+  override _info(): string[] {
+    const info = super._info();
+    if (this.cancelRequests > 0 && !this.done()) info[1] = 'cancelling';
+    info.splice(2, 0, `name=${repr(this.getName())}`, `coro=<${this.root.name}()>`);
+    if (this._waiter !== null) info.push(`wait_for=<${this._waiter._info().slice(0, 2).join(' ')}>`);
+    return info;
+  }
+
+  private startEagerly(): void {
+    const loop = this._loop;
+    const outer = loop._currentTask;
+    loop._currentTask = this;
+    try {
+      this.advance(null);
+    } finally {
+      loop._currentTask = outer;
+    }
+  }
+
+  private advance(error: unknown): void {
+    const instrument = this._loop._instrument;
+    if (instrument !== null) {
+      if (this.leaf === null) instrument.taskStarted(this);
+      else instrument.taskResumed(this);
+      if (error instanceof CancelledError) instrument.cancelDelivered(this);
+    }
+    let outcome: Step<unknown>;
+    try {
+      if (this.leaf !== null) outcome = step(this.leaf, error, error !== null);
+      else if (error !== null) outcome = step(this.root, error, true);
+      else if (isSuspended(this.root)) outcome = step(this.stolenLeaf(), null, false, this.root);
+      else outcome = startStep(this.root);
+    } catch (raised) {
+      this.endWith(raised);
+      return;
+    }
+    if (outcome.leaf === null) {
+      this.leaf = null;
+      this.endNormally(outcome.result);
+    } else {
+      this.leaf = outcome.leaf;
+      this.suspend(outcome.suspension);
+    }
+  }
+
+  private suspend(on: Suspension): void {
+    if (on === undefined) {
+      this._loop._enqueue(this);
+      this._loop._instrument?.taskSuspended(this, null);
+    } else if (!(on instanceof Future)) {
+      this.fail(`Task got bad yield: ${repr(on)}`);
+    } else if (on._loop !== this._loop) {
+      this.fail(`Task ${this} got Future ${on} attached to a different loop`);
+    } else if (!on._blocking) {
+      this.fail(`yield was used instead of yield from in task ${this} with ${on}`);
+    } else if (on === (this as Future<unknown>)) {
+      this.fail(`Task cannot await on itself: ${this}`);
+    } else {
+      on._blocking = false;
+      on._addWaiter(this);
+      this._waiter = on;
+      this._loop._instrument?.taskSuspended(this, on);
+      if (this.mustCancel && on.cancel(this._cancelMessage)) this.mustCancel = false;
+    }
+  }
+
+  private fail(message: string): void {
+    this.misuse = new RuntimeError(message);
+    this._loop._enqueue(this);
+    this._loop._instrument?.taskSuspended(this, null);
+  }
+
+  private endNormally(result: unknown): void {
+    this.unregister();
+    if (this.mustCancel) {
+      this.mustCancel = false;
+      this._cancelNow(this._cancelMessage);
+    } else {
+      this._finish(result);
+    }
+    this._loop._instrument?.taskFinished(this);
+  }
+
+  private endWith(error: unknown): void {
+    this.unregister();
+    if (error instanceof CancelledError) {
+      this.cancelledError = error;
+      this._cancelNow(undefined);
+    } else {
+      this._fail(error);
+    }
+    this._loop._instrument?.taskFinished(this);
+    if (leavesTheLoop(error)) throw error;
+  }
+
+  /**
+   * The request has come round to a task that is passing it on: these tasks wait for each other, and none of
+   * them will ever be done. The circle is cut here. (CPython recurses until its stack ends.)
+   */
+  private breakCircle(message: unknown): boolean {
+    if (this._waiter === null) return true;
+    this._waiter._removeWaiter(this);
+    this._waiter = null;
+    this.mustCancel = true;
+    this._cancelMessage = message;
+    this._loop._wake(this);
+    return true;
+  }
+
+  /** The coroutine is in the midst of another task; both now drive it, as CPython would have it. */
+  private stolenLeaf(): Coroutine<unknown> {
+    for (let task = this._loop._firstTask; task !== null; task = task._next) {
+      for (let c = task.leaf; c !== null; c = c._awaiter) {
+        if (c === (this.root as Coroutine<unknown>)) return task.leaf as Coroutine<unknown>;
+      }
+    }
+    return this.root;
+  }
+
+  private register(): void {
+    const loop = this._loop;
+    this._previous = loop._lastTask;
+    if (loop._lastTask === null) loop._firstTask = this;
+    else loop._lastTask._next = this;
+    loop._lastTask = this;
+  }
+
+  private unregister(): void {
+    const loop = this._loop;
+    if (this._previous === null) loop._firstTask = this._next;
+    else this._previous._next = this._next;
+    if (this._next === null) loop._lastTask = this._previous;
+    else this._next._previous = this._previous;
+    this._previous = this._next = null;
+  }
+}
+
+function nameText(name: unknown): string {
+  return typeof name === 'string' ? name : repr(name);
+}
+
+/**
+ * Schedules a coroutine as a task of its own (`asyncio.create_task`). It starts in the next turn of the loop.
+ * @throws TypeError `a coroutine was expected, got …`; RuntimeError `no running event loop`
+ */
+export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = defaults): Task<T> {
+  return makeTask(getRunningLoop(), coroutine, options);
+}
+
+/** @internal `loop.create_task` */
+export function makeTask<T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions): Task<T> {
+  if (loop.isClosed()) throw new RuntimeError('Event loop is closed');
+  const factory = loop.getTaskFactory();
+  return factory === null ? new Task(coroutine, loop, options) : factory(loop, coroutine, options);
+}
+
+/** Starts every task at once, inside `createTask` (`asyncio.eager_task_factory`). For `loop.setTaskFactory`. */
+export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
+  new Task(coroutine, loop, { eagerStart: true, ...options });
+
+/** The task whose step is running; `null` in a plain callback (`asyncio.current_task`). */
+export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | null {
+  return loop._currentTask;
+}
+
+/** The tasks that are not done, in the order they were made (`asyncio.all_tasks`). */
+export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
+  const tasks = new Set<Task<unknown>>();
+  for (let task = loop._firstTask; task !== null; task = task._next) tasks.add(task);
+  return tasks;
+}
+
+/**
+ * The future itself, or a task made of the awaitable (`asyncio.ensure_future`).
+ * @throws TypeError `An asyncio.Future, a coroutine or an awaitable is required`
+ */
+export function ensureFuture<T>(awaitable: Awaitable<T>, loop: EventLoop = getRunningLoop()): Future<T> {
+  if (awaitable instanceof Future) return awaitable;
+  return makeTask(loop, ensureCoroutine(awaitable), defaults);
+}
+
+/** @internal The coroutine itself, or one that awaits the awaitable. */
+export function ensureCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {
+  if (awaitable instanceof Coroutine) return awaitable;
+  if (!isAwaitable(awaitable)) {
+    throw new TypeError('An asyncio.Future, a coroutine or an awaitable is required');
+  }
+  return new Coroutine(
+    '_wrap_awaitable',
+    (function* () {
+      return yield* awaitable;
+    })(),
+  );
+}

@@ -1,0 +1,50 @@
+import { type Body, Coroutine } from './coroutine.ts';
+import { fromPromise } from './promises.ts';
+
+/** What a thread can be given, and give back: anything that can be cloned into another thread. */
+type Cloneable = unknown;
+
+/**
+ * Runs a function in a worker thread of its own, and waits for its result without holding up the loop
+ * (`asyncio.to_thread`). Cancelling the wait does not stop the thread.
+ *
+ * JavaScript threads share nothing: the function is sent as source text, so it may use its arguments and
+ * globals but no variable of the surrounding code, and arguments and result are copied. Inside it, `require`
+ * gives Node's modules.
+ *
+ * @throws when awaited, what the function throws.
+ */
+export function toThread<A extends readonly Cloneable[], T extends Cloneable>(
+  fn: (...args: A) => T,
+  ...args: A
+): Coroutine<Awaited<T>> {
+  return new Coroutine('to_thread', inThread(fn, args));
+}
+
+const program = `
+const { workerData, parentPort } = require('node:worker_threads');
+(async () => {
+  try {
+    parentPort.postMessage({ result: await eval('(' + workerData.source + ')')(...workerData.args) });
+  } catch (error) {
+    parentPort.postMessage({ error });
+  }
+})();
+`;
+
+function* inThread<T>(fn: (...args: never) => T, args: readonly unknown[]): Body<Awaited<T>> {
+  return yield* fromPromise(runWorker(fn.toString(), args) as Promise<Awaited<T>>);
+}
+
+async function runWorker(source: string, args: readonly unknown[]): Promise<unknown> {
+  const { Worker } = await import('node:worker_threads');
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(program, { eval: true, workerData: { source, args } });
+    worker.once('message', (message: { result?: unknown; error?: unknown }) => {
+      if ('error' in message) reject(message.error);
+      else resolve(message.result);
+    });
+    worker.once('error', reject);
+    worker.once('exit', () => reject(new Error('the thread ended without a result')));
+  });
+}
