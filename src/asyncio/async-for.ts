@@ -10,20 +10,24 @@ export interface AsyncIterator<T> {
 }
 
 /**
- * Python's `async for item in source: body`. The items are handled one after the other.
+ * Python's `async for item in source: body`. The items are handled one after the other. A body that returns
+ * anything but `undefined` leaves the loop with it, as `break` or `return` would.
  *
  *     yield* asyncFor(asCompleted(tasks), function* (task) { … });
  *
  * @throws TypeError if the source has no `aiter`.
  */
-export function asyncFor<T>(
+export function asyncFor<T, R = undefined>(
   source: { aiter(): AsyncIterator<T> },
-  body: (item: T) => Body<unknown>,
-): Coroutine<null> {
+  body: (item: T) => Body<R | undefined>,
+): Coroutine<R | undefined> {
   return new Coroutine('asyncFor', iterate(source, body));
 }
 
-function* iterate<T>(source: { aiter(): AsyncIterator<T> }, body: (item: T) => Body<unknown>): Body<null> {
+function* iterate<T, R>(
+  source: { aiter(): AsyncIterator<T> },
+  body: (item: T) => Body<R | undefined>,
+): Body<R | undefined> {
   if (typeof source?.aiter !== 'function') {
     throw new TypeError(
       `'async for' requires an object with __aiter__ method, got ${typeName(source)}`,
@@ -35,9 +39,10 @@ function* iterate<T>(source: { aiter(): AsyncIterator<T> }, body: (item: T) => B
     try {
       item = yield* iterator.anext();
     } catch (error) {
-      if (error instanceof StopAsyncIteration) return null;
+      if (error instanceof StopAsyncIteration) return undefined;
       throw error;
     }
-    yield* body(item);
+    const result = yield* body(item);
+    if (result !== undefined) return result;
   }
 }

@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import { type Awaitable, Coroutine, isAwaitable } from './coroutine.ts';
 import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
-import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
+import { CancelledError, KeyboardInterrupt, leavesTheLoop, RuntimeError } from './errors.ts';
 import { EventLoop, type ExceptionHandler, runningLoop, type WarningHandler } from './event-loop.ts';
 import type { Future } from './future.ts';
 import { gather } from './gather.ts';
@@ -143,7 +143,10 @@ export class Runner {
   /** `loop.run_until_complete`: turns the loop until a turn after the one in which the future was done. */
   private *untilComplete<T>(future: Future<T>): Run<T> {
     const { loop, driver } = this;
-    const stop = () => loop.stop();
+    const stop = () => {
+      // Ctrl-C and exit have left the turn already; a stop would linger until the next run.
+      if (future.cancelled() || !leavesTheLoop(future.exception())) loop.stop();
+    };
     future.addDoneCallback(stop);
     if ('_logDestroyPending' in future) future._logDestroyPending = false;
     try {

@@ -1,0 +1,135 @@
+"""Runs an ordinary Python script on a virtual clock and records what it prints, and when."""
+
+import contextlib
+import gc
+import io
+import json
+import logging
+import sys
+import types
+import warnings
+
+from virtual_clock import Deadlock, Run, VirtualClockPolicy
+
+_MAIN = "__main__"
+
+
+class _TimedLines(io.TextIOBase):
+    """A text stream that notes the virtual time at which each line was completed."""
+
+    def __init__(self, clock):
+        self.lines = []
+        self._clock = clock
+        self._partial = ""
+
+    def writable(self):
+        return True
+
+    def write(self, text):
+        *complete, self._partial = (self._partial + text).split("\n")
+        self.lines += [self._line(line) for line in complete]
+        return len(text)
+
+    def finish(self):
+        """Count what is left without a newline as a line, and put all lines into the order of their times."""
+        if self._partial:
+            self.lines.append(self._line(self._partial))
+            self._partial = ""
+        # Only a stand-in for a thread can have printed ahead of time.
+        self.lines.sort(key=lambda line: line["t"])
+
+    def _line(self, text):
+        return {"t": round(self._clock.now, 6), "text": text}
+
+
+class _WarningList(logging.Handler):
+    """Collects Python's warnings, and what asyncio logs ("Task exception was never retrieved", ...)."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.texts = []
+
+    def emit(self, record):
+        self.texts.append(record.getMessage().partition("\n")[0])
+
+    def show_warning(self, message, category, *_where):
+        self.texts.append(f"{category.__name__}: {message}")
+
+    @contextlib.contextmanager
+    def collecting(self):
+        logger = logging.getLogger("asyncio")
+        logger.addHandler(self)
+        logger.propagate = False
+        try:
+            with warnings.catch_warnings():
+                warnings.showwarning = self.show_warning
+                yield
+        finally:
+            logger.removeHandler(self)
+            logger.propagate = True
+
+
+@contextlib.contextmanager
+def _as_main(module):
+    """Let `module` be the `__main__` that dataclasses, pickle and the like look up."""
+    previous = sys.modules[_MAIN]
+    sys.modules[_MAIN] = module
+    try:
+        yield
+    finally:
+        sys.modules[_MAIN] = previous
+
+
+def _headline(error):
+    """The line of a traceback that names the exception."""
+    kind = type(error)
+    prefix = "" if kind.__module__ in ("builtins", _MAIN) else f"{kind.__module__}."
+    return f"{prefix}{kind.__qualname__}: {error}" if str(error) else f"{prefix}{kind.__qualname__}"
+
+
+def _execute(source, filename, module):
+    """Run the script; return the headline of the exception that ended it, or None."""
+    try:
+        exec(compile(source, filename, "exec"), vars(module))
+    except Deadlock:
+        return "Deadlock: every task waits, and nothing will ever wake one"
+    except SystemExit as error:
+        return None if error.code in (None, 0) else f"SystemExit: {error.code}"
+    except BaseException as error:
+        return _headline(error)
+    return None
+
+
+def run_script(source, filename):
+    """Run `source` as the main program; return JSON: {"output", "stderr", "warnings", "elapsed", "error"}."""
+    run = Run()
+    clock = run.clock
+    stdout, stderr, warning_list = _TimedLines(clock), _TimedLines(clock), _WarningList()
+    module = types.ModuleType(_MAIN)
+    # Only at the end: the moment of a collection is not part of what a script means.
+    gc.disable()
+    with (
+        VirtualClockPolicy(run).installed(),
+        clock.in_place_of_real_time(),
+        contextlib.redirect_stdout(stdout),
+        contextlib.redirect_stderr(stderr),
+        warning_list.collecting(),
+        _as_main(module),
+    ):
+        error = _execute(source, filename, module)
+        elapsed = round(clock.now, 6)
+        vars(module).clear()
+        del module
+        gc.collect()
+    gc.enable()
+    stdout.finish()
+    stderr.finish()
+    return json.dumps(
+        {
+            "output": stdout.lines,
+            "stderr": stderr.lines,
+            "warnings": warning_list.texts,
+            "elapsed": elapsed,
+            "error": error,
+        }
+    )
