@@ -1,10 +1,10 @@
 import { RuntimeError, setContext, ValueError } from './errors.ts';
-import type { Future } from './future.ts';
+import type { Waitable } from './future.ts';
 import { typeName } from './repr.ts';
 import type { Task } from './task.ts';
 
-/** What a suspended coroutine hands up to its task: the future it waits for, or nothing (a bare yield). */
-export type Suspension = Future<unknown> | undefined;
+/** What a suspended coroutine hands up to its task: what it waits for, or nothing (a bare yield). */
+export type Suspension = Waitable | undefined;
 
 /** What `yield*` can await: coroutines, tasks, futures, and generators written in their style. */
 export interface Awaitable<T> {

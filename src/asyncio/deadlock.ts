@@ -1,6 +1,7 @@
 import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
-import type { Future } from './future.ts';
+import { Future, type Waitable } from './future.ts';
+import { Sleep } from './sleep.ts';
 import { Task } from './task.ts';
 
 /** Nothing is ready, no timer is set and nothing outside is expected: the tasks named will wait for ever. */
@@ -20,7 +21,9 @@ export function describeWait(task: Task<unknown>): string {
   return task._waiter === null ? 'its turn' : describeFuture(task._waiter);
 }
 
-function describeFuture(future: Future<unknown>): string {
+function describeFuture(future: Waitable): string {
+  if (future instanceof Sleep) return `a sleep of ${future.delay} s`;
+  if (!(future instanceof Future)) return 'something';
   if (future instanceof Task) return future.getName();
   const { _source: source } = future;
   if (source === null) return 'a future that nobody completes';

@@ -52,9 +52,10 @@ export class Deque<T> {
   }
 
   private grow(): void {
-    const items = [...this] as (T | undefined)[];
-    items.length *= 2;
-    this.items = items;
+    const { items, head, length } = this;
+    const grown = new Array<T | undefined>(length * 2);
+    for (let i = 0; i < length; i++) grown[i] = items[(head + i) & (length - 1)];
+    this.items = grown;
     this.head = 0;
   }
 }

@@ -295,7 +295,7 @@ export class EventLoop {
   /** @internal */
   _callAt(when: number, callback: (argument: never) => unknown, argument: unknown): TimerHandle {
     const timer = new TimerHandle(this, when, callback, argument);
-    this._timers.push(timer);
+    this._timers.push(when, timer);
     return timer;
   }
 

@@ -12,6 +12,14 @@ import { repr } from './repr.ts';
 
 const stateNames = ['pending', 'cancelled', 'finished', 'finished'];
 
+/** What a task can be suspended on: a future, or a sleep. */
+export interface Waitable {
+  /** @internal */ _addWaiter(task: Runnable & { getLoop(): EventLoop }): void;
+  /** @internal Whether the task is to be resumed by an exception. */ _failed(): boolean;
+  /** @internal That exception. */ _takeError(): unknown;
+  cancel(message?: unknown): boolean;
+}
+
 /** Called with the future once it is done. */
 export type DoneCallback<T> = (future: Future<T>) => void;
 
@@ -25,7 +33,7 @@ const completion: { done: true; value: unknown } = { done: true, value: undefine
  * A result that is not there yet (`asyncio.Future`). `yield* future` waits for it and returns its result, or
  * throws its exception; when it is done already, without letting anybody else run.
  */
-export class Future<T = unknown> implements Awaitable<T> {
+export class Future<T = unknown> implements Awaitable<T>, Waitable {
   /** @internal */ readonly _loop: EventLoop;
   /** @internal */ _state: number = PENDING;
   /** @internal The result, or the exception. */ _value: unknown = undefined;

@@ -1,8 +1,7 @@
 import type { Awaitable, ResultOf } from './coroutine.ts';
 import { Coroutine } from './coroutine.ts';
-import { CancelledError } from './errors.ts';
 import { type EventLoop, runningLoop } from './event-loop.ts';
-import { Future } from './future.ts';
+import { Future, makeCancelledError } from './future.ts';
 import { ensureFuture } from './task.ts';
 import { RuntimeError } from './errors.ts';
 
@@ -54,7 +53,7 @@ class GatheringFuture extends Future<unknown[]> {
 }
 
 function outcomeOf(child: Future<unknown>): unknown {
-  if (child.cancelled()) return new CancelledError(child._cancelMessage ?? '');
+  if (child.cancelled()) return makeCancelledError(child._cancelMessage ?? '');
   return child.exception() ?? child.result();
 }
 

@@ -1,5 +1,6 @@
 import type { EventLoop } from './event-loop.ts';
 import { leavesTheLoop } from './errors.ts';
+import type { Timer } from './timer-heap.ts';
 
 /** Whatever the ready queue can hold: handles, and tasks that are due for a step. */
 export interface Runnable {
@@ -55,9 +56,9 @@ export class Handle implements Runnable {
 }
 
 /** A callback that was asked for at a time (`asyncio.TimerHandle`). */
-export class TimerHandle extends Handle {
-  /** @internal */ readonly _when: number;
-  /** @internal Whether it still lies in the loop's heap. */ _scheduled = true;
+export class TimerHandle extends Handle implements Timer {
+  private readonly deadline: number;
+  private fired = false;
 
   /** @internal */
   constructor(
@@ -67,17 +68,23 @@ export class TimerHandle extends Handle {
     argument: unknown,
   ) {
     super(loop, callback, argument);
-    this._when = when;
+    this.deadline = when;
   }
 
   /** The deadline, in seconds of the loop's clock. */
   when(): number {
-    return this._when;
+    return this.deadline;
   }
 
   override cancel(): void {
     if (this._cancelled) return;
     super.cancel();
-    if (this._scheduled) this._loop._timers.noteCancelled();
+    if (!this.fired) this._loop._timers.noteCancelled();
+  }
+
+  /** @internal */
+  override _run(): void {
+    this.fired = true;
+    super._run();
   }
 }

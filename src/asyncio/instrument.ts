@@ -1,5 +1,5 @@
 import type { Coroutine } from './coroutine.ts';
-import type { Future } from './future.ts';
+import type { Waitable } from './future.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -13,7 +13,7 @@ export interface Instrument {
   /** The task's first step begins. */
   taskStarted(task: Task<unknown>): void;
   /** A step ended without ending the task. `on` is what it awaits; `null` when it only let the others run. */
-  taskSuspended(task: Task<unknown>, on: Future<unknown> | null): void;
+  taskSuspended(task: Task<unknown>, on: Waitable | null): void;
   /** What the task awaited is done: it stands in the ready queue. */
   taskReady(task: Task<unknown>): void;
   /** A later step begins. */

@@ -2,9 +2,10 @@ import { Coroutine, forget, isAwaitable, isSuspended, startStep, step, type Susp
 import type { Awaitable, Step } from './coroutine.ts';
 import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
 import { type EventLoop, getRunningLoop } from './event-loop.ts';
-import { Future, PENDING } from './future.ts';
-import type { Runnable } from './handle.ts';
+import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
+import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
+import { Sleep } from './sleep.ts';
 
 export interface TaskOptions {
   /** `Task-1`, `Task-2`, … by default. Anything else is turned into text. */
@@ -21,24 +22,19 @@ export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options:
 /** A coroutine on its way through the event loop (`asyncio.Task`). A task is a future: awaiting it gives its result. */
 export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @internal What the task is suspended on: CPython's `_fut_waiter`. */
-  _waiter: Future<unknown> | null = null;
+  _waiter: Waitable | null = null;
   /** @internal Neighbours in the loop's list of unfinished tasks. */ _next: Task<unknown> | null = null;
   /** @internal */ _previous: Task<unknown> | null = null;
   /** @internal Whether closing the loop over it deserves a report. */ _logDestroyPending = true;
-  /** @internal The task that made it. */ readonly _parent: Task<unknown> | null;
   private readonly root: Coroutine<T>;
   /** Where the next step goes on; `null` before the first. */
   private leaf: Coroutine<unknown> | null = null;
   /** A default name is kept as its number: most are never read. */
   private name: string | number;
-  /** To be thrown in by the next step, for a misuse of the loop. */
-  private misuse: Error | null = null;
   private mustCancel = false;
   private cancelRequests = 0;
   /** Guards `cancel` against waits that go round in a circle. */
   private passingCancel = false;
-  /** The error the coroutine ended with; the first who asks gets that very one. */
-  private cancelledError: CancelledError | null = null;
 
   /**
    * Schedules the coroutine's first step for the next turn. Use {@link createTask}.
@@ -50,7 +46,6 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       throw new TypeError(`a coroutine was expected, got ${repr(coroutine)}`);
     }
     this.name = options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
-    this._parent = loop._currentTask;
     this.root = coroutine;
     coroutine._task = this;
     forget(coroutine);
@@ -128,14 +123,15 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** @internal One step: from where the coroutine waited to where it waits next. */
   _run(): void {
-    const loop = this._loop;
     const waiter = this._waiter;
-    let error: unknown = this.misuse;
-    if (waiter !== null) {
-      this._waiter = null;
-      if (waiter._failed()) error = waiter._takeError();
-    }
-    this.misuse = null;
+    this._waiter = null;
+    this.runStep(waiter?._failed() ? waiter._takeError() : null);
+  }
+
+  /** @param thrown what to resume the coroutine by; `null` to resume it normally. */
+  private runStep(thrown: unknown): void {
+    const loop = this._loop;
+    let error = thrown;
     if (this.mustCancel) {
       if (!(error instanceof CancelledError)) error = this._makeCancelledError();
       this.mustCancel = false;
@@ -150,9 +146,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** @internal */
   override _makeCancelledError(): CancelledError {
-    const kept = this.cancelledError;
-    this.cancelledError = null;
-    return kept ?? super._makeCancelledError();
+    // The first who asks gets the very error the coroutine ended with, the others get one without its message.
+    const { _value: kept } = this;
+    if (this._state !== CANCELLED || !(kept instanceof CancelledError)) return super._makeCancelledError();
+    this._value = undefined;
+    return kept;
   }
 
   /** @internal */
@@ -160,7 +158,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const info = super._info();
     if (this.cancelRequests > 0 && !this.done()) info[1] = 'cancelling';
     info.splice(2, 0, `name=${repr(this.getName())}`, `coro=<${this.root.name}()>`);
-    if (this._waiter !== null) info.push(`wait_for=<${this._waiter._info().slice(0, 2).join(' ')}>`);
+    if (this._waiter !== null) info.push(`wait_for=<${waitableInfo(this._waiter)}>`);
     return info;
   }
 
@@ -205,6 +203,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (on === undefined) {
       this._loop._enqueue(this);
       this._loop._instrument?.taskSuspended(this, null);
+    } else if (on instanceof Sleep) {
+      this.waitFor(on);
     } else if (!(on instanceof Future)) {
       this.fail(`Task got bad yield: ${repr(on)}`);
     } else if (on._loop !== this._loop) {
@@ -215,16 +215,19 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this.fail(`Task cannot await on itself: ${this}`);
     } else {
       on._blocking = false;
-      on._addWaiter(this);
-      this._waiter = on;
-      this._loop._instrument?.taskSuspended(this, on);
-      if (this.mustCancel && on.cancel(this._cancelMessage)) this.mustCancel = false;
+      this.waitFor(on);
     }
   }
 
+  private waitFor(on: Waitable): void {
+    on._addWaiter(this);
+    this._waiter = on;
+    this._loop._instrument?.taskSuspended(this, on);
+    if (this.mustCancel && on.cancel(this._cancelMessage)) this.mustCancel = false;
+  }
+
   private fail(message: string): void {
-    this.misuse = new RuntimeError(message);
-    this._loop._enqueue(this);
+    this._loop._enqueue(new Handle(this._loop, () => this.runStep(new RuntimeError(message)), undefined));
     this._loop._instrument?.taskSuspended(this, null);
   }
 
@@ -242,7 +245,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   private endWith(error: unknown): void {
     this.unregister();
     if (error instanceof CancelledError) {
-      this.cancelledError = error;
+      this._value = error;
       this._cancelNow(undefined);
     } else {
       this._fail(error);
@@ -256,7 +259,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * them will ever be done. The circle is cut here. (CPython recurses until its stack ends.)
    */
   private breakCircle(message: unknown): boolean {
-    if (this._waiter === null) return true;
+    if (!(this._waiter instanceof Future)) return true;
     this._waiter._removeWaiter(this);
     this._waiter = null;
     this.mustCancel = true;
@@ -291,6 +294,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     else this._next._previous = this._previous;
     this._previous = this._next = null;
   }
+}
+
+function waitableInfo(waiter: Waitable): string {
+  return waiter instanceof Future ? waiter._info().slice(0, 2).join(' ') : 'Future pending';
 }
 
 function nameText(name: unknown): string {

@@ -1,4 +1,11 @@
-import type { TimerHandle } from './handle.ts';
+import type { Runnable } from './handle.ts';
+
+/** What runs at a deadline. */
+export interface Timer extends Runnable {
+  /** @internal Whether it has been called off. It stays in the heap until it comes up, or is swept out. */
+  readonly _cancelled: boolean;
+}
+
 
 /**
  * Timers by deadline; among equal deadlines, first scheduled first run.
@@ -7,70 +14,64 @@ import type { TimerHandle } from './handle.ts';
  * real clock no two deadlines are ever equal, and what people see is the order of scheduling: that order is
  * kept here, and only here.
  *
- * A 4-ary heap whose keys lie in typed arrays beside the handles, so that sifting reads no objects.
+ * A 4-ary heap whose keys lie in typed arrays beside the timers, so that sifting reads no objects.
  */
 export class TimerHeap {
   private when = new Float64Array(16);
   private sequence = new Float64Array(16);
-  private handles: TimerHandle[] = [];
+  private timers: Timer[] = [];
   private pushed = 0;
   private cancelled = 0;
 
   /** How many timers are in it, cancelled ones included. */
   get size(): number {
-    return this.handles.length;
+    return this.timers.length;
   }
 
-  push(handle: TimerHandle): void {
-    if (this.handles.length === this.when.length) this.grow();
-    this.handles.push(handle);
-    this.siftUp(this.handles.length - 1, handle._when, this.pushed++, handle);
+  /** @param when the deadline, in seconds of the loop's clock. */
+  push(when: number, timer: Timer): void {
+    if (this.timers.length === this.when.length) this.grow();
+    this.timers.push(timer);
+    this.siftUp(this.timers.length - 1, when, this.pushed++, timer);
   }
 
-  /** Notes that a timer in the heap was cancelled; when most of them are, they are swept out (as CPython does). */
+  /**
+   * Notes that a timer was cancelled; when most of them are, they are swept out (as CPython does). One that was
+   * popped already may be counted too: the worst of that is a sweep too early.
+   */
   noteCancelled(): void {
     this.cancelled++;
-    if (this.handles.length > 100 && this.cancelled * 2 > this.handles.length) this.sweep();
+    if (this.timers.length > 100 && this.cancelled * 2 > this.timers.length) this.sweep();
   }
 
   /** The earliest deadline, in seconds of the loop's clock; `Infinity` when there is none. */
   next(): number {
-    while (this.handles.length > 0 && this.handles[0]?._cancelled) this.removeFirst();
-    return this.handles.length === 0 ? Infinity : (this.when[0] as number);
+    while (this.timers.length > 0 && this.timers[0]?._cancelled) this.removeFirst();
+    return this.timers.length === 0 ? Infinity : (this.when[0] as number);
   }
 
   /** Takes the earliest live timer if its deadline lies before `end`; else `undefined`. */
-  popBefore(end: number): TimerHandle | undefined {
+  popBefore(end: number): Timer | undefined {
     if (!(this.next() < end)) return undefined;
     return this.removeFirst();
   }
 
   clear(): void {
-    this.handles = [];
+    this.timers = [];
     this.cancelled = 0;
   }
 
-  /** The live timers, earliest first. */
-  sorted(): TimerHandle[] {
-    return this.handles
-      .map((handle, i) => ({ handle, sequence: this.sequence[i] as number }))
-      .filter(({ handle }) => !handle._cancelled)
-      .sort((a, b) => a.handle._when - b.handle._when || a.sequence - b.sequence)
-      .map(({ handle }) => handle);
-  }
-
-  private removeFirst(): TimerHandle {
-    const { handles, when, sequence } = this;
-    const first = handles[0] as TimerHandle;
-    const last = handles.pop() as TimerHandle;
-    const size = handles.length;
+  private removeFirst(): Timer {
+    const { timers, when, sequence } = this;
+    const first = timers[0] as Timer;
+    const last = timers.pop() as Timer;
+    const size = timers.length;
     if (size > 0) this.siftDown(0, when[size] as number, sequence[size] as number, last);
-    first._scheduled = false;
-    if (first._cancelled) this.cancelled--;
+    if (first._cancelled && this.cancelled > 0) this.cancelled--;
     return first;
   }
 
-  private siftUp(start: number, when: number, sequence: number, handle: TimerHandle): void {
+  private siftUp(start: number, when: number, sequence: number, timer: Timer): void {
     let i = start;
     while (i > 0) {
       const parent = (i - 1) >> 2;
@@ -79,11 +80,11 @@ export class TimerHeap {
       this.move(parent, i);
       i = parent;
     }
-    this.place(i, when, sequence, handle);
+    this.place(i, when, sequence, timer);
   }
 
-  private siftDown(start: number, when: number, sequence: number, handle: TimerHandle): void {
-    const size = this.handles.length;
+  private siftDown(start: number, when: number, sequence: number, timer: Timer): void {
+    const size = this.timers.length;
     let i = start;
     for (;;) {
       const first = 4 * i + 1;
@@ -97,7 +98,7 @@ export class TimerHeap {
       this.move(least, i);
       i = least;
     }
-    this.place(i, when, sequence, handle);
+    this.place(i, when, sequence, timer);
   }
 
   private before(i: number, when: number, sequence: number): boolean {
@@ -108,24 +109,26 @@ export class TimerHeap {
   private move(from: number, to: number): void {
     this.when[to] = this.when[from] as number;
     this.sequence[to] = this.sequence[from] as number;
-    this.handles[to] = this.handles[from] as TimerHandle;
+    this.timers[to] = this.timers[from] as Timer;
   }
 
-  private place(i: number, when: number, sequence: number, handle: TimerHandle): void {
+  private place(i: number, when: number, sequence: number, timer: Timer): void {
     this.when[i] = when;
     this.sequence[i] = sequence;
-    this.handles[i] = handle;
+    this.timers[i] = timer;
   }
 
   private sweep(): void {
-    const live = this.sorted();
-    for (const handle of this.handles) if (handle._cancelled) handle._scheduled = false;
-    // A sorted array is a heap, and renumbering keeps the order of ties.
-    this.handles = live;
+    const live = this.timers
+      .map((timer, i) => ({ timer, when: this.when[i] as number, sequence: this.sequence[i] as number }))
+      .filter(({ timer }) => !timer._cancelled)
+      .sort((a, b) => a.when - b.when || a.sequence - b.sequence);
     this.cancelled = 0;
-    live.forEach((handle, i) => {
-      this.when[i] = handle._when;
-      this.sequence[i] = this.pushed++;
+    // A sorted array is a heap.
+    this.timers = live.map(({ timer }) => timer);
+    live.forEach(({ when, sequence }, i) => {
+      this.when[i] = when;
+      this.sequence[i] = sequence;
     });
   }
 

@@ -1,4 +1,4 @@
-import { coroutine, isCoroutine } from './coroutine.ts';
+import { type Body, coroutine, isCoroutine } from './coroutine.ts';
 import { ValueError } from './errors.ts';
 import { getRunningLoop } from './event-loop.ts';
 import { type Future, isFuture, releaseWaiter } from './future.ts';
@@ -23,7 +23,7 @@ export interface WaitOptions {
 export const wait = coroutine(function* wait<F extends Future<unknown>>(
   futures: Iterable<F>,
   { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions = {},
-): Generator<Future<unknown> | undefined, [done: Set<F>, pending: Set<F>], undefined> {
+): Body<[done: Set<F>, pending: Set<F>]> {
   if (isFuture(futures) || isCoroutine(futures)) {
     throw new TypeError(`expect a list of futures, not ${typeName(futures)}`);
   }

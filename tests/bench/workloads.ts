@@ -23,12 +23,12 @@ function* range(n: number): Generator<number, void, undefined> {
   for (let i = 0; i < n; i++) yield i;
 }
 
-const chain: (depth: number) => Coroutine<number> = coroutine(function* chain(depth: number) {
+const chain: (depth: number) => Coroutine<number> = coroutine(function* link(depth: number) {
   return depth === 0 ? 1 : yield* chain(depth - 1);
 });
 
 const suspendAtDepth: (depth: number, times: number) => Coroutine<null> = coroutine(
-  function* suspendAtDepth(depth: number, times: number) {
+  function* level(depth: number, times: number) {
     if (depth > 1) yield* suspendAtDepth(depth - 1, times);
     else for (let i = 0; i < times; i++) yield* sleep(0);
     return null;

@@ -22,7 +22,12 @@ function check(file: string): number {
   const differences = findDifferences(records);
   for (const difference of differences.slice(0, SHOWN)) console.log(`${formatDifference(difference)}\n`);
   if (differences.length > SHOWN) {
-    console.log(`and ${differences.length - SHOWN} more: ${differences.slice(SHOWN, 50).map(({ record }) => record.id).join(' ')}\n`);
+    console.log(
+      `and ${differences.length - SHOWN} more: ${differences
+        .slice(SHOWN, 50)
+        .map(({ record }) => record.id)
+        .join(' ')}\n`,
+    );
   }
   console.log(`${file}: ${records.length - differences.length} of ${records.length} equal`);
   return differences.length;

@@ -30,7 +30,9 @@ export function formatDifference({ record, actual }: Difference, lines = 12): st
     const [left, right] = [expected[i] ?? '', found[i] ?? ''];
     rows.push(`${left.padEnd(width)} ${left === right ? ' ' : '|'} ${right}`);
   }
-  return [`${record.id}${record.setorder ? ' (setorder)' : ''}:`, ...rows.map((row) => `  ${row}`)].join('\n');
+  return [`${record.id}${record.setorder ? ' (setorder)' : ''}:`, ...rows.map((row) => `  ${row}`)].join(
+    '\n',
+  );
 }
 
 function describe({ trace, outcome, time }: Recording): string[] {

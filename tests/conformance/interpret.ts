@@ -3,11 +3,11 @@
 import {
   ALL_COMPLETED,
   type Awaitable,
+  allTasks,
   asCompleted,
   asyncFor,
   asyncWith,
   Barrier,
-  awaitable as checkAwaitable,
   type BaseException,
   BaseException as BaseExceptionClass,
   type Body,
@@ -15,6 +15,7 @@ import {
   CancelledError,
   Condition,
   type Coroutine,
+  awaitable as checkAwaitable,
   coroutine,
   createTask,
   currentTask,
@@ -24,7 +25,6 @@ import {
   type ExceptionContext,
   ExceptionGroup,
   eagerTaskFactory,
-  allTasks,
   FIRST_COMPLETED,
   FIRST_EXCEPTION,
   type Future,
@@ -52,8 +52,8 @@ import {
   sleep,
   type Task,
   TaskGroup,
+  type Timeout,
   TimeoutError,
-  Timeout,
   timeout,
   ValueError,
   VirtualDriver,
@@ -354,13 +354,22 @@ class Interpreter {
         }
         return undefined;
       case 'call_soon':
-        this.variables.set(s[1], getRunningLoop().callSoon(() => this.syncBlock(s[2])));
+        this.variables.set(
+          s[1],
+          getRunningLoop().callSoon(() => this.syncBlock(s[2])),
+        );
         return undefined;
       case 'call_later':
-        this.variables.set(s[1], getRunningLoop().callLater(s[2], () => this.syncBlock(s[3])));
+        this.variables.set(
+          s[1],
+          getRunningLoop().callLater(s[2], () => this.syncBlock(s[3])),
+        );
         return undefined;
       case 'call_at':
-        this.variables.set(s[1], getRunningLoop().callAt(s[2], () => this.syncBlock(s[3])));
+        this.variables.set(
+          s[1],
+          getRunningLoop().callAt(s[2], () => this.syncBlock(s[3])),
+        );
         return undefined;
       case 'donecb':
         this.future(s[1])?.addDoneCallback((future) => {

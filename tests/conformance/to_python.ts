@@ -92,7 +92,10 @@ function statement(s: Statement, scope: Scope): Lines {
       return [`${variable(s[1])} = asyncio.create_task(${awaitable(s[2])}, name=${py(s[3])}${eager})`];
     }
     case 'tg':
-      return ['async with asyncio.TaskGroup() as group:', [`${variable(s[1])} = group`, ...block(s[2], scope)]];
+      return [
+        'async with asyncio.TaskGroup() as group:',
+        [`${variable(s[1])} = group`, ...block(s[2], scope)],
+      ];
     case 'tgspawn':
       return [`${variable(s[2])} = ${variable(s[1])}.create_task(${awaitable(s[3])}, name=${py(s[4])})`];
     case 'timeout':
@@ -143,7 +146,10 @@ function statement(s: Statement, scope: Scope): Lines {
     case 'babort':
       return [`await ${variable(s[1])}.${s[2]}()`];
     case 'aiter':
-      return [`async for item in ${asCompleted(s[2], s[3])}:`, [`${variable(s[1])} = item`, ...block(s[4], scope)]];
+      return [
+        `async for item in ${asCompleted(s[2], s[3])}:`,
+        [`${variable(s[1])} = item`, ...block(s[4], scope)],
+      ];
     case 'piter':
       return [`for item in ${asCompleted(s[2], s[3])}:`, [`${variable(s[1])} = item`, ...block(s[4], scope)]];
     case 'wait':
@@ -170,9 +176,8 @@ export function toPython(program: Program): TranslatedProgram {
   const objects = Object.entries(program.objs ?? {}).map(
     ([name, [className, ...args]]) => `${variable(name)} = asyncio.${className}(${args.join(', ')})`,
   );
-  const functions = Object.entries(program.fns).flatMap(([name, body]): Lines => [
-    `async def F_${name}():`,
-    block(body, { handlers: 0 }),
-  ]);
+  const functions = Object.entries(program.fns).flatMap(
+    ([name, body]): Lines => [`async def F_${name}():`, block(body, { handlers: 0 })],
+  );
   return { source: indented([...objects, ...functions]), eager: program.eager ?? false };
 }

@@ -90,7 +90,8 @@ async function start(): Promise<CPython> {
   const runPrograms = pyodide.runPython('program_runner.run_programs') as (programs: string) => string;
   return {
     version,
-    runScript: (source, { filename = 'main.py' } = {}) => JSON.parse(runScript(source, filename)) as ScriptRun,
+    runScript: (source, { filename = 'main.py' } = {}) =>
+      JSON.parse(runScript(source, filename)) as ScriptRun,
     runPrograms: (programs) => JSON.parse(runPrograms(JSON.stringify(programs))) as (Recording | null)[],
   };
 }

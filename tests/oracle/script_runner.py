@@ -12,6 +12,7 @@ import warnings
 from virtual_clock import Deadlock, Run, VirtualClockPolicy
 
 _MAIN = "__main__"
+_DEADLOCK = "Deadlock: every task waits, and nothing will ever wake one"
 
 
 class _TimedLines(io.TextIOBase):
@@ -92,12 +93,18 @@ def _execute(source, filename, module):
     try:
         exec(compile(source, filename, "exec"), vars(module))
     except Deadlock:
-        return "Deadlock: every task waits, and nothing will ever wake one"
+        return _DEADLOCK
     except SystemExit as error:
         return None if error.code in (None, 0) else f"SystemExit: {error.code}"
     except BaseException as error:
         return _headline(error)
     return None
+
+
+def _free(module):
+    """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
+    vars(module).clear()
+    gc.collect()
 
 
 def run_script(source, filename):
@@ -118,18 +125,20 @@ def run_script(source, filename):
     ):
         error = _execute(source, filename, module)
         elapsed = round(clock.now, 6)
-        vars(module).clear()
-        del module
-        gc.collect()
+        if error != _DEADLOCK:
+            _free(module)
+        stdout.finish()
+        stderr.finish()
+        result = json.dumps(
+            {
+                "output": stdout.lines,
+                "stderr": stderr.lines,
+                "warnings": warning_list.texts,
+                "elapsed": elapsed,
+                "error": error,
+            }
+        )
+        # A program that hangs gets no further; what its coroutines do when they are closed is not to be seen.
+        _free(module)
     gc.enable()
-    stdout.finish()
-    stderr.finish()
-    return json.dumps(
-        {
-            "output": stdout.lines,
-            "stderr": stderr.lines,
-            "warnings": warning_list.texts,
-            "elapsed": elapsed,
-            "error": error,
-        }
-    )
+    return result

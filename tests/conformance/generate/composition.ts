@@ -67,7 +67,12 @@ export const shield: SceneMaker = (draw) => {
 
 export const waitFor: SceneMaker = (draw) => {
   const limited = (): Awaitable => {
-    const inner = draw.pick<Awaitable>([...TASKS, { fn: 'f1' }, { fn: 'f2' }, draw.gather([...TASKS, ...CALLS], 1)]);
+    const inner = draw.pick<Awaitable>([
+      ...TASKS,
+      { fn: 'f1' },
+      { fn: 'f2' },
+      draw.gather([...TASKS, ...CALLS], 1),
+    ]);
     const once: Awaitable = { wait_for: [inner, draw.timeout()] };
     return draw.chance(0.3) ? { wait_for: [once, draw.timeout()] } : once;
   };
@@ -129,7 +134,12 @@ export const future: SceneMaker = (draw) => {
   const settle = (): Block =>
     draw.weighted<() => Block>([
       [() => [draw.guarded(['setres', variable(), draw.value()])], 50],
-      [() => [draw.guarded(['setexc', variable(), draw.pick(['ValueError', 'AppError', 'CancelledError']), 'fx'])], 30],
+      [
+        () => [
+          draw.guarded(['setexc', variable(), draw.pick(['ValueError', 'AppError', 'CancelledError']), 'fx']),
+        ],
+        30,
+      ],
       [() => [['cancel', variable(), draw.message()]], 30],
     ])();
   const waiting = (): Block => {

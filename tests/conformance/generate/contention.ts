@@ -30,7 +30,13 @@ const holding = (draw: Draw, name: string): Block =>
       ],
       18,
     ],
-    [() => [['with', name, [draw.print('in')]], ['with', name, [draw.sleep(), draw.print('again')]]], 14],
+    [
+      () => [
+        ['with', name, [draw.print('in')]],
+        ['with', name, [draw.sleep(), draw.print('again')]],
+      ],
+      14,
+    ],
   ])();
 
 /** Moves around an object that is acquired and released. */
@@ -38,7 +44,7 @@ const holdMoves = (draw: Draw, name: string): Weighted<() => Block>[] => [
   [() => [draw.guarded(['release', name])], 40],
   [query(name, 'locked'), 25],
   [() => [draw.guarded(...holding(draw, name))], 20],
-  [() => [['await', { wait_for: [{ acquire: name }, 1] }, null]].map((s) => draw.guarded(s as Statement)), 8],
+  [() => [draw.guarded(['await', { wait_for: [{ acquire: name }, 1] }, null])], 8],
 ];
 
 export const lock: SceneMaker = (draw) => ({
@@ -50,10 +56,16 @@ export const lock: SceneMaker = (draw) => ({
 });
 
 export const semaphore: SceneMaker = (draw) => ({
-  objs: { s0: [draw.pick(['Semaphore', 'BoundedSemaphore']), draw.int(0, 2)] },
+  objs: { s0: [draw.pick(['Semaphore', 'BoundedSemaphore'] as const), draw.int(0, 2)] },
   workers: workers(draw, () => holding(draw, 's0')),
   moves: holdMoves(draw, 's0'),
-  callbacks: [() => [['release', 's0']], () => [['release', 's0'], ['release', 's0']]],
+  callbacks: [
+    () => [['release', 's0']],
+    () => [
+      ['release', 's0'],
+      ['release', 's0'],
+    ],
+  ],
 });
 
 export const event: SceneMaker = (draw) => ({
@@ -61,20 +73,38 @@ export const event: SceneMaker = (draw) => ({
   workers: workers(draw, () => [
     ['await', draw.chance(0.25) ? { wait_for: [{ wait: 'e0' }, draw.timeout()] } : { wait: 'e0' }, 'r1'],
     draw.print('woken'),
-    ...(draw.chance(0.3) ? ([['clear', 'e0'], ['await', { wait: 'e0' }, null], draw.print('again')] as const) : []),
+    ...(draw.chance(0.3)
+      ? ([['clear', 'e0'], ['await', { wait: 'e0' }, null], draw.print('again')] as const)
+      : []),
   ]),
   moves: [
     [() => [['set', 'e0']], 50],
     [() => [['clear', 'e0']], 16],
-    [() => [['set', 'e0'], ['clear', 'e0']], 16],
+    [
+      () => [
+        ['set', 'e0'],
+        ['clear', 'e0'],
+      ],
+      16,
+    ],
     [query('e0', 'is_set'), 10],
   ],
-  callbacks: [() => [['set', 'e0']], () => [['set', 'e0'], ['clear', 'e0']]],
+  callbacks: [
+    () => [['set', 'e0']],
+    () => [
+      ['set', 'e0'],
+      ['clear', 'e0'],
+    ],
+  ],
 });
 
 export const condition: SceneMaker = (draw) => {
   const waiting = (): Block => [
-    ['with', 'c0', draw.wrapped([['await', { wait: 'c0' }, 'r1'], draw.print('woken'), ['query', 'c0', 'locked']])],
+    [
+      'with',
+      'c0',
+      draw.wrapped([['await', { wait: 'c0' }, 'r1'], draw.print('woken'), ['query', 'c0', 'locked']]),
+    ],
   ];
   const waitingWithin = (): Block => [
     ['with', 'c0', [['await', { wait_for: [{ wait: 'c0' }, draw.timeout()] }, 'r1'], draw.print('woken')]],
@@ -100,24 +130,45 @@ export const barrier: SceneMaker = (draw) => ({
   workers: workers(draw, () => [
     ['await', draw.chance(0.2) ? { wait_for: [{ wait: 'b0' }, draw.timeout()] } : { wait: 'b0' }, 'r1'],
     ['show', 'r1'],
-    ...(draw.chance(0.25) ? ([['await', { wait: 'b0' }, 'r2'], ['show', 'r2']] as const) : []),
+    ...(draw.chance(0.25)
+      ? ([
+          ['await', { wait: 'b0' }, 'r2'],
+          ['show', 'r2'],
+        ] as const)
+      : []),
   ]),
   moves: [
     [() => [['babort', 'b0', 'abort']], 25],
     [() => [['babort', 'b0', 'reset']], 35],
-    [() => [draw.guarded(['await', { wait_for: [{ wait: 'b0' }, draw.timeout()] }, 'r2'], ['show', 'r2'])], 30],
+    [
+      () => [draw.guarded(['await', { wait_for: [{ wait: 'b0' }, draw.timeout()] }, 'r2'], ['show', 'r2'])],
+      30,
+    ],
   ],
 });
 
 export const queue: SceneMaker = (draw) => {
-  const kind = draw.pick(['Queue', 'Queue', 'LifoQueue', 'PriorityQueue']);
+  const kind = draw.pick(['Queue', 'Queue', 'LifoQueue', 'PriorityQueue'] as const);
   const item = (): Literal => draw.int(1, 9);
   const put = (): Statement => ['await', { put: ['q0', item()] }, null];
-  const producing = (): Block => [put(), draw.print('put'), ...(draw.chance(0.5) ? [draw.sleep(), put()] : [])];
+  const producing = (): Block => [
+    put(),
+    draw.print('put'),
+    ...(draw.chance(0.5) ? [draw.sleep(), put()] : []),
+  ];
   const consuming = (): Block => [
     ['await', draw.chance(0.2) ? { wait_for: [{ get: 'q0' }, draw.timeout()] } : { get: 'q0' }, 'r1'],
     ['show', 'r1'],
     ...(draw.chance(0.5) ? ([['task_done', 'q0']] as const) : []),
+  ];
+  const refused = (): Block => [
+    [
+      'try',
+      draw.chance(0.5) ? consuming() : producing(),
+      [[['QueueFull', 'QueueEmpty', 'QueueShutDown'], [['showexc']]]],
+      null,
+      null,
+    ],
   ];
   const joining = (): Block => [['await', { join: 'q0' }, null], draw.print('joined')];
   return {
@@ -125,6 +176,7 @@ export const queue: SceneMaker = (draw) => {
     workers: [
       ...workers(draw, consuming),
       draw.wrapped(producing()),
+      ...(draw.chance(0.3) ? [refused()] : []),
       ...(draw.chance(0.2) ? [draw.wrapped(joining())] : []),
     ],
     moves: [
@@ -153,7 +205,11 @@ export const nested: SceneMaker = (draw) => {
     [() => ({ acquire: 's0' }), 30],
   ])();
   const core = (): Block => [
-    ['with', draw.pick(['l0', 's0']), draw.wrapped([draw.print('in'), ['await', inner, 'r1'], ['show', 'r1']])],
+    [
+      'with',
+      draw.pick(['l0', 's0']),
+      draw.wrapped([draw.print('in'), ['await', inner, 'r1'], ['show', 'r1']]),
+    ],
   ];
   return {
     objs: { l0: ['Lock'], s0: ['Semaphore', 2], e0: ['Event'], q0: ['Queue', 1] },

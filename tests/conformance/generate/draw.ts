@@ -48,6 +48,8 @@ const CAUGHT: readonly Weighted<readonly ExceptionType[]>[] = [
   [['TimeoutError', 'ValueError'], 6],
   [['ExceptionGroup'], 4],
   [['RuntimeError', 'KeyError'], 4],
+  [['KeyboardInterrupt', 'SystemExit'], 2],
+  [['InvalidStateError', 'AppError'], 2],
 ];
 
 export class Draw extends Random {

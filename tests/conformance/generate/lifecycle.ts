@@ -13,20 +13,64 @@ export const eager: SceneMaker = (draw) => {
     ['spawn', 't7', { fn: draw.pick(['c1', 'c2']) }, null, draw.chance(0.8)],
     ['state', 't7'],
     ...(draw.chance(0.5) ? ([['cancel', 't7', draw.message()]] as const) : []),
-    ...draw.wrapped([['await', { var: 't7' }, 'r1'], ['show', 'r1']]),
+    ...draw.wrapped([
+      ['await', { var: 't7' }, 'r1'],
+      ['show', 'r1'],
+    ]),
   ];
-  const introspective: Block = [['self', 't6'], ['alltasks'], ['cancel', 't6', null], draw.sleep(), draw.print('past')];
+  const introspective: Block = [
+    ['self', 't6'],
+    ['alltasks'],
+    ['cancel', 't6', null],
+    draw.sleep(),
+    draw.print('past'),
+  ];
   return {
     eager: 0.6,
     workers: [nested, draw.wrapped(immediate), draw.pick([introspective, draw.course()])],
     helpers: { c1: immediate, c2: draw.course() },
     targets: ['t7'],
     moves: [
-      [() => [['spawn', 't7', { fn: draw.pick(['f2', 'c1', 'c2']) }, draw.taskName(), draw.chance(0.7)], ['state', 't7']], 30],
-      [() => [['let', 't7', draw.gather([{ fn: 'c1' }, { fn: 'c2' }, { var: 't1' }], 1)], ['state', 't7']], 20],
-      [() => [draw.caught([['tg', 'g1', [['tgspawn', 'g1', 't5', { fn: 'c1' }, null], ['state', 't5'], draw.sleep()]]])], 20],
-      [() => [draw.caught([['await', { shield: { fn: draw.pick(['c1', 'c2']) } }, 'r2'], ['show', 'r2']])], 10],
-      [() => [draw.caught([['await', { wait_for: [{ fn: 'c2' }, draw.pick([0, 1])] }, 'r2'], ['show', 'r2']])], 10],
+      [
+        () => [
+          ['spawn', 't7', { fn: draw.pick(['f2', 'c1', 'c2']) }, draw.taskName(), draw.chance(0.7)],
+          ['state', 't7'],
+        ],
+        30,
+      ],
+      [
+        () => [
+          ['let', 't7', draw.gather([{ fn: 'c1' }, { fn: 'c2' }, { var: 't1' }], 1)],
+          ['state', 't7'],
+        ],
+        20,
+      ],
+      [
+        () => [
+          draw.caught([
+            ['tg', 'g1', [['tgspawn', 'g1', 't5', { fn: 'c1' }, null], ['state', 't5'], draw.sleep()]],
+          ]),
+        ],
+        20,
+      ],
+      [
+        () => [
+          draw.caught([
+            ['await', { shield: { fn: draw.pick(['c1', 'c2']) } }, 'r2'],
+            ['show', 'r2'],
+          ]),
+        ],
+        10,
+      ],
+      [
+        () => [
+          draw.caught([
+            ['await', { wait_for: [{ fn: 'c2' }, draw.pick([0, 1])] }, 'r2'],
+            ['show', 'r2'],
+          ]),
+        ],
+        10,
+      ],
     ],
   };
 };
@@ -57,7 +101,11 @@ export const callbacks: SceneMaker = (draw) => {
     opening: [['future', 'u1']],
     workers: [
       draw.course(),
-      draw.wrapped([schedule(), ['await', draw.pick<Awaitable>([{ wait: 'e0' }, { var: 'u1' }, { sleep: 1 }]), 'r1'], ['show', 'r1']]),
+      draw.wrapped([
+        schedule(),
+        ['await', draw.pick<Awaitable>([{ wait: 'e0' }, { var: 'u1' }, { sleep: 1 }]), 'r1'],
+        ['show', 'r1'],
+      ]),
     ],
     targets: ['u1'],
     moves: [
@@ -82,7 +130,10 @@ export const coroutines: SceneMaker = (draw) => {
     ])();
   return {
     opening: [['let', 'k1', { fn: 'c1' }]],
-    workers: [draw.wrapped([use(), ['show', 'r1']]), [['corostate', 'k1'], ...draw.wrapped([use()]), ['corostate', 'k1']]],
+    workers: [
+      draw.wrapped([use(), ['show', 'r1']]),
+      [['corostate', 'k1'], ...draw.wrapped([use()]), ['corostate', 'k1']],
+    ],
     helpers: { c1: [['corostate', 'k1'], ...draw.course()] },
     targets: ['t7'],
     moves: [
@@ -90,19 +141,39 @@ export const coroutines: SceneMaker = (draw) => {
       [() => [['corostate', 'k1']], 25],
       [() => [draw.guarded(use(), ['show', 'r1'])], 40],
       [() => [draw.guarded(['spawn', 't7', { var: draw.pick(['t1', 'k2']) }, null])], 5],
-      [() => [['let', 'k2', { wait_for: [{ var: 'k1' }, 1] }], draw.guarded(['await', { var: 'k2' }, 'r2'])], 8],
+      [
+        () => [['let', 'k2', { wait_for: [{ var: 'k1' }, 1] }], draw.guarded(['await', { var: 'k2' }, 'r2'])],
+        8,
+      ],
     ],
   };
 };
 
 /** KeyboardInterrupt and SystemExit, which break out of the loop from wherever they are raised. */
 export const exits: SceneMaker = (draw) => {
-  const exit = (): Statement => ['raise', draw.pick<ExceptionType>(['KeyboardInterrupt', 'SystemExit']), draw.chance(0.5) ? 'stop' : null];
+  const exit = (): Statement => [
+    'raise',
+    draw.pick<ExceptionType>(['KeyboardInterrupt', 'SystemExit']),
+    draw.chance(0.5) ? 'stop' : null,
+  ];
   const leaving = (): Block => [draw.sleep(), draw.print('leave'), exit()];
   const where = draw.weighted<() => Block>([
     [() => leaving(), 30],
     [() => draw.wrapped(leaving()), 25],
-    [() => [['tg', 'g1', [['tgspawn', 'g1', 't5', { fn: 'c1' }, null], ['tgspawn', 'g1', 't6', { fn: 'c2' }, null], draw.sleep()]]], 20],
+    [
+      () => [
+        [
+          'tg',
+          'g1',
+          [
+            ['tgspawn', 'g1', 't5', { fn: 'c1' }, null],
+            ['tgspawn', 'g1', 't6', { fn: 'c2' }, null],
+            draw.sleep(),
+          ],
+        ],
+      ],
+      20,
+    ],
     [() => [['try', [draw.sleep()], [], null, [draw.print('fin'), exit()]]], 15],
     [() => [['await', draw.gather([{ fn: 'c1' }, { fn: 'c2' }], 1), 'r1']], 10],
   ])();
@@ -111,10 +182,27 @@ export const exits: SceneMaker = (draw) => {
     workers: [where, draw.course(), draw.wrapped([['sleep', 3]])],
     helpers: { c1: leaving(), c2: draw.course() },
     moves: [
-      [() => [draw.caught([['await', { var: draw.pick(['t1', 't2']) }, 'r2'], ['show', 'r2']])], 40],
+      [
+        () => [
+          draw.caught([
+            ['await', { var: draw.pick(['t1', 't2']) }, 'r2'],
+            ['show', 'r2'],
+          ]),
+        ],
+        40,
+      ],
       [() => [draw.caught([['tg', 'g2', [['tgspawn', 'g2', 't5', { fn: 'c1' }, null], draw.sleep()]]])], 20],
       [() => [['spawn', 't7', { fn: 'c1' }, null, true]], 8],
-      [() => [draw.guarded(['future', 'u1'], ['setexc', 'u1', 'KeyboardInterrupt', null], ['await', { var: 'u1' }, null])], 5],
+      [
+        () => [
+          draw.guarded(
+            ['future', 'u1'],
+            ['setexc', 'u1', 'KeyboardInterrupt', null],
+            ['await', { var: 'u1' }, null],
+          ),
+        ],
+        5,
+      ],
     ],
   };
 };
@@ -128,16 +216,41 @@ export const leftovers: SceneMaker = (draw) => {
       [() => [draw.raise()], 18],
       [() => [['return', draw.value()]], 12],
       [() => [['cancel', draw.pick(['t1', 't2', 't3']), draw.message()], draw.sleep()], 12],
-      [() => [['await', { gather: [{ fn: 'c1' }, { var: 't1' }], rex: true }, 'r2'], ['show', 'r2']], 10],
+      [
+        () => [
+          ['await', { gather: [{ fn: 'c1' }, { var: 't1' }], rex: true }, 'r2'],
+          ['show', 'r2'],
+        ],
+        10,
+      ],
       [() => [['call_later', 'h1', draw.delay(), [['print', 'late']]], draw.sleep()], 8],
       [() => [['reraise']], 20],
     ])();
   const stayer = (): Block => [
     draw.print('start'),
-    ['try', [['sleep', draw.int(2, 6)]], [[['CancelledError'], [['showexc'], ...last()]]], null, draw.chance(0.3) ? draw.cleanup() : null],
+    [
+      'try',
+      [['sleep', draw.int(2, 6)]],
+      [[['CancelledError'], [['showexc'], ...last()]]],
+      null,
+      draw.chance(0.3) ? draw.cleanup() : null,
+    ],
   ];
   return {
-    workers: [stayer(), stayer(), draw.wrapped([['tg', 'g1', [['tgspawn', 'g1', 't5', { fn: 'c1' }, null], ['sleep', 4]]]])],
+    workers: [
+      stayer(),
+      stayer(),
+      draw.wrapped([
+        [
+          'tg',
+          'g1',
+          [
+            ['tgspawn', 'g1', 't5', { fn: 'c1' }, null],
+            ['sleep', 4],
+          ],
+        ],
+      ]),
+    ],
     helpers: { c1: draw.course() },
     moves: [
       [() => [['let', 't9', { shield: { fn: 'f1' } }]], 12],
@@ -170,6 +283,16 @@ export const finallies: SceneMaker = (draw) => {
   };
   return {
     workers: draw.times(2, () => [...inner(draw.int(0, 2)), draw.print('end')]),
-    moves: [[() => [draw.caught([['await', { fn: draw.pick(['f1', 'f2']) }, 'r1'], ['show', 'r1']])], 40]],
+    moves: [
+      [
+        () => [
+          draw.caught([
+            ['await', { fn: draw.pick(['f1', 'f2']) }, 'r1'],
+            ['show', 'r1'],
+          ]),
+        ],
+        40,
+      ],
+    ],
   };
 };

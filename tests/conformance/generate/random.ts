@@ -32,9 +32,7 @@ export class Random {
     return this.next() < probability;
   }
 
-  pick<T>(choices: readonly [T, ...T[]]): T;
-  pick<T>(choices: readonly T[]): T;
-  pick<T>(choices: readonly T[]): T {
+  pick<const T>(choices: readonly T[]): T {
     if (choices.length === 0) throw new RangeError('nothing to pick from');
     return choices[this.int(0, choices.length - 1)] as T;
   }

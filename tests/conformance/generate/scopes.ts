@@ -16,7 +16,13 @@ function group(draw: Draw, name: string, children: readonly Awaitable[], extra: 
     [() => [], 35],
     [() => [draw.sleep(), draw.print('body')], 30],
     [() => [draw.sleep(), draw.raise()], 18],
-    [() => [['await', { var: 't5' }, 'r1'], ['show', 'r1']], 10],
+    [
+      () => [
+        ['await', { var: 't5' }, 'r1'],
+        ['show', 'r1'],
+      ],
+      10,
+    ],
     [() => [['return', draw.value()]], 7],
   ])();
   return ['tg', name, [...spawned, ...extra, ...body]];
@@ -30,7 +36,10 @@ export const taskGroup: SceneMaker = (draw) => {
   const late: Statement = draw.guarded(['tgspawn', 'g1', 't8', child, null]);
   return {
     workers: [draw.wrapped(whole()), draw.chance(0.5) ? draw.wrapped(whole()) : draw.course()],
-    helpers: { c1: draw.course(), c2: draw.chance(0.3) ? [...draw.course().slice(0, 1), late] : draw.course() },
+    helpers: {
+      c1: draw.course(),
+      c2: draw.chance(0.3) ? [...draw.course().slice(0, 1), late] : draw.course(),
+    },
     targets: ['t5', 't6'],
     moves: [
       [() => [late], 25],
@@ -51,7 +60,10 @@ export const timeouts: SceneMaker = (draw) => {
     workers: [twice(), draw.wrapped(limitedTask), draw.wrapped(draw.timed(core()))],
     helpers: { c1: draw.course() },
     moves: [
-      [() => [draw.guarded(['resched', draw.pick(['m1', 'm2']), draw.chance(0.2) ? null : draw.delay()])], 40],
+      [
+        () => [draw.guarded(['resched', draw.pick(['m1', 'm2']), draw.chance(0.2) ? null : draw.delay()])],
+        40,
+      ],
       [() => [draw.guarded(['expired', draw.pick(['m1', 'm2'])])], 15],
       [() => [draw.caught(draw.timed(core()))], 30],
     ],
@@ -67,7 +79,12 @@ export const uncancel: SceneMaker = (draw) => {
       [
         [
           ['CancelledError'],
-          [['showexc'], ['cancelling'], ...draw.times(draw.int(0, 2), (): Statement => ['uncancel']), draw.sleep()],
+          [
+            ['showexc'],
+            ['cancelling'],
+            ...draw.times(draw.int(0, 2), (): Statement => ['uncancel']),
+            draw.sleep(),
+          ],
         ],
       ],
       null,
@@ -110,7 +127,10 @@ export const chain: SceneMaker = (draw) => {
     ]);
   };
   return {
-    opening: [['spawn', 't8', { fn: 'c1' }, null], ...(draw.chance(0.6) ? ([['spawn', 't9', { fn: 'c2' }, null]] as const) : [])],
+    opening: [
+      ['spawn', 't8', { fn: 'c1' }, null],
+      ...(draw.chance(0.6) ? ([['spawn', 't9', { fn: 'c2' }, null]] as const) : []),
+    ],
     workers: [link({ var: 't9' }), link(draw.pick<Awaitable>([{ var: 't8' }, { fn: 'c1' }]))],
     helpers: { c1: draw.course(), c2: link({ var: 't8' }) },
     targets: ['t8', 't9'],

@@ -30,7 +30,7 @@ export function stage(draw: Draw, scene: Scene): Program {
   const main: Block = [
     ...(scene.opening ?? []),
     ...tasks.map((task) => spawn(draw, task, scene)),
-    ...draw.times(draw.int(2, 7), () => move(draw, scene, targets)).flat(),
+    ...draw.times(draw.int(2, 6), () => move(draw, scene, targets)).flat(),
     ...ending(draw, tasks),
   ];
   const workers = Object.fromEntries(scene.workers.map((body, index) => [`f${index + 1}`, body]));
