@@ -224,7 +224,7 @@ function returned(result: unknown): Step<unknown> {
   return outcome;
 }
 
-/** @internal Whether somebody awaits it at this moment. */
+/** @internal Whether it has begun, and waits. */
 export function isSuspended(coroutine: Coroutine<unknown>): boolean {
   return coroutine._state === SUSPENDED;
 }
@@ -260,14 +260,15 @@ export function step(
   try {
     for (;;) {
       resumed = current;
-      const awaiter: Coroutine<unknown> | null = current === root ? null : current._awaiter;
+      const above = current._awaiter;
+      const awaiter: Coroutine<unknown> | null = current === root ? null : above;
       try {
         if (current._state === CLOSED) throw reuseError(CLOSED);
         current._state = RUNNING;
         const result = isThrowing ? current._throw(thrown) : current._next();
         if (!result.done) {
           link(current);
-          current._awaiter = awaiter;
+          current._awaiter = above;
           return suspended(result.value);
         }
         current._state = CLOSED;

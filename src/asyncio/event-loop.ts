@@ -59,6 +59,7 @@ export class EventLoop {
   /** @internal Futures that failed, and nobody has looked. */
   readonly _unretrieved = new Set<Future<unknown>>();
   /** @internal */ _nextTaskNumber = 1;
+  /** @internal Two tasks were made of one coroutine. */ _sharesCoroutines = false;
   private readonly ready = new Deque<Runnable>();
   private readonly outside = new Set<string | symbol>();
   private wakeDriver: (() => void) | null = null;

@@ -59,6 +59,7 @@ export { fromPromise } from './promises.ts';
 export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
 export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
 export { BoundedSemaphore, Semaphore } from './semaphore.ts';
+export { repr, typeName } from './repr.ts';
 export { shield } from './shield.ts';
 export { sleep } from './sleep.ts';
 export {
@@ -67,6 +68,7 @@ export {
   currentTask,
   eagerTaskFactory,
   ensureFuture,
+  runningTask,
   Task,
   type TaskFactory,
   type TaskOptions,
@@ -82,3 +84,4 @@ export {
   type WaitOptions,
   wait,
 } from './wait.ts';
+export { describeWait, outcomeOf, type Wait, waitOf } from './waits.ts';

@@ -1,5 +1,5 @@
 import { Coroutine, type Suspension } from './coroutine.ts';
-import { RuntimeError, ValueError } from './errors.ts';
+import { ValueError } from './errors.ts';
 import { type EventLoop, getRunningLoop } from './event-loop.ts';
 import { makeCancelledError, type Waitable } from './future.ts';
 import type { Runnable } from './handle.ts';
@@ -12,7 +12,7 @@ const WAITING = 1;
 const CANCELLED = 2;
 /** Its time has come, or it only let the others run. */
 const OVER = 3;
-/** Another task has broken into the wait: its timer is gone, and nothing but a cancellation ends it. */
+/** One of two tasks that waited was taken out of it: nothing but a cancellation ends it for the other. */
 const STRANDED = 4;
 
 /** The task that sleeps. */
@@ -31,7 +31,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   private stage = CREATED;
   /** The result; once cancelled, the cancellation's message. */
   private outcome: unknown;
-  private sleeper: Sleeper | null = null;
+  private sleeper: Sleeper | Sleeper[] | null = null;
 
   /** @internal */
   constructor(delay: number, result: T) {
@@ -43,16 +43,19 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   /** @internal */
   override _next(): IteratorResult<Suspension, T> {
     if (this.stage === CREATED) return this.begin();
-    if (this.stage === WAITING) {
-      this.stage = STRANDED;
-      getRunningLoop()._timers.noteCancelled();
-      throw new RuntimeError("await wasn't used with future");
-    }
-    return { done: true, value: this.outcome as T };
+    if (this.stage === OVER) return { done: true, value: this.outcome as T };
+    // A second task has taken over this coroutine, and finds it as the first one left it.
+    if (this.stage === CANCELLED) throw this._takeError();
+    suspension.value = this;
+    return suspension;
   }
 
   /** @internal */
   override _throw(error: unknown): never {
+    if (this.stage === WAITING) {
+      this.stage = STRANDED;
+      getRunningLoop()._timers.noteCancelled();
+    }
     throw error;
   }
 
@@ -60,9 +63,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   _run(): void {
     if (this.stage !== WAITING) return;
     this.stage = OVER;
-    const sleeper = this.sleeper as Sleeper;
-    this.sleeper = null;
-    sleeper.getLoop()._wake(sleeper);
+    if (this.sleeper !== null) this.wake(this.sleeper);
   }
 
   /** @internal Whether its timer is to be left out. */
@@ -72,19 +73,18 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
 
   /** @internal */
   _addWaiter(waiter: Sleeper): void {
-    this.sleeper = waiter;
+    if (this.sleeper === null) this.sleeper = waiter;
+    else this.sleeper = [this.sleeper, waiter].flat();
   }
 
   /** @internal */
   cancel(message?: unknown): boolean {
     const { stage, sleeper } = this;
     if (sleeper === null || (stage !== WAITING && stage !== STRANDED)) return false;
-    const loop = sleeper.getLoop();
-    if (stage === WAITING) loop._timers.noteCancelled();
+    if (stage === WAITING) loopOf(sleeper)._timers.noteCancelled();
     this.stage = CANCELLED;
     this.outcome = message;
-    this.sleeper = null;
-    loop._wake(sleeper);
+    this.wake(sleeper);
     return true;
   }
 
@@ -96,6 +96,13 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   /** @internal */
   _takeError(): unknown {
     return makeCancelledError(this.outcome);
+  }
+
+  private wake(sleeper: Sleeper | Sleeper[]): void {
+    this.sleeper = null;
+    const loop = loopOf(sleeper);
+    if (Array.isArray(sleeper)) for (const each of sleeper) loop._wake(each);
+    else loop._wake(sleeper);
   }
 
   private begin(): IteratorResult<Suspension, T> {
@@ -114,6 +121,10 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     suspension.value = this;
     return suspension;
   }
+}
+
+function loopOf(sleeper: Sleeper | Sleeper[]): EventLoop {
+  return (Array.isArray(sleeper) ? (sleeper[0] as Sleeper) : sleeper).getLoop();
 }
 
 const suspension: { done: false; value: Suspension } = { done: false, value: undefined };

@@ -1,7 +1,7 @@
 import { Coroutine, forget, isAwaitable, isSuspended, startStep, step, type Suspension } from './coroutine.ts';
 import type { Awaitable, Step } from './coroutine.ts';
 import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
-import { type EventLoop, getRunningLoop } from './event-loop.ts';
+import { type EventLoop, getRunningLoop, runningLoop } from './event-loop.ts';
 import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
 import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
@@ -182,9 +182,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     let outcome: Step<unknown>;
     try {
-      if (this.leaf !== null) outcome = step(this.leaf, error, error !== null);
+      if (this._loop._sharesCoroutines || (this.leaf === null && isSuspended(this.root))) {
+        outcome = step(this.sharedLeaf(), error, error !== null, this.root);
+      } else if (this.leaf !== null) outcome = step(this.leaf, error, error !== null);
       else if (error !== null) outcome = step(this.root, error, true);
-      else if (isSuspended(this.root)) outcome = step(this.stolenLeaf(), null, false, this.root);
       else outcome = startStep(this.root);
     } catch (raised) {
       this.endWith(raised);
@@ -268,14 +269,25 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return true;
   }
 
-  /** The coroutine is in the midst of another task; both now drive it, as CPython would have it. */
-  private stolenLeaf(): Coroutine<unknown> {
+  /**
+   * Where the coroutine waits now, if other tasks may have driven it on. (Making two tasks of one coroutine is
+   * nearly always a mistake, but CPython lets it happen, and so both drive it.) Of the places that tasks have
+   * left it at, the innermost is where it is.
+   */
+  private sharedLeaf(): Coroutine<unknown> {
+    this._loop._sharesCoroutines = true;
+    let found = this.leaf ?? this.root;
+    let depth = 0;
     for (let task = this._loop._firstTask; task !== null; task = task._next) {
-      for (let c = task.leaf; c !== null; c = c._awaiter) {
-        if (c === (this.root as Coroutine<unknown>)) return task.leaf as Coroutine<unknown>;
+      let above = 0;
+      for (let c = task.leaf; c !== null && isSuspended(c); c = c._awaiter) {
+        above++;
+        if (c !== (this.root as Coroutine<unknown>) || above <= depth) continue;
+        depth = above;
+        found = task.leaf as Coroutine<unknown>;
       }
     }
-    return this.root;
+    return found;
   }
 
   private register(): void {
@@ -326,6 +338,11 @@ export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
 /** The task whose step is running; `null` in a plain callback (`asyncio.current_task`). */
 export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | null {
   return loop._currentTask;
+}
+
+/** The task whose step is running, of whichever loop is; `null` outside of any. */
+export function runningTask(): Task<unknown> | null {
+  return runningLoop()?._currentTask ?? null;
 }
 
 /** The tasks that are not done, in the order they were made (`asyncio.all_tasks`). */

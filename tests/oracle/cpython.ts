@@ -1,8 +1,9 @@
 /**
  * The real CPython, embedded in this process, with asyncio on a virtual clock.
  *
- * Pyodide is CPython compiled to WebAssembly. Nothing here reimplements Python or asyncio: see `virtual_clock.py`
- * for all that is put in asyncio's place, namely its clock and its selector.
+ * Pyodide is CPython compiled to WebAssembly. Nothing here reimplements Python or asyncio; the Python files beside
+ * this one only make runs repeatable: `virtual_clock.py` replaces the loop's clock and selector, `run_task.py` numbers
+ * tasks per run, and `ordered_sets.py` gives an order to asyncio's sets of tasks.
  */
 
 import { readFileSync } from 'node:fs';
@@ -67,7 +68,6 @@ const MODULES = [
 
 const SETUP = `
 import gc, platform, sys
-import asyncio, contextlib, dataclasses, random
 sys.path.insert(0, "/oracle")
 import ordered_sets, program_runner, run_task, sandbox, script_runner
 ordered_sets.install()

@@ -10,6 +10,7 @@ from dsl_prelude import Vocabulary, show
 from ordered_sets import OrderedSet
 from virtual_clock import Deadlock, Run, VirtualClockPolicy
 
+
 def _run_once(code, eager):
     run = Run()
     policy = VirtualClockPolicy(run)

@@ -1,0 +1,70 @@
+import { CANCELLED, FAILED, Future, type Waitable } from './future.ts';
+import { Sleep } from './sleep.ts';
+import { Task } from './task.ts';
+
+/** What a suspended task waits for. */
+export type Wait =
+  /** Nothing: it let the others run, or has not begun. */
+  | { readonly for: 'turn' }
+  /** A sleep of so many seconds. */
+  | { readonly for: 'timer'; readonly delay: number }
+  /** One task, or several at once: a gathering, a group, a shield. */
+  | { readonly for: 'tasks'; readonly tasks: readonly Task<unknown>[] }
+  /** A lock, an event, a queue. */
+  | { readonly for: 'object'; readonly object: object }
+  /** Something outside the loop. */
+  | { readonly for: 'outside' }
+  /** A future that the program completes by itself. */
+  | { readonly for: 'future' };
+
+/** What the task waits for at this moment. */
+export function waitOf(task: Task<unknown>): Wait {
+  return task._waiter === null ? { for: 'turn' } : describe(task._waiter);
+}
+
+/** The same in words: `Task-2 and Task-3`, `<Lock [locked, waiters:1]>`, `a sleep of 2 s`. */
+export function describeWait(task: Task<unknown>): string {
+  const wait = waitOf(task);
+  switch (wait.for) {
+    case 'turn':
+      return 'its turn';
+    case 'timer':
+      return `a sleep of ${wait.delay} s`;
+    case 'tasks':
+      return wait.tasks.map((other) => other.getName()).join(' and ');
+    case 'object':
+      return String(wait.object);
+    case 'outside':
+      return 'something outside the loop';
+    case 'future':
+      return 'a future that nobody completes';
+  }
+}
+
+function describe(waiter: Waitable): Wait {
+  if (waiter instanceof Sleep) return { for: 'timer', delay: waiter.delay };
+  const tasks = [...unfinishedTasks(waiter)];
+  if (tasks.length > 0) return { for: 'tasks', tasks };
+  const source = waiter instanceof Future ? waiter._source : null;
+  if (source === null || Array.isArray(source)) return { for: 'future' };
+  return source instanceof Promise ? { for: 'outside' } : { for: 'object', object: source };
+}
+
+/** The tasks behind a future: itself, or those it gathers. */
+function* unfinishedTasks(waiter: unknown): Generator<Task<unknown>, void, undefined> {
+  if (!(waiter instanceof Future) || waiter.done()) return;
+  if (waiter instanceof Task) yield waiter;
+  else if (Array.isArray(waiter._source)) for (const child of waiter._source) yield* unfinishedTasks(child);
+}
+
+/** How a finished task ended, without taking note of it: its exception still counts as never retrieved. */
+export function outcomeOf(task: Task<unknown>): { outcome: 'done' | 'failed' | 'cancelled'; value: unknown } {
+  switch (task._state) {
+    case CANCELLED:
+      return { outcome: 'cancelled', value: null };
+    case FAILED:
+      return { outcome: 'failed', value: task._value };
+    default:
+      return { outcome: 'done', value: task._value };
+  }
+}

@@ -1,0 +1,107 @@
+import { type Coroutine, type Instrument, runningTask, outcomeOf, repr, type Task, waitOf } from '../asyncio/index.ts';
+import type { TraceEvent, Wait } from './trace.ts';
+
+/** Turns what an event loop tells its observer into the events of a trace. */
+export class Recorder implements Instrument {
+  readonly events: TraceEvent[] = [];
+  private readonly clock: { time(): number };
+  private readonly listener: ((event: TraceEvent) => void) | null;
+  private readonly ids = new WeakMap<Task<unknown>, number>();
+  private tasks = 0;
+
+  /** @param listener told of each event as it is recorded. */
+  constructor(clock: { time(): number }, listener: ((event: TraceEvent) => void) | null = null) {
+    this.clock = clock;
+    this.listener = listener;
+  }
+
+  /** A line that the program printed. */
+  printed(text: string): void {
+    this.record({ type: 'printed', t: this.now(), task: this.currentId(), text });
+  }
+
+  /** A warning, or a message that went to the loop's exception handler. */
+  reported(text: string): void {
+    this.record({ type: 'reported', t: this.now(), text });
+  }
+
+  taskCreated(task: Task<unknown>): void {
+    this.ids.set(task, ++this.tasks);
+    const event = { task: this.tasks, name: task.getName(), parent: this.currentId() };
+    this.record({ type: 'task-created', t: this.now(), ...event });
+  }
+
+  taskStarted(task: Task<unknown>): void {
+    this.record({ type: 'started', t: this.now(), task: this.id(task) });
+  }
+
+  taskResumed(task: Task<unknown>): void {
+    this.record({ type: 'resumed', t: this.now(), task: this.id(task) });
+  }
+
+  taskSuspended(task: Task<unknown>): void {
+    const stack = task.getStack().map((coroutine) => coroutine.name);
+    this.record({ type: 'suspended', t: this.now(), task: this.id(task), wait: this.wait(task), stack });
+  }
+
+  taskReady(task: Task<unknown>): void {
+    this.record({ type: 'ready', t: this.now(), task: this.id(task) });
+  }
+
+  taskFinished(task: Task<unknown>): void {
+    const { outcome, value } = outcomeOf(task);
+    this.record({ type: 'finished', t: this.now(), task: this.id(task), outcome, value: repr(value) });
+  }
+
+  cancelRequested(task: Task<unknown>): void {
+    this.record({ type: 'cancel-requested', t: this.now(), task: this.id(task), by: this.currentId() });
+  }
+
+  cancelDelivered(task: Task<unknown>): void {
+    this.record({ type: 'cancel-delivered', t: this.now(), task: this.id(task) });
+  }
+
+  blocked(seconds: number): void {
+    this.record({ type: 'blocked', t: this.now(), task: this.currentId(), seconds });
+  }
+
+  idle(until: number): void {
+    this.record({ type: 'idle', t: this.now(), until: Number.isFinite(until) ? until : null });
+  }
+
+  neverAwaited(coroutine: Coroutine<unknown>): void {
+    this.record({ type: 'never-awaited', t: this.now(), coroutine: coroutine.name });
+  }
+
+  private record(event: TraceEvent): void {
+    this.events.push(event);
+    this.listener?.(event);
+  }
+
+  private now(): number {
+    return this.clock.time();
+  }
+
+  private id(task: Task<unknown>): number {
+    return this.ids.get(task) as number;
+  }
+
+  private currentId(): number | null {
+    const task = runningTask();
+    return task === null ? null : this.id(task);
+  }
+
+  private wait(task: Task<unknown>): Wait {
+    const wait = waitOf(task);
+    switch (wait.for) {
+      case 'timer':
+        return { for: 'timer', until: this.now() + wait.delay };
+      case 'tasks':
+        return { for: 'tasks', tasks: wait.tasks.map((other) => this.id(other)) };
+      case 'object':
+        return { for: 'object', object: wait.object.constructor.name };
+      default:
+        return wait;
+    }
+  }
+}

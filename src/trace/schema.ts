@@ -1,0 +1,67 @@
+import { z } from 'zod';
+
+/**
+ * The form of a trace, and the one source of its types and of the published `trace.schema.json`. All times are
+ * seconds since the program's start; a task is named by its `id`.
+ */
+
+const time = z.number().min(0).describe('Seconds since the start of the program.');
+const taskId = z.int().min(1);
+
+/** What a suspended task waits for. */
+export const waitSchema = z.discriminatedUnion('for', [
+  z.strictObject({ for: z.literal('turn') }).describe('Nothing: it let the others run.'),
+  z.strictObject({ for: z.literal('timer'), until: time }),
+  z.strictObject({ for: z.literal('tasks'), tasks: z.array(taskId) }).describe('One task, or several at once.'),
+  z.strictObject({ for: z.literal('object'), object: z.string() }).describe('A lock, an event, a queue.'),
+  z.strictObject({ for: z.literal('outside') }).describe('Something outside the loop: a promise, a thread.'),
+  z.strictObject({ for: z.literal('future') }).describe('A future of unknown origin.'),
+]);
+
+export const outcomeSchema = z.enum(['done', 'failed', 'cancelled']);
+
+const at = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
+  z.strictObject({ type: z.literal(type), t: time, ...shape });
+
+export const eventSchema = z.discriminatedUnion('type', [
+  at('task-created', { task: taskId, name: z.string(), parent: taskId.nullable() }),
+  at('started', { task: taskId }),
+  at('suspended', {
+    task: taskId,
+    wait: waitSchema,
+    stack: z.array(z.string()).describe('The coroutines it is in the midst of, outermost first.'),
+  }),
+  at('ready', { task: taskId }),
+  at('resumed', { task: taskId }),
+  at('finished', { task: taskId, outcome: outcomeSchema, value: z.string().describe('A Python repr.') }),
+  at('cancel-requested', { task: taskId, by: taskId.nullable() }),
+  at('cancel-delivered', { task: taskId }),
+  at('printed', { task: taskId.nullable(), text: z.string() }),
+  at('blocked', { task: taskId.nullable(), seconds: z.number().min(0) }),
+  at('idle', { until: time.nullable().describe('null: until something outside happens.') }),
+  at('never-awaited', { coroutine: z.string() }),
+  at('reported', { text: z.string().describe('A warning, or a message of the exception handler.') }),
+]);
+
+export const taskSchema = z.strictObject({
+  id: taskId,
+  name: z.string(),
+  parent: taskId.nullable(),
+  createdAt: time,
+  startedAt: time.nullable(),
+  endedAt: time.nullable(),
+  outcome: outcomeSchema.nullable(),
+});
+
+export const traceSchema = z
+  .strictObject({
+    version: z.literal(1),
+    clock: z.enum(['virtual', 'real']),
+    elapsed: time,
+    output: z.array(z.strictObject({ t: time, text: z.string() })),
+    tasks: z.array(taskSchema),
+    events: z.array(eventSchema),
+    result: z.string().optional().describe('A Python repr; absent if the program failed.'),
+    error: z.string().optional().describe('The last line of a Python traceback.'),
+  })
+  .meta({ title: 'A trace of an asyncio program, as asynctutor records it' });

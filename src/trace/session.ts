@@ -1,0 +1,111 @@
+import {
+  type Awaitable,
+  type Driver,
+  type EventLoop,
+  type ExceptionContext,
+  isException,
+  KeyboardInterrupt,
+  Runner,
+  repr,
+  VirtualDriver,
+} from '../asyncio/index.ts';
+import { Recorder } from './recorder.ts';
+import { summarize } from './summary.ts';
+import type { Trace, TraceEvent } from './trace.ts';
+
+/** `asyncio.run` as a script gets it: runs a coroutine on a fresh loop, on the session's clock. */
+export type Run = <T>(main: Awaitable<T>) => Promise<T>;
+
+/** A program from its first line to its last: plain code, which may enter a loop by way of `run`. */
+export type Script = (run: Run) => Promise<unknown>;
+
+export interface SessionOptions {
+  /** Who does the waiting; a virtual clock, unless said otherwise. */
+  driver?: Driver;
+  /** Told of each event at the moment it happens. */
+  onEvent?: (event: TraceEvent) => void;
+}
+
+/** The session whose script is being recorded: where `print` prints. */
+let current: Session | null = null;
+
+/** Runs one script and records its trace. One session at a time records. */
+export class Session {
+  private readonly driver: Driver;
+  private readonly recorder: Recorder;
+  private runner: Runner | null = null;
+  private interrupted = false;
+
+  constructor({ driver = new VirtualDriver(), onEvent }: SessionOptions = {}) {
+    this.driver = driver;
+    this.recorder = new Recorder(driver.clock, onEvent);
+  }
+
+  /** Runs the script to its end. What it throws is part of the trace. @throws KeyboardInterrupt after Ctrl-C. */
+  async record(script: Script): Promise<Trace> {
+    const outer = current;
+    current = this;
+    try {
+      const result = await script((main) => this.run(main));
+      return this.trace({ result: repr(result) });
+    } catch (error) {
+      if (!isException(error)) throw error;
+      return this.trace({ error: describeError(error) });
+    } finally {
+      current = outer;
+    }
+  }
+
+  /** Ctrl-C: cancels the script's main task; the second time, leaves at once. */
+  interrupt(): void {
+    this.interrupted = true;
+    this.runner?.interrupt();
+  }
+
+  /** @internal */
+  _print(text: string): void {
+    this.recorder.printed(text);
+  }
+
+  private async run<T>(main: Awaitable<T>): Promise<T> {
+    if (this.interrupted) throw new KeyboardInterrupt();
+    const runner = new Runner({
+      driver: this.driver,
+      instrument: this.recorder,
+      exceptionHandler: (_loop: EventLoop, context: ExceptionContext) => this.recorder.reported(describeReport(context)),
+      warningHandler: (category, message) => this.recorder.reported(`${category}: ${message}`),
+    });
+    this.runner = runner;
+    try {
+      return await runner.run(main);
+    } finally {
+      await runner.close();
+      this.runner = null;
+    }
+  }
+
+  private trace(end: { result: string } | { error: string }): Trace {
+    const clock = this.driver instanceof VirtualDriver ? 'virtual' : 'real';
+    return summarize(this.recorder.events, clock, this.driver.clock.time(), end);
+  }
+}
+
+/** Records a script from beginning to end. */
+export function record(script: Script, options: SessionOptions = {}): Promise<Trace> {
+  return new Session(options).record(script);
+}
+
+/** Prints a line, as Python's `print`: into the trace that is being recorded, or else to standard output. */
+export function print(...values: readonly unknown[]): void {
+  const text = values.map((value) => (typeof value === 'string' ? value : repr(value))).join(' ');
+  if (current === null) console.log(text);
+  else current._print(text);
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? [error.name, error.message].filter((part) => part !== '').join(': ') : repr(error);
+}
+
+function describeReport({ message, exception }: ExceptionContext): string {
+  return exception === undefined ? message : `${message} — ${describeError(exception)}`;
+}

@@ -1,0 +1,31 @@
+import type { TaskSummary, Trace, TraceEvent } from './trace.ts';
+
+/** Completes the events of a run to a trace: who lived when, what was printed, how long it took. */
+export function summarize(
+  events: TraceEvent[],
+  clock: Trace['clock'],
+  elapsed: number,
+  end: { result: string } | { error: string },
+): Trace {
+  const tasks = new Map<number, TaskSummary>();
+  const output: Trace['output'] = [];
+  for (const event of events) {
+    switch (event.type) {
+      case 'task-created': {
+        const { task: id, name, parent, t: createdAt } = event;
+        tasks.set(id, { id, name, parent, createdAt, startedAt: null, endedAt: null, outcome: null });
+        break;
+      }
+      case 'started':
+        (tasks.get(event.task) as TaskSummary).startedAt = event.t;
+        break;
+      case 'finished':
+        Object.assign(tasks.get(event.task) as TaskSummary, { endedAt: event.t, outcome: event.outcome });
+        break;
+      case 'printed':
+        output.push({ t: event.t, text: event.text });
+        break;
+    }
+  }
+  return { version: 1, clock, elapsed, output, tasks: [...tasks.values()], events, ...end };
+}
