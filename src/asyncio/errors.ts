@@ -95,9 +95,13 @@ export function contextOf(error: unknown): unknown {
   return (typeof error === 'object' && error !== null && contexts.get(error)) || null;
 }
 
-/** Sets `__context__`, unless that would make an exception its own context. */
+/** Sets `__context__`. Where that would close a circle of contexts, the circle is cut, as CPython does. */
 export function setContext(error: unknown, context: unknown): void {
-  if (typeof error === 'object' && error !== null && error !== context) contexts.set(error, context);
+  if (typeof error !== 'object' || error === null || error === context) return;
+  for (let inner = context; inner !== null; inner = contextOf(inner)) {
+    if (contextOf(inner) === error) contexts.delete(inner as object);
+  }
+  contexts.set(error, context);
 }
 
 /** Python's `raise error from cause`: gives `error` its `cause` and returns it. */

@@ -135,6 +135,8 @@ export class EventLoop {
     this.outside.add(key);
     return () => {
       this.outside.delete(key);
+      // A driver that waits for this alone has to look again: it may be a deadlock now.
+      this._wakeDriver();
     };
   }
 

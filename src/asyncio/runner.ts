@@ -77,12 +77,15 @@ export class Runner {
 
   /**
    * Ctrl-C. The first cancels the main task, so that its clean-up runs; a second one leaves the loop at once.
+   * @throws KeyboardInterrupt the second time, when called inside the loop.
    */
   interrupt(): void {
     this.interrupts++;
     if (this.interrupts === 1 && this.mainTask !== null && !this.mainTask.done()) {
       this.mainTask.cancel();
       this.loop.callSoonThreadsafe(() => {});
+    } else if (this.loop.isRunning()) {
+      throw new KeyboardInterrupt();
     } else {
       this.breakPause?.(new KeyboardInterrupt());
     }
@@ -167,25 +170,28 @@ export class Runner {
   }
 
   private async inRealTime<T>(run: Run<T>): Promise<T> {
-    const interrupted = new Promise<never>((_, reject) => {
-      this.breakPause = reject;
-    });
-    interrupted.catch(() => {});
-    try {
-      let state = run.next();
-      while (!state.done) {
-        try {
-          await Promise.race([state.value, interrupted]);
-        } catch (error) {
-          state = run.throw(error);
-          continue;
-        }
-        state = run.next();
+    let state = run.next();
+    while (!state.done) {
+      try {
+        await this.breakable(state.value);
+      } catch (error) {
+        // Nobody waits for this pause any more; its timer would keep the process alive.
+        this.loop._wakeDriver();
+        state = run.throw(error);
+        continue;
       }
-      return state.value;
-    } finally {
-      this.breakPause = null;
+      state = run.next();
     }
+    return state.value;
+  }
+
+  /** The pause, unless {@link interrupt} breaks it off: then a rejection. */
+  private breakable(pause: Promise<void>): Promise<void> {
+    // A race against one promise for the whole run would leave something of every pause in that promise.
+    return new Promise((resolve, reject) => {
+      this.breakPause = reject;
+      pause.then(resolve, reject);
+    });
   }
 }
 

@@ -185,7 +185,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       if (this._loop._sharesCoroutines || (this.leaf === null && isSuspended(this.root))) {
         outcome = step(this.sharedLeaf(), error, error !== null, this.root);
       } else if (this.leaf !== null) outcome = step(this.leaf, error, error !== null);
-      else if (error !== null) outcome = step(this.root, error, true);
+      else if (error !== null) outcome = step(this.root, error, true, this.root);
       else outcome = startStep(this.root);
     } catch (raised) {
       this.endWith(raised);
