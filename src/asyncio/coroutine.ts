@@ -1,7 +1,6 @@
 import { RuntimeError, setContext, ValueError } from './errors.ts';
 import type { Waitable } from './future.ts';
 import { typeName } from './repr.ts';
-import type { Task } from './task.ts';
 
 /** What a suspended coroutine hands up to its task: what it waits for, or nothing (a bare yield). */
 export type Suspension = Waitable | undefined;
@@ -24,6 +23,10 @@ const CREATED = 0;
 const RUNNING = 1;
 const SUSPENDED = 2;
 const CLOSED = 3;
+/** Between `yield*` asking for its iterator and asking the iterator for a first result. */
+const STARTING = 4;
+
+const OWNED = -2;
 
 const generator = Object.getPrototypeOf(function* () {}).prototype as Body<never>;
 // Called on bodies through the prototype: every generator function has a prototype of its own, so `body.next`
@@ -47,9 +50,7 @@ export class Coroutine<T> implements Awaitable<T> {
   /** @internal */ _state = CREATED;
   /** @internal The coroutine that awaits this one. Set while it is suspended. */
   _awaiter: Coroutine<unknown> | null = null;
-  /** @internal The task made of it, if one was. */
-  _task: Task<T> | null = null;
-  /** @internal Where it lies in `unstarted`, or -1. */
+  /** @internal Where it lies in `unstarted`; -1 if it does not; `OWNED` once somebody has taken charge of it. */
   _unstartedIndex = -1;
   private readonly body: Body<T>;
 
@@ -60,36 +61,32 @@ export class Coroutine<T> implements Awaitable<T> {
     remember(this);
   }
 
-  /** Starts the body; what it suspends on, or its result, is what the awaiter's `yield*` gets from `next`. */
+  /** For `yield*`: checks that nobody has awaited it before. */
   [Symbol.iterator](): this {
-    if (this._state !== CREATED) throw reuseError(this._state);
+    if (this._state !== CREATED) throw this.reuseError();
     forget(this);
-    this._state = RUNNING;
-    try {
-      const result = this._next();
-      if (result.done) this._state = CLOSED;
-      else link(this);
-      handedUp = result;
-      return this;
-    } catch (error) {
-      this._state = CLOSED;
-      throw error;
-    }
+    this._state = STARTING;
+    return this;
   }
 
-  /** @internal Called by the awaiter's `yield*` alone, with `handedUp` just set. */
+  /** For `yield*`, which calls it to start the body, and again when the task has brought the body to its end. */
   next(): IteratorResult<Suspension, T> {
-    return handedUp as IteratorResult<Suspension, T>;
+    if (this._state !== STARTING) return handedUp as IteratorResult<Suspension, T>;
+    this._state = RUNNING;
+    const result = this._next();
+    if (result.done) this._state = CLOSED;
+    else link(this);
+    return result;
   }
 
-  /** @internal Called by the awaiter's `yield*` alone. */
+  /** Called by the awaiter's `yield*` alone. */
   throw(error: unknown): IteratorResult<Suspension, T> {
     throw error;
   }
 
   /** Gives up a coroutine that nobody will await, without the warning. As Python's `close()` before the start. */
   close(): void {
-    if (this._state === RUNNING) throw new ValueError('coroutine already executing');
+    if (this.currentState() === RUNNING) throw new ValueError('coroutine already executing');
     forget(this);
     this._state = CLOSED;
   }
@@ -102,6 +99,35 @@ export class Coroutine<T> implements Awaitable<T> {
   /** @internal Advances the body by an exception. */
   _throw(error: unknown): IteratorResult<Suspension, T> {
     return throwOf.call(this.body, error);
+  }
+
+  /** @internal Its state, one of the numbers above. */
+  currentState(): number {
+    // A body that threw in its first step is not marked, as catching it here would slow every await down.
+    if (this._state === RUNNING && this._hasEnded()) this._state = CLOSED;
+    return this._state;
+  }
+
+  /** @internal Whether a body that is marked as running has ended by throwing. */
+  _hasEnded(): boolean {
+    try {
+      // A body that is executing refuses this, and one that has ended is not harmed by it.
+      return nextOf.call(this.body).done === true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** @internal */
+  reuseError(): Error {
+    switch (this.currentState()) {
+      case CLOSED:
+        return new RuntimeError('cannot reuse already awaited coroutine');
+      case SUSPENDED:
+        return new RuntimeError('coroutine is being awaited already');
+      default:
+        return new ValueError('coroutine already executing');
+    }
   }
 
   toString(): string {
@@ -135,7 +161,7 @@ export function isCoroutine(value: unknown): value is Coroutine<unknown> {
 
 /** The state of a coroutine object (`inspect.getcoroutinestate`). */
 export function getCoroutineState(coroutine: Coroutine<unknown>): CoroutineState {
-  switch (coroutine._state) {
+  switch (coroutine.currentState()) {
     case CREATED:
       return 'CORO_CREATED';
     case CLOSED:
@@ -171,20 +197,9 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
   );
 }
 
-function reuseError(state: number): Error {
-  switch (state) {
-    case CLOSED:
-      return new RuntimeError('cannot reuse already awaited coroutine');
-    case SUSPENDED:
-      return new RuntimeError('coroutine is being awaited already');
-    default:
-      return new ValueError('coroutine already executing');
-  }
-}
-
 // --- Running a chain -----------------------------------------------------------------------------------------
 
-/** What the innermost coroutine hands to the `yield*` above it. Set and read with nothing in between. */
+/** What a coroutine that a task has brought to its end hands to the `yield*` above it, which reads it at once. */
 let handedUp: IteratorResult<Suspension, unknown>;
 /** The ends of the chain that is being linked while a suspension travels up the stack. */
 let innermost: Coroutine<unknown> | null = null;
@@ -234,12 +249,11 @@ export function startStep(root: Coroutine<unknown>): Step<unknown> {
   const outer = resumed;
   resumed = root;
   try {
-    root[Symbol.iterator]();
+    const { done, value } = root[Symbol.iterator]().next();
+    return done ? returned(value) : suspended(value as Suspension);
   } finally {
     resumed = outer;
   }
-  const { done, value } = handedUp;
-  return done ? returned(value) : suspended(value as Suspension);
 }
 
 /**
@@ -263,7 +277,7 @@ export function step(
       const above = current._awaiter;
       const awaiter: Coroutine<unknown> | null = current === root ? null : above;
       try {
-        if (current._state === CLOSED) throw reuseError(CLOSED);
+        if (current._state === CLOSED) throw current.reuseError();
         current._state = RUNNING;
         const result = isThrowing ? current._throw(thrown) : current._next();
         if (!result.done) {
@@ -314,6 +328,17 @@ export function forget(coroutine: Coroutine<unknown>): void {
     coroutine._unstartedIndex = -1;
     while (unstarted.length > 0 && unstarted[unstarted.length - 1] === null) unstarted.pop();
   }
+}
+
+/** @internal A task is made of it. */
+export function own(coroutine: Coroutine<unknown>): void {
+  forget(coroutine);
+  coroutine._unstartedIndex = OWNED;
+}
+
+/** @internal Whether a task was made of it. */
+export function isOwned(coroutine: Coroutine<unknown>): boolean {
+  return coroutine._unstartedIndex === OWNED;
 }
 
 /** @internal Takes the coroutines that were made but never started, oldest first. */

@@ -221,7 +221,9 @@ export class EventLoop {
     running = this;
     this.active = true;
     try {
-      const end = this.time() + CLOCK_RESOLUTION;
+      const now = this.time();
+      // After half a year the resolution is less than the last digit of the time: what is due now still is.
+      const end = Math.max(now + CLOCK_RESOLUTION, now * (1 + Number.EPSILON));
       for (;;) {
         const timer = this._timers.popBefore(end);
         if (timer === undefined) break;

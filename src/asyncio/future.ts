@@ -127,7 +127,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     return this;
   }
 
-  /** @internal For `yield*`, which calls it before the wait and after it. */
+  /** For `yield*`, which calls it before the wait and after it. */
   next(): IteratorResult<Suspension, T> {
     if (this._state === PENDING) {
       if (this._blocking) throw new RuntimeError("await wasn't used with future");
@@ -139,7 +139,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     return completion as IteratorReturnResult<T>;
   }
 
-  /** @internal For `yield*`. */
+  /** For `yield*`. */
   throw(error: unknown): IteratorResult<Suspension, T> {
     throw error;
   }

@@ -1,8 +1,8 @@
 import type { Awaitable, ResultOf } from './coroutine.ts';
-import { Coroutine } from './coroutine.ts';
+import { Coroutine, isOwned } from './coroutine.ts';
 import { type EventLoop, runningLoop } from './event-loop.ts';
 import { Future, makeCancelledError } from './future.ts';
-import { ensureFuture } from './task.ts';
+import { ensureFuture, Task } from './task.ts';
 import { RuntimeError } from './errors.ts';
 
 export interface GatherOptions {
@@ -124,6 +124,6 @@ function duplicate(
   // Looks at what only an earlier occurrence can have left, as a set of 100,000 awaitables would cost more than
   // the gathering itself.
   if (awaitable instanceof Future) return awaitable._hasWaiter(onDone) ? awaitable : null;
-  if (!(awaitable instanceof Coroutine) || awaitable._task === null) return null;
-  return children.includes(awaitable._task) ? awaitable._task : null;
+  if (!(awaitable instanceof Coroutine) || !isOwned(awaitable)) return null;
+  return children.find((child) => child instanceof Task && child.getCoro() === awaitable) ?? null;
 }

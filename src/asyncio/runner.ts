@@ -121,8 +121,12 @@ export class Runner {
     try {
       yield* this.cancelAll();
       // CPython runs two more coroutines here; tasks started during the clean-up get the turns that these take.
+      // They are the runner's business and not the program's, so no observer hears of them.
+      const instrument = loop._instrument;
+      loop._instrument = null;
       yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_asyncgens', nothing()), {}));
       yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_default_executor', nothing()), {}));
+      loop._instrument = instrument;
     } finally {
       loop.close();
     }

@@ -50,6 +50,11 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return suspension;
   }
 
+  /** @internal It calls nobody back, so it is never found executing. */
+  override _hasEnded(): boolean {
+    return true;
+  }
+
   /** @internal */
   override _throw(error: unknown): never {
     if (this.stage === WAITING) {

@@ -1,4 +1,4 @@
-import { Coroutine, forget, isAwaitable, isSuspended, startStep, step, type Suspension } from './coroutine.ts';
+import { Coroutine, isAwaitable, isSuspended, own, startStep, step, type Suspension } from './coroutine.ts';
 import type { Awaitable, Step } from './coroutine.ts';
 import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
 import { type EventLoop, getRunningLoop, runningLoop } from './event-loop.ts';
@@ -47,8 +47,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     this.name = options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
     this.root = coroutine;
-    coroutine._task = this;
-    forget(coroutine);
+    own(coroutine);
     this.register();
     loop._instrument?.taskCreated(this);
     if (options.eagerStart && loop.isRunning()) this.startEagerly();

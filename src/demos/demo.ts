@@ -19,13 +19,23 @@ export interface Variant {
 
 /** A program to watch, beside the other way of doing the same work. */
 export interface Demo {
-  /** As it is asked for on the command line. */
+  /** As it is asked for on the command line: `gather`, `pitfalls blocking`. */
   readonly name: string;
   /** What it shows, in one line. */
   readonly summary: string;
-  /** What to notice while it runs: one sentence each. */
+  /** What to notice while it runs: a sentence or two each. */
   readonly notice: readonly string[];
   /** `pitfall`: the first variant is the mistake, the second the remedy, and both are watched. */
   readonly kind: 'comparison' | 'pitfall';
   readonly variants: readonly [Variant, Variant];
+}
+
+/** Demos that belong together, and are watched one after the other when the group is asked for. */
+export interface DemoGroup {
+  /** As it is asked for on the command line. */
+  readonly name: string;
+  /** What its demos have in common, in one line. */
+  readonly summary: string;
+  readonly kind: 'group';
+  readonly members: readonly Demo[];
 }

@@ -88,7 +88,7 @@ export class Recorder implements Instrument {
 
   private currentId(): number | null {
     const task = runningTask();
-    return task === null ? null : this.id(task);
+    return (task !== null && this.ids.get(task)) || null;
   }
 
   private wait(task: Task<unknown>): Wait {

@@ -1,5 +1,6 @@
 /** The workloads of the runtime's benchmark, on `asynctutor/asyncio`. `workloads.py` has the same in Python. */
 
+import { fileURLToPath } from 'node:url';
 import {
   type Coroutine,
   coroutine,
@@ -81,12 +82,17 @@ export const workloads = {
   }),
 } as const satisfies Record<string, (n: number) => Coroutine<unknown>>;
 
-export type WorkloadName = keyof typeof workloads;
-
-/** Runs a workload once. @returns milliseconds. */
-export function time(name: WorkloadName, operations: number): number {
+/** Runs a workload once. @returns seconds. */
+export function time(name: keyof typeof workloads, operations: number): number {
   const main = workloads[name](operations);
   const start = performance.now();
   runVirtual(main);
-  return performance.now() - start;
+  return (performance.now() - start) / 1000;
+}
+
+// Run by itself, as `workloads.py` is: NAME OPERATIONS ROUNDS, and prints the seconds of each round.
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [name, operations, rounds] = process.argv.slice(2) as [keyof typeof workloads, string, string];
+  const seconds = Array.from({ length: Number(rounds) }, () => time(name, Number(operations)));
+  console.log(JSON.stringify(seconds));
 }

@@ -1,0 +1,21 @@
+import { demos, pitfalls } from '../../demos/index.ts';
+import { columnsOf, padEnd, wrap } from '../../terminal/index.ts';
+import type { DemoOptions } from '../commands/demo.ts';
+import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+
+/** Lists the demos, one line each; as data with `--json`. */
+export function listDemos({ json }: DemoOptions, { width, theme }: Screen, { stdout }: Io): void {
+  const listed = [...demos.slice(0, -pitfalls.members.length), pitfalls, ...pitfalls.members];
+  if (json) {
+    const data = listed.map(({ name, kind, summary }) => ({ name, kind, summary }));
+    stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    return;
+  }
+  const column = Math.max(...listed.map(({ name }) => columnsOf(name))) + 2;
+  const lines = listed.flatMap(({ name, summary }) => {
+    const [first = '', ...rest] = wrap(summary, Math.max(20, width - 1 - column));
+    return [theme.colour.bold(padEnd(name, column)) + first, ...rest.map((text) => ' '.repeat(column) + text)];
+  });
+  stdout.write(`${lines.join('\n')}\n\nWatch one: asynctutor demo gather\n`);
+}

@@ -1,0 +1,104 @@
+import ora, { type Ora } from 'ora';
+import { board, columnsOf, sanitizeLines, truncate } from '../../terminal/index.ts';
+import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
+import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+import type { Audience } from './play.ts';
+
+/** Milliseconds between two frames. */
+const FRAME = 80;
+/** Lines that are printed are held back for so many milliseconds at most, to be written together. */
+const GATHER = 16;
+
+/**
+ * The live board of a running program, on one ora spinner: printed lines scroll above it, and its text is drawn
+ * from the moment that the events so far make. Nothing here keeps it turning but Node's own event loop, so when a
+ * program blocks that, it freezes.
+ */
+export class LiveBoard implements Audience {
+  private readonly moment = beginning();
+  private readonly screen: Screen;
+  private readonly io: Io;
+  private readonly label: string;
+  private readonly spinner: Ora;
+  private readonly onResize = () => this.redraw();
+  private clock: { time(): number } = { time: () => 0 };
+  private printed: string[] = [];
+  private flushing: NodeJS.Timeout | null = null;
+  private frame = 0;
+  private drawn: readonly string[] = [];
+
+  /** @param label what the program shows, beside the spinner that turns with the loop. */
+  constructor(label: string, screen: Screen, io: Io) {
+    this.screen = screen;
+    this.io = io;
+    const { marks, colour } = screen.theme;
+    this.label = truncate(label, Math.max(1, screen.width - 4), marks.ellipsis);
+    this.spinner = ora({
+      stream: io.stdout,
+      isEnabled: true,
+      color: colour.level > 0 ? 'cyan' : false,
+      spinner: { frames: [...marks.spinner], interval: FRAME },
+      text: this.label,
+      suffixText: () => this.draw(),
+    });
+  }
+
+  begin(clock: { time(): number }): void {
+    this.clock = clock;
+    this.io.stdout.on('resize', this.onResize);
+    this.spinner.start();
+  }
+
+  onEvent(event: TraceEvent): void {
+    advance(this.moment, event);
+    if (event.type === 'printed') this.print(event.text);
+    if (event.type === 'reported') this.print(this.screen.theme.colour.red(event.text));
+    // The thread is about to be held: what is on the screen now is what stays there.
+    if (event.type === 'blocked') {
+      this.flush();
+      this.spinner.render();
+    }
+  }
+
+  /** Takes the board off the screen. What was printed stays. */
+  end(): void {
+    this.flush();
+    this.io.stdout.off('resize', this.onResize);
+    this.spinner.stop();
+  }
+
+  private draw(): string {
+    const { width, height, theme } = this.screen;
+    const t = this.clock.time();
+    // One row for the spinner's own line, and one that the cursor must not leave at the bottom.
+    this.drawn = board(this.moment, { t, width, height: height - 2, theme, frame: this.frame++ });
+    return `\n${this.drawn.join('\n')}`;
+  }
+
+  private print(text: string): void {
+    this.printed.push(...sanitizeLines(text));
+    this.flushing ??= setTimeout(() => this.flush(), GATHER);
+  }
+
+  /** Writes the lines held back. ora takes its rows off the screen before the write, and puts them back after. */
+  private flush(): void {
+    if (this.flushing !== null) clearTimeout(this.flushing);
+    this.flushing = null;
+    if (this.printed.length === 0) return;
+    const text = this.printed.map((line) => `${line}\n`).join('');
+    this.printed = [];
+    this.io.stdout.write(text);
+  }
+
+  /**
+   * On a terminal that has become narrower, rows that were too long have been broken into several, of which ora
+   * knows nothing. It clears its own before each write; what is written then goes up over the rest and wipes it.
+   */
+  private redraw(): void {
+    const rows = [this.label, ...this.drawn];
+    const broken = rows.reduce((sum, row) => sum + Math.ceil(Math.max(1, columnsOf(row)) / this.screen.width), 0);
+    if (broken > rows.length) this.io.stdout.write(`\u001b[${broken - rows.length}A\u001b[J`);
+    this.spinner.render();
+  }
+}

@@ -1,0 +1,26 @@
+/** What a command may touch of the world. The process's own by default; a test gives its own. */
+export interface Io {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WriteStream;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Has `handler` called at each Ctrl-C, instead of what else would happen. @returns ends that. */
+  onInterrupt(handler: () => void): () => void;
+}
+
+/** The world of this process: nothing else in the program touches `process`. */
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    stdin,
+    stdout,
+    stderr,
+    env,
+    onInterrupt(handler) {
+      process.on('SIGINT', handler);
+      return () => {
+        process.off('SIGINT', handler);
+      };
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { Command, CommanderError } from 'commander';
+import { addDemoCommand } from './commands/demo.ts';
+import { CliError, EXIT } from './exit.ts';
+import type { Io } from './io.ts';
+
+/** Runs one command line. @returns the exit code. */
+export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
+  const program = makeProgram(io, version);
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const { message, exitCode } = error instanceof CliError ? error : unexpected(error);
+    if (message !== '') io.stderr.write(`asynctutor: ${message}\n`);
+    if (program.opts()['debug'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+    return exitCode;
+  }
+}
+
+function makeProgram(io: Io, version: string): Command {
+  const program = new Command('asynctutor')
+    .description("Learn Python's async/await by predicting, watching, repairing and remembering it.")
+    .version(version, '-V, --version', 'show the version')
+    .option('--debug', 'show a stack trace when the program itself fails')
+    .helpOption('-h, --help', 'show this help')
+    .helpCommand(false)
+    .showSuggestionAfterError()
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(oneLine(text)),
+    });
+  addDemoCommand(program, io);
+  return program;
+}
+
+/** `error: unknown option '--x'\n(Did you mean --y?)` as one line, in this program's name. */
+function oneLine(text: string): string {
+  const line = text
+    .trim()
+    .replace(/^error: /, '')
+    .replace(/\s*\n\s*\(?(Did you mean .*?)\)?$/, '. $1');
+  return `asynctutor: ${line}\n`;
+}
+
+function unexpected(error: unknown): { message: string; exitCode: number } {
+  const what = error instanceof Error ? error.message : String(error);
+  return { message: `${what} (a bug in asynctutor; --debug shows where)`, exitCode: EXIT.failed };
+}

@@ -1,0 +1,49 @@
+/** A language of which the interface has its own words. Chapters may be in any other, too. */
+export type Language = 'en' | 'fr';
+
+const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
+
+interface Wishes {
+  /** What `--lang` says. */
+  readonly flag?: string | undefined;
+  /** Of the process's environment: what was chosen for good, then the locale. */
+  readonly env: {
+    readonly ASYNCTUTOR_LANG?: string | undefined;
+    readonly LC_ALL?: string | undefined;
+    readonly LC_MESSAGES?: string | undefined;
+    readonly LANG?: string | undefined;
+  };
+}
+
+/**
+ * The language to speak, as a tag such as `fr` or `pt-BR`: the flag's, the environment's, the locale's, or else English.
+ * A wish that is no language tag is passed over.
+ */
+export function chooseLanguage({ flag, env }: Wishes): string {
+  // The locale for messages is the first of these that is set, even if it is of no use.
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
+  return tagOf(flag) ?? tagOf(env.ASYNCTUTOR_LANG) ?? tagOf(locale) ?? 'en';
+}
+
+/** The language of the interface's own words for a reader who wishes for this one. */
+export function languageOfInterface(tag: string): Language {
+  const language = baseOf(tag);
+  return isLanguage(language) ? language : 'en';
+}
+
+/** `pt` of `pt-BR`. */
+export function baseOf(tag: string): string {
+  return tag.split('-', 1)[0] as string;
+}
+
+/** The tag of a language that somebody typed, or of a locale such as `fr_CA.UTF-8`. */
+function tagOf(wish: string | undefined): string | null {
+  const parts = wish?.match(/^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[.@].*)?$/i);
+  if (!parts) return null;
+  const [, language = '', region] = parts;
+  return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;
+}
+
+function isLanguage(tag: string): tag is Language {
+  return LANGUAGES.includes(tag);
+}

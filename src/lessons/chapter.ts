@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { blockSchema, chapterSchema, pageSchema } from './schema/chapter.ts';
+import type { questionSchema } from './schema/question.ts';
+import type { textSchema } from './schema/text.ts';
+
+/** One chapter of a course, as its file has it. */
+export type Chapter = z.infer<typeof chapterSchema>;
+
+/** One new idea, on one page. */
+export type Page = z.infer<typeof pageSchema>;
+
+/** A part of a page. */
+export type Block = z.infer<typeof blockSchema>;
+
+/** The block of one type: `BlockOf<'pair'>`. */
+export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
+
+/** A program with what it did: a block of its own, or one side of a pair. */
+export type Code = Omit<BlockOf<'code'>, 'type'>;
+
+/** Something asked, in a quiz or before a run is shown. */
+export type Question = z.infer<typeof questionSchema>;
+
+/** The question of one kind: `QuestionOf<'number'>`. */
+export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
+
+/** Words for people: one string for all languages, or one for each. */
+export type Text = z.infer<typeof textSchema>;

@@ -1,0 +1,34 @@
+import type { Messages } from '../i18n/index.ts';
+import { nearest } from './nearest.ts';
+import type { Path } from './source.ts';
+import { quote, visible } from './visible.ts';
+
+/** What a value is, in a few words. It is never shown whole: it may be large, and nested as deeply as may be. */
+export function describeValue(value: unknown, { check: { value: words } }: Messages): string {
+  if (value === undefined) return words.nothing;
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) return words.array(value.length);
+  if (typeof value === 'object' && value !== null) return words.object;
+  return String(value);
+}
+
+/** One of these names; and which of them may have been meant. */
+export function oneOf(
+  name: unknown,
+  names: readonly string[],
+  expected: string,
+  { check }: Messages,
+): string {
+  const candidate = typeof name === 'string' ? nearest(name, names) : undefined;
+  return candidate === undefined ? expected : check.expected.meant(expected, `"${visible(candidate)}"`);
+}
+
+/** The value at this path; undefined if there is none. */
+export function valueAt(root: unknown, path: Path): unknown {
+  let value = root;
+  for (const step of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[step];
+  }
+  return value;
+}

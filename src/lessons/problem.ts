@@ -1,0 +1,45 @@
+import type { Messages } from '../i18n/index.ts';
+import { BEGINNING, type Path, type Place, type Source } from './source.ts';
+import { visible } from './visible.ts';
+
+/** Something that is wrong with a file: where, what was expected there, and what is there. */
+export interface Problem extends Place {
+  readonly file: string;
+  /** The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file. */
+  readonly pointer: string;
+  readonly expected: string;
+  readonly found: string;
+}
+
+/** Something that is wrong with a value, before its place in the file has been looked up. */
+export interface Finding {
+  readonly path: Path;
+  readonly expected: string;
+  readonly found: string;
+  /** Whether it is the value that is wrong, or its key. */
+  readonly part?: 'key' | 'value';
+}
+
+/** A problem at the head of a file of which no more is known. */
+export function problemOfFile(file: string, expected: string, found: string, place = BEGINNING): Problem {
+  return { file: visible(file), ...place, pointer: '', expected, found };
+}
+
+/** A finding with its place. */
+export function locate(file: string, source: Source, finding: Finding): Problem {
+  const { path, expected, found, part } = finding;
+  return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path), expected, found };
+}
+
+/** The JSON pointer (RFC 6901) of a path, with what cannot be seen written out. */
+export function pointerOf(path: Path): string {
+  return path.map((step) => `/${visible(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+}
+
+/** The problem on one line, as a compiler says it: `05-gather.json:12:7: /pages/0/title: expected …; found …`. */
+export function describeProblem(problem: Problem, messages: Messages): string {
+  const { file, line, column, pointer, expected, found } = problem;
+  const where = `${file}:${line}:${column}`;
+  const what = messages.check.problem(expected, found);
+  return pointer === '' ? `${where}: ${what}` : `${where}: ${pointer}: ${what}`;
+}

@@ -1,0 +1,35 @@
+import type { Messages } from '../../i18n/index.ts';
+import { CODE, type Markdown } from '../markdown.ts';
+import type { Finding } from '../problem.ts';
+import type { Path } from '../source.ts';
+import { quote } from '../visible.ts';
+
+/** Whether this is nothing but code, figures, units and marks, and so the same in all languages. */
+export function needsNoTranslation({ words }: Markdown): boolean {
+  return !/\p{L}{2}/u.test(words.replaceAll(CODE, ' '));
+}
+
+/** What one language of a text has that another lacks, of the parts that no translation changes. */
+export function* differences(
+  original: Markdown,
+  translation: Markdown,
+  language: string,
+  path: Path,
+  messages: Messages,
+): Generator<Finding> {
+  const { text: words } = messages.check;
+  const there = constants(original);
+  const here = constants(translation);
+  const lacking = [...there].filter((part) => !here.has(part));
+  const added = [...here].filter((part) => !there.has(part));
+  const told = [
+    ...(lacking.length > 0 ? [words.lacks(lacking.map(quote).join(', '))] : []),
+    ...added.map((part) => quote(part)),
+  ];
+  if (told.length > 0) yield { path, expected: words.sameCode(language), found: told.join('; ') };
+}
+
+/** Code spans, links and `{placeholders}`: how often each appears is the translator's affair. */
+function constants({ codeSpans, links, words }: Markdown): Set<string> {
+  return new Set([...codeSpans, ...links, ...(words.match(/\{\w+\}/g) ?? [])]);
+}

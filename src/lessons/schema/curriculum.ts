@@ -1,0 +1,14 @@
+import { z } from 'zod';
+import { rowSchema, textSchema } from './text.ts';
+
+/** The form of `curriculum.json`: the ideas that a course is about, and what each needs to be well taught. */
+export const curriculumSchema = z.strictObject({
+  format: z.literal(1),
+  rows: z.array(
+    z.strictObject({
+      id: rowSchema,
+      idea: textSchema,
+      needs: z.array(z.enum(['lesson', 'demo', 'question', 'exercise'])),
+    }),
+  ),
+});

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import {
+  idSchema,
+  languageOfCodeSchema,
+  lineSchema,
+  linesSchema,
+  pythonVersionsSchema,
+  rowsSchema,
+  textSchema,
+} from './text.ts';
+
+/**
+ * Questions. Where a program settles the answer, `ask` names the fact of its run that is the key, and nobody types the
+ * key; where none does, the right choices are marked `correct`.
+ */
+
+const lineTime = z
+  .strictObject({ 'line-time': lineSchema.min(1).describe('The line, which is printed at most once.') })
+  .describe('When that line is printed; null if never.');
+
+const ask = <const F extends readonly [string, ...string[]]>(...facts: F) =>
+  z.union([z.enum(facts), lineTime]).describe('The fact of the run of `code` that is the key.');
+
+const valueSchema = z
+  .union([z.number(), lineSchema, z.array(lineSchema), z.null()])
+  .describe(
+    'What the run must give for this to be right: seconds, a line, lines or names. null: nothing, never.',
+  );
+
+const shape = {
+  id: idSchema,
+  rows: rowsSchema.describe('The rows of the curriculum that it probes.'),
+  prompt: textSchema,
+  language: languageOfCodeSchema.optional().describe('Of `code`; Python if absent.'),
+  code: linesSchema.optional(),
+  python: pythonVersionsSchema.optional(),
+  hint: textSchema.describe('Helps without telling.'),
+  explanation: textSchema.describe('Shown after every answer, right or wrong: why it is so.'),
+};
+
+const choiceSchema = z
+  .strictObject({
+    text: textSchema.optional().describe('May be absent where `value` says it all.'),
+    value: valueSchema.optional(),
+    correct: z.literal(true).optional().describe('Only where no `ask` settles it.'),
+    why: textSchema.describe('Why it is right; or why it tempts, and is wrong.'),
+  })
+  .meta({ id: 'choice' });
+
+const choices = z.array(choiceSchema).min(2).max(9);
+
+const mistakes = <V extends z.ZodType>(value: V) =>
+  z
+    .array(z.strictObject({ value, why: textSchema }))
+    .min(1)
+    .optional()
+    .describe('Wrong answers that can be foreseen, each with the reason it tempts.');
+
+export const questionSchema = z
+  .discriminatedUnion('kind', [
+    z
+      .strictObject({
+        ...shape,
+        kind: z.literal('choice'),
+        ask: ask(
+          'elapsed',
+          'lines',
+          'first-line',
+          'last-line',
+          'finish-order',
+          'result',
+          'error',
+          'warnings',
+        ).optional(),
+        choices,
+      })
+      .describe('Exactly one choice is right.'),
+    z
+      .strictObject({
+        ...shape,
+        kind: z.literal('choices'),
+        ask: z
+          .enum(['lines', 'warnings', 'cancelled'])
+          .optional()
+          .describe('A choice is right if its value is among these.'),
+        choices,
+      })
+      .describe('Any number of choices are right, at least one.'),
+    z
+      .strictObject({
+        ...shape,
+        kind: z.literal('order'),
+        ask: z
+          .enum(['lines', 'finish-order'])
+          .optional()
+          .describe('The order of the items in the run. Absent: as written.'),
+        items: z.array(textSchema).min(2).max(9),
+        mistakes: mistakes(z.array(lineSchema)),
+      })
+      .describe('Put the items in order.'),
+    z
+      .strictObject({
+        ...shape,
+        kind: z.literal('number'),
+        ask: ask('elapsed', 'line-count', 'task-count').optional(),
+        answer: z.number().optional().describe('Only where no `ask` settles it.'),
+        tolerance: z.number().min(0).optional(),
+        unit: textSchema.optional(),
+        mistakes: mistakes(z.number()),
+      })
+      .describe('How many, how long.'),
+    z
+      .strictObject({
+        ...shape,
+        kind: z.literal('line'),
+        code: linesSchema,
+        choices: z
+          .array(
+            z.strictObject({
+              line: z.int().min(1).describe('Counted from 1.'),
+              correct: z.literal(true).optional(),
+              why: textSchema,
+            }),
+          )
+          .min(2)
+          .max(9),
+      })
+      .describe('Pick the faulty line. Lines that are no choice are shown, but cannot be picked.'),
+    z
+      .strictObject({
+        ...shape,
+        kind: z.literal('output'),
+        code: linesSchema,
+        mistakes: mistakes(z.array(lineSchema)),
+      })
+      .describe('Type what the program prints, line by line.'),
+  ])
+  .meta({ id: 'question' });

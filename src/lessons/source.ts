@@ -1,0 +1,134 @@
+import { type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { quote } from './visible.ts';
+
+/** A way through a JSON value: keys of objects, indices of arrays. */
+export type Path = readonly PropertyKey[];
+
+/** A place in a text, counted from 1; a column is one UTF-16 unit. */
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What every file begins at, and all that is known of a place when nothing is. */
+export const BEGINNING: Place = { line: 1, column: 1 };
+
+/** A text that is not JSON, and the place from which it is not. */
+export class NotJson extends Error {
+  readonly place: Place;
+  /** What stands at that place; null at the end of the text. */
+  readonly found: string | null;
+
+  constructor(place: Place, found: string | null) {
+    super(`not JSON at ${place.line}:${place.column}`);
+    this.name = 'NotJson';
+    this.place = place;
+    this.found = found;
+  }
+}
+
+/** The text of a JSON file: its value, and the place of each part of it. */
+export class Source {
+  readonly value: unknown;
+  private readonly text: string;
+  private parsed: ValueNode | null | undefined;
+
+  /** @throws NotJson */
+  constructor(text: string) {
+    this.text = text;
+    try {
+      this.value = JSON.parse(text);
+    } catch (error) {
+      throw whereNotJson(text, error);
+    }
+  }
+
+  /** The place of the value at this path, or of its key; if it is missing, that of what should contain it. */
+  placeOf(path: Path, part: 'key' | 'value' = 'value'): Place {
+    const root = this.root();
+    if (root === null) return BEGINNING;
+    let node: ValueNode = root;
+    for (const [depth, step] of path.entries()) {
+      const member = memberAt(node, step);
+      if (member && part === 'key' && depth === path.length - 1) return placeOf(member);
+      const next = member?.value ?? elementAt(node, step);
+      if (next === undefined) break;
+      node = next;
+    }
+    return placeOf(node);
+  }
+
+  /** The paths of keys that an object has more than once: all but the last are lost when JSON is read. */
+  repeatedKeys(): { path: Path; place: Place }[] {
+    const repeated: { path: Path; place: Place }[] = [];
+    const open: { node: ValueNode; path: Path }[] = [];
+    const root = this.root();
+    if (root !== null) open.push({ node: root, path: [] });
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      const { node, path } = next;
+      if (node.type === 'Array') {
+        for (const [index, { value }] of node.elements.entries())
+          open.push({ node: value, path: [...path, index] });
+      } else if (node.type === 'Object') {
+        const seen = new Set<string>();
+        for (const member of node.members) {
+          const key = nameOf(member);
+          if (seen.has(key)) repeated.push({ path: [...path, key], place: placeOf(member) });
+          seen.add(key);
+          open.push({ node: member.value, path: [...path, key] });
+        }
+      }
+    }
+    return repeated;
+  }
+
+  /** The syntax tree; null if the text is nested too deeply for one. */
+  private root(): ValueNode | null {
+    this.parsed ??= syntaxTree(this.text);
+    return this.parsed;
+  }
+}
+
+function syntaxTree(text: string): ValueNode | null {
+  try {
+    return parse(text, { mode: 'json' }).body;
+  } catch {
+    return null;
+  }
+}
+
+/** The member that counts when JSON is read: the last one of that name. */
+function memberAt(node: ValueNode, key: PropertyKey): MemberNode | undefined {
+  return node.type === 'Object' ? node.members.findLast((member) => nameOf(member) === key) : undefined;
+}
+
+function elementAt(node: ValueNode, index: PropertyKey): ValueNode | undefined {
+  return node.type === 'Array' && typeof index === 'number' ? node.elements[index]?.value : undefined;
+}
+
+function nameOf({ name }: MemberNode): string {
+  return name.type === 'String' ? name.value : name.name;
+}
+
+function placeOf({ loc }: { loc: { start: Place } }): Place {
+  return { line: loc.start.line, column: loc.start.column };
+}
+
+/** The tree's parser tells the place; of the few faults that it forgives, V8 tells it. */
+function whereNotJson(text: string, error: unknown): NotJson {
+  const offset = offsetOfFault(text) ?? Number(/at position (\d+)/.exec(String(error))?.[1] ?? 0);
+  const before = text.slice(0, offset).split('\n');
+  const place = { line: before.length, column: (before.at(-1) ?? '').length + 1 };
+  const rest = /^.{1,20}/.exec(text.slice(offset))?.[0];
+  return new NotJson(place, offset >= text.length ? null : quote(rest ?? text.charAt(offset)));
+}
+
+function offsetOfFault(text: string): number | null {
+  try {
+    parse(text, { mode: 'json' });
+    return null;
+  } catch (error) {
+    const offset = (error as { offset?: unknown }).offset;
+    return typeof offset === 'number' ? offset : null;
+  }
+}

@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type { Messages } from '../i18n/index.ts';
+import { describeValue } from './describe.ts';
+import { type Finding, locate, type Problem, problemOfFile } from './problem.ts';
+import { FORMAT } from './schema/chapter.ts';
+import { NotJson, Source } from './source.ts';
+import { unsafeStrings } from './unsafe-strings.ts';
+import { violations } from './violations.ts';
+
+/** No chapter is as long; what is longer is no chapter, and reading it would only take memory. */
+export const MOST_MEGABYTES = 5;
+
+/** What became of a file: a value of the right form, or everything that is wrong with it. */
+export type Validated<T> =
+  | { readonly value: T; readonly source: Source; readonly problems: readonly [] }
+  | { readonly value: null; readonly source: Source | null; readonly problems: readonly Problem[] };
+
+/** Reads a JSON file of some form, which may be anybody's and anything. */
+export function validate<T>(
+  file: string,
+  bytes: Uint8Array,
+  schema: z.ZodType<T>,
+  messages: Messages,
+): Validated<T> {
+  const { expected, value: words } = messages.check;
+  const fail = (problem: Problem): Validated<T> => ({ value: null, source: null, problems: [problem] });
+
+  const megabytes = bytes.length / 1e6;
+  if (megabytes > MOST_MEGABYTES)
+    return fail(problemOfFile(file, expected.size(MOST_MEGABYTES), words.size(megabytes.toFixed(1))));
+  const text = decode(bytes);
+  if (text === null) return fail(notUtf8(file, bytes, messages));
+  let source: Source;
+  try {
+    source = new Source(text);
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    return fail(problemOfFile(file, expected.json, error.found ?? words.endOfFile, error.place));
+  }
+  const { value } = source;
+  const newer = newerFormat(value, messages);
+  const findings = newer
+    ? [newer]
+    : [...unsafeStrings(value, messages), ...violations(schema, value, messages)];
+  if (findings.length === 0) return { value: value as T, source, problems: [] };
+  return { value: null, source, problems: findings.map((finding) => locate(file, source, finding)) };
+}
+
+function decode(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** A strict decoder does not say where it stopped; a lenient one leaves a mark. */
+function notUtf8(file: string, bytes: Uint8Array, { check }: Messages): Problem {
+  const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0] as string;
+  const lines = before.split('\n');
+  const place = { line: lines.length, column: (lines.at(-1) as string).length + 1 };
+  const byte = bytes[new TextEncoder().encode(before).length] ?? 0;
+  return problemOfFile(file, check.expected.utf8, `0x${byte.toString(16).padStart(2, '0')}`, place);
+}
+
+/** A file of a newer form is not wrong: all else that could be said of it might be. */
+function newerFormat(value: unknown, messages: Messages): Finding | null {
+  const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
+  if (typeof format !== 'number' || format <= FORMAT) return null;
+  return {
+    path: ['format'],
+    expected: messages.check.expected.format(FORMAT),
+    found: describeValue(format, messages),
+  };
+}

@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import type { Messages } from '../i18n/index.ts';
+import { describeValue, oneOf, valueAt } from './describe.ts';
+import type { Finding } from './problem.ts';
+import type { StringForm } from './schema/text.ts';
+import type { Path } from './source.ts';
+import { quote } from './visible.ts';
+
+type Issue = z.core.$ZodIssue;
+
+/** What of a value is not as its schema has it; none if the value is valid. */
+export function violations(schema: z.ZodType, value: unknown, messages: Messages): Finding[] {
+  const result = schema.safeParse(value, { error: knownKeys });
+  if (result.success) return [];
+  return result.error.issues.flatMap((issue) => findings(issue, [], value, messages));
+}
+
+/** An issue does not say which keys there could have been: lets its message list them. */
+function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
+  const known = issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject;
+  return known ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined;
+}
+
+function findings(issue: Issue, within: Path, root: unknown, messages: Messages): Finding[] {
+  const path = [...within, ...issue.path];
+  if (issue.code === 'unrecognized_keys') {
+    const known = issue.message.split(' ');
+    return issue.keys.map((key) => unknownKey(key, known, path, messages));
+  }
+  if (issue.code === 'invalid_union') {
+    const branch = meantBranch(issue.errors);
+    if (branch !== undefined) return branch.flatMap((inner) => findings(inner, path, root, messages));
+  }
+  if (issue.code === 'invalid_key') {
+    const expected = expectedOf(issue.issues[0] ?? issue, undefined, messages);
+    return [{ path, expected, found: quote(String(path.at(-1))), part: 'key' }];
+  }
+  const value = valueAt(root, path);
+  return [{ path, expected: expectedOf(issue, value, messages), found: describeValue(value, messages) }];
+}
+
+function unknownKey(key: string, known: readonly string[], path: Path, messages: Messages): Finding {
+  const expected = messages.check.expected.knownKey(known.join(', '));
+  return {
+    path: [...path, key],
+    expected: oneOf(key, known, expected, messages),
+    found: quote(key),
+    part: 'key',
+  };
+}
+
+/** Of a union's branches the one that the value has the right kind for, if there is such: its faults lie deeper. */
+function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  return branches.find((issues) =>
+    issues.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
+  );
+}
+
+/** What should be there instead. */
+function expectedOf(issue: Issue, value: unknown, messages: Messages): string {
+  const { expected: words } = messages.check;
+  switch (issue.code) {
+    case 'invalid_type':
+      return typeName(issue.expected, messages);
+    case 'invalid_value':
+      return oneOfValues(issue.values, value, messages);
+    case 'invalid_format':
+      return words[issue.message as StringForm] ?? words.string;
+    case 'too_small':
+      return words.atLeast(amount(issue.minimum, issue.origin, messages));
+    case 'too_big':
+      return words.atMost(amount(issue.maximum, issue.origin, messages));
+    case 'invalid_union': {
+      if (issue.errors.length === 0)
+        return oneOfValues('options' in issue ? (issue.options ?? []) : [], value, messages);
+      const kinds = issue.errors.flatMap(([first]) =>
+        first === undefined ? [] : [expectedOf(first, value, messages)],
+      );
+      return [...new Set(kinds)].reduce(words.either);
+    }
+    default:
+      return words.other;
+  }
+}
+
+function oneOfValues(values: readonly z.core.util.Primitive[], value: unknown, messages: Messages): string {
+  const listed = values.map((each) => (typeof each === 'string' ? `"${each}"` : String(each))).join(', ');
+  const expected = values.length === 1 ? listed : messages.check.expected.oneOf(listed);
+  return oneOf(value, values.map(String), expected, messages);
+}
+
+function amount(limit: number | bigint, origin: string, { check: { expected: words } }: Messages): string {
+  if (origin === 'array') return words.items(`${limit}`);
+  return origin === 'string' ? words.characters(`${limit}`) : `${limit}`;
+}
+
+function typeName(type: string, { check: { expected: words } }: Messages): string {
+  const names: Record<string, string> = {
+    string: words.string,
+    number: words.number,
+    int: words.wholeNumber,
+    array: words.array,
+    object: words.object,
+    record: words.object,
+    null: words.nullValue,
+  };
+  return names[type] ?? words.other;
+}

@@ -1,0 +1,89 @@
+import { PythonSyntaxError, UnsupportedPython } from '../errors.ts';
+import { Scope } from './scope.ts';
+import type { Token } from './tokens.ts';
+
+/** Deeper nesting than this no reader could follow, and the JavaScript stack has an end. */
+const DEEPEST = 100;
+
+/** Walks over tokens: the part of a parser that knows no grammar. */
+export abstract class TokenReader {
+  protected tokens: readonly Token[];
+  protected index = 0;
+  /** The function, class or module that is being parsed. */
+  protected scope: Scope = new Scope('module');
+  private depth = 0;
+
+  constructor(tokens: readonly Token[]) {
+    this.tokens = tokens;
+  }
+
+  protected get token(): Token {
+    return this.tokens[this.index] as Token;
+  }
+
+  protected peek(distance = 1): Token | undefined {
+    return this.tokens[this.index + distance];
+  }
+
+  /** Whether the next token is this sign or keyword. */
+  protected at(...texts: readonly string[]): boolean {
+    const { kind, text } = this.token;
+    return (kind === 'operator' || kind === 'keyword') && texts.includes(text);
+  }
+
+  /** Takes the next token. */
+  protected take(): Token {
+    const { token } = this;
+    if (token.kind !== 'end') this.index++;
+    return token;
+  }
+
+  /** Takes the next token if it is this sign or keyword. */
+  protected accept(text: string): boolean {
+    if (!this.at(text)) return false;
+    this.index++;
+    return true;
+  }
+
+  protected expect(text: string): void {
+    if (this.accept(text)) return;
+    if (text === ':') this.fail("expected ':'");
+    this.fail();
+  }
+
+  protected expectName(): string {
+    if (this.token.kind !== 'name') this.fail();
+    return this.take().text;
+  }
+
+  protected fail(message = 'invalid syntax', place: Token | { line: number; column: number } = this.token): never {
+    throw new PythonSyntaxError(message, place);
+  }
+
+  protected refuse(construct: string, place: { line: number; column: number } = this.token): never {
+    throw new UnsupportedPython(construct, place);
+  }
+
+  /** Parses something that can contain itself. */
+  protected nested<T>(parse: () => T): T {
+    if (++this.depth > DEEPEST) this.refuse(`nesting deeper than ${DEEPEST} levels`);
+    try {
+      return parse();
+    } finally {
+      this.depth--;
+    }
+  }
+
+  /** Parses other tokens for a while: those of a replacement field. */
+  protected within<T>(tokens: readonly Token[], parse: () => T): T {
+    const { tokens: outer, index } = this;
+    this.tokens = tokens;
+    this.index = 0;
+    try {
+      return parse();
+    } finally {
+      this.tokens = outer;
+      this.index = index;
+    }
+  }
+}

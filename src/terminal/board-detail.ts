@@ -1,0 +1,42 @@
+import type { TaskMoment } from '../trace/index.ts';
+import { type BoardView, WIDE } from './board-lanes.ts';
+import { gap, type Span } from './line.ts';
+import { describeWait } from './names.ts';
+import { isOver } from './survey.ts';
+import type { Theme } from './theme.ts';
+import { padEnd } from './width.ts';
+
+/** The columns of a bar. With fewer than the least it would say nothing. */
+const BAR = { least: 6, most: 24 };
+
+/** What a lane says after its state, in so many columns: what it waits for, how long still, when it ended. */
+export function boardDetail(task: TaskMoment, columns: number, view: BoardView): Span[] {
+  const { t, theme, names, width } = view;
+  const { words, marks, colour, states } = theme;
+  if (isOver(task)) {
+    const end = words.at(words.seconds(task.since));
+    return [{ text: width < WIDE ? `${states[task.state].word} ${end}` : end, paint: colour.dim }];
+  }
+  if (task.state === 'blocking') return [{ text: words.wholeLoop, paint: states.blocking.paint }];
+  const { wait } = task;
+  if (wait === null || wait.for === 'turn') return [];
+  if (wait.for === 'timer') return countdown(task.since, wait.until, t, columns, theme);
+  const arrow = `${marks.arrow} `;
+  return [
+    { text: arrow, paint: colour.dim },
+    { text: describeWait(wait, names, columns - arrow.length, words) },
+  ];
+}
+
+/** A bar that drains from the beginning of a wait to its deadline, and the seconds that are left. */
+function countdown(since: number, until: number, t: number, columns: number, theme: Theme): Span[] {
+  const { words, marks, states } = theme;
+  const left = until - t;
+  const text = left < 0 ? words.overdue(words.seconds(-left)) : words.left(words.seconds(left));
+  const bar = Math.min(BAR.most, columns - words.left(words.seconds(10)).length - 1);
+  if (bar < BAR.least) return [{ text }];
+  const share = left > 0 ? Math.min(1, left / (until - since)) : 0;
+  const halves = Math.round(share * bar * 2);
+  const drawn = marks.bar.full.repeat(halves >> 1) + (halves % 2 === 1 ? marks.bar.half : '');
+  return [{ text: padEnd(drawn, bar), paint: states.timer.paint }, gap(1), { text }];
+}

@@ -1,0 +1,33 @@
+import type { Moment } from '../trace/index.ts';
+import { boardFoot } from './board-foot.ts';
+import { type BoardView, boardLanes } from './board-lanes.ts';
+import { survey } from './survey.ts';
+import type { Theme } from './theme.ts';
+
+export interface BoardOptions {
+  /** The time to show, in seconds: that of the moment, or later if nothing has happened since. */
+  readonly t: number;
+  /** The terminal's columns and rows. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  /** Counts the pictures drawn so far: what turns the spinners. */
+  readonly frame: number;
+}
+
+/** From this height on, an empty line sets the foot apart. */
+const ROOMY = 6;
+
+/**
+ * The live board: a lane for each task, then the thread with the clock, and the counts. At most `height` lines, none
+ * wider than `width - 1`. The time it takes depends on the lanes that it shows, hardly on the tasks there are.
+ */
+export function board(moment: Moment, options: BoardOptions): string[] {
+  const { t, width, height, theme, frame } = options;
+  const view: BoardView = { names: moment.tasks, t, width, theme, frame };
+  const space = height >= ROOMY ? [''] : [];
+  const rows = Math.max(0, height - 2 - space.length);
+  const found = survey(moment.tasks.values(), rows);
+  const foot = boardFoot(moment, found, view);
+  return [...boardLanes(moment, found, rows, view), ...space, ...foot].slice(-Math.max(0, height));
+}

@@ -1,0 +1,80 @@
+import { highlight, type Language } from './highlight.ts';
+import { line, type Span } from './line.ts';
+import { sanitize, sanitizeLines } from './sanitize.ts';
+import type { Theme } from './theme.ts';
+import { columnsOf, padEnd, wrap } from './width.ts';
+
+/** A program to be shown. */
+export interface Listing {
+  readonly title: string;
+  readonly language: Language;
+  readonly code: string;
+}
+
+export interface ListingOptions {
+  /** The terminal's columns. */
+  readonly width: number;
+  readonly theme: Theme;
+}
+
+/** Columns between listings that stand side by side. */
+const BETWEEN = 3;
+/** After a line's number. */
+const MARGIN = 2;
+
+/**
+ * Programs with their lines numbered: side by side if there is room for the longest line of each, or else one under
+ * the other. A line that is too long goes on below, with a mark in place of its number: nothing is lost.
+ */
+export function listing(listings: readonly Listing[], { width, theme }: ListingOptions): string[] {
+  const room = width - 1;
+  const wanted = listings.map(columnsWanted);
+  const together = wanted.reduce((sum, columns) => sum + columns + BETWEEN, -BETWEEN);
+  if (together > room) {
+    return listings.flatMap((each, index) => [
+      ...(index === 0 ? [] : ['']),
+      ...block(each, Math.min(room, wanted[index] as number), theme),
+    ]);
+  }
+  const blocks = listings.map((each, index) => block(each, wanted[index] as number, theme));
+  return sideBySide(blocks, wanted);
+}
+
+function sideBySide(blocks: readonly (readonly string[])[], widths: readonly number[]): string[] {
+  const height = Math.max(0, ...blocks.map((block) => block.length));
+  return Array.from({ length: height }, (_, row) => {
+    const cells = blocks.map((block, index) => padEnd(block[row] ?? '', widths[index] as number));
+    return cells.join(' '.repeat(BETWEEN)).trimEnd();
+  });
+}
+
+/** Title, rule, and the numbered lines, in exactly so many columns or fewer. */
+function block({ title, language, code }: Listing, columns: number, theme: Theme): string[] {
+  const { colour, marks } = theme;
+  const source = linesOf(code);
+  const gutter = gutterOf(source);
+  const painted = highlight(source.join('\n'), language, theme).split('\n');
+  const body = painted.flatMap((text, index) =>
+    wrap(text, columns - gutter, { trim: false }).map((part, row) => {
+      const sign = row === 0 ? `${index + 1}` : marks.continued;
+      return colour.dim(sign.padStart(gutter - MARGIN)) + ' '.repeat(MARGIN) + part;
+    }),
+  );
+  const head: Span[] = [{ text: sanitize(title), paint: colour.bold }];
+  const rule: Span[] = [{ text: marks.rule.repeat(columns), paint: colour.dim }];
+  return [line(head, columns + 1, theme), line(rule, columns + 1, theme), ...body];
+}
+
+function columnsWanted({ title, code }: Listing): number {
+  const source = linesOf(code);
+  return Math.max(columnsOf(sanitize(title)), gutterOf(source) + Math.max(...source.map(columnsOf)));
+}
+
+function gutterOf(source: readonly string[]): number {
+  return Math.max(2, `${source.length}`.length) + MARGIN;
+}
+
+/** The lines of a program, without the empty ones at its end. */
+function linesOf(code: string): string[] {
+  return sanitizeLines(code.trimEnd());
+}

@@ -1,0 +1,56 @@
+import type { TaskMoment, Wait } from '../trace/index.ts';
+import { sanitize } from './sanitize.ts';
+import type { ShownState } from './theme.ts';
+import { columnsOf } from './width.ts';
+import type { Words } from './words.ts';
+
+/** The tasks by their ids, for their names. The tasks of a moment are one. */
+export type Names = ReadonlyMap<number, { readonly name: string }>;
+
+/** A task's name, fit to be shown. */
+export function nameOf(id: number, names: Names): string {
+  const task = names.get(id);
+  return task === undefined ? `#${id}` : sanitize(task.name);
+}
+
+/** What a lane is called: `T1`; `Task-1 main`, where the loop chose the name and only the coroutine's says something. */
+export function labelOf({ name, stack: [coroutine] }: Pick<TaskMoment, 'name' | 'stack'>): string {
+  return sanitize(coroutine !== undefined && /^Task-\d+$/.test(name) ? `${name} ${coroutine}` : name);
+}
+
+/** `T1, T2 and 998 more`: as many names as fit, but always one. */
+export function nameList(ids: readonly number[], names: Names, columns: number, words: Words): string {
+  let list = '';
+  for (const [index, id] of ids.entries()) {
+    const longer = index === 0 ? nameOf(id, names) : `${list}, ${nameOf(id, names)}`;
+    const left = ids.length - index - 1;
+    const room = left === 0 ? columns : columns - words.more(left).length;
+    if (index > 0 && columnsOf(longer) > room) return list + words.more(left + 1);
+    list = longer;
+  }
+  return list;
+}
+
+/** The state that a view shows for a task: a wait for `to_thread` is known by the coroutine that does it. */
+export function shownState(task: Pick<TaskMoment, 'state' | 'wait' | 'stack'>): ShownState {
+  const inThread = task.wait?.for === 'outside' && task.stack.at(-1) === 'to_thread';
+  return inThread ? 'thread' : task.state;
+}
+
+/** What a task waits for, in words: `T1, T2`, `Lock`, `its turn`. */
+export function describeWait(wait: Wait, names: Names, columns: number, words: Words): string {
+  switch (wait.for) {
+    case 'tasks':
+      return nameList(wait.tasks, names, columns, words);
+    case 'object':
+      return sanitize(wait.object);
+    case 'timer':
+      return words.timer;
+    case 'turn':
+      return words.turn;
+    case 'outside':
+      return words.outside;
+    case 'future':
+      return words.future;
+  }
+}

@@ -1,0 +1,14 @@
+import type { Trace } from '../trace/index.ts';
+import { sanitize } from './sanitize.ts';
+
+/** The names of the coroutines that nobody awaited. */
+export function forgotten(trace: Trace): string[] {
+  return trace.events.flatMap((event) => (event.type === 'never-awaited' ? [event.coroutine] : []));
+}
+
+/** Texts from outside, each once and fit to be shown, with how often it came. */
+export function tally(texts: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts.map(sanitize)) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}

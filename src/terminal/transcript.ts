@@ -1,0 +1,70 @@
+import type { TraceEvent } from '../trace/index.ts';
+import { describeWait, type Names, nameOf } from './names.ts';
+import { sanitize, sanitizeLines } from './sanitize.ts';
+import { padEnd, truncate } from './width.ts';
+import { english, type Words } from './words.ts';
+
+/** Columns of times and of names. Longer names are cut short, so that what they do stays aligned. */
+const TIME = 9;
+const NAME = 12;
+/** Lists of names and values are cut short at so many columns. */
+const TEXT = 100;
+
+/**
+ * An event in words, dated, for what is not a terminal: `   1.00 s  T1            prints  T1: end`. One line, or as
+ * many as the program printed at once. `null` for what a reader can do without: that a task is ready, or goes on.
+ */
+export function transcriptLine(event: TraceEvent, names: Names, words: Words = english): string | null {
+  const told = tell(event, names, words);
+  if (told === null) return null;
+  const [who, lines] = told;
+  const time = words.seconds(event.t).padStart(TIME);
+  const start = `${time}  ${padEnd(truncate(who, NAME, '...'), NAME)}  `;
+  return lines.map((text) => (start + text).trimEnd()).join('\n');
+}
+
+/** Who did it, and what, in a line or several. */
+function tell(event: TraceEvent, names: Names, words: Words): readonly [string, readonly string[]] | null {
+  const { events } = words;
+  const who = 'task' in event && event.task !== null ? nameOf(event.task, names) : '';
+  const value = (text: string) => truncate(sanitize(text), TEXT, '...');
+  switch (event.type) {
+    case 'task-created':
+      return [who, [event.parent === null ? events.created : events.createdBy(nameOf(event.parent, names))]];
+    case 'started':
+      return [who, [events.starts]];
+    case 'suspended':
+      return [who, [suspended(event.wait, names, words)]];
+    case 'finished':
+      return [
+        who,
+        [event.outcome === 'cancelled' ? events.cancelled : events[event.outcome](value(event.value))],
+      ];
+    case 'cancel-requested':
+      return [who, [events.cancelRequested(event.by === null ? null : nameOf(event.by, names))]];
+    case 'cancel-delivered':
+      return [who, [events.cancelDelivered]];
+    case 'printed':
+      return [who, sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`)];
+    case 'blocked':
+      return [who, [events.blocks(words.seconds(event.seconds))]];
+    case 'never-awaited':
+      return [sanitize(event.coroutine), [events.neverAwaited]];
+    case 'reported':
+      return ['', sanitizeLines(event.text)];
+    case 'ready':
+    case 'resumed':
+    case 'idle':
+      return null;
+  }
+}
+
+function suspended(
+  wait: Extract<TraceEvent, { type: 'suspended' }>['wait'],
+  names: Names,
+  words: Words,
+): string {
+  if (wait.for === 'turn') return words.events.yields;
+  if (wait.for === 'timer') return words.events.sleeps(words.seconds(wait.until));
+  return words.events.waits(describeWait(wait, names, TEXT, words));
+}

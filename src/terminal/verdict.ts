@@ -1,0 +1,48 @@
+import type { Trace } from '../trace/index.ts';
+import { forgotten } from './tally.ts';
+import type { Words } from './words.ts';
+
+interface Named {
+  readonly label: string;
+  readonly trace: Trace;
+}
+
+/** What two runs took, which saved how much, and what went wrong in either: a sentence each. */
+export function verdict(sides: readonly Named[], words: Words): string[] {
+  const totals = sides.map(({ label, trace }) => `${label} ${words.seconds(trace.elapsed)}`).join(', ');
+  const remarks = sides.flatMap(({ label, trace }) => {
+    const found = remarksOn(trace, words);
+    return found.length === 0 ? [] : [`${label}: ${found.join(', ')}`];
+  });
+  return [totals + difference(sides, words), ...remarks];
+}
+
+/** `: 2.00 s saved`. Time is not saved by leaving work undone, so nothing is said unless both did all of it. */
+function difference(sides: readonly Named[], words: Words): string {
+  const [first = 0, second = 0] = sides.map(({ trace }) => trace.elapsed);
+  if (!sides.every(({ trace }) => isComplete(trace))) return '';
+  const saved = words.seconds(Math.abs(first - second));
+  return `: ${saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved)}`;
+}
+
+function isComplete(trace: Trace): boolean {
+  const all = trace.tasks.every(({ outcome }) => outcome === 'done');
+  return all && trace.error === undefined && forgotten(trace).length === 0;
+}
+
+function remarksOn(trace: Trace, words: Words): string[] {
+  const { verdict, seconds, states } = words;
+  const remarks: string[] = [];
+  const blocked = trace.events.reduce(
+    (sum, event) => sum + (event.type === 'blocked' ? event.seconds : 0),
+    0,
+  );
+  if (blocked > 0) remarks.push(verdict.blocked(seconds(blocked)));
+  const lost = forgotten(trace).length;
+  if (lost > 0) remarks.push(verdict.neverAwaited(lost));
+  for (const outcome of ['failed', 'cancelled'] as const) {
+    const count = trace.tasks.filter((task) => task.outcome === outcome).length;
+    if (count > 0) remarks.push(verdict.tasks(count, states[outcome]));
+  }
+  return remarks;
+}

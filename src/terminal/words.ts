@@ -1,0 +1,87 @@
+import type { ShownState } from './theme.ts';
+
+/** The words of the views, in one language. */
+export type Words = typeof english;
+
+/** English. */
+export const english = {
+  states: {
+    ready: 'ready',
+    running: 'running',
+    timer: 'timer',
+    waiting: 'waiting',
+    blocking: 'blocking',
+    thread: 'in a thread',
+    'cancel-requested': 'cancel requested',
+    cancelled: 'cancelled',
+    done: 'done',
+    failed: 'failed',
+    'never-awaited': 'never awaited',
+  } satisfies Record<ShownState, string> as Record<ShownState, string>,
+
+  seconds: (seconds: number) => `${seconds.toFixed(2)} s`,
+  /** After a list of names that is cut short. */
+  more: (count: number) => ` and ${count} more`,
+
+  timer: 'a timer',
+  turn: 'its turn',
+  outside: 'something outside the loop',
+  future: 'a future',
+  left: (seconds: string) => `${seconds} left`,
+  overdue: (seconds: string) => `due ${seconds} ago`,
+  at: (seconds: string) => `at ${seconds}`,
+  wholeLoop: 'the whole loop',
+  unfinished: 'unfinished',
+
+  thread: {
+    idle: (until: string | null) =>
+      until === null ? 'idle until something happens outside' : `idle until ${until}`,
+    blocked: (by: string | null, until: string) => `blocked${by === null ? '' : ` by ${by}`} until ${until}`,
+    running: (who: string | null) => (who === null ? 'running the loop' : `running ${who}`),
+    finished: 'finished',
+  },
+
+  verdict: {
+    saved: (seconds: string) => `${seconds} saved`,
+    same: 'no difference',
+    blocked: (seconds: string) => `the thread was blocked for ${seconds}`,
+    tasks: (count: number, state: string) => `${count} ${count === 1 ? 'task' : 'tasks'} ${state}`,
+    neverAwaited: (count: number) => `${count} ${count === 1 ? 'coroutine' : 'coroutines'} never awaited`,
+  },
+
+  sentences: {
+    span: (from: string, to: string) => `from ${from} to ${to}`,
+    stretch: {
+      timer: 'waited on a timer',
+      ready: 'was ready to run',
+      running: 'ran',
+      blocking: 'blocked the whole loop',
+      thread: 'was in a thread',
+    },
+    waited: (what: string) => `waited for ${what}`,
+    end: { done: 'was done', failed: 'failed', cancelled: 'was cancelled', unfinished: 'had not finished' },
+    told: (who: string, clauses: readonly string[], end: string) =>
+      `${who} ${[...clauses, clauses.length === 0 ? end : `then ${end}`].join(', ')}.`,
+    neverAwaited: (coroutine: string, count: number) =>
+      `${coroutine} was never awaited${count === 1 ? '' : `, ${count} times`}, so it never ran.`,
+    total: (label: string, seconds: string) => `${label} took ${seconds}.`,
+    moreTasks: (count: number) => `${count} more tasks are not told of.`,
+  },
+
+  events: {
+    createdBy: (parent: string) => `is created by ${parent}`,
+    created: 'is created',
+    starts: 'starts',
+    sleeps: (until: string) => `waits until ${until}`,
+    waits: (what: string) => `waits for ${what}`,
+    yields: 'lets the others run',
+    prints: 'prints',
+    done: (value: string) => `is done: ${value}`,
+    failed: (value: string) => `fails: ${value}`,
+    cancelled: 'is cancelled',
+    cancelRequested: (by: string | null) => `is asked to cancel${by === null ? '' : ` by ${by}`}`,
+    cancelDelivered: 'gets a CancelledError',
+    blocks: (seconds: string) => `blocks the whole loop for ${seconds}`,
+    neverAwaited: 'was never awaited',
+  },
+};

@@ -1,0 +1,188 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blockingSleep,
+  coroutine,
+  createTask,
+  DeadlockError,
+  type Driver,
+  type EventLoop,
+  fromPromise,
+  gather,
+  getRunningLoop,
+  RealDriver,
+  RuntimeError,
+  run,
+  runVirtual,
+  sleep,
+  VirtualClock,
+  VirtualDriver,
+} from '../../src/asyncio/index.ts';
+import { reportingTo } from './support.ts';
+
+/** So fast that no test has to wait for it. */
+const FAST = 10_000;
+
+describe.each<[string, () => Driver]>([
+  ['VirtualDriver', () => new VirtualDriver()],
+  ['RealDriver', () => new RealDriver(FAST)],
+])('%s', (_name, makeDriver) => {
+  it('wakes sleepers in the order of their deadlines, never before them', async () => {
+    const order: number[] = [];
+    const sleeper = coroutine(function* sleeper(delay: number) {
+      const deadline = getRunningLoop().time() + delay;
+      yield* sleep(delay);
+      order.push(delay);
+      return getRunningLoop().time() - deadline;
+    });
+    const main = coroutine(function* main() {
+      return yield* gather(sleeper(300), sleeper(100), sleeper(200));
+    });
+    const lateness = await run(main(), { driver: makeDriver() });
+    expect(order).toEqual([100, 200, 300]);
+    for (const late of lateness) expect(late).toBeGreaterThanOrEqual(-1e-9);
+  });
+
+  it('is woken by a completion from outside', async () => {
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      const future = loop.createFuture<string>();
+      const arrived = loop.expectOutside('a reply');
+      setImmediate(() => {
+        loop.callSoonThreadsafe(() => future.setResult('reply'));
+        arrived();
+      });
+      return yield* future;
+    });
+    expect(await run(main(), { driver: makeDriver() })).toBe('reply');
+  });
+
+  it('finds the deadlock when what was expected from outside will not come', async () => {
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      const abandoned = loop.expectOutside('a reply');
+      setImmediate(abandoned);
+      yield* loop.createFuture();
+    });
+    await expect(run(main(), { driver: makeDriver() })).rejects.toThrow(DeadlockError);
+  });
+
+  it('finds a deadlock at once when nothing is expected', async () => {
+    const main = coroutine(function* main() {
+      yield* getRunningLoop().createFuture();
+    });
+    await expect(run(main(), { driver: makeDriver() })).rejects.toThrow(DeadlockError);
+  });
+
+  it('has the thread held on its clock', async () => {
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      const start = loop.time();
+      blockingSleep(50);
+      yield* sleep(0);
+      return loop.time() - start;
+    });
+    expect(await run(main(), { driver: makeDriver() })).toBeGreaterThanOrEqual(49.99);
+  });
+});
+
+describe('VirtualDriver', () => {
+  it('lets no time pass while something outside is under way', async () => {
+    const driver = new VirtualDriver();
+    const notes: string[] = [];
+    const main = coroutine(function* main() {
+      const ticker = createTask(
+        coroutine(function* ticker() {
+          yield* sleep(1);
+          notes.push(`tick at ${driver.clock.time()}`);
+        })(),
+      );
+      const reply = new Promise<string>((resolve) => setImmediate(resolve, 'reply'));
+      notes.push(`${yield* fromPromise(reply)} at ${driver.clock.time()}`);
+      yield* ticker;
+    });
+    await run(main(), { driver });
+    expect(notes).toEqual(['reply at 0', 'tick at 1']);
+  });
+
+  it('never really waits, unless something is expected from outside', () => {
+    const hours = coroutine(function* hours() {
+      yield* sleep(3600 * 24 * 365);
+      return getRunningLoop().time();
+    });
+    expect(runVirtual(hours())).toBe(3600 * 24 * 365);
+    const outside = coroutine(function* outside() {
+      yield* fromPromise(Promise.resolve());
+    });
+    expect(() => runVirtual(outside(), reportingTo([]))).toThrow(
+      new RuntimeError('this program waits for something outside the loop; run it with run() instead'),
+    );
+  });
+});
+
+describe('RealDriver', () => {
+  it('lets Node see to its own work while the loop is busy', async () => {
+    const main = coroutine(function* main() {
+      let seen = false;
+      setImmediate(() => {
+        seen = true;
+      });
+      while (!seen) yield* sleep(0);
+      return 'seen';
+    });
+    expect(await run(main())).toBe('seen');
+  });
+
+  it('waits longer than one timer of Node can', async () => {
+    const months = 3600 * 24 * 100;
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      // Would fire at once if it overflowed.
+      const timer = loop.callLater(months, () => {
+        throw new Error('too early');
+      });
+      yield* sleep(0.001);
+      timer.cancel();
+      return loop.time() < months;
+    });
+    const reports: string[] = [];
+    expect(await run(main(), reportingTo(reports))).toBe(true);
+    expect(reports).toEqual([]);
+  });
+});
+
+describe('a driver of one’s own', () => {
+  it('is asked to wait for exactly as long as nothing is due', async () => {
+    const asked: number[] = [];
+    const clock = new VirtualClock();
+    const driver: Driver = {
+      clock,
+      wait(loop: EventLoop, delay: number) {
+        asked.push(delay);
+        if (delay === 0) return undefined;
+        clock.advanceTo(loop.deadline());
+        return Promise.resolve();
+      },
+    };
+    const main = coroutine(function* main() {
+      yield* sleep(2);
+      yield* sleep(0.5);
+    });
+    await run(main(), { driver });
+    expect(asked.filter((delay) => delay > 0)).toEqual([2, 0.5]);
+  });
+
+  it('may return early: nothing runs before its time', async () => {
+    const clock = new VirtualClock();
+    const driver: Driver = {
+      clock,
+      async wait() {
+        clock.block(0.3);
+      },
+    };
+    const main = coroutine(function* main() {
+      yield* sleep(1);
+      return clock.time();
+    });
+    expect(await run(main(), { driver })).toBeGreaterThanOrEqual(1);
+  });
+});

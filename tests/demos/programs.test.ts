@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { demos } from '../../src/demos/index.ts';
+import { record, type Trace } from '../../src/trace/index.ts';
+import { type CPython, startCPython } from '../oracle/cpython.ts';
+import { behaviourOf, scriptOf, typeErrors } from './support.ts';
+
+const programs = demos.flatMap(({ name, variants }) =>
+  variants.map(({ label, program }) => ({ name: `${name}, ${label}`, ...program })),
+);
+
+describe.each(programs)('$name', ({ script, python, typescript }) => {
+  let cpython: CPython;
+  let trace: Trace;
+
+  beforeAll(async () => {
+    cpython = await startCPython();
+    trace = await record(script);
+  });
+
+  it('does in TypeScript what it does in Python', () => {
+    expect(behaviourOf(trace)).toEqual({
+      ...behaviourOf(trace),
+      ...cpython.runScript(python),
+    });
+  });
+
+  it('writes nothing but warnings to standard error', () => {
+    expect(cpython.runScript(python).stderr).toEqual([]);
+  });
+
+  it('runs event for event as its listing', async () => {
+    const { result: _, ...listed } = await record(await scriptOf(typescript));
+    const { result: __, ...recorded } = trace;
+    expect(listed).toEqual(recorded);
+  });
+});
+
+describe('the listings', () => {
+  it('are accepted by the TypeScript compiler', async () => {
+    expect(await typeErrors(programs.map(({ typescript }) => typescript))).toBe('');
+  });
+
+  it('fit beside each other, and end with a line break', () => {
+    for (const { python, typescript } of programs) {
+      for (const listing of [python, typescript]) {
+        expect(listing).toMatch(/^import .*[^\n]\n$/s);
+        for (const line of listing.split('\n')) expect(line.length).toBeLessThanOrEqual(92);
+      }
+    }
+  });
+});

@@ -1,0 +1,90 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { format, promisify } from 'node:util';
+import { transform } from 'esbuild';
+import * as asyncio from '../../src/asyncio/index.ts';
+import { print, type Run, type Script, type Trace } from '../../src/trace/index.ts';
+import type { ScriptRun } from '../oracle/cpython.ts';
+
+/** What a program has to have in common with its twins: what is seen of it from outside. */
+export type Behaviour = Pick<ScriptRun, 'output' | 'warnings' | 'elapsed' | 'error'>;
+
+/** What a recorded program did. */
+export function behaviourOf(trace: Trace): Behaviour {
+  return {
+    output: trace.output.map(({ t, text }) => ({ t: rounded(t), text })),
+    warnings: trace.events.flatMap((event) => (event.type === 'reported' ? [event.text] : [])),
+    elapsed: rounded(trace.elapsed),
+    error: trace.error ?? null,
+  };
+}
+
+/** What a recorded program printed, each line with its time: `2 after`. */
+export function linesOf(trace: Trace): string[] {
+  return behaviourOf(trace).output.map(({ t, text }) => `${t} ${text}`);
+}
+
+/** As exact as the recordings of CPython. */
+function rounded(seconds: number): number {
+  return Math.round(seconds * 1e6) / 1e6;
+}
+
+type Listing = (library: typeof asyncio & { run: Run }, console: { log: typeof log }) => Promise<void>;
+
+const AsyncFunction = (async () => {}).constructor as new (...parameters: string[]) => Listing;
+
+/** A program as it is listed in TypeScript, to be recorded: it runs on the recorder's clock, and prints there. */
+export async function scriptOf(listing: string): Promise<Script> {
+  const { code } = await transform(listing, { loader: 'ts', format: 'esm', target: 'es2022' });
+  const body = code.replace(/^import (\{[^}]*\}) from "asynctutor\/asyncio";$/m, 'const $1 = library;');
+  const execute = new AsyncFunction('library', 'console', body);
+  return (run) => execute({ ...asyncio, run }, { log });
+}
+
+function log(...values: unknown[]): void {
+  print(format(...values));
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the TypeScript compiler has to say about these modules under `--strict`; nothing if all is well. */
+export async function typeErrors(listings: readonly string[]): Promise<string> {
+  const directory = await mkdtemp(join(tmpdir(), 'listings-'));
+  try {
+    const files = listings.map((_, index) => `${index + 1}.mts`);
+    await Promise.all(
+      files.map((file, index) => writeFile(join(directory, file), listings[index] as string)),
+    );
+    await writeFile(join(directory, 'tsconfig.json'), JSON.stringify(configuration(files)));
+    return await compile(directory);
+  } finally {
+    await rm(directory, { recursive: true });
+  }
+}
+
+function configuration(files: readonly string[]) {
+  return {
+    extends: join(root, 'tsconfig.json'),
+    compilerOptions: {
+      paths: { 'asynctutor/asyncio': [join(root, 'src/asyncio/index.ts')] },
+      typeRoots: [join(root, 'node_modules/@types')],
+    },
+    include: [],
+    files,
+  };
+}
+
+async function compile(project: string): Promise<string> {
+  const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
+  try {
+    await promisify(execFile)(process.execPath, [join(typescript, 'bin/tsc'), '-p', project]);
+    return '';
+  } catch (error) {
+    if (error instanceof Error && 'stdout' in error && error.stdout !== '') return String(error.stdout);
+    throw error;
+  }
+}
