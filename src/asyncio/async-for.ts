@@ -29,9 +29,7 @@ function* iterate<T, R>(
   body: (item: T) => Body<R | undefined>,
 ): Body<R | undefined> {
   if (typeof source?.aiter !== 'function') {
-    throw new TypeError(
-      `'async for' requires an object with __aiter__ method, got ${typeName(source)}`,
-    );
+    throw new TypeError(`'async for' requires an object with __aiter__ method, got ${typeName(source)}`);
   }
   const iterator = source.aiter();
   for (;;) {

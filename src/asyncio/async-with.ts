@@ -43,10 +43,7 @@ export const asyncWith = coroutine(function* asyncWith(
   }
   yield* manager.aexit(null);
   return result;
-}) as <T, R>(
-  manager: AsyncContextManager<T>,
-  body: (value: T) => Body<R>,
-) => Coroutine<R | undefined>;
+}) as <T, R>(manager: AsyncContextManager<T>, body: (value: T) => Body<R>) => Coroutine<R | undefined>;
 
 function checkProtocol(manager: unknown): void {
   for (const method of ['aexit', 'aenter'] as const) {

@@ -341,7 +341,7 @@ export function isOwned(coroutine: Coroutine<unknown>): boolean {
   return coroutine._unstartedIndex === OWNED;
 }
 
-/** @internal Takes the coroutines that were made but never started, oldest first. */
+/** The coroutines that were made but never started, oldest first; from now on nobody else will report them. */
 export function takeUnstarted(): Coroutine<unknown>[] {
   if (newest !== null) unstarted.push(newest);
   newest = null;

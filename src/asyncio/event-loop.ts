@@ -349,7 +349,8 @@ export class EventLoop {
 }
 
 function checkSeconds(seconds: number): number {
-  if (typeof seconds !== 'number') throw new TypeError(`a number of seconds was expected, got ${repr(seconds)}`);
+  if (typeof seconds !== 'number')
+    throw new TypeError(`a number of seconds was expected, got ${repr(seconds)}`);
   if (Number.isNaN(seconds)) throw new ValueError('Invalid delay: NaN (not a number)');
   return seconds;
 }

@@ -261,7 +261,8 @@ export function makeCancelledError(message: unknown): CancelledError {
   // It is made where the loop delivers it, so its stack would name only the loop, at half the cost of the delivery.
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
-  const error = message === undefined || message === null ? new CancelledError() : new CancelledError(message);
+  const error =
+    message === undefined || message === null ? new CancelledError() : new CancelledError(message);
   Error.stackTraceLimit = limit;
   return error;
 }

@@ -1,9 +1,9 @@
 import type { Awaitable, ResultOf } from './coroutine.ts';
 import { Coroutine, isOwned } from './coroutine.ts';
+import { RuntimeError } from './errors.ts';
 import { type EventLoop, runningLoop } from './event-loop.ts';
 import { Future, makeCancelledError } from './future.ts';
 import { ensureFuture, Task } from './task.ts';
-import { RuntimeError } from './errors.ts';
 
 export interface GatherOptions {
   /** Give exceptions among the results instead of failing with the first. */

@@ -1,5 +1,5 @@
-import type { EventLoop } from './event-loop.ts';
 import { leavesTheLoop } from './errors.ts';
+import type { EventLoop } from './event-loop.ts';
 import type { Timer } from './timer-heap.ts';
 
 /** Whatever the ready queue can hold: handles, and tasks that are due for a step. */
@@ -61,12 +61,7 @@ export class TimerHandle extends Handle implements Timer {
   private fired = false;
 
   /** @internal */
-  constructor(
-    loop: EventLoop,
-    when: number,
-    callback: (argument: never) => unknown,
-    argument: unknown,
-  ) {
+  constructor(loop: EventLoop, when: number, callback: (argument: never) => unknown, argument: unknown) {
     super(loop, callback, argument);
     this.deadline = when;
   }

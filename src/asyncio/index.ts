@@ -19,6 +19,7 @@ export {
   isCoroutine,
   type ResultOf,
   type Suspension,
+  takeUnstarted,
 } from './coroutine.ts';
 export { DeadlockError } from './deadlock.ts';
 export { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
@@ -57,9 +58,9 @@ export type { Instrument } from './instrument.ts';
 export { Lock } from './lock.ts';
 export { fromPromise } from './promises.ts';
 export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
+export { repr, typeName } from './repr.ts';
 export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
 export { BoundedSemaphore, Semaphore } from './semaphore.ts';
-export { repr, typeName } from './repr.ts';
 export { shield } from './shield.ts';
 export { sleep } from './sleep.ts';
 export {

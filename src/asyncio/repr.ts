@@ -21,7 +21,8 @@ export function typeName(value: unknown): string {
       if (value === null) return 'NoneType';
       if (Array.isArray(value)) return 'list';
       const name = (value as object).constructor?.name ?? 'Object';
-      return name === 'Object' || name === 'Map' ? 'dict' : name === 'Coroutine' ? 'coroutine' : name;
+      if (name === 'Object' || name === 'Map') return 'dict';
+      return name === 'Coroutine' || name === 'Sleep' ? 'coroutine' : name;
     }
   }
 }

@@ -1,5 +1,5 @@
-import { Coroutine, isAwaitable, isSuspended, own, startStep, step, type Suspension } from './coroutine.ts';
 import type { Awaitable, Step } from './coroutine.ts';
+import { Coroutine, isAwaitable, isSuspended, own, type Suspension, startStep, step } from './coroutine.ts';
 import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
 import { type EventLoop, getRunningLoop, runningLoop } from './event-loop.ts';
 import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
@@ -45,7 +45,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (!(coroutine instanceof Coroutine)) {
       throw new TypeError(`a coroutine was expected, got ${repr(coroutine)}`);
     }
-    this.name = options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
+    this.name =
+      options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
     this.root = coroutine;
     own(coroutine);
     this.register();

@@ -1,6 +1,14 @@
 import type { AsyncContextManager } from './async-with.ts';
 import { type Awaitable, awaitable, type Body, Coroutine, coroutine } from './coroutine.ts';
-import { CancelledError, contextOf, ExceptionGroup, RuntimeError, setContext, TimeoutError, withCause } from './errors.ts';
+import {
+  CancelledError,
+  contextOf,
+  ExceptionGroup,
+  RuntimeError,
+  setContext,
+  TimeoutError,
+  withCause,
+} from './errors.ts';
 import { getRunningLoop } from './event-loop.ts';
 import { type Future, releaseWaiter } from './future.ts';
 import type { Handle } from './handle.ts';

@@ -6,7 +6,6 @@ export interface Timer extends Runnable {
   readonly _cancelled: boolean;
 }
 
-
 /**
  * Timers by deadline; among equal deadlines, first scheduled first run.
  *

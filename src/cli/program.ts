@@ -7,7 +7,8 @@ import type { Io } from './io.ts';
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
   const program = makeProgram(io, version);
   try {
-    await program.parseAsync(argv, { from: 'user' });
+    if (argv.length === 0) program.outputHelp();
+    else await program.parseAsync(argv, { from: 'user' });
     return EXIT.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

@@ -30,7 +30,8 @@ export function screenOf({ stdout, env }: Io): Screen {
 function colourLevel(stdout: NodeJS.WriteStream, env: Io['env']): 0 | 1 | 2 | 3 {
   if (isSet(env['NO_COLOR'])) return 0;
   const forced = env['FORCE_COLOR'];
-  if (forced !== undefined) return ['0', 'false'].includes(forced) ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  if (forced !== undefined)
+    return ['0', 'false'].includes(forced) ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
   if (!stdout.isTTY || env['TERM'] === 'dumb') return 0;
   const depth = stdout.getColorDepth?.(env) ?? 1;
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;

@@ -89,7 +89,14 @@ async def report():
 
 ${pythonMain}`,
   typescript: `\
-import { blockingSleep, coroutine, createTask, gather, run, sleep } from 'asynctutor/asyncio';
+import {
+  blockingSleep,
+  coroutine,
+  createTask,
+  gather,
+  run,
+  sleep,
+} from 'asynctutor/asyncio';
 
 ${typescriptTick}
 const report = coroutine(function* report() {
@@ -119,7 +126,13 @@ async def report():
 
 ${pythonMain}`,
   typescript: `\
-import { coroutine, createTask, gather, run, sleep } from 'asynctutor/asyncio';
+import {
+  coroutine,
+  createTask,
+  gather,
+  run,
+  sleep,
+} from 'asynctutor/asyncio';
 
 ${typescriptTick}
 const report = coroutine(function* report() {
@@ -135,12 +148,12 @@ ${typescriptMain}`,
 /** One blocking call holds up every task. */
 export const blockingDemo: Demo = {
   name: 'pitfalls blocking',
-  summary: 'One blocking call stops every task: they all share one thread.',
+  summary: 'One blocking call stops every task.',
   notice: [
-    'While time.sleep(2) holds the thread, A and B do not tick, though both have been due since 1.0 s.',
-    'A task gives up the thread only where it awaits something that makes it wait. Being inside async def does not help.',
+    'While time.sleep(2) holds the one thread, A and B do not tick, though both are due from 1.0 s on.',
+    'A task gives up the thread only at an await that has to wait. Being inside async def does not help.',
     'With await asyncio.sleep(2) the report takes just as long, and nobody has to wait for it.',
-    'A blocking function that has no async twin goes into a thread: await asyncio.to_thread(function).',
+    'A blocking function that has no async twin can go into a thread: await asyncio.to_thread(function).',
   ],
   kind: 'pitfall',
   variants: [

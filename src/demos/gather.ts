@@ -2,16 +2,7 @@ import { coroutine, createTask, gather, sleep } from '../asyncio/index.ts';
 import { print } from '../trace/index.ts';
 import type { Demo, Program } from './demo.ts';
 import { pythonInTurn, pythonTogether, typescriptInTurn, typescriptTogether } from './gather-listing.ts';
-
-/** A worker of the demo: what it is called, and how long it takes. */
-export interface GatherTask {
-  readonly name: string;
-  /** Not negative; 0 only lets the others run. */
-  readonly seconds: number;
-}
-
-/** So many tasks can be watched at most. */
-export const MOST_TASKS = 10_000;
+import { checkTasks, type GatherTask } from './gather-task.ts';
 
 type Main = (tasks: readonly GatherTask[]) => ReturnType<typeof inTurn>;
 
@@ -46,17 +37,17 @@ const printing =
 
 /**
  * The demo of `gather` with these workers.
- * @throws RangeError if there are none or more than {@link MOST_TASKS}, or if one takes no finite time.
+ * @throws RangeError if there are none or more than `MOST_TASKS`, or if one cannot take its seconds.
  */
 export function gatherDemo(tasks: readonly GatherTask[]): Demo {
-  check(tasks);
+  checkTasks(tasks);
   return {
     name: 'gather',
-    summary: 'Waits that are gathered overlap: together they take as long as the longest of them.',
+    summary: 'Waits that are gathered overlap: the longest one counts.',
     notice: [
       'Every worker starts before the first one ends, on one thread: while one waits, the others get their turn.',
-      'The shortest wait ends first, whatever the order of starting. The results come in the order of the arguments.',
-      'One after another, the waits add up; together, only the longest counts. The waits overlap, not the work.',
+      'The shortest wait ends first, whoever started first. The results come in the order of the arguments.',
+      'One after another, the waits add up. Together they overlap; what overlaps is the waiting, not the work.',
     ],
     kind: 'comparison',
     variants: [
@@ -78,16 +69,6 @@ export function gatherDemo(tasks: readonly GatherTask[]): Demo {
       },
     ],
   };
-}
-
-function check(tasks: readonly GatherTask[]): void {
-  if (tasks.length === 0 || tasks.length > MOST_TASKS) {
-    throw new RangeError(`gather takes 1 to ${MOST_TASKS} tasks here, not ${tasks.length}`);
-  }
-  for (const { name, seconds } of tasks) {
-    if (seconds >= 0 && seconds < Infinity) continue;
-    throw new RangeError(`${name} cannot take ${seconds} seconds: give 0 or a positive number`);
-  }
 }
 
 /** Three waits at once: 2 s instead of 4. */

@@ -10,7 +10,8 @@ import { syncCallDemo } from './sync-call.ts';
 import { waitForDemo } from './wait-for.ts';
 
 export type { Demo, DemoGroup, Program, Variant } from './demo.ts';
-export { type GatherTask, gatherDemo, MOST_TASKS } from './gather.ts';
+export { gatherDemo } from './gather.ts';
+export { type GatherTask, MOST_TASKS } from './gather-task.ts';
 
 /** The mistakes that beginners make, each beside its remedy. */
 export const pitfalls: DemoGroup = {

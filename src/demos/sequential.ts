@@ -95,11 +95,11 @@ await run(main());
 /** Two awaits in a row are two waits in a row. */
 export const sequentialDemo: Demo = {
   name: 'pitfalls sequential',
-  summary: 'Two awaits in a row wait twice: await alone makes nothing concurrent.',
+  summary: 'Two awaits in a row wait twice.',
   notice: [
-    'In the first run, orders is requested only when users has been received: 1 + 1 = 2 seconds.',
-    'gather makes a task of each call, so both requests are on their way at once: 1 second for the two.',
-    'Awaiting in turn is right when the second call needs the result of the first.',
+    'In the first run, orders are requested only when the users are here: 1 + 1 = 2 seconds.',
+    'gather makes a task of each call, so both requests are under way at once: 1 second for the two.',
+    'Awaiting in turn is right where the second call needs the result of the first.',
   ],
   kind: 'pitfall',
   variants: [

@@ -8,7 +8,6 @@ const suspending = coroutine(function* main() {
   print('after');
 });
 
-// biome-ignore lint/correctness/useYield: that it never awaits is what is shown
 const blocking = coroutine(function* main() {
   print('before');
   blockingSleep(2);
@@ -73,11 +72,11 @@ await run(main());
 /** What `await` does: the coroutine is suspended, and the thread is free. */
 export const sleepDemo: Demo = {
   name: 'sleep',
-  summary: 'await suspends a coroutine until what it awaits is done.',
+  summary: 'await suspends a coroutine, and leaves the thread free.',
   notice: [
     'Between the two lines the coroutine is suspended: it keeps its place, and the thread is idle.',
-    'time.sleep(2) takes the same 2 seconds, but it holds the thread: the event loop cannot run anything else.',
-    'With one task, nobody is there to mind. As soon as there are two, the difference is everything.',
+    'time.sleep(2) takes the same 2 seconds, but it holds the thread: the event loop can run nothing else.',
+    'A single task does not feel the difference. With several, the others have to wait: see pitfalls blocking.',
   ],
   kind: 'comparison',
   variants: [

@@ -1,13 +1,7 @@
-import { coroutine, sleep, typeName } from '../asyncio/index.ts';
+import { typeName } from '../asyncio/index.ts';
 import { print, type Run } from '../trace/index.ts';
 import type { Demo, Program } from './demo.ts';
-
-const fetch = coroutine(function* fetch() {
-  print('fetch: start');
-  yield* sleep(1);
-  print('fetch: end');
-  return 'the page';
-});
+import { fetch, pythonFetch, typescriptFetch } from './fetch.ts';
 
 function reportByCalling(): void {
   const page = fetch();
@@ -18,26 +12,6 @@ async function reportByRunning(run: Run): Promise<void> {
   const page = await run(fetch());
   print(`report: got a ${typeName(page)}`);
 }
-
-const pythonFetch = `\
-import asyncio
-
-
-async def fetch():
-    print("fetch: start")
-    await asyncio.sleep(1)
-    print("fetch: end")
-    return "the page"
-`;
-
-const typescriptFetch = `\
-const fetch = coroutine(function* fetch() {
-  console.log('fetch: start');
-  yield* sleep(1);
-  console.log('fetch: end');
-  return 'the page';
-});
-`;
 
 const wrong: Program = {
   script: async () => reportByCalling(),
@@ -92,12 +66,11 @@ await report();
 /** A plain function cannot await: it has to start an event loop. */
 export const syncCallDemo: Demo = {
   name: 'pitfalls sync-call',
-  summary:
-    'A plain function cannot await. To get the result of a coroutine, it starts an event loop with asyncio.run.',
+  summary: 'A plain function cannot await: it needs asyncio.run.',
   notice: [
     'In the first run no event loop ever starts, so there is nobody to run the coroutine, and no task to watch.',
     'asyncio.run starts a loop, runs the coroutine in it as a task, closes the loop and returns the result.',
-    'The plain function waits there for as long as that takes. Inside a running loop, asyncio.run is refused: use await.',
+    'The plain function waits for all of that. Where a loop is running already, asyncio.run is refused: use await.',
   ],
   kind: 'pitfall',
   variants: [

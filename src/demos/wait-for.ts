@@ -59,7 +59,9 @@ const slow = coroutine(function* slow() {
   try {
     yield* sleep(5);
   } catch (error) {
-    if (error instanceof CancelledError) console.log('slow: cancelled, tidying up');
+    if (error instanceof CancelledError) {
+      console.log('slow: cancelled, tidying up');
+    }
     throw error;
   }
   console.log('slow: end');
@@ -121,7 +123,13 @@ async def main():
 print(asyncio.run(main()))
 `,
   typescript: `\
-import { CancelledError, coroutine, createTask, run, sleep } from 'asynctutor/asyncio';
+import {
+  CancelledError,
+  coroutine,
+  createTask,
+  run,
+  sleep,
+} from 'asynctutor/asyncio';
 
 ${typescriptSlow}
 const main = coroutine(function* main() {
@@ -136,15 +144,15 @@ console.log(await run(main()));
 /** A limit on a wait: what is awaited is cancelled, not merely left behind. */
 export const waitForDemo: Demo = {
   name: 'wait_for',
-  summary: 'wait_for sets a limit to a wait: when time is up, it cancels the task and raises TimeoutError.',
+  summary: 'A limit to a wait: when time is up, the task is cancelled.',
   notice: [
     'At 2 seconds the task is cancelled: CancelledError is raised inside it, at its await, and it may tidy up.',
-    'wait_for lets it finish tidying up before it raises TimeoutError in the coroutine that waits.',
-    'The last 3 seconds of the work are never done, and "slow: end" is never printed.',
+    'wait_for lets it finish tidying up, and only then raises TimeoutError in the coroutine that waits.',
+    'The last 3 seconds of the work are never done: "slow: end" is not printed.',
   ],
   kind: 'comparison',
   variants: [
-    { label: 'limit of 2 s', program: withLimit },
-    { label: 'no limit', program: withoutLimit },
+    { label: 'with a limit', program: withLimit },
+    { label: 'without a limit', program: withoutLimit },
   ],
 };

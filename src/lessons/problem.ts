@@ -2,11 +2,15 @@ import type { Messages } from '../i18n/index.ts';
 import { BEGINNING, type Path, type Place, type Source } from './source.ts';
 import { visible } from './visible.ts';
 
-/** Something that is wrong with a file: where, what was expected there, and what is there. */
-export interface Problem extends Place {
+/** Where something is written. */
+export interface Spot extends Place {
   readonly file: string;
   /** The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file. */
   readonly pointer: string;
+}
+
+/** Something that is wrong: where, what was expected there, and what is there. */
+export interface Problem extends Spot {
   readonly expected: string;
   readonly found: string;
 }
@@ -26,9 +30,13 @@ export function problemOfFile(file: string, expected: string, found: string, pla
 }
 
 /** A finding with its place. */
-export function locate(file: string, source: Source, finding: Finding): Problem {
-  const { path, expected, found, part } = finding;
-  return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path), expected, found };
+export function locate(file: string, source: Source, { path, expected, found, part }: Finding): Problem {
+  return { ...spotOf(file, source, path, part), expected, found };
+}
+
+/** Where a file has the value at this path, or its key. */
+export function spotOf(file: string, source: Source, path: Path, part?: 'key' | 'value'): Spot {
+  return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path) };
 }
 
 /** The JSON pointer (RFC 6901) of a path, with what cannot be seen written out. */

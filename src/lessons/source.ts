@@ -59,24 +59,17 @@ export class Source {
   }
 
   /** The paths of keys that an object has more than once: all but the last are lost when JSON is read. */
-  repeatedKeys(): { path: Path; place: Place }[] {
-    const repeated: { path: Path; place: Place }[] = [];
-    const open: { node: ValueNode; path: Path }[] = [];
+  repeatedKeys(): Path[] {
     const root = this.root();
-    if (root !== null) open.push({ node: root, path: [] });
+    const repeated: Path[] = [];
+    const open: { node: ValueNode; path: Path }[] = root === null ? [] : [{ node: root, path: [] }];
     for (let next = open.pop(); next !== undefined; next = open.pop()) {
       const { node, path } = next;
-      if (node.type === 'Array') {
-        for (const [index, { value }] of node.elements.entries())
-          open.push({ node: value, path: [...path, index] });
-      } else if (node.type === 'Object') {
-        const seen = new Set<string>();
-        for (const member of node.members) {
-          const key = nameOf(member);
-          if (seen.has(key)) repeated.push({ path: [...path, key], place: placeOf(member) });
-          seen.add(key);
-          open.push({ node: member.value, path: [...path, key] });
-        }
+      const seen = new Set<PropertyKey>();
+      for (const [step, value] of partsOf(node)) {
+        if (seen.has(step)) repeated.push([...path, step]);
+        seen.add(step);
+        open.push({ node: value, path: [...path, step] });
       }
     }
     return repeated;
@@ -104,6 +97,11 @@ function memberAt(node: ValueNode, key: PropertyKey): MemberNode | undefined {
 
 function elementAt(node: ValueNode, index: PropertyKey): ValueNode | undefined {
   return node.type === 'Array' && typeof index === 'number' ? node.elements[index]?.value : undefined;
+}
+
+function partsOf(node: ValueNode): (readonly [PropertyKey, ValueNode])[] {
+  if (node.type === 'Array') return node.elements.map(({ value }, index) => [index, value]);
+  return node.type === 'Object' ? node.members.map((member) => [nameOf(member), member.value]) : [];
 }
 
 function nameOf({ name }: MemberNode): string {

@@ -10,27 +10,48 @@ interface Step {
   readonly within: Step | null;
 }
 
+/** A key or a string with a character that must not reach a terminal. */
+interface UnsafeString {
+  readonly step: Step;
+  readonly part: 'key' | 'value';
+  readonly character: string;
+}
+
 /** Keys and strings of a JSON value with characters that must not reach a terminal. */
 export function unsafeStrings(root: unknown, { check }: Messages): Finding[] {
-  const findings: Finding[] = [];
-  const look = (text: string, step: Step, part: 'key' | 'value') => {
-    const unsafe = unsafeCharacter(text);
-    if (unsafe === null) return;
-    const found = check.value.character(unsafe);
-    findings.push({ path: pathOf(step), expected: check.expected.safeText, found, part });
-  };
+  const findings = Array.from(walk(root), ({ step, part, character }): Finding => {
+    return {
+      path: pathOf(step),
+      expected: check.expected.safeText,
+      found: check.value.character(character),
+      part,
+    };
+  });
+  return findings.reverse();
+}
+
+/** Whether there is one. */
+export function hasUnsafeStrings(root: unknown): boolean {
+  return !walk(root).next().done;
+}
+
+function* walk(root: unknown): Generator<UnsafeString> {
   const open: Step[] = [{ value: root, key: '', within: null }];
   for (let step = open.pop(); step !== undefined; step = open.pop()) {
     const { value } = step;
-    if (typeof value === 'string') look(value, step, 'value');
+    if (typeof value === 'string') yield* look(value, step, 'value');
     if (typeof value !== 'object' || value === null) continue;
     for (const [key, inner] of Object.entries(value)) {
       const next = { value: inner, key: Array.isArray(value) ? Number(key) : key, within: step };
-      look(key, next, 'key');
+      yield* look(key, next, 'key');
       open.push(next);
     }
   }
-  return findings.reverse();
+}
+
+function* look(text: string, step: Step, part: 'key' | 'value'): Generator<UnsafeString> {
+  const character = unsafeCharacter(text);
+  if (character !== null) yield { step, part, character };
 }
 
 function pathOf(step: Step): Path {

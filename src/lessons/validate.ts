@@ -1,14 +1,12 @@
 import type { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
+import { type Contents, MOST_MEGABYTES } from './contents.ts';
 import { describeValue } from './describe.ts';
 import { type Finding, locate, type Problem, problemOfFile } from './problem.ts';
 import { FORMAT } from './schema/chapter.ts';
 import { NotJson, Source } from './source.ts';
 import { unsafeStrings } from './unsafe-strings.ts';
 import { violations } from './violations.ts';
-
-/** No chapter is as long; what is longer is no chapter, and reading it would only take memory. */
-export const MOST_MEGABYTES = 5;
 
 /** What became of a file: a value of the right form, or everything that is wrong with it. */
 export type Validated<T> =
@@ -18,18 +16,20 @@ export type Validated<T> =
 /** Reads a JSON file of some form, which may be anybody's and anything. */
 export function validate<T>(
   file: string,
-  bytes: Uint8Array,
+  contents: Contents,
   schema: z.ZodType<T>,
   messages: Messages,
 ): Validated<T> {
   const { expected, value: words } = messages.check;
   const fail = (problem: Problem): Validated<T> => ({ value: null, source: null, problems: [problem] });
 
-  const megabytes = bytes.length / 1e6;
-  if (megabytes > MOST_MEGABYTES)
-    return fail(problemOfFile(file, expected.size(MOST_MEGABYTES), words.size(megabytes.toFixed(1))));
-  const text = decode(bytes);
-  if (text === null) return fail(notUtf8(file, bytes, messages));
+  if (contents === 'unreadable') return fail(problemOfFile(file, expected.readable, words.nothing));
+  if ('megabytes' in contents) {
+    const found = words.size(contents.megabytes.toFixed(1));
+    return fail(problemOfFile(file, expected.size(MOST_MEGABYTES), found));
+  }
+  const text = decode(contents);
+  if (text === null) return fail(notUtf8(file, contents, messages));
   let source: Source;
   try {
     source = new Source(text);

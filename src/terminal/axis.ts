@@ -27,7 +27,7 @@ export function axisLines(axis: Axis, width: number, theme: Theme): string[] {
   return [line(dim(labels), width, theme), line(dim(ticks), width, theme)];
 }
 
-/** The least columns from one mark to the next: closer, and the numbers are noise. */
+/** The columns from one mark to the next, at least: closer, and the numbers are noise. */
 const APART = 12;
 
 /** The times to mark: 0 and the multiples of a round number. */
@@ -36,7 +36,8 @@ function marked(axis: Axis): { t: number; text: string }[] {
   const widest = `${Math.ceil(axis.seconds)}`.length;
   for (let power = -3; ; power++) {
     const decimals = Math.max(0, -power);
-    const apart = Math.max(APART, widest + decimals + 6);
+    const text = widest + (decimals === 0 ? 0 : decimals + 1) + ' s'.length;
+    const apart = Math.max(text + 2, Math.min(APART, axis.columns / 3));
     for (const digit of [1, 2, 5]) {
       const step = digit * 10 ** power;
       if ((step / axis.seconds) * axis.columns < apart && step < axis.seconds) continue;

@@ -1,5 +1,5 @@
 import type { TaskMoment } from '../trace/index.ts';
-import { type BoardView, WIDE } from './board-lanes.ts';
+import { type BoardView, isWide } from './board-view.ts';
 import { gap, type Span } from './line.ts';
 import { describeWait } from './names.ts';
 import { isOver } from './survey.ts';
@@ -11,11 +11,11 @@ const BAR = { least: 6, most: 24 };
 
 /** What a lane says after its state, in so many columns: what it waits for, how long still, when it ended. */
 export function boardDetail(task: TaskMoment, columns: number, view: BoardView): Span[] {
-  const { t, theme, names, width } = view;
+  const { t, theme, names } = view;
   const { words, marks, colour, states } = theme;
   if (isOver(task)) {
     const end = words.at(words.seconds(task.since));
-    return [{ text: width < WIDE ? `${states[task.state].word} ${end}` : end, paint: colour.dim }];
+    return [{ text: isWide(view) ? end : `${states[task.state].word} ${end}`, paint: colour.dim }];
   }
   if (task.state === 'blocking') return [{ text: words.wholeLoop, paint: states.blocking.paint }];
   const { wait } = task;
@@ -32,10 +32,11 @@ export function boardDetail(task: TaskMoment, columns: number, view: BoardView):
 function countdown(since: number, until: number, t: number, columns: number, theme: Theme): Span[] {
   const { words, marks, states } = theme;
   const left = until - t;
-  const text = left < 0 ? words.overdue(words.seconds(-left)) : words.left(words.seconds(left));
+  const seconds = words.seconds(Math.abs(left));
+  const text = left < 0 && seconds !== words.seconds(0) ? words.late(seconds) : words.left(seconds);
   const bar = Math.min(BAR.most, columns - words.left(words.seconds(10)).length - 1);
   if (bar < BAR.least) return [{ text }];
-  const share = left > 0 ? Math.min(1, left / (until - since)) : 0;
+  const share = left === Infinity ? 1 : Math.min(1, Math.max(0, left) / (until - since || 1));
   const halves = Math.round(share * bar * 2);
   const drawn = marks.bar.full.repeat(halves >> 1) + (halves % 2 === 1 ? marks.bar.half : '');
   return [{ text: padEnd(drawn, bar), paint: states.timer.paint }, gap(1), { text }];

@@ -1,6 +1,7 @@
 import type { Moment } from '../trace/index.ts';
 import { boardFoot } from './board-foot.ts';
-import { type BoardView, boardLanes } from './board-lanes.ts';
+import { boardLanes } from './board-lanes.ts';
+import type { BoardView } from './board-view.ts';
 import { survey } from './survey.ts';
 import type { Theme } from './theme.ts';
 
@@ -20,7 +21,7 @@ const ROOMY = 6;
 
 /**
  * The live board: a lane for each task, then the thread with the clock, and the counts. At most `height` lines, none
- * wider than `width - 1`. The time it takes depends on the lanes that it shows, hardly on the tasks there are.
+ * wider than `width - 1`. A task that gets no lane costs next to nothing: it is counted, and that is all.
  */
 export function board(moment: Moment, options: BoardOptions): string[] {
   const { t, width, height, theme, frame } = options;

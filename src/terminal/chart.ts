@@ -5,15 +5,9 @@ import { indented, laneLine } from './lane-line.ts';
 import type { Lane } from './lanes.ts';
 import { line, type Span } from './line.ts';
 import { reports } from './reports.ts';
-import { forgotten, tally } from './tally.ts';
-import type { Theme } from './theme.ts';
+import { forgotten, repeated, tally } from './tally.ts';
+import type { Theme, ViewOptions } from './theme.ts';
 import { columnsOf, padEnd, truncate } from './width.ts';
-
-export interface ChartOptions {
-  /** The terminal's columns. */
-  readonly width: number;
-  readonly theme: Theme;
-}
 
 /** A trace and the lanes that it is drawn with. */
 export interface Charted {
@@ -25,7 +19,7 @@ export interface Charted {
 export const MOST_LANES = 20;
 
 /** An axis on which all these traces have room, with their labels before and their ends after it. */
-export function chartAxis(charted: readonly Charted[], { width, theme }: ChartOptions): Axis {
+export function chartAxis(charted: readonly Charted[], { width, theme }: ViewOptions): Axis {
   const seconds = Math.max(...charted.map(({ trace }) => trace.elapsed));
   const labels = charted.flatMap(({ trace, lanes }) => [
     ...shownOf(lanes).map(indented),
@@ -37,7 +31,7 @@ export function chartAxis(charted: readonly Charted[], { width, theme }: ChartOp
 }
 
 /** The lanes of one trace, then the coroutines that were forgotten and what the loop reported. */
-export function chart({ trace, lanes }: Charted, axis: Axis, { width, theme }: ChartOptions): string[] {
+export function chart({ trace, lanes }: Charted, axis: Axis, { width, theme }: ViewOptions): string[] {
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);
   return [
@@ -60,9 +54,8 @@ function endings(lanes: readonly Lane[], { states, words }: Theme): Map<string, 
 }
 
 /** `worker   ◌ never awaited ×2`. It never ran: it has no time, and so no lane on the axis. */
-function neverAwaited(name: string, count: number, axis: Axis, { states, marks }: Theme): Span[] {
-  const { glyph, word, paint } = states['never-awaited'];
-  const label = padEnd(truncate(name, axis.label - 1, marks.ellipsis), axis.label);
-  const times = count === 1 ? '' : ` ${marks.times}${count}`;
-  return [{ text: label }, { text: `${glyph} ${word}${times}`, paint }];
+function neverAwaited(name: string, count: number, axis: Axis, theme: Theme): Span[] {
+  const { glyph, word, paint } = theme.states['never-awaited'];
+  const label = padEnd(truncate(name, axis.label - 1, theme.marks.ellipsis), axis.label);
+  return [{ text: label }, { text: `${glyph} ${repeated(word, count, theme)}`, paint }];
 }

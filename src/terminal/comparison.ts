@@ -1,11 +1,12 @@
 import type { Trace } from '../trace/index.ts';
 import { axisLines } from './axis.ts';
-import { type Charted, type ChartOptions, chart, chartAxis } from './chart.ts';
+import { type Charted, chart, chartAxis } from './chart.ts';
 import { lanes } from './lanes.ts';
 import { legend } from './legend.ts';
 import { line } from './line.ts';
 import { sanitize } from './sanitize.ts';
 import { sentences } from './sentences.ts';
+import type { ViewOptions } from './theme.ts';
 import { verdict } from './verdict.ts';
 import { wrap } from './width.ts';
 
@@ -17,7 +18,7 @@ export interface Side {
 }
 
 /** Two traces on one time axis, each under its label and total, and their difference in words. */
-export function comparison(sides: readonly [Side, Side], options: ChartOptions): string[] {
+export function comparison(sides: readonly [Side, Side], options: ViewOptions): string[] {
   const { width, theme } = options;
   const both = sides.map(({ label, trace }) => ({ label: sanitize(label), trace, lanes: lanes(trace) }));
   const drawn = theme.accessible ? told(both, options) : charts(both, options);
@@ -27,12 +28,12 @@ export function comparison(sides: readonly [Side, Side], options: ChartOptions):
 
 type Labelled = Charted & { readonly label: string };
 
-function charts(both: readonly Labelled[], options: ChartOptions): string[] {
+function charts(both: readonly Labelled[], options: ViewOptions): string[] {
   const { width, theme } = options;
   const { colour, words } = theme;
   const axis = chartAxis(both, options);
-  const drawn = both.flatMap((side) => [
-    '',
+  const drawn = both.flatMap((side, index) => [
+    ...(index === 0 ? [] : ['']),
     line(
       [
         { text: side.label, paint: colour.bold },
@@ -47,7 +48,7 @@ function charts(both: readonly Labelled[], options: ChartOptions): string[] {
   return [...axisLines(axis, width, theme), ...drawn, '', ...legend(all, width, theme)];
 }
 
-function told(both: readonly Labelled[], options: ChartOptions): string[] {
+function told(both: readonly Labelled[], options: ViewOptions): string[] {
   const { words } = options.theme;
   return both.flatMap((side, index) => [
     ...(index === 0 ? [] : ['']),

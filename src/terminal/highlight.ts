@@ -2,6 +2,7 @@ import type { Emitter } from 'highlight.js';
 import core from 'highlight.js/lib/core';
 import python from 'highlight.js/lib/languages/python';
 import typescript from 'highlight.js/lib/languages/typescript';
+import { sanitizeLines } from './sanitize.ts';
 import type { Paint, Theme } from './theme.ts';
 
 /** The languages that listings are in. */
@@ -30,6 +31,15 @@ class Tokens implements Emitter {
     this.scopes.pop();
   }
 
+  /** The highlighter calls the same thing by two names; its types know one. */
+  openNode(name: string): void {
+    this.startScope(name);
+  }
+
+  closeNode(): void {
+    this.endScope();
+  }
+
   __addSublanguage(emitter: Emitter): void {
     if (emitter instanceof Tokens) this.found.push(...emitter.found);
   }
@@ -46,13 +56,18 @@ highlighter.configure({ __emitter: Tokens });
 highlighter.registerLanguage('python', python);
 highlighter.registerLanguage('typescript', typescript);
 
-/** The code in colour. Its text stays the same, and each line of it can stand alone. */
-export function highlight(code: string, language: Language, theme: Theme): string {
-  if (theme.colour.level === 0) return code;
-  const { _emitter: emitter } = highlighter.highlight(code, { language, ignoreIllegals: true });
-  if (!(emitter instanceof Tokens)) return code;
+/** The lines of a program in colour, fit to be shown. Each can stand alone. */
+export function highlight(code: string, language: Language, theme: Theme): string[] {
+  const lines = sanitizeLines(code);
+  if (theme.colour.level === 0) return lines;
+  const { _emitter: emitter, errorRaised } = highlighter.highlight(lines.join('\n'), {
+    language,
+    ignoreIllegals: true,
+  });
+  if (errorRaised !== undefined || !(emitter instanceof Tokens)) return lines;
   const paints = palette(theme);
-  return emitter.found.map(({ text, scopes }) => paintOf(scopes, paints)(text)).join('');
+  const painted = emitter.found.map(({ text, scopes }) => paintOf(scopes, paints)(text));
+  return painted.join('').split('\n');
 }
 
 /** A few quiet colours: what a thing is made of need not shout. */

@@ -19,7 +19,8 @@ const ORDER: readonly ShownState[] = [
 export function legend(lanes: readonly Lane[], width: number, theme: Theme): string[] {
   const used = new Set<ShownState>();
   for (const lane of lanes) {
-    for (const { state, from, to } of lane.stretches) if (to > from || (state === 'running' && lane.to > lane.from)) used.add(state);
+    for (const { state, from, to } of lane.stretches)
+      if (to > from || (state === 'running' && lane.to > lane.from)) used.add(state);
     if (lane.outcome !== null) used.add(lane.outcome);
   }
   const rows: Span[][] = [];

@@ -1,20 +1,14 @@
 import { highlight, type Language } from './highlight.ts';
 import { line, type Span } from './line.ts';
 import { sanitize, sanitizeLines } from './sanitize.ts';
-import type { Theme } from './theme.ts';
-import { columnsOf, padEnd, wrap } from './width.ts';
+import type { Theme, ViewOptions } from './theme.ts';
+import { columnsOf, padEnd, wrapCode } from './width.ts';
 
 /** A program to be shown. */
 export interface Listing {
   readonly title: string;
   readonly language: Language;
   readonly code: string;
-}
-
-export interface ListingOptions {
-  /** The terminal's columns. */
-  readonly width: number;
-  readonly theme: Theme;
 }
 
 /** Columns between listings that stand side by side. */
@@ -26,7 +20,7 @@ const MARGIN = 2;
  * Programs with their lines numbered: side by side if there is room for the longest line of each, or else one under
  * the other. A line that is too long goes on below, with a mark in place of its number: nothing is lost.
  */
-export function listing(listings: readonly Listing[], { width, theme }: ListingOptions): string[] {
+export function listing(listings: readonly Listing[], { width, theme }: ViewOptions): string[] {
   const room = width - 1;
   const wanted = listings.map(columnsWanted);
   const together = wanted.reduce((sum, columns) => sum + columns + BETWEEN, -BETWEEN);
@@ -48,16 +42,14 @@ function sideBySide(blocks: readonly (readonly string[])[], widths: readonly num
   });
 }
 
-/** Title, rule, and the numbered lines, in exactly so many columns or fewer. */
+/** Title, rule, and the numbered lines, in no more than so many columns. */
 function block({ title, language, code }: Listing, columns: number, theme: Theme): string[] {
   const { colour, marks } = theme;
-  const source = linesOf(code);
-  const gutter = gutterOf(source);
-  const painted = highlight(source.join('\n'), language, theme).split('\n');
-  const body = painted.flatMap((text, index) =>
-    wrap(text, columns - gutter, { trim: false }).map((part, row) => {
+  const gutter = gutterOf(linesOf(code));
+  const body = highlight(code.trimEnd(), language, theme).flatMap((text, index) =>
+    wrapCode(text, columns - gutter).map((part, row) => {
       const sign = row === 0 ? `${index + 1}` : marks.continued;
-      return colour.dim(sign.padStart(gutter - MARGIN)) + ' '.repeat(MARGIN) + part;
+      return `${colour.dim(sign.padStart(gutter - MARGIN))}${' '.repeat(MARGIN)}${part}`.trimEnd();
     }),
   );
   const head: Span[] = [{ text: sanitize(title), paint: colour.bold }];

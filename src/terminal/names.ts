@@ -4,7 +4,7 @@ import type { ShownState } from './theme.ts';
 import { columnsOf } from './width.ts';
 import type { Words } from './words.ts';
 
-/** The tasks by their ids, for their names. The tasks of a moment are one. */
+/** The tasks by their ids, for their names: `moment.tasks` will do. */
 export type Names = ReadonlyMap<number, { readonly name: string }>;
 
 /** A task's name, fit to be shown. */

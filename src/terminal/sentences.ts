@@ -1,8 +1,9 @@
-import { type Charted, type ChartOptions, MOST_LANES } from './chart.ts';
+import { type Charted, MOST_LANES } from './chart.ts';
 import type { Lane, Stretch } from './lanes.ts';
 import { describeWait, type Names } from './names.ts';
 import { reports } from './reports.ts';
 import { forgotten, tally } from './tally.ts';
+import type { ViewOptions } from './theme.ts';
 import { wrap } from './width.ts';
 import type { Words } from './words.ts';
 
@@ -10,7 +11,7 @@ import type { Words } from './words.ts';
 const LIST = 60;
 
 /** The timeline in words, a sentence a task: for those who listen to it. */
-export function sentences({ trace, lanes }: Charted, { width, theme }: ChartOptions): string[] {
+export function sentences({ trace, lanes }: Charted, { width, theme }: ViewOptions): string[] {
   const { words } = theme;
   const names = new Map(trace.tasks.map((task) => [task.id, task]));
   const told = lanes.slice(0, MOST_LANES).map((lane) => sentence(lane, names, words));

@@ -1,5 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import { sanitize } from './sanitize.ts';
+import type { Theme } from './theme.ts';
 
 /** The names of the coroutines that nobody awaited. */
 export function forgotten(trace: Trace): string[] {
@@ -11,4 +12,9 @@ export function tally(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const text of texts.map(sanitize)) counts.set(text, (counts.get(text) ?? 0) + 1);
   return counts;
+}
+
+/** `never awaited ×2`; without a number for what came once. */
+export function repeated(text: string, count: number, { marks }: Theme): string {
+  return count === 1 ? text : `${text} ${marks.times}${count}`;
 }

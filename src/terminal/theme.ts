@@ -15,7 +15,7 @@ export interface Look {
   readonly paint: Paint;
 }
 
-/** What the views draw with, besides the glyphs of the states. Each sign is one column wide, except in words. */
+/** What the views draw with, besides the glyphs of the states. Only ellipsis and arrow may be wider than a column. */
 export interface Marks {
   readonly spinner: readonly string[];
   readonly ellipsis: string;
@@ -37,6 +37,13 @@ export interface Theme {
   readonly states: Readonly<Record<ShownState, Look>>;
   readonly marks: Marks;
   readonly words: Words;
+}
+
+/** What most views are drawn for. */
+export interface ViewOptions {
+  /** The terminal's columns. Every line leaves the last of them free. */
+  readonly width: number;
+  readonly theme: Theme;
 }
 
 export interface ThemeOptions {

@@ -1,12 +1,13 @@
 import type { Trace } from '../trace/index.ts';
 import { axisLines } from './axis.ts';
-import { type ChartOptions, chart, chartAxis } from './chart.ts';
+import { chart, chartAxis } from './chart.ts';
 import { lanes } from './lanes.ts';
 import { legend } from './legend.ts';
 import { sentences } from './sentences.ts';
+import type { ViewOptions } from './theme.ts';
 
 /** A trace as lanes on a time axis, with a legend; in sentences, if the theme asks for them. */
-export function timeline(trace: Trace, options: ChartOptions): string[] {
+export function timeline(trace: Trace, options: ViewOptions): string[] {
   const { width, theme } = options;
   const charted = { trace, lanes: lanes(trace) };
   if (theme.accessible) return sentences(charted, options);

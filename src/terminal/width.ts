@@ -1,27 +1,35 @@
-import cliTruncate from 'cli-truncate';
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
 /**
- * ASCII, and the signs that the views draw with: a column each. Measuring anything else is a hundred times slower,
- * and a live view measures every piece of every line of every frame.
+ * ASCII, Latin letters with accents, and the signs that the views draw with: a column each. Measuring anything else
+ * is a hundred times slower, and a live view measures every piece of every line of every frame.
  */
-const NARROW = /^[ -~─-▟⠀-⣿◌⊘✔✖≈→↪…·×]*$/;
+const NARROW = /^[ -~¡-¬®-ɏ─-▟⠀-⣿◌⊘✔✖≈→↪…]*$/;
+
+const graphemes = new Intl.Segmenter();
 
 /** The columns that a text takes on a terminal; colours take none. */
 export function columnsOf(text: string): number {
   return NARROW.test(text) ? text.length : stringWidth(text);
 }
 
-/** The text itself if it fits, or else its beginning and `ellipsis`. No character is cut in half. */
+/** A text without colours if it fits, or else its beginning and `ellipsis`. No character is cut in half. */
 export function truncate(text: string, columns: number, ellipsis: string): string {
   if (columnsOf(text) <= columns) return text;
   const room = columns - ellipsis.length;
-  if (room < 0) return ellipsis.slice(0, Math.max(0, columns));
-  const beginning = NARROW.test(text)
-    ? text.slice(0, room)
-    : cliTruncate(text, room, { truncationCharacter: '' });
-  return beginning + ellipsis;
+  return room < 0 ? ellipsis.slice(0, Math.max(0, columns)) : beginning(text, room) + ellipsis;
+}
+
+/** As much of a text as has room. */
+function beginning(text: string, columns: number): string {
+  if (NARROW.test(text)) return text.slice(0, columns);
+  let room = columns;
+  for (const { segment, index } of graphemes.segment(text)) {
+    room -= columnsOf(segment);
+    if (room < 0) return text.slice(0, index);
+  }
+  return text;
 }
 
 /** The text and spaces after it, up to so many columns. */
@@ -29,7 +37,14 @@ export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }
 
-/** Breaks a text into lines: between words where it can, nothing lost, its colours kept whole on each line. */
-export function wrap(text: string, columns: number, { trim = true } = {}): string[] {
-  return wrapAnsi(text, Math.max(2, columns), { hard: true, trim }).split('\n');
+/** Breaks a line of code where it is too long. Nothing is lost, and each part keeps its colours. */
+export function wrapCode(code: string, columns: number): string[] {
+  return wrapAnsi(code, Math.max(2, columns), { hard: true, trim: false }).split('\n');
+}
+
+/** Breaks a text into lines, between words where it can. A number stays with its unit: `1.00 s`. */
+export function wrap(text: string, columns: number): string[] {
+  const joined = text.replaceAll(/(\d) s\b/g, '$1\u00a0s');
+  const lines = wrapAnsi(joined, Math.max(2, columns), { hard: true }).split('\n');
+  return lines.map((line) => line.replaceAll(/(\d)\u00a0s\b/g, '$1 s'));
 }

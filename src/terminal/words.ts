@@ -17,7 +17,7 @@ export const english = {
     done: 'done',
     failed: 'failed',
     'never-awaited': 'never awaited',
-  } satisfies Record<ShownState, string> as Record<ShownState, string>,
+  } satisfies Record<ShownState, string>,
 
   seconds: (seconds: number) => `${seconds.toFixed(2)} s`,
   /** After a list of names that is cut short. */
@@ -28,15 +28,16 @@ export const english = {
   outside: 'something outside the loop',
   future: 'a future',
   left: (seconds: string) => `${seconds} left`,
-  overdue: (seconds: string) => `due ${seconds} ago`,
+  late: (seconds: string) => `${seconds} late`,
   at: (seconds: string) => `at ${seconds}`,
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
 
   thread: {
-    idle: (until: string | null) =>
-      until === null ? 'idle until something happens outside' : `idle until ${until}`,
-    blocked: (by: string | null, until: string) => `blocked${by === null ? '' : ` by ${by}`} until ${until}`,
+    label: 'thread: ',
+    idle: (until: string | null) => `idle until ${until ?? 'something happens outside'}`,
+    blocked: (by: string | null, until: string | null) =>
+      `blocked${by === null ? '' : ` by ${by}`}${until === null ? '' : ` until ${until}`}`,
     running: (who: string | null) => (who === null ? 'running the loop' : `running ${who}`),
     finished: 'finished',
   },
@@ -63,9 +64,9 @@ export const english = {
     told: (who: string, clauses: readonly string[], end: string) =>
       `${who} ${[...clauses, clauses.length === 0 ? end : `then ${end}`].join(', ')}.`,
     neverAwaited: (coroutine: string, count: number) =>
-      `${coroutine} was never awaited${count === 1 ? '' : `, ${count} times`}, so it never ran.`,
+      `${coroutine} was never awaited, so it never ran${count === 1 ? '' : ` (${count} times)`}.`,
     total: (label: string, seconds: string) => `${label} took ${seconds}.`,
-    moreTasks: (count: number) => `${count} more tasks are not told of.`,
+    moreTasks: (count: number) => `${count} more tasks are left out.`,
   },
 
   events: {

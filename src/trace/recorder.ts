@@ -1,4 +1,12 @@
-import { type Coroutine, type Instrument, runningTask, outcomeOf, repr, type Task, waitOf } from '../asyncio/index.ts';
+import {
+  type Coroutine,
+  type Instrument,
+  outcomeOf,
+  repr,
+  runningTask,
+  type Task,
+  waitOf,
+} from '../asyncio/index.ts';
 import type { TraceEvent, Wait } from './trace.ts';
 
 /** Turns what an event loop tells its observer into the events of a trace. */

@@ -12,7 +12,9 @@ const taskId = z.int().min(1);
 export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('turn') }).describe('Nothing: it let the others run.'),
   z.strictObject({ for: z.literal('timer'), until: time }),
-  z.strictObject({ for: z.literal('tasks'), tasks: z.array(taskId) }).describe('One task, or several at once.'),
+  z
+    .strictObject({ for: z.literal('tasks'), tasks: z.array(taskId) })
+    .describe('One task, or several at once.'),
   z.strictObject({ for: z.literal('object'), object: z.string() }).describe('A lock, an event, a queue.'),
   z.strictObject({ for: z.literal('outside') }).describe('Something outside the loop: a promise, a thread.'),
   z.strictObject({ for: z.literal('future') }).describe('A future of unknown origin.'),

@@ -7,6 +7,7 @@ import {
   KeyboardInterrupt,
   Runner,
   repr,
+  takeUnstarted,
   VirtualDriver,
 } from '../asyncio/index.ts';
 import { Recorder } from './recorder.ts';
@@ -45,11 +46,14 @@ export class Session {
   async record(script: Script): Promise<Trace> {
     const outer = current;
     current = this;
+    takeUnstarted();
     try {
       const result = await script((main) => this.run(main));
+      this.reportUnstarted();
       return this.trace({ result: repr(result) });
     } catch (error) {
       if (!isException(error)) throw error;
+      this.reportUnstarted();
       return this.trace({ error: describeError(error) });
     } finally {
       current = outer;
@@ -72,7 +76,8 @@ export class Session {
     const runner = new Runner({
       driver: this.driver,
       instrument: this.recorder,
-      exceptionHandler: (_loop: EventLoop, context: ExceptionContext) => this.recorder.reported(describeReport(context)),
+      exceptionHandler: (_loop: EventLoop, context: ExceptionContext) =>
+        this.recorder.reported(describeReport(context)),
       warningHandler: (category, message) => this.recorder.reported(`${category}: ${message}`),
     });
     this.runner = runner;
@@ -81,6 +86,14 @@ export class Session {
     } finally {
       await runner.close();
       this.runner = null;
+    }
+  }
+
+  /** What a script leaves behind that never entered a loop: no loop will report it. */
+  private reportUnstarted(): void {
+    for (const coroutine of takeUnstarted()) {
+      this.recorder.neverAwaited(coroutine);
+      this.recorder.reported(`RuntimeWarning: coroutine '${coroutine.name}' was never awaited`);
     }
   }
 
@@ -103,7 +116,9 @@ export function print(...values: readonly unknown[]): void {
 }
 
 function describeError(error: unknown): string {
-  return error instanceof Error ? [error.name, error.message].filter((part) => part !== '').join(': ') : repr(error);
+  return error instanceof Error
+    ? [error.name, error.message].filter((part) => part !== '').join(': ')
+    : repr(error);
 }
 
 function describeReport({ message, exception }: ExceptionContext): string {

@@ -72,12 +72,11 @@ describe('a coroutine', () => {
 describe('getCoroutineState', () => {
   it('is CREATED, RUNNING, SUSPENDED and CLOSED in turn', () => {
     const states = notesOf(function* (note) {
-      const call: Coroutine<void> = coroutine(function* call(): Body<void> {
-        note(getCoroutineState(call_));
+      const call: Coroutine<void> = coroutine(function* observer(): Body<void> {
+        note(getCoroutineState(call));
         yield* sleep(1);
-        note(getCoroutineState(call_));
+        note(getCoroutineState(call));
       })();
-      const call_ = call;
       note(getCoroutineState(call));
       const task = createTask(call);
       yield* turns(1);
@@ -159,10 +158,9 @@ describe('a second await', () => {
 
   it('is refused to the coroutine itself', () => {
     virtually(function* () {
-      const call: Coroutine<unknown> = coroutine(function* call(): Body<unknown> {
-        return yield* errorOf(self());
+      const call: Coroutine<unknown> = coroutine(function* ouroboros(): Body<unknown> {
+        return yield* errorOf(call);
       })();
-      const self = () => call;
       expect(yield* call).toEqual(new ValueError('coroutine already executing'));
     });
   });
@@ -172,12 +170,11 @@ describe('a second await', () => {
     virtually(function* () {
       const inner = coroutine(function* inner(): Body<unknown> {
         yield* sleep(1);
-        return yield* errorOf(self());
+        return yield* errorOf(outer);
       });
-      const outer: Coroutine<unknown> = coroutine(function* outer(): Body<unknown> {
+      const outer: Coroutine<unknown> = coroutine(function* ouroboros(): Body<unknown> {
         return yield* inner();
       })();
-      const self = () => outer;
       expect(yield* outer).toEqual(new ValueError('coroutine already executing'));
     });
   });

@@ -1,7 +1,9 @@
 import { expect } from 'vitest';
+import { withCause } from '../../src/asyncio/errors.ts';
 import {
   type Awaitable,
   type Body,
+  CancelledError,
   type Coroutine,
   coroutine,
   type EventLoop,
@@ -11,6 +13,7 @@ import {
   type RunnerOptions,
   runVirtual,
   sleep,
+  TimeoutError,
 } from '../../src/asyncio/index.ts';
 
 /** Notes what happens. */
@@ -70,7 +73,6 @@ export function thrownBy(act: () => unknown): unknown {
 }
 
 /** The body of a coroutine that never waits. */
-// biome-ignore lint/correctness/useYield: that it never waits is the point
 export function* instantly<T>(act: () => T): Body<T> {
   return act();
 }
@@ -88,6 +90,11 @@ export const raising = coroutine(function* raising(error: unknown, after?: numbe
 export const turns = coroutine(function* turns(count: number): Body<void> {
   for (let i = 0; i < count; i++) yield* sleep(0);
 });
+
+/** The error of a timeout that did its work: caused by the cancellation that it asked for. */
+export function timedOut(): TimeoutError {
+  return withCause(new TimeoutError(), new CancelledError());
+}
 
 /** What has become of a future, in a word. */
 export function fate(future: Future<unknown>): string {

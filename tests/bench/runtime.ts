@@ -99,8 +99,12 @@ const say = (line: string): void => {
 const times = (ratio: number | undefined): string =>
   ratio === undefined ? '–'.padStart(12) : `${ratio.toFixed(1)}×`.padStart(12);
 
-say(`Node ${process.version}; ${python ?? 'no python3 is installed'}. How many times as fast asynctutor is:\n`);
-say(`${'workload'.padEnd(22)}${'operations'.padStart(12)}${'ms'.padStart(10)}${'CPython'.padStart(12)}${'promises'.padStart(12)}`);
+say(
+  `Node ${process.version}; ${python ?? 'no python3 is installed'}. How many times as fast asynctutor is:\n`,
+);
+say(
+  `${'workload'.padEnd(22)}${'operations'.padStart(12)}${'ms'.padStart(10)}${'CPython'.padStart(12)}${'promises'.padStart(12)}`,
+);
 const rows: Row[] = [];
 for (const [workload, n] of Object.entries(operations)) {
   const row = measure(workload, n, python !== null);
@@ -123,9 +127,12 @@ say(`${'geometric mean'.padEnd(44)}${times(means.python)}${times(means.promises)
 
 const growth = measureGrowth();
 for (const { tasks, nanoseconds, bytes } of growth) {
-  say(`${String(tasks).padStart(9)} tasks: ${nanoseconds.toFixed(0).padStart(6)} ns and ${bytes.toFixed(0).padStart(5)} bytes a task`);
+  say(
+    `${String(tasks).padStart(9)} tasks: ${nanoseconds.toFixed(0).padStart(6)} ns and ${bytes.toFixed(0).padStart(5)} bytes a task`,
+  );
 }
 const of = (tasks: number) => growth.find((each) => each.tasks === tasks)?.nanoseconds ?? Number.NaN;
 const slowdown = of(1_000_000) / of(10_000);
 say(`a task among 1,000,000 takes ${slowdown.toFixed(2)} times as long as one among 10,000`);
-if (json) console.log(JSON.stringify({ node: process.version, python, rows, means, growth, slowdown }, null, 2));
+if (json)
+  console.log(JSON.stringify({ node: process.version, python, rows, means, growth, slowdown }, null, 2));

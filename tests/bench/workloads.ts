@@ -28,13 +28,14 @@ const chain: (depth: number) => Coroutine<number> = coroutine(function* link(dep
   return depth === 0 ? 1 : yield* chain(depth - 1);
 });
 
-const suspendAtDepth: (depth: number, times: number) => Coroutine<null> = coroutine(
-  function* level(depth: number, times: number) {
-    if (depth > 1) yield* suspendAtDepth(depth - 1, times);
-    else for (let i = 0; i < times; i++) yield* sleep(0);
-    return null;
-  },
-);
+const suspendAtDepth: (depth: number, times: number) => Coroutine<null> = coroutine(function* level(
+  depth: number,
+  times: number,
+) {
+  if (depth > 1) yield* suspendAtDepth(depth - 1, times);
+  else for (let i = 0; i < times; i++) yield* sleep(0);
+  return null;
+});
 
 const produce = coroutine(function* produce(queue: Queue<number>, n: number) {
   for (let i = 0; i < n; i++) yield* queue.put(i);

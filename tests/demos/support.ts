@@ -39,7 +39,12 @@ const AsyncFunction = (async () => {}).constructor as new (...parameters: string
 
 /** A program as it is listed in TypeScript, to be recorded: it runs on the recorder's clock, and prints there. */
 export async function scriptOf(listing: string): Promise<Script> {
-  const { code } = await transform(listing, { loader: 'ts', format: 'esm', target: 'es2022' });
+  const { code } = await transform(listing, {
+    loader: 'ts',
+    format: 'esm',
+    target: 'es2022',
+    keepNames: true,
+  });
   const body = code.replace(/^import (\{[^}]*\}) from "asynctutor\/asyncio";$/m, 'const $1 = library;');
   const execute = new AsyncFunction('library', 'console', body);
   return (run) => execute({ ...asyncio, run }, { log });

@@ -130,11 +130,19 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
         super().__init__()
         self.run = run
         self._clock = run.clock
-        self._clock_resolution = CLOCK_RESOLUTION
         self._selector = _ClockSelector(self, run.clock)
 
     def time(self):
         return self._clock.now
+
+    @property
+    def _clock_resolution(self):
+        # After half a year the resolution is less than the last digit of the time, and no timer would ever be due.
+        return max(CLOCK_RESOLUTION, 2 * math.ulp(self._clock.now))
+
+    @_clock_resolution.setter
+    def _clock_resolution(self, _):
+        """BaseEventLoop sets what the machine's clock has."""
 
     def call_at(self, when, callback, *args, context=None):
         if when is None:

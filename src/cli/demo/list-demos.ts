@@ -15,7 +15,10 @@ export function listDemos({ json }: DemoOptions, { width, theme }: Screen, { std
   const column = Math.max(...listed.map(({ name }) => columnsOf(name))) + 2;
   const lines = listed.flatMap(({ name, summary }) => {
     const [first = '', ...rest] = wrap(summary, Math.max(20, width - 1 - column));
-    return [theme.colour.bold(padEnd(name, column)) + first, ...rest.map((text) => ' '.repeat(column) + text)];
+    return [
+      theme.colour.bold(padEnd(name, column)) + first,
+      ...rest.map((text) => ' '.repeat(column) + text),
+    ];
   });
   stdout.write(`${lines.join('\n')}\n\nWatch one: asynctutor demo gather\n`);
 }

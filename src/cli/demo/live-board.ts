@@ -47,6 +47,9 @@ export class LiveBoard implements Audience {
   begin(clock: { time(): number }): void {
     this.clock = clock;
     this.io.stdout.on('resize', this.onResize);
+    // ora takes the keyboard, so that typing does not disturb the board, and raises Ctrl-C itself; but it only
+    // begins to read a standard input that it finds paused.
+    this.io.stdin.pause();
     this.spinner.start();
   }
 
@@ -97,7 +100,10 @@ export class LiveBoard implements Audience {
    */
   private redraw(): void {
     const rows = [this.label, ...this.drawn];
-    const broken = rows.reduce((sum, row) => sum + Math.ceil(Math.max(1, columnsOf(row)) / this.screen.width), 0);
+    const broken = rows.reduce(
+      (sum, row) => sum + Math.ceil(Math.max(1, columnsOf(row)) / this.screen.width),
+      0,
+    );
     if (broken > rows.length) this.io.stdout.write(`\u001b[${broken - rows.length}A\u001b[J`);
     this.spinner.render();
   }

@@ -16,7 +16,8 @@ export function parseTasks(text: string): GatherTask[] {
   const names = new Set<string>();
   return parts.map((part) => {
     const task = parseTask(part);
-    if (names.has(task.name)) throw new CliError(`--tasks names ${quoted(task.name)} twice; give each task its own name`);
+    if (names.has(task.name))
+      throw new CliError(`--tasks names ${quoted(task.name)} twice; give each task its own name`);
     names.add(task.name);
     return task;
   });
@@ -34,10 +35,15 @@ function parseTask(part: string): GatherTask {
     throw new CliError(`--tasks cannot read ${quoted(part)}; write NAME=SECONDS, ${EXAMPLE}`);
   }
   // JavaScript would also take 0x10 for a number; a learner's list of seconds has none of those.
-  const duration = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?inf|^nan/i.test(seconds) ? Number(seconds) : null;
-  if (duration === null) throw new CliError(`--tasks cannot read ${quoted(part)}; write NAME=SECONDS, ${EXAMPLE}`);
+  const duration = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?inf|^nan/i.test(seconds)
+    ? Number(seconds)
+    : null;
+  if (duration === null)
+    throw new CliError(`--tasks cannot read ${quoted(part)}; write NAME=SECONDS, ${EXAMPLE}`);
   if (!Number.isFinite(duration) || duration < 0) {
-    throw new CliError(`--tasks: ${quoted(name)} cannot take ${quoted(seconds)} seconds; give 0 or a positive number`);
+    throw new CliError(
+      `--tasks: ${quoted(name)} cannot take ${quoted(seconds)} seconds; give 0 or a positive number`,
+    );
   }
   return { name, seconds: duration };
 }

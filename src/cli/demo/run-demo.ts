@@ -14,8 +14,10 @@ import { watch } from './watch.ts';
 export async function runDemo(name: string, options: DemoOptions, io: Io): Promise<void> {
   const screen = screenOf(io);
   if (name === '') {
-    if (options.tasks !== undefined) throw new CliError('--tasks goes with a demo: asynctutor demo gather --tasks …');
-    const chosen = screen.live && io.stdin.isTTY ? await (await import('./choose-demo.ts')).chooseDemo(io) : null;
+    if (options.tasks !== undefined)
+      throw new CliError('--tasks goes with a demo: asynctutor demo gather --tasks …');
+    const chosen =
+      screen.live && io.stdin.isTTY ? await (await import('./choose-demo.ts')).chooseDemo(io) : null;
     if (chosen === null) {
       (await import('./list-demos.ts')).listDemos(options, screen, io);
       return;
@@ -25,7 +27,9 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   }
   const found = find(name, options.tasks);
   if (options.speed !== undefined && options.instant) {
-    throw new CliError('--instant does not wait at all, so --speed has no meaning with it; give one of the two');
+    throw new CliError(
+      '--instant does not wait at all, so --speed has no meaning with it; give one of the two',
+    );
   }
   if (options.code) {
     (await import('./show-code.ts')).showCode(membersOf(found), screen, io);
@@ -52,4 +56,3 @@ function find(name: string, tasks: string | undefined): Demo | DemoGroup {
 export function membersOf(found: Demo | DemoGroup): readonly Demo[] {
   return found.kind === 'group' ? found.members : [found];
 }
-

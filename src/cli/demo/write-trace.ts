@@ -13,7 +13,11 @@ export async function writeTrace(found: Demo | DemoGroup, options: DemoOptions, 
   io.stdout.write(`${JSON.stringify(data)}\n`);
 }
 
-async function ofGroup({ members }: DemoGroup, options: DemoOptions, io: Io): Promise<Record<string, unknown>> {
+async function ofGroup(
+  { members }: DemoGroup,
+  options: DemoOptions,
+  io: Io,
+): Promise<Record<string, unknown>> {
   const traces: Record<string, unknown> = {};
   for (const member of members) traces[member.name] = await ofDemo(member, options, io);
   return traces;

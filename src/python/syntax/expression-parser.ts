@@ -14,6 +14,7 @@ import type {
   Target,
   UnaryOperator,
 } from './ast.ts';
+import { noParameters, parameterNames } from './parameters.ts';
 import { Scope, type ScopeKind } from './scope.ts';
 import { asTarget } from './targets.ts';
 import { TokenReader } from './token-reader.ts';
@@ -36,15 +37,15 @@ const expressionEnds = [')', ']', '}', ',', ':', '=', ';'];
 export abstract class ExpressionParser extends TokenReader {
   /** The names of the functions and classes around what is parsed: `main.<locals>.`. */
   protected prefix = '';
-  /** How many awaits have been parsed: a generator expression with one in it is asynchronous. */
-  private awaits = 0;
+  /** How many have been parsed: a generator expression with an await in it is asynchronous. */
+  private readonly count: Count = { awaits: 0, yields: 0 };
 
   /** One expression, or several with commas: a tuple. `*items` may stand among them. */
   protected expressions(parse: () => Expression = () => this.starredOrNamed()): Expression {
     const { line, column } = this.token;
     const first = parse();
     if (!this.at(',')) {
-      if (first.type === 'starred') this.fail("can't use starred expression here", first as never);
+      if (first.type === 'starred') this.fail("can't use starred expression here", first);
       return first;
     }
     const items = [first];
@@ -59,7 +60,13 @@ export abstract class ExpressionParser extends TokenReader {
 
   protected atAugmentation(): boolean {
     const { kind, text } = this.token;
-    return kind === 'operator' && text.length > 1 && text.endsWith('=') && !comparisons.includes(text) && text !== ':=';
+    return (
+      kind === 'operator' &&
+      text.length > 1 &&
+      text.endsWith('=') &&
+      !comparisons.includes(text) &&
+      text !== ':='
+    );
   }
 
   protected starredOrNamed(): Expression {
@@ -73,7 +80,8 @@ export abstract class ExpressionParser extends TokenReader {
     const { line, column } = this.token;
     const value = this.expression();
     if (!this.at(':=')) return value;
-    if (value.type !== 'name') this.fail(`cannot use assignment expressions with ${describeNode(value)}`, value as never);
+    if (value.type !== 'name')
+      this.fail(`cannot use assignment expressions with ${describeNode(value)}`, value);
     this.take();
     this.scope.bind(value.id);
     return { type: 'named', target: value, value: this.expression(), line, column };
@@ -91,7 +99,7 @@ export abstract class ExpressionParser extends TokenReader {
       const then = this.logical('or');
       if (!this.accept('if')) return then;
       const test = this.logical('or');
-      if (!this.accept('else')) this.fail("expected 'else' after 'if' expression", then as never);
+      if (!this.accept('else')) this.fail("expected 'else' after 'if' expression", then);
       return { type: 'conditional', test, then, otherwise: this.expression(), line, column };
     });
   }
@@ -100,8 +108,10 @@ export abstract class ExpressionParser extends TokenReader {
     const { line, column } = this.take();
     this.checkYield({ line, column });
     this.scope.isGenerator = true;
+    this.count.yields++;
     if (this.accept('from')) {
-      if (this.scope.kind === 'async function') this.fail("'yield from' inside async function", { line, column });
+      if (this.scope.kind === 'async function')
+        this.fail("'yield from' inside async function", { line, column });
       return { type: 'yield-from', value: this.expression(), line, column };
     }
     const value = this.atExpressionEnd() ? null : this.expressions();
@@ -119,7 +129,9 @@ export abstract class ExpressionParser extends TokenReader {
     const qualifiedName = this.prefix + name;
     const parameters = this.at(':') ? noParameters : this.parameters(':', false);
     this.expect(':');
-    const { scope, result } = this.inScope('lambda', `${qualifiedName}.<locals>.`, parameters, () => this.expression());
+    const { scope, result } = this.inScope('lambda', `${qualifiedName}.<locals>.`, parameters, () =>
+      this.expression(),
+    );
     const place = { line, column };
     const body = [{ type: 'return', value: result, ...place } as const];
     const definition: FunctionDefinition = { name, qualifiedName, parameters, scope, body, ...place };
@@ -189,9 +201,13 @@ export abstract class ExpressionParser extends TokenReader {
 
   private parameterName(annotated: boolean): string {
     const name = this.expectName();
-    // Python 3.14 evaluates annotations only when somebody asks for them.
-    if (annotated && this.accept(':')) this.expression();
+    if (annotated && this.accept(':')) this.annotation();
     return name;
+  }
+
+  /** Python 3.14 evaluates annotations only when somebody asks for them; nobody does. */
+  protected annotation(): void {
+    this.starredOrNamed();
   }
 
   private logical(operator: 'or' | 'and'): Expression {
@@ -261,7 +277,7 @@ export abstract class ExpressionParser extends TokenReader {
     if (!this.accept('await')) return this.primary();
     const value = this.primary();
     this.checkAsync("'await'", { line, column });
-    this.awaits++;
+    this.count.awaits++;
     return { type: 'await', value, line, column };
   }
 
@@ -334,11 +350,11 @@ export abstract class ExpressionParser extends TokenReader {
       }
       return { value: this.expression(), keyword: token.text };
     }
-    const awaits = this.awaits;
+    const counted = { ...this.count };
     const value = this.named();
     if (this.at('for', 'async')) {
       if (before.length > 0) this.fail('Generator expression must be parenthesized', token);
-      const generator = this.comprehension('generator', value, null, awaits);
+      const generator = this.comprehension('generator', value, null, counted);
       if (!this.at(')')) this.fail('Generator expression must be parenthesized', token);
       return { value: generator, keyword: null };
     }
@@ -404,10 +420,10 @@ export abstract class ExpressionParser extends TokenReader {
       this.expect(')');
       return value;
     }
-    const awaits = this.awaits;
+    const before = { ...this.count };
     const first = this.starredOrNamed();
     if (this.at('for', 'async')) {
-      const generator = this.comprehension('generator', first, null, awaits);
+      const generator = this.comprehension('generator', first, null, before);
       this.expect(')');
       return generator;
     }
@@ -420,10 +436,10 @@ export abstract class ExpressionParser extends TokenReader {
 
   private listDisplay(place: Place): Expression {
     if (this.accept(']')) return { type: 'list', items: [], ...place };
-    const awaits = this.awaits;
+    const before = { ...this.count };
     const first = this.starredOrNamed();
     if (this.at('for', 'async')) {
-      const list = this.comprehension('list', first, null, awaits);
+      const list = this.comprehension('list', first, null, before);
       this.expect(']');
       return list;
     }
@@ -443,18 +459,18 @@ export abstract class ExpressionParser extends TokenReader {
 
   private braced(place: Place): Expression {
     if (this.accept('}')) return { type: 'dict', entries: [], ...place };
-    const awaits = this.awaits;
+    const before = { ...this.count };
     if (!this.at('**')) {
       const first = this.starredOrNamed();
       if (this.at('for', 'async')) {
-        const set = this.comprehension('set', first, null, awaits);
+        const set = this.comprehension('set', first, null, before);
         this.expect('}');
         return set;
       }
       if (!this.accept(':')) return { type: 'set', items: this.items(first, '}'), ...place };
       const value = this.expression();
       if (this.at('for', 'async')) {
-        const dict = this.comprehension('dict', first, value, awaits);
+        const dict = this.comprehension('dict', first, value, before);
         this.expect('}');
         return dict;
       }
@@ -483,43 +499,47 @@ export abstract class ExpressionParser extends TokenReader {
     kind: Comprehension['kind'],
     element: Expression,
     value: Expression | null,
-    awaitsBefore: number,
+    before: Count,
   ): Comprehension {
-    if (element.type === 'starred') this.fail('iterable unpacking cannot be used in comprehension', element as never);
+    if (element.type === 'starred') this.fail('iterable unpacking cannot be used in comprehension', element);
     const { line, column } = element;
     const scope = new Scope('comprehension', this.scope);
     const clauses: Clause[] = [];
     let inFirstSource = 0;
     while (this.at('for', 'async')) {
-      const clause = this.clause(scope, clauses.length === 0 ? (n) => (inFirstSource = n) : null);
+      const { clause, awaitsInSource } = this.clause(scope);
+      if (clauses.length === 0) inFirstSource = awaitsInSource;
       clauses.push(clause);
     }
-    const pauses = this.awaits - awaitsBefore - inFirstSource > 0;
-    if (pauses) scope.isGenerator = kind === 'generator';
+    if (this.count.yields > before.yields) {
+      const what = kind === 'generator' ? 'generator expression' : `${kind} comprehension`;
+      this.fail(`'yield' inside ${what}`, { line, column });
+    }
+    const isAsync = this.count.awaits - before.awaits - inFirstSource > 0;
     // The awaits inside a generator expression are its own.
-    if (kind === 'generator') this.awaits = awaitsBefore + inFirstSource;
-    return { type: 'comprehension', kind, element, value, clauses, scope, line, column };
+    if (kind === 'generator') this.count.awaits = before.awaits + inFirstSource;
+    return { type: 'comprehension', kind, element, value, clauses, scope, isAsync, line, column };
   }
 
-  /** @param countSource told how many awaits the source has: that of the first `for` is evaluated outside. */
-  private clause(scope: Scope, countSource: ((awaits: number) => void) | null): Clause {
+  /** Counts the awaits in its source: those of the first `for` are evaluated outside the comprehension. */
+  private clause(scope: Scope): { clause: Clause; awaitsInSource: number } {
     const { line, column } = this.token;
     const isAsync = this.accept('async');
     if (isAsync) {
       if (this.scope.kind !== 'async function') {
         this.fail('asynchronous comprehension outside of an asynchronous function', { line, column });
       }
-      this.awaits++;
+      this.count.awaits++;
     }
     this.expect('for');
     const target = this.targets((name) => scope.locals.add(name));
     if (!this.accept('in')) this.fail();
-    const before = this.awaits;
+    const { awaits } = this.count;
     const source = this.logical('or');
-    countSource?.(this.awaits - before);
+    const awaitsInSource = this.count.awaits - awaits;
     const conditions: Expression[] = [];
     while (this.accept('if')) conditions.push(this.comprehensionCondition());
-    return { isAsync, target, source, conditions };
+    return { clause: { isAsync, target, source, conditions }, awaitsInSource };
   }
 
   private comprehensionCondition(): Expression {
@@ -570,17 +590,9 @@ export abstract class ExpressionParser extends TokenReader {
   }
 }
 
-export const noParameters: Parameters = {
-  positional: [],
-  positionalOnly: 0,
-  rest: null,
-  keywordOnly: [],
-  keywords: null,
-};
-
-function parameterNames({ positional, keywordOnly, rest, keywords }: Parameters): string[] {
-  const named = [...positional, ...keywordOnly].map(({ name }) => name);
-  return [...named, ...[rest, keywords].filter((name) => name !== null)];
+interface Count {
+  awaits: number;
+  yields: number;
 }
 
 function describeNode(node: Exclude<Expression, Name>): string {

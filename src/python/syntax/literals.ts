@@ -4,7 +4,8 @@ import { type Place, PythonSyntaxError, UnsupportedPython } from '../errors.ts';
 const MOST_DIGITS = 4300;
 
 /** A number at the start of `text`, as far as it goes. */
-const number = /(?:0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.?(?:\d(?:_?\d)*)?(?:(?<=[\d.])[eE][+-]?\d(?:_?\d)*)?)/y;
+const number =
+  /(?:0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.?(?:\d(?:_?\d)*)?(?:(?<=[\d.])[eE][+-]?\d(?:_?\d)*)?)/y;
 
 /** The text of the number that begins at `start`. */
 export function scanNumber(source: string, start: number): string {
@@ -24,7 +25,8 @@ export function numberValue(text: string, place: Place): bigint | number {
       place,
     );
   }
-  if (digits.length > MOST_DIGITS) throw new UnsupportedPython(`an integer of ${digits.length} digits`, place);
+  if (digits.length > MOST_DIGITS)
+    throw new UnsupportedPython(`an integer of ${digits.length} digits`, place);
   return BigInt(digits);
 }
 
@@ -66,7 +68,8 @@ export function unescape(source: string, start: number, place: Place): { text: s
 
 function hexCharacter(source: string, start: number, width: number, place: Place): string {
   const digits = source.slice(start + 2, start + 2 + width);
-  const code = /^[\da-fA-F]+$/.test(digits) && digits.length === width ? Number.parseInt(digits, 16) : Infinity;
+  const code =
+    /^[\da-fA-F]+$/.test(digits) && digits.length === width ? Number.parseInt(digits, 16) : Infinity;
   if (code <= 0x10ffff) return String.fromCodePoint(code);
   const form = `\\${source[start + 1]}${'X'.repeat(width)}`;
   throw new PythonSyntaxError(

@@ -12,6 +12,8 @@ export class Scope {
   readonly nonlocals = new Set<string>();
   /** It contains a `yield`, and so makes generators. */
   isGenerator = false;
+  /** Its first `return` with a value, which an asynchronous generator may not have. */
+  returnsValueAt: Place | null = null;
   private readonly nonlocalPlaces = new Map<string, Place>();
   private readonly used = new Map<string, 'used' | 'assigned to'>();
 
@@ -42,7 +44,8 @@ export class Scope {
   }
 
   declareNonlocal(name: string, place: Place): void {
-    if (this.kind === 'module') throw new PythonSyntaxError('nonlocal declaration not allowed at module level', place);
+    if (this.kind === 'module')
+      throw new PythonSyntaxError('nonlocal declaration not allowed at module level', place);
     this.checkUnused(name, 'nonlocal', place);
     this.nonlocals.add(name);
     this.nonlocalPlaces.set(name, place);

@@ -5,7 +5,13 @@ import type { Expression, Target } from './ast.ts';
 function describe(node: Expression): string {
   switch (node.type) {
     case 'constant':
-      return node.value === null ? 'None' : typeof node.value === 'boolean' ? (node.value ? 'True' : 'False') : 'literal';
+      return node.value === null
+        ? 'None'
+        : typeof node.value === 'boolean'
+          ? node.value
+            ? 'True'
+            : 'False'
+          : 'literal';
     case 'call':
       return 'function call';
     case 'await':

@@ -1,4 +1,4 @@
-import { PythonSyntaxError, UnsupportedPython } from '../errors.ts';
+import { type Place, PythonSyntaxError, UnsupportedPython } from '../errors.ts';
 import { Scope } from './scope.ts';
 import type { Token } from './tokens.ts';
 
@@ -31,6 +31,10 @@ export abstract class TokenReader {
     return (kind === 'operator' || kind === 'keyword') && texts.includes(text);
   }
 
+  protected atKind(...kinds: readonly Token['kind'][]): boolean {
+    return kinds.includes(this.token.kind);
+  }
+
   /** Takes the next token. */
   protected take(): Token {
     const { token } = this;
@@ -56,11 +60,11 @@ export abstract class TokenReader {
     return this.take().text;
   }
 
-  protected fail(message = 'invalid syntax', place: Token | { line: number; column: number } = this.token): never {
-    throw new PythonSyntaxError(message, place);
+  protected fail(message = 'invalid syntax', place: Place = this.token, kind?: string): never {
+    throw new PythonSyntaxError(message, place, kind);
   }
 
-  protected refuse(construct: string, place: { line: number; column: number } = this.token): never {
+  protected refuse(construct: string, place: Place = this.token): never {
     throw new UnsupportedPython(construct, place);
   }
 

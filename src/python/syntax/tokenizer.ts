@@ -19,7 +19,10 @@ const closers = new Map([
 /** Cuts a program's text into tokens. @throws PythonSyntaxError, UnsupportedPython */
 export function tokenize(source: string): Token[] {
   if (source.length > MOST_CHARACTERS) {
-    throw new UnsupportedPython(`a program of more than ${MOST_CHARACTERS} characters`, { line: 1, column: 1 });
+    throw new UnsupportedPython(`a program of more than ${MOST_CHARACTERS} characters`, {
+      line: 1,
+      column: 1,
+    });
   }
   return new Tokenizer(source.replaceAll(/\r\n?/g, '\n').replace(/^\ufeff/, '')).program();
 }
@@ -66,7 +69,10 @@ class Tokenizer {
     return pattern.exec(this.source)?.[0] ?? null;
   }
 
-  private push(kind: 'name' | 'keyword' | 'operator' | 'newline' | 'indent' | 'dedent' | 'end', text: string): void {
+  private push(
+    kind: 'name' | 'keyword' | 'operator' | 'newline' | 'indent' | 'dedent' | 'end',
+    text: string,
+  ): void {
     this.tokens.push({ kind, text, ...this.place });
     this.position += text.length;
   }
@@ -79,7 +85,8 @@ class Tokenizer {
     else if (character === '#') this.position = this.endOfLine();
     else if (character === '\\') this.continuation();
     else if (this.match(stringStart) !== null) this.string();
-    else if (/\d/.test(character) || /^\.\d/.test(this.source.slice(this.position, this.position + 2))) this.number();
+    else if (/\d/.test(character) || /^\.\d/.test(this.source.slice(this.position, this.position + 2)))
+      this.number();
     else this.wordOrSign(character);
   }
 
@@ -97,7 +104,8 @@ class Tokenizer {
   private newline(): void {
     const last = this.tokens.at(-1)?.kind;
     const isEmpty = last === undefined || last === 'newline' || last === 'indent' || last === 'dedent';
-    if (this.brackets.length === 0 && !isEmpty) this.tokens.push({ kind: 'newline', text: '', ...this.place });
+    if (this.brackets.length === 0 && !isEmpty)
+      this.tokens.push({ kind: 'newline', text: '', ...this.place });
     this.nextLine();
     if (this.brackets.length === 0) this.indentation();
   }
@@ -153,7 +161,11 @@ class Tokenizer {
   private wordOrSign(character: string): void {
     const word = this.match(identifier);
     if (word !== null) {
-      this.tokens.push({ kind: keywords.has(word) ? 'keyword' : 'name', text: word.normalize('NFKC'), ...this.place });
+      this.tokens.push({
+        kind: keywords.has(word) ? 'keyword' : 'name',
+        text: word.normalize('NFKC'),
+        ...this.place,
+      });
       this.position += word.length;
       return;
     }
@@ -165,8 +177,12 @@ class Tokenizer {
   }
 
   private badCharacter(character: string): never {
-    if (character === '$' || character === '?' || character === '!' || character === '`') this.fail('invalid syntax');
-    const code = (this.source.codePointAt(this.position) as number).toString(16).toUpperCase().padStart(4, '0');
+    if (character === '$' || character === '?' || character === '!' || character === '`')
+      this.fail('invalid syntax');
+    const code = (this.source.codePointAt(this.position) as number)
+      .toString(16)
+      .toUpperCase()
+      .padStart(4, '0');
     const shown = /\p{C}|\p{Z}/u.test(character) ? 'non-printable ' : '';
     this.fail(`invalid ${shown}character${shown === '' ? ` '${character}' (U+${code})` : ` U+${code}`}`);
   }
@@ -192,7 +208,12 @@ class Tokenizer {
     if (prefix.includes('b')) throw new UnsupportedPython('a bytes literal', place);
     if (prefix.includes('t')) throw new UnsupportedPython('a t-string', place);
     this.position += start.length;
-    const parts = this.stringParts({ quote, isRaw: prefix.includes('r'), isFormat: prefix.includes('f'), place });
+    const parts = this.stringParts({
+      quote,
+      isRaw: prefix.includes('r'),
+      isFormat: prefix.includes('f'),
+      place,
+    });
     this.position += quote.length;
     const text = start;
     if (prefix.includes('f')) this.tokens.push({ kind: 'format', text, parts, ...place });

@@ -79,6 +79,7 @@ export function failingGroup(): Promise<Trace> {
       group.createTask(worker('A', 3), { name: 'A' });
       group.createTask(failing(), { name: 'B' });
       group.createTask(worker('C', 2), { name: 'C' });
+      yield* sleep(0);
     });
   });
   return record((run) => run(main()));

@@ -1,0 +1,96 @@
+import type { Messages } from '../i18n/index.ts';
+import type { Chapter } from './chapter.ts';
+import { type Contents, readContents } from './contents.ts';
+import type { ChapterFile, Course } from './course.ts';
+import { CURRICULUM, type Curriculum } from './curriculum.ts';
+import { type Outline, outlineOf } from './outline.ts';
+import { type Finding, locate, type Problem, problemOfFile } from './problem.ts';
+import { checkChains } from './rules/chains.ts';
+import { checkCode } from './rules/code.ts';
+import { checkQuestions } from './rules/questions.ts';
+import { checkReferences, type Known } from './rules/references.ts';
+import { checkTexts } from './rules/texts.ts';
+import { checkPageIds, checkUniqueIds } from './rules/unique-ids.ts';
+import { chapterSchema } from './schema/chapter.ts';
+import { curriculumSchema } from './schema/curriculum.ts';
+import type { Source } from './source.ts';
+import { validate } from './validate.ts';
+import { quote } from './visible.ts';
+
+export interface CheckOptions {
+  /** What there is to refer to. */
+  readonly known?: Known;
+  /** The languages that every text must have, besides those in which its chapter is written. */
+  readonly languages?: readonly string[];
+  /** Reads a file of the course; from its directory, unless said otherwise. */
+  readonly read?: (file: string) => Contents;
+}
+
+/** Everything that is wrong with a course and can be seen without running its programs, in the order of its files. */
+export function check(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
+  const { read = (file) => readContents(course.directory, file) } = options;
+  const problems = course.strays.map((file) =>
+    problemOfFile(file, messages.check.course.fileName, quote(file)),
+  );
+  const curriculum = course.hasCurriculum
+    ? validate(CURRICULUM, read(CURRICULUM), curriculumSchema, messages)
+    : null;
+  problems.push(...(curriculum?.problems ?? []));
+
+  const outlines: Outline[] = [];
+  for (const named of course.chapters) {
+    const { file } = named;
+    const { value, source, problems: faults } = validate(file, read(file), chapterSchema, messages);
+    problems.push(...faults);
+    if (value === null) continue;
+    const findings = [
+      ...checkName(value, named, messages),
+      ...checkChapter(value, source, curriculum?.value ?? null, messages, options),
+    ];
+    problems.push(...findings.map((finding) => locate(file, source, finding)));
+    outlines.push(outlineOf(file, value, source));
+  }
+  problems.push(...checkUniqueIds(outlines, messages));
+  const ids = course.chapters.map(({ id }) => id);
+  problems.push(...checkChains(outlines, ids, messages));
+  return problems.sort(byPlace);
+}
+
+/** What is wrong with a chapter of the right form, as far as the chapter alone can tell. */
+function checkChapter(
+  chapter: Chapter,
+  source: Source,
+  curriculum: Curriculum | null,
+  messages: Messages,
+  { known = {}, languages = [] }: CheckOptions,
+): Finding[] {
+  const { onceOnly } = messages.check.expected;
+  return [
+    ...source
+      .repeatedKeys()
+      .map((path): Finding => ({ path, expected: onceOnly, found: quote(String(path.at(-1))), part: 'key' })),
+    ...checkPageIds(chapter, messages),
+    ...checkTexts(chapter, languages, messages),
+    ...checkCode(chapter, messages),
+    ...checkQuestions(chapter, messages),
+    ...checkReferences(chapter, known, curriculum, messages),
+  ];
+}
+
+/** The name of a file says where its chapter is in the course, so that a course is listed without opening any. */
+function checkName(
+  { id, order }: Chapter,
+  named: ChapterFile,
+  { check: { course: words } }: Messages,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (id !== named.id) findings.push({ path: ['id'], expected: words.idOfFile(named.id), found: quote(id) });
+  if (order !== named.order)
+    findings.push({ path: ['order'], expected: words.orderOfFile(named.order), found: `${order}` });
+  return findings;
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

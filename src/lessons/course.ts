@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import type { Messages } from '../i18n/index.ts';
+import { CURRICULUM } from './curriculum.ts';
+import { visible } from './visible.ts';
+
+/** A chapter, as far as the name of its file tells. */
+export interface ChapterFile {
+  /** The file's name, without its directory. */
+  readonly file: string;
+  readonly id: string;
+  readonly order: number;
+}
+
+/** What a course's directory holds, by the names alone. */
+export interface Course {
+  readonly directory: string;
+  /** In the order of the course. */
+  readonly chapters: readonly ChapterFile[];
+  /** JSON files that belong to no course: nothing would ever read them. */
+  readonly strays: readonly string[];
+  readonly hasCurriculum: boolean;
+}
+
+/** A directory that is no course. What it says is for the person who named it. */
+export class NoCourse extends Error {
+  override readonly name = 'NoCourse';
+}
+
+/** What else may lie beside the chapters. */
+const SCHEMA = 'lesson.schema.json';
+
+const CHAPTER = /^(\d{2,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+
+/** Lists a course without opening any file. @throws NoCourse */
+export function listCourse(directory: string, messages: Messages): Course {
+  const course = courseOf(directory, namesIn(directory, messages));
+  if (course.chapters.length + course.strays.length > 0) return course;
+  throw new NoCourse(messages.course.empty(visible(directory)));
+}
+
+/** The course that files of these names make. */
+export function courseOf(directory: string, files: readonly string[]): Course {
+  const chapters = files.flatMap((file) => chapterFile(file) ?? []);
+  const named = new Set([CURRICULUM, SCHEMA, ...chapters.map(({ file }) => file)]);
+  return {
+    directory,
+    chapters: chapters.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1)),
+    strays: files.filter((file) => /\.json$/i.test(file) && !named.has(file)).sort(),
+    hasCurriculum: files.includes(CURRICULUM),
+  };
+}
+
+/** What the name of a chapter's file says; null if it is no such name. */
+export function chapterFile(file: string): ChapterFile | null {
+  const [, order, id] = CHAPTER.exec(file) ?? [];
+  return order === undefined || id === undefined ? null : { file, id, order: Number(order) };
+}
+
+/** The name of the file of a chapter. */
+export function fileNameOf(id: string, order: number): string {
+  return `${String(order).padStart(2, '0')}-${id}.json`;
+}
+
+function namesIn(directory: string, { course }: Messages): string[] {
+  try {
+    return readdirSync(directory);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const said = visible(directory);
+    if (code === 'ENOENT') throw new NoCourse(course.missing(said));
+    if (code === 'ENOTDIR') throw new NoCourse(course.notDirectory(said));
+    throw new NoCourse(course.unreadable(said));
+  }
+}

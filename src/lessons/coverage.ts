@@ -1,0 +1,113 @@
+import { type Messages, textIn } from '../i18n/index.ts';
+import type { Chapter } from './chapter.ts';
+import type { Curriculum, Means, Row } from './curriculum.ts';
+import { blocksOf, questionsOf } from './parts.ts';
+
+/** What has been built of that which chapters refer to. Of what is absent here, everything. */
+export interface Built {
+  readonly demos?: readonly string[];
+  readonly exercises?: readonly string[];
+}
+
+/** By what an idea is taught in one way. */
+export interface Cell {
+  /** Whether the curriculum demands it. */
+  readonly needed: boolean;
+  /** Ids of chapters, demos, questions or exercises. */
+  readonly names: readonly string[];
+  /** Those of them that chapters already refer to, and that are not built yet. */
+  readonly open: readonly string[];
+}
+
+/** How one idea is taught. */
+export type CoverageRow = Pick<Row, 'id' | 'idea'> & Readonly<Record<Means, Cell>>;
+
+const MEANS = ['lesson', 'demo', 'question', 'exercise'] as const satisfies readonly Means[];
+
+/** Where each idea of a curriculum is taught, by the chapters' own account. */
+export function coverageOf(
+  chapters: readonly Chapter[],
+  curriculum: Curriculum,
+  built: Built = {},
+): CoverageRow[] {
+  const uses = chapters.flatMap(usesIn);
+  return curriculum.rows.map(({ id, idea, needs }) => {
+    const cell = (means: Means): Cell => {
+      const names = [
+        ...new Set(uses.flatMap((use) => (use.row === id && use.means === means ? [use.name] : []))),
+      ];
+      return {
+        needed: needs.includes(means),
+        names,
+        open: names.filter((name) => !isBuilt(means, name, built)),
+      };
+    };
+    return {
+      id,
+      idea,
+      lesson: cell('lesson'),
+      demo: cell('demo'),
+      question: cell('question'),
+      exercise: cell('exercise'),
+    };
+  });
+}
+
+/** What the curriculum demands and no chapter has: `M7 question`. */
+export function holesOf(coverage: readonly CoverageRow[]): string[] {
+  return coverage.flatMap((row) =>
+    MEANS.filter((means) => row[means].needed && row[means].names.length === 0).map(
+      (means) => `${row.id} ${means}`,
+    ),
+  );
+}
+
+/** The coverage as a table in Markdown. */
+export function coverageTable(
+  coverage: readonly CoverageRow[],
+  language: string,
+  { coverage: words }: Messages,
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const show = ({ needed, names, open }: Cell) => {
+    const done = names.filter((name) => !open.includes(name));
+    const parts = [...done, ...(open.length > 0 ? [words.open(open.join(', '))] : [])];
+    return parts.length > 0 ? parts.join(', ') : needed ? `**${words.missing}**` : '';
+  };
+  return [
+    `# ${words.title}`,
+    '',
+    line([words.row, words.idea, ...MEANS.map((means) => words[means])]),
+    line(['---', '---', ...MEANS.map(() => '---')]),
+    ...coverage.map((row) => {
+      const idea = textIn(row.idea, language).replaceAll('|', '\\|');
+      return line([row.id, idea, ...MEANS.map((means) => show(row[means]))]);
+    }),
+    '',
+  ].join('\n');
+}
+
+interface Use {
+  readonly row: string;
+  readonly means: Means;
+  readonly name: string;
+}
+
+/** What a chapter says it does for which rows. */
+function usesIn(chapter: Chapter): Use[] {
+  const uses = (rows: readonly string[] = [], means: Means, name: string) =>
+    rows.map((row) => ({ row, means, name }));
+  return [
+    ...uses(chapter.covers, 'lesson', chapter.id),
+    ...[...blocksOf(chapter)].flatMap(({ block }) => {
+      if (block.type === 'demo') return uses(block.rows, 'demo', block.demo);
+      return block.type === 'exercise' ? uses(block.rows, 'exercise', block.exercise) : [];
+    }),
+    ...[...questionsOf(chapter)].flatMap(({ question }) => uses(question.rows, 'question', question.id)),
+  ];
+}
+
+function isBuilt(means: Means, name: string, { demos, exercises }: Built): boolean {
+  const built = means === 'demo' ? demos : means === 'exercise' ? exercises : undefined;
+  return built?.includes(name) ?? true;
+}

@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Messages } from '../i18n/index.ts';
+import type { Chapter } from './chapter.ts';
+import { readContents } from './contents.ts';
+import type { ChapterFile, Course } from './course.ts';
+import { type Head, readHead } from './head.ts';
+import type { Problem } from './problem.ts';
+
+/**
+ * Reading chapters. Those of our own course are taken as they are, for the tests have checked them, and the first page
+ * is wanted at once. Those of a stranger are validated, and only then are the means of it loaded.
+ */
+export interface Library {
+  readonly course: Course;
+  /** Whether it is a stranger's. */
+  readonly foreign: boolean;
+}
+
+/** A stranger's chapter that cannot be shown, with everything that is wrong with its form. */
+export class InvalidChapter extends Error {
+  override readonly name = 'InvalidChapter';
+  readonly problems: readonly Problem[];
+
+  constructor(file: string, problems: readonly Problem[]) {
+    super(`${file} is no chapter`);
+    this.problems = problems;
+  }
+}
+
+/** The whole chapter. @throws InvalidChapter */
+export async function loadChapter(
+  { course, foreign }: Library,
+  { file }: ChapterFile,
+  messages: Messages,
+): Promise<Chapter> {
+  if (!foreign) return JSON.parse(readFileSync(join(course.directory, file), 'utf8')) as Chapter;
+  const [{ validate }, { chapterSchema }] = await Promise.all([
+    import('./validate.ts'),
+    import('./schema/chapter.ts'),
+  ]);
+  const { value, problems } = validate(file, readContents(course.directory, file), chapterSchema, messages);
+  if (value === null) throw new InvalidChapter(file, problems);
+  return value;
+}
+
+/** What each chapter says of itself, in the order of the course; null for one that says nothing sensible. */
+export async function loadHeads({ course, foreign }: Library): Promise<(Head | null)[]> {
+  const valid = foreign ? await validHead() : (head: unknown): head is Head => head !== null;
+  return course.chapters.map(({ file }) => {
+    const head = quietly(() => readHead(course.directory, file)) ?? wholeHead(course.directory, file);
+    return valid(head) ? head : null;
+  });
+}
+
+async function validHead(): Promise<(head: unknown) => head is Head> {
+  const [{ chapterSchema }, { hasUnsafeStrings }] = await Promise.all([
+    import('./schema/chapter.ts'),
+    import('./unsafe-strings.ts'),
+  ]);
+  const schema = chapterSchema.omit({ pages: true });
+  return (head): head is Head => !hasUnsafeStrings(head) && schema.safeParse(head).success;
+}
+
+/** The head of a chapter that has its pages first, or a head of extraordinary length. */
+function wholeHead(directory: string, file: string): unknown {
+  const contents = readContents(directory, file);
+  if (!(contents instanceof Uint8Array)) return null;
+  const chapter = quietly(() => JSON.parse(new TextDecoder().decode(contents)) as unknown);
+  if (typeof chapter !== 'object' || chapter === null) return null;
+  const { pages: _, ...head } = chapter as { pages?: unknown };
+  return head;
+}
+
+/** What `read` gives; null if it fails. */
+function quietly(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,30 @@
+import type { Chapter } from './chapter.ts';
+import { questionsOf } from './parts.ts';
+import { type Spot, spotOf } from './problem.ts';
+import type { Path, Source } from './source.ts';
+
+/** An id, and where it is written. */
+export interface PlacedId {
+  readonly id: string;
+  readonly spot: Spot;
+}
+
+/** What the rules of the whole course need to know of a chapter. The chapter itself need not be kept for them. */
+export interface Outline {
+  readonly file: string;
+  readonly chapter: PlacedId;
+  readonly parent: PlacedId | null;
+  readonly prerequisites: readonly PlacedId[];
+  readonly questions: readonly PlacedId[];
+}
+
+export function outlineOf(file: string, chapter: Chapter, source: Source): Outline {
+  const placed = (id: string, ...path: Path): PlacedId => ({ id, spot: spotOf(file, source, path) });
+  return {
+    file,
+    chapter: placed(chapter.id, 'id'),
+    parent: chapter.parent === undefined ? null : placed(chapter.parent, 'parent'),
+    prerequisites: chapter.prerequisites.map((id, index) => placed(id, 'prerequisites', index)),
+    questions: [...questionsOf(chapter)].map(({ question, path }) => placed(question.id, ...path, 'id')),
+  };
+}

@@ -1,0 +1,80 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { Block, Chapter } from '../chapter.ts';
+import type { Curriculum } from '../curriculum.ts';
+import { oneOf } from '../describe.ts';
+import { blocksOf, questionsOf } from '../parts.ts';
+import type { Finding } from '../problem.ts';
+import type { Path } from '../source.ts';
+import { quote } from '../visible.ts';
+
+/** What chapters may refer to. Of what is absent here nothing is known, and every reference is accepted. */
+export interface Known {
+  readonly demos?: readonly KnownDemo[];
+  readonly exercises?: readonly string[];
+}
+
+export interface KnownDemo {
+  readonly name: string;
+  /** The labels of its ways. */
+  readonly variants: readonly string[];
+}
+
+/** What a chapter refers to and what does not exist: demos, exercises, rows of the curriculum. */
+export function checkReferences(
+  chapter: Chapter,
+  known: Known,
+  curriculum: Curriculum | null,
+  messages: Messages,
+): Finding[] {
+  const { course: words } = messages.check;
+  const rows = curriculum?.rows.map(({ id }) => id);
+  return [
+    ...[...blocksOf(chapter)].flatMap(({ block, path }) => [
+      ...demoReferences(block, path, known, messages),
+      ...(block.type === 'exercise'
+        ? unknown([block.exercise], known.exercises, words.exercise, () => [...path, 'exercise'], messages)
+        : []),
+    ]),
+    ...rowReferences(chapter).flatMap(({ ids, path }) =>
+      unknown(ids, rows, words.row, (index) => [...path, index], messages),
+    ),
+  ];
+}
+
+function demoReferences(block: Block, path: Path, { demos }: Known, messages: Messages): Finding[] {
+  if (block.type !== 'demo' || demos === undefined) return [];
+  const { course: words } = messages.check;
+  const demo = demos.find(({ name }) => name === block.demo);
+  const names = demos.map(({ name }) => name);
+  if (demo === undefined) return unknown([block.demo], names, words.demo, () => [...path, 'demo'], messages);
+  if (block.variant === undefined) return [];
+  const expected = words.variant(quote(block.demo));
+  return unknown([block.variant], demo.variants, expected, () => [...path, 'variant'], messages);
+}
+
+/** Every place of a chapter that names rows of the curriculum. */
+function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }[] {
+  const ofBlocks = [...blocksOf(chapter)].flatMap(({ block, path }) =>
+    'rows' in block && block.rows !== undefined ? [{ ids: block.rows, path: [...path, 'rows'] }] : [],
+  );
+  const ofQuestions = [...questionsOf(chapter)].map(({ question, path }) => ({
+    ids: question.rows,
+    path: [...path, 'rows'],
+  }));
+  return [{ ids: chapter.covers, path: ['covers'] }, ...ofBlocks, ...ofQuestions];
+}
+
+function unknown(
+  ids: readonly string[],
+  known: readonly string[] | undefined,
+  expected: string,
+  at: (index: number) => Path,
+  messages: Messages,
+): Finding[] {
+  if (known === undefined) return [];
+  return ids.flatMap((id, index) =>
+    known.includes(id)
+      ? []
+      : [{ path: at(index), expected: oneOf(id, known, expected, messages), found: quote(id) }],
+  );
+}

@@ -1,0 +1,46 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { Chapter } from '../chapter.ts';
+import type { Outline, PlacedId } from '../outline.ts';
+import type { Finding, Problem } from '../problem.ts';
+import { quote } from '../visible.ts';
+
+/** Pages of a chapter that have the same id. */
+export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
+  const ids = chapter.pages.map(({ id }) => id);
+  return ids.flatMap((id, index) => {
+    if (ids.indexOf(id) === index) return [];
+    return [{ path: ['pages', index, 'id'], expected: messages.check.course.uniqueId, found: quote(id) }];
+  });
+}
+
+/** Chapters, and questions, of a course that have the same id. */
+export function checkUniqueIds(outlines: readonly Outline[], messages: Messages): Problem[] {
+  return [
+    ...repetitions(
+      outlines.map(({ chapter }) => chapter),
+      messages,
+    ),
+    ...repetitions(
+      outlines.flatMap(({ questions }) => questions),
+      messages,
+    ),
+  ];
+}
+
+function repetitions(ids: readonly PlacedId[], { check: { course: words } }: Messages): Problem[] {
+  const first = new Map<string, PlacedId>();
+  const problems: Problem[] = [];
+  for (const placed of ids) {
+    const other = first.get(placed.id);
+    if (other === undefined) first.set(placed.id, placed);
+    else {
+      const { file, line } = other.spot;
+      problems.push({
+        ...placed.spot,
+        expected: words.uniqueId,
+        found: words.alsoIn(quote(placed.id), `${file}:${line}`),
+      });
+    }
+  }
+  return problems;
+}

@@ -1,0 +1,44 @@
+import { hashKey } from './hash.ts';
+import type { Value } from './value.ts';
+
+/** Values by keys that Python holds equal (`1`, `1.0` and `True` are one key), in order of insertion. */
+export class HashTable<T> {
+  private readonly map = new Map<string, [Value, T]>();
+
+  get size(): number {
+    return this.map.size;
+  }
+
+  get(key: Value): T | undefined {
+    return this.map.get(hashKey(key))?.[1];
+  }
+
+  has(key: Value): boolean {
+    return this.map.has(hashKey(key));
+  }
+
+  /** A key that is there already stays the object it is. */
+  set(key: Value, value: T): void {
+    const hash = hashKey(key);
+    const entry = this.map.get(hash);
+    if (entry === undefined) this.map.set(hash, [key, value]);
+    else entry[1] = value;
+  }
+
+  /** Removes the key; says whether it was there. */
+  delete(key: Value): boolean {
+    return this.map.delete(hashKey(key));
+  }
+
+  clear(): void {
+    this.map.clear();
+  }
+
+  entries(): IterableIterator<[Value, T]> {
+    return this.map.values();
+  }
+
+  *keys(): Generator<Value, void, undefined> {
+    for (const [key] of this.map.values()) yield key;
+  }
+}

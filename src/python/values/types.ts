@@ -1,0 +1,106 @@
+import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from './callable.ts';
+import { Class, type ClassOptions, objectClass } from './class.ts';
+import {
+  DictValue,
+  DictView,
+  IteratorValue,
+  ListValue,
+  RangeValue,
+  SetValue,
+  SliceValue,
+  TupleValue,
+} from './containers.ts';
+import { classOfError } from './exceptions.ts';
+import {
+  EllipsisValue,
+  Instance,
+  MethodWrapper,
+  ModuleValue,
+  NotImplementedValue,
+  Property,
+  type Value,
+} from './value.ts';
+
+const byConstructor = new Map<unknown, Class>();
+
+/** Defines a built-in class. @param constructor the JavaScript class of its objects. */
+export function defineClass(name: string, constructor: unknown, options: ClassOptions = {}): Class {
+  const cls = new Class(name, { bases: [objectClass], ...options });
+  if (constructor !== null) byConstructor.set(constructor, cls);
+  return cls;
+}
+
+export const typeClass = defineClass('type', Class);
+export const noneClass = defineClass('NoneType', null);
+export const intClass = defineClass('int', null);
+export const boolClass = defineClass('bool', null, { bases: [intClass] });
+export const floatClass = defineClass('float', null);
+export const strClass = defineClass('str', null);
+export const listClass = defineClass('list', ListValue);
+export const tupleClass = defineClass('tuple', TupleValue);
+export const dictClass = defineClass('dict', DictValue);
+export const setClass = defineClass('set', SetValue);
+export const frozensetClass = defineClass('frozenset', null);
+export const rangeClass = defineClass('range', RangeValue);
+export const sliceClass = defineClass('slice', SliceValue);
+export const functionClass = defineClass('function', FunctionValue);
+export const builtinClass = defineClass('builtin_function_or_method', Builtin);
+export const methodClass = defineClass('method', BoundMethod);
+export const propertyClass = defineClass('property', Property);
+export const moduleClass = defineClass('module', ModuleValue);
+defineClass('ellipsis', EllipsisValue);
+defineClass('NotImplementedType', NotImplementedValue);
+defineClass('staticmethod', MethodWrapper);
+byConstructor.set(RunningBuiltin, functionClass);
+
+const viewClasses = {
+  keys: defineClass('dict_keys', null),
+  values: defineClass('dict_values', null),
+  items: defineClass('dict_items', null),
+};
+
+const iteratorClasses = new Map<string, Class>();
+
+/** The class of `enumerate` objects, of list iterators, … */
+export function iteratorClass(kind: string): Class {
+  let cls = iteratorClasses.get(kind);
+  if (cls === undefined) {
+    cls = new Class(kind, { bases: [objectClass] });
+    iteratorClasses.set(kind, cls);
+  }
+  return cls;
+}
+
+/** Python's `type(value)`. */
+export function typeOf(value: Value): Class {
+  switch (typeof value) {
+    case 'boolean':
+      return boolClass;
+    case 'bigint':
+      return intClass;
+    case 'number':
+      return floatClass;
+    case 'string':
+      return strClass;
+    default:
+      return value === null ? noneClass : classOfObject(value);
+  }
+}
+
+function classOfObject(value: object): Class {
+  if (value instanceof Instance) return value.class;
+  if (value instanceof Error) return classOfError(value);
+  if (value instanceof SetValue && value.isFrozen) return frozensetClass;
+  if (value instanceof DictView) return viewClasses[value.kind];
+  if (value instanceof IteratorValue) return iteratorClass(value.kind);
+  for (let proto = Object.getPrototypeOf(value); proto !== null; proto = Object.getPrototypeOf(proto)) {
+    const cls = byConstructor.get(proto.constructor);
+    if (cls !== undefined) return cls;
+  }
+  return objectClass;
+}
+
+/** Python's `isinstance(value, cls)`. */
+export function isInstance(value: Value, cls: Class): boolean {
+  return typeOf(value).isSubclassOf(cls);
+}

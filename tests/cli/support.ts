@@ -1,0 +1,34 @@
+import { PassThrough, Writable } from 'node:stream';
+import type { Io } from '../../src/cli/io.ts';
+import { runCli } from '../../src/cli/program.ts';
+
+/** What a command wrote, and how it ended. */
+export interface Finished {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+class Sink extends Writable {
+  text = '';
+
+  override _write(chunk: Buffer | string, _encoding: string, done: () => void): void {
+    this.text += chunk;
+    done();
+  }
+}
+
+/** Runs a command line inside this process, without a terminal. */
+export async function asynctutor(argv: readonly string[], env: Io['env'] = {}): Promise<Finished> {
+  const stdout = new Sink();
+  const stderr = new Sink();
+  const io: Io = {
+    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+    stdout: stdout as unknown as NodeJS.WriteStream,
+    stderr: stderr as unknown as NodeJS.WriteStream,
+    env,
+    onInterrupt: () => () => {},
+  };
+  const code = await runCli(argv, io, '0.0.0');
+  return { stdout: stdout.text, stderr: stderr.text, code };
+}

@@ -1,0 +1,121 @@
+import { execFile, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { Session } from './terminal.ts';
+
+const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
+
+describe.each([40, 80, 120])('demo gather on a terminal of %i columns', (columns) => {
+  it('shows the tasks overlap, then the timeline, and leaves the terminal as it was', async () => {
+    const session = new Session(['demo', 'gather', '--speed', '4'], { columns });
+    await session.until((screen) => /T1 .*left/s.test(screen));
+    const live = session.screen();
+    expect(live).toMatch(/Task-1 main/);
+    for (const name of ['T1', 'T2', 'T3']) expect(live).toMatch(new RegExp(`\\s${name}\\s`));
+
+    expect(await session.finished()).toBe(0);
+    const screen = session.screen();
+    const printed = ['T1: start', 'T2: start', 'T3: start', 'T1: end', 'T3: end', 'T2: end'];
+    expect(screen.split('\n').filter((line) => printed.includes(line))).toEqual(printed);
+    expect(screen.replace(/\s+/g, ' ')).toMatch(
+      /together 2\.\d\d s, one after another 4\.00 s: \d\.\d\d s saved/,
+    );
+    expect(screen).not.toMatch(/ left$/m);
+    expect(session.wrappedRows).toBe(0);
+    expect(session.cursorShown()).toBe(true);
+  });
+});
+
+describe('on a terminal', () => {
+  it('freezes the board while a pitfall blocks the thread', async () => {
+    const session = new Session(['demo', 'pitfalls', 'blocking'], { columns: 80, rows: 40 });
+    await session.until((screen) => /blocking/.test(screen) && /blocked/.test(screen));
+    const frozen = session.bytes.length;
+    // The loop's own heartbeat would write a frame every 80 ms: in half a second of a 2 s block, none comes.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(session.bytes.length).toBe(frozen);
+    expect(await session.finished()).toBe(0);
+  });
+
+  it('stops at Ctrl-C with the terminal restored and exit code 130', async () => {
+    const session = new Session(['demo', 'gather'], { columns: 80 });
+    await session.until((screen) => /T1 .*left/s.test(screen));
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
+    expect(session.cursorShown()).toBe(true);
+    expect(session.screen()).not.toMatch(/left$/m);
+  });
+
+  it('shows a window of the lanes when the terminal is lower than they are many', async () => {
+    const tasks = Array.from({ length: 60 }, (_, i) => `job${i}=1`).join(',');
+    const session = new Session(['demo', 'gather', '--tasks', tasks], { columns: 80, rows: 16 });
+    await session.until((screen) => /and \d+ more/.test(screen));
+    expect(session.wrappedRows).toBe(0);
+    expect(await session.finished()).toBe(0);
+    expect(session.bytes).not.toContain('content truncated');
+  });
+
+  it('draws anew on a terminal that becomes narrower', async () => {
+    const session = new Session(['demo', 'gather'], { columns: 100 });
+    await session.until((screen) => /T1 .*left/s.test(screen));
+    session.resize(50, 24);
+    expect(await session.finished()).toBe(0);
+    expect(session.screen()).not.toMatch(/left$/m);
+    expect(session.cursorShown()).toBe(true);
+  });
+
+  it('lets a demo be chosen', async () => {
+    const session = new Session(['demo'], { columns: 80 });
+    await session.until((screen) => screen.includes('Which program'));
+    session.type('\u001b[B');
+    await session.until((screen) => /❯ gather/.test(screen));
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
+    expect(session.cursorShown()).toBe(true);
+  });
+
+  it('has no colour with NO_COLOR', async () => {
+    const session = new Session(['demo', 'gather', '--instant'], { columns: 80, env: { NO_COLOR: '1' } });
+    expect(await session.finished()).toBe(0);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it.
+    expect(session.bytes).not.toMatch(/\u001b\[[\d;]*m/);
+  });
+});
+
+describe('in a pipe', () => {
+  it('writes a transcript without escape codes', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [program, 'demo', 'gather', '--instant']);
+    expect(stdout).toContain('T1: start');
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('ends quietly when the reader goes away', async () => {
+    const child = spawn(process.execPath, [program, 'demo', 'gather', '--speed', '20']);
+    child.stdout.once('data', () => child.stdout.destroy());
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+
+  it('stops at SIGINT with exit code 130', async () => {
+    const child = spawn(process.execPath, [program, 'demo', 'gather']);
+    let stdout = '';
+    child.stdout.on('data', (data) => {
+      const waited = /T1 .*waits until/.test(stdout);
+      stdout += data;
+      if (!waited && /T1 .*waits until/.test(stdout)) child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect(code).toBe(130);
+    expect(stdout).toContain('is cancelled');
+  });
+
+  it('says its version', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [program, '--version']);
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+});

@@ -1,0 +1,93 @@
+import { fileURLToPath } from 'node:url';
+import { type IPty, spawn } from '@lydell/node-pty';
+import { Terminal } from '@xterm/headless';
+
+const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
+
+export interface TerminalOptions {
+  readonly columns: number;
+  readonly rows?: number;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** The built program in a real pseudo-terminal, with a terminal emulator at the other end. */
+export class Session {
+  /** All that the program wrote. */
+  bytes = '';
+  /** The most rows of the screen that any state of it, between two writes, had wrapped. */
+  wrappedRows = 0;
+  private readonly pty: IPty;
+  private readonly emulator: Terminal;
+  private readonly exit: Promise<number>;
+  private written: Promise<void> = Promise.resolve();
+  private waiting: (() => void)[] = [];
+
+  constructor(argv: readonly string[], { columns, rows = 24, env = {} }: TerminalOptions) {
+    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
+    this.pty = spawn(process.execPath, [program, ...argv], {
+      name: 'xterm-256color',
+      cols: columns,
+      rows,
+      env: { ...inherited, LANG: 'C.UTF-8', ...env } as Record<string, string>,
+    });
+    this.pty.onData((data) => {
+      this.bytes += data;
+      this.written = this.written.then(() => this.feed(data));
+    });
+    this.exit = new Promise((resolve) => {
+      this.pty.onExit(({ exitCode }) => resolve(exitCode));
+    });
+  }
+
+  /** The exit code, once everything it wrote has reached the screen. */
+  async finished(): Promise<number> {
+    const code = await this.exit;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    await this.written;
+    return code;
+  }
+
+  /** Waits until the screen satisfies the condition. */
+  async until(condition: (screen: string) => boolean): Promise<void> {
+    while (!condition(this.screen())) await new Promise<void>((resolve) => this.waiting.push(resolve));
+  }
+
+  type(keys: string): void {
+    this.pty.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.emulator.resize(columns, rows);
+    this.pty.resize(columns, rows);
+  }
+
+  /** What can be read on the screen now, with what has scrolled off above it. */
+  screen(): string {
+    return this.lines()
+      .map(({ text }) => text)
+      .join('\n')
+      .trimEnd();
+  }
+
+  /** Whether the cursor can be seen: the last that was said about it. */
+  cursorShown(): boolean {
+    return this.bytes.lastIndexOf('\u001b[?25h') >= this.bytes.lastIndexOf('\u001b[?25l');
+  }
+
+  private async feed(data: string): Promise<void> {
+    await new Promise<void>((resolve) => this.emulator.write(data, resolve));
+    this.wrappedRows = Math.max(this.wrappedRows, this.lines().filter(({ wrapped }) => wrapped).length);
+    const { waiting } = this;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
+  private lines(): { text: string; wrapped: boolean }[] {
+    const { active } = this.emulator.buffer;
+    return Array.from({ length: active.length }, (_, i) => {
+      const line = active.getLine(i);
+      return { text: line?.translateToString(true) ?? '', wrapped: line?.isWrapped ?? false };
+    });
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { comparison } from '../../src/terminal/index.ts';
+import type { Trace } from '../../src/trace/index.ts';
+import * as programs from './support/programs.ts';
+import { expectGolden, plain, TERMINALS } from './support/views.ts';
+
+const compared = (first: Trace, second: Trace, width = 80) =>
+  comparison(
+    [
+      { label: 'this way', trace: first },
+      { label: 'that way', trace: second },
+    ],
+    { width, theme: plain() },
+  );
+
+describe('a comparison', () => {
+  it.each(TERMINALS)('looks as approved at $name', async ({ name, width, theme }) => {
+    const draw = async (one: string, first: Promise<Trace>, other: string, second: Promise<Trace>) =>
+      comparison(
+        [
+          { label: one, trace: await first },
+          { label: other, trace: await second },
+        ],
+        { width, theme },
+      );
+    await expectGolden(`comparison-${name}`, {
+      gather: await draw('together', programs.together(), 'one after another', programs.oneAfterAnother()),
+      blocking: await draw('time.sleep', programs.blocking(), 'asyncio.sleep', programs.together()),
+      'forgotten await': await draw('forgotten', programs.forgottenAwait(), 'awaited', programs.together()),
+    });
+  });
+
+  it('has one scale for both', async () => {
+    const lines = compared(await programs.together(), await programs.oneAfterAnother());
+    const [main = '', other = ''] = lines.filter((line) => line.startsWith('Task-1 main'));
+    const start = main.indexOf('█');
+    expect(other.indexOf('✔') - start).toBe(2 * (main.indexOf('✔') - start));
+  });
+
+  it('says how much was saved', async () => {
+    const lines = compared(await programs.together(), await programs.oneAfterAnother());
+    expect(lines.at(-1)).toBe('this way 2.00 s, that way 4.00 s: 2.00 s saved');
+  });
+
+  it('says so when nothing was', async () => {
+    const trace = await programs.together();
+    expect(compared(trace, trace).at(-1)).toBe('this way 2.00 s, that way 2.00 s: no difference');
+  });
+
+  it('calls nothing saved that was left undone', async () => {
+    const lines = compared(await programs.forgottenAwait(), await programs.together());
+    expect(lines.slice(-2)).toEqual([
+      'this way 0.00 s, that way 2.00 s',
+      'this way: 2 coroutines never awaited',
+    ]);
+  });
+
+  it('says how long the thread was blocked, and what became of tasks', async () => {
+    expect(compared(await programs.blocking(), await programs.failingGroup()).slice(-2)).toEqual([
+      'this way: the thread was blocked for 2.00 s',
+      'that way: 2 tasks failed, 2 tasks cancelled',
+    ]);
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, expect, it } from 'vitest';
+import {
+  blockingSleep,
+  coroutine,
+  createTask,
+  Event,
+  fromPromise,
+  KeyboardInterrupt,
+  RealDriver,
+  sleep,
+} from '../../src/asyncio/index.ts';
+import { print, record, Session, type TraceEvent } from '../../src/trace/index.ts';
+import { gathered, tooSlow } from './support.ts';
+
+const main = <A extends readonly unknown[], T>(
+  ...[fn, ...args]: [Parameters<typeof coroutine<A, T>>[0], ...A]
+) => coroutine<A, T>(fn)(...args);
+
+describe('a recording', () => {
+  it('has the printed lines with their times, the result and the time it took', async () => {
+    const trace = await record(gathered);
+    expect(trace).toMatchObject({
+      version: 1,
+      clock: 'virtual',
+      elapsed: 2,
+      result: "['T1 done', 'T2 done', 'T3 done']",
+    });
+    expect(trace.output.map(({ t, text }) => `${t} ${text}`)).toEqual([
+      '0 T1: start',
+      '0 T2: start',
+      '0 T3: start',
+      '1 T1: end',
+      '1 T3: end',
+      '2 T2: end',
+    ]);
+  });
+
+  it('has the tasks with their parents and their lives', async () => {
+    const { tasks } = await record(gathered);
+    expect(tasks).toEqual([
+      { id: 1, name: 'Task-1', parent: null, createdAt: 0, startedAt: 0, endedAt: 2, outcome: 'done' },
+      { id: 2, name: 'T1', parent: 1, createdAt: 0, startedAt: 0, endedAt: 1, outcome: 'done' },
+      { id: 3, name: 'T2', parent: 1, createdAt: 0, startedAt: 0, endedAt: 2, outcome: 'done' },
+      { id: 4, name: 'T3', parent: 1, createdAt: 0, startedAt: 0, endedAt: 1, outcome: 'done' },
+    ]);
+  });
+
+  it('says what each task waits for, and by which awaits', async () => {
+    const { events } = await record(gathered);
+    const waits = events.filter((event) => event.type === 'suspended');
+    expect(waits.map(({ task, wait, stack }) => ({ task, wait, stack }))).toEqual([
+      { task: 1, wait: { for: 'tasks', tasks: [2, 3, 4] }, stack: ['main'] },
+      { task: 2, wait: { for: 'timer', until: 1 }, stack: ['worker', 'sleep'] },
+      { task: 3, wait: { for: 'timer', until: 2 }, stack: ['worker', 'sleep'] },
+      { task: 4, wait: { for: 'timer', until: 1 }, stack: ['worker', 'sleep'] },
+    ]);
+  });
+
+  it('shows a cancellation as request, delivery and outcome', async () => {
+    const trace = await record(tooSlow);
+    expect(trace.error).toBe('TimeoutError');
+    const slow = trace.events.filter((event) => 'task' in event && event.task === 2 && event.t === 2);
+    expect(slow.map(({ type }) => type)).toEqual([
+      'cancel-requested',
+      'ready',
+      'resumed',
+      'cancel-delivered',
+      'finished',
+    ]);
+  });
+
+  it('keeps what was printed before a failure, and the failure', async () => {
+    const trace = await record(async (run) => {
+      print('before');
+      await run(
+        main(function* () {
+          throw new Error('no luck');
+        }),
+      );
+    });
+    expect(trace.output).toEqual([{ t: 0, text: 'before' }]);
+    expect(trace.error).toBe('Error: no luck');
+    expect(trace).not.toHaveProperty('result');
+  });
+
+  it('goes on with its clock from one run to the next', async () => {
+    const trace = await record(async (run) => {
+      await run(sleep(1));
+      print('between');
+      await run(sleep(2));
+    });
+    expect(trace.elapsed).toBe(3);
+    expect(trace.output).toEqual([{ t: 1, text: 'between' }]);
+  });
+
+  it('tells of coroutines never awaited, and of a blocked thread', async () => {
+    const forgotten = coroutine(function* forgotten() {
+      yield* sleep(1);
+    });
+    const { events } = await record((run) =>
+      run(
+        main(function* () {
+          forgotten();
+          blockingSleep(0.5);
+          yield* sleep(0);
+        }),
+      ),
+    );
+    expect(events).toContainEqual({ type: 'blocked', t: 0, task: 1, seconds: 0.5 });
+    expect(events).toContainEqual({ type: 'never-awaited', t: 0.5, coroutine: 'forgotten' });
+    const text = "RuntimeWarning: coroutine 'forgotten' was never awaited";
+    expect(events).toContainEqual({ type: 'reported', t: 0.5, text });
+  });
+
+  it('names the object that a task waits for', async () => {
+    const { events } = await record((run) =>
+      run(
+        main(function* () {
+          const event = new Event();
+          const waiter = createTask(event.wait());
+          yield* sleep(0);
+          event.set();
+          yield* waiter;
+          yield* fromPromise(Promise.resolve());
+        }),
+      ),
+    );
+    const waits = events.flatMap((event) => (event.type === 'suspended' ? [event.wait] : []));
+    expect(waits).toContainEqual({ for: 'object', object: 'Event' });
+    expect(waits).toContainEqual({ for: 'outside' });
+  });
+
+  it('is the same each time on a virtual clock', async () => {
+    expect(await record(gathered)).toEqual(await record(gathered));
+  });
+
+  it('has the same order on a real clock', async () => {
+    const order = ({ output }: { output: { text: string }[] }) => output.map(({ text }) => text);
+    const real = await record(gathered, { driver: new RealDriver(50) });
+    expect(real.clock).toBe('real');
+    expect(order(real)).toEqual(order(await record(gathered)));
+  });
+});
+
+describe('a session', () => {
+  it('tells each event as it happens', async () => {
+    const heard: TraceEvent[] = [];
+    const { events } = await record(gathered, { onEvent: (event) => heard.push(event) });
+    expect(heard).toEqual(events);
+  });
+
+  it('ends with KeyboardInterrupt after Ctrl-C, when the program has cleaned up', async () => {
+    const lines: string[] = [];
+    const session = new Session({
+      driver: new RealDriver(),
+      onEvent: (event) => {
+        if (event.type === 'printed') lines.push(event.text);
+        if (event.type === 'idle') setImmediate(() => session.interrupt());
+      },
+    });
+    const interrupted = session.record((run) =>
+      run(
+        main(function* () {
+          try {
+            yield* sleep(1000);
+          } finally {
+            print('cleaned up');
+          }
+        }),
+      ),
+    );
+    await expect(interrupted).rejects.toThrow(KeyboardInterrupt);
+    expect(lines).toEqual(['cleaned up']);
+  });
+});
