@@ -43,7 +43,12 @@ describe('the arrows between the rooms of src run one way', () => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `import { x } from '${imported}';\n\nexport const y = x;\n`);
     }
-    const args = ['lint', '--only=style/noRestrictedImports', '--vcs-enabled=false', '--max-diagnostics=none'];
+    const args = [
+      'lint',
+      '--only=style/noRestrictedImports',
+      '--vcs-enabled=false',
+      '--max-diagnostics=none',
+    ];
     const biome = resolve('node_modules/.bin/biome');
     report = spawnSync(biome, [...args, '.'], { cwd: project, encoding: 'utf8' }).stderr;
   });
