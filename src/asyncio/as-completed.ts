@@ -1,5 +1,5 @@
 import type { AsyncIterator } from './async-for.ts';
-import { type Awaitable, type Body, Coroutine, isAwaitable } from './coroutine.ts';
+import { type Awaitable, type Body, Coroutine, isAwaitable, type ResultOf } from './coroutine.ts';
 import { StopAsyncIteration, TimeoutError } from './errors.ts';
 import { getRunningLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
@@ -85,12 +85,12 @@ export class AsCompleted<T> implements AsyncIterator<Future<T>>, IterableIterato
  * @param options `timeout`: seconds after which waiting for the next one throws TimeoutError; the tasks go on.
  * @throws TypeError `expects an iterable of awaitables, not coroutine`
  */
-export function asCompleted<T>(
-  awaitables: Iterable<Awaitable<T>>,
+export function asCompleted<A extends Awaitable<unknown>>(
+  awaitables: Iterable<A>,
   { timeout = null }: { timeout?: number | null } = {},
-): AsCompleted<T> {
+): AsCompleted<ResultOf<A>> {
   if (isAwaitable(awaitables)) {
     throw new TypeError(`expects an iterable of awaitables, not ${typeName(awaitables)}`);
   }
-  return new AsCompleted(awaitables, timeout);
+  return new AsCompleted(awaitables as Iterable<Awaitable<ResultOf<A>>>, timeout);
 }

@@ -90,8 +90,8 @@ function oneOfValues(values: readonly z.core.util.Primitive[], value: unknown, m
 }
 
 function amount(limit: number | bigint, origin: string, { check: { expected: words } }: Messages): string {
-  if (origin === 'array') return words.items(`${limit}`);
-  return origin === 'string' ? words.characters(`${limit}`) : `${limit}`;
+  if (origin === 'array') return words.items(Number(limit));
+  return origin === 'string' ? words.characters(Number(limit)) : `${limit}`;
 }
 
 function typeName(type: string, { check: { expected: words } }: Messages): string {

@@ -1,4 +1,4 @@
-import { Halt, LimitExceeded } from './errors.ts';
+import { Halt, LimitExceeded, type Place, UnsupportedPython } from './errors.ts';
 
 /** How much a program may do; a stranger's may try to do more. */
 export interface Limits {
@@ -12,8 +12,8 @@ export const defaultLimits: Limits = { steps: 2_000_000, output: 1_000_000 };
 
 /** Counts what one run of a program does. */
 export class Meter {
-  /** The line that is being run. */
-  line = 1;
+  /** What is being run. */
+  place: Place = { line: 1, column: 1 };
   private steps: number;
   private output: number;
   private readonly limits: Limits;
@@ -43,7 +43,7 @@ export class Meter {
   }
 
   private stop(what: string): never {
-    this.end(this.halt ?? new Halt(new LimitExceeded(what, this.line)));
+    this.end(this.halt ?? new Halt(new LimitExceeded(what, this.place.line)));
   }
 }
 
@@ -65,4 +65,10 @@ export function currentMeter(): Meter {
 /** Counts so many steps. @throws Halt when there were too many */
 export function spend(steps: number): void {
   current?.spend(steps);
+}
+
+/** Ends the program: it uses what the small Python does not have, and that could not be seen before. */
+export function unsupported(construct: string): never {
+  const meter = currentMeter();
+  return meter.end(new Halt(new UnsupportedPython(construct, meter.place)));
 }

@@ -55,7 +55,8 @@ function forgottenLane(name: string, count: number, columns: Columns, view: Boar
   return [
     { text: glyph, paint },
     label(name, columns, theme),
-    { text: `  ${repeated(word, count, theme)}`, paint },
+    gap(isWide(view) ? 2 : columns.state + 2),
+    { text: repeated(word, count, theme), paint },
   ];
 }
 

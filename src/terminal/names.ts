@@ -21,14 +21,15 @@ export function labelOf({ name, stack: [coroutine] }: Pick<TaskMoment, 'name' | 
 /** `T1, T2 and 998 more`: as many names as fit, but always one. */
 export function nameList(ids: readonly number[], names: Names, columns: number, words: Words): string {
   let list = '';
+  let fitting = '';
   for (const [index, id] of ids.entries()) {
-    const longer = index === 0 ? nameOf(id, names) : `${list}, ${nameOf(id, names)}`;
+    list += index === 0 ? nameOf(id, names) : `, ${nameOf(id, names)}`;
     const left = ids.length - index - 1;
-    const room = left === 0 ? columns : columns - words.more(left).length;
-    if (index > 0 && columnsOf(longer) > room) return list + words.more(left + 1);
-    list = longer;
+    const shortened = left === 0 ? list : list + words.more(left);
+    if (index === 0 || columnsOf(shortened) <= columns) fitting = shortened;
+    if (columnsOf(list) > columns) break;
   }
-  return list;
+  return fitting;
 }
 
 /** The state that a view shows for a task: a wait for `to_thread` is known by the coroutine that does it. */

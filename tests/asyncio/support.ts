@@ -32,7 +32,10 @@ export function virtually<T>(program: () => Body<T>, options: Options = {}): T {
 /** Runs a program on a virtual clock and gives what it noted, each with its time: `1.5 woken`. */
 export function notesOf(program: (note: Note) => Body<unknown>, options: Options = {}): string[] {
   const notes: string[] = [];
-  virtually(() => program((what) => notes.push(`${getRunningLoop().time()} ${what}`)), options);
+  const note: Note = (what) => {
+    notes.push(`${getRunningLoop().time()} ${what}`);
+  };
+  virtually(() => program(note), options);
   return notes;
 }
 

@@ -320,7 +320,7 @@ describe('a TaskGroup', () => {
     virtually(function* () {
       getRunningLoop().callSoon(() => {
         const entering = new TaskGroup().aenter();
-        seen.push(thrownBy(() => entering[Symbol.iterator]()));
+        seen.push(thrownBy(() => entering[Symbol.iterator]().next()));
       });
       yield* turns(1);
     });

@@ -18,7 +18,8 @@ describe('validate', () => {
 
   it.each([
     ['titel', 1, '05-gather.json:1:', 'did you mean "title"?; found "titel"'],
-    ['minutes', '10', '/minutes:', 'expected a whole number; found "10"'],
+    ['minutes', '10', '/minutes:', 'expected a number; found "10"'],
+    ['minutes', 1.5, '/minutes:', 'expected a whole number; found 1.5'],
     ['minutes', 0, '/minutes:', 'expected at least 1; found 0'],
     ['minutes', 300, '/minutes:', 'expected at most 240; found 300'],
     ['title', undefined, '/title:', 'expected a string or an object; found nothing'],
@@ -31,7 +32,7 @@ describe('validate', () => {
       '/id:',
       'expected small letters, digits and hyphens, such as "wait-for"; found "Not An Id"',
     ],
-    ['pages', [], '/pages:', 'expected at least 1 items; found an array of 0'],
+    ['pages', [], '/pages:', 'expected at least 1 item; found an array of 0'],
     ['python/0', '2.7', '/python/0:', 'expected a version of Python, such as "3.14"; found "2.7"'],
     ['covers/0', 's9', '/covers/0:', 'expected a row of the curriculum, such as "S9"; found "s9"'],
     ['pages/0/blocks/0/type', 'pose', '/pages/0/blocks/0/type:', 'did you mean "prose"?; found "pose"'],
@@ -50,7 +51,7 @@ describe('validate', () => {
 
   it('says where, by line and column', () => {
     expect(violationsOf(EXAMPLE.replace('"minutes": 10', '"minutes": "ten"'))).toEqual([
-      '05-gather.json:12:14: /minutes: expected a whole number; found "ten"',
+      '05-gather.json:15:14: /minutes: expected a number; found "ten"',
     ]);
   });
 

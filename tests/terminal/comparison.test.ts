@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { comparison } from '../../src/terminal/index.ts';
 import type { Trace } from '../../src/trace/index.ts';
 import * as programs from './support/programs.ts';
-import { expectGolden, plain, TERMINALS } from './support/views.ts';
+import { expectGolden, LISTENERS, plain } from './support/views.ts';
 
 const compared = (first: Trace, second: Trace, width = 80) =>
   comparison(
@@ -14,7 +14,7 @@ const compared = (first: Trace, second: Trace, width = 80) =>
   );
 
 describe('a comparison', () => {
-  it.each(TERMINALS)('looks as approved at $name', async ({ name, width, theme }) => {
+  it.each(LISTENERS)('looks as approved at $name', async ({ name, width, theme }) => {
     const draw = async (one: string, first: Promise<Trace>, other: string, second: Promise<Trace>) =>
       comparison(
         [

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { timeline } from '../../src/terminal/index.ts';
 import { record, type Trace } from '../../src/trace/index.ts';
 import * as programs from './support/programs.ts';
-import { expectGolden, plain, TERMINALS } from './support/views.ts';
+import { expectGolden, LISTENERS, plain } from './support/views.ts';
 
 const drawn = (trace: Trace, width = 80) => timeline(trace, { width, theme: plain() });
 
 describe('the timeline', () => {
-  it.each(TERMINALS)('looks as approved at $name', async ({ name, width, theme }) => {
+  it.each(LISTENERS)('looks as approved at $name', async ({ name, width, theme }) => {
     const draw = async (trace: Promise<Trace>) => timeline(await trace, { width, theme });
     await expectGolden(`timeline-${name}`, {
       together: await draw(programs.together()),

@@ -1,0 +1,124 @@
+import { callNow } from './call.ts';
+import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from './callable.ts';
+import { Class } from './class.ts';
+import { pythonError } from './exceptions.ts';
+import { typeOf } from './types.ts';
+import { Instance, MethodWrapper, ModuleValue, Property, type Value } from './value.ts';
+
+/** What programs attach to exceptions. */
+const errorAttributes = new WeakMap<Error, Map<string, Value>>();
+
+/** Python's `value.name`. @throws AttributeError */
+export function getAttribute(value: Value, name: string): Value {
+  const found = findAttribute(value, name);
+  if (found === undefined) throw pythonError('AttributeError', `${describe(value)} has no attribute '${name}'`);
+  return found;
+}
+
+/** The attribute, or `undefined`. */
+export function findAttribute(value: Value, name: string): Value | undefined {
+  if (name === '__class__') return typeOf(value);
+  if (value instanceof Class) return classAttribute(value, name);
+  if (value instanceof ModuleValue) return name === '__name__' ? value.name : value.members.get(name);
+  const inClass = typeOf(value).lookup(name);
+  if (inClass instanceof Property) return inClass.get(value);
+  const own = attributesOf(value)?.get(name);
+  if (own !== undefined) return own;
+  return inClass === undefined ? undefined : bindTo(value, inClass);
+}
+
+/** A method of the value's class, bound to it, whatever its own attributes; `undefined` if there is none. */
+export function getBound(value: Value, name: string): Value | undefined {
+  const found = typeOf(value).lookup(name);
+  return found === undefined ? undefined : bindTo(value, found);
+}
+
+/** Python's `value.name = …`. */
+export function setAttribute(value: Value, name: string, to: Value): void {
+  const inClass = typeOf(value).lookup(name);
+  if (inClass instanceof Property) {
+    if (inClass.set === null) failReadOnly(value, name, inClass);
+    inClass.set(value, to);
+    return;
+  }
+  if (value instanceof Class && value.module === '__main__') value.attributes.set(name, to);
+  else if (value instanceof Error) ownAttributes(value).set(name, to);
+  else {
+    const attributes = attributesOf(value);
+    if (attributes === undefined) failToSet(value, name);
+    attributes.set(name, to);
+  }
+}
+
+/** Python's `del value.name`. */
+export function deleteAttribute(value: Value, name: string): void {
+  const attributes = value instanceof Class && value.module === '__main__' ? value.attributes : attributesOf(value);
+  if (attributes?.delete(name)) return;
+  throw pythonError('AttributeError', `${describe(value)} has no attribute '${name}'`);
+}
+
+function attributesOf(value: Value): Map<string, Value> | undefined {
+  if (value instanceof Instance || value instanceof FunctionValue) return value.attributes;
+  return value instanceof Error ? errorAttributes.get(value) : undefined;
+}
+
+function ownAttributes(error: Error): Map<string, Value> {
+  let attributes = errorAttributes.get(error);
+  if (attributes === undefined) {
+    attributes = new Map();
+    errorAttributes.set(error, attributes);
+  }
+  return attributes;
+}
+
+function failReadOnly(value: Value, name: string, { getter }: Property): never {
+  const { name: type } = typeOf(value);
+  if (getter === null) throw pythonError('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
+  throw pythonError('AttributeError', `property '${name}' of '${type}' object has no setter`);
+}
+
+function failToSet(value: Value, name: string): never {
+  if (value instanceof Class) {
+    throw new TypeError(`cannot set '${name}' attribute of immutable type '${value.name}'`);
+  }
+  if (typeOf(value).lookup(name) !== undefined) {
+    throw pythonError('AttributeError', `'${typeOf(value).name}' object attribute '${name}' is read-only`);
+  }
+  const why = 'and no __dict__ for setting new attributes';
+  throw pythonError('AttributeError', `'${typeOf(value).name}' object has no attribute '${name}' ${why}`);
+}
+
+function describe(value: Value): string {
+  if (value instanceof ModuleValue) return `module '${value.name}'`;
+  if (value instanceof Class) return `type object '${value.name}'`;
+  return `'${typeOf(value).name}' object`;
+}
+
+function classAttribute(cls: Class, name: string): Value | undefined {
+  if (name === '__name__') return cls.name;
+  if (name === '__qualname__') return cls.qualifiedName;
+  if (name === '__module__') return cls.module;
+  const found = cls.lookup(name);
+  if (found instanceof MethodWrapper) {
+    return found.kind === 'classmethod' ? new BoundMethod(cls, found.wrapped) : found.wrapped;
+  }
+  if (found === undefined && name === '__doc__') return null;
+  return found;
+}
+
+function bindTo(self: Value, found: Value): Value {
+  if (found instanceof FunctionValue || found instanceof Builtin || found instanceof RunningBuiltin) {
+    return new BoundMethod(self, found);
+  }
+  if (found instanceof MethodWrapper) {
+    return found.kind === 'classmethod' ? new BoundMethod(typeOf(self), found.wrapped) : found.wrapped;
+  }
+  if (found instanceof Property) return found.get(self);
+  return found;
+}
+
+/** A property over a function of the program: `@property`. */
+export function propertyOf(getter: Value, setter: Value = null): Property {
+  const set = setter === null ? null : (self: Value, value: Value) => void callNow(setter, self, value);
+  return new Property((self) => callNow(getter, self), set, getter);
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest';
+import {
+  coroutine,
+  createTask,
+  gather,
+  run,
+  sleep,
+  TimeoutError,
+  toThread,
+  VirtualDriver,
+  waitFor,
+} from '../../src/asyncio/index.ts';
+import { errorOf } from './support.ts';
+
+// What goes to a thread is sent as source text: it uses nothing of this module.
+
+describe('toThread', () => {
+  it('gives the result of the function, called with the arguments', async () => {
+    const main = coroutine(function* main() {
+      return yield* toThread((a: number, b: { list: number[] }) => [a, ...b.list], 1, { list: [2, 3] });
+    });
+    expect(await run(main())).toEqual([1, 2, 3]);
+  });
+
+  it('gives what the promise of an asynchronous function comes to', async () => {
+    const main = coroutine(function* main() {
+      return yield* toThread(async (n: number) => n + 1, 1);
+    });
+    expect(await run(main())).toBe(2);
+  });
+
+  it('runs it in another thread', async () => {
+    const main = coroutine(function* main() {
+      return yield* toThread(() => require('node:worker_threads').isMainThread as boolean);
+    });
+    expect(await run(main())).toBe(false);
+  });
+
+  it('raises what the function throws', async () => {
+    const main = coroutine(function* main() {
+      return yield* errorOf(
+        toThread(() => {
+          throw new RangeError('in the thread');
+        }),
+      );
+    });
+    expect(await run(main())).toEqual(new RangeError('in the thread'));
+  });
+
+  it('fails if the thread ends without a result', async () => {
+    const main = coroutine(function* main() {
+      return yield* errorOf(toThread(() => process.exit(0)));
+    });
+    expect(await run(main())).toEqual(new Error('the thread ended without a result'));
+  });
+
+  it('does nothing until it is awaited', async () => {
+    const flag = new Int32Array(new SharedArrayBuffer(4));
+    const main = coroutine(function* main() {
+      const call = toThread((shared: Int32Array) => Atomics.store(shared, 0, 1), flag);
+      yield* sleep(0.001);
+      const before = Atomics.load(flag, 0);
+      yield* call;
+      return [before, Atomics.load(flag, 0)];
+    });
+    expect(await run(main())).toEqual([0, 1]);
+  });
+
+  it('leaves the loop responsive while the thread is busy', async () => {
+    // The thread waits for a word from this loop: held up, the loop could never give it.
+    const flag = new Int32Array(new SharedArrayBuffer(4));
+    const main = coroutine(function* main() {
+      const thread = createTask(
+        toThread((shared: Int32Array) => {
+          Atomics.wait(shared, 0, 0);
+          return 'got the word';
+        }, flag),
+      );
+      for (let i = 0; i < 3; i++) yield* sleep(0.001);
+      Atomics.store(flag, 0, 1);
+      Atomics.notify(flag, 0);
+      return yield* thread;
+    });
+    expect(await run(main())).toBe('got the word');
+  });
+
+  it('runs several threads at the same time', async () => {
+    // Each waits until all have come.
+    const arrived = new Int32Array(new SharedArrayBuffer(4));
+    const meet = (shared: Int32Array) => {
+      Atomics.add(shared, 0, 1);
+      Atomics.notify(shared, 0);
+      for (let n = Atomics.load(shared, 0); n < 2; n = Atomics.load(shared, 0)) Atomics.wait(shared, 0, n);
+      return 'met';
+    };
+    const main = coroutine(function* main() {
+      return yield* gather(toThread(meet, arrived), toThread(meet, arrived));
+    });
+    expect(await run(main())).toEqual(['met', 'met']);
+  });
+
+  it('is given up by a timeout; the thread goes on all the same', async () => {
+    const flags = new Int32Array(new SharedArrayBuffer(8));
+    const main = coroutine(function* main() {
+      const work = toThread((shared: Int32Array) => {
+        Atomics.wait(shared, 0, 0);
+        Atomics.store(shared, 1, 1);
+        Atomics.notify(shared, 1);
+      }, flags);
+      const error = yield* errorOf(waitFor(work, 0.001));
+      const finishedWhenGivenUp = Atomics.load(flags, 1);
+      Atomics.store(flags, 0, 1);
+      // The thread may not have begun to wait yet: then it finds the flag set.
+      Atomics.notify(flags, 0);
+      yield* toThread((shared: Int32Array) => void Atomics.wait(shared, 1, 0), flags);
+      return [error instanceof TimeoutError, finishedWhenGivenUp, Atomics.load(flags, 1)];
+    });
+    expect(await run(main())).toEqual([true, 0, 1]);
+  });
+
+  it('takes no time on a virtual clock', async () => {
+    const driver = new VirtualDriver();
+    const main = coroutine(function* main() {
+      const result = yield* toThread(() => 'result');
+      return [result, driver.clock.time()];
+    });
+    expect(await run(main(), { driver })).toEqual(['result', 0]);
+  });
+});
