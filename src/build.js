@@ -18,7 +18,8 @@ const builtins = {
       contents:
         path === 'node:process'
           ? 'module.exports = globalThis.process;'
-          : `module.exports = process.getBuiltinModule('${path}');`,
+          : // Not before something is asked of it: commander requires what only a few of its features use.
+            `module.exports = new Proxy({}, { get: (_, key) => process.getBuiltinModule('${path}')[key] });`,
     }));
   },
 };

@@ -38,6 +38,7 @@ export {
   QueueFull,
   QueueShutDown,
   RuntimeError,
+  setContext,
   StopAsyncIteration,
   SystemExit,
   TimeoutError,

@@ -232,7 +232,12 @@ export class Queue<T> extends LoopBound {
 /** The least item first (`asyncio.PriorityQueue`). */
 export class PriorityQueue<T> extends Queue<T> {
   protected override makeStore(): Store<T> {
-    return new HeapStore<T>(isLess);
+    return new HeapStore<T>((a, b) => this.isLess(a, b));
+  }
+
+  /** Python's `<`, for what is compared otherwise in JavaScript. */
+  protected isLess(a: T, b: T): boolean {
+    return isLess(a, b);
   }
 }
 

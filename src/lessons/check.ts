@@ -29,31 +29,28 @@ export interface CheckOptions {
 /** Everything that is wrong with a course and can be seen without running its programs, in the order of its files. */
 export function check(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
   const { read = (file) => readContents(course.directory, file) } = options;
-  const problems = course.strays.map((file) =>
-    problemOfFile(file, messages.check.course.fileName, quote(file)),
-  );
   const curriculum = course.hasCurriculum
     ? validate(CURRICULUM, read(CURRICULUM), curriculumSchema, messages)
     : null;
-  problems.push(...(curriculum?.problems ?? []));
-
   const outlines: Outline[] = [];
-  for (const named of course.chapters) {
-    const { file } = named;
-    const { value, source, problems: faults } = validate(file, read(file), chapterSchema, messages);
-    problems.push(...faults);
-    if (value === null) continue;
+  const inFiles = course.chapters.flatMap((named) => {
+    const { value, source, problems } = validate(named.file, read(named.file), chapterSchema, messages);
+    if (value === null) return problems;
+    outlines.push(outlineOf(named.file, value, source));
     const findings = [
       ...checkName(value, named, messages),
       ...checkChapter(value, source, curriculum?.value ?? null, messages, options),
     ];
-    problems.push(...findings.map((finding) => locate(file, source, finding)));
-    outlines.push(outlineOf(file, value, source));
-  }
-  problems.push(...checkUniqueIds(outlines, messages));
+    return findings.map((finding) => locate(named.file, source, finding));
+  });
   const ids = course.chapters.map(({ id }) => id);
-  problems.push(...checkChains(outlines, ids, messages));
-  return problems.sort(byPlace);
+  return [
+    ...course.strays.map((file) => problemOfFile(file, messages.check.course.fileName, quote(file))),
+    ...(curriculum?.problems ?? []),
+    ...inFiles,
+    ...checkUniqueIds(outlines, messages),
+    ...checkChains(outlines, ids, messages),
+  ].sort(byPlace);
 }
 
 /** What is wrong with a chapter of the right form, as far as the chapter alone can tell. */

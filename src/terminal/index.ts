@@ -1,9 +1,10 @@
-/** Every view of a trace or of a program's text: pure functions to lines for a terminal. */
+/**
+ * Every view of a trace: pure functions to lines for a terminal. The view of a program's text, `listing.ts`, has a
+ * door of its own: its grammars weigh more than all the rest, and few commands show code.
+ */
 
 export { type BoardOptions, board } from './board.ts';
 export { comparison, type Side } from './comparison.ts';
-export { highlight, type Language } from './highlight.ts';
-export { type Listing, listing } from './listing.ts';
 export { labelOf, type Names, nameOf } from './names.ts';
 export { sanitize, sanitizeLines } from './sanitize.ts';
 export {

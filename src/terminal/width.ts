@@ -1,5 +1,5 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import stringWidth from 'fast-string-width';
+import { wrapAnsi } from 'fast-wrap-ansi';
 
 /**
  * ASCII, Latin letters with accents, and the signs that the views draw with: a column each. Measuring anything else
@@ -7,7 +7,13 @@ import wrapAnsi from 'wrap-ansi';
  */
 const NARROW = /^[ -~¡-¬®-ɏ─-▟⠀-⣿◌⊘✔✖≈→↪…]*$/;
 
-const graphemes = new Intl.Segmenter();
+let segmenter: Intl.Segmenter | null = null;
+
+/** What readers see as single characters. (Making a segmenter takes longer than all else that a start does.) */
+function graphemes(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter();
+  return segmenter.segment(text);
+}
 
 /** The columns that a text takes on a terminal; colours take none. */
 export function columnsOf(text: string): number {
@@ -25,7 +31,7 @@ export function truncate(text: string, columns: number, ellipsis: string): strin
 function beginning(text: string, columns: number): string {
   if (NARROW.test(text)) return text.slice(0, columns);
   let room = columns;
-  for (const { segment, index } of graphemes.segment(text)) {
+  for (const { segment, index } of graphemes(text)) {
     room -= columnsOf(segment);
     if (room < 0) return text.slice(0, index);
   }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   type Body,
   blockingSleep,
+  type Clock,
   coroutine,
   createTask,
   EventLoop,
@@ -18,6 +19,7 @@ import {
 } from '../../src/asyncio/index.ts';
 import {
   errorOf,
+  instantly,
   type Note,
   notesOf,
   raising,
@@ -437,25 +439,22 @@ describe('closing a loop', () => {
 
 describe('debug mode', () => {
   const slowFor = (seconds: number) =>
-    coroutine(function* main() {
-      blockingSleep(seconds);
-      yield* [];
-      return null;
+    coroutine(function main() {
+      return instantly(() => {
+        blockingSleep(seconds);
+        return null;
+      });
     });
 
   function warningsOf(seconds: number, options: { debug?: boolean; slow?: number } = {}): string[] {
     const reports: string[] = [];
-    const loopFactory = (clock: VirtualClock) => {
+    const loopFactory = (clock: Clock) => {
       const loop = new EventLoop(clock);
       loop.slowCallbackDuration = options.slow ?? loop.slowCallbackDuration;
       return loop;
     };
     const { debug = true } = options;
-    runVirtual(slowFor(seconds)(), {
-      ...reportingTo(reports),
-      debug,
-      loopFactory: loopFactory as NonNullable<Parameters<typeof runVirtual>[1]>['loopFactory'] & object,
-    });
+    runVirtual(slowFor(seconds)(), { ...reportingTo(reports), debug, loopFactory });
     return reports;
   }
 

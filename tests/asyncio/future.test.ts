@@ -5,7 +5,7 @@ import {
   createTask,
   EventLoop,
   Exception,
-  type Future,
+  Future,
   getRunningLoop,
   InvalidStateError,
   isFuture,
@@ -41,7 +41,12 @@ describe('a pending future', () => {
 
   it('belongs to the running loop unless told otherwise, and needs one', () => {
     const loop = new EventLoop(new VirtualClock());
-    expect(loop.createFuture().getLoop()).toBe(loop);
+    expect(new Future(loop).getLoop()).toBe(loop);
+    expect(() => new Future()).toThrow(new RuntimeError('no running event loop'));
+    virtually(function* () {
+      expect(new Future().getLoop()).toBe(getRunningLoop());
+      yield* sleep(0);
+    });
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   type Awaitable,
   BoundedSemaphore,
+  coroutine,
   createTask,
   Event,
   Lock,
@@ -12,6 +13,17 @@ import {
 import { errorOf, turns, virtually } from './support.ts';
 
 describe.each<[string, () => { block: () => Awaitable<unknown>; words: string }]>([
+  [
+    'a Lock',
+    () => {
+      const lock = new Lock();
+      const block = coroutine(function* block() {
+        yield* lock.acquire();
+        yield* lock.acquire();
+      });
+      return { block, words: '<Lock [locked]>' };
+    },
+  ],
   [
     'an Event',
     () => {

@@ -323,6 +323,16 @@ describe('PriorityQueue', () => {
     expect(drain(queue)).toEqual([[0, 9, 9], [1], [1, 0]]);
   });
 
+  // What heapq gave in CPython for the same items.
+  it.each([
+    ['1a 1b 1c 1d 1e 1f 1g 1h', 'acgfhebd'],
+    ['2a 1b 2c 1d 2e 1f 2g', 'bfdcgea'],
+  ])('gives items of equal priority in the order of Python: %s', (pushed, order) => {
+    const jobs = pushed.split(' ').map(([priority, name]) => ({ name, valueOf: () => Number(priority) }));
+    const popped = drain(filled(new PriorityQueue<(typeof jobs)[number]>(), jobs));
+    expect(popped.map(({ name }) => name).join('')).toBe(order);
+  });
+
   it('gives the least of what is there to a getter that waits', () => {
     virtually(function* () {
       const queue = new PriorityQueue<number>();

@@ -1,5 +1,6 @@
 import { describe, it } from 'vitest';
-import { board, comparison, listing, timeline } from '../../src/terminal/index.ts';
+import { board, comparison, timeline } from '../../src/terminal/index.ts';
+import { listing } from '../../src/terminal/listing.ts';
 import { stateAt, type Trace } from '../../src/trace/index.ts';
 import {
   blocking,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Listing, listing } from '../../src/terminal/index.ts';
+import { type Listing, listing } from '../../src/terminal/listing.ts';
 import { expectGolden, plain, TERMINALS } from './support/views.ts';
 
 const python: Listing = {

@@ -1,4 +1,3 @@
-import inquirer from 'inquirer';
 import { demos, pitfalls } from '../../demos/index.ts';
 import { Interrupted } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -7,6 +6,7 @@ import type { Io } from '../io.ts';
 export async function chooseDemo({ stdin, stdout }: Io): Promise<string> {
   const listed = [...demos.slice(0, -pitfalls.members.length), pitfalls, ...pitfalls.members];
   const choices = listed.map(({ name, summary }) => ({ value: name, description: summary }));
+  const { default: inquirer } = await import('inquirer');
   try {
     const prompt = inquirer.createPromptModule({ input: stdin, output: stdout });
     const { demo } = await prompt({

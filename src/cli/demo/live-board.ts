@@ -1,4 +1,4 @@
-import ora, { type Ora } from 'ora';
+import type { default as makeOra, Ora } from 'ora';
 import { board, columnsOf, sanitizeLines, truncate } from '../../terminal/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { Io } from '../io.ts';
@@ -28,8 +28,11 @@ export class LiveBoard implements Audience {
   private frame = 0;
   private drawn: readonly string[] = [];
 
-  /** @param label what the program shows, beside the spinner that turns with the loop. */
-  constructor(label: string, screen: Screen, io: Io) {
+  /**
+   * @param ora the spinner's maker, which takes longer to load than most runs need.
+   * @param label what the program shows, beside the spinner that turns with the loop.
+   */
+  constructor(ora: typeof makeOra, label: string, screen: Screen, io: Io) {
     this.screen = screen;
     this.io = io;
     const { marks, colour } = screen.theme;
@@ -55,8 +58,8 @@ export class LiveBoard implements Audience {
 
   onEvent(event: TraceEvent): void {
     advance(this.moment, event);
-    if (event.type === 'printed') this.print(event.text);
-    if (event.type === 'reported') this.print(this.screen.theme.colour.red(event.text));
+    if (event.type === 'printed') this.print(sanitizeLines(event.text));
+    if (event.type === 'reported') this.print(sanitizeLines(event.text).map(this.screen.theme.colour.red));
     // The thread is about to be held: what is on the screen now is what stays there.
     if (event.type === 'blocked') {
       this.flush();
@@ -79,8 +82,8 @@ export class LiveBoard implements Audience {
     return `\n${this.drawn.join('\n')}`;
   }
 
-  private print(text: string): void {
-    this.printed.push(...sanitizeLines(text));
+  private print(lines: readonly string[]): void {
+    this.printed.push(...lines);
     this.flushing ??= setTimeout(() => this.flush(), GATHER);
   }
 

@@ -1,5 +1,5 @@
 import type { Demo } from '../../demos/index.ts';
-import { listing } from '../../terminal/index.ts';
+import { listing } from '../../terminal/listing.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
 

@@ -5,6 +5,7 @@ import { record } from '../../trace/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
+import { LiveBoard } from './live-board.ts';
 import { play } from './play.ts';
 import { Transcript } from './transcript.ts';
 
@@ -34,8 +35,8 @@ export async function watch(demo: Demo, options: DemoOptions, screen: Screen, io
 async function show(variant: Variant, options: DemoOptions, screen: Screen, io: Io): Promise<Side> {
   const { label, program } = variant;
   if (screen.live && !options.instant) {
-    const { LiveBoard } = await import('./live-board.ts');
-    const board = new LiveBoard(label, screen, io);
+    const { default: ora } = await import('ora');
+    const board = new LiveBoard(ora, label, screen, io);
     try {
       return { label, trace: await play(program, options, io, board) };
     } finally {

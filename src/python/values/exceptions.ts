@@ -1,4 +1,5 @@
 import * as runtime from '../../asyncio/index.ts';
+import { Halt } from '../errors.ts';
 import { reprOf, strOf } from '../text/repr.ts';
 import type { Arguments } from './arguments.ts';
 import { Class, objectClass } from './class.ts';
@@ -174,4 +175,16 @@ export function headline(error: Error, text: string): string {
   const { module, qualifiedName } = classOfError(error);
   const prefix = module === 'builtins' || module === '__main__' ? '' : `${module}.`;
   return `${prefix}${qualifiedName}${text === '' ? '' : `: ${text}`}`;
+}
+
+/** Python's `raise error from cause`: gives `error` its cause. */
+export function withCause(error: Error, cause: Error | null): Error {
+  error.cause = cause;
+  if (cause !== null) runtime.setContext(error, cause);
+  return error;
+}
+
+/** Whether programs can see it, and catch it: not what ends the program for good. */
+export function isCatchable(error: unknown): error is Error {
+  return error instanceof Error && !(error instanceof Halt) && !(error instanceof runtime.DeadlockError);
 }

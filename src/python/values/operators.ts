@@ -5,7 +5,7 @@ import { Class } from './class.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from './containers.ts';
 import { isNumber, plain, toCount } from './numbers.ts';
 import { typeOf } from './types.ts';
-import { Instance, type Value } from './value.ts';
+import type { Value } from './value.ts';
 
 /** So many characters of a string cost one step. */
 const CHARACTERS_A_STEP = 16;

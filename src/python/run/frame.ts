@@ -1,0 +1,71 @@
+import type { Place } from '../errors.ts';
+import type { Meter } from '../limits.ts';
+import type { Coroutine, Task } from '../../asyncio/index.ts';
+import type { Value } from '../values/value.ts';
+import type { Environment } from './environment.ts';
+
+/** What all code of one program shares. */
+export class Machine {
+  readonly meter: Meter;
+  readonly builtins: ReadonlyMap<string, Value>;
+  readonly modules: ReadonlyMap<string, Value>;
+  private readonly frames = new WeakMap<Coroutine<unknown>, Frame>();
+
+  constructor(meter: Meter, builtins: ReadonlyMap<string, Value>, modules: ReadonlyMap<string, Value>) {
+    this.meter = meter;
+    this.builtins = builtins;
+    this.modules = modules;
+  }
+
+  /** Notes whose code a coroutine runs. */
+  belongs(coroutine: Coroutine<unknown>, frame: Frame): void {
+    this.frames.set(coroutine, frame);
+  }
+
+  /** The line at which a coroutine of the program stands. */
+  lineOfCoroutine(coroutine: Coroutine<unknown>): number | undefined {
+    return this.frames.get(coroutine)?.place.line;
+  }
+
+  /** The line at which a task stands, in the innermost of its coroutines that is the program's own. */
+  lineOf(task: Task<unknown>): number | undefined {
+    return task
+      .getStack()
+      .map((coroutine) => this.lineOfCoroutine(coroutine))
+      .findLast((line) => line !== undefined);
+  }
+}
+
+/** A call in progress: of a function, or of the module itself. */
+export class Frame {
+  readonly machine: Machine;
+  readonly env: Environment;
+  /** What is being run. */
+  place: Place;
+  /** The exception that is being handled: what a bare `raise` raises. */
+  handled: Error | null = null;
+
+  constructor(machine: Machine, env: Environment, place: Place) {
+    this.machine = machine;
+    this.env = env;
+    this.place = place;
+  }
+
+  /** The same call with other names: those of a comprehension. */
+  inside(env: Environment): Frame {
+    const frame = new Frame(this.machine, env, this.place);
+    frame.handled = this.handled;
+    return frame;
+  }
+
+  /** Notes what is run next. */
+  enter(place: Place): void {
+    this.place = place;
+    this.machine.meter.place = place;
+  }
+
+  /** Control has come back from elsewhere. */
+  resume(): void {
+    this.machine.meter.place = this.place;
+  }
+}

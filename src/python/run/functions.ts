@@ -1,0 +1,75 @@
+import type { Body } from '../../asyncio/index.ts';
+import type { FunctionDefinition, Parameter, Parameters } from '../syntax/ast.ts';
+import { type Accepted, bind, type Bound, type Signature } from '../values/arguments.ts';
+import { type Evaluation, FunctionValue } from '../values/callable.ts';
+import { DictValue, TupleValue } from '../values/containers.ts';
+import { AsyncGeneratorValue, GeneratorValue, namedCoroutine } from '../values/generators.ts';
+import type { Value } from '../values/value.ts';
+import { Environment } from './environment.ts';
+import { evaluate } from './evaluate.ts';
+import { Frame } from './frame.ts';
+import { Returned, runBlock } from './statements.ts';
+
+/** Makes a function of a definition: evaluates its defaults, and keeps the names around it. */
+export function* makeFunction(frame: Frame, definition: FunctionDefinition): Evaluation<FunctionValue> {
+  const { name, qualifiedName, line, scope } = definition;
+  const signature = yield* signatureOf(frame, qualifiedName, definition.parameters);
+  const isCoroutineFunction = scope.kind === 'async function' && !scope.isGenerator;
+  const { closure, classCell } = frame.env;
+  const cell = frame.env.scope.kind === 'class' ? classCell : null;
+  const about = { name, qualifiedName, line, isCoroutineFunction, doc: docOf(definition) };
+  const fn: FunctionValue = new FunctionValue(about, (args) => {
+    const env = new Environment(scope, closure, cell);
+    fill(env, definition.parameters, bind(signature, args));
+    return start(new Frame(frame.machine, env, definition), definition, fn.qualifiedName);
+  });
+  return fn;
+}
+
+function docOf({ body }: FunctionDefinition): string | null {
+  const [first] = body;
+  if (first?.type !== 'expression' || first.value.type !== 'constant') return null;
+  return typeof first.value.value === 'string' ? first.value.value : null;
+}
+
+function* signatureOf(frame: Frame, name: string, parameters: Parameters): Evaluation<Signature> {
+  const { positionalOnly, rest, keywords } = parameters;
+  const positional = yield* acceptedOf(frame, parameters.positional);
+  const keywordOnly = yield* acceptedOf(frame, parameters.keywordOnly);
+  return { name, positional, positionalOnly, rest, keywordOnly, keywords };
+}
+
+function* acceptedOf(frame: Frame, parameters: readonly Parameter[]): Evaluation<Accepted[]> {
+  const accepted: Accepted[] = [];
+  for (const { name, default: node } of parameters) {
+    if (node === null) accepted.push({ name, isRequired: true, default: undefined });
+    else accepted.push({ name, isRequired: false, default: yield* evaluate(frame, node) });
+  }
+  return accepted;
+}
+
+function fill({ values }: Environment, parameters: Parameters, bound: Bound): void {
+  for (const [i, { name }] of parameters.positional.entries()) values.set(name, bound.positional[i] as Value);
+  for (const [i, { name }] of parameters.keywordOnly.entries()) values.set(name, bound.keywordOnly[i] as Value);
+  if (parameters.rest !== null) values.set(parameters.rest, new TupleValue(bound.rest));
+  if (parameters.keywords !== null) values.set(parameters.keywords, new DictValue(bound.keywords));
+}
+
+/** What calling it comes to: the body is run now, or by whoever awaits or iterates over the result. */
+function* start(frame: Frame, { scope, body }: FunctionDefinition, name: string): Evaluation<Value> {
+  if (scope.kind !== 'async function') {
+    return scope.isGenerator ? new GeneratorValue(name, run(frame, body)) : yield* run(frame, body);
+  }
+  if (scope.isGenerator) {
+    return new AsyncGeneratorValue(name, run(frame, body), (coroutine) => frame.machine.belongs(coroutine, frame));
+  }
+  const coroutine = namedCoroutine(name, run(frame, body) as Body<Value>);
+  frame.machine.belongs(coroutine, frame);
+  return coroutine;
+}
+
+function* run(frame: Frame, body: FunctionDefinition['body']): Evaluation<Value> {
+  const completion = yield* runBlock(frame, body);
+  return completion instanceof Returned ? completion.value : null;
+}
+

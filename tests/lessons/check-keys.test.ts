@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { coroutine, sleep } from '../../src/asyncio/index.ts';
+import type { Chapter, Question } from '../../src/lessons/chapter.ts';
+import { checkKeys } from '../../src/lessons/check-keys.ts';
+import { print, record } from '../../src/trace/index.ts';
+import { en, example } from './support.ts';
+
+const main = coroutine(function* main() {
+  print('a');
+  yield* sleep(1);
+  print('a');
+});
+
+const run = () => record((enter) => enter(main()));
+
+function asking(question: object): Chapter {
+  const common = { id: 'q', rows: [], prompt: '`q`', hint: '`h`', explanation: '`e`', code: ['…'] };
+  const questions = [{ ...common, ...question } as unknown as Question];
+  return { ...example(), pages: [{ id: 'p', title: '`p`', blocks: [{ type: 'questions', questions }] }] };
+}
+
+const faults = async (question: object, by = run) =>
+  (await checkKeys(asking(question), by, en)).map(
+    ({ path, expected, found }) => `${path.join('/')}: ${expected} | ${found}`,
+  );
+
+const AT = 'pages/0/blocks/0/questions/0';
+
+const choices = (...values: unknown[]) => values.map((value) => ({ value, why: '`w`' }));
+
+describe('checkKeys', () => {
+  it('finds nothing wrong with questions that their programs settle', async () => {
+    expect(await faults({ kind: 'choice', ask: 'elapsed', choices: choices(1, 2) })).toEqual([]);
+    expect(await faults({ kind: 'number', answer: 3 }, () => Promise.reject(new Error('not run')))).toEqual(
+      [],
+    );
+  });
+
+  it('tells what the run says where no choice does, or several', async () => {
+    expect(await faults({ kind: 'choice', ask: 'elapsed', choices: choices(2, 3) })).toEqual([
+      `${AT}: exactly one choice that matches the run: 1 | 0 choices`,
+    ]);
+    expect(await faults({ kind: 'choices', ask: 'lines', choices: choices('b', 'c') })).toEqual([
+      `${AT}: at least one choice that matches the run: ["a", "a"] | 0 choices`,
+    ]);
+  });
+
+  it('tells which line is not printed exactly once', async () => {
+    expect(await faults({ kind: 'order', ask: 'lines', items: ['a', 'b'] })).toEqual([
+      `${AT}: "a", printed exactly once | 2 times`,
+    ]);
+    expect(await faults({ kind: 'number', ask: { 'line-time': 'b' } })).toEqual([
+      `${AT}: "b", printed exactly once | 0 times`,
+    ]);
+  });
+
+  it('tells of a program that does not run here, and lets no escape sequence out', async () => {
+    const reject = () => Promise.reject(new SyntaxError("can't parse \u001b[31m"));
+    expect(await faults({ kind: 'output' }, reject)).toEqual([
+      `${AT}/code: a program that runs in asynctutor | "can't parse \\u{1b}[31m"`,
+    ]);
+  });
+});
