@@ -4,8 +4,11 @@ import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { nearest } from '../nearest.ts';
 import { screenOf } from '../screen.ts';
+import { chooseDemo } from './choose-demo.ts';
+import { listDemos } from './list-demos.ts';
 import { parseTasks } from './parse-tasks.ts';
 import { watch } from './watch.ts';
+import { writeTrace } from './write-trace.ts';
 
 /**
  * Shows the demo of this name; without a name, lets one be chosen, or lists them.
@@ -16,13 +19,8 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   if (name === '') {
     if (options.tasks !== undefined)
       throw new CliError('--tasks goes with a demo: asynctutor demo gather --tasks …');
-    const chosen =
-      screen.live && io.stdin.isTTY ? await (await import('./choose-demo.ts')).chooseDemo(io) : null;
-    if (chosen === null) {
-      (await import('./list-demos.ts')).listDemos(options, screen, io);
-      return;
-    }
-    await runDemo(chosen, options, io);
+    if (screen.live && io.stdin.isTTY) await runDemo(await chooseDemo(io), options, io);
+    else listDemos(options, screen, io);
     return;
   }
   const found = find(name, options.tasks);
@@ -34,7 +32,7 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   if (options.code) {
     (await import('./show-code.ts')).showCode(membersOf(found), screen, io);
   } else if (options.json) {
-    await (await import('./write-trace.ts')).writeTrace(found, options, io);
+    await writeTrace(found, options, io);
   } else {
     for (const demo of membersOf(found)) await watch(demo, options, screen, io);
   }
