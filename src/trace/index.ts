@@ -1,3 +1,4 @@
+export type { Language } from './recorder.ts';
 export {
   advance,
   beginning,

@@ -9,9 +9,18 @@ import {
 } from '../asyncio/index.ts';
 import type { TraceEvent, Wait } from './trace.ts';
 
+/** How a program's own language shows values, and where in its text the program is. */
+export interface Language {
+  repr(value: unknown): string;
+  /** The line where the task stands; without one, the line that is being run. */
+  line(task: Task<unknown> | null): number | undefined;
+}
+
 /** Turns what an event loop tells its observer into the events of a trace. */
 export class Recorder implements Instrument {
   readonly events: TraceEvent[] = [];
+  /** That of the program, if it is not TypeScript. */
+  language: Language | null = null;
   private readonly clock: { time(): number };
   private readonly listener: ((event: TraceEvent) => void) | null;
   private readonly ids = new WeakMap<Task<unknown>, number>();
@@ -40,25 +49,25 @@ export class Recorder implements Instrument {
   }
 
   taskStarted(task: Task<unknown>): void {
-    this.record({ type: 'started', t: this.now(), task: this.id(task) });
+    this.record({ type: 'started', t: this.now(), task: this.id(task) }, task);
   }
 
   taskResumed(task: Task<unknown>): void {
-    this.record({ type: 'resumed', t: this.now(), task: this.id(task) });
+    this.record({ type: 'resumed', t: this.now(), task: this.id(task) }, task);
   }
 
   taskSuspended(task: Task<unknown>): void {
     const stack = task.getStack().map((coroutine) => coroutine.name);
-    this.record({ type: 'suspended', t: this.now(), task: this.id(task), wait: this.wait(task), stack });
+    this.record({ type: 'suspended', t: this.now(), task: this.id(task), wait: this.wait(task), stack }, task);
   }
 
   taskReady(task: Task<unknown>): void {
-    this.record({ type: 'ready', t: this.now(), task: this.id(task) });
+    this.record({ type: 'ready', t: this.now(), task: this.id(task) }, task);
   }
 
   taskFinished(task: Task<unknown>): void {
     const { outcome, value } = outcomeOf(task);
-    this.record({ type: 'finished', t: this.now(), task: this.id(task), outcome, value: repr(value) });
+    this.record({ type: 'finished', t: this.now(), task: this.id(task), outcome, value: (this.language?.repr ?? repr)(value) });
   }
 
   cancelRequested(task: Task<unknown>): void {
@@ -66,7 +75,7 @@ export class Recorder implements Instrument {
   }
 
   cancelDelivered(task: Task<unknown>): void {
-    this.record({ type: 'cancel-delivered', t: this.now(), task: this.id(task) });
+    this.record({ type: 'cancel-delivered', t: this.now(), task: this.id(task) }, task);
   }
 
   blocked(seconds: number): void {
@@ -81,9 +90,12 @@ export class Recorder implements Instrument {
     this.record({ type: 'never-awaited', t: this.now(), coroutine: coroutine.name });
   }
 
-  private record(event: TraceEvent): void {
-    this.events.push(event);
-    this.listener?.(event);
+  /** @param stands the task whose place in the text is meant, if not the code that is being run. */
+  private record(event: TraceEvent, stands: Task<unknown> | null = null): void {
+    const line = this.language?.line(stands);
+    const placed = line === undefined ? event : { ...event, line };
+    this.events.push(placed);
+    this.listener?.(placed);
   }
 
   private now(): number {

@@ -7,6 +7,7 @@ import { z } from 'zod';
 
 const time = z.number().min(0).describe('Seconds since the start of the program.');
 const taskId = z.int().min(1);
+const line = z.int().min(1).describe('The line of the program that was being run, or where the task stands.');
 
 /** What a suspended task waits for. */
 export const waitSchema = z.discriminatedUnion('for', [
@@ -23,7 +24,7 @@ export const waitSchema = z.discriminatedUnion('for', [
 export const outcomeSchema = z.enum(['done', 'failed', 'cancelled']);
 
 const at = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
-  z.strictObject({ type: z.literal(type), t: time, ...shape });
+  z.strictObject({ type: z.literal(type), t: time, ...shape, line: line.optional() });
 
 export const eventSchema = z.discriminatedUnion('type', [
   at('task-created', { task: taskId, name: z.string(), parent: taskId.nullable() }),

@@ -10,15 +10,18 @@ import {
   takeUnstarted,
   VirtualDriver,
 } from '../asyncio/index.ts';
-import { Recorder } from './recorder.ts';
+import { type Language, Recorder } from './recorder.ts';
 import { summarize } from './summary.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 
 /** `asyncio.run` as a script gets it: runs a coroutine on a fresh loop, on the session's clock. */
 export type Run = <T>(main: Awaitable<T>) => Promise<T>;
 
-/** A program from its first line to its last: plain code, which may enter a loop by way of `run`. */
-export type Script = (run: Run) => Promise<unknown>;
+/**
+ * A program from its first line to its last: plain code, which may enter a loop by way of `run`. What it needs
+ * outside of any loop, the time and a way to spend it, the session gives.
+ */
+export type Script = (run: Run, session: Session) => Promise<unknown>;
 
 export interface SessionOptions {
   /** Who does the waiting; a virtual clock, unless said otherwise. */
@@ -36,6 +39,8 @@ export class Session {
   private readonly recorder: Recorder;
   private runner: Runner | null = null;
   private interrupted = false;
+  /** Tasks are numbered through all loops of a script. */
+  private nextTaskNumber = 1;
 
   constructor({ driver = new VirtualDriver(), onEvent }: SessionOptions = {}) {
     this.driver = driver;
@@ -66,6 +71,22 @@ export class Session {
     this.runner?.interrupt();
   }
 
+  /** The time on the script's clock, in seconds. */
+  time(): number {
+    return this.driver.clock.time();
+  }
+
+  /** Holds the thread for so many seconds, in a loop or outside of any: `time.sleep`. */
+  block(seconds: number): void {
+    this.recorder.blocked(seconds);
+    this.driver.clock.block(seconds);
+  }
+
+  /** Lets a script that is written in another language show its values, and say where in its text it is. */
+  speak(language: Language): void {
+    this.recorder.language = language;
+  }
+
   /** @internal */
   _print(text: string): void {
     this.recorder.printed(text);
@@ -81,16 +102,27 @@ export class Session {
       warningHandler: (category, message) => this.recorder.reported(`${category}: ${message}`),
     });
     this.runner = runner;
+    const loop = runner.getLoop();
+    loop._nextTaskNumber = this.nextTaskNumber;
     try {
       return await runner.run(main);
     } finally {
       await runner.close();
+      this.nextTaskNumber = loop._nextTaskNumber;
       this.runner = null;
     }
   }
 
   /** What a script leaves behind that never entered a loop: no loop will report it. */
   private reportUnstarted(): void {
+    for (const coroutine of takeUnstarted()) {
+      this.recorder.neverAwaited(coroutine);
+      this.recorder.reported(`RuntimeWarning: coroutine '${coroutine.name}' was never awaited`);
+    }
+  }
+
+  /** The coroutines that were made outside of any loop, and that no loop has reported when it closed. */
+  private reportForgotten(): void {
     for (const coroutine of takeUnstarted()) {
       this.recorder.neverAwaited(coroutine);
       this.recorder.reported(`RuntimeWarning: coroutine '${coroutine.name}' was never awaited`);

@@ -1,0 +1,36 @@
+/** What `lanes.ts` runs inside the pseudo-terminal: FILE, to which the lateness of each timer goes. */
+
+import { writeFileSync } from 'node:fs';
+import ora from 'ora';
+import { coroutine, createTask, gather, getRunningLoop, sleep } from '../../src/asyncio/index.ts';
+import { LiveBoard } from '../../src/cli/demo/live-board.ts';
+import { play } from '../../src/cli/demo/play.ts';
+import { processIo } from '../../src/cli/io.ts';
+import { screenOf } from '../../src/cli/screen.ts';
+
+const TASKS = 1000;
+const SECONDS = 5;
+const lateness: number[] = [];
+
+const worker = coroutine(function* worker(pause: number) {
+  const loop = getRunningLoop();
+  while (loop.time() < SECONDS) {
+    const due = loop.time() + pause;
+    yield* sleep(pause);
+    lateness.push((loop.time() - due) * 1000);
+  }
+});
+
+const main = coroutine(function* main() {
+  const tasks = Array.from({ length: TASKS }, (_, i) =>
+    createTask(worker(0.5 + (i % 97) / 100), { name: `T${i}` }),
+  );
+  yield* gather(tasks);
+});
+
+const io = processIo();
+const board = new LiveBoard(ora, 'lanes', screenOf(io), io);
+const program = { script: (run: (awaitable: ReturnType<typeof main>) => Promise<unknown>) => run(main()) };
+const { elapsed } = await play({ ...program, python: '', typescript: '' } as never, {}, io, board);
+board.end();
+writeFileSync(process.argv[2] as string, JSON.stringify({ lateness, seconds: elapsed }));
