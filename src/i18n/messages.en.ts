@@ -14,6 +14,7 @@ export const en = {
       absent: (what: string) => `no ${what}`,
       character: (code: string) => `the character ${code}`,
       size: (megabytes: string) => `${megabytes} MB`,
+      more: 'more',
       both: (a: string, b: string) => `${a} and ${b}`,
       count: (count: number) => `${count}`,
       line: (line: number) => `line ${line}`,
@@ -47,6 +48,7 @@ export const en = {
       either: (a: string, b: string) => `${a} or ${b}`,
       knownKey: (keys: string) => `one of the keys ${keys}`,
       meant: (expected: string, nearest: string) => `${expected}; did you mean ${nearest}?`,
+      problems: (most: number) => `at most ${most} problems`,
       other: 'another value',
     },
     course: {

@@ -12,6 +12,7 @@ export const fr: Messages = {
       absent: (what) => `pas de ${what}`,
       character: (code) => `le caractère ${code}`,
       size: (megabytes) => `${megabytes} Mo`,
+      more: 'davantage',
       both: (a, b) => `${a} et ${b}`,
       count: (count) => `${count}`,
       line: (line) => `la ligne ${line}`,
@@ -44,6 +45,7 @@ export const fr: Messages = {
       either: (a, b) => `${a} ou ${b}`,
       knownKey: (keys) => `l’une des clés ${keys}`,
       meant: (expected, nearest) => `${expected} ; vouliez-vous dire ${nearest} ?`,
+      problems: (most) => `${most} problèmes au plus`,
       other: 'une autre valeur',
     },
     course: {

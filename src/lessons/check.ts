@@ -4,7 +4,7 @@ import { type Contents, readContents } from './contents.ts';
 import type { ChapterFile, Course } from './course.ts';
 import { CURRICULUM, type Curriculum } from './curriculum.ts';
 import { type Outline, outlineOf } from './outline.ts';
-import { type Finding, locate, type Problem, problemOfFile } from './problem.ts';
+import { type Finding, locateAll, type Problem, problemOfFile } from './problem.ts';
 import { checkChains } from './rules/chains.ts';
 import { checkCode } from './rules/code.ts';
 import { checkQuestions } from './rules/questions.ts';
@@ -37,11 +37,8 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     const { value, source, problems } = validate(named.file, read(named.file), chapterSchema, messages);
     if (value === null) return problems;
     outlines.push(outlineOf(named.file, value, source));
-    const findings = [
-      ...checkName(value, named, messages),
-      ...checkChapter(value, source, curriculum?.value ?? null, messages, options),
-    ];
-    return findings.map((finding) => locate(named.file, source, finding));
+    const findings = checkChapter(value, named, source, curriculum?.value ?? null, messages, options);
+    return locateAll(named.file, source, findings, messages);
   });
   const ids = course.chapters.map(({ id }) => id);
   return [
@@ -53,25 +50,25 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
   ].sort(byPlace);
 }
 
-/** What is wrong with a chapter of the right form, as far as the chapter alone can tell. */
-function checkChapter(
+/** What is wrong with a chapter of the right form, as far as the chapter and its file's name can tell. */
+function* checkChapter(
   chapter: Chapter,
+  named: ChapterFile,
   source: Source,
   curriculum: Curriculum | null,
   messages: Messages,
   { known = {}, languages = [] }: CheckOptions,
-): Finding[] {
+): Generator<Finding> {
   const { onceOnly } = messages.check.expected;
-  return [
-    ...source
-      .repeatedKeys()
-      .map((path): Finding => ({ path, expected: onceOnly, found: quote(String(path.at(-1))), part: 'key' })),
-    ...checkPageIds(chapter, messages),
-    ...checkTexts(chapter, languages, messages),
-    ...checkCode(chapter, messages),
-    ...checkQuestions(chapter, messages),
-    ...checkReferences(chapter, known, curriculum, messages),
-  ];
+  for (const path of source.repeatedKeys()) {
+    yield { path, expected: onceOnly, found: quote(String(path.at(-1))), part: 'key' };
+  }
+  yield* checkName(chapter, named, messages);
+  yield* checkPageIds(chapter, messages);
+  yield* checkTexts(chapter, languages, messages);
+  yield* checkCode(chapter, messages);
+  yield* checkQuestions(chapter, messages);
+  yield* checkReferences(chapter, known, curriculum, messages);
 }
 
 /** The name of a file says where its chapter is in the course, so that a course is listed without opening any. */

@@ -29,9 +29,27 @@ export function problemOfFile(file: string, expected: string, found: string, pla
   return { file: visible(file), ...place, pointer: '', expected, found };
 }
 
-/** A finding with its place. */
-export function locate(file: string, source: Source, { path, expected, found, part }: Finding): Problem {
-  return { ...spotOf(file, source, path, part), expected, found };
+/** So many problems of one file are told. A file with more is not one that somebody mends problem by problem. */
+export const MOST_PROBLEMS = 500;
+
+/** Findings with their places; of very many, the first, and that there are more. */
+export function locateAll(
+  file: string,
+  source: Source,
+  findings: Iterable<Finding>,
+  messages: Messages,
+): Problem[] {
+  const problems: Problem[] = [];
+  for (const finding of findings) {
+    if (problems.length === MOST_PROBLEMS) {
+      const { expected, value } = messages.check;
+      problems.push(problemOfFile(file, expected.problems(MOST_PROBLEMS), value.more));
+      break;
+    }
+    const { path, expected, found, part } = finding;
+    problems.push({ ...spotOf(file, source, path, part), expected, found });
+  }
+  return problems;
 }
 
 /** Where a file has the value at this path, or its key. */

@@ -18,16 +18,15 @@ interface UnsafeString {
 }
 
 /** Keys and strings of a JSON value with characters that must not reach a terminal. */
-export function unsafeStrings(root: unknown, { check }: Messages): Finding[] {
-  const findings = Array.from(walk(root), ({ step, part, character }): Finding => {
-    return {
+export function* unsafeStrings(root: unknown, { check }: Messages): Generator<Finding> {
+  for (const { step, part, character } of walk(root)) {
+    yield {
       path: pathOf(step),
       expected: check.expected.safeText,
       found: check.value.character(character),
       part,
     };
-  });
-  return findings.reverse();
+  }
 }
 
 /** Whether there is one. */

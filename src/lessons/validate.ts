@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
 import { type Contents, MOST_MEGABYTES } from './contents.ts';
 import { describeValue } from './describe.ts';
-import { type Finding, locate, type Problem, problemOfFile } from './problem.ts';
+import { type Finding, locateAll, type Problem, problemOfFile } from './problem.ts';
 import { FORMAT } from './schema/chapter.ts';
 import { NotJson, Source } from './source.ts';
 import { unsafeStrings } from './unsafe-strings.ts';
@@ -38,12 +38,18 @@ export function validate<T>(
     return fail(problemOfFile(file, expected.json, error.found ?? words.endOfFile, error.place));
   }
   const { value } = source;
+  const problems = locateAll(file, source, findingsIn(value, schema, messages), messages);
+  return problems.length > 0
+    ? { value: null, source, problems }
+    : { value: value as T, source, problems: [] };
+}
+
+/** What is wrong with the form of a value. */
+function* findingsIn(value: unknown, schema: z.ZodType, messages: Messages): Generator<Finding> {
   const newer = newerFormat(value, messages);
-  const findings = newer
-    ? [newer]
-    : [...unsafeStrings(value, messages), ...violations(schema, value, messages)];
-  if (findings.length === 0) return { value: value as T, source, problems: [] };
-  return { value: null, source, problems: findings.map((finding) => locate(file, source, finding)) };
+  if (newer !== null) return yield newer;
+  yield* unsafeStrings(value, messages);
+  yield* violations(schema, value, messages);
 }
 
 function decode(bytes: Uint8Array): string | null {

@@ -9,10 +9,9 @@ import { quote } from './visible.ts';
 type Issue = z.core.$ZodIssue;
 
 /** What of a value is not as its schema has it; none if the value is valid. */
-export function violations(schema: z.ZodType, value: unknown, messages: Messages): Finding[] {
+export function* violations(schema: z.ZodType, value: unknown, messages: Messages): Generator<Finding> {
   const result = schema.safeParse(value, { error: knownKeys });
-  if (result.success) return [];
-  return result.error.issues.flatMap((issue) => findings(issue, [], value, messages));
+  for (const issue of result.error?.issues ?? []) yield* findings(issue, [], value, messages);
 }
 
 /** An issue does not say which keys there could have been: lets its message list them. */
@@ -21,22 +20,23 @@ function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   return known ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined;
 }
 
-function findings(issue: Issue, within: Path, root: unknown, messages: Messages): Finding[] {
+function* findings(issue: Issue, within: Path, root: unknown, messages: Messages): Generator<Finding> {
   const path = [...within, ...issue.path];
   if (issue.code === 'unrecognized_keys') {
     const known = issue.message.split(' ');
-    return issue.keys.map((key) => unknownKey(key, known, path, messages));
+    for (const key of issue.keys) yield unknownKey(key, known, path, messages);
+    return;
   }
-  if (issue.code === 'invalid_union') {
-    const branch = meantBranch(issue.errors);
-    if (branch !== undefined) return branch.flatMap((inner) => findings(inner, path, root, messages));
-  }
-  if (issue.code === 'invalid_key') {
-    const expected = expectedOf(issue.issues[0] ?? issue, undefined, messages);
-    return [{ path, expected, found: quote(String(path.at(-1))), part: 'key' }];
+  const branch = issue.code === 'invalid_union' ? meantBranch(issue.errors) : undefined;
+  if (branch !== undefined) {
+    for (const inner of branch) yield* findings(inner, path, root, messages);
+    return;
   }
   const value = valueAt(root, path);
-  return [{ path, expected: expectedOf(issue, value, messages), found: describeValue(value, messages) }];
+  if (issue.code === 'invalid_key') {
+    const expected = expectedOf(issue.issues[0] ?? issue, value, messages);
+    yield { path, expected, found: quote(String(path.at(-1))), part: 'key' };
+  } else yield { path, expected: expectedOf(issue, value, messages), found: describeValue(value, messages) };
 }
 
 function unknownKey(key: string, known: readonly string[], path: Path, messages: Messages): Finding {

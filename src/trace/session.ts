@@ -53,7 +53,7 @@ export class Session {
     current = this;
     takeUnstarted();
     try {
-      const result = await script((main) => this.run(main));
+      const result = await script((main) => this.run(main), this);
       this.reportUnstarted();
       return this.trace({ result: repr(result) });
     } catch (error) {
@@ -115,14 +115,6 @@ export class Session {
 
   /** What a script leaves behind that never entered a loop: no loop will report it. */
   private reportUnstarted(): void {
-    for (const coroutine of takeUnstarted()) {
-      this.recorder.neverAwaited(coroutine);
-      this.recorder.reported(`RuntimeWarning: coroutine '${coroutine.name}' was never awaited`);
-    }
-  }
-
-  /** The coroutines that were made outside of any loop, and that no loop has reported when it closed. */
-  private reportForgotten(): void {
     for (const coroutine of takeUnstarted()) {
       this.recorder.neverAwaited(coroutine);
       this.recorder.reported(`RuntimeWarning: coroutine '${coroutine.name}' was never awaited`);

@@ -12,13 +12,15 @@ import { differences, needsNoTranslation } from './translation.ts';
  * What is wrong with the words of a chapter.
  * @param languages those that each text must have besides the ones that the chapter itself is written in
  */
-export function checkTexts(chapter: Chapter, languages: readonly string[], messages: Messages): Finding[] {
+export function* checkTexts(
+  chapter: Chapter,
+  languages: readonly string[],
+  messages: Messages,
+): Generator<Finding> {
   const texts = [...textsOf(chapter)];
-  const needed = new Set([
-    ...languages,
-    ...texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text))),
-  ]);
-  return texts.flatMap((text) => [...checkText(text, needed, messages)]);
+  const written = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
+  const needed = new Set([...languages, ...written]);
+  for (const text of texts) yield* checkText(text, needed, messages);
 }
 
 function* checkText(placed: PlacedText, needed: ReadonlySet<string>, messages: Messages): Generator<Finding> {

@@ -6,9 +6,9 @@ import { quote } from '../visible.ts';
 
 /** Pages of a chapter that have the same id. */
 export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
-  const ids = chapter.pages.map(({ id }) => id);
-  return ids.flatMap((id, index) => {
-    if (ids.indexOf(id) === index) return [];
+  const seen = new Set<string>();
+  return chapter.pages.flatMap(({ id }, index) => {
+    if (seen.size < seen.add(id).size) return [];
     return [{ path: ['pages', index, 'id'], expected: messages.check.course.uniqueId, found: quote(id) }];
   });
 }

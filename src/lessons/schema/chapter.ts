@@ -30,7 +30,7 @@ export const blockSchema = z
       .strictObject({ type: z.literal('prediction'), question: questionSchema })
       .describe('Asked before the run is shown; two tries, then the run itself is the answer.'),
     z
-      .strictObject({ type: z.literal('questions'), questions: z.array(questionSchema).min(1) })
+      .strictObject({ type: z.literal('questions'), questions: z.array(questionSchema).min(1).max(50) })
       .describe('Asked by the quiz.'),
     z
       .strictObject({
@@ -53,7 +53,7 @@ export const blockSchema = z
   .meta({ id: 'block' });
 
 export const pageSchema = z
-  .strictObject({ id: idSchema, title: textSchema, blocks: z.array(blockSchema).min(1) })
+  .strictObject({ id: idSchema, title: textSchema, blocks: z.array(blockSchema).min(1).max(100) })
   .meta({ id: 'page', description: 'One new idea.' });
 
 export const chapterSchema = z
@@ -65,12 +65,12 @@ export const chapterSchema = z
     parent: idSchema.optional().describe('The chapter under which this one is listed.'),
     title: textSchema,
     summary: textSchema.describe('What the reader can do afterwards, in one sentence.'),
-    tags: z.array(idSchema),
+    tags: z.array(idSchema).max(20),
     minutes: z.int().min(1).max(240).describe('The time it takes to read and do.'),
-    prerequisites: z.array(idSchema).describe('Chapters to read before.'),
+    prerequisites: z.array(idSchema).max(50).describe('Chapters to read before.'),
     python: pythonVersionsSchema,
     covers: rowsSchema.describe('The rows of curriculum.json that it teaches.'),
-    pages: z.array(pageSchema).min(1),
+    pages: z.array(pageSchema).min(1).max(100),
   })
   .meta({ title: 'A chapter of asynctutor' });
 

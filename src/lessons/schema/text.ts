@@ -34,6 +34,7 @@ export const idSchema = like(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'id')
 export const linesSchema = z
   .array(lineSchema)
   .min(1)
+  .max(500)
   .meta({ id: 'lines', description: 'One string a line.' });
 
 export const pythonVersionsSchema = z
@@ -49,6 +50,7 @@ export const rowSchema = like(/^[A-Z]+[1-9][0-9]{0,3}$/, 'row');
 
 export const rowsSchema = z
   .array(rowSchema)
+  .max(100)
   .meta({ id: 'rows', description: 'Rows of curriculum.json, such as "S9" or "M22".' });
 
 export const languageOfCodeSchema = z.enum(['python', 'typescript']);
