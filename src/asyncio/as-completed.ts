@@ -1,12 +1,12 @@
 import type { AsyncIterator } from './async-for.ts';
 import { type Awaitable, type Body, Coroutine, isAwaitable, type ResultOf } from './coroutine.ts';
+import { ensureFuture } from './create-task.ts';
 import { StopAsyncIteration, TimeoutError } from './errors.ts';
-import { getRunningLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 import type { TimerHandle } from './handle.ts';
 import { Queue } from './queues.ts';
 import { typeName } from './repr.ts';
-import { ensureFuture } from './task.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 /** What {@link asCompleted} gives: for `asyncFor` the tasks themselves, for a plain `for` coroutines. */
 export class AsCompleted<T> implements AsyncIterator<Future<T>>, IterableIterator<Coroutine<T>> {

@@ -1,5 +1,5 @@
 import { ValueError } from './errors.ts';
-import { getRunningLoop } from './event-loop.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 /**
  * Holds the whole thread, and with it the loop and all its tasks, for this many seconds of the loop's clock:

@@ -1,6 +1,8 @@
-import { RuntimeError, setContext, ValueError } from './errors.ts';
+import { CLOSED, CREATED, handedUp, link, RUNNING, resumed, STARTING, SUSPENDED } from './chain.ts';
+import { RuntimeError, ValueError } from './errors.ts';
 import type { Waitable } from './future.ts';
 import { typeName } from './repr.ts';
+import { forget, remember } from './unstarted.ts';
 
 /** What a suspended coroutine hands up to its task: what it waits for, or nothing (a bare yield). */
 export type Suspension = Waitable | undefined;
@@ -18,15 +20,6 @@ export type Body<T> = Generator<Suspension, T, undefined>;
 
 /** The states of Python's `inspect.getcoroutinestate`. */
 export type CoroutineState = 'CORO_CREATED' | 'CORO_RUNNING' | 'CORO_SUSPENDED' | 'CORO_CLOSED';
-
-const CREATED = 0;
-const RUNNING = 1;
-const SUSPENDED = 2;
-const CLOSED = 3;
-/** Between `yield*` asking for its iterator and asking the iterator for a first result. */
-const STARTING = 4;
-
-const OWNED = -2;
 
 const generator = Object.getPrototypeOf(function* () {}).prototype as Body<never>;
 // Called on bodies through the prototype: every generator function has a prototype of its own, so `body.next`
@@ -195,158 +188,4 @@ export function isAwaitable(value: unknown): value is Awaitable<unknown> {
     typeof (value as { next?: unknown }).next === 'function' &&
     typeof (value as { throw?: unknown }).throw === 'function'
   );
-}
-
-// --- Running a chain -----------------------------------------------------------------------------------------
-
-/** What a coroutine that a task has brought to its end hands to the `yield*` above it, which reads it at once. */
-let handedUp: IteratorResult<Suspension, unknown>;
-/** The ends of the chain that is being linked while a suspension travels up the stack. */
-let innermost: Coroutine<unknown> | null = null;
-let outermost: Coroutine<unknown> | null = null;
-/** The coroutine that a task resumed and is running now. */
-let resumed: Coroutine<unknown> | null = null;
-
-function link(coroutine: Coroutine<unknown>): void {
-  coroutine._state = SUSPENDED;
-  coroutine._awaiter = null;
-  if (outermost === null) innermost = coroutine;
-  else outermost._awaiter = coroutine;
-  outermost = coroutine;
-}
-
-/** @internal What a task's step came to. */
-export interface Step<T> {
-  /** The innermost coroutine, to be resumed by the next step; `null` when the task's own has returned. */
-  leaf: Coroutine<unknown> | null;
-  suspension: Suspension;
-  result: T | undefined;
-}
-
-/** The one step record: filled by {@link step}, read by the task before anything else can run. */
-const outcome: Step<unknown> = { leaf: null, suspension: undefined, result: undefined };
-
-function suspended(suspension: Suspension): Step<unknown> {
-  outcome.leaf = innermost;
-  outcome.suspension = suspension;
-  innermost = outermost = null;
-  return outcome;
-}
-
-function returned(result: unknown): Step<unknown> {
-  outcome.leaf = null;
-  outcome.result = result;
-  return outcome;
-}
-
-/** @internal Whether it has begun, and waits. */
-export function isSuspended(coroutine: Coroutine<unknown>): boolean {
-  return coroutine._state === SUSPENDED;
-}
-
-/** @internal Starts the outermost coroutine of a task. Throws what its body throws. */
-export function startStep(root: Coroutine<unknown>): Step<unknown> {
-  const outer = resumed;
-  resumed = root;
-  try {
-    const { done, value } = root[Symbol.iterator]().next();
-    return done ? returned(value) : suspended(value as Suspension);
-  } finally {
-    resumed = outer;
-  }
-}
-
-/**
- * @internal Resumes the innermost coroutine of a chain, and those above it as far as it returns.
- * Throws what leaves the outermost body.
- * @param root where the chain ends, if not at the coroutine that nobody awaits.
- */
-export function step(
-  leaf: Coroutine<unknown>,
-  error: unknown,
-  throwing: boolean,
-  root: Coroutine<unknown> | null = null,
-): Step<unknown> {
-  const outer = resumed;
-  let current = leaf;
-  let thrown = error;
-  let isThrowing = throwing;
-  try {
-    for (;;) {
-      resumed = current;
-      const above = current._awaiter;
-      const awaiter: Coroutine<unknown> | null = current === root ? null : above;
-      try {
-        if (current._state === CLOSED) throw current.reuseError();
-        current._state = RUNNING;
-        const result = isThrowing ? current._throw(thrown) : current._next();
-        if (!result.done) {
-          link(current);
-          current._awaiter = above;
-          return suspended(result.value);
-        }
-        current._state = CLOSED;
-        if (awaiter === null) return returned(result.value);
-        handedUp = result;
-        isThrowing = false;
-      } catch (raised) {
-        current._state = CLOSED;
-        // What leaves a body into which an exception was thrown was raised while that was being handled.
-        if (isThrowing && raised !== thrown) setContext(raised, thrown);
-        if (awaiter === null) throw raised;
-        thrown = raised;
-        isThrowing = true;
-      }
-      current = awaiter;
-    }
-  } finally {
-    resumed = outer;
-  }
-}
-
-// --- Coroutines that nobody has started ------------------------------------------------------------------------
-
-// Nearly every coroutine is awaited by the very expression that made it, so the newest is kept in a variable,
-// and only what is still unstarted when another is made goes into the list.
-let newest: Coroutine<unknown> | null = null;
-const unstarted: (Coroutine<unknown> | null)[] = [];
-
-function remember(coroutine: Coroutine<unknown>): void {
-  if (newest !== null) {
-    newest._unstartedIndex = unstarted.length;
-    unstarted.push(newest);
-  }
-  newest = coroutine;
-}
-
-/** @internal Somebody has taken charge of it: no warning will be due. */
-export function forget(coroutine: Coroutine<unknown>): void {
-  if (coroutine === newest) {
-    newest = null;
-  } else if (coroutine._unstartedIndex >= 0) {
-    unstarted[coroutine._unstartedIndex] = null;
-    coroutine._unstartedIndex = -1;
-    while (unstarted.length > 0 && unstarted[unstarted.length - 1] === null) unstarted.pop();
-  }
-}
-
-/** @internal A task is made of it. */
-export function own(coroutine: Coroutine<unknown>): void {
-  forget(coroutine);
-  coroutine._unstartedIndex = OWNED;
-}
-
-/** @internal Whether a task was made of it. */
-export function isOwned(coroutine: Coroutine<unknown>): boolean {
-  return coroutine._unstartedIndex === OWNED;
-}
-
-/** The coroutines that were made but never started, oldest first; from now on nobody else will report them. */
-export function takeUnstarted(): Coroutine<unknown>[] {
-  if (newest !== null) unstarted.push(newest);
-  newest = null;
-  const taken = unstarted.filter((c) => c !== null);
-  unstarted.length = 0;
-  for (const coroutine of taken) coroutine._unstartedIndex = -1;
-  return taken;
 }

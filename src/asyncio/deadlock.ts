@@ -1,6 +1,6 @@
+import { allTasks } from './current-task.ts';
 import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
-import { allTasks } from './task.ts';
 import { describeWait } from './waits.ts';
 
 /** Nothing is ready, no timer is set and nothing outside is expected: the tasks named will wait for ever. */

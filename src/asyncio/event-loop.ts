@@ -1,46 +1,25 @@
 import type { Clock } from './clock.ts';
-import { type Coroutine, takeUnstarted } from './coroutine.ts';
+import type { Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import { Future } from './future.ts';
 import { Handle, type Runnable, TimerHandle } from './handle.ts';
 import type { Instrument } from './instrument.ts';
+import {
+  type ExceptionContext,
+  type ExceptionHandler,
+  printReport,
+  Reports,
+  type WarningHandler,
+} from './reports.ts';
 import { repr } from './repr.ts';
+import { enterLoop } from './running-loop.ts';
 import type { Task, TaskFactory } from './task.ts';
 import { TimerHeap } from './timer-heap.ts';
-
-/** What the exception handler is told (`loop.call_exception_handler`). */
-export interface ExceptionContext {
-  message: string;
-  exception?: unknown;
-  future?: Future<unknown>;
-  task?: Task<unknown>;
-  handle?: Handle;
-}
-
-export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
-
-/** Where warnings go: `RuntimeWarning: coroutine 'f' was never awaited`. */
-export type WarningHandler = (category: string, message: string) => void;
+import { takeUnstarted } from './unstarted.ts';
 
 /** Two timers nearer to each other than this (seconds) are due together, as with CPython's clock on Linux. */
 const CLOCK_RESOLUTION = 1e-9;
-
-let running: EventLoop | null = null;
-
-/**
- * The loop that is running its callbacks right now.
- * @throws RuntimeError `no running event loop`
- */
-export function getRunningLoop(): EventLoop {
-  if (running === null) throw new RuntimeError('no running event loop');
-  return running;
-}
-
-/** @internal The running loop, or `null`. */
-export function runningLoop(): EventLoop | null {
-  return running;
-}
 
 /**
  * asyncio's event loop, without the waiting. {@link turn} is one iteration of CPython's `_run_once`: it runs what
@@ -64,8 +43,7 @@ export class EventLoop {
   private readonly outside = new Set<string | symbol>();
   private wakeDriver: (() => void) | null = null;
   private taskFactory: TaskFactory | null = null;
-  private exceptionHandler: ExceptionHandler | null = null;
-  private warningHandler: WarningHandler | null = null;
+  private readonly reports = new Reports(this);
   private debug = false;
   private stopping = false;
   private closed = false;
@@ -176,38 +154,25 @@ export class EventLoop {
 
   /** Takes the reports that nobody is there to catch; `null` for the default, which prints them. */
   setExceptionHandler(handler: ExceptionHandler | null): void {
-    this.exceptionHandler = handler;
+    this.reports.exceptionHandler = handler;
   }
 
   getExceptionHandler(): ExceptionHandler | null {
-    return this.exceptionHandler;
+    return this.reports.exceptionHandler;
   }
 
   /** Takes Python's warnings; `null` for the default, which prints them. */
   setWarningHandler(handler: WarningHandler | null): void {
-    this.warningHandler = handler;
+    this.reports.warningHandler = handler;
   }
 
   callExceptionHandler(context: ExceptionContext): void {
-    if (this.exceptionHandler === null) {
-      this.defaultExceptionHandler(context);
-      return;
-    }
-    try {
-      this.exceptionHandler(this, context);
-    } catch (error) {
-      this.defaultExceptionHandler({ message: 'Unhandled error in exception handler', exception: error });
-    }
+    this.reports.exception(context);
   }
 
   /** Prints the report to standard error. */
   defaultExceptionHandler(context: ExceptionContext): void {
-    const lines = [context.message];
-    for (const key of ['future', 'handle', 'task'] as const) {
-      if (context[key] !== undefined) lines.push(`${key}: ${context[key]}`);
-    }
-    if (context.exception !== undefined) console.error(lines.join('\n'), context.exception);
-    else console.error(lines.join('\n'));
+    printReport(context);
   }
 
   /**
@@ -217,8 +182,7 @@ export class EventLoop {
    * @throws what {@link KeyboardInterrupt} or {@link SystemExit} a callback threw; the rest of the queue stays.
    */
   turn(): number {
-    const outer = running;
-    running = this;
+    const outer = enterLoop(this);
     this.active = true;
     try {
       const now = this.time();
@@ -232,7 +196,7 @@ export class EventLoop {
       if (this.debug) this.runTimed();
       else for (let todo = this.ready.length; todo > 0; todo--) (this.ready.shift() as Runnable)._run();
     } finally {
-      running = outer;
+      enterLoop(outer);
       this.active = false;
     }
     const delay = this.delay();
@@ -332,19 +296,14 @@ export class EventLoop {
       runnable._run();
       const took = this.time() - start;
       if (took >= this.slowCallbackDuration) {
-        this.warn('asyncio', `Executing ${runnable} took ${took.toFixed(3)} seconds`);
+        this.reports.warning('asyncio', `Executing ${runnable} took ${took.toFixed(3)} seconds`);
       }
     }
   }
 
   private reportNeverAwaited(coroutine: Coroutine<unknown>): void {
     this._instrument?.neverAwaited(coroutine);
-    this.warn('RuntimeWarning', `coroutine '${coroutine.name}' was never awaited`);
-  }
-
-  private warn(category: string, message: string): void {
-    if (this.warningHandler !== null) this.warningHandler(category, message);
-    else console.error(`${category}: ${message}`);
+    this.reports.warning('RuntimeWarning', `coroutine '${coroutine.name}' was never awaited`);
   }
 }
 

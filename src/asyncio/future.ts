@@ -1,9 +1,9 @@
 import type { Awaitable, Suspension } from './coroutine.ts';
 import { CancelledError, InvalidStateError, RuntimeError, StopAsyncIteration, withCause } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
-import { getRunningLoop } from './event-loop.ts';
 import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 /** @internal */ export const PENDING = 0;
 /** @internal */ export const CANCELLED = 1;

@@ -1,9 +1,12 @@
 import type { Awaitable, ResultOf } from './coroutine.ts';
-import { Coroutine, isOwned } from './coroutine.ts';
+import { Coroutine } from './coroutine.ts';
+import { ensureFuture } from './create-task.ts';
 import { RuntimeError } from './errors.ts';
-import { type EventLoop, runningLoop } from './event-loop.ts';
+import type { EventLoop } from './event-loop.ts';
 import { Future, makeCancelledError } from './future.ts';
-import { ensureFuture, Task } from './task.ts';
+import { runningLoop } from './running-loop.ts';
+import { Task } from './task.ts';
+import { isOwned } from './unstarted.ts';
 
 export interface GatherOptions {
   /** Give exceptions among the results instead of failing with the first. */

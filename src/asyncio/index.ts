@@ -19,8 +19,9 @@ export {
   isCoroutine,
   type ResultOf,
   type Suspension,
-  takeUnstarted,
 } from './coroutine.ts';
+export { createTask, eagerTaskFactory, ensureFuture } from './create-task.ts';
+export { allTasks, currentTask, runningTask } from './current-task.ts';
 export { DeadlockError } from './deadlock.ts';
 export { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
 export {
@@ -38,20 +39,14 @@ export {
   QueueFull,
   QueueShutDown,
   RuntimeError,
-  setContext,
   StopAsyncIteration,
   SystemExit,
+  setContext,
   TimeoutError,
   ValueError,
 } from './errors.ts';
 export { Event } from './event.ts';
-export {
-  EventLoop,
-  type ExceptionContext,
-  type ExceptionHandler,
-  getRunningLoop,
-  type WarningHandler,
-} from './event-loop.ts';
+export { EventLoop } from './event-loop.ts';
 export { type DoneCallback, Future, isFuture } from './future.ts';
 export { type GatherOptions, gather } from './gather.ts';
 export { Handle, TimerHandle } from './handle.ts';
@@ -59,25 +54,18 @@ export type { Instrument } from './instrument.ts';
 export { Lock } from './lock.ts';
 export { fromPromise } from './promises.ts';
 export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
+export type { ExceptionContext, ExceptionHandler, WarningHandler } from './reports.ts';
 export { repr, typeName } from './repr.ts';
 export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
+export { getRunningLoop } from './running-loop.ts';
 export { BoundedSemaphore, Semaphore } from './semaphore.ts';
 export { shield } from './shield.ts';
 export { sleep } from './sleep.ts';
-export {
-  allTasks,
-  createTask,
-  currentTask,
-  eagerTaskFactory,
-  ensureFuture,
-  runningTask,
-  Task,
-  type TaskFactory,
-  type TaskOptions,
-} from './task.ts';
+export { Task, type TaskFactory, type TaskOptions } from './task.ts';
 export { TaskGroup } from './task-group.ts';
 export { toThread } from './threads.ts';
 export { Timeout, timeout, timeoutAt, waitFor } from './timeouts.ts';
+export { takeUnstarted } from './unstarted.ts';
 export {
   ALL_COMPLETED,
   FIRST_COMPLETED,

@@ -1,6 +1,7 @@
 import { RuntimeError } from './errors.ts';
-import { type EventLoop, getRunningLoop } from './event-loop.ts';
+import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 /** What locks and queues share: they belong to the first loop in which somebody has to wait for them. */
 export abstract class LoopBound {

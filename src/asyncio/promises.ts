@@ -1,5 +1,5 @@
-import { getRunningLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 /**
  * Makes a native promise awaitable: the door through which Node's own input and output comes in.

@@ -4,89 +4,7 @@ import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './errors.ts';
 import { Event } from './event.ts';
 import type { Future } from './future.ts';
 import { LoopBound } from './loop-bound.ts';
-
-/** What a queue keeps its items in; the order in which they come out again is its discipline. */
-interface Store<T> {
-  readonly length: number;
-  push(item: T): void;
-  take(): T;
-}
-
-class FifoStore<T> extends Deque<T> implements Store<T> {
-  take(): T {
-    return this.shift() as T;
-  }
-}
-
-class LifoStore<T> implements Store<T> {
-  private readonly items: T[] = [];
-
-  get length(): number {
-    return this.items.length;
-  }
-
-  push(item: T): void {
-    this.items.push(item);
-  }
-
-  take(): T {
-    return this.items.pop() as T;
-  }
-}
-
-/** A binary heap that moves items exactly as `heapq` does, so that equal items come out in Python's order. */
-class HeapStore<T> implements Store<T> {
-  private readonly items: T[] = [];
-  private readonly less: (a: T, b: T) => boolean;
-
-  constructor(less: (a: T, b: T) => boolean) {
-    this.less = less;
-  }
-
-  get length(): number {
-    return this.items.length;
-  }
-
-  push(item: T): void {
-    this.items.push(item);
-    this.siftTowardsRoot(0, this.items.length - 1);
-  }
-
-  take(): T {
-    const last = this.items.pop() as T;
-    if (this.items.length === 0) return last;
-    const first = this.items[0] as T;
-    this.items[0] = last;
-    this.siftToLeafAndBack();
-    return first;
-  }
-
-  private siftTowardsRoot(root: number, start: number): void {
-    const item = this.items[start] as T;
-    let i = start;
-    while (i > root) {
-      const parent = (i - 1) >> 1;
-      if (!this.less(item, this.items[parent] as T)) break;
-      this.items[i] = this.items[parent] as T;
-      i = parent;
-    }
-    this.items[i] = item;
-  }
-
-  private siftToLeafAndBack(): void {
-    const { items } = this;
-    const item = items[0] as T;
-    let i = 0;
-    for (let child = 1; child < items.length; child = 2 * i + 1) {
-      const right = child + 1;
-      if (right < items.length && !this.less(items[child] as T, items[right] as T)) child = right;
-      items[i] = items[child] as T;
-      i = child;
-    }
-    items[i] = item;
-    this.siftTowardsRoot(0, i);
-  }
-}
+import { FifoStore, HeapStore, isLess, LifoStore, type Store } from './queue-stores.ts';
 
 /** First in, first out, for tasks that produce and tasks that consume (`asyncio.Queue`). */
 export class Queue<T> extends LoopBound {
@@ -246,17 +164,6 @@ export class LifoQueue<T> extends Queue<T> {
   protected override makeStore(): Store<T> {
     return new LifoStore<T>();
   }
-}
-
-/** Python's `<` for numbers, strings, and arrays of them (tuples and lists compare item by item). */
-function isLess(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return (a as number) < (b as number);
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i++) {
-    if (isLess(a[i], b[i])) return true;
-    if (isLess(b[i], a[i])) return false;
-  }
-  return a.length < b.length;
 }
 
 function wakeNext(waiters: Deque<Future<null>>): void {

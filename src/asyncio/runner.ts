@@ -1,12 +1,16 @@
 import type { Clock } from './clock.ts';
 import { type Awaitable, Coroutine, isAwaitable } from './coroutine.ts';
+import { ensureCoroutine, makeTask } from './create-task.ts';
+import { allTasks } from './current-task.ts';
 import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
 import { CancelledError, KeyboardInterrupt, leavesTheLoop, RuntimeError } from './errors.ts';
-import { EventLoop, type ExceptionHandler, runningLoop, type WarningHandler } from './event-loop.ts';
+import { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 import { gather } from './gather.ts';
 import type { Instrument } from './instrument.ts';
-import { allTasks, ensureCoroutine, makeTask, type Task, type TaskFactory } from './task.ts';
+import type { ExceptionHandler, WarningHandler } from './reports.ts';
+import { runningLoop } from './running-loop.ts';
+import type { Task, TaskFactory } from './task.ts';
 
 export interface RunnerOptions {
   /** Who does the waiting: the real clock, unless said otherwise. */

@@ -1,6 +1,6 @@
 import type { Awaitable } from './coroutine.ts';
+import { ensureFuture } from './create-task.ts';
 import type { Future } from './future.ts';
-import { ensureFuture } from './task.ts';
 
 /**
  * Awaits something without handing a cancellation on to it (`asyncio.shield`): whoever awaits the shield is

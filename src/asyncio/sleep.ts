@@ -1,9 +1,10 @@
 import { Coroutine, type Suspension } from './coroutine.ts';
 import { ValueError } from './errors.ts';
-import { type EventLoop, getRunningLoop } from './event-loop.ts';
+import type { EventLoop } from './event-loop.ts';
 import { makeCancelledError, type Waitable } from './future.ts';
 import type { Runnable } from './handle.ts';
 import { typeName } from './repr.ts';
+import { getRunningLoop } from './running-loop.ts';
 import type { Timer } from './timer-heap.ts';
 
 const CREATED = 0;

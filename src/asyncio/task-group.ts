@@ -1,9 +1,11 @@
 import type { AsyncContextManager } from './async-with.ts';
 import { type Body, Coroutine } from './coroutine.ts';
+import { makeTask } from './create-task.ts';
+import { currentTask } from './current-task.ts';
 import { CancelledError, groupExceptions, leavesTheLoop, RuntimeError } from './errors.ts';
-import { getRunningLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
-import { currentTask, makeTask, type Task, type TaskOptions } from './task.ts';
+import { getRunningLoop } from './running-loop.ts';
+import type { Task, TaskOptions } from './task.ts';
 
 /**
  * Tasks that end together (`asyncio.TaskGroup`): leaving the group waits for all of them, and the first that

@@ -1,11 +1,14 @@
-import type { Awaitable, Step } from './coroutine.ts';
-import { Coroutine, isAwaitable, isSuspended, own, type Suspension, startStep, step } from './coroutine.ts';
+import type { Step } from './chain.ts';
+import { isSuspended, startStep, step } from './chain.ts';
+import { Coroutine, type Suspension } from './coroutine.ts';
 import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
-import { type EventLoop, getRunningLoop, runningLoop } from './event-loop.ts';
+import type { EventLoop } from './event-loop.ts';
 import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
 import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
+import { getRunningLoop } from './running-loop.ts';
 import { Sleep } from './sleep.ts';
+import { own } from './unstarted.ts';
 
 export interface TaskOptions {
   /** `Task-1`, `Task-2`, … by default. Anything else is turned into text. */
@@ -314,63 +317,4 @@ function waitableInfo(waiter: Waitable): string {
 
 function nameText(name: unknown): string {
   return typeof name === 'string' ? name : repr(name);
-}
-
-/**
- * Schedules a coroutine as a task of its own (`asyncio.create_task`). It starts in the next turn of the loop.
- * @throws TypeError `a coroutine was expected, got …`; RuntimeError `no running event loop`
- */
-export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = defaults): Task<T> {
-  return makeTask(getRunningLoop(), coroutine, options);
-}
-
-/** @internal `loop.create_task` */
-export function makeTask<T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions): Task<T> {
-  if (loop.isClosed()) throw new RuntimeError('Event loop is closed');
-  const factory = loop.getTaskFactory();
-  return factory === null ? new Task(coroutine, loop, options) : factory(loop, coroutine, options);
-}
-
-/** Starts every task at once, inside `createTask` (`asyncio.eager_task_factory`). For `loop.setTaskFactory`. */
-export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
-  new Task(coroutine, loop, { eagerStart: true, ...options });
-
-/** The task whose step is running; `null` in a plain callback (`asyncio.current_task`). */
-export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | null {
-  return loop._currentTask;
-}
-
-/** The task whose step is running, of whichever loop is; `null` outside of any. */
-export function runningTask(): Task<unknown> | null {
-  return runningLoop()?._currentTask ?? null;
-}
-
-/** The tasks that are not done, in the order they were made (`asyncio.all_tasks`). */
-export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
-  const tasks = new Set<Task<unknown>>();
-  for (let task = loop._firstTask; task !== null; task = task._next) tasks.add(task);
-  return tasks;
-}
-
-/**
- * The future itself, or a task made of the awaitable (`asyncio.ensure_future`).
- * @throws TypeError `An asyncio.Future, a coroutine or an awaitable is required`
- */
-export function ensureFuture<T>(awaitable: Awaitable<T>, loop: EventLoop = getRunningLoop()): Future<T> {
-  if (awaitable instanceof Future) return awaitable;
-  return makeTask(loop, ensureCoroutine(awaitable), defaults);
-}
-
-/** @internal The coroutine itself, or one that awaits the awaitable. */
-export function ensureCoroutine<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  if (awaitable instanceof Coroutine) return awaitable;
-  if (!isAwaitable(awaitable)) {
-    throw new TypeError('An asyncio.Future, a coroutine or an awaitable is required');
-  }
-  return new Coroutine(
-    '_wrap_awaitable',
-    (function* () {
-      return yield* awaitable;
-    })(),
-  );
 }

@@ -1,5 +1,7 @@
 import type { AsyncContextManager } from './async-with.ts';
 import { type Awaitable, awaitable, type Body, Coroutine, coroutine } from './coroutine.ts';
+import { ensureFuture } from './create-task.ts';
+import { currentTask } from './current-task.ts';
 import {
   CancelledError,
   contextOf,
@@ -9,11 +11,11 @@ import {
   TimeoutError,
   withCause,
 } from './errors.ts';
-import { getRunningLoop } from './event-loop.ts';
 import { type Future, releaseWaiter } from './future.ts';
 import type { Handle } from './handle.ts';
 import { repr } from './repr.ts';
-import { currentTask, ensureFuture, type Task } from './task.ts';
+import { getRunningLoop } from './running-loop.ts';
+import type { Task } from './task.ts';
 
 type State = 'created' | 'active' | 'expiring' | 'expired' | 'finished';
 

@@ -1,8 +1,8 @@
 import { type Body, coroutine, isCoroutine } from './coroutine.ts';
 import { ValueError } from './errors.ts';
-import { getRunningLoop } from './event-loop.ts';
 import { type Future, isFuture, releaseWaiter } from './future.ts';
 import { typeName } from './repr.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 export const FIRST_COMPLETED = 'FIRST_COMPLETED';
 export const FIRST_EXCEPTION = 'FIRST_EXCEPTION';

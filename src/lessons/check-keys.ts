@@ -5,8 +5,8 @@ import { describeValue } from './describe.ts';
 import type { Fact } from './facts.ts';
 import { isAskedOfRun, keyOf, NoKey } from './key.ts';
 import { questionsOf } from './parts.ts';
+import type { Path } from './place.ts';
 import type { Finding } from './problem.ts';
-import type { Path } from './source.ts';
 import { quote } from './visible.ts';
 
 /** Runs a Python program and gives its trace. @throws Error if it is no program that can be run here */

@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
 import { nearest } from './nearest.ts';
-import type { Path } from './source.ts';
+import type { Path } from './place.ts';
 import { quote, visible } from './visible.ts';
 
 /** What a value is, in a few words. It is never shown whole: it may be large, and nested as deeply as may be. */

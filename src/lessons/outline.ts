@@ -1,7 +1,8 @@
 import type { Chapter } from './chapter.ts';
 import { questionsOf } from './parts.ts';
+import type { Path } from './place.ts';
 import { type Spot, spotOf } from './problem.ts';
-import type { Path, Source } from './source.ts';
+import type { Source } from './source.ts';
 
 /** An id, and where it is written. */
 export interface PlacedId {

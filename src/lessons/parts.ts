@@ -1,5 +1,5 @@
 import type { Block, BlockOf, Chapter, Code, Question } from './chapter.ts';
-import type { Path } from './source.ts';
+import type { Path } from './place.ts';
 
 /** A block, and where a chapter has it. */
 export interface PlacedBlock<B extends Block = Block> {

@@ -1,5 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
-import { BEGINNING, type Path, type Place, type Source } from './source.ts';
+import { BEGINNING, type Path, type Place } from './place.ts';
+import type { Source } from './source.ts';
 import { visible } from './visible.ts';
 
 /** Where something is written. */
@@ -57,9 +58,13 @@ export function spotOf(file: string, source: Source, path: Path, part?: 'key' | 
   return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path) };
 }
 
-/** The JSON pointer (RFC 6901) of a path, with what cannot be seen written out. */
+/** No key that means anything is as long. */
+const LONGEST_KEY = 200;
+
+/** The JSON pointer (RFC 6901) of a path, with what cannot be seen written out, and without the ends of endless keys. */
 export function pointerOf(path: Path): string {
-  return path.map((step) => `/${visible(String(step).replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+  const steps = path.map((step) => String(step).slice(0, LONGEST_KEY));
+  return steps.map((step) => `/${visible(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
 }
 
 /** The problem on one line, as a compiler says it: `05-gather.json:12:7: /pages/0/title: expected …; found …`. */

@@ -1,17 +1,6 @@
 import { type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
+import { BEGINNING, type Path, type Place } from './place.ts';
 import { quote } from './visible.ts';
-
-/** A way through a JSON value: keys of objects, indices of arrays. */
-export type Path = readonly PropertyKey[];
-
-/** A place in a text, counted from 1; a column is one UTF-16 unit. */
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** What every file begins at, and all that is known of a place when nothing is. */
-export const BEGINNING: Place = { line: 1, column: 1 };
 
 /** A text that is not JSON, and the place from which it is not. */
 export class NotJson extends Error {

@@ -1,5 +1,5 @@
 import type { Block, Chapter, Code, Question, Text } from './chapter.ts';
-import type { Path } from './source.ts';
+import type { Path } from './place.ts';
 
 /** Words for people, and where a chapter has them. */
 export interface PlacedText {

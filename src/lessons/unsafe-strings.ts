@@ -1,6 +1,6 @@
 import type { Messages } from '../i18n/index.ts';
+import type { Path } from './place.ts';
 import type { Finding } from './problem.ts';
-import type { Path } from './source.ts';
 import { unsafeCharacter } from './visible.ts';
 
 /** A value on the way through a file. Paths are built only where they are told: nesting may be very deep. */

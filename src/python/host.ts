@@ -1,3 +1,5 @@
+import type { EventLoop } from '../asyncio/index.ts';
+
 /** What a running program can reach outside itself: a clock, and somewhere to print. */
 export interface Host {
   /** Seconds since the program's start. */
@@ -21,4 +23,30 @@ export function useHost(host: Host | null): Host | null {
 export function currentHost(): Host {
   if (current === null) throw new Error('no program is running');
   return current;
+}
+
+/**
+ * Runs code as if beside the loop, in a thread: its time passes for it alone, and what it prints appears when the
+ * loop has got there.
+ * @returns when it ends, and its result.
+ */
+export function aside<T>(loop: EventLoop, run: () => T): { end: number; settle: T } {
+  let now = loop.time();
+  const { write } = currentHost();
+  const before = useHost({
+    time: () => now,
+    block: (seconds) => {
+      now += seconds;
+    },
+    write: (text) => {
+      if (now === loop.time()) write(text);
+      else loop.callAt(now, () => write(text));
+    },
+  });
+  try {
+    const settle = run();
+    return { end: now, settle };
+  } finally {
+    useHost(before);
+  }
 }

@@ -1,8 +1,10 @@
+import { BETWEEN, beside } from './beside.ts';
 import { highlight, type Language } from './highlight.ts';
 import { line, type Span } from './line.ts';
+import { gutterOf, numbered } from './numbered.ts';
 import { sanitize, sanitizeLines } from './sanitize.ts';
 import type { Theme, ViewOptions } from './theme.ts';
-import { columnsOf, padEnd, wrapCode } from './width.ts';
+import { columnsOf } from './width.ts';
 
 /** A program to be shown. */
 export interface Listing {
@@ -10,11 +12,6 @@ export interface Listing {
   readonly language: Language;
   readonly code: string;
 }
-
-/** Columns between listings that stand side by side. */
-const BETWEEN = 3;
-/** After a line's number. */
-const MARGIN = 2;
 
 /**
  * Programs with their lines numbered: side by side if there is room for the longest line of each, or else one under
@@ -31,27 +28,13 @@ export function listing(listings: readonly Listing[], { width, theme }: ViewOpti
     ]);
   }
   const blocks = listings.map((each, index) => block(each, wanted[index] as number, theme));
-  return sideBySide(blocks, wanted);
-}
-
-function sideBySide(blocks: readonly (readonly string[])[], widths: readonly number[]): string[] {
-  const height = Math.max(0, ...blocks.map((block) => block.length));
-  return Array.from({ length: height }, (_, row) => {
-    const cells = blocks.map((block, index) => padEnd(block[row] ?? '', widths[index] as number));
-    return cells.join(' '.repeat(BETWEEN)).trimEnd();
-  });
+  return beside(blocks, wanted);
 }
 
 /** Title, rule, and the numbered lines, in no more than so many columns. */
 function block({ title, language, code }: Listing, columns: number, theme: Theme): string[] {
   const { colour, marks } = theme;
-  const gutter = gutterOf(linesOf(code));
-  const body = highlight(code.trimEnd(), language, theme).flatMap((text, index) =>
-    wrapCode(text, columns - gutter).map((part, row) => {
-      const sign = row === 0 ? `${index + 1}` : marks.continued;
-      return `${colour.dim(sign.padStart(gutter - MARGIN))}${' '.repeat(MARGIN)}${part}`.trimEnd();
-    }),
-  );
+  const body = numbered(highlight(code.trimEnd(), language, theme), columns, theme);
   const head: Span[] = [{ text: sanitize(title), paint: colour.bold }];
   const rule: Span[] = [{ text: marks.rule.repeat(columns), paint: colour.dim }];
   return [line(head, columns + 1, theme), line(rule, columns + 1, theme), ...body];
@@ -59,11 +42,7 @@ function block({ title, language, code }: Listing, columns: number, theme: Theme
 
 function columnsWanted({ title, code }: Listing): number {
   const source = linesOf(code);
-  return Math.max(columnsOf(sanitize(title)), gutterOf(source) + Math.max(...source.map(columnsOf)));
-}
-
-function gutterOf(source: readonly string[]): number {
-  return Math.max(2, `${source.length}`.length) + MARGIN;
+  return Math.max(columnsOf(sanitize(title)), gutterOf(source.length) + Math.max(...source.map(columnsOf)));
 }
 
 /** The lines of a program, without the empty ones at its end. */

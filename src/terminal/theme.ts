@@ -24,6 +24,11 @@ export interface Marks {
   readonly tick: string;
   readonly rule: string;
   readonly continued: string;
+  readonly bullet: string;
+  /** Stands at the left of what is set apart: an aside, an output. */
+  readonly side: string;
+  /** Points at the line that is chosen. */
+  readonly pointer: string;
   readonly bar: { readonly full: string; readonly half: string };
 }
 
@@ -77,6 +82,9 @@ const UNICODE: Marks = {
   tick: '╷',
   rule: '─',
   continued: '↪',
+  bullet: '•',
+  side: '│',
+  pointer: '❯',
   bar: { full: '━', half: '╸' },
 };
 
@@ -88,6 +96,9 @@ const ASCII: Marks = {
   tick: '|',
   rule: '-',
   continued: '\\',
+  bullet: '*',
+  side: '|',
+  pointer: '>',
   bar: { full: '=', half: '-' },
 };
 

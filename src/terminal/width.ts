@@ -2,10 +2,10 @@ import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
 
 /**
- * ASCII, Latin letters with accents, and the signs that the views draw with: a column each. Measuring anything else
- * is a hundred times slower, and a live view measures every piece of every line of every frame.
+ * ASCII, Latin letters with accents, quotation marks, dashes, and the signs that the views draw with: a column each.
+ * Measuring anything else is a hundred times slower, and a live view measures every piece of every line of every frame.
  */
-const NARROW = /^[ -~¡-¬®-ɏ─-▟⠀-⣿◌⊘✔✖≈→↪…]*$/;
+const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈→↪…]*$/;
 
 let segmenter: Intl.Segmenter | null = null;
 

@@ -1,4 +1,3 @@
-export type { Language } from './recorder.ts';
 export {
   advance,
   beginning,
@@ -8,5 +7,6 @@ export {
   type TaskState,
   type ThreadState,
 } from './moment.ts';
+export type { Language } from './recorder.ts';
 export { print, type Run, record, type Script, Session, type SessionOptions } from './session.ts';
 export type { TaskOutcome, TaskSummary, Trace, TraceEvent, Wait } from './trace.ts';

@@ -58,7 +58,10 @@ export class Recorder implements Instrument {
 
   taskSuspended(task: Task<unknown>): void {
     const stack = task.getStack().map((coroutine) => coroutine.name);
-    this.record({ type: 'suspended', t: this.now(), task: this.id(task), wait: this.wait(task), stack }, task);
+    this.record(
+      { type: 'suspended', t: this.now(), task: this.id(task), wait: this.wait(task), stack },
+      task,
+    );
   }
 
   taskReady(task: Task<unknown>): void {
@@ -67,7 +70,13 @@ export class Recorder implements Instrument {
 
   taskFinished(task: Task<unknown>): void {
     const { outcome, value } = outcomeOf(task);
-    this.record({ type: 'finished', t: this.now(), task: this.id(task), outcome, value: (this.language?.repr ?? repr)(value) });
+    this.record({
+      type: 'finished',
+      t: this.now(),
+      task: this.id(task),
+      outcome,
+      value: (this.language?.repr ?? repr)(value),
+    });
   }
 
   cancelRequested(task: Task<unknown>): void {

@@ -86,6 +86,17 @@ describe('validate', () => {
     ]);
   });
 
+  it('tells the first of very many problems, and that there are more', () => {
+    const told = violationsOf(altered('tags', Array(10_000).fill('\u001b')));
+    expect(told).toHaveLength(501);
+    expect(told.at(-1)).toBe('05-gather.json:1:1: expected at most 500 problems; found more');
+  });
+
+  it('is not troubled by endless keys', () => {
+    const [told] = violationsOf(JSON.stringify({ ...example(), ['x'.repeat(1e6)]: 1 }));
+    expect(told?.length).toBeLessThan(1000);
+  });
+
   it('is not troubled by deep nesting', () => {
     const depth = 200_000;
     expect(violationsOf('['.repeat(depth) + ']'.repeat(depth))).toHaveLength(1);

@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Chapter, Code } from '../chapter.ts';
 import { codesOf } from '../parts.ts';
+import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import type { Path } from '../source.ts';
 
 /** What is wrong with what a chapter says of its programs, as far as it can be seen without running them. */
 export function checkCode(chapter: Chapter, messages: Messages): Finding[] {

@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { CODE, type Markdown } from '../markdown.ts';
+import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import type { Path } from '../source.ts';
 import { quote } from '../visible.ts';
 
 const NO_BREAK = '\u00a0\u202f';

@@ -4,8 +4,8 @@ import { describeValue } from '../describe.ts';
 import { type Ask, type Fact, type FactForm, formOf } from '../facts.ts';
 import { isAskedOfRun } from '../key.ts';
 import { blocksOfType, questionsOf } from '../parts.ts';
+import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import type { Path } from '../source.ts';
 
 type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
 

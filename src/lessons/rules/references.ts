@@ -3,8 +3,8 @@ import type { Block, Chapter } from '../chapter.ts';
 import type { Curriculum } from '../curriculum.ts';
 import { oneOf } from '../describe.ts';
 import { blocksOf, questionsOf } from '../parts.ts';
+import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import type { Path } from '../source.ts';
 import { quote } from '../visible.ts';
 
 /** What chapters may refer to. Of what is absent here nothing is known, and every reference is accepted. */

@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Chapter } from '../chapter.ts';
 import { type Markdown, readMarkdown } from '../markdown.ts';
+import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import type { Path } from '../source.ts';
 import { type PlacedText, textsOf } from '../texts.ts';
 import { quote } from '../visible.ts';
 import { frenchTypography } from './french.ts';

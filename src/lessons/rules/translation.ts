@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { CODE, type Markdown } from '../markdown.ts';
+import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import type { Path } from '../source.ts';
 import { quote } from '../visible.ts';
 
 /** Whether this is nothing but code, figures, units and marks, and so the same in all languages. */

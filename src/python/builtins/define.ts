@@ -34,3 +34,9 @@ function checkSelf(cls: Class, name: string, self: Value): void {
     `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
   );
 }
+
+/** Says how objects of a class are made, by a signature: `int(x?, /, base?)`. */
+export function defineConstructor(cls: Class, signature: string, body: Native): void {
+  const made = builtin(signature, body);
+  cls.create = (_cls, args) => made.call(args);
+}

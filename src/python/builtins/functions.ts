@@ -57,7 +57,7 @@ function extreme(name: 'min' | 'max', args: readonly Value[], key?: Value, fallb
 
 function sum(iterable: Value, start: Value): Value {
   if (typeof start === 'string') throw new TypeError("sum() can't sum strings [use ''.join(seq) instead]");
-  let total = start;
+  let total: Value = start;
   // Since 3.12 CPython sums floats with a compensation for what rounding loses.
   let compensation = 0;
   for (const item of iterate(iterable)) {
@@ -73,6 +73,16 @@ function sum(iterable: Value, start: Value): Value {
     }
   }
   return typeof total === 'number' && Number.isFinite(compensation) ? total + compensation : total;
+}
+
+function any(iterable: Value): boolean {
+  for (const item of iterate(iterable)) if (truthOf(item)) return true;
+  return false;
+}
+
+function all(iterable: Value): boolean {
+  for (const item of iterate(iterable)) if (!truthOf(item)) return false;
+  return true;
 }
 
 function round(number: Value, digits?: Value): Value {
@@ -187,8 +197,8 @@ export const builtinFunctions = functions({
   'min(*args, key?, default?)': (args: Value[], key?: Value, fallback?: Value) => extreme('min', args, key, fallback),
   'max(*args, key?, default?)': (args: Value[], key?: Value, fallback?: Value) => extreme('max', args, key, fallback),
   'sum(iterable, /, start=0)': sum,
-  'any(iterable, /)': (iterable: Value) => iterate(iterable).some(truthOf),
-  'all(iterable, /)': (iterable: Value) => iterate(iterable).every(truthOf),
+  'any(iterable, /)': any,
+  'all(iterable, /)': all,
   'sorted(iterable, /, *, key=None, reverse=False)': (iterable: Value, key: Value, reverse: Value) =>
     new ListValue(sorted(itemsOf(iterable), key, truthOf(reverse))),
   'isinstance(obj, class_or_tuple, /)': (value: Value, kinds: Value) =>

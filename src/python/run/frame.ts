@@ -22,16 +22,16 @@ export class Machine {
     this.frames.set(coroutine, frame);
   }
 
-  /** The line at which a coroutine of the program stands. */
-  lineOfCoroutine(coroutine: Coroutine<unknown>): number | undefined {
-    return this.frames.get(coroutine)?.place.line;
+  /** The call whose code a coroutine runs; none if it is not the program's own. */
+  frameOf(coroutine: Coroutine<unknown>): Frame | undefined {
+    return this.frames.get(coroutine);
   }
 
   /** The line at which a task stands, in the innermost of its coroutines that is the program's own. */
   lineOf(task: Task<unknown>): number | undefined {
     return task
       .getStack()
-      .map((coroutine) => this.lineOfCoroutine(coroutine))
+      .map((coroutine) => this.frameOf(coroutine)?.place.line)
       .findLast((line) => line !== undefined);
   }
 }
@@ -42,6 +42,8 @@ export class Frame {
   readonly env: Environment;
   /** What is being run. */
   place: Place;
+  /** The line of its `def`. */
+  readonly definition: number;
   /** The exception that is being handled: what a bare `raise` raises. */
   handled: Error | null = null;
 
@@ -49,6 +51,7 @@ export class Frame {
     this.machine = machine;
     this.env = env;
     this.place = place;
+    this.definition = place.line;
   }
 
   /** The same call with other names: those of a comprehension. */

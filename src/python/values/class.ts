@@ -21,7 +21,7 @@ export class Class {
   /** The class itself and its bases, in the order in which attributes are looked up. */
   readonly order: readonly Class[];
   readonly attributes = new Map<string, Value>();
-  private readonly ownCreate: Create | null;
+  private ownCreate: Create | null;
 
   constructor(
     name: string,
@@ -47,10 +47,14 @@ export class Class {
     return this.order.includes(other);
   }
 
-  /** Null if Python code cannot make any. */
+  /** How objects of the class are made; null if programs cannot make any. */
   get create(): Create | null {
     for (const cls of this.order) if (cls.ownCreate !== null) return cls.ownCreate;
     return null;
+  }
+
+  set create(create: Create) {
+    this.ownCreate = create;
   }
 }
 

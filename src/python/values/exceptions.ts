@@ -150,6 +150,10 @@ function makeGroup(Constructor: ErrorConstructor, args: readonly Value[]): Error
 
 /** The arguments that an exception was made with: its `args`. */
 export function argumentsOf(error: Error): readonly Value[] {
+  if (error instanceof runtime.BaseExceptionGroup) {
+    const [message] = error.args as readonly Value[];
+    return [message as Value, new ListValue([...(error.exceptions as readonly Value[])])];
+  }
   if ('args' in error && Array.isArray(error.args)) return error.args as readonly Value[];
   return error.message === '' ? [] : [error.message];
 }

@@ -18,6 +18,11 @@ export class GeneratorValue {
     this.body = body;
   }
 
+  /** As `inspect.getgeneratorstate` names it. */
+  get inspectState(): string {
+    return `GEN_${this.state.toUpperCase()}`;
+  }
+
   next(): IteratorResult<Value, Value> {
     return this.send(null);
   }

@@ -1,0 +1,56 @@
+import type { EventLoop } from './event-loop.ts';
+import type { Future } from './future.ts';
+import type { Handle } from './handle.ts';
+import type { Task } from './task.ts';
+
+/** What the exception handler is told (`loop.call_exception_handler`). */
+export interface ExceptionContext {
+  message: string;
+  exception?: unknown;
+  future?: Future<unknown>;
+  task?: Task<unknown>;
+  handle?: Handle;
+}
+
+export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
+
+/** Where warnings go: `RuntimeWarning: coroutine 'f' was never awaited`. */
+export type WarningHandler = (category: string, message: string) => void;
+
+/** Takes what nobody is there to catch, for one loop: to the handlers that were set, or to standard error. */
+export class Reports {
+  exceptionHandler: ExceptionHandler | null = null;
+  warningHandler: WarningHandler | null = null;
+  private readonly loop: EventLoop;
+
+  constructor(loop: EventLoop) {
+    this.loop = loop;
+  }
+
+  exception(context: ExceptionContext): void {
+    if (this.exceptionHandler === null) {
+      printReport(context);
+      return;
+    }
+    try {
+      this.exceptionHandler(this.loop, context);
+    } catch (error) {
+      printReport({ message: 'Unhandled error in exception handler', exception: error });
+    }
+  }
+
+  warning(category: string, message: string): void {
+    if (this.warningHandler !== null) this.warningHandler(category, message);
+    else console.error(`${category}: ${message}`);
+  }
+}
+
+/** Prints the report to standard error. */
+export function printReport(context: ExceptionContext): void {
+  const lines = [context.message];
+  for (const key of ['future', 'handle', 'task'] as const) {
+    if (context[key] !== undefined) lines.push(`${key}: ${context[key]}`);
+  }
+  if (context.exception !== undefined) console.error(lines.join('\n'), context.exception);
+  else console.error(lines.join('\n'));
+}

@@ -1,0 +1,54 @@
+import { unsupported } from '../limits.ts';
+import { format } from '../text/format.ts';
+import { reprOf, strOf } from '../text/repr.ts';
+import { asciiOf } from '../text/string-repr.ts';
+import { pythonError } from '../values/exceptions.ts';
+import { sized } from '../values/operators.ts';
+import type { Value } from '../values/value.ts';
+
+const piece = /\{\{|\}\}|\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|[{}]/g;
+
+/** Python's `text.format(…)`. Fields name arguments; their attributes and items are left to f-strings. */
+export function formatted(text: string, args: readonly Value[], keywords: ReadonlyMap<string, Value>): string {
+  let next = 0;
+  const result = text.replaceAll(piece, (match: string, field: string | undefined) => {
+    if (match === '{{' || match === '}}') return match[0] as string;
+    if (field === undefined) {
+      throw pythonError('ValueError', `Single '${match}' encountered in format string`);
+    }
+    const [, name = '', conversion, spec = ''] = /^([^!:]*)(?:!(.))?(?::(.*))?$/s.exec(field) ?? [];
+    const value = argument(name === '' ? String(next++) : name, args, keywords);
+    const nested = spec.replaceAll(/\{([^{}]*)\}/g, (_whole, inner: string) =>
+      strOf(argument(inner === '' ? String(next++) : inner, args, keywords)),
+    );
+    return format(converted(value, conversion), nested);
+  });
+  return sized(result);
+}
+
+function argument(name: string, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
+  if (/^\d+$/.test(name)) {
+    const value = args[Number(name)];
+    if (value !== undefined) return value;
+    throw pythonError('IndexError', `Replacement index ${name} out of range for positional args tuple`);
+  }
+  if (/[.[]/.test(name)) return unsupported('an attribute or an item in a format string');
+  const value = keywords.get(name);
+  if (value === undefined) throw pythonError('KeyError', name);
+  return value;
+}
+
+function converted(value: Value, conversion: string | undefined): Value {
+  switch (conversion) {
+    case undefined:
+      return value;
+    case 'r':
+      return reprOf(value);
+    case 's':
+      return strOf(value);
+    case 'a':
+      return asciiOf(reprOf(value));
+    default:
+      throw pythonError('ValueError', `Unknown conversion specifier '${conversion}'`);
+  }
+}

@@ -1,0 +1,95 @@
+import type { Span } from '../line.ts';
+import type { Paint } from '../theme.ts';
+import { columnsOf, wrapCode } from '../width.ts';
+
+/** A piece of running text. Where `whole`, it is broken only if it would not fit on a line by itself. */
+export interface Run extends Span {
+  readonly whole?: boolean;
+}
+
+/** What stands between two spaces: pieces in different styles, such as a word and the comma after it. */
+interface Word {
+  readonly pieces: Span[];
+  columns: number;
+}
+
+/** A break between words; a number stays with its unit: `1.00 s`. */
+const SPACE = /(?!(?<=\d) s\b) +/;
+
+/**
+ * Breaks running text into lines of no more than so many columns, between words where it can, and paints each line by
+ * itself: no style reaches over the end of a line. `\n` in a piece ends a line.
+ */
+export function flow(runs: readonly Run[], columns: number): string[] {
+  const room = Math.max(2, columns);
+  return paragraphsOf(runs).flatMap((paragraph) => {
+    const rows: Span[][] = [[]];
+    let used = 0;
+    for (const word of wordsOf(paragraph, room)) {
+      const space = used === 0 ? 0 : 1;
+      if (used > 0 && used + space + word.columns > room) {
+        rows.push([]);
+        used = 0;
+      }
+      const row = rows.at(-1) as Span[];
+      if (used > 0) row.push({ text: ' ', ...paintBetween(row.at(-1), word.pieces[0]) });
+      used += (used > 0 ? 1 : 0) + word.columns;
+      for (const piece of word.pieces) row.push(piece);
+    }
+    return rows.map(paint);
+  });
+}
+
+/** The runs between forced breaks. */
+function paragraphsOf(runs: readonly Run[]): Run[][] {
+  const paragraphs: Run[][] = [[]];
+  for (const run of runs) {
+    const [first = '', ...rest] = run.text.split('\n');
+    paragraphs.at(-1)?.push({ ...run, text: first });
+    for (const text of rest) paragraphs.push([{ ...run, text }]);
+  }
+  return paragraphs;
+}
+
+/** The words of a text; one that is longer than a line comes in as many parts as it takes. */
+function wordsOf(runs: readonly Run[], columns: number): Word[] {
+  const words: Word[] = [];
+  let open: Word | null = null;
+  for (const { text, whole, ...style } of runs) {
+    const parts = whole && columnsOf(text) <= columns ? [text] : text.split(SPACE);
+    for (const [index, part] of parts.entries()) {
+      if (index > 0) open = null;
+      if (part === '') continue;
+      if (open === null) {
+        open = { pieces: [], columns: 0 };
+        words.push(open);
+      }
+      open.pieces.push({ text: part, ...style });
+      open.columns += columnsOf(part);
+    }
+  }
+  return words.flatMap((word) => (word.columns <= columns ? word : cut(word, columns)));
+}
+
+/** The pieces of a word that no line can hold, each on lines of its own. */
+function cut({ pieces }: Word, columns: number): Word[] {
+  return pieces.flatMap(({ text, ...style }) =>
+    wrapCode(text, columns).map((part) => ({ pieces: [{ text: part, ...style }], columns: columnsOf(part) })),
+  );
+}
+
+/** A space between two pieces of one style has that style, too. */
+function paintBetween(before: Span | undefined, after: Span | undefined): { paint?: Paint } {
+  return before?.paint !== undefined && before.paint === after?.paint ? { paint: before.paint } : {};
+}
+
+/** One painted line: neighbours of one style are painted together. */
+function paint(row: readonly Span[]): string {
+  const joined: { text: string; paint?: Paint | undefined }[] = [];
+  for (const { text, paint } of row) {
+    const last = joined.at(-1);
+    if (last !== undefined && last.paint === paint) last.text += text;
+    else joined.push({ text, paint });
+  }
+  return joined.map(({ text, paint }) => (paint === undefined ? text : paint(text))).join('');
+}

@@ -1,0 +1,79 @@
+import { line, type Span } from '../line.ts';
+import type { Paint, Theme, ViewOptions } from '../theme.ts';
+import { columnsOf } from '../width.ts';
+import { flow, type Run } from './flow.ts';
+import { type Inline, type Paragraph, readInline, readProse, type Style } from './markdown.ts';
+
+/** Longer lines are hard to read: the eye loses the next one. */
+export const MOST_COLUMNS = 88;
+
+/** Longer pieces of code may be broken where they have a space. */
+const KEPT_TOGETHER = 32;
+
+/** Small Markdown, in lines of no more than 88 columns, with an empty one between paragraphs. */
+export function prose(text: string, { width, theme }: ViewOptions): string[] {
+  const columns = Math.min(MOST_COLUMNS, width - 1);
+  const paragraphs = readProse(text);
+  return paragraphs.flatMap((paragraph, index) => {
+    const before = paragraphs[index - 1];
+    const tight = before === undefined || (before.marker !== null && paragraph.marker !== null);
+    return [...(tight ? [] : ['']), ...draw(paragraph, columns, theme)];
+  });
+}
+
+/** Small Markdown of one paragraph, on as many lines as it takes. `lead` stands before the first of them. */
+export function sentence(text: string, lead: string, { width, theme }: ViewOptions): string[] {
+  const indent = columnsOf(lead);
+  const lines = flow(runs(readInline(text), theme), Math.min(MOST_COLUMNS, width - 1) - indent);
+  return lines.map((words, row) => (row === 0 ? lead : ' '.repeat(indent)) + words);
+}
+
+/** Small Markdown on one line, cut short if it is too long. */
+export function title(text: string, { width, theme }: ViewOptions): string {
+  return line(titleSpans(text, theme), width, theme);
+}
+
+/** The pieces of a title, in bold. */
+export function titleSpans(text: string, theme: Theme): Span[] {
+  return runs(readInline(text), theme).map(({ text, paint }) => ({
+    text,
+    paint: (words) => theme.colour.bold(paint === undefined ? words : paint(words)),
+  }));
+}
+
+function draw({ marker, depth, words }: Paragraph, columns: number, theme: Theme): string[] {
+  const sign = marker === 'bullet' ? theme.marks.bullet : marker;
+  const indent = ' '.repeat(2 * depth);
+  const lead = sign === null ? indent : `${indent}${sign} `;
+  const lines = flow(runs(words, theme), columns - lead.length);
+  return lines.map((text, row) => `${row === 0 ? lead : ' '.repeat(lead.length)}${text}`.trimEnd());
+}
+
+/** Words in their colours. Without any, the signs that mean the same are written; a voice does without. */
+function runs(words: readonly Inline[], theme: Theme): Run[] {
+  const paints = new Map<string, Paint>();
+  return words.flatMap(({ text, style }): Run[] => {
+    const whole = style.includes('code') && columnsOf(text) <= KEPT_TOGETHER;
+    if (style.length === 0 || theme.accessible) return [{ text, whole }];
+    if (theme.colour.level === 0) return [{ text: written(text, style), whole }];
+    const key = style.join(' ');
+    const paint = paints.get(key) ?? painting(style, theme);
+    paints.set(key, paint);
+    return [{ text, paint, whole }];
+  });
+}
+
+function written(text: string, style: readonly Style[]): string {
+  const signs: Record<Style, string> = { em: '*', strong: '**', code: '`', address: '' };
+  return style.reduceRight((inner, each) => `${signs[each]}${inner}${signs[each]}`, text);
+}
+
+function painting(style: readonly Style[], { colour }: Theme): Paint {
+  const paints: Record<Style, Paint> = {
+    em: colour.italic,
+    strong: colour.bold,
+    code: colour.cyan,
+    address: colour.underline,
+  };
+  return (text) => style.reduceRight((inner, each) => paints[each](inner), text);
+}

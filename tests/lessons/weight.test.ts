@@ -1,0 +1,44 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { describe, expect, it } from 'vitest';
+import { listCourse } from '../../src/lessons/course.ts';
+import { loadHeads } from '../../src/lessons/load.ts';
+import { altered, en } from './support.ts';
+
+describe('what it takes to show a chapter', () => {
+  it('is no validator and no parser: those are loaded for strangers', async () => {
+    const entry = fileURLToPath(new URL('../../src/lessons/index.ts', import.meta.url));
+    const options = {
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      outdir: 'out',
+    } as const;
+    const { metafile } = await build({ ...options, entryPoints: [entry], metafile: true, write: false });
+    const loaded = new Set(['out/index.js']);
+    for (const output of loaded) {
+      for (const { path, kind } of metafile.outputs[output]?.imports ?? []) {
+        if (kind === 'import-statement') loaded.add(path);
+      }
+    }
+    const inputs = [...loaded].flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}));
+    expect(inputs.some((input) => input.endsWith('src/lessons/load.ts'))).toBe(true);
+    expect(inputs.filter((input) => input.includes('node_modules'))).toEqual([]);
+  });
+
+  it('is only the beginning of each file, for a list', async () => {
+    const directory = mkdtempSync(join(tmpdir(), 'asynctutor-'));
+    const path = join(directory, '05-gather.json');
+    writeFileSync(path, altered('id', 'gather'));
+    // A file that ends in the midst of its pages is no JSON: whoever reads it whole finds no head.
+    truncateSync(path, 4000);
+    expect(await loadHeads({ course: listCourse(directory, en), foreign: true })).toMatchObject([
+      { id: 'gather' },
+    ]);
+    rmSync(directory, { recursive: true });
+  });
+});
