@@ -83,7 +83,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     else this.sleeper = [this.sleeper, waiter].flat();
   }
 
-  /** @internal */
+  /** Called off by the task that waits for it. */
   cancel(message?: unknown): boolean {
     const { stage, sleeper } = this;
     if (sleeper === null || (stage !== WAITING && stage !== STRANDED)) return false;

@@ -1,3 +1,4 @@
+import { platform } from 'node:os';
 import { resolve } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -10,5 +11,5 @@ export function stateDirectory(env: Readonly<Record<string, string | undefined>>
   const home = env['ASYNCTUTOR_HOME'];
   if (home) return resolve(home);
   const { log, data } = envPaths('asynctutor', { suffix: '' });
-  return log.endsWith('asynctutor') ? log : data;
+  return platform() === 'darwin' || platform() === 'win32' ? data : log;
 }

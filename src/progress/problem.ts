@@ -7,7 +7,12 @@ export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' 
  */
 export type Problem =
   | { readonly kind: 'not-read'; readonly obstacle: Obstacle; readonly path: string; readonly detail: string }
-  | { readonly kind: 'not-written'; readonly obstacle: Obstacle; readonly path: string; readonly detail: string }
+  | {
+      readonly kind: 'not-written';
+      readonly obstacle: Obstacle;
+      readonly path: string;
+      readonly detail: string;
+    }
   /** It held no record at all, and was renamed. */
   | { readonly kind: 'set-aside'; readonly path: string; readonly aside: string };
 

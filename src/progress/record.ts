@@ -33,7 +33,7 @@ export type Entry =
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   /** Takes back the answer with this id. */
-  | { readonly kind: 'undo'; readonly answer: string }
+  | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
   /** Nothing before it counts any more. `backup` is the file that has it all. */
   | { readonly kind: 'reset'; readonly backup: string };
 
@@ -54,8 +54,11 @@ export interface Stamp {
 /** A record of a kind that this program knows. */
 export type JournalRecord = Stamp & Entry;
 
+/** A record of one kind: `RecordOf<'undo'>`. */
+export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K }>;
+
 /** The record of an answer. */
-export type AnswerRecord = Extract<JournalRecord, { kind: 'answer' }>;
+export type AnswerRecord = RecordOf<'answer'>;
 
 /** A record that only a newer version of the program understands: it is kept as it is. */
 export type NewerRecord = Stamp & { readonly kind: 'newer' };
@@ -100,7 +103,7 @@ function isEntry(value: Stamp & Fields): value is JournalRecord {
     case 'answer':
       return isAnswer(value);
     case 'undo':
-      return isName(value['answer']);
+      return isName(value['answer']) && isName(value['question']);
     case 'reset':
       return isName(value['backup']);
     default:

@@ -1,5 +1,5 @@
 import { dayOf } from './local-time.ts';
-import type { AnswerRecord, Finish, JournalRecord, NewerRecord } from './record.ts';
+import type { AnswerRecord, Finish, JournalRecord, NewerRecord, RecordOf } from './record.ts';
 
 /** A page of a chapter. */
 export interface Place {
@@ -48,7 +48,7 @@ export class Fold implements State {
         listIn(this.answers, record.question).push(record);
         break;
       case 'undo':
-        this.undo(record.answer);
+        this.undo(record);
         return;
       case 'reset':
         this.clear();
@@ -70,17 +70,15 @@ export class Fold implements State {
   }
 
   /** The learner practised that day all the same: the day stays. */
-  private undo(id: string): void {
-    for (const [question, answers] of this.answers) {
-      // The answer that is undone is nearly always the last one.
-      const index = answers.findLastIndex((answer) => answer.id === id);
-      const [undone] = index < 0 ? [] : answers.splice(index, 1);
-      if (undone === undefined) continue;
-      const day = dayOf(undone.time);
-      this.days.set(day, (this.days.get(day) ?? 1) - 1);
-      if (answers.length === 0) this.answers.delete(question);
-      return;
-    }
+  private undo({ answer: id, question }: RecordOf<'undo'>): void {
+    const answers = this.answers.get(question) ?? [];
+    // It is nearly always the last one.
+    const index = answers.findLastIndex((answer) => answer.id === id);
+    const [undone] = index < 0 ? [] : answers.splice(index, 1);
+    if (undone === undefined) return;
+    if (answers.length === 0) this.answers.delete(question);
+    const day = dayOf(undone.time);
+    this.days.set(day, (this.days.get(day) ?? 1) - 1);
   }
 
   private clear(): void {

@@ -21,3 +21,4 @@ export { timeline } from './timeline.ts';
 export { transcriptLine } from './transcript.ts';
 export { columnsOf, padEnd, truncate, wrap } from './width.ts';
 export { english, type Words } from './words.ts';
+export { french } from './words.fr.ts';

@@ -1,3 +1,4 @@
+import { isCoroutine } from '../../asyncio/index.ts';
 import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from './callable.ts';
 import { Class, type ClassOptions, objectClass } from './class.ts';
 import {
@@ -47,6 +48,7 @@ export const functionClass = defineClass('function', FunctionValue);
 export const builtinClass = defineClass('builtin_function_or_method', Builtin);
 export const methodClass = defineClass('method', BoundMethod);
 export const propertyClass = defineClass('property', Property);
+export const coroutineClass = defineClass('coroutine', null);
 export const moduleClass = defineClass('module', ModuleValue);
 defineClass('ellipsis', EllipsisValue);
 defineClass('NotImplementedType', NotImplementedValue);
@@ -90,6 +92,7 @@ export function typeOf(value: Value): Class {
 function classOfObject(value: object): Class {
   if (value instanceof Instance) return value.class;
   if (value instanceof Error) return classOfError(value);
+  if (isCoroutine(value)) return coroutineClass;
   if (value instanceof SetValue && value.isFrozen) return frozensetClass;
   if (value instanceof DictView) return viewClasses[value.kind];
   if (value instanceof IteratorValue) return iteratorClass(value.kind);

@@ -2,7 +2,7 @@ import { BETWEEN, beside } from '../beside.ts';
 import { gutterOf, numbered } from '../numbered.ts';
 import { sanitize } from '../sanitize.ts';
 import type { Theme, ViewOptions } from '../theme.ts';
-import { columnsOf, wrap } from '../width.ts';
+import { columnsOf, wrapCode } from '../width.ts';
 import { sentence } from './prose.ts';
 import { type Did, whatItDid } from './what-it-did.ts';
 
@@ -47,7 +47,7 @@ export function code(
 ): string[] {
   const lines = highlight?.(input.code.join('\n'), input.language, theme) ?? input.code.map(sanitize);
   if (theme.accessible && numbers === 'seen') {
-    return lines.flatMap((text) => wrap4(text, width));
+    return lines.flatMap((text) => wrapCode(text, width - 5).map((part) => `    ${part}`.trimEnd()));
   }
   return numbered(lines, Math.min(width - 1, columnsWanted(input)), theme);
 }
@@ -55,8 +55,4 @@ export function code(
 /** The columns that the code takes with its numbers. */
 export function columnsWanted({ code }: CodeInput): number {
   return gutterOf(code.length) + Math.max(...code.map((text) => columnsOf(sanitize(text))));
-}
-
-function wrap4(text: string, width: number): string[] {
-  return wrap(text, width - 5).map((part) => `    ${part}`.trimEnd());
 }

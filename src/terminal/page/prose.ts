@@ -28,14 +28,19 @@ export function sentence(text: string, lead: string, { width, theme }: ViewOptio
   return lines.map((words, row) => (row === 0 ? lead : ' '.repeat(indent)) + words);
 }
 
-/** Small Markdown on one line, cut short if it is too long. */
+/** Small Markdown on one line, in bold, and cut short if it is too long. */
 export function title(text: string, { width, theme }: ViewOptions): string {
-  return line(titleSpans(text, theme), width, theme);
+  return line(boldSpans(text, theme), width, theme);
 }
 
-/** The pieces of a title, in bold. */
-export function titleSpans(text: string, theme: Theme): Span[] {
-  return runs(readInline(text), theme).map(({ text, paint }) => ({
+/** The pieces of a text of one paragraph. */
+export function spansOf(text: string, theme: Theme): Span[] {
+  return runs(readInline(text), theme).map(({ whole: _, ...span }) => span);
+}
+
+/** The same in bold. */
+export function boldSpans(text: string, theme: Theme): Span[] {
+  return spansOf(text, theme).map(({ text, paint }) => ({
     text,
     paint: (words) => theme.colour.bold(paint === undefined ? words : paint(words)),
   }));

@@ -1,12 +1,10 @@
-import { Coroutine, getCoroutineState } from '../../../asyncio/index.ts';
+import { type Coroutine, getCoroutineState } from '../../../asyncio/index.ts';
 import { defineMethods, defineProperties } from '../../builtins/define.ts';
 import { unsupported } from '../../limits.ts';
 import { addressOf } from '../../text/repr.ts';
 import { BoundMethod, Builtin, FunctionValue } from '../../values/callable.ts';
-import { defineClass } from '../../values/types.ts';
+import { coroutineClass } from '../../values/types.ts';
 import type { Value } from '../../values/value.ts';
-
-export const coroutineClass = defineClass('coroutine', Coroutine);
 
 function close(coroutine: Coroutine<unknown>): void {
   const state = getCoroutineState(coroutine);

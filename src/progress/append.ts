@@ -1,0 +1,73 @@
+import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
+import { ACTIVE, isCode, pathOf, syncDirectory } from './files.ts';
+
+const NEWLINE = 0x0a;
+
+/** A disk that takes half a line, or other processes that keep renaming the file, would have to do so as often. */
+const MOST_ATTEMPTS = 100;
+
+/** Which file records were appended to: another number, another file. */
+export type FileId = bigint;
+
+/**
+ * Appends lines to the journal. They are on the disk, whole and in the file that all others read, when it returns.
+ * @returns which file it was.
+ * @throws NodeJS.ErrnoException if they cannot be written.
+ */
+export function appendLines(directory: string, lines: readonly string[]): FileId {
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  const path = pathOf(directory, ACTIVE);
+  const bytes = Buffer.from(`${lines.join('\n')}\n`);
+  for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+    const file = attemptTo(path, bytes, directory);
+    if (file !== null) return file;
+  }
+  throw Object.assign(new Error(`${path} does not keep what is written`), { code: 'EIO' });
+}
+
+function attemptTo(path: string, bytes: Buffer, directory: string): FileId | null {
+  const descriptor = openSync(path, 'a+', 0o600);
+  try {
+    const { size, ino } = fstatSync(descriptor, { bigint: true });
+    const start = Number(size);
+    // One call of `write` on a file opened for appending: what other processes write comes before it, or after it.
+    writeSync(descriptor, isTorn(descriptor, start) ? Buffer.concat([Buffer.of(NEWLINE), bytes]) : bytes);
+    fsyncSync(descriptor);
+    if (start === 0) syncDirectory(directory);
+    return holds(descriptor, start, bytes) && fileAt(path) === ino ? ino : null;
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+/** Whether the file ends within a line: a record written after that would be lost with it. */
+function isTorn(descriptor: number, size: number): boolean {
+  if (size === 0) return false;
+  const last = Buffer.alloc(1);
+  readSync(descriptor, last, 0, 1, size - 1);
+  return last[0] !== NEWLINE;
+}
+
+/**
+ * Whether the lines are in the file, from `start` on, as lines of their own. They are not if the disk took only a part
+ * of them, or if another process was broken off within a line at that very moment.
+ */
+function holds(descriptor: number, start: number, bytes: Buffer): boolean {
+  const from = Math.max(0, start - 1);
+  const written = Buffer.alloc(Math.max(0, fstatSync(descriptor).size - from));
+  readSync(descriptor, written, 0, written.length, from);
+  for (let at = written.indexOf(bytes); at >= 0; at = written.indexOf(bytes, at + 1)) {
+    if (from + at === 0 || written[at - 1] === NEWLINE) return true;
+  }
+  return false;
+}
+
+/** The file that has this name now; null if none has. */
+export function fileAt(path: string): FileId | null {
+  try {
+    return statSync(path, { bigint: true }).ino;
+  } catch (error) {
+    if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}

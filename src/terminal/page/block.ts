@@ -1,0 +1,74 @@
+import { line } from '../line.ts';
+import { sanitize } from '../sanitize.ts';
+import { type PairInput, pair } from './pair.ts';
+import { type PageOptions, type ProgramInput, program } from './program.ts';
+import { prose, sentence } from './prose.ts';
+import { type QuestionInput, question } from './question.ts';
+
+/** A part of a page, in one language. Texts are small Markdown. */
+export type BlockInput =
+  | { readonly type: 'prose'; readonly text: string }
+  | ({ readonly type: 'code' } & ProgramInput)
+  | ({ readonly type: 'pair' } & PairInput)
+  | { readonly type: 'demo'; readonly command: string; readonly look: string }
+  | ({ readonly type: 'prediction' } & QuestionInput)
+  | { readonly type: 'questions'; readonly prompts: readonly string[] }
+  | { readonly type: 'exercise'; readonly name: string; readonly text?: string }
+  | { readonly type: 'key-points'; readonly points: readonly string[] }
+  | NoteInput;
+
+/** An aside. */
+export interface NoteInput {
+  readonly type: 'note';
+  readonly kind: 'note' | 'version' | 'correction';
+  readonly text: string;
+  /** The versions of Python that it is about. */
+  readonly python?: readonly string[];
+}
+
+/** The lines of a block. */
+export function block(input: BlockInput, options: PageOptions): string[] {
+  const { theme } = options;
+  const { page: words } = theme.words;
+  switch (input.type) {
+    case 'prose':
+      return prose(input.text, options);
+    case 'code':
+      return program(input, options);
+    case 'pair':
+      return pair(input, options);
+    case 'demo':
+      return headed(words.demo(sanitize(input.command)), prose(input.look, options), options);
+    case 'prediction':
+      return question(input, options);
+    case 'questions':
+      return headed(words.questions(input.prompts.length), list(input.prompts, options), options);
+    case 'exercise': {
+      const text = input.text === undefined ? [] : prose(input.text, options);
+      return headed(words.exercise(sanitize(input.name)), text, options);
+    }
+    case 'key-points':
+      return headed(words.keyPoints, list(input.points, options), options);
+    case 'note':
+      return note(input, options);
+  }
+}
+
+function headed(head: string, body: readonly string[], { width, theme }: PageOptions): string[] {
+  return [line([{ text: head, paint: theme.colour.bold }], width, theme), ...body];
+}
+
+function list(items: readonly string[], options: PageOptions): string[] {
+  return items.flatMap((text) => sentence(text, `${options.theme.marks.bullet} `, options));
+}
+
+/** An aside stands behind a rule of its own. */
+function note({ kind, text, python }: NoteInput, options: PageOptions): string[] {
+  const { width, theme } = options;
+  const { page: words } = theme.words;
+  const versions = python === undefined ? '' : ` (${words.versions(python.join(', '))})`;
+  const margin = theme.accessible ? '' : `${theme.marks.side} `;
+  const inner = { ...options, width: width - margin.length };
+  const lines = headed(words.note[kind] + versions, prose(text, inner), inner);
+  return lines.map((each) => (theme.colour.dim(margin) + each).trimEnd());
+}

@@ -1,0 +1,63 @@
+import { line } from '../line.ts';
+import { columnsOf } from '../width.ts';
+import { type PageInput, pageBody } from './page.ts';
+import type { PageOptions } from './program.ts';
+import { prose, sentence, title } from './prose.ts';
+
+/** A whole chapter, in one language. */
+export interface ChapterInput {
+  readonly order: number;
+  readonly title: string;
+  readonly summary: string;
+  readonly minutes: number;
+  readonly python: readonly string[];
+  /** The titles of the chapters to read before. */
+  readonly after: readonly string[];
+  readonly pages: readonly PageInput[];
+  /** What explains the predictions: it stands at the end, for there is nobody to answer them. */
+  readonly explanations: readonly Explanation[];
+}
+
+/** What explains a prediction. */
+export interface Explanation {
+  readonly prompt: string;
+  readonly text: string;
+}
+
+/** All of a chapter as a text to read from top to bottom, with pages as sections. */
+export function chapterText(chapter: ChapterInput, options: PageOptions): string[] {
+  const { page: words } = options.theme.words;
+  const pages = chapter.pages.flatMap((page, index) => [
+    '',
+    ...heading(`${words.page(index + 1, chapter.pages.length)}: ${page.title}`, options),
+    '',
+    ...pageBody(page, options),
+  ]);
+  const explanations = chapter.explanations.flatMap(({ prompt, text }) => [
+    '',
+    ...prose(prompt, options),
+    '',
+    ...prose(text, options),
+  ]);
+  return [
+    ...sentence(chapter.title, `${chapter.order}. `, options).map((each) => options.theme.colour.bold(each)),
+    line([{ text: facts(chapter, options), paint: options.theme.colour.dim }], options.width, options.theme),
+    '',
+    ...prose(chapter.summary, options),
+    ...pages,
+    ...(explanations.length === 0 ? [] : ['', ...heading(words.explanations, options), ...explanations]),
+  ];
+}
+
+/** `12 minutes, Python 3.11 to 3.14, after await`. */
+function facts({ minutes, python, after }: ChapterInput, { theme }: PageOptions): string {
+  const { page: words } = theme.words;
+  const all = [words.minutes(minutes), words.versions(python.join(', '))];
+  return [...all, ...(after.length === 0 ? [] : [words.after(after.join(', '))])].join('; ');
+}
+
+function heading(text: string, options: PageOptions): string[] {
+  const head = title(text, options);
+  const { colour, marks, accessible } = options.theme;
+  return accessible ? [head] : [head, colour.dim(marks.rule.repeat(columnsOf(head)))];
+}

@@ -1,0 +1,71 @@
+import { line, type Span } from '../line.ts';
+import type { ViewOptions } from '../theme.ts';
+
+/** A full screen: a head, the part of a text that fits, and the keys. */
+export interface FrameInput {
+  /** What is read, and where in it: on the first line. */
+  readonly head: readonly Span[];
+  readonly body: readonly string[];
+  /** How many lines of the body are above the first that is seen. */
+  readonly top: number;
+  /** On the last line: each key with what it does, the most important first. */
+  readonly keys: readonly Hint[];
+  /** Above the keys, if something is being typed or said. */
+  readonly prompt?: readonly Span[];
+}
+
+/** `q leave`. */
+export interface Hint {
+  readonly key: string;
+  readonly does: string;
+}
+
+export interface FrameOptions extends ViewOptions {
+  readonly height: number;
+}
+
+/** Head, an empty line, the body; an empty line, and the keys. */
+const AROUND = 4;
+
+/** The lines of a body that a screen of this height shows. */
+export function roomOf(height: number): number {
+  return Math.max(1, height - AROUND);
+}
+
+/** The lines of the whole screen: exactly as many as it is high. */
+export function frame(input: FrameInput, { width, height, theme }: FrameOptions): string[] {
+  const { colour, words } = theme;
+  const room = roomOf(height);
+  const seen = input.body.slice(input.top, input.top + room);
+  const rest = Array.from({ length: room - seen.length }, () => '');
+  const bottom = input.top + seen.length;
+  const scrolls = input.body.length > room;
+  const rows = words.page.rows(input.top + 1, bottom, input.body.length);
+  const status: readonly Span[] = input.prompt ?? (scrolls ? [{ text: rows, paint: colour.dim }] : []);
+  const lines = [
+    line(input.head, width, theme),
+    '',
+    ...seen,
+    ...rest,
+    line(status, width, theme),
+    line(keyLine(input.keys, width - 1, colour.bold, colour.dim), width, theme),
+  ];
+  // On a screen of a few rows the keys matter more than the space around the text.
+  return lines.length <= height ? lines : [...lines.slice(2, 2 + height - 1), lines.at(-1) as string];
+}
+
+/** As many keys as there is room for, and no half of one. */
+function keyLine(hints: readonly Hint[], columns: number, strong: Span['paint'], weak: Span['paint']): Span[] {
+  const spans: Span[] = [];
+  let used = 0;
+  for (const { key, does } of hints) {
+    const columnsNeeded = key.length + 1 + does.length + (used > 0 ? 2 : 0);
+    if (used + columnsNeeded > columns) continue;
+    spans.push(
+      { text: used > 0 ? `  ${key}` : key, ...(strong && { paint: strong }) },
+      { text: ` ${does}`, ...(weak && { paint: weak }) },
+    );
+    used += columnsNeeded;
+  }
+  return spans;
+}

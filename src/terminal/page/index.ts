@@ -1,0 +1,15 @@
+/**
+ * The views of a course: its pages, chapters and lists. They have a door of their own, for they read Markdown, and the
+ * views of a trace do not.
+ */
+
+export type { BlockInput, NoteInput } from './block.ts';
+export { type ChapterInput, chapterText, type Explanation } from './chapter.ts';
+export { type FrameInput, frame, type Hint, roomOf } from './frame.ts';
+export { type MenuInput, type MenuItem, menu } from './menu.ts';
+export { type PageInput, pageBody } from './page.ts';
+export type { PairInput, SideInput } from './pair.ts';
+export type { CodeInput, Highlight, PageOptions, ProgramInput } from './program.ts';
+export { boldSpans, prose, sentence, spansOf, title } from './prose.ts';
+export type { QuestionInput, Remark } from './question.ts';
+export type { Did } from './what-it-did.ts';

@@ -1,0 +1,42 @@
+import { line, type Span } from '../line.ts';
+import type { ViewOptions } from '../theme.ts';
+import { columnsOf, padEnd } from '../width.ts';
+import { boldSpans, spansOf } from './prose.ts';
+
+/** A list to choose from. */
+export interface MenuInput {
+  readonly items: readonly MenuItem[];
+  readonly chosen: number;
+}
+
+/** A line of it. */
+export interface MenuItem {
+  /** Before the title: a number. */
+  readonly number: string;
+  /** Small Markdown. */
+  readonly title: string;
+  /** How deep it stands below others. */
+  readonly depth: number;
+  readonly done: boolean;
+  /** After the title, if there is room: `3/7`. */
+  readonly note: string;
+}
+
+/** One line for each item, the chosen one marked; what is done has a tick. */
+export function menu({ items, chosen }: MenuInput, { width, theme }: ViewOptions): string[] {
+  const { colour, marks, states } = theme;
+  const column = Math.max(0, ...items.map(({ number }) => columnsOf(number)));
+  return items.map(({ number, title, depth, done, note }, index) => {
+    const pointer = index === chosen ? marks.pointer : ' ';
+    const tick: Span = done ? { text: states.done.glyph, paint: states.done.paint } : { text: ' ' };
+    const spans: Span[] = [
+      { text: `${pointer} `, paint: colour.cyan },
+      tick,
+      { text: ` ${'  '.repeat(depth)}${padEnd(number.padStart(column), column)}  `, paint: colour.dim },
+      ...(index === chosen ? boldSpans(title, theme) : spansOf(title, theme)),
+    ];
+    const room = width - 1 - (note === '' ? 0 : columnsOf(note) + 2);
+    const text = line(spans, room + 1, theme);
+    return note === '' ? text : `${padEnd(text, room)}  ${colour.dim(note)}`;
+  });
+}

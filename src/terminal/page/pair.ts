@@ -1,0 +1,50 @@
+import { BETWEEN, beside } from '../beside.ts';
+import { line } from '../line.ts';
+import type { ShownState } from '../theme.ts';
+import { code, columnsWanted, type PageOptions, type ProgramInput } from './program.ts';
+import { prose, sentence } from './prose.ts';
+import { whatItDid } from './what-it-did.ts';
+
+/** A mistake and its remedy. */
+export interface PairInput {
+  readonly caption?: string;
+  readonly wrong: SideInput;
+  readonly right: SideInput;
+}
+
+/** One of the two, and why it is what it is. */
+export interface SideInput extends ProgramInput {
+  readonly why: string;
+}
+
+/** The mistake and its remedy: side by side where there is room for both, else one under the other. */
+export function pair({ caption, wrong, right }: PairInput, options: PageOptions): string[] {
+  const head = caption === undefined ? [] : [...sentence(caption, '', options), ''];
+  const columns = [columnsWanted(wrong), columnsWanted(right)] as const;
+  const together = columns[0] + BETWEEN + columns[1] < options.width;
+  if (!together || options.theme.accessible) {
+    return [...head, ...side('wrong', wrong, options), '', ...side('right', right, options)];
+  }
+  const blocks = [
+    side('wrong', wrong, { ...options, width: columns[0] + 1 }),
+    side('right', right, { ...options, width: columns[1] + 1 }),
+  ];
+  return [...head, ...beside(blocks, columns)];
+}
+
+function side(which: 'wrong' | 'right', input: SideInput, options: PageOptions): string[] {
+  const { width, theme } = options;
+  const looks = { wrong: 'failed', right: 'done' } as const satisfies Record<string, ShownState>;
+  const { glyph, paint } = theme.states[looks[which]];
+  const word = theme.words.page[which];
+  const head = theme.accessible ? `${word}:` : `${glyph} ${word}`;
+  const did = whatItDid(input, options);
+  return [
+    line([{ text: head, paint: (text) => theme.colour.bold(paint(text)) }], width, theme),
+    ...(input.caption === undefined ? [] : sentence(input.caption, '', options)),
+    ...code(input, options),
+    ...(did.length === 0 ? [] : ['', ...did]),
+    '',
+    ...prose(input.why, options),
+  ];
+}

@@ -1,0 +1,117 @@
+import type { Words } from './words.ts';
+
+/** French. Decimals have a comma; before `: ; ! ?` and inside guillemets stands a no-break space. */
+export const french: Words = {
+  states: {
+    ready: 'prête',
+    running: 'en cours',
+    timer: 'minuterie',
+    waiting: 'en attente',
+    blocking: 'bloque',
+    thread: 'dans un fil',
+    'cancel-requested': 'annulation demandée',
+    cancelled: 'annulée',
+    done: 'finie',
+    failed: 'en échec',
+    'never-awaited': 'jamais attendue',
+  },
+
+  seconds,
+  more: (count) => ` et ${count} de plus`,
+
+  timer: 'une minuterie',
+  turn: 'son tour',
+  outside: 'quelque chose hors de la boucle',
+  future: 'un future',
+  left: (seconds) => `encore ${seconds}`,
+  late: (seconds) => `${seconds} de retard`,
+  at: (seconds) => `à ${seconds}`,
+  wholeLoop: 'toute la boucle',
+  unfinished: 'inachevée',
+
+  thread: {
+    label: 'fil : ',
+    idle: (until) => (until === null ? 'au repos, attend l’extérieur' : `au repos jusqu’à ${until}`),
+    blocked: (by, until) =>
+      `bloqué${by === null ? '' : ` par ${by}`}${until === null ? '' : ` jusqu’à ${until}`}`,
+    running: (who) => (who === null ? 'exécute la boucle' : `exécute ${who}`),
+    finished: 'terminé',
+  },
+
+  verdict: {
+    saved: (seconds) => `${seconds} de gagnées`,
+    same: 'aucune différence',
+    blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
+    tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${state}`,
+    neverAwaited: (count) =>
+      count < 2 ? `${count} coroutine jamais attendue` : `${count} coroutines jamais attendues`,
+  },
+
+  sentences: {
+    span: (from, to) => `de ${from} à ${to}`,
+    stretch: {
+      timer: 'a attendu une minuterie',
+      ready: 'était prête à s’exécuter',
+      running: 's’est exécutée',
+      blocking: 'a bloqué toute la boucle',
+      thread: 'était dans un fil',
+    },
+    waited: (what) => `a attendu ${what}`,
+    end: { done: 'a fini', failed: 'a échoué', cancelled: 'a été annulée', unfinished: 'n’avait pas fini' },
+    told: (who, clauses, end) =>
+      `${who} ${[...clauses, clauses.length === 0 ? end : `puis ${end}`].join(', ')}.`,
+    neverAwaited: (coroutine, count) =>
+      `${coroutine} n’a jamais été attendue et n’a donc jamais démarré${count === 1 ? '' : ` (${count} fois)`}.`,
+    total: (label, seconds) => `${label} a duré ${seconds}.`,
+    moreTasks: (count) => `${count} autres tâches ne sont pas montrées.`,
+  },
+
+  events: {
+    createdBy: (parent) => `est créée par ${parent}`,
+    created: 'est créée',
+    starts: 'démarre',
+    sleeps: (until) => `attend jusqu’à ${until}`,
+    waits: (what) => `attend ${what}`,
+    yields: 'laisse passer les autres',
+    prints: 'affiche',
+    done: (value) => `a fini : ${value}`,
+    failed: (value) => `échoue : ${value}`,
+    cancelled: 'est annulée',
+    cancelRequested: (by) => (by === null ? 'doit être annulée' : `doit être annulée, selon ${by}`),
+    cancelDelivered: 'reçoit CancelledError',
+    blocks: (seconds) => `bloque toute la boucle pendant ${seconds}`,
+    neverAwaited: 'n’a jamais été attendue',
+  },
+
+  page: {
+    prints: 'Il affiche :',
+    printsNothing: 'Il n’affiche rien.',
+    takes: (seconds) => `Il dure ${seconds}.`,
+    printed: (seconds, text) => `à ${seconds} : ${text}`,
+    fails: (error) => `Il échoue avec ${error}`,
+    warns: (warning) => `Avertissement : ${warning}`,
+    notRun: (why) => `Non exécuté : ${why}`,
+    versions: (versions) => `Python ${versions}`,
+    wrong: 'à éviter',
+    right: 'à faire',
+    demo: (command) => `À regarder : ${command}`,
+    prediction: 'Que va-t-il se passer ?',
+    hint: 'Indice : ',
+    answer: 'Réponse : ',
+    run: 'L’exécution :',
+    questions: (count) => (count < 2 ? `${count} question` : `${count} questions`),
+    exercise: (name) => `Exercice ${name}`,
+    keyPoints: 'À retenir',
+    note: { note: 'Note', version: 'Versions', correction: 'Souvent mal dit' },
+    minutes: (count) => (count < 2 ? `${count} minute` : `${count} minutes`),
+    after: (chapters) => `après ${chapters}`,
+    page: (number, count) => `Page ${number} sur ${count}`,
+    explanations: 'Explications',
+    rows: (first, last, count) => `lignes ${first} à ${last} sur ${count}`,
+  },
+};
+
+/** `1,50 s`. */
+function seconds(count: number): string {
+  return `${count.toFixed(2).replace('.', ',')} s`;
+}

@@ -1,0 +1,77 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const consumer = `
+import { asyncFor, asyncWith, asCompleted, coroutine, createTask, gather, run, sleep, TaskGroup } from 'asynctutor/asyncio';
+
+const worker = coroutine(function* worker(name: string, seconds: number) {
+  yield* sleep(seconds);
+  return name;
+});
+const main = coroutine(function* main() {
+  const name: string = yield* createTask(worker('a', 0));
+  const [text, number] = yield* gather(worker('b', 0), sleep(0, 42));
+  yield* asyncWith(new TaskGroup(), function* (group) {
+    group.createTask(worker('c', 0));
+  });
+  yield* asyncFor(asCompleted([worker('d', 0)]), function* (done) {
+    done.result().toUpperCase();
+  });
+  return [name, text.length, number + 1] as const;
+});
+console.log(JSON.stringify(await run(main())));
+`;
+
+describe('the package', () => {
+  it('has a library entry that typechecks and runs for somebody who is strict', () => {
+    // Inside the project, so that its own name leads to what is built.
+    const folder = mkdtempSync(resolve('dist/consumer-'));
+    try {
+      writeFileSync(join(folder, 'consumer.ts'), consumer);
+      const strict = [
+        '--ignoreConfig',
+        '--ignoreConfig',
+        '--strict',
+        '--skipLibCheck',
+        'false',
+        '--module',
+        'nodenext',
+        '--target',
+        'es2023',
+        '--types',
+        'node',
+      ];
+      const compiled = spawnSync(resolve('node_modules/.bin/tsc'), [...strict, 'consumer.ts'], {
+        cwd: folder,
+        encoding: 'utf8',
+      });
+      expect(compiled.stdout).toBe('');
+      const ran = spawnSync(process.execPath, ['consumer.js'], { cwd: folder, encoding: 'utf8' });
+      expect(ran).toMatchObject({ stdout: '["a",1,43]\n', stderr: '' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('contains what it needs, and neither sources nor tests', () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+      encoding: 'utf8',
+    });
+    const [{ files }] = JSON.parse(stdout) as [{ files: { path: string }[] }];
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(
+      expect.arrayContaining([
+        'bin/asynctutor.js',
+        'dist/cli/main.js',
+        'dist/asyncio/index.js',
+        'dist/asyncio/index.d.ts',
+        'src/trace/trace.schema.json',
+        'LICENSE',
+        'README.md',
+      ]),
+    );
+    expect(paths.filter((path) => /^tests\/|^src\/.*\.ts$/.test(path))).toEqual([]);
+  });
+});
