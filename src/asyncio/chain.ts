@@ -20,7 +20,7 @@ export let handedUp: IteratorResult<Suspension, unknown>;
 let innermost: Coroutine<unknown> | null = null;
 let outermost: Coroutine<unknown> | null = null;
 /** The coroutine that a task resumed and is running now. */
-export let resumed: Coroutine<unknown> | null = null;
+let resumed: Coroutine<unknown> | null = null;
 
 /** @internal A suspension has come up to this coroutine: it is what the one below was awaited by. */
 export function link(coroutine: Coroutine<unknown>): void {
@@ -53,6 +53,12 @@ function returned(result: unknown): Step<unknown> {
   outcome.leaf = null;
   outcome.result = result;
   return outcome;
+}
+
+/** @internal Whether a coroutine that it awaits is running: then it is too, though only the innermost was resumed. */
+export function isRunningBelow(coroutine: Coroutine<unknown>): boolean {
+  for (let c = resumed; c !== null; c = c._awaiter) if (c === coroutine) return true;
+  return false;
 }
 
 /** @internal Whether it has begun, and waits. */

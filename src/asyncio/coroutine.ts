@@ -1,4 +1,4 @@
-import { CLOSED, CREATED, handedUp, link, RUNNING, resumed, STARTING, SUSPENDED } from './chain.ts';
+import { CLOSED, CREATED, handedUp, isRunningBelow, link, RUNNING, STARTING, SUSPENDED } from './chain.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { Waitable } from './future.ts';
 import { typeName } from './repr.ts';
@@ -94,11 +94,11 @@ export class Coroutine<T> implements Awaitable<T> {
     return throwOf.call(this.body, error);
   }
 
-  /** @internal Its state, one of the numbers above. */
+  /** @internal Its state, with what the marks alone do not say. */
   currentState(): number {
     // A body that threw in its first step is not marked, as catching it here would slow every await down.
     if (this._state === RUNNING && this._hasEnded()) this._state = CLOSED;
-    return this._state;
+    return this._state === SUSPENDED && isRunningBelow(this) ? RUNNING : this._state;
   }
 
   /** @internal Whether a body that is marked as running has ended by throwing. */
@@ -162,8 +162,6 @@ export function getCoroutineState(coroutine: Coroutine<unknown>): CoroutineState
     case RUNNING:
       return 'CORO_RUNNING';
     default:
-      // The awaiters of a running coroutine are running too, though only the innermost was resumed.
-      for (let c = resumed; c !== null; c = c._awaiter) if (c === coroutine) return 'CORO_RUNNING';
       return 'CORO_SUSPENDED';
   }
 }

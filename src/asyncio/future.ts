@@ -1,5 +1,5 @@
 import type { Awaitable, Suspension } from './coroutine.ts';
-import { CancelledError, InvalidStateError, RuntimeError, StopAsyncIteration, withCause } from './errors.ts';
+import { CancelledError, InvalidStateError, RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
@@ -165,15 +165,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
 
   /** @internal */
   _fail(exception: unknown): void {
-    this._value =
-      exception instanceof StopAsyncIteration
-        ? withCause(
-            new RuntimeError(
-              'StopIteration interacts badly with generators and cannot be raised into a Future',
-            ),
-            exception,
-          )
-        : exception;
+    this._value = exception;
     this._state = FAILED;
     this._scheduleCallbacks();
     this._unretrieved = true;

@@ -18,7 +18,7 @@ type Results<A extends Awaitables> = { -readonly [K in keyof A]: ResultOf<A[K]> 
 type Outcomes<A extends Awaitables> = { -readonly [K in keyof A]: ResultOf<A[K]> | Error };
 
 /** The future of {@link gather}. Cancelling it cancels the children, and it is done when they are. */
-class GatheringFuture extends Future<unknown[]> {
+class _GatheringFuture extends Future<unknown[]> {
   private readonly children: readonly Future<unknown>[];
   private readonly returnExceptions: boolean;
   private unfinished: number;
@@ -98,7 +98,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
   const done: Future<unknown>[] = [];
   let distinct = 0;
   // Filled before any child can be done: the children finish in later turns.
-  let outer: GatheringFuture | null = null;
+  let outer: _GatheringFuture | null = null;
   const onDone = (child: Future<unknown>) => outer?.childDone(child);
   for (const awaitable of awaitables) {
     const known = duplicate(awaitable, children, onDone);
@@ -113,7 +113,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
     if (child.done()) done.push(child);
     else child.addDoneCallback(onDone);
   }
-  outer = new GatheringFuture(loop, children, distinct, returnExceptions);
+  outer = new _GatheringFuture(loop, children, distinct, returnExceptions);
   for (const child of done) outer.childDone(child);
   return outer;
 }

@@ -47,7 +47,7 @@ function describe(waiter: Waitable): Wait {
   if (tasks.length > 0) return { for: 'tasks', tasks };
   const source = waiter instanceof Future ? waiter._source : null;
   if (source === null || Array.isArray(source)) return { for: 'future' };
-  return source instanceof Promise ? { for: 'outside' } : { for: 'object', object: source };
+  return 'then' in source ? { for: 'outside' } : { for: 'object', object: source };
 }
 
 /** The tasks behind a future: itself, or those it gathers. */

@@ -1,5 +1,8 @@
 import { Command, CommanderError } from 'commander';
+import { addCheckCommand } from './commands/check.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { addLessonCommand } from './commands/lesson.ts';
+import { addNewCommand } from './commands/new.ts';
 import { CliError, EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -23,6 +26,7 @@ function makeProgram(io: Io, version: string): Command {
   const program = new Command('asynctutor')
     .description("Learn Python's async/await by predicting, watching, repairing and remembering it.")
     .version(version, '-V, --version', 'show the version')
+    .option('--lang <language>', 'speak this language, such as fr (or set ASYNCTUTOR_LANG)')
     .option('--debug', 'show a stack trace when the program itself fails')
     .helpOption('-h, --help', 'show this help')
     .helpCommand(false)
@@ -33,7 +37,10 @@ function makeProgram(io: Io, version: string): Command {
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => write(oneLine(text)),
     });
+  addLessonCommand(program, io);
   addDemoCommand(program, io);
+  addCheckCommand(program, io);
+  addNewCommand(program, io);
   return program;
 }
 

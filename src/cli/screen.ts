@@ -1,4 +1,5 @@
-import { makeTheme, type Theme } from '../terminal/index.ts';
+import { chooseLanguage, languageOfInterface } from '../i18n/index.ts';
+import { english, french, makeTheme, type Theme } from '../terminal/index.ts';
 import type { Io } from './io.ts';
 
 /** What is known of where the output goes. */
@@ -9,10 +10,14 @@ export interface Screen {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
+  /** The language of whoever looks at it, such as `fr` or `pt-BR`. */
+  readonly language: string;
 }
 
-/** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide. */
-export function screenOf({ stdout, env }: Io): Screen {
+/** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide; on the words, `--lang` or the locale. */
+export function screenOf({ stdout, env }: Io, flag?: string): Screen {
+  const language = chooseLanguage({ flag, env });
+  const words = languageOfInterface(language) === 'fr' ? french : english;
   const accessible = isSet(env['ACCESSIBLE']);
   const dumb = env['TERM'] === 'dumb';
   return {
@@ -23,7 +28,8 @@ export function screenOf({ stdout, env }: Io): Screen {
     get height() {
       return stdout.rows || 24;
     },
-    theme: makeTheme({ level: colourLevel(stdout, env), unicode: isUnicode(env), accessible }),
+    theme: makeTheme({ level: colourLevel(stdout, env), unicode: isUnicode(env), accessible, words }),
+    language,
   };
 }
 

@@ -1,3 +1,5 @@
+import { lessonEn } from './lesson.en.ts';
+
 /**
  * The interface's own words in English. Their shape is what every other language must have: a message that is missing
  * or that takes other parameters does not compile.
@@ -130,6 +132,7 @@ export const en = {
     open: (names: string) => `open: ${names}`,
     missing: 'missing',
   },
+  lesson: lessonEn,
 };
 
 /** All the words of the interface, in whichever language. */

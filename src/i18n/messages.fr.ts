@@ -1,3 +1,4 @@
+import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 
 /** The interface's own words in French. Before `: ; ! ?` and inside guillemets stands a no-break space. */
@@ -127,4 +128,5 @@ export const fr: Messages = {
     open: (names) => `à faire : ${names}`,
     missing: 'manque',
   },
+  lesson: lessonFr,
 };

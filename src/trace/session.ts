@@ -1,5 +1,6 @@
 import {
   type Awaitable,
+  DeadlockError,
   type Driver,
   type EventLoop,
   type ExceptionContext,
@@ -104,10 +105,15 @@ export class Session {
     this.runner = runner;
     const loop = runner.getLoop();
     loop._nextTaskNumber = this.nextTaskNumber;
+    let hangs = false;
     try {
       return await runner.run(main);
+    } catch (error) {
+      hangs = error instanceof DeadlockError;
+      throw error;
     } finally {
-      await runner.close();
+      // A program that hangs gets no further: its clean-up never runs.
+      if (!hangs) await runner.close();
       this.nextTaskNumber = loop._nextTaskNumber;
       this.runner = null;
     }

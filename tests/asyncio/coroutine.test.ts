@@ -166,7 +166,7 @@ describe('a second await', () => {
   });
 
   // Not yet so: a resumed coroutine does not mark those who await it as running.
-  it.fails('is refused to a coroutine further in, once that was resumed', () => {
+  it('is refused to a coroutine further in, once that was resumed', () => {
     virtually(function* () {
       const inner = coroutine(function* inner(): Body<unknown> {
         yield* sleep(1);

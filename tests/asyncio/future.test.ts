@@ -88,7 +88,7 @@ describe('a finished future', () => {
   });
 
   // Not yet so: it becomes a RuntimeError, as only Python's StopIteration would.
-  it.fails('may hold a StopAsyncIteration', () => {
+  it('may hold a StopAsyncIteration', () => {
     virtually(function* () {
       const end = new StopAsyncIteration();
       expect(yield* errorOf(createTask(raising(end)))).toBe(end);

@@ -130,7 +130,7 @@ describe('gather', () => {
   });
 
   // Not yet so: the underscore of CPython's class is missing.
-  it.fails('is reported by the name it has in Python when nobody looks at its exception', () => {
+  it('is reported by the name it has in Python when nobody looks at its exception', () => {
     const reports = reportsOf(function* () {
       gather(raising(new Exception('x')));
       yield* sleep(1);

@@ -84,6 +84,22 @@ asyncio.run(main())
     expect(lines).toEqual(['0 tick', '0.6 tick', '1.2 tick', "1.8 [None, 'worked']"]);
   });
 
+  it('waits in the end for threads that outlive their tasks', () => {
+    const lines = printed(`
+import asyncio, time
+def work():
+    time.sleep(3)
+    print("worked")
+async def main():
+    await asyncio.wait_for(asyncio.to_thread(work), 1)
+try:
+    asyncio.run(main())
+except TimeoutError:
+    print("over")
+`);
+    expect(lines).toEqual(['3 worked', '3 over']);
+  });
+
   it.each([
     ['raise ValueError("x")', 'ValueError: x'],
     ['import asyncio\nraise asyncio.CancelledError', 'asyncio.exceptions.CancelledError'],
@@ -91,7 +107,10 @@ asyncio.run(main())
     ['raise ExceptionGroup("two", [KeyError(1), OSError()])', 'ExceptionGroup: two (2 sub-exceptions)'],
     ['raise SystemExit(3)', 'SystemExit: 3'],
     ['raise SystemExit', null],
-    ['1 +', 'SyntaxError: invalid syntax (main.py, line 1)'],
+    ['raise ValueError("x\ny")', 'y'],
+    ['1 +', 'SyntaxError: invalid syntax'],
+    ['print(lenn)', "NameError: name 'lenn' is not defined. Did you mean: 'len'?"],
+    ['[].apend', "AttributeError: 'list' object has no attribute 'apend'. Did you mean: 'append'?"],
     ['input()', 'EOFError: EOF when reading a line'],
   ])('reports how %j ends', (source, error) => {
     expect(cpython.runScript(source).error).toBe(error);

@@ -23,7 +23,7 @@ export interface ScriptRun {
   readonly warnings: readonly string[];
   /** The virtual time at the end, in seconds. */
   readonly elapsed: number;
-  /** The line of the traceback that names the exception, such as `ValueError: x`; null if the script ended well. */
+  /** The last line of the traceback, such as `ValueError: x`; null if the script ended well. */
   readonly error: string | null;
 }
 

@@ -6,6 +6,7 @@ import io
 import json
 import logging
 import sys
+import traceback
 import types
 import warnings
 
@@ -81,15 +82,14 @@ def _as_main(module):
         sys.modules[_MAIN] = previous
 
 
-def _headline(error):
-    """The line of a traceback that names the exception."""
-    kind = type(error)
-    prefix = "" if kind.__module__ in ("builtins", _MAIN) else f"{kind.__module__}."
-    return f"{prefix}{kind.__qualname__}: {error}" if str(error) else f"{prefix}{kind.__qualname__}"
+def _last_line(error):
+    """The last line of the traceback that the interpreter would print; of a group, the line that names it."""
+    told = traceback.TracebackException.from_exception(error, compact=True)
+    return [*told.format_exception_only()][-1].splitlines()[-1]
 
 
 def _execute(source, filename, module):
-    """Run the script; return the headline of the exception that ended it, or None."""
+    """Run the script; return the last line of the traceback that it ends with, or None."""
     try:
         exec(compile(source, filename, "exec"), vars(module))
     except Deadlock:
@@ -97,7 +97,7 @@ def _execute(source, filename, module):
     except SystemExit as error:
         return None if error.code in (None, 0) else f"SystemExit: {error.code}"
     except BaseException as error:
-        return _headline(error)
+        return _last_line(error)
     return None
 
 

@@ -131,6 +131,7 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
         self.run = run
         self._clock = run.clock
         self._selector = _ClockSelector(self, run.clock)
+        self._threads_end = 0.0
 
     def time(self):
         return self._clock.now
@@ -167,7 +168,17 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
                 settle, value = future.set_exception, error
             end = self._clock.now
         self.call_at(end, _settle_unless_cancelled, future, settle, value)
+        if executor is None:
+            self._threads_end = max(self._threads_end, end)
         return future
+
+    async def shutdown_default_executor(self, timeout=None):
+        """Wait for the threads that nobody waits for any more, as asyncio.run() does in the end."""
+        await super().shutdown_default_executor(timeout)
+        if self._threads_end > self._clock.now:
+            joined = self.create_future()
+            self.call_at(self._threads_end, joined.set_result, None)
+            await joined
 
     def _process_events(self, event_list):
         pass

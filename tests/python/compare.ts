@@ -21,8 +21,15 @@ function normal(text: string): string {
   return text
     .replaceAll(/0x[0-9a-f]+/g, '0x')
     .replaceAll(/ cb=\[[^\]]*\]/g, '')
-    .replaceAll(/ at main\.py:\d+/g, '');
+    .replaceAll(/ (running|done, defined) at \/[^\s>]+/g, '')
+    .replace(/^(Exception in callback .*) at main\.py:\d+$/, '$1');
 }
+
+/** Python gives the same warning about the same line once. */
+const distinct = (texts: readonly string[]): string[] => [...new Set(texts)].sort();
+
+/** A program that hangs is told from others by its first word. */
+const errorLine = (text: string): string => (/^Deadlock/.test(text) ? 'Deadlock' : normal(text));
 
 const line = ({ t, text }: { t: number; text: string }): string => `${rounded(t)} ${normal(text)}`;
 
@@ -37,8 +44,8 @@ export async function smallPython(source: string): Promise<Behaviour & { trace: 
   const reports = trace.events.filter((event) => event.type === 'reported');
   return {
     output: trace.output.map(line),
-    error: trace.error ?? null,
-    warnings: reports.map(({ text }) => normal(text.replace(/ — .*/s, ''))).sort(),
+    error: trace.error === undefined ? null : errorLine(trace.error),
+    warnings: distinct(reports.map(({ text }) => normal(text.replace(/ — .*/s, '')))),
     elapsed: rounded(trace.elapsed),
     trace,
   };
@@ -48,8 +55,8 @@ export function cpython(oracle: CPython, source: string): Behaviour {
   const { output, error, warnings, elapsed } = oracle.runScript(source);
   return {
     output: output.map(line),
-    error: error === null ? null : normal(error).replace(/ \(main\.py, line \d+\)$/, ''),
-    warnings: warnings.map(normal).sort(),
+    error: error === null ? null : errorLine(error).replace(/ \(main\.py, line \d+\)$/, ''),
+    warnings: distinct(warnings.map(normal)),
     elapsed: rounded(elapsed),
   };
 }

@@ -5,7 +5,7 @@ import { call } from '../values/call.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { isCatchable } from '../values/exceptions.ts';
 import { truthOf } from '../values/truth.ts';
-import { typeOf } from '../values/types.ts';
+import { fullName, typeOf } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { awaitValue } from './awaiting.ts';
@@ -83,6 +83,6 @@ function methods(
   const missed = exit === undefined ? names[1] : names[0];
   const but = getBound(manager, other) === undefined ? '' : ` but it supports ${hint}`;
   throw new TypeError(
-    `'${typeOf(manager).name}' object does not support the ${kind} protocol (missed ${missed} method)${but}`,
+    `'${fullName(typeOf(manager))}' object does not support the ${kind} protocol (missed ${missed} method)${but}`,
   );
 }

@@ -4,7 +4,7 @@ import { reprOf, strOf } from '../text/repr.ts';
 import type { Arguments } from './arguments.ts';
 import { Class, objectClass } from './class.ts';
 import { ListValue, TupleValue } from './containers.ts';
-import { typeOf } from './types.ts';
+import { fullName, typeOf } from './types.ts';
 import type { Value } from './value.ts';
 
 type ErrorConstructor = new (...args: never[]) => Error;
@@ -176,9 +176,7 @@ export function messageOf(error: Error): string {
 
 /** The last line of a traceback: `ValueError: x`. */
 export function headline(error: Error, text: string): string {
-  const { module, qualifiedName } = classOfError(error);
-  const prefix = module === 'builtins' || module === '__main__' ? '' : `${module}.`;
-  return `${prefix}${qualifiedName}${text === '' ? '' : `: ${text}`}`;
+  return `${fullName(classOfError(error))}${text === '' ? '' : `: ${text}`}`;
 }
 
 /** Python's `raise error from cause`: gives `error` its cause. */

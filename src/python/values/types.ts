@@ -107,3 +107,8 @@ function classOfObject(value: object): Class {
 export function isInstance(value: Value, cls: Class): boolean {
   return typeOf(value).isSubclassOf(cls);
 }
+
+/** A class with its module, unless that goes without saying: `asyncio.locks.Lock`, `int`. */
+export function fullName({ module, qualifiedName }: Class): string {
+  return module === 'builtins' || module === '__main__' ? qualifiedName : `${module}.${qualifiedName}`;
+}

@@ -56,6 +56,7 @@ function sleepFor(delay: Value, result: Value): Coroutine<Value> {
 }
 
 function gatherAll(awaitables: readonly Value[], returnExceptions: Value): Value {
+  if (!awaitables.some(isFuture)) eventLoop();
   return gather(awaitables.map(toAwaitable), { returnExceptions: truthOf(returnExceptions) });
 }
 

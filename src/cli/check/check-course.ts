@@ -1,0 +1,35 @@
+import { demos, pitfalls } from '../../demos/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Course, Problem } from '../../lessons/index.ts';
+import { check } from '../../lessons/check.ts';
+import { checkKeys } from '../../lessons/check-keys.ts';
+import { readContents } from '../../lessons/contents.ts';
+import { locate } from '../../lessons/problem.ts';
+import { chapterSchema } from '../../lessons/schema/chapter.ts';
+import { validate } from '../../lessons/validate.ts';
+import { runPython } from '../run-python.ts';
+
+/** The demos that a chapter may refer to. */
+const known = {
+  demos: [
+    ...demos.map(({ name, variants }) => ({ name, variants: variants.map(({ label }) => label) })),
+    { name: pitfalls.name, variants: [] },
+  ],
+};
+
+/** Everything that is wrong with a course, in the order of its files; the programs of its questions are run, too. */
+export async function checkCourse(course: Course, messages: Messages): Promise<Problem[]> {
+  const problems = check(course, messages, { known });
+  for (const { file } of course.chapters) {
+    const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
+    if (value === null) continue;
+    const findings = await checkKeys(value, runPython, messages);
+    problems.push(...findings.map((finding) => locate(file, source, finding)));
+  }
+  return problems.sort(byPlace);
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,63 @@
+import { copyFileSync, constants, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Messages, messagesIn } from '../../i18n/index.ts';
+import { type Course, courseOf } from '../../lessons/course.ts';
+import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
+import { sanitize } from '../../terminal/index.ts';
+import type { NewOptions } from '../commands/new.ts';
+import { CliError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { ownCourse } from '../own-course.ts';
+import { screenOf } from '../screen.ts';
+
+const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The file by which an editor knows the form of a chapter. */
+const SCHEMA = 'lesson.schema.json';
+
+/**
+ * Writes a chapter that passes the check, at the end of a course that may be empty, and the schema beside it.
+ * @throws CliError if there is such a chapter, or no place for one
+ */
+export function newChapterFile(id: string, { lessons, lang }: NewOptions, io: Io): void {
+  const messages = messagesIn(screenOf(io, lang).language);
+  const { errors, created } = messages.lesson;
+  if (!ID.test(id)) throw new CliError(errors.badId(JSON.stringify(sanitize(id.slice(0, 60)))));
+  const directory = lessons || io.env['ASYNCTUTOR_LESSONS'] || (isDirectory('lessons') ? 'lessons' : '.');
+  const course = courseAt(directory, messages);
+  const taken = course.chapters.find((chapter) => chapter.id === id);
+  if (taken !== undefined) throw new CliError(errors.taken(id, taken.file));
+  const { file, text } = newChapter(id, nextOrder(course));
+  const path = join(directory, file);
+  writing(path, messages, () => writeFileSync(path, text, { flag: 'wx' }));
+  const schema = join(directory, SCHEMA);
+  if (!exists(schema)) {
+    writing(schema, messages, () => copyFileSync(join(ownCourse(), SCHEMA), schema, constants.COPYFILE_EXCL));
+  }
+  io.stdout.write(`${created(sanitize(path), `asynctutor check ${sanitize(directory)}`)}\n`);
+}
+
+function courseAt(directory: string, messages: Messages): Course {
+  try {
+    return courseOf(directory, readdirSync(directory));
+  } catch {
+    throw new CliError(messages.lesson.errors.noPlace(sanitize(directory)));
+  }
+}
+
+function writing(path: string, { lesson: { errors } }: Messages, write: () => void): void {
+  try {
+    write();
+  } catch (error) {
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new CliError((there ? errors.exists : errors.noPlace)(sanitize(path)));
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function exists(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false }) !== undefined;
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path';
+import { messagesIn } from '../../i18n/index.ts';
+import { describeProblem, listCourse, NoCourse } from '../../lessons/index.ts';
+import { sanitize } from '../../terminal/index.ts';
+import type { CheckCommandOptions } from '../commands/check.ts';
+import { CliError, EXIT } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { screenOf } from '../screen.ts';
+import { checkCourse } from './check-course.ts';
+
+/**
+ * Writes everything that is wrong with a course, one line each.
+ * @throws CliError if it is no course, or if anything is wrong
+ */
+export async function runCheck(
+  directory: string,
+  { json, lang }: CheckCommandOptions,
+  io: Io,
+): Promise<void> {
+  const messages = messagesIn(screenOf(io, lang).language);
+  const { check: words } = messages.lesson;
+  const course = courseIn(directory, messages);
+  const problems = await checkCourse(course, messages);
+  if (json) io.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
+  else {
+    for (const problem of problems) {
+      const file = sanitize(join(directory, problem.file));
+      io.stdout.write(`${describeProblem({ ...problem, file }, messages)}\n`);
+    }
+  }
+  if (problems.length > 0) {
+    const files = new Set(problems.map(({ file }) => file)).size;
+    throw new CliError(words.wrong(problems.length, files), EXIT.failed);
+  }
+  if (!json) io.stdout.write(`${words.fine(course.chapters.length)}\n`);
+}
+
+function courseIn(directory: string, messages: ReturnType<typeof messagesIn>) {
+  try {
+    return listCourse(directory, messages);
+  } catch (error) {
+    if (error instanceof NoCourse) throw new CliError(error.message);
+    throw error;
+  }
+}

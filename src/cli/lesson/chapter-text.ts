@@ -1,0 +1,32 @@
+import { textIn } from '../../i18n/index.ts';
+import { blocksOfType, type Chapter } from '../../lessons/index.ts';
+import { type ChapterInput, chapterText } from '../../terminal/page/index.ts';
+import type { Context } from './context.ts';
+import { pageOptions } from './highlighting.ts';
+import { pageInput } from './page-input.ts';
+
+/** Writes a whole chapter as text, to be read from top to bottom: in a pager, or by a voice. */
+export async function writeChapter(chapter: Chapter, { language, screen, io }: Context): Promise<void> {
+  const lines = chapterText(
+    chapterInput(chapter, { language, words: screen.theme.words }),
+    await pageOptions(screen),
+  );
+  io.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function chapterInput(chapter: Chapter, speech: Parameters<typeof pageInput>[1]): ChapterInput {
+  const say = (text: Parameters<typeof textIn>[0]) => textIn(text, speech.language);
+  return {
+    order: chapter.order,
+    title: say(chapter.title),
+    summary: say(chapter.summary),
+    minutes: chapter.minutes,
+    python: chapter.python,
+    after: chapter.prerequisites,
+    pages: chapter.pages.map((page) => pageInput(page, speech)),
+    explanations: [...blocksOfType(chapter, 'prediction')].map(({ block: { question } }) => ({
+      prompt: say(question.prompt),
+      text: say(question.explanation),
+    })),
+  };
+}

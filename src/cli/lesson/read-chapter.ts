@@ -1,0 +1,14 @@
+import { type Chapter, type ChapterFile, describeProblem, InvalidChapter, loadChapter } from '../../lessons/index.ts';
+import { CliError } from '../exit.ts';
+import type { Context } from './context.ts';
+
+/** A chapter, whole. What is wrong with one that cannot be shown, goes to the error output. @throws CliError */
+export async function readChapter(file: ChapterFile, { library, messages, io }: Context): Promise<Chapter> {
+  try {
+    return await loadChapter(library, file, messages);
+  } catch (error) {
+    if (!(error instanceof InvalidChapter)) throw error;
+    for (const problem of error.problems) io.stderr.write(`${describeProblem(problem, messages)}\n`);
+    throw new CliError(messages.lesson.errors.invalid(file.file));
+  }
+}

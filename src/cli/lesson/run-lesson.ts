@@ -1,0 +1,52 @@
+import { loadHeads } from '../../lessons/index.ts';
+import type { LessonOptions } from '../commands/lesson.ts';
+import { CliError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { writeChapter } from './chapter-text.ts';
+import { type Context, openCourse } from './context.ts';
+import { findChapter } from './find-chapter.ts';
+import { listChapters } from './list-chapters.ts';
+import { readChapter } from './read-chapter.ts';
+
+/**
+ * Shows a course: on a terminal page by page, else a chapter as text; without a chapter, the list of them.
+ * @throws CliError for an unknown chapter, options that do not fit, or a course that cannot be shown
+ */
+export async function runLesson(name: string | undefined, options: LessonOptions, io: Io): Promise<void> {
+  const context = openCourse(options, io);
+  const { messages, screen } = context;
+  const { list, search, all, json } = options;
+  if (list && (name !== undefined || search !== undefined)) {
+    throw new CliError(messages.lesson.errors.oneOf('--list', name === undefined ? '--search' : name));
+  }
+  const file = name === undefined ? null : findChapter(name, context);
+  if (search !== undefined) {
+    const { writeHits } = await import('./search-course.ts');
+    await writeHits(search, file, json === true, context);
+  } else if (json) {
+    const data = file === null ? await allHeads(context) : await readChapter(file, context);
+    io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+  } else if (!list && !all && screen.live && io.stdin.isTTY) {
+    const { read } = await import('./reader/read.ts');
+    await read(file, context);
+  } else if (file !== null) {
+    await writeChapter(await readChapter(file, context), context);
+  } else if (all) {
+    await writeAll(context);
+  } else {
+    await listChapters(context);
+  }
+}
+
+/** What the chapters say of themselves; of one that cannot be read, only what the name of its file does. */
+async function allHeads({ library }: Context): Promise<unknown[]> {
+  const heads = await loadHeads(library);
+  return library.course.chapters.map((chapter, index) => ({ ...chapter, ...heads[index] }));
+}
+
+async function writeAll(context: Context): Promise<void> {
+  for (const [index, file] of context.library.course.chapters.entries()) {
+    if (index > 0) context.io.stdout.write('\n\n');
+    await writeChapter(await readChapter(file, context), context);
+  }
+}

@@ -1,0 +1,69 @@
+import { textIn } from '../../i18n/index.ts';
+import { type Chapter, type ChapterFile, InvalidChapter, loadChapter } from '../../lessons/index.ts';
+import { title } from '../../terminal/page/index.ts';
+import { CliError } from '../exit.ts';
+import type { Context } from './context.ts';
+import { excerptOf, searchable, wordsOf } from './search-text.ts';
+
+/** A page on which something was found. */
+export interface Hit {
+  readonly chapter: string;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly id: string;
+  readonly title: string;
+  /** The line on which it was found. */
+  readonly excerpt: string;
+}
+
+/** The pages of a chapter that have all these words in one line or paragraph; of each, the first such line. */
+export function searchChapter(chapter: Chapter, query: string, language: string): Hit[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  return searchable(chapter, language).flatMap((lines, index) => {
+    const excerpt = excerptOf(lines, words);
+    const page = chapter.pages[index];
+    if (excerpt === null || page === undefined) return [];
+    return [
+      { chapter: chapter.id, page: index + 1, id: page.id, title: textIn(page.title, language), excerpt },
+    ];
+  });
+}
+
+/** Writes the pages of the course, or of one chapter, on which a text is found. */
+export async function writeHits(
+  query: string,
+  file: ChapterFile | null,
+  json: boolean,
+  context: Context,
+): Promise<void> {
+  const { messages, io, screen } = context;
+  if (wordsOf(query).length === 0) throw new CliError(messages.lesson.errors.emptySearch);
+  const hits = await searchCourse(query, file, context);
+  if (json) {
+    io.stdout.write(`${JSON.stringify(hits, null, 2)}\n`);
+    return;
+  }
+  if (hits.length === 0) io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(JSON.stringify(query))}\n`);
+  for (const { chapter, page, title: name, excerpt } of hits) {
+    const where = messages.lesson.search.page(chapter, page);
+    io.stdout.write(`${title(`${where}: ${name}`, screen)}\n    ${title(excerpt, { ...screen, width: screen.width - 4 })}\n`);
+  }
+}
+
+async function searchCourse(
+  query: string,
+  file: ChapterFile | null,
+  { library, language, messages }: Context,
+): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  for (const each of file === null ? library.course.chapters : [file]) {
+    try {
+      hits.push(...searchChapter(await loadChapter(library, each, messages), query, language));
+    } catch (error) {
+      // A chapter that cannot be shown has nothing to be found; `lesson` and `check` say what is wrong with it.
+      if (!(error instanceof InvalidChapter)) throw error;
+    }
+  }
+  return hits;
+}

@@ -1,0 +1,75 @@
+/** What the commands about chapters say, in English. */
+export const lessonEn = {
+  /** Bad usage, on one line. */
+  errors: {
+    unknown: (name: string) => `there is no chapter ${name}; asynctutor lesson --list lists them`,
+    meant: (name: string, nearest: string) => `there is no chapter ${name}; did you mean ${nearest}?`,
+    invalid: (file: string) => `${file} cannot be shown until this is put right`,
+    oneOf: (one: string, other: string) => `${one} and ${other} ask for different things; give one of the two`,
+    noPlace: (place: string) => `there is no place to write to: ${place}`,
+    exists: (file: string) => `${file} is there already; choose another id`,
+    taken: (id: string, file: string) => `${id} is the id of ${file} already; choose another`,
+    badId: (id: string) => `${id} is no id; use small letters, digits and hyphens, such as wait-for`,
+    emptySearch: 'there is nothing to search for',
+  },
+  list: {
+    howToRead: (command: string) => `Read one: ${command}`,
+    unreadable: (command: string) => `cannot be read; ${command} says why`,
+    minutes: (count: number) => `${count} min`,
+  },
+  search: {
+    nothing: (text: string) => `nothing found for ${text}`,
+    page: (chapter: string, page: number) => `${chapter}, page ${page}`,
+  },
+  check: {
+    fine: (chapters: number) =>
+      chapters === 1 ? '1 chapter, nothing wrong' : `${chapters} chapters, nothing wrong`,
+    wrong: (problems: number, files: number) =>
+      `${problems} ${problems === 1 ? 'problem' : 'problems'} in ${files} ${files === 1 ? 'file' : 'files'}`,
+  },
+  created: (file: string, check: string) => `${file} is written. When you have edited it: ${check}`,
+  reader: {
+    contents: 'Contents',
+    search: 'Search',
+    typeToSearch: 'Type what you look for.',
+    nothingFound: 'Nothing found.',
+    page: (page: number, count: number) => `${page}/${count}`,
+    left: (command: string) => `You can go on from here: ${command}`,
+    pressKey: 'Press a key to go back to the page.',
+    noCode: 'There is no code on this page.',
+    prediction: 'Your prediction: ',
+    /** What an answer looks like, by the kind of the question. */
+    answers: {
+      choice: (count: number) => `a number from 1 to ${count}`,
+      choices: (count: number) => `all that are right, such as 1 3, from 1 to ${count}`,
+      order: (count: number) => `the order, such as 2 1 3, of all ${count}`,
+      number: 'a number',
+      line: "a line's number",
+      output: 'the lines that it prints, with / between them',
+    },
+    tryAgain: 'Not so. One more try.',
+    right: 'Right.',
+    notRight: 'Not so.',
+    noRun: (why: string) => `This program could not be run here: ${why}`,
+    keys: {
+      next: 'next',
+      back: 'back',
+      demo: 'demo',
+      code: 'code',
+      search: 'search',
+      contents: 'contents',
+      leave: 'leave',
+      scroll: 'scroll',
+      predict: 'predict',
+      answer: 'answer',
+      reveal: 'show me',
+      hint: 'hint',
+      open: 'open',
+      choose: 'choose',
+      cancel: 'back to the page',
+      space: 'space',
+      enter: 'Enter',
+      escape: 'Esc',
+    },
+  },
+};
