@@ -11,8 +11,6 @@ export const CREATED = 0;
 export const RUNNING = 1;
 export const SUSPENDED = 2;
 export const CLOSED = 3;
-/** Between `yield*` asking for its iterator and asking the iterator for a first result. */
-export const STARTING = 4;
 
 /** What a coroutine that a task has brought to its end hands to the `yield*` above it, which reads it at once. */
 export let handedUp: IteratorResult<Suspension, unknown>;

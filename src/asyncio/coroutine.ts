@@ -1,4 +1,4 @@
-import { CLOSED, CREATED, handedUp, isRunningBelow, link, RUNNING, STARTING, SUSPENDED } from './chain.ts';
+import { CLOSED, CREATED, handedUp, isRunningBelow, link, RUNNING, SUSPENDED } from './chain.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import type { Waitable } from './future.ts';
 import { typeName } from './repr.ts';
@@ -58,13 +58,12 @@ export class Coroutine<T> implements Awaitable<T> {
   [Symbol.iterator](): this {
     if (this._state !== CREATED) throw this.reuseError();
     forget(this);
-    this._state = STARTING;
     return this;
   }
 
   /** For `yield*`, which calls it to start the body, and again when the task has brought the body to its end. */
   next(): IteratorResult<Suspension, T> {
-    if (this._state !== STARTING) return handedUp as IteratorResult<Suspension, T>;
+    if (this._state !== CREATED) return handedUp as IteratorResult<Suspension, T>;
     this._state = RUNNING;
     const result = this._next();
     if (result.done) this._state = CLOSED;
