@@ -1,6 +1,7 @@
-// Bundles the sources to dist/: the library by itself, and the program split so that a command loads what it uses.
+// Bundles the sources to dist/: the library by itself, and the program in a few chunks, so that a command loads what
+// it uses from as few files as it can.
 import { rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 
 /**
  * CommonJS in the bundle asks for Node's modules by `require`, which an ES module does not have, and `node:process`
@@ -8,44 +9,52 @@ import { build } from 'esbuild';
  */
 const builtins = {
   name: 'builtins',
-  setup(build) {
-    build.onResolve({ filter: /^(node:|child_process$|events$|fs$|os$|path$|tty$|stream$|buffer$|string_decoder$)/ }, (asked) =>
-      asked.kind === 'require-call' || asked.path === 'node:process'
-        ? { path: asked.path, namespace: 'builtin' }
-        : undefined,
-    );
-    build.onLoad({ filter: /.*/, namespace: 'builtin' }, ({ path }) => ({
-      contents:
-        path === 'node:process'
-          ? 'module.exports = globalThis.process;'
-          : // Not before something is asked of it: commander requires what only a few of its features use.
-            `module.exports = new Proxy({}, { get: (_, key) => process.getBuiltinModule('${path}')[key] });`,
-    }));
+  resolveId(source, _importer, { kind }) {
+    if (source === 'node:process' || source === 'process') return '\0node:process';
+    const isBuiltin =
+      /^(node:|child_process$|events$|fs$|os$|path$|tty$|stream$|buffer$|string_decoder$)/.test(source);
+    return isBuiltin && kind === 'require-call' ? `\0${source}` : undefined;
+  },
+  load(id) {
+    if (id === '\0node:process') return 'module.exports = globalThis.process;';
+    if (!id.startsWith('\0node:') && !/^\0[a-z_]+$/.test(id)) return undefined;
+    // Not before something is asked of it: commander requires what only a few of its features use.
+    return `module.exports = new Proxy({}, { get: (_, key) => process.getBuiltinModule('${id.slice(1)}')[key] });`;
   },
 };
 
-/** @type {import('esbuild').BuildOptions} */
-const options = {
-  outbase: 'src',
-  outdir: 'dist',
-  bundle: true,
-  format: 'esm',
+const common = {
   platform: 'node',
-  target: 'node20.19',
+  plugins: [builtins],
+  logLevel: 'warn',
+};
+
+const output = {
+  dir: 'dist',
+  format: 'esm',
   // Names of coroutines and exceptions are part of what the program prints.
   keepNames: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
+  comments: { legal: true },
 };
 
 rmSync('dist', { recursive: true, force: true });
-await build({ ...options, entryPoints: ['src/asyncio/index.ts'] });
+await build({ ...common, input: { 'asyncio/index': 'src/asyncio/index.ts' }, output });
 await build({
-  ...options,
-  entryPoints: ['src/cli/main.ts'],
-  splitting: true,
-  chunkNames: 'cli/[name]-[hash]',
-  minifySyntax: true,
-  minifyWhitespace: true,
-  plugins: [builtins],
+  ...common,
+  input: { 'cli/main': 'src/cli/main.ts' },
+  output: {
+    ...output,
+    chunkFileNames: 'cli/[name]-[hash].js',
+    minify: { compress: true, mangle: false, codegen: true },
+    codeSplitting: {
+      groups: [
+        // What every command needs, then what watching a program needs; the rest stays with the commands.
+        { name: 'program', test: /node_modules.commander|src.cli.(program|exit|commands)/ },
+        {
+          name: 'watch',
+          test: /src.(asyncio|trace|demos).|src.cli.(screen|nearest|demo.(?!show-code))|node_modules.(chalk|fast-)|src.terminal.(?!listing|highlight|page|prose|progress)/,
+        },
+      ],
+    },
+  },
 });
