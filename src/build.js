@@ -18,8 +18,10 @@ const builtins = {
   load(id) {
     if (id === '\0node:process') return 'module.exports = globalThis.process;';
     if (!id.startsWith('\0node:') && !/^\0[a-z_]+$/.test(id)) return undefined;
-    // Not before something is asked of it: commander requires what only a few of its features use.
-    return `module.exports = new Proxy({}, { get: (_, key) => process.getBuiltinModule('${id.slice(1)}')[key] });`;
+    const builtin = `process.getBuiltinModule('${id.slice(1)}')`;
+    // commander requires it for a feature that nobody uses here: not before something is asked of it.
+    const isLazy = id === '\0node:child_process';
+    return `module.exports = ${isLazy ? `new Proxy({}, { get: (_, key) => ${builtin}[key] })` : builtin};`;
   },
 };
 
