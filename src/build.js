@@ -50,11 +50,20 @@ await build({
     minify: { compress: true, mangle: false, codegen: true },
     codeSplitting: {
       groups: [
-        // What every command needs, then what watching a program needs; the rest stays with the commands.
+        // What every command needs; what every one that says something does; then what watching a program needs, and
+        // what reading a chapter does. The rest stays with the commands.
         { name: 'program', test: /node_modules.commander|src.cli.(program|exit|commands)/ },
         {
+          name: 'text',
+          test: /src.i18n|src.cli.(screen|nearest|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|sanitize|numbered|beside)\b/,
+        },
+        {
           name: 'watch',
-          test: /src.(asyncio|trace|demos).|src.cli.(screen|nearest|demo.(?!show-code))|node_modules.(chalk|fast-)|src.terminal.(?!listing|highlight|page|prose|progress)/,
+          test: /src.(asyncio|trace|demos).|src.cli.demo.(?!show-code)|src.terminal.(?!listing|highlight|page|prose|progress)/,
+        },
+        {
+          name: 'read',
+          test: /src.terminal.page|src.cli.lesson.(?!reader|prediction|search)|src.lessons.(index|load|course|curriculum|head|parts|facts|key|problem|place|visible|contents)\b/,
         },
       ],
     },

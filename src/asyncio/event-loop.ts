@@ -1,8 +1,9 @@
 import type { Clock } from './clock.ts';
-import type { Coroutine } from './coroutine.ts';
+import type { Body, Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import { Future } from './future.ts';
+import { gather } from './gather.ts';
 import { Handle, type Runnable, TimerHandle } from './handle.ts';
 import type { Instrument } from './instrument.ts';
 import {
@@ -37,6 +38,8 @@ export class EventLoop {
   /** @internal */ _lastTask: Task<unknown> | null = null;
   /** @internal Futures that failed, and nobody has looked. */
   readonly _unretrieved = new Set<Future<unknown>>();
+  /** @internal The asynchronous generators that have begun, and not ended. */
+  readonly _asyncGenerators = new Set<{ aclose(): Coroutine<unknown> }>();
   /** @internal */ _nextTaskNumber = 1;
   /** @internal Two tasks were made of one coroutine. */ _sharesCoroutines = false;
   private readonly ready = new Deque<Runnable>();
@@ -272,6 +275,14 @@ export class EventLoop {
   _enqueue(runnable: Runnable): void {
     this.checkClosed();
     this.ready.push(runnable);
+  }
+
+  /** @internal Closes the asynchronous generators that nobody has run to their end (`loop.shutdown_asyncgens`). */
+  *_closeAsyncGenerators(): Body<null> {
+    const closing = [...this._asyncGenerators].map((generator) => generator.aclose());
+    this._asyncGenerators.clear();
+    if (closing.length > 0) yield* gather(closing, { returnExceptions: true });
+    return null;
   }
 
   /** @internal Puts a task whose wait is over into the ready queue. */

@@ -128,7 +128,9 @@ export class Runner {
       // They are the runner's business and not the program's, so no observer hears of them.
       const instrument = loop._instrument;
       loop._instrument = null;
-      yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_asyncgens', nothing()), {}));
+      yield* this.untilComplete(
+        makeTask(loop, new Coroutine('shutdown_asyncgens', loop._closeAsyncGenerators()), {}),
+      );
       yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_default_executor', nothing()), {}));
       loop._instrument = instrument;
     } finally {

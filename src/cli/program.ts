@@ -3,6 +3,9 @@ import { addCheckCommand } from './commands/check.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addLessonCommand } from './commands/lesson.ts';
 import { addNewCommand } from './commands/new.ts';
+import { addProgressCommand } from './commands/progress.ts';
+import { addQuizCommand } from './commands/quiz.ts';
+import { addReviewCommand } from './commands/review.ts';
 import { CliError, EXIT } from './exit.ts';
 import type { Io } from './io.ts';
 
@@ -39,6 +42,9 @@ function makeProgram(io: Io, version: string): Command {
     });
   addLessonCommand(program, io);
   addDemoCommand(program, io);
+  addQuizCommand(program, io);
+  addReviewCommand(program, io);
+  addProgressCommand(program, io);
   addCheckCommand(program, io);
   addNewCommand(program, io);
   return program;

@@ -1,5 +1,5 @@
 import { chooseLanguage, languageOfInterface } from '../i18n/index.ts';
-import { english, french, makeTheme, type Theme } from '../terminal/index.ts';
+import { english, french, makeTheme, type Theme } from '../terminal/text.ts';
 import type { Io } from './io.ts';
 
 /** What is known of where the output goes. */

@@ -4,6 +4,7 @@ import { blockingDemo } from './blocking.ts';
 import type { Demo, DemoGroup } from './demo.ts';
 import { forgottenAwaitDemo } from './forgotten-await.ts';
 import { defaultGatherDemo } from './gather.ts';
+import { demoKey } from './names.ts';
 import { sequentialDemo } from './sequential.ts';
 import { sleepDemo } from './sleep.ts';
 import { syncCallDemo } from './sync-call.ts';
@@ -12,6 +13,7 @@ import { waitForDemo } from './wait-for.ts';
 export type { Demo, DemoGroup, Program, Variant } from './demo.ts';
 export { gatherDemo } from './gather.ts';
 export { type GatherTask, MOST_TASKS } from './gather-task.ts';
+export { demoNames, hasDemo } from './names.ts';
 
 /** The mistakes that beginners make, each beside its remedy. */
 export const pitfalls: DemoGroup = {
@@ -25,26 +27,15 @@ export const pitfalls: DemoGroup = {
 export const demos: readonly Demo[] = [sleepDemo, defaultGatherDemo, waitForDemo, ...pitfalls.members];
 
 const byKey = new Map<string, Demo | DemoGroup>();
-for (const entry of [...demos, pitfalls]) byKey.set(keyOf(entry.name), entry);
-for (const member of pitfalls.members) byKey.set(keyOf(shortName(member)), member);
-
-/** Every name that {@link findDemo} knows, in one spelling each: what to suggest when it knows none. */
-export const demoNames: readonly string[] = [
-  ...demos.map(({ name }) => name),
-  pitfalls.name,
-  ...pitfalls.members.map(shortName),
-];
+for (const entry of [...demos, pitfalls]) byKey.set(demoKey(entry.name), entry);
+for (const member of pitfalls.members) byKey.set(demoKey(shortName(member)), member);
 
 /**
  * The demo or group of this name. Underscores and hyphens are the same, and so are capitals and small letters;
  * a member of a group also goes by its own name alone: `pitfalls blocking`, `blocking`.
  */
 export function findDemo(name: string): Demo | DemoGroup | undefined {
-  return byKey.get(keyOf(name));
-}
-
-function keyOf(name: string): string {
-  return name.trim().toLowerCase().replaceAll('_', '-').replaceAll(/\s+/g, ' ');
+  return byKey.get(demoKey(name));
 }
 
 function shortName({ name }: Demo): string {

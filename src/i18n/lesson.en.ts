@@ -5,7 +5,8 @@ export const lessonEn = {
     unknown: (name: string) => `there is no chapter ${name}; asynctutor lesson --list lists them`,
     meant: (name: string, nearest: string) => `there is no chapter ${name}; did you mean ${nearest}?`,
     invalid: (file: string) => `${file} cannot be shown until this is put right`,
-    oneOf: (one: string, other: string) => `${one} and ${other} ask for different things; give one of the two`,
+    oneOf: (one: string, other: string) =>
+      `${one} and ${other} ask for different things; give one of the two`,
     noPlace: (place: string) => `there is no place to write to: ${place}`,
     exists: (file: string) => `${file} is there already; choose another id`,
     taken: (id: string, file: string) => `${id} is the id of ${file} already; choose another`,
@@ -19,7 +20,7 @@ export const lessonEn = {
   },
   search: {
     nothing: (text: string) => `nothing found for ${text}`,
-    page: (chapter: string, page: number) => `${chapter}, page ${page}`,
+    page: (chapter: string, page: number, title: string) => `${chapter}, page ${page}: ${title}`,
   },
   check: {
     fine: (chapters: number) =>

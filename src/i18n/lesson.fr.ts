@@ -6,8 +6,7 @@ export const lessonFr: Messages['lesson'] = {
     unknown: (name) => `le chapitre ${name} n’existe pas ; asynctutor lesson --list donne la liste`,
     meant: (name, nearest) => `le chapitre ${name} n’existe pas ; vouliez-vous dire ${nearest} ?`,
     invalid: (file) => `${file} ne peut pas être affiché tant que cela n’est pas corrigé`,
-    oneOf: (one, other) =>
-      `${one} et ${other} demandent des choses différentes ; donnez l’un ou l’autre`,
+    oneOf: (one, other) => `${one} et ${other} demandent des choses différentes ; donnez l’un ou l’autre`,
     noPlace: (place) => `impossible d’écrire ici : ${place}`,
     exists: (file) => `${file} existe déjà ; choisissez un autre identifiant`,
     taken: (id, file) => `${id} est déjà l’identifiant de ${file} ; choisissez-en un autre`,
@@ -22,7 +21,7 @@ export const lessonFr: Messages['lesson'] = {
   },
   search: {
     nothing: (text) => `rien trouvé pour ${text}`,
-    page: (chapter, page) => `${chapter}, page ${page}`,
+    page: (chapter, page, title) => `${chapter}, page ${page} : ${title}`,
   },
   check: {
     fine: (chapters) =>

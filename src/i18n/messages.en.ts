@@ -1,4 +1,6 @@
 import { lessonEn } from './lesson.en.ts';
+import { progressEn } from './progress.en.ts';
+import { quizEn } from './quiz.en.ts';
 
 /**
  * The interface's own words in English. Their shape is what every other language must have: a message that is missing
@@ -133,6 +135,8 @@ export const en = {
     missing: 'missing',
   },
   lesson: lessonEn,
+  quiz: quizEn,
+  progress: progressEn,
 };
 
 /** All the words of the interface, in whichever language. */

@@ -1,5 +1,7 @@
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
+import { progressFr } from './progress.fr.ts';
+import { quizFr } from './quiz.fr.ts';
 
 /** The interface's own words in French. Before `: ; ! ?` and inside guillemets stands a no-break space. */
 export const fr: Messages = {
@@ -129,4 +131,6 @@ export const fr: Messages = {
     missing: 'manque',
   },
   lesson: lessonFr,
+  quiz: quizFr,
+  progress: progressFr,
 };

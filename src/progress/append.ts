@@ -1,31 +1,27 @@
-import { closeSync, fstatSync, fsyncSync, mkdirSync, openSync, readSync, statSync, writeSync } from 'node:fs';
-import { ACTIVE, isCode, pathOf, syncDirectory } from './files.ts';
+import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeSync } from 'node:fs';
+import { ACTIVE, fileAt, makeDirectory, pathOf, syncDirectory } from './files.ts';
 
 const NEWLINE = 0x0a;
 
 /** A disk that takes half a line, or other processes that keep renaming the file, would have to do so as often. */
 const MOST_ATTEMPTS = 100;
 
-/** Which file records were appended to: another number, another file. */
-export type FileId = bigint;
-
 /**
  * Appends lines to the journal. They are on the disk, whole and in the file that all others read, when it returns.
- * @returns which file it was.
  * @throws NodeJS.ErrnoException if they cannot be written.
  */
-export function appendLines(directory: string, lines: readonly string[]): FileId {
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
+export function appendLines(directory: string, lines: readonly string[]): void {
+  makeDirectory(directory);
   const path = pathOf(directory, ACTIVE);
   const bytes = Buffer.from(`${lines.join('\n')}\n`);
   for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
-    const file = attemptTo(path, bytes, directory);
-    if (file !== null) return file;
+    if (isKept(path, bytes, directory)) return;
   }
   throw Object.assign(new Error(`${path} does not keep what is written`), { code: 'EIO' });
 }
 
-function attemptTo(path: string, bytes: Buffer, directory: string): FileId | null {
+/** Appends once. @returns whether the bytes are where they will be found. */
+function isKept(path: string, bytes: Buffer, directory: string): boolean {
   const descriptor = openSync(path, 'a+', 0o600);
   try {
     const { size, ino } = fstatSync(descriptor, { bigint: true });
@@ -34,7 +30,7 @@ function attemptTo(path: string, bytes: Buffer, directory: string): FileId | nul
     writeSync(descriptor, isTorn(descriptor, start) ? Buffer.concat([Buffer.of(NEWLINE), bytes]) : bytes);
     fsyncSync(descriptor);
     if (start === 0) syncDirectory(directory);
-    return holds(descriptor, start, bytes) && fileAt(path) === ino ? ino : null;
+    return holds(descriptor, start, bytes) && fileAt(path) === ino;
   } finally {
     closeSync(descriptor);
   }
@@ -60,14 +56,4 @@ function holds(descriptor: number, start: number, bytes: Buffer): boolean {
     if (from + at === 0 || written[at - 1] === NEWLINE) return true;
   }
   return false;
-}
-
-/** The file that has this name now; null if none has. */
-export function fileAt(path: string): FileId | null {
-  try {
-    return statSync(path, { bigint: true }).ino;
-  } catch (error) {
-    if (isCode(error, 'ENOENT')) return null;
-    throw error;
-  }
 }

@@ -1,5 +1,5 @@
-import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * The journal's files. Records are appended to one, `journal.jsonl`. To be compacted, it is renamed to a name of its
@@ -24,12 +24,18 @@ export function sealedName(): string {
   return `journal-${crypto.randomUUID()}.jsonl`;
 }
 
-/** The names of the journal's files; none if there is no such directory. @throws NodeJS.ErrnoException */
+/**
+ * The names of the journal's files, with the one that is appended to, and so has the newest records, as the last; none
+ * if there is no such directory.
+ * @throws NodeJS.ErrnoException
+ */
 export function journalFiles(directory: string): string[] {
-  return namesIn(directory).filter((name) => name === ACTIVE || SEALED.test(name));
+  const names = namesIn(directory).filter((name) => SEALED.test(name) || name === ACTIVE);
+  return names.sort((a, b) => Number(a === ACTIVE) - Number(b === ACTIVE));
 }
 
-function namesIn(directory: string): string[] {
+/** All names in a directory; none if there is no such. @throws NodeJS.ErrnoException */
+export function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
   } catch (error) {
@@ -60,6 +66,32 @@ export function syncDirectory(directory: string): void {
   } catch {
     // Windows opens no directories; its file system keeps names by itself.
   }
+}
+
+/**
+ * Makes a directory that only its owner may look into, and those above it. (Node's own `recursive` never returns where
+ * the system says of a directory that exists that it does not, as it does of `/proc`.)
+ * @throws NodeJS.ErrnoException
+ */
+export function makeDirectory(directory: string): void {
+  try {
+    mkdirSync(directory, { mode: 0o700 });
+  } catch (error) {
+    if (isCode(error, 'ENOENT') && dirname(directory) !== directory) {
+      makeDirectory(dirname(directory));
+      mkdirSync(directory, { mode: 0o700 });
+    } else if (!statSync(directory, { throwIfNoEntry: false })?.isDirectory()) {
+      throw error;
+    }
+  }
+}
+
+/** A file by its number, whatever its name. */
+export type FileId = bigint;
+
+/** The file that has this name now; null if none has. @throws NodeJS.ErrnoException */
+export function fileAt(path: string): FileId | null {
+  return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
 /** The path of a file of the journal. */

@@ -1,30 +1,54 @@
 import type { JournalRecord, NewerRecord, Stamp } from './record.ts';
 
-/** By `seq`; records that were made at the same moment on two machines come in the same order on both. */
-function compare(a: Stamp, b: Stamp): number {
+type AnyRecord = JournalRecord | NewerRecord;
+
+/**
+ * By `seq`. Of records made at the same moment a reset is first, for what it does not know of it must not undo; the
+ * others come in the same order on all machines.
+ */
+function compare(a: AnyRecord, b: AnyRecord): number {
   return (
-    a.seq - b.seq || (a.time < b.time ? -1 : a.time > b.time ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
+    a.seq - b.seq ||
+    Number(b.kind === 'reset') - Number(a.kind === 'reset') ||
+    compareTexts(a.time, b.time) ||
+    compareTexts(a.id, b.id)
   );
+}
+
+function compareTexts(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**
  * What the records come to: in the order in which they were made, each once, and none from before the last reset.
  * It is the same for any order of the same records.
  */
-export function inOrder<R extends JournalRecord | NewerRecord>(records: readonly R[]): R[] {
-  const sorted = isSorted(records) ? records : [...records].sort(compare);
-  const reset = sorted.findLast(({ kind }) => kind === 'reset');
-  const ids = new Set<string>();
-  return sorted.filter(({ id, seq }) => {
-    if ((reset !== undefined && seq < reset.seq) || ids.has(id)) return false;
-    ids.add(id);
-    return true;
-  });
+export function inOrder<R extends AnyRecord>(records: readonly R[]): readonly R[] {
+  const ascending = isAscending(records);
+  const sorted = ascending ? records : [...records].sort(compare);
+  const reset = sorted.findLastIndex(({ kind }) => kind === 'reset');
+  const counting = reset < 0 ? sorted : sorted.slice(reset);
+  return ascending ? counting : distinct(counting);
 }
 
-function isSorted(records: readonly Stamp[]): boolean {
-  return records.every((record, index) => {
-    const before = records[index - 1];
-    return before === undefined || compare(before, record) <= 0;
-  });
+/** Whether they are in order and different: of those with the same id that count, all have the same `seq`. */
+function isAscending(records: readonly Stamp[]): boolean {
+  let last = -Infinity;
+  for (const { seq } of records) {
+    if (seq <= last) return false;
+    last = seq;
+  }
+  return true;
+}
+
+function distinct<R extends Stamp>(records: readonly R[]): R[] {
+  const ids = new Set<string>();
+  return records.filter(({ id }) => ids.size < ids.add(id).size);
+}
+
+/** The greatest `seq` of the records, or what is given if that is greater. */
+export function lastSeqOf(records: readonly Stamp[], least = 0): number {
+  let last = least;
+  for (const { seq } of records) if (seq > last) last = seq;
+  return last;
 }

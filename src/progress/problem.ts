@@ -1,3 +1,5 @@
+import { messagesIn } from '../i18n/index.ts';
+
 /** Why something could not be written or read. */
 export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' | 'full' | 'other';
 
@@ -27,15 +29,6 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   EDQUOT: 'full',
 };
 
-const REMEDIES: Readonly<Record<Obstacle, string>> = {
-  directory: 'is a directory; move it away',
-  'not-a-directory': 'has a file where a directory should be; move it away',
-  'read-only': 'is on a read-only disk; set ASYNCTUTOR_HOME to another directory',
-  denied: 'is not yours to use; change its permissions, or set ASYNCTUTOR_HOME to another directory',
-  full: 'is on a full disk; make room',
-  other: 'cannot be used',
-};
-
 /** What is in the way, by the error of a file system. @throws the error itself if it is no such error. */
 export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; readonly detail: string } {
   const { code } = error as NodeJS.ErrnoException;
@@ -43,12 +36,25 @@ export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; reado
   return { obstacle: OBSTACLES[code] ?? 'other', detail: code };
 }
 
-/** One line that says what is wrong and what to do about it. The path may hold anything: sanitize it. */
-export function describeProblem(problem: Problem): string {
-  if (problem.kind === 'set-aside') {
-    return `${problem.path} is no journal of asynctutor; it was renamed to ${problem.aside}, and a new one begun`;
-  }
-  const { obstacle, path, detail } = problem;
-  const remedy = obstacle === 'other' ? `${REMEDIES.other} (${detail})` : REMEDIES[obstacle];
-  return `your progress is kept only until asynctutor ends: ${path} ${remedy}`;
+/** The words for it; `messages.progress.problem` has them in other languages. */
+export type ProblemWords = Readonly<Record<Obstacle, (path: string, code: string) => string>> & {
+  inMemory(why: string): string;
+  setAside(path: string, aside: string): string;
+};
+
+/** One line that says what is wrong and what to do about it. The paths may hold anything: sanitize it. */
+export function describeProblem(
+  problem: Problem,
+  words: ProblemWords = messagesIn('en').progress.problem,
+): string {
+  if (problem.kind === 'set-aside') return words.setAside(problem.path, problem.aside);
+  return words.inMemory(describeObstacle(problem, words));
+}
+
+/** The same of an obstacle alone: why a file cannot be written, or read. */
+export function describeObstacle(
+  { obstacle, path, detail }: { readonly obstacle: Obstacle; readonly path: string; readonly detail: string },
+  words: ProblemWords,
+): string {
+  return words[obstacle](path, detail);
 }

@@ -1,7 +1,8 @@
-import { appendLines, type FileId, fileAt } from './append.ts';
+import { appendLines } from './append.ts';
+import { compact } from './compact.ts';
 import { ACTIVE, pathOf } from './files.ts';
 import { localTime } from './local-time.ts';
-import { inOrder } from './order.ts';
+import { inOrder, lastSeqOf } from './order.ts';
 import { obstacleOf, type Problem } from './problem.ts';
 import { isForeign, readFiles, setAside, visitRecords } from './read.ts';
 import {
@@ -23,6 +24,12 @@ export interface ProgressOptions {
   readonly onProblem?: (problem: Problem) => void;
 }
 
+/** How many records are appended to one file before it is compacted. */
+const LONG = 10_000;
+
+/** Milliseconds by which `seq` may be ahead of the clock without anything being wrong. */
+const AHEAD = 1000;
+
 /** Opens the learner's journal, and folds what is in it. It throws nothing: `onProblem` is told what is wrong. */
 export function openProgress(options: ProgressOptions): Progress {
   return new Progress(options);
@@ -37,7 +44,8 @@ export class Progress {
   private fold = new Fold();
   private damagedLines = 0;
   private lastSeq = 0;
-  private file: FileId | null = null;
+  /** About how many records the file has that is appended to. */
+  private appended = 0;
   /** What could not be written yet. */
   private unwritten: JournalRecord[] = [];
 
@@ -82,45 +90,42 @@ export class Progress {
    * @internal
    */
   add(entry: Entry): string {
-    this.notice();
     const now = this.now();
+    // After a clock that was ahead was put right, `seq` alone tells what comes after what: no other may be missed.
+    if (this.lastSeq > now.getTime() + AHEAD) this.load();
     this.lastSeq = Math.max(this.lastSeq + 1, now.getTime());
     const stamp = { id: crypto.randomUUID(), time: localTime(now), seq: this.lastSeq, version: VERSION };
     const record: JournalRecord = { ...stamp, ...entry };
     this.fold.add(record);
     this.unwritten.push(record);
     this.write();
-    return record.id;
-  }
-
-  /** Reads the journal again, if another process has compacted or reset it. */
-  private notice(): void {
-    try {
-      if (this.file !== null && fileAt(pathOf(this.directory, ACTIVE)) !== this.file) this.load();
-    } catch {
-      // The directory is gone, or may not be looked into: writing will tell.
+    // Not when the journal is opened: whoever only looks should not have to wait for it.
+    if (++this.appended > LONG) {
+      compact(this.directory);
+      this.appended = 0;
     }
+    return record.id;
   }
 
   private load(): void {
     try {
-      const { records, damaged, active } = this.read();
+      const { records, damaged, appended } = this.read();
       const fold = new Fold();
       for (const record of inOrder([...records, ...this.unwritten])) fold.add(record);
       this.fold = fold;
       this.damagedLines = damaged;
-      this.file = active;
-      for (const { seq } of records) if (seq > this.lastSeq) this.lastSeq = seq;
+      this.lastSeq = lastSeqOf(records, this.lastSeq);
+      this.appended = appended;
     } catch (error) {
       this.tell({ kind: 'not-read', path: pathOf(this.directory, ACTIVE), ...obstacleOf(error) });
     }
   }
 
-  private read(): { records: (JournalRecord | NewerRecord)[]; damaged: number; active: FileId | null } {
+  private read(): { records: (JournalRecord | NewerRecord)[]; damaged: number; appended: number } {
     const records: (JournalRecord | NewerRecord)[] = [];
     let damaged = 0;
-    let active: FileId | null = null;
-    for (const { name, id, text } of readFiles(this.directory)) {
+    let appended = 0;
+    for (const { name, text } of readFiles(this.directory)) {
       const before = records.length;
       const lines = text === null ? 1 : visitRecords(text, (record) => records.push(record));
       if (records.length === before && isForeign(text)) {
@@ -130,14 +135,14 @@ export class Progress {
         continue;
       }
       damaged += lines;
-      if (name === ACTIVE) active = id;
+      if (name === ACTIVE) appended = records.length - before;
     }
-    return { records, damaged, active };
+    return { records, damaged, appended };
   }
 
   private write(): void {
     try {
-      this.file = appendLines(
+      appendLines(
         this.directory,
         this.unwritten.map((record) => JSON.stringify(record)),
       );
@@ -148,7 +153,7 @@ export class Progress {
   }
 
   private tell(problem: Problem): void {
-    const key = JSON.stringify(problem);
+    const key = problem.kind === 'set-aside' ? problem.aside : problem.obstacle;
     if (this.told.has(key)) return;
     this.told.add(key);
     this.onProblem(problem);

@@ -73,7 +73,7 @@ export function parseRecord(line: string): JournalRecord | NewerRecord | null {
   }
   if (!isStamped(value)) return null;
   if (value.version > VERSION) return newer(value);
-  return isEntry(value) ? value : null;
+  return isEntry(value) ? (value as Stamp & Fields & Entry) : null;
 }
 
 function newer({ id, time, seq, version }: Stamp): NewerRecord {
@@ -94,7 +94,7 @@ function isStamped(value: unknown): value is Stamp & Fields {
   );
 }
 
-function isEntry(value: Stamp & Fields): value is JournalRecord {
+function isEntry(value: Fields): boolean {
   switch (value['kind']) {
     case 'page':
       return isName(value['chapter']) && isName(value['page']);

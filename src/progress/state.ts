@@ -25,6 +25,9 @@ export interface State {
   readonly newer: number;
 }
 
+/** The part of it that scores and reviews are computed from. */
+export type Answers = Pick<State, 'answers'>;
+
 /** A state that records are folded into, one after another, in the order of `seq`. */
 export class Fold implements State {
   lastPlace: Place | null = null;
@@ -34,6 +37,8 @@ export class Fold implements State {
   readonly answers = new Map<string, AnswerRecord[]>();
   readonly days = new Map<string, number>();
   newer = 0;
+  /** Answers that were undone before they came: where clocks were put back, an import may bring them in that order. */
+  private readonly undone = new Set<string>();
 
   /** Takes one more record in. */
   add(record: JournalRecord | NewerRecord): void {
@@ -45,8 +50,8 @@ export class Fold implements State {
         if (this.chapters.get(record.chapter) !== 'finished') this.chapters.set(record.chapter, record.how);
         break;
       case 'answer':
-        listIn(this.answers, record.question).push(record);
-        break;
+        this.keep(record);
+        return;
       case 'undo':
         this.undo(record);
         return;
@@ -57,8 +62,12 @@ export class Fold implements State {
         this.newer++;
         return;
     }
-    const day = dayOf(record.time);
-    this.days.set(day, (this.days.get(day) ?? 0) + (record.kind === 'answer' ? 1 : 0));
+    this.practised(record, 0);
+  }
+
+  private practised({ time }: JournalRecord, answers: number): void {
+    const day = dayOf(time);
+    this.days.set(day, (this.days.get(day) ?? 0) + answers);
   }
 
   private visit({ chapter, page }: Place): void {
@@ -69,30 +78,34 @@ export class Fold implements State {
     else pages.add(page);
   }
 
-  /** The learner practised that day all the same: the day stays. */
+  private keep(answer: AnswerRecord): void {
+    if (this.undone.has(answer.id)) {
+      this.practised(answer, 0);
+      return;
+    }
+    this.practised(answer, 1);
+    const answers = this.answers.get(answer.question);
+    if (answers === undefined) this.answers.set(answer.question, [answer]);
+    else answers.push(answer);
+  }
+
+  /** The learner practised on the day of the answer all the same: the day stays. */
   private undo({ answer: id, question }: RecordOf<'undo'>): void {
+    this.undone.add(id);
     const answers = this.answers.get(question) ?? [];
     // It is nearly always the last one.
     const index = answers.findLastIndex((answer) => answer.id === id);
-    const [undone] = index < 0 ? [] : answers.splice(index, 1);
-    if (undone === undefined) return;
+    const [answer] = index < 0 ? [] : answers.splice(index, 1);
+    if (answer === undefined) return;
+    this.practised(answer, -1);
     if (answers.length === 0) this.answers.delete(question);
-    const day = dayOf(undone.time);
-    this.days.set(day, (this.days.get(day) ?? 1) - 1);
   }
 
   private clear(): void {
     this.lastPlace = null;
-    for (const map of [this.lastPages, this.pages, this.chapters, this.answers, this.days]) map.clear();
+    for (const part of [this.lastPages, this.pages, this.chapters, this.answers, this.days, this.undone]) {
+      part.clear();
+    }
     this.newer = 0;
   }
-}
-
-function listIn<K, V>(map: Map<K, V[]>, key: K): V[] {
-  let list = map.get(key);
-  if (list === undefined) {
-    list = [];
-    map.set(key, list);
-  }
-  return list;
 }

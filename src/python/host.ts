@@ -8,6 +8,14 @@ export interface Host {
   block(seconds: number): void;
   /** Writes text, which need not be whole lines. */
   write(text: string): void;
+  /** Reports what is not the program's own output. */
+  warn(text: string): void;
+}
+
+/** A function that runs as if in a thread: when it ends, and what it has yet to print. */
+export interface Thread {
+  readonly end: number;
+  readonly writes: { readonly t: number; readonly text: string; done: boolean }[];
 }
 
 /** That of the program that is running; one runs at a time. */
@@ -25,28 +33,57 @@ export function currentHost(): Host {
   return current;
 }
 
+/** The threads of the program that is running. */
+let threads: Thread[] = [];
+
 /**
  * Runs code as if beside the loop, in a thread: its time passes for it alone, and what it prints appears when the
  * loop has got there.
  * @returns when it ends, and its result.
  */
 export function aside<T>(loop: EventLoop, run: () => T): { end: number; settle: T } {
+  const { write, warn } = currentHost();
+  const writes: Thread['writes'] = [];
   let now = loop.time();
-  const { write } = currentHost();
   const before = useHost({
     time: () => now,
     block: (seconds) => {
       now += seconds;
     },
+    warn,
     write: (text) => {
-      if (now === loop.time()) write(text);
-      else loop.callAt(now, () => write(text));
+      if (now === loop.time()) {
+        write(text);
+        return;
+      }
+      const late = { t: now, text, done: false };
+      writes.push(late);
+      loop.callAt(now, () => {
+        late.done = true;
+        write(text);
+      });
     },
   });
   try {
     const settle = run();
+    threads.push({ end: now, writes });
     return { end: now, settle };
   } finally {
     useHost(before);
   }
+}
+
+/** Waits for the threads that nobody waits for any more, as `asyncio.run` does in the end. */
+export function joinThreads(): void {
+  const host = currentHost();
+  const reach = (t: number) => {
+    if (t > host.time()) host.block(t - host.time());
+  };
+  const late = threads.flatMap(({ writes }) => writes).filter(({ done }) => !done);
+  for (const { t, text } of late.sort((a, b) => a.t - b.t)) {
+    reach(t);
+    host.write(text);
+  }
+  reach(Math.max(...threads.map(({ end }) => end)));
+  threads = [];
 }

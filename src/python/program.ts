@@ -1,8 +1,10 @@
 import type { Script, Session } from '../trace/index.ts';
 import { print } from '../trace/index.ts';
 import { builtins } from './builtins/index.ts';
+import { refuse } from './check/refusals.ts';
+import { warningsOf } from './check/warnings.ts';
 import { Halt } from './errors.ts';
-import { type Host, useHost } from './host.ts';
+import { type Host, joinThreads, useHost } from './host.ts';
 import { defaultLimits, type Limits, Meter, useMeter } from './limits.ts';
 import { locateCoroutines } from './modules/asyncio/futures.ts';
 import { modules } from './modules/index.ts';
@@ -12,8 +14,9 @@ import { runBlock } from './run/statements.ts';
 import type { Module } from './syntax/ast.ts';
 import { parseModule } from './syntax/parse.ts';
 import { reprOf, strOf } from './text/repr.ts';
+import { traceHint } from './text/suggestions.ts';
 import { type Evaluation, RunRequest } from './values/callable.ts';
-import { classOfError, headline, isCatchable } from './values/exceptions.ts';
+import { classOfError, exceptionClass, headline, isCatchable, isErrorOf } from './values/exceptions.ts';
 import { fromRuntime } from './values/runtime.ts';
 import type { Value } from './values/value.ts';
 
@@ -26,7 +29,9 @@ export interface PythonProgram {
 
 /** Parses a program. @throws PythonSyntaxError; UnsupportedPython if it uses what is not there */
 export function parse(source: string): PythonProgram {
-  return { source, module: parseModule(source) };
+  const module = parseModule(source);
+  refuse(module);
+  return { source, module };
 }
 
 /** The last line of a traceback, as the error that a trace records. */
@@ -52,6 +57,7 @@ export function scriptOf({ module }: PythonProgram, limits: Limits = defaultLimi
       const frame = machine.frameOf(coroutine);
       return frame && { line: frame.place.line, definition: frame.definition };
     });
+    for (const warning of warningsOf(module)) output.warn(`SyntaxWarning: ${warning}`);
     try {
       await drive(runModule(machine, module), run as (main: object) => Promise<Value>);
     } catch (error) {
@@ -79,7 +85,11 @@ async function drive(code: Evaluation<Value>, run: (main: object) => Promise<Val
     if (!(request instanceof RunRequest)) throw new Error('only a loop can wait');
     let result: Value;
     try {
-      result = fromRuntime(await run(request.main as object));
+      try {
+        result = fromRuntime(await run(request.main));
+      } finally {
+        joinThreads();
+      }
     } catch (error) {
       state = code.throw(error);
       continue;
@@ -94,7 +104,8 @@ function ended(error: unknown): void {
   if (!isCatchable(error)) throw error;
   const text = strOf(error);
   if (!classOfError(error).order.some(({ name }) => name === 'SystemExit')) {
-    throw new EscapedError(headline(error, text));
+    const hint = traceHint(error, isErrorOf(error, exceptionClass('NameError')));
+    throw new EscapedError(headline(error, text) + hint);
   }
   if (text !== '' && text !== '0' && text !== 'None') throw new EscapedError(headline(error, text));
 }
@@ -121,6 +132,8 @@ class Output implements Host {
     this.partial = lines.pop() as string;
     for (const line of lines) print(line);
   };
+
+  readonly warn = (text: string): void => this.session.report(text);
 
   /** What is left without a newline is a line too. */
   finish(): void {

@@ -6,5 +6,5 @@ export function andMore(counts: ReadonlyMap<string, number>, { marks, words, col
   const some = [...counts].filter(([, count]) => count > 0);
   const total = some.reduce((sum, [, count]) => sum + count, 0);
   const parts = some.map(([word, count]) => `${count} ${word}`).join(', ');
-  return { text: `${marks.ellipsis}${words.more(total)}: ${parts}`, paint: colour.dim };
+  return { text: words.labelled(`${marks.ellipsis}${words.more(total)}`, parts), paint: colour.dim };
 }

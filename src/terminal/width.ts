@@ -45,6 +45,7 @@ export function padEnd(text: string, columns: number): string {
 
 /** Breaks a line of code where it is too long. Nothing is lost, and each part keeps its colours. */
 export function wrapCode(code: string, columns: number): string[] {
+  if (code.length <= columns && NARROW.test(code)) return [code];
   return wrapAnsi(code, Math.max(2, columns), { hard: true, trim: false }).split('\n');
 }
 

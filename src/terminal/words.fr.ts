@@ -4,8 +4,8 @@ import type { Words } from './words.ts';
 export const french: Words = {
   states: {
     ready: 'prête',
-    running: 'en cours',
-    timer: 'minuterie',
+    running: 'en exécution',
+    timer: 'minuteur',
     waiting: 'en attente',
     blocking: 'bloque',
     thread: 'dans un fil',
@@ -18,11 +18,12 @@ export const french: Words = {
 
   seconds,
   more: (count) => ` et ${count} de plus`,
+  labelled: (label, text) => `${label} : ${text}`.trimEnd(),
 
-  timer: 'une minuterie',
+  timer: 'un minuteur',
   turn: 'son tour',
   outside: 'quelque chose hors de la boucle',
-  future: 'un future',
+  future: 'un futur',
   left: (seconds) => `encore ${seconds}`,
   late: (seconds) => `${seconds} de retard`,
   at: (seconds) => `à ${seconds}`,
@@ -50,7 +51,7 @@ export const french: Words = {
   sentences: {
     span: (from, to) => `de ${from} à ${to}`,
     stretch: {
-      timer: 'a attendu une minuterie',
+      timer: 'a attendu un minuteur',
       ready: 'était prête à s’exécuter',
       running: 's’est exécutée',
       blocking: 'a bloqué toute la boucle',
@@ -96,8 +97,8 @@ export const french: Words = {
     right: 'à faire',
     demo: (command) => `À regarder : ${command}`,
     prediction: 'Que va-t-il se passer ?',
-    hint: 'Indice : ',
-    answer: 'Réponse : ',
+    hint: 'Indice',
+    answer: 'Réponse',
     run: 'L’exécution :',
     questions: (count) => (count < 2 ? `${count} question` : `${count} questions`),
     exercise: (name) => `Exercice ${name}`,
@@ -105,7 +106,7 @@ export const french: Words = {
     note: { note: 'Note', version: 'Versions', correction: 'Souvent mal dit' },
     minutes: (count) => (count < 2 ? `${count} minute` : `${count} minutes`),
     after: (chapters) => `après ${chapters}`,
-    page: (number, count) => `Page ${number} sur ${count}`,
+    page: (number, count, title) => `Page ${number} sur ${count} : ${title}`,
     explanations: 'Explications',
     rows: (first, last, count) => `lignes ${first} à ${last} sur ${count}`,
   },

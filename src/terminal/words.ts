@@ -22,6 +22,8 @@ export const english = {
   seconds: (seconds: number) => `${seconds.toFixed(2)} s`,
   /** After a list of names that is cut short. */
   more: (count: number) => ` and ${count} more`,
+  /** Something, and what there is to say of it. */
+  labelled: (label: string, text: string) => `${label}: ${text}`.trimEnd(),
 
   timer: 'a timer',
   turn: 'its turn',
@@ -100,8 +102,8 @@ export const english = {
     right: 'right',
     demo: (command: string) => `Watch it: ${command}`,
     prediction: 'What will happen?',
-    hint: 'Hint: ',
-    answer: 'Answer: ',
+    hint: 'Hint',
+    answer: 'Answer',
     run: 'The run:',
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     exercise: (name: string) => `Exercise ${name}`,
@@ -109,7 +111,7 @@ export const english = {
     note: { note: 'Note', version: 'Versions', correction: 'Often told wrong' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     after: (chapters: string) => `after ${chapters}`,
-    page: (number: number, count: number) => `Page ${number} of ${count}`,
+    page: (number: number, count: number, title: string) => `Page ${number} of ${count}: ${title}`,
     explanations: 'Explanations',
     rows: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
   },

@@ -83,6 +83,11 @@ export class Session {
     this.driver.clock.block(seconds);
   }
 
+  /** A warning of the script's own. */
+  report(text: string): void {
+    this.recorder.reported(text);
+  }
+
   /** Lets a script that is written in another language show its values, and say where in its text it is. */
   speak(language: Language): void {
     this.recorder.language = language;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { demoNames, demos, findDemo, pitfalls } from '../../src/demos/index.ts';
+import { demoNames, demos, findDemo, hasDemo, pitfalls } from '../../src/demos/index.ts';
 
 describe('the registry', () => {
   it('has the demos in teaching order', () => {
@@ -32,6 +32,11 @@ describe('the registry', () => {
       expect(findDemo(asked)).toBeUndefined();
     },
   );
+
+  it('knows the name of every demo and group without loading them', () => {
+    for (const { name } of [...demos, pitfalls]) expect(hasDemo(name)).toBe(true);
+    expect(hasDemo('gathers')).toBe(false);
+  });
 
   it('finds every name that it knows, and each of them once', () => {
     for (const name of demoNames) expect(findDemo(name)).toBeDefined();

@@ -107,7 +107,6 @@ except TimeoutError:
     ['raise ExceptionGroup("two", [KeyError(1), OSError()])', 'ExceptionGroup: two (2 sub-exceptions)'],
     ['raise SystemExit(3)', 'SystemExit: 3'],
     ['raise SystemExit', null],
-    ['raise ValueError("x\ny")', 'y'],
     ['1 +', 'SyntaxError: invalid syntax'],
     ['print(lenn)', "NameError: name 'lenn' is not defined. Did you mean: 'len'?"],
     ['[].apend', "AttributeError: 'list' object has no attribute 'apend'. Did you mean: 'append'?"],

@@ -85,7 +85,7 @@ def _as_main(module):
 def _last_line(error):
     """The last line of the traceback that the interpreter would print; of a group, the line that names it."""
     told = traceback.TracebackException.from_exception(error, compact=True)
-    return [*told.format_exception_only()][-1].splitlines()[-1]
+    return [*told.format_exception_only()][-1].rstrip("\n")
 
 
 def _execute(source, filename, module):

@@ -1,6 +1,6 @@
 /** Compares what the small Python makes of a program with what CPython does. */
 
-import { parse, PythonSyntaxError, scriptOf } from '../../src/python/index.ts';
+import { PythonSyntaxError, parse, scriptOf } from '../../src/python/index.ts';
 import { record, type Trace } from '../../src/trace/index.ts';
 import type { CPython } from '../oracle/cpython.ts';
 
@@ -22,6 +22,7 @@ function normal(text: string): string {
     .replaceAll(/0x[0-9a-f]+/g, '0x')
     .replaceAll(/ cb=\[[^\]]*\]/g, '')
     .replaceAll(/ (running|done, defined) at \/[^\s>]+/g, '')
+    .replace(/ \(\/lib\/[^)]*\)$/, '')
     .replace(/^(Exception in callback .*) at main\.py:\d+$/, '$1');
 }
 

@@ -1,10 +1,10 @@
 import { demos, pitfalls } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import type { Course, Problem } from '../../lessons/index.ts';
 import { check } from '../../lessons/check.ts';
 import { checkKeys } from '../../lessons/check-keys.ts';
 import { readContents } from '../../lessons/contents.ts';
-import { locate } from '../../lessons/problem.ts';
+import type { Course, Problem } from '../../lessons/index.ts';
+import { locateAll } from '../../lessons/problem.ts';
 import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
 import { runPython } from '../run-python.ts';
@@ -24,7 +24,7 @@ export async function checkCourse(course: Course, messages: Messages): Promise<P
     const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
     if (value === null) continue;
     const findings = await checkKeys(value, runPython, messages);
-    problems.push(...findings.map((finding) => locate(file, source, finding)));
+    problems.push(...locateAll(file, source, findings, messages));
   }
   return problems.sort(byPlace);
 }

@@ -1,9 +1,9 @@
-import { copyFileSync, constants, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Messages, messagesIn } from '../../i18n/index.ts';
 import { type Course, courseOf } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
-import { sanitize } from '../../terminal/index.ts';
+import { sanitize } from '../../terminal/text.ts';
 import type { NewOptions } from '../commands/new.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';

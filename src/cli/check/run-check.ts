@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { messagesIn } from '../../i18n/index.ts';
 import { describeProblem, listCourse, NoCourse } from '../../lessons/index.ts';
-import { sanitize } from '../../terminal/index.ts';
+import { sanitize } from '../../terminal/text.ts';
 import type { CheckCommandOptions } from '../commands/check.ts';
 import { CliError, EXIT } from '../exit.ts';
 import type { Io } from '../io.ts';

@@ -8,6 +8,7 @@ export interface DemoOptions {
   readonly code?: true;
   readonly json?: true;
   readonly tasks?: string;
+  readonly lang?: string;
 }
 
 /** `asynctutor demo [name…]`: a small program to watch. */
@@ -21,9 +22,9 @@ export function addDemoCommand(program: Command, io: Io): void {
     .option('--code', 'show the program, in Python and in TypeScript, instead of running it')
     .option('--json', 'write the trace of the run as JSON')
     .option('--tasks <list>', "gather: your own tasks, such as 'T1=1,T2=2,T3=1' (names and seconds)")
-    .action(async (name: string[], options: DemoOptions) => {
+    .action(async (name: string[], _: unknown, command: Command) => {
       const { runDemo } = await import('../demo/run-demo.ts');
-      await runDemo(name.join(' '), options, io);
+      await runDemo(name.join(' '), command.optsWithGlobals<DemoOptions>(), io);
     });
 }
 

@@ -1,5 +1,5 @@
 import { demos, pitfalls } from '../../demos/index.ts';
-import { columnsOf, padEnd, wrap } from '../../terminal/index.ts';
+import { columnsOf, padEnd, wrap } from '../../terminal/text.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';

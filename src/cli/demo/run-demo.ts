@@ -15,7 +15,7 @@ import { writeTrace } from './write-trace.ts';
  * @throws CliError for an unknown name or options that do not fit.
  */
 export async function runDemo(name: string, options: DemoOptions, io: Io): Promise<void> {
-  const screen = screenOf(io);
+  const screen = screenOf(io, options.lang);
   if (name === '') {
     if (options.tasks !== undefined)
       throw new CliError('--tasks goes with a demo: asynctutor demo gather --tasks …');

@@ -45,7 +45,7 @@ async function show(variant: Variant, options: DemoOptions, screen: Screen, io: 
     }
   }
   io.stdout.write(`${screen.theme.colour.bold(label)}\n`);
-  const transcript = new Transcript(io.stdout);
+  const transcript = new Transcript(io.stdout, screen.theme.words);
   const trace = await play(program, options, io, transcript);
   io.stdout.write('\n');
   return { label, trace };

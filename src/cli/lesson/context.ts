@@ -1,5 +1,6 @@
 import { type Messages, messagesIn } from '../../i18n/index.ts';
 import { type Library, listCourse, NoCourse } from '../../lessons/index.ts';
+import { sanitize } from '../../terminal/text.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { ownCourse } from '../own-course.ts';
@@ -29,6 +30,7 @@ export function openCourse({ lessons, lang }: CourseOptions, io: Io): Context {
   const theirs = lessons || io.env['ASYNCTUTOR_LESSONS'];
   try {
     const course = listCourse(theirs || ownCourse(), messages);
+    if (course.chapters.length === 0) throw new NoCourse(messages.course.empty(sanitize(course.directory)));
     return { library: { course, foreign: Boolean(theirs) }, language, messages, screen, io };
   } catch (error) {
     if (error instanceof NoCourse) throw new CliError(error.message);

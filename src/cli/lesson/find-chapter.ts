@@ -9,11 +9,18 @@ export function findChapter(name: string, { library, messages }: Context): Chapt
   const wanted = name.trim().toLowerCase().replaceAll(/[_\s]/g, '-');
   const number = /^\d{1,6}$/.test(wanted) ? Number(wanted) : null;
   const found = chapters.find(
-    ({ id, order, file }) => id === wanted || order === number || file === `${wanted.replace(/\.json$/, '')}.json`,
+    ({ id, order, file }) =>
+      id === wanted || order === number || file === `${wanted.replace(/\.json$/, '')}.json`,
   );
   if (found !== undefined) return found;
   const { errors } = messages.lesson;
   const said = JSON.stringify(name.slice(0, 60));
-  const suggestion = number === null ? nearest(wanted, chapters.map(({ id }) => id)) : null;
+  const suggestion =
+    number === null
+      ? nearest(
+          wanted,
+          chapters.map(({ id }) => id),
+        )
+      : null;
   throw new CliError(suggestion === null ? errors.unknown(said) : errors.meant(said, suggestion));
 }

@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { loadHeads } from '../../lessons/index.ts';
-import { columnsOf, padEnd } from '../../terminal/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { columnsOf, padEnd } from '../../terminal/text.ts';
 import type { Context } from './context.ts';
 
 /** Lists the chapters, each with its number, name and title. */

@@ -1,7 +1,8 @@
+import { hasDemo } from '../../demos/names.ts';
 import { textIn } from '../../i18n/index.ts';
 import type { Block, BlockOf, Code, Page, Question, Text } from '../../lessons/index.ts';
-import type { Words } from '../../terminal/index.ts';
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
+import type { Words } from '../../terminal/text.ts';
 import { choicesOf } from './choices.ts';
 
 /** In which language a page is shown, and with which words. */
@@ -12,7 +13,13 @@ export interface Speech {
 
 /** A page of a chapter as its view wants it: in one language. */
 export function pageInput({ title, blocks }: Page, speech: Speech): PageInput {
-  return { title: textIn(title, speech.language), blocks: blocks.map((block) => blockInput(block, speech)) };
+  const shown = blocks.filter(isBuilt).map((block) => blockInput(block, speech));
+  return { title: textIn(title, speech.language), blocks: shown };
+}
+
+/** Chapters name demos and exercises that are still to come; nobody is sent to what is not there. */
+function isBuilt(block: Block): boolean {
+  return block.type === 'demo' ? hasDemo(block.demo) : block.type !== 'exercise';
 }
 
 /** A block in one language. */

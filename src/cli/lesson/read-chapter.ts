@@ -1,4 +1,10 @@
-import { type Chapter, type ChapterFile, describeProblem, InvalidChapter, loadChapter } from '../../lessons/index.ts';
+import {
+  type Chapter,
+  type ChapterFile,
+  describeProblem,
+  InvalidChapter,
+  loadChapter,
+} from '../../lessons/index.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from './context.ts';
 

@@ -1,6 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
 import { type Chapter, type ChapterFile, InvalidChapter, loadChapter } from '../../lessons/index.ts';
-import { title } from '../../terminal/page/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from './context.ts';
 import { excerptOf, searchable, wordsOf } from './search-text.ts';
@@ -44,10 +44,12 @@ export async function writeHits(
     io.stdout.write(`${JSON.stringify(hits, null, 2)}\n`);
     return;
   }
-  if (hits.length === 0) io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(JSON.stringify(query))}\n`);
-  for (const { chapter, page, title: name, excerpt } of hits) {
-    const where = messages.lesson.search.page(chapter, page);
-    io.stdout.write(`${title(`${where}: ${name}`, screen)}\n    ${title(excerpt, { ...screen, width: screen.width - 4 })}\n`);
+  if (hits.length === 0)
+    io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(JSON.stringify(query))}\n`);
+  for (const { chapter, page, title, excerpt } of hits) {
+    const where = sentence(messages.lesson.search.page(chapter, page, title), '', screen);
+    const lines = [...where, ...sentence(excerpt, '    ', screen)];
+    io.stdout.write(`${lines.join('\n')}\n`);
   }
 }
 

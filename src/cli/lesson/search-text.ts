@@ -15,7 +15,10 @@ export function searchable(chapter: Chapter, language: string): string[][] {
   for (const { path, text } of textsOf(chapter)) add(path, textIn(text, language).split('\n'));
   for (const { path, code } of codesOf(chapter)) {
     add(path, code.code);
-    add(path, (code.output ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.text)));
+    add(
+      path,
+      (code.output ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.text)),
+    );
   }
   for (const { path, question } of questionsOf(chapter)) add(path, question.code ?? []);
   return pages;
@@ -23,7 +26,9 @@ export function searchable(chapter: Chapter, language: string): string[][] {
 
 /** The words of a query, as {@link excerptOf} compares them. */
 export function wordsOf(query: string): string[] {
-  return folded(query).split(/\s+/).filter((word) => word !== '');
+  return folded(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
 }
 
 /** The first line that has all the words, cut short around the first of them; null if there is none. */
@@ -36,7 +41,8 @@ export function excerptOf(lines: readonly string[], words: readonly string[]): s
   const text = line.trim();
   if (text.length <= LONGEST) return text;
   const at = Math.max(0, folded(text).indexOf(words[0] as string) - LONGEST / 4);
-  return `${at > 0 ? '…' : ''}${text.slice(at, at + LONGEST)}…`;
+  const end = at + LONGEST;
+  return `${at > 0 ? '…' : ''}${text.slice(at, end)}${end < text.length ? '…' : ''}`;
 }
 
 /** Capitals and accents make no difference. */

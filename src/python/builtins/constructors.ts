@@ -1,6 +1,7 @@
 import { unsupported } from '../limits.ts';
 import { reprOf, strOf } from '../text/repr.ts';
 import { propertyOf } from '../values/attributes.ts';
+import { Builtin } from '../values/callable.ts';
 import { Class, objectClass } from '../values/class.ts';
 import { DictValue, ListValue, RangeValue, SetValue, SliceValue, TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
@@ -24,7 +25,6 @@ import {
   typeClass,
   typeOf,
 } from '../values/types.ts';
-import { Builtin } from '../values/callable.ts';
 import { Instance, MethodWrapper, type Value } from '../values/value.ts';
 import { defineConstructor } from './define.ts';
 
@@ -38,7 +38,8 @@ function int(value: Value = 0n, base?: Value): bigint {
   const number = plain(value);
   if (typeof number === 'bigint') return number;
   if (Number.isNaN(number)) throw pythonError('ValueError', 'cannot convert float NaN to integer');
-  if (!Number.isFinite(number)) throw pythonError('OverflowError', 'cannot convert float infinity to integer');
+  if (!Number.isFinite(number))
+    throw pythonError('OverflowError', 'cannot convert float infinity to integer');
   return BigInt(Math.trunc(number));
 }
 
@@ -63,7 +64,10 @@ function float(value: Value = 0): number {
   if (typeof value !== 'string') {
     throw new TypeError(`float() argument must be a string or a real number, not '${typeOf(value).name}'`);
   }
-  const text = value.trim().replaceAll(/(?<=\d)_(?=\d)/g, '').toLowerCase();
+  const text = value
+    .trim()
+    .replaceAll(/(?<=\d)_(?=\d)/g, '')
+    .toLowerCase();
   const special = /^([+-]?)(inf(?:inity)?|nan)$/.exec(text);
   if (special !== null) return (special[2] === 'nan' ? Number.NaN : Infinity) * (special[1] === '-' ? -1 : 1);
   if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/.test(text)) return Number(text);
@@ -92,7 +96,7 @@ export function update(dict: DictValue, source: Value): void {
   }
   let i = 0n;
   for (const pair of iterate(source)) {
-    const items = itemsOf(pair);
+    const items = itemsOf(pair, () => 'object is not iterable');
     if (items.length !== 2) {
       const message = `dictionary update sequence element #${i} has length ${items.length}; 2 is required`;
       throw pythonError('ValueError', message);
@@ -113,22 +117,31 @@ defineConstructor(intClass, 'int(x?, /, base?)', int);
 defineConstructor(floatClass, 'float(x?, /)', float);
 defineConstructor(boolClass, 'bool(object?, /)', (value: Value = false) => truthOf(value));
 defineConstructor(strClass, 'str(object?)', (value: Value = '') => strOf(value));
-defineConstructor(listClass, 'list(iterable?, /)', (source?: Value) =>
-  new ListValue(source === undefined ? [] : itemsOf(source)),
+defineConstructor(
+  listClass,
+  'list(iterable?, /)',
+  (source?: Value) => new ListValue(source === undefined ? [] : itemsOf(source)),
 );
 defineConstructor(tupleClass, 'tuple(iterable?, /)', (source?: Value) =>
   source instanceof TupleValue ? source : new TupleValue(source === undefined ? [] : itemsOf(source)),
 );
-defineConstructor(setClass, 'set(iterable?, /)', (source?: Value) =>
-  new SetValue(source === undefined ? [] : iterate(source)),
+defineConstructor(
+  setClass,
+  'set(iterable?, /)',
+  (source?: Value) => new SetValue(source === undefined ? [] : iterate(source)),
 );
-defineConstructor(frozensetClass, 'frozenset(iterable?, /)', (source?: Value) =>
-  new SetValue(source === undefined ? [] : iterate(source), true),
+defineConstructor(
+  frozensetClass,
+  'frozenset(iterable?, /)',
+  (source?: Value) => new SetValue(source === undefined ? [] : iterate(source), true),
 );
 defineConstructor(dictClass, 'dict(iterable?, /, **kwargs)', dict);
 defineConstructor(rangeClass, 'range(start, stop?, step?, /)', range);
-defineConstructor(sliceClass, 'slice(start, stop?, step?, /)', (first: Value, second?: Value, third?: Value) =>
-  second === undefined ? new SliceValue(null, first, null) : new SliceValue(first, second, missing(third)),
+defineConstructor(
+  sliceClass,
+  'slice(start, stop?, step?, /)',
+  (first: Value, second?: Value, third?: Value) =>
+    second === undefined ? new SliceValue(null, first, null) : new SliceValue(first, second, missing(third)),
 );
 defineConstructor(typeClass, 'type(object, bases?, dict?, /)', type);
 defineConstructor(propertyClass, 'property(fget=None, fset=None)', (getter: Value, setter: Value) =>
@@ -146,7 +159,11 @@ objectClass.create = (cls, { positional, keywords }) => {
 /** Classes that are nothing but their constructor. */
 export const decoratorClasses = ['staticmethod', 'classmethod'].map((kind) => {
   const cls = new Class(kind, { bases: [objectClass] });
-  defineConstructor(cls, `${kind}(function, /)`, (fn: Value) => new MethodWrapper(kind as MethodWrapper['kind'], fn));
+  defineConstructor(
+    cls,
+    `${kind}(function, /)`,
+    (fn: Value) => new MethodWrapper(kind as MethodWrapper['kind'], fn),
+  );
   return cls;
 });
 
@@ -156,4 +173,3 @@ defineConstructor(superClass, 'super(type, object, /)', (below: Value, self: Val
   if (below instanceof Class) return new SuperValue(below, self);
   throw new TypeError(`super() argument 1 must be a type, not ${typeOf(below).name}`);
 });
-

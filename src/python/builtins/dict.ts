@@ -1,8 +1,8 @@
+import { builtin } from '../values/callable.ts';
 import { DictValue, DictView, TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { iterate } from '../values/iteration.ts';
 import { dictClass } from '../values/types.ts';
-import { builtin } from '../values/callable.ts';
 import { MethodWrapper, type Value } from '../values/value.ts';
 import { update } from './constructors.ts';
 import { defineMethods } from './define.ts';
@@ -32,14 +32,19 @@ function setDefault({ table }: DictValue, key: Value, value: Value): Value {
 }
 
 defineMethods(dictClass, {
-  'get(self, key, default=None, /)': ({ table }: DictValue, key: Value, fallback: Value) => table.get(key) ?? (table.has(key) ? null : fallback),
+  'get(self, key, default=None, /)': ({ table }: DictValue, key: Value, fallback: Value) =>
+    table.get(key) ?? (table.has(key) ? null : fallback),
   'keys(self)': (dict: DictValue) => new DictView(dict, 'keys'),
   'values(self)': (dict: DictValue) => new DictView(dict, 'values'),
   'items(self)': (dict: DictValue) => new DictView(dict, 'items'),
   'pop(self, key, default?, /)': pop,
   'popitem(self)': popItem,
   'setdefault(self, key, default=None, /)': setDefault,
-  'update(self, other?, /, **kwargs)': (dict: DictValue, other: Value | undefined, keywords: ReadonlyMap<string, Value>) => {
+  'update(self, other?, /, **kwargs)': (
+    dict: DictValue,
+    other: Value | undefined,
+    keywords: ReadonlyMap<string, Value>,
+  ) => {
     if (other !== undefined) update(dict, other);
     for (const [name, value] of keywords) dict.table.set(name, value);
   },

@@ -1,4 +1,4 @@
-import { BaseExceptionGroup, contextOf } from '../../asyncio/index.ts';
+import { type BaseExceptionGroup, contextOf } from '../../asyncio/index.ts';
 import { findAttribute, setAttribute } from '../values/attributes.ts';
 import { callNow } from '../values/call.ts';
 import { Class } from '../values/class.ts';
@@ -55,6 +55,6 @@ defineMethods(groups, {
     return new TupleValue([match, rest]);
   },
   'subgroup(self, condition, /)': (group: Error, value: Value) => split(group, condition(value)).match,
-  'derive(self, excs, /)': (group: BaseExceptionGroup, errors: Value) => derive(group, (errors as ListValue).items as Error[]),
+  'derive(self, excs, /)': (group: BaseExceptionGroup, errors: Value) =>
+    derive(group, (errors as ListValue).items as Error[]),
 });
-

@@ -1,3 +1,4 @@
+import { type Body, isAwaitable } from '../../asyncio/index.ts';
 import { currentHost } from '../host.ts';
 import { currentMeter, unsupported } from '../limits.ts';
 import { scaled } from '../text/decimal.ts';
@@ -9,10 +10,10 @@ import { callNow, isCallable } from '../values/call.ts';
 import { Class } from '../values/class.ts';
 import { compare } from '../values/comparison.ts';
 import { ListValue, TupleValue } from '../values/containers.ts';
-import { pythonError } from '../values/exceptions.ts';
-import { AsyncGeneratorValue } from '../values/generators.ts';
+import { exceptionClass, isErrorOf, pythonError } from '../values/exceptions.ts';
+import { namedCoroutine } from '../values/generators.ts';
 import { hashKey, identityOf } from '../values/hash.ts';
-import { iterate, iterOf, itemsOf, nextOf } from '../values/iteration.ts';
+import { itemsOf, iterate, iterOf, nextOf } from '../values/iteration.ts';
 import { floorDivide, isNumber, modulo, plain, toIndex } from '../values/numbers.ts';
 import { binary } from '../values/operators.ts';
 import { lengthOf, truthOf } from '../values/truth.ts';
@@ -118,7 +119,9 @@ function next(iterator: Value, fallback?: Value): Value {
   const { done, value } = nextOf(iterator);
   if (!done) return value;
   if (fallback !== undefined) return fallback;
-  throw value === undefined || value === null ? pythonError('StopIteration') : pythonError('StopIteration', value as Value);
+  throw value === undefined || value === null
+    ? pythonError('StopIteration')
+    : pythonError('StopIteration', value as Value);
 }
 
 function abs(value: Value): Value {
@@ -166,16 +169,28 @@ function getAttr(object: Value, name: string, fallback?: Value): Value {
 
 /** A name that is made while the program runs can name no more than one that stands in its text. */
 function checkedName(name: Value): string {
-  if (typeof name !== 'string') throw new TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
-  if (/^__.*__$/.test(name) && name !== '__name__' && name !== '__class__') unsupported(`the attribute ${name}`);
+  if (typeof name !== 'string')
+    throw new TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
+  if (/^__.*__$/.test(name) && name !== '__name__' && name !== '__class__')
+    unsupported(`the attribute ${name}`);
   return name;
 }
 
-function anextOf(iterator: Value): Value {
-  if (iterator instanceof AsyncGeneratorValue) return iterator.anext();
+function anextOf(iterator: Value, fallback?: Value): Value {
   const method = findAttribute(iterator, '__anext__');
   if (method === undefined) throw new TypeError(`'${typeOf(iterator).name}' object is not an async iterator`);
-  return callNow(method);
+  const next = callNow(method);
+  return fallback === undefined ? next : namedCoroutine('anext', nextOr(next, fallback));
+}
+
+function* nextOr(next: Value, fallback: Value): Body<Value> {
+  if (!isAwaitable(next)) throw new TypeError(`'${typeOf(next).name}' object can't be awaited`);
+  try {
+    return (yield* next) as Value;
+  } catch (error) {
+    if (isErrorOf(error, exceptionClass('StopAsyncIteration'))) return fallback;
+    throw error;
+  }
 }
 
 function aiterOf(iterable: Value): Value {
@@ -194,8 +209,10 @@ export const builtinFunctions = functions({
   'round(number, ndigits?)': round,
   'divmod(x, y, /)': divmod,
   'pow(base, exp)': (base: Value, exponent: Value) => binary('**', base, exponent, '** or pow()'),
-  'min(*args, key?, default?)': (args: Value[], key?: Value, fallback?: Value) => extreme('min', args, key, fallback),
-  'max(*args, key?, default?)': (args: Value[], key?: Value, fallback?: Value) => extreme('max', args, key, fallback),
+  'min(*args, key?, default?)': (args: Value[], key?: Value, fallback?: Value) =>
+    extreme('min', args, key, fallback),
+  'max(*args, key?, default?)': (args: Value[], key?: Value, fallback?: Value) =>
+    extreme('max', args, key, fallback),
   'sum(iterable, /, start=0)': sum,
   'any(iterable, /)': any,
   'all(iterable, /)': all,
@@ -209,7 +226,9 @@ export const builtinFunctions = functions({
   },
   'callable(obj, /)': isCallable,
   'id(obj, /)': (value: Value) =>
-    typeof value === 'object' && value !== null ? BigInt(identityOf(value)) * 64n : unsupported("'id' of a constant"),
+    typeof value === 'object' && value !== null
+      ? BigInt(identityOf(value)) * 64n
+      : unsupported("'id' of a constant"),
   'hash(obj, /)': (value: Value) => {
     hashKey(value);
     return typeof value === 'bigint' ? value : unsupported("the number that 'hash' gives");
@@ -217,16 +236,16 @@ export const builtinFunctions = functions({
   'iter(object, /)': iterOf,
   'next(iterator, default?, /)': next,
   'aiter(async_iterable, /)': aiterOf,
-  'anext(async_iterator, /)': anextOf,
+  'anext(async_iterator, default?, /)': anextOf,
   'chr(i, /)': character,
   'ord(c, /)': codeOf,
   'bin(number, /)': (value: Value) => format(toIndex(value), '#b'),
   'hex(number, /)': (value: Value) => format(toIndex(value), '#x'),
   'oct(number, /)': (value: Value) => format(toIndex(value), '#o'),
   'getattr(object, name, default?, /)': getAttr,
-  'hasattr(object, name, /)': (object: Value, name: Value) => findAttribute(object, checkedName(name)) !== undefined,
+  'hasattr(object, name, /)': (object: Value, name: Value) =>
+    findAttribute(object, checkedName(name)) !== undefined,
   'setattr(object, name, value, /)': (object: Value, name: Value, value: Value) => {
     setAttribute(object, checkedName(name), value);
   },
 });
-

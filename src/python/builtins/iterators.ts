@@ -1,13 +1,13 @@
+import { spend } from '../limits.ts';
 import { callNow } from '../values/call.ts';
 import type { Class } from '../values/class.ts';
 import { DictValue, IteratorValue, ListValue, RangeValue, TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
-import { iterate, iteratorOf, itemsOf } from '../values/iteration.ts';
+import { itemsOf, iterate, iteratorOf } from '../values/iteration.ts';
 import { toIndex } from '../values/numbers.ts';
 import { truthOf } from '../values/truth.ts';
 import { iteratorClass, typeOf } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
-import { spend } from '../limits.ts';
 import { defineConstructor } from './define.ts';
 
 function* enumerated(source: Iterator<Value, unknown>, start: bigint): Generator<Value, void, undefined> {
@@ -15,7 +15,10 @@ function* enumerated(source: Iterator<Value, unknown>, start: bigint): Generator
   for (let item = source.next(); !item.done; item = source.next()) yield new TupleValue([i++, item.value]);
 }
 
-function* zipped(sources: readonly Iterator<Value, unknown>[], strict: boolean): Generator<Value, void, undefined> {
+function* zipped(
+  sources: readonly Iterator<Value, unknown>[],
+  strict: boolean,
+): Generator<Value, void, undefined> {
   if (sources.length === 0) return;
   for (;;) {
     spend(1);
@@ -75,13 +78,19 @@ function reversed(value: Value): IteratorValue {
 }
 
 const enumerateClass = iteratorClass('enumerate');
-defineConstructor(enumerateClass, 'enumerate(iterable, start=0)', (source: Value, start: Value) =>
-  new IteratorValue('enumerate', enumerated(iteratorOf(source), toIndex(start))),
+defineConstructor(
+  enumerateClass,
+  'enumerate(iterable, start=0)',
+  (source: Value, start: Value) =>
+    new IteratorValue('enumerate', enumerated(iteratorOf(source), toIndex(start))),
 );
 
 const zipClass = iteratorClass('zip');
-defineConstructor(zipClass, 'zip(*iterables, strict=False)', (sources: Value[], strict: Value) =>
-  new IteratorValue('zip', zipped(sources.map(sourceOfZip), truthOf(strict))),
+defineConstructor(
+  zipClass,
+  'zip(*iterables, strict=False)',
+  (sources: Value[], strict: Value) =>
+    new IteratorValue('zip', zipped(sources.map(sourceOfZip), truthOf(strict))),
 );
 
 function sourceOfZip(source: Value): Iterator<Value, unknown> {
@@ -89,17 +98,34 @@ function sourceOfZip(source: Value): Iterator<Value, unknown> {
 }
 
 const mapClass = iteratorClass('map');
-defineConstructor(mapClass, 'map(function, iterable, /, *iterables)', (fn: Value, first: Value, rest: Value[]) =>
-  new IteratorValue('map', mapped(fn, [first, ...rest].map((source) => iteratorOf(source)))),
+defineConstructor(
+  mapClass,
+  'map(function, iterable, /, *iterables)',
+  (fn: Value, first: Value, rest: Value[]) =>
+    new IteratorValue(
+      'map',
+      mapped(
+        fn,
+        [first, ...rest].map((source) => iteratorOf(source)),
+      ),
+    ),
 );
 
 const filterClass = iteratorClass('filter');
-defineConstructor(filterClass, 'filter(function, iterable, /)', (fn: Value, source: Value) =>
-  new IteratorValue('filter', filtered(fn, source)),
+defineConstructor(
+  filterClass,
+  'filter(function, iterable, /)',
+  (fn: Value, source: Value) => new IteratorValue('filter', filtered(fn, source)),
 );
 
 const reversedClass = iteratorClass('reversed');
 defineConstructor(reversedClass, 'reversed(object, /)', reversed);
 
 /** Classes whose objects are iterators. */
-export const iteratorClasses: readonly Class[] = [enumerateClass, zipClass, mapClass, filterClass, reversedClass];
+export const iteratorClasses: readonly Class[] = [
+  enumerateClass,
+  zipClass,
+  mapClass,
+  filterClass,
+  reversedClass,
+];

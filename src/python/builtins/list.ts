@@ -1,3 +1,4 @@
+import { spend } from '../limits.ts';
 import { isEqual, isSame } from '../values/comparison.ts';
 import { ListValue, type TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
@@ -6,8 +7,6 @@ import { toCount } from '../values/numbers.ts';
 import { truthOf } from '../values/truth.ts';
 import { listClass, tupleClass } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
-import { spend } from '../limits.ts';
-import { reprOf } from '../text/repr.ts';
 import { defineMethods } from './define.ts';
 import { sorted } from './sorting.ts';
 
@@ -44,7 +43,7 @@ defineMethods(listClass, {
   },
   'pop(self, index?, /)': pop,
   'remove(self, value, /)': remove,
-  'clear(self)': ({ items }: ListValue) => void (items.length = 0),
+  'clear(self)': ({ items }: ListValue) => void items.splice(0),
   'copy(self)': ({ items }: ListValue) => new ListValue([...items]),
   'reverse(self)': ({ items }: ListValue) => void items.reverse(),
   'sort(self, *, key=None, reverse=False)': ({ items }: ListValue, key: Value, reverse: Value) => {
@@ -52,7 +51,7 @@ defineMethods(listClass, {
   },
   'index(self, value, /)': ({ items }: ListValue, value: Value) => {
     const place = positionOf(items, value);
-    if (place < 0) throw pythonError('ValueError', `${reprOf(value)} is not in list`);
+    if (place < 0) throw pythonError('ValueError', 'list.index(x): x not in list');
     return BigInt(place);
   },
   'count(self, value, /)': ({ items }: ListValue, value: Value) => countOf(items, value),
@@ -66,4 +65,3 @@ defineMethods(tupleClass, {
   },
   'count(self, value, /)': ({ items }: TupleValue, value: Value) => countOf(items, value),
 });
-

@@ -1,5 +1,5 @@
 import { getAttribute, propertyOf } from '../values/attributes.ts';
-import { type BoundMethod, type Builtin, FunctionValue } from '../values/callable.ts';
+import { BoundMethod, type Builtin, FunctionValue } from '../values/callable.ts';
 import { objectClass } from '../values/class.ts';
 import { builtinClass, functionClass, methodClass, propertyClass } from '../values/types.ts';
 import { Property, type Value } from '../values/value.ts';
@@ -10,9 +10,10 @@ defineMethods(objectClass, { '__init__(self, *args, **kwargs)': () => {} });
 /** What a function is called; a decorator may give it the names of the function that it wraps. */
 function nameProperty(key: 'name' | 'qualifiedName'): Property {
   return new Property(
-    (fn) => (fn as FunctionValue)[key],
+    (fn) => (fn instanceof FunctionValue ? fn[key] : (fn as Builtin).name),
     (fn, name) => {
-      if (typeof name !== 'string') throw new TypeError(`__${key === 'name' ? 'name' : 'qualname'}__ must be set to a string object`);
+      if (typeof name !== 'string')
+        throw new TypeError(`__${key === 'name' ? 'name' : 'qualname'}__ must be set to a string object`);
       (fn as FunctionValue)[key] = name;
     },
   );
@@ -25,9 +26,15 @@ defineProperties(functionClass, {
   __module__: () => '__main__',
 });
 defineProperties(builtinClass, {
-  __name__: ({ name }: Builtin) => name,
-  __qualname__: ({ name }: Builtin) => name,
+  __name__: (fn: Builtin | BoundMethod) => builtinOf(fn).name,
+  __qualname__: (fn: Builtin | BoundMethod) => builtinOf(fn).name,
+  __self__: (fn: Builtin | BoundMethod) => (fn instanceof BoundMethod ? fn.self : null),
 });
+/** A method of a built-in type is one with its object. */
+function builtinOf(fn: Builtin | BoundMethod): Builtin {
+  return fn instanceof BoundMethod ? (fn.function as Builtin) : fn;
+}
+
 defineProperties(methodClass, {
   __name__: (method: BoundMethod) => getAttribute(method.function, '__name__'),
   __qualname__: (method: BoundMethod) => getAttribute(method.function, '__qualname__'),

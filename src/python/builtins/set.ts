@@ -1,9 +1,9 @@
+import { compare } from '../values/comparison.ts';
 import { SetValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { iterate } from '../values/iteration.ts';
 import { binary } from '../values/operators.ts';
 import { frozensetClass, setClass } from '../values/types.ts';
-import { compare } from '../values/comparison.ts';
 import type { Value } from '../values/value.ts';
 import { defineMethods } from './define.ts';
 
@@ -37,16 +37,15 @@ defineMethods(setClass, {
   'remove(self, object, /)': ({ table }: SetValue, item: Value) => {
     if (!table.delete(item)) throw pythonError('KeyError', item);
   },
-  'pop(self)': ({ table }: SetValue) => {
-    for (const item of table.keys()) {
-      table.delete(item);
-      return item;
-    }
-    throw pythonError('KeyError', 'pop from an empty set');
+  'pop(self)': ({ table, items: [first] }: SetValue) => {
+    if (first === undefined) throw pythonError('KeyError', 'pop from an empty set');
+    table.delete(first);
+    return first;
   },
   'clear(self)': ({ table }: SetValue) => table.clear(),
   'update(self, *others)': ({ table }: SetValue, others: Value[]) => {
-    for (const other of others) for (const item of iterate(other)) if (!table.has(item)) table.set(item, null);
+    for (const other of others)
+      for (const item of iterate(other)) if (!table.has(item)) table.set(item, null);
   },
   'difference_update(self, *others)': ({ table }: SetValue, others: Value[]) => {
     for (const other of others) for (const item of [...iterate(other)]) table.delete(item);

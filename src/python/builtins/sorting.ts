@@ -9,9 +9,8 @@ export function sorted(items: readonly Value[], key: Value, reverse: boolean): V
   if (reverse) keyed.reverse();
   keyed.sort((a, b) => {
     spend(1);
-    // Python asks only whether one is less than the other, and of the later one first.
-    if (compare(b.rank, '<', a.rank)) return 1;
-    return compare(a.rank, '<', b.rank) ? -1 : 0;
+    if (compare(a.rank, '<', b.rank)) return -1;
+    return compare(b.rank, '<', a.rank) ? 1 : 0;
   });
   if (reverse) keyed.reverse();
   return keyed.map(({ item }) => item);

@@ -9,7 +9,11 @@ import type { Value } from '../values/value.ts';
 const piece = /\{\{|\}\}|\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}|[{}]/g;
 
 /** Python's `text.format(…)`. Fields name arguments; their attributes and items are left to f-strings. */
-export function formatted(text: string, args: readonly Value[], keywords: ReadonlyMap<string, Value>): string {
+export function formatted(
+  text: string,
+  args: readonly Value[],
+  keywords: ReadonlyMap<string, Value>,
+): string {
   let next = 0;
   const result = text.replaceAll(piece, (match: string, field: string | undefined) => {
     if (match === '{{' || match === '}}') return match[0] as string;

@@ -1,14 +1,14 @@
-import { pythonError } from '../values/exceptions.ts';
+import { spend, unsupported } from '../limits.ts';
 import { ListValue, TupleValue } from '../values/containers.ts';
+import { pythonError } from '../values/exceptions.ts';
 import { iterate } from '../values/iteration.ts';
 import { toCount } from '../values/numbers.ts';
 import { sized } from '../values/operators.ts';
+import { isPlain } from '../values/truth.ts';
 import { strClass, typeOf } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { defineMethods } from './define.ts';
-import { spend, unsupported } from '../limits.ts';
 import { formatted } from './str-format.ts';
-import { isPlain } from '../values/truth.ts';
 
 const WIDEST = 1_000_000;
 const space = /^\s$/u;
@@ -27,7 +27,8 @@ function join(separator: string, iterable: Value): string {
 function split(text: string, separator: Value, most: Value): ListValue {
   const limit = toCount(most);
   if (separator === null) return new ListValue(splitAtSpaces(text, limit < 0 ? Infinity : limit));
-  if (typeof separator !== 'string') throw new TypeError(`must be str or None, not ${typeOf(separator).name}`);
+  if (typeof separator !== 'string')
+    throw new TypeError(`must be str or None, not ${typeOf(separator).name}`);
   if (separator === '') throw pythonError('ValueError', 'empty separator');
   const parts = text.split(separator);
   if (limit < 0 || parts.length <= limit + 1) return new ListValue(parts);
@@ -47,6 +48,7 @@ function splitAtSpaces(text: string, limit: number): string[] {
 }
 
 function splitLines(text: string): ListValue {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these end lines in Python.
   const lines = text.split(/\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]/);
   if (lines.at(-1) === '') lines.pop();
   return new ListValue(lines);
@@ -73,7 +75,8 @@ function pad(text: string, width: Value, fill: Value, align: '<' | '>' | '^'): s
   if (missing <= 0) return text;
   spend(missing >> 4);
   // CPython puts the odd one left when the width is odd.
-  const before = align === '<' ? 0 : align === '>' ? missing : (missing >> 1) + (missing & toCount(width) & 1);
+  const before =
+    align === '<' ? 0 : align === '>' ? missing : (missing >> 1) + (missing & toCount(width) & 1);
   return fill.repeat(before) + text + fill.repeat(missing - before);
 }
 
@@ -98,7 +101,7 @@ function replace(text: string, old: string, by: string, most: Value): string {
   checkText(by, 'replace() argument 2');
   let left = toCount(most);
   if (left < 0) left = Infinity;
-  spend(text.length * Math.max(1, by.length) >> 4);
+  spend((text.length * Math.max(1, by.length)) >> 4);
   const parts = old === '' ? ['', ...text, ''] : text.split(old);
   const joined = parts.slice(0, left + 1).join(by);
   return parts.length <= left + 1 ? joined : joined + old + parts.slice(left + 1).join(old);
@@ -113,9 +116,7 @@ function affix(text: string, affixes: Value, name: 'startsWith' | 'endsWith'): b
   return options.some((option) => {
     if (typeof option === 'string') return text[name](option);
     const method = name.toLowerCase();
-    throw new TypeError(
-      `${method} first arg must be str or a tuple of str, not ${typeOf(option).name}`,
-    );
+    throw new TypeError(`${method} first arg must be str or a tuple of str, not ${typeOf(option).name}`);
   });
 }
 
@@ -179,9 +180,12 @@ defineMethods(strClass, {
   'count(self, sub, /)': count,
   'partition(self, sep, /)': (text: string, separator: Value) => partition(text, separator, false),
   'rpartition(self, sep, /)': (text: string, separator: Value) => partition(text, separator, true),
-  'ljust(self, width, fillchar?, /)': (text: string, width: Value, fill: Value = ' ') => pad(text, width, fill, '<'),
-  'rjust(self, width, fillchar?, /)': (text: string, width: Value, fill: Value = ' ') => pad(text, width, fill, '>'),
-  'center(self, width, fillchar?, /)': (text: string, width: Value, fill: Value = ' ') => pad(text, width, fill, '^'),
+  'ljust(self, width, fillchar?, /)': (text: string, width: Value, fill: Value = ' ') =>
+    pad(text, width, fill, '<'),
+  'rjust(self, width, fillchar?, /)': (text: string, width: Value, fill: Value = ' ') =>
+    pad(text, width, fill, '>'),
+  'center(self, width, fillchar?, /)': (text: string, width: Value, fill: Value = ' ') =>
+    pad(text, width, fill, '^'),
   'zfill(self, width, /)': zeroFill,
   'isdigit(self)': every(/^\p{Nd}$/u),
   'isalpha(self)': every(/^\p{L}$/u),

@@ -1,8 +1,8 @@
 /** Modules of which programs about asyncio use little. */
 
-import { isCoroutine, getCoroutineState, isAwaitable } from '../../asyncio/index.ts';
+import { getCoroutineState, isAwaitable, isCoroutine } from '../../asyncio/index.ts';
+import { functions, pythonFunctions } from '../builtins/define.ts';
 import { currentHost } from '../host.ts';
-import { functions } from '../builtins/define.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { AsyncGeneratorValue, GeneratorValue } from '../values/generators.ts';
 import { isNumber, plain, toFloat } from '../values/numbers.ts';
@@ -50,7 +50,7 @@ function generatorState(value: Value): string {
 export const inspectModule = new ModuleValue(
   'inspect',
   new Map<string, Value>([
-    ...functions({
+    ...pythonFunctions({
       'getcoroutinestate(coroutine)': coroutineState,
       'getgeneratorstate(generator)': generatorState,
       'iscoroutine(object)': (value: Value) => isCoroutine(value),

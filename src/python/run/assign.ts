@@ -66,7 +66,10 @@ function tooMany(expected: number, value: Value): Error {
 }
 
 function tooFew(expected: number, got: number, atLeast: string): Error {
-  return pythonError('ValueError', `not enough values to unpack (expected ${atLeast}${expected}, got ${got})`);
+  return pythonError(
+    'ValueError',
+    `not enough values to unpack (expected ${atLeast}${expected}, got ${got})`,
+  );
 }
 
 /** `del target` */

@@ -16,7 +16,9 @@ export function* awaitValue(
 ): Evaluation<Value> {
   if (!isAwaitable(value)) throw new TypeError(refusal(typeOf(value).name));
   try {
-    return fromRuntime(yield* value as Awaitable<Value> & { [Symbol.iterator](): Iterator<Suspension, Value, Value> });
+    return fromRuntime(
+      yield* value as Awaitable<Value> & { [Symbol.iterator](): Iterator<Suspension, Value, Value> },
+    );
   } finally {
     frame.resume();
   }

@@ -1,8 +1,8 @@
 import { unsupported } from '../limits.ts';
 import type { Argument, Call } from '../syntax/ast.ts';
 import type { Arguments } from '../values/arguments.ts';
-import { Builtin, BoundMethod, type Evaluation, FunctionValue } from '../values/callable.ts';
 import { call } from '../values/call.ts';
+import { BoundMethod, Builtin, type Evaluation, FunctionValue } from '../values/callable.ts';
 import { Class } from '../values/class.ts';
 import { DictValue } from '../values/containers.ts';
 import { iterate } from '../values/iteration.ts';
@@ -17,7 +17,8 @@ export function* evaluateCall(frame: Frame, node: Call): Evaluation<Value> {
   const callee = yield* evaluate(frame, node.callee);
   const args = yield* evaluateArguments(frame, node.args, callee);
   frame.enter(node);
-  if (callee instanceof Class && callee.name === 'super' && args.positional.length === 0) return superOf(frame.env);
+  if (callee instanceof Class && callee.name === 'super' && args.positional.length === 0)
+    return superOf(frame.env);
   const result = yield* call(callee, args);
   frame.resume();
   return result;

@@ -3,9 +3,10 @@ import type { ClassStatement } from '../syntax/ast.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { Class, objectClass } from '../values/class.ts';
 import { exceptionClass } from '../values/exceptions.ts';
-import { evaluate } from './evaluate.ts';
 import { type ClassCell, Environment } from './environment.ts';
+import { evaluate } from './evaluate.ts';
 import { Frame } from './frame.ts';
+import { docOf } from './functions.ts';
 import { runBlock } from './statements.ts';
 
 /** Runs the body of a class statement, and makes a class of the names it leaves. */
@@ -22,6 +23,7 @@ export function* makeClass(frame: Frame, node: ClassStatement): Evaluation<Class
     qualifiedName,
     bases: bases.length === 0 ? [objectClass] : bases,
   });
+  cls.attributes.set('__doc__', docOf(node.body));
   for (const [attribute, value] of env.values) cls.attributes.set(attribute, value);
   cell.class = cls;
   return cls;

@@ -54,13 +54,19 @@ function generator(frame: Frame, node: Comprehension, loop: (emit: Emit) => Eval
     });
     return null;
   })();
-  const name = '<genexpr>';
+  const name = node.qualifiedName;
   if (!node.isAsync) return new GeneratorValue(name, body);
   return new AsyncGeneratorValue(name, body, (coroutine) => frame.machine.belongs(coroutine, frame));
 }
 
 /** Runs the loops, one inside the other. */
-function* go(frame: Frame, clause: Clause, source: Value, rest: readonly Clause[], emit: Emit): Evaluation<void> {
+function* go(
+  frame: Frame,
+  clause: Clause,
+  source: Value,
+  rest: readonly Clause[],
+  emit: Emit,
+): Evaluation<void> {
   const inner = function* (item: Value): Evaluation<void> {
     yield* assign(frame, clause.target, item);
     for (const condition of clause.conditions) if (!truthOf(yield* evaluate(frame, condition))) return;

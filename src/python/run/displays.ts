@@ -1,7 +1,7 @@
+import type { DictDisplay, Expression, FormatPart, Replacement, Sequence } from '../syntax/ast.ts';
 import { format } from '../text/format.ts';
 import { reprOf, strOf } from '../text/repr.ts';
 import { asciiOf } from '../text/string-repr.ts';
-import type { DictDisplay, Expression, FormatPart, Replacement, Sequence } from '../syntax/ast.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from '../values/containers.ts';
 import { iterate } from '../values/iteration.ts';
@@ -34,7 +34,8 @@ export function* evaluateDict(frame: Frame, node: DictDisplay): Evaluation<Value
   for (const { key, value } of node.entries) {
     if (key === null) {
       const mapping = yield* evaluate(frame, value);
-      if (!(mapping instanceof DictValue)) throw new TypeError(`'${typeOf(mapping).name}' object is not a mapping`);
+      if (!(mapping instanceof DictValue))
+        throw new TypeError(`'${typeOf(mapping).name}' object is not a mapping`);
       for (const [name, item] of mapping.table.entries()) dict.table.set(name, item);
     } else {
       const name = yield* evaluate(frame, key);

@@ -1,4 +1,6 @@
+import { builtinNames } from '../syntax/python-names.ts';
 import type { Scope } from '../syntax/scope.ts';
+import { suggestAmong } from '../text/suggestions.ts';
 import type { Class } from '../values/class.ts';
 import { pythonError } from '../values/exceptions.ts';
 import type { Value } from '../values/value.ts';
@@ -45,9 +47,15 @@ export class Environment {
     }
     const value = this.globals.values.get(name) ?? builtins.get(name);
     if (value === undefined && !this.globals.values.has(name) && !builtins.has(name)) {
-      throw pythonError('NameError', `name '${name}' is not defined`);
+      throw this.undefined(name);
     }
     return value ?? null;
+  }
+
+  private undefined(name: string): Error {
+    const error = pythonError('NameError', `name '${name}' is not defined`);
+    suggestAmong(error, name, () => [...this.values.keys(), ...this.globals.values.keys(), ...builtinNames]);
+    return error;
   }
 
   set(name: string, value: Value): void {

@@ -1,10 +1,10 @@
 import { spend } from '../limits.ts';
 import type { Compare, Comparison, Conditional, Expression, Logical } from '../syntax/ast.ts';
+import { unary } from '../values/arithmetic.ts';
 import { getAttribute } from '../values/attributes.ts';
 import { type Evaluation, Yielded } from '../values/callable.ts';
 import { compare, contains, isEqual, isSame } from '../values/comparison.ts';
 import { SliceValue } from '../values/containers.ts';
-import { unary } from '../values/arithmetic.ts';
 import { binary } from '../values/operators.ts';
 import { getItem } from '../values/subscript.ts';
 import { truthOf } from '../values/truth.ts';

@@ -1,15 +1,19 @@
 import { BaseExceptionGroup } from '../../asyncio/index.ts';
-import type { Handler } from '../syntax/ast.ts';
+import type { Expression, Handler } from '../syntax/ast.ts';
 import type { Evaluation } from '../values/callable.ts';
+import { TupleValue } from '../values/containers.ts';
 import { groupOf, split } from '../values/exception-groups.ts';
 import { exceptionClass, isCatchable, isErrorOf } from '../values/exceptions.ts';
-import type { Expression } from '../syntax/ast.ts';
 import type { Frame } from './frame.ts';
 import type { Completion } from './statements.ts';
 import { evaluateKinds, runHandler, whileHandling } from './try.ts';
 
 /** `except*`: each handler gets the part of the group that it names; what is left is raised again. */
-export function* runStarHandlers(frame: Frame, handlers: readonly Handler[], error: Error): Evaluation<Completion> {
+export function* runStarHandlers(
+  frame: Frame,
+  handlers: readonly Handler[],
+  error: Error,
+): Evaluation<Completion> {
   const isGroup = error instanceof BaseExceptionGroup;
   const raised: Error[] = [];
   const reraised: Error[] = [];
@@ -24,7 +28,7 @@ export function* runStarHandlers(frame: Frame, handlers: readonly Handler[], err
     const parts = split(rest, (each) => kinds.some((kind) => isErrorOf(each, kind)));
     rest = parts.rest;
     if (parts.match === null) continue;
-    const match = isGroup ? parts.match : groupOf('', [parts.match]);
+    const match = isGroup ? parts.match : groupOf('', [parts.match], new TupleValue([parts.match]));
     try {
       yield* whileHandling(frame, match, () => runHandler(frame, handler, match));
     } catch (thrown) {
@@ -47,5 +51,7 @@ function together(whole: Error, parts: readonly Error[]): Error | null {
 }
 
 function leavesOf(error: Error): Error[] {
-  return error instanceof BaseExceptionGroup ? (error.exceptions as readonly Error[]).flatMap(leavesOf) : [error];
+  return error instanceof BaseExceptionGroup
+    ? (error.exceptions as readonly Error[]).flatMap(leavesOf)
+    : [error];
 }

@@ -1,6 +1,6 @@
+import type { Coroutine, Task } from '../../asyncio/index.ts';
 import type { Place } from '../errors.ts';
 import type { Meter } from '../limits.ts';
-import type { Coroutine, Task } from '../../asyncio/index.ts';
 import type { Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
 

@@ -1,6 +1,6 @@
 import type { Body } from '../../asyncio/index.ts';
-import type { FunctionDefinition, Parameter, Parameters } from '../syntax/ast.ts';
-import { type Accepted, bind, type Bound, type Signature } from '../values/arguments.ts';
+import type { Block, FunctionDefinition, Parameter, Parameters } from '../syntax/ast.ts';
+import { type Accepted, type Bound, bind, type Signature } from '../values/arguments.ts';
 import { type Evaluation, FunctionValue } from '../values/callable.ts';
 import { DictValue, TupleValue } from '../values/containers.ts';
 import { AsyncGeneratorValue, GeneratorValue, namedCoroutine } from '../values/generators.ts';
@@ -17,7 +17,7 @@ export function* makeFunction(frame: Frame, definition: FunctionDefinition): Eva
   const isCoroutineFunction = scope.kind === 'async function' && !scope.isGenerator;
   const { closure, classCell } = frame.env;
   const cell = frame.env.scope.kind === 'class' ? classCell : null;
-  const about = { name, qualifiedName, line, isCoroutineFunction, doc: docOf(definition) };
+  const about = { name, qualifiedName, line, isCoroutineFunction, doc: docOf(definition.body) };
   const fn: FunctionValue = new FunctionValue(about, (args) => {
     const env = new Environment(scope, closure, cell);
     fill(env, definition.parameters, bind(signature, args));
@@ -26,8 +26,8 @@ export function* makeFunction(frame: Frame, definition: FunctionDefinition): Eva
   return fn;
 }
 
-function docOf({ body }: FunctionDefinition): string | null {
-  const [first] = body;
+/** The string that a body begins with. */
+export function docOf([first]: Block): string | null {
   if (first?.type !== 'expression' || first.value.type !== 'constant') return null;
   return typeof first.value.value === 'string' ? first.value.value : null;
 }
@@ -50,7 +50,8 @@ function* acceptedOf(frame: Frame, parameters: readonly Parameter[]): Evaluation
 
 function fill({ values }: Environment, parameters: Parameters, bound: Bound): void {
   for (const [i, { name }] of parameters.positional.entries()) values.set(name, bound.positional[i] as Value);
-  for (const [i, { name }] of parameters.keywordOnly.entries()) values.set(name, bound.keywordOnly[i] as Value);
+  for (const [i, { name }] of parameters.keywordOnly.entries())
+    values.set(name, bound.keywordOnly[i] as Value);
   if (parameters.rest !== null) values.set(parameters.rest, new TupleValue(bound.rest));
   if (parameters.keywords !== null) values.set(parameters.keywords, new DictValue(bound.keywords));
 }
@@ -61,7 +62,9 @@ function* start(frame: Frame, { scope, body }: FunctionDefinition, name: string)
     return scope.isGenerator ? new GeneratorValue(name, run(frame, body)) : yield* run(frame, body);
   }
   if (scope.isGenerator) {
-    return new AsyncGeneratorValue(name, run(frame, body), (coroutine) => frame.machine.belongs(coroutine, frame));
+    return new AsyncGeneratorValue(name, run(frame, body), (coroutine) =>
+      frame.machine.belongs(coroutine, frame),
+    );
   }
   const coroutine = namedCoroutine(name, run(frame, body) as Body<Value>);
   frame.machine.belongs(coroutine, frame);
@@ -72,4 +75,3 @@ function* run(frame: Frame, body: FunctionDefinition['body']): Evaluation<Value>
   const completion = yield* runBlock(frame, body);
   return completion instanceof Returned ? completion.value : null;
 }
-

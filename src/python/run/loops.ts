@@ -50,7 +50,6 @@ export type Next = () => Evaluation<Value | undefined>;
 
 function items(frame: Frame, source: Value): Next {
   const iterator = iterate(source);
-  // biome-ignore lint/correctness/useYield: of one kind with the asynchronous ones
   return function* () {
     const { done, value } = iterator.next();
     frame.resume();
@@ -98,7 +97,7 @@ function isTemporary(node: Expression): boolean {
 function abandon(source: Value): void {
   if (source instanceof GeneratorValue) source.close();
   if (source instanceof AsyncGeneratorValue && source.isSuspended) {
-    getRunningLoop().callSoonThreadsafe(() => void createTask(source.aclose()));
+    const loop = getRunningLoop();
+    loop.callSoonThreadsafe(() => void createTask(source.aclose()));
   }
 }
-

@@ -1,10 +1,10 @@
 import { spend } from '../limits.ts';
-import { strOf } from '../text/repr.ts';
 import type { Assert, AugmentedAssign, Block, Raise, Statement } from '../syntax/ast.ts';
+import { strOf } from '../text/repr.ts';
+import { positional } from '../values/arguments.ts';
 import { getAttribute, setAttribute } from '../values/attributes.ts';
 import { call } from '../values/call.ts';
 import type { Evaluation } from '../values/callable.ts';
-import { positional } from '../values/arguments.ts';
 import { Class } from '../values/class.ts';
 import { exceptionClass, pythonError, withCause } from '../values/exceptions.ts';
 import { iterate } from '../values/iteration.ts';
@@ -121,7 +121,11 @@ function* augmentedAssign(frame: Frame, { target, operator, value }: AugmentedAs
   }
 }
 
-function* decorated(frame: Frame, decorators: readonly Parameters<typeof evaluate>[1][], value: Value): Evaluation<Value> {
+function* decorated(
+  frame: Frame,
+  decorators: readonly Parameters<typeof evaluate>[1][],
+  value: Value,
+): Evaluation<Value> {
   const functions: Value[] = [];
   for (const decorator of decorators) functions.push(yield* evaluate(frame, decorator));
   let result = value;
@@ -143,7 +147,10 @@ function* raised(frame: Frame, { error, cause }: Raise): Evaluation<Error> {
     if (frame.handled !== null) return frame.handled;
     return pythonError('RuntimeError', 'No active exception to reraise');
   }
-  const exception = yield* asException(yield* evaluate(frame, error), 'exceptions must derive from BaseException');
+  const exception = yield* asException(
+    yield* evaluate(frame, error),
+    'exceptions must derive from BaseException',
+  );
   if (cause === undefined) return exception;
   const reason = yield* evaluate(frame, cause);
   if (reason === null) return withCause(exception, null);
@@ -153,9 +160,9 @@ function* raised(frame: Frame, { error, cause }: Raise): Evaluation<Error> {
 /** An exception as it is, or one made of its class. */
 export function* asException(value: Value, refusal: string): Evaluation<Error> {
   if (value instanceof Error) return value;
-  if (!(value instanceof Class) || !value.isSubclassOf(exceptionClass('BaseException'))) throw new TypeError(refusal);
+  if (!(value instanceof Class) || !value.isSubclassOf(exceptionClass('BaseException')))
+    throw new TypeError(refusal);
   const made = yield* call(value, positional());
   if (made instanceof Error) return made;
   throw new TypeError(`calling ${strOf(value)} should have returned an instance of BaseException`);
 }
-

@@ -5,8 +5,8 @@ import { Class } from '../values/class.ts';
 import { TupleValue } from '../values/containers.ts';
 import { exceptionClass, isCatchable, isErrorOf } from '../values/exceptions.ts';
 import type { Value } from '../values/value.ts';
-import { runStarHandlers } from './except-star.ts';
 import { evaluate } from './evaluate.ts';
+import { runStarHandlers } from './except-star.ts';
 import type { Frame } from './frame.ts';
 import { type Completion, runBlock } from './statements.ts';
 
@@ -33,7 +33,8 @@ function* runGuarded(frame: Frame, node: Try): Evaluation<Completion> {
   } catch (error) {
     if (!isCatchable(error) || node.handlers.length === 0) throw error;
     linkContext(error, frame.handled);
-    if (node.isStar) return yield* whileHandling(frame, error, () => runStarHandlers(frame, node.handlers, error));
+    if (node.isStar)
+      return yield* whileHandling(frame, error, () => runStarHandlers(frame, node.handlers, error));
     return yield* whileHandling(frame, error, () => runHandlers(frame, node.handlers, error));
   }
   return completion ?? (yield* runBlock(frame, node.otherwise));

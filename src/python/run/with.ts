@@ -34,7 +34,9 @@ function* runItems(frame: Frame, node: With, [item, ...rest]: readonly WithItem[
   } catch (error) {
     if (!isCatchable(error)) throw error;
     frame.enter(node);
-    const swallowed = yield* whileHandling(frame, error, () => go(exit, positional(typeOf(error), error, null)));
+    const swallowed = yield* whileHandling(frame, error, () =>
+      go(exit, positional(typeOf(error), error, null)),
+    );
     if (!truthOf(swallowed)) throw error;
     return undefined;
   }

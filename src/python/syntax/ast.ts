@@ -126,6 +126,8 @@ export interface Comprehension extends Node<'comprehension'> {
   readonly clauses: readonly Clause[];
   /** Its own names: the targets of its `for`s. */
   readonly scope: Scope;
+  /** As a generator it has a name: `main.<locals>.<genexpr>`. */
+  readonly qualifiedName: string;
   /** It awaits: if a generator, it is an asynchronous one. */
   readonly isAsync: boolean;
 }

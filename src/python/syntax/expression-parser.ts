@@ -41,11 +41,12 @@ export abstract class ExpressionParser extends TokenReader {
   private readonly count: Count = { awaits: 0, yields: 0 };
 
   /** One expression, or several with commas: a tuple. `*items` may stand among them. */
-  protected expressions(parse: () => Expression = () => this.starredOrNamed()): Expression {
+  protected expressions(parse: () => Expression = () => this.starred() ?? this.expression()): Expression {
     const { line, column } = this.token;
     const first = parse();
     if (!this.at(',')) {
-      if (first.type === 'starred') this.fail("can't use starred expression here", first);
+      // Left of a `=` there is a better message for it.
+      if (first.type === 'starred' && !this.at('=')) this.fail("can't use starred expression here", first);
       return first;
     }
     const items = [first];
@@ -70,9 +71,12 @@ export abstract class ExpressionParser extends TokenReader {
   }
 
   protected starredOrNamed(): Expression {
+    return this.starred() ?? this.named();
+  }
+
+  private starred(): Expression | null {
     const { line, column } = this.token;
-    if (this.accept('*')) return { type: 'starred', value: this.binary(0), line, column };
-    return this.named();
+    return this.accept('*') ? { type: 'starred', value: this.binary(0), line, column } : null;
   }
 
   /** `expression` or `name := expression` */
@@ -195,7 +199,7 @@ export abstract class ExpressionParser extends TokenReader {
     const parameters = { positional, positionalOnly, rest, keywordOnly, keywords };
     const names = parameterNames(parameters);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) this.fail(`duplicate parameter '${twice}' in function definition`);
+    if (twice !== undefined) this.fail(`duplicate argument '${twice}' in function definition`);
     return parameters;
   }
 
@@ -518,7 +522,19 @@ export abstract class ExpressionParser extends TokenReader {
     const isAsync = this.count.awaits - before.awaits - inFirstSource > 0;
     // The awaits inside a generator expression are its own.
     if (kind === 'generator') this.count.awaits = before.awaits + inFirstSource;
-    return { type: 'comprehension', kind, element, value, clauses, scope, isAsync, line, column };
+    const qualifiedName = `${this.prefix}<genexpr>`;
+    return {
+      type: 'comprehension',
+      kind,
+      qualifiedName,
+      element,
+      value,
+      clauses,
+      scope,
+      isAsync,
+      line,
+      column,
+    };
   }
 
   /** Counts the awaits in its source: those of the first `for` are evaluated outside the comprehension. */
@@ -550,11 +566,7 @@ export abstract class ExpressionParser extends TokenReader {
 
   /** The targets of a `for`. */
   protected targets(bind: (name: string) => void): Target {
-    const parsed = this.expressions(() => {
-      const { line, column } = this.token;
-      if (this.accept('*')) return { type: 'starred', value: this.binary(0), line, column };
-      return this.binary(0);
-    });
+    const parsed = this.expressions(() => this.starred() ?? this.binary(0));
     return asTarget(parsed, bind);
   }
 

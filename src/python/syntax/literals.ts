@@ -51,7 +51,7 @@ const hexEscapes = new Map([
 ]);
 
 /** The character that the escape sequence at `start` (a backslash) stands for, and where the text goes on. */
-export function unescape(source: string, start: number, place: Place): { text: string; end: number } {
+export function unescaped(source: string, start: number, place: Place): { text: string; end: number } {
   const letter = source[start + 1] ?? '';
   const simple = simpleEscapes.get(letter);
   if (simple !== undefined) return { text: simple, end: start + 2 };

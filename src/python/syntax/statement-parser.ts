@@ -133,7 +133,7 @@ export class StatementParser extends DefinitionParser {
   }
 
   private failInStarHandler(place: Place): never {
-    this.fail("'break', 'continue' and 'return' cannot appear in an 'except*' block", place);
+    this.fail("'break', 'continue' and 'return' cannot appear in an except* block", place);
   }
 
   private return(place: Place): Statement {

@@ -1,5 +1,5 @@
 import { type Place, PythonSyntaxError, UnsupportedPython } from '../errors.ts';
-import { numberValue, scanNumber, unescape } from './literals.ts';
+import { numberValue, scanNumber, unescaped } from './literals.ts';
 import { type FormatField, type FormatTokenPart, keywords, operators, type Token } from './tokens.ts';
 
 const MOST_CHARACTERS = 200_000;
@@ -249,7 +249,10 @@ class Tokenizer {
     const isTriple = quote.length === 3;
     if (character !== undefined && (character !== '\n' || isTriple)) return;
     const kind = `${isTriple ? 'triple-quoted ' : ''}${isFormat ? 'f-string' : 'string'}`;
-    this.fail(`unterminated ${kind} literal (detected at line ${this.line})`, place);
+    this.fail(
+      `unterminated ${kind} literal (detected at line ${this.source.endsWith('\n') && character === undefined ? this.line - 1 : this.line})`,
+      place,
+    );
   }
 
   /** One character of a string, or an escape sequence. */
@@ -266,7 +269,7 @@ class Tokenizer {
     }
     const { text, end } = isRaw
       ? { text: this.source.slice(position, position + 2), end: position + 2 }
-      : unescape(this.source, position, this.place);
+      : unescaped(this.source, position, this.place);
     if (this.source[position + 1] === '\n') {
       this.position++;
       this.nextLine();

@@ -30,12 +30,17 @@ export function format(value: Value, text: string): string {
 
 function parse(value: Value, text: string): Spec {
   const match = pattern.exec(text);
-  if (match === null || match[4] !== undefined) {
-    throw pythonError('ValueError', `Invalid format specifier '${text}' for object of type '${typeOf(value).name}'`);
+  if (match?.[4] !== undefined) unsupported("'z' in a format");
+  if (match === null) {
+    throw pythonError(
+      'ValueError',
+      `Invalid format specifier '${text}' for object of type '${typeOf(value).name}'`,
+    );
   }
-  const [, fill, align, sign = '', , alternate, zero, width = '0', grouping = '', precision, type = ''] = match;
+  const [, fill, align, sign = '', , alternate, zero, width = '0', grouping = '', precision, type = ''] =
+    match;
   const spec: Spec = {
-    fill: (align === undefined ? undefined : fill) || (zero === undefined || align !== undefined ? ' ' : '0'),
+    fill: fill || (zero === undefined ? ' ' : '0'),
     align: align ?? (zero === undefined ? '' : '='),
     sign,
     alternate: alternate !== undefined,
@@ -69,7 +74,8 @@ function unknownCode(value: Value, { type }: Spec): never {
 function formatNumber(value: number | bigint | boolean, text: string): string {
   const spec = parse(value, text);
   const number = plain(value);
-  if (typeof number === 'number' || 'eEfFgG%'.includes(spec.type || 'd')) return formatFloat(number, spec, value);
+  if (typeof number === 'number' || 'eEfFgG%'.includes(spec.type || 'd'))
+    return formatFloat(number, spec, value);
   if (spec.type === 's') unknownCode(value, spec);
   return formatInteger(number, spec, value);
 }
@@ -108,7 +114,11 @@ function formatFloat(number: number | bigint, spec: Spec, original: Value): stri
   const sign = signOf(value < 0 || Object.is(value, -0), spec);
   if (!Number.isFinite(value)) {
     const name = Number.isNaN(value) ? 'nan' : 'inf';
-    return pad(/[EFG]/.test(spec.type) ? name.toUpperCase() : name + (spec.type === '%' ? '%' : ''), sign, spec);
+    return pad(
+      /[EFG]/.test(spec.type) ? name.toUpperCase() : name + (spec.type === '%' ? '%' : ''),
+      sign,
+      spec,
+    );
   }
   const [whole, rest] = floatDigits(Math.abs(value), spec);
   return pad(group(whole, spec, 3, rest.length) + rest, sign, spec);
@@ -156,7 +166,12 @@ function trimmed(text: string): string {
 }
 
 /** Puts separators between groups of digits; with zeros for padding, these are grouped too. */
-function group(digits: string, { grouping, fill, align, width, sign }: Spec, size: number, after = 0): string {
+function group(
+  digits: string,
+  { grouping, fill, align, width, sign }: Spec,
+  size: number,
+  after = 0,
+): string {
   if (grouping === '') return digits;
   const separated = (text: string) => text.replace(new RegExp(`\\B(?=(?:.{${size}})+$)`, 'g'), grouping);
   if (fill !== '0' || align !== '=') return separated(digits);

@@ -24,9 +24,7 @@ export function strOf(value: Value): string {
   if (typeof value !== 'object' || value === null) return reprOf(value);
   const own = typeOf(value).lookup('__str__');
   if (own !== undefined) return asText(callNow(own, value), '__str__');
-  return value instanceof Error && typeOf(value).lookup('__repr__') === undefined
-    ? messageOf(value)
-    : reprOf(value);
+  return value instanceof Error ? messageOf(value) : reprOf(value);
 }
 
 /** Python's `repr(value)`. */
@@ -85,9 +83,9 @@ function entries({ table }: DictValue): string {
   return [...table.entries()].map(([key, value]) => `${reprOf(key)}: ${reprOf(value)}`).join(', ');
 }
 
-function setRepr({ table, isFrozen }: SetValue): string {
-  if (table.size === 0) return isFrozen ? 'frozenset()' : 'set()';
-  const braced = `{${list([...table.keys()])}}`;
+function setRepr({ items, isFrozen }: SetValue): string {
+  if (items.length === 0) return isFrozen ? 'frozenset()' : 'set()';
+  const braced = `{${list(items)}}`;
   return isFrozen ? `frozenset(${braced})` : braced;
 }
 
@@ -105,7 +103,11 @@ function plainRepr(value: object): string {
     return `<class '${value.module === 'builtins' ? '' : `${value.module}.`}${value.qualifiedName}'>`;
   if (value instanceof FunctionValue) return `<function ${value.qualifiedName} at ${addressOf(value)}>`;
   if (value instanceof RunningBuiltin) return `<function ${value.signature.name} at ${addressOf(value)}>`;
-  if (value instanceof Builtin) return `<built-in function ${value.name}>`;
+  if (value instanceof Builtin) {
+    return value.isPython
+      ? `<function ${value.signature.name} at ${addressOf(value)}>`
+      : `<built-in function ${value.name}>`;
+  }
   if (value instanceof BoundMethod) return methodRepr(value);
   if (value instanceof ModuleValue) return `<module '${value.name}'>`;
   if (value instanceof EllipsisValue) return 'Ellipsis';
@@ -117,6 +119,7 @@ function plainRepr(value: object): string {
 
 function methodRepr({ self, function: fn }: BoundMethod): string {
   if (fn instanceof FunctionValue) return `<bound method ${fn.qualifiedName} of ${reprOf(self)}>`;
+  if (fn instanceof Builtin && fn.isPython) return `<bound method ${fn.signature.name} of ${reprOf(self)}>`;
   const name = fn instanceof Builtin ? fn.name : '?';
   return `<built-in method ${name} of ${typeOf(self).name} object at ${typeof self === 'object' && self !== null ? addressOf(self) : '0x7f0000000000'}>`;
 }

@@ -1,3 +1,4 @@
+import { hint } from '../text/suggestions.ts';
 import type { Value } from './value.ts';
 
 /** What a call is given. */
@@ -22,6 +23,8 @@ export interface Signature {
   readonly rest: string | null;
   readonly keywordOnly: readonly Accepted[];
   readonly keywords: string | null;
+  /** Of a function that CPython has in C, which words its refusals differently: how many of its arguments count. */
+  readonly inC?: { readonly label: string; readonly isMethod: boolean };
 }
 
 export interface Accepted {
@@ -43,6 +46,7 @@ export interface Bound {
 export function bind(signature: Signature, args: Arguments): Bound {
   const { positional, keywordOnly } = signature;
   const count = positional.length;
+  if (signature.inC !== undefined) checkCount(signature, signature.inC, args);
   const given = new Map<string, Value>();
   for (let i = 0; i < Math.min(count, args.positional.length); i++) {
     given.set((positional[i] as Accepted).name, args.positional[i] as Value);
@@ -59,6 +63,25 @@ export function bind(signature: Signature, args: Arguments): Bound {
     keywordOnly: keywordOnly.map(value),
     keywords,
   };
+}
+
+/** The refusals of functions in C that take their arguments by position only. */
+function checkCount(
+  { name, positional, rest }: Signature,
+  { label, isMethod }: { label: string; isMethod: boolean },
+  args: Arguments,
+): void {
+  if (args.keywords.size > 0) throw new TypeError(`${label}() takes no keyword arguments`);
+  const self = isMethod ? 1 : 0;
+  const most = positional.length - self;
+  const least = positional.filter(({ isRequired }) => isRequired).length - self;
+  const got = args.positional.length - self;
+  if (got >= least && (got <= most || rest !== null)) return;
+  if (most === 0) throw new TypeError(`${label}() takes no arguments (${got} given)`);
+  if (least === 1 && most === 1) throw new TypeError(`${label}() takes exactly one argument (${got} given)`);
+  const bound = least === most ? '' : got < least ? 'at least ' : 'at most ';
+  const count = got < least ? least : most;
+  throw new TypeError(`${name} expected ${bound}${count} argument${count === 1 ? '' : 's'}, got ${got}`);
 }
 
 function bindKeywords(signature: Signature, args: Arguments, given: Map<string, Value>): Map<string, Value> {
@@ -84,7 +107,12 @@ function failUnexpected(signature: Signature, name: string): never {
       `${signature.name}() got some positional-only arguments passed as keyword arguments: '${name}'`,
     );
   }
-  throw new TypeError(`${signature.name}() got an unexpected keyword argument '${name}'`);
+  const names = [...signature.positional.slice(signature.positionalOnly), ...signature.keywordOnly];
+  const guess = hint(
+    name,
+    names.map((parameter) => parameter.name),
+  );
+  throw new TypeError(`${signature.name}() got an unexpected keyword argument '${name}'${guess}`);
 }
 
 function failTooMany(signature: Signature, args: Arguments, given: ReadonlyMap<string, Value>): never {

@@ -1,7 +1,7 @@
-import { unsupported, spend } from '../limits.ts';
+import { spend, unsupported } from '../limits.ts';
 import type { BinaryOperator, UnaryOperator } from '../syntax/ast.ts';
-import { floorDivide, isNumber, modulo, type NumberValue, plain, toFloat } from './numbers.ts';
 import { pythonError } from './exceptions.ts';
+import { floorDivide, isNumber, modulo, type NumberValue, plain, toFloat } from './numbers.ts';
 import { typeOf } from './types.ts';
 import type { Value } from './value.ts';
 
@@ -25,10 +25,10 @@ function integers(operator: BinaryOperator, a: bigint, b: bigint): NumberValue |
     case '/':
       return divide(a, b);
     case '//':
-      if (b === 0n) throw pythonError('ZeroDivisionError', 'integer division or modulo by zero');
+      if (b === 0n) throw pythonError('ZeroDivisionError', 'division by zero');
       return floorDivide(a, b);
     case '%':
-      if (b === 0n) throw pythonError('ZeroDivisionError', 'integer modulo by zero');
+      if (b === 0n) throw pythonError('ZeroDivisionError', 'division by zero');
       return modulo(a, b);
     case '**':
       return power(a, b);

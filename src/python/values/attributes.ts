@@ -1,7 +1,11 @@
+import { unsupported } from '../limits.ts';
+import { attributeNames, moduleNames } from '../syntax/python-names.ts';
+import { suggestAmong } from '../text/suggestions.ts';
 import { callNow } from './call.ts';
 import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from './callable.ts';
 import { Class } from './class.ts';
 import { pythonError } from './exceptions.ts';
+import { SuperValue } from './super.ts';
 import { typeOf } from './types.ts';
 import { Instance, MethodWrapper, ModuleValue, Property, type Value } from './value.ts';
 
@@ -11,8 +15,36 @@ const errorAttributes = new WeakMap<Error, Map<string, Value>>();
 /** Python's `value.name`. @throws AttributeError */
 export function getAttribute(value: Value, name: string): Value {
   const found = findAttribute(value, name);
-  if (found === undefined) throw pythonError('AttributeError', `${describe(value)} has no attribute '${name}'`);
-  return found;
+  if (found !== undefined) return found;
+  refuseIfPythons(value, name);
+  throw missing(value, name);
+}
+
+/** What Python's type has and this one has not is no mistake of the program's. */
+function refuseIfPythons(value: Value, name: string): void {
+  if (value instanceof Class || value instanceof ModuleValue) return;
+  const { order } = typeOf(value);
+  if (order.some((cls) => attributeNames.get(cls.name)?.has(name) && cls.module !== '__main__')) {
+    unsupported(`the attribute '${name}' of '${order[0]?.name}'`);
+  }
+}
+
+function missing(value: Value, name: string): Error {
+  const error = pythonError('AttributeError', `${describe(value)} has no attribute '${name}'`);
+  suggestAmong(error, name, () => namesOf(value));
+  return error;
+}
+
+/** Python's `dir(value)`, without the names that begin with an underscore. */
+function namesOf(value: Value): string[] {
+  if (value instanceof ModuleValue) return [...(moduleNames.get(value.name) ?? value.members.keys())].sort();
+  const cls = value instanceof Class ? value : typeOf(value);
+  const names = new Set(attributesOf(value)?.keys());
+  for (const each of cls.order) {
+    for (const name of each.attributes.keys()) names.add(name);
+    for (const name of attributeNames.get(each.name) ?? []) names.add(name);
+  }
+  return [...names].filter((each) => !each.startsWith('_')).sort();
 }
 
 /** The attribute, or `undefined`. */
@@ -20,6 +52,7 @@ export function findAttribute(value: Value, name: string): Value | undefined {
   if (name === '__class__') return typeOf(value);
   if (value instanceof Class) return classAttribute(value, name);
   if (value instanceof ModuleValue) return name === '__name__' ? value.name : value.members.get(name);
+  if (value instanceof SuperValue) return superAttribute(value, name);
   const inClass = typeOf(value).lookup(name);
   if (inClass instanceof Property) return inClass.get(value);
   const own = attributesOf(value)?.get(name);
@@ -52,7 +85,8 @@ export function setAttribute(value: Value, name: string, to: Value): void {
 
 /** Python's `del value.name`. */
 export function deleteAttribute(value: Value, name: string): void {
-  const attributes = value instanceof Class && value.module === '__main__' ? value.attributes : attributesOf(value);
+  const attributes =
+    value instanceof Class && value.module === '__main__' ? value.attributes : attributesOf(value);
   if (attributes?.delete(name)) return;
   throw pythonError('AttributeError', `${describe(value)} has no attribute '${name}'`);
 }
@@ -73,7 +107,8 @@ function ownAttributes(error: Error): Map<string, Value> {
 
 function failReadOnly(value: Value, name: string, { getter }: Property): never {
   const { name: type } = typeOf(value);
-  if (getter === null) throw pythonError('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
+  if (getter === null)
+    throw pythonError('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
   throw pythonError('AttributeError', `property '${name}' of '${type}' object has no setter`);
 }
 
@@ -102,8 +137,13 @@ function classAttribute(cls: Class, name: string): Value | undefined {
   if (found instanceof MethodWrapper) {
     return found.kind === 'classmethod' ? new BoundMethod(cls, found.wrapped) : found.wrapped;
   }
-  if (found === undefined && name === '__doc__') return null;
   return found;
+}
+
+function superAttribute(value: SuperValue, name: string): Value | undefined {
+  const { self } = value;
+  const found = value.lookup(name, self instanceof Class ? self.order : typeOf(self).order);
+  return found === undefined ? undefined : bindTo(self, found);
 }
 
 function bindTo(self: Value, found: Value): Value {

@@ -19,13 +19,17 @@ export class Yielded {
 
 /** `asyncio.run`, called from plain code: whoever runs the program runs the coroutine, and gives its result back. */
 export class RunRequest {
-  readonly main: Value;
-  readonly debug: boolean;
+  readonly main: object;
 
-  constructor(main: Value, debug: boolean) {
+  constructor(main: object) {
     this.main = main;
-    this.debug = debug;
   }
+}
+
+export interface BuiltinOptions {
+  readonly accepts?: Builtin['accepts'];
+  readonly name?: string;
+  readonly isPython?: boolean;
 }
 
 /** A function built into the small Python. */
@@ -33,16 +37,22 @@ export class Builtin {
   readonly signature: Signature;
   /** Of a method: whether it can be called on this. */
   readonly accepts: ((self: Value) => void) | null;
+  /** Its `__name__`. */
+  readonly name: string;
+  /** It is Python in CPython. */
+  readonly isPython: boolean;
   private readonly body: (...args: (Value | undefined)[]) => Value | undefined;
 
-  constructor(signature: Signature, body: Native, accepts: Builtin['accepts'] = null) {
+  constructor(
+    signature: Signature,
+    body: Native,
+    { accepts = null, name, isPython = false }: BuiltinOptions = {},
+  ) {
     this.signature = signature;
+    this.name = name ?? signature.name;
+    this.isPython = isPython;
     this.body = body as Builtin['body'];
     this.accepts = accepts;
-  }
-
-  get name(): string {
-    return this.signature.name;
   }
 
   call(args: Arguments): Value {
@@ -120,8 +130,8 @@ export class BoundMethod {
 }
 
 /** A built-in of this signature: `sleep(delay, result=None)`, `sum(iterable, /, start=0)`, `wait(fs, *, timeout?)`. */
-export function builtin(signature: string, body: Native, accepts: Builtin['accepts'] = null): Builtin {
-  return new Builtin(parseSignature(signature), body, accepts);
+export function builtin(signature: string, body: Native, isPython = false): Builtin {
+  return new Builtin(parseSignature(signature), body, { isPython });
 }
 
 /**

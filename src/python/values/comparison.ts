@@ -1,3 +1,4 @@
+import { spend } from '../limits.ts';
 import { callNow } from './call.ts';
 import { BoundMethod } from './callable.ts';
 import { DictValue, DictView, ListValue, RangeValue, SetValue, TupleValue } from './containers.ts';
@@ -7,7 +8,6 @@ import { isNumber, type NumberValue, plain } from './numbers.ts';
 import { truthOf } from './truth.ts';
 import { typeOf } from './types.ts';
 import { Instance, NotImplementedValue, type Value } from './value.ts';
-import { spend } from '../limits.ts';
 
 export type Order = '<' | '>' | '<=' | '>=';
 
@@ -31,7 +31,8 @@ export function isEqual(a: Value, b: Value): boolean {
   const [left, right] = [asSet(a), asSet(b)];
   if (left !== null && right !== null) return left.size === right.size && isSubset(left, right);
   if (a instanceof RangeValue && b instanceof RangeValue) return sameItems([...a.values()], [...b.values()]);
-  if (a instanceof BoundMethod && b instanceof BoundMethod) return a.self === b.self && a.function === b.function;
+  if (a instanceof BoundMethod && b instanceof BoundMethod)
+    return a.self === b.self && a.function === b.function;
   return equalByMethod(a, b) ?? equalByMethod(b, a) ?? false;
 }
 
@@ -44,7 +45,9 @@ function equalByMethod(a: Value, b: Value): boolean | undefined {
 }
 
 function sameItems(a: readonly Value[], b: readonly Value[]): boolean {
-  return a.length === b.length && a.every((item, i) => isSame(item, b[i] as Value) || isEqual(item, b[i] as Value));
+  return (
+    a.length === b.length && a.every((item, i) => isSame(item, b[i] as Value) || isEqual(item, b[i] as Value))
+  );
 }
 
 function sameEntries(a: HashTable<Value>, b: HashTable<Value>): boolean {

@@ -1,4 +1,5 @@
 import { HashTable } from './hash-table.ts';
+import { setOrder } from './set-order.ts';
 import type { Value } from './value.ts';
 
 export class ListValue {
@@ -18,7 +19,7 @@ export class TupleValue {
 }
 
 export class DictValue {
-  readonly table = new HashTable<Value>();
+  readonly table = new HashTable<Value>('dict key');
 
   constructor(entries: Iterable<readonly [Value, Value]> = []) {
     for (const [key, value] of entries) this.table.set(key, value);
@@ -26,12 +27,17 @@ export class DictValue {
 }
 
 export class SetValue {
-  readonly table = new HashTable<null>();
+  readonly table = new HashTable<null>('set element');
   readonly isFrozen: boolean;
 
   constructor(items: Iterable<Value> = [], isFrozen = false) {
     this.isFrozen = isFrozen;
     for (const item of items) this.table.set(item, null);
+  }
+
+  /** Its items, in the order in which they are shown and gone through. */
+  get items(): readonly Value[] {
+    return setOrder([...this.table.keys()]);
   }
 }
 

@@ -1,6 +1,7 @@
 import { BaseExceptionGroup, contextOf, setContext } from '../../asyncio/index.ts';
 import { ListValue } from './containers.ts';
 import { argumentsOf, exceptionClass, isErrorOf, makeError } from './exceptions.ts';
+import type { Value } from './value.ts';
 
 export interface Split {
   readonly match: Error | null;
@@ -27,10 +28,14 @@ export function derive(group: BaseExceptionGroup, errors: readonly Error[]): Err
   return derived;
 }
 
-export function groupOf(message: string, errors: readonly Error[]): Error {
+export function groupOf(
+  message: string,
+  errors: readonly Error[],
+  sequence: Value = new ListValue([...errors]),
+): Error {
   const areExceptions = errors.every((error) => isErrorOf(error, exceptionClass('Exception')));
   const cls = exceptionClass(areExceptions ? 'ExceptionGroup' : 'BaseExceptionGroup');
-  return makeError(cls, [message, new ListValue([...errors])]);
+  return makeError(cls, [message, sequence]);
 }
 
 /** The message without the count of exceptions. */

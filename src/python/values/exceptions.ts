@@ -20,15 +20,15 @@ const classes = new WeakMap<Error, Class>();
 function define(
   name: string,
   bases: readonly string[],
-  constructor?: ErrorConstructor,
+  maker?: ErrorConstructor,
   module = 'builtins',
 ): void {
   const parents = bases.map((base) => exceptionClasses.get(base) ?? objectClass);
   const cls = new Class(name, { bases: parents, module, create: createError });
   exceptionClasses.set(name, cls);
-  if (constructor === undefined) return;
-  runtimeClasses.set(cls, constructor);
-  byConstructor.set(constructor, cls);
+  if (maker === undefined) return;
+  runtimeClasses.set(cls, maker);
+  byConstructor.set(maker, cls);
 }
 
 define('BaseException', ['object'], runtime.BaseException);
@@ -127,7 +127,9 @@ function makeGroup(Constructor: ErrorConstructor, args: readonly Value[]): Error
     throw new TypeError(`BaseExceptionGroup.__new__() takes exactly 2 arguments (${args.length} given)`);
   }
   if (typeof message !== 'string') {
-    throw new TypeError(`argument 1 must be str, not ${typeOf(message as Value).name}`);
+    throw new TypeError(
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message as Value).name}`,
+    );
   }
   if (!(sequence instanceof ListValue || sequence instanceof TupleValue)) {
     throw new TypeError('second argument (exceptions) must be a sequence');
@@ -151,8 +153,8 @@ function makeGroup(Constructor: ErrorConstructor, args: readonly Value[]): Error
 /** The arguments that an exception was made with: its `args`. */
 export function argumentsOf(error: Error): readonly Value[] {
   if (error instanceof runtime.BaseExceptionGroup) {
-    const [message] = error.args as readonly Value[];
-    return [message as Value, new ListValue([...(error.exceptions as readonly Value[])])];
+    const [message, errors] = error.args as readonly [Value, Value];
+    return [message, Array.isArray(errors) ? new ListValue([...errors]) : errors];
   }
   if ('args' in error && Array.isArray(error.args)) return error.args as readonly Value[];
   return error.message === '' ? [] : [error.message];

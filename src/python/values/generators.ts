@@ -1,4 +1,10 @@
-import { type Body, type Coroutine, coroutine, type Suspension } from '../../asyncio/index.ts';
+import {
+  type Body,
+  type Coroutine,
+  coroutine,
+  getRunningLoop,
+  type Suspension,
+} from '../../asyncio/index.ts';
 import { unsupported } from '../limits.ts';
 import { type Evaluation, type Signal, Yielded } from './callable.ts';
 import { exceptionClass, isErrorOf, pythonError, withCause } from './exceptions.ts';
@@ -112,7 +118,10 @@ export class AsyncGeneratorValue {
   }
 
   aclose(): Coroutine<Value> {
-    return this.named('aclose', this.closing());
+    const closing = this.closing();
+    // Brought to where an exception that comes before its first step can reach it.
+    closing.next();
+    return this.named('aclose', closing);
   }
 
   private carriedOn(name: string, step: Resume): Coroutine<Value> {
@@ -126,10 +135,16 @@ export class AsyncGeneratorValue {
   }
 
   private *closing(): Body<Value> {
+    let thrown = pythonError('GeneratorExit');
+    try {
+      yield undefined;
+    } catch (error) {
+      thrown = error as Error;
+    }
     if (this.state === 'created') this.state = 'closed';
     if (this.state === 'closed') return null;
     try {
-      yield* this.toNextItem('aclose', () => this.body.throw(pythonError('GeneratorExit')));
+      yield* this.toNextItem('aclose', () => this.body.throw(thrown));
     } catch (error) {
       const ends = ['GeneratorExit', 'StopAsyncIteration'].map(exceptionClass);
       if (ends.some((cls) => isErrorOf(error, cls))) return null;
@@ -144,6 +159,8 @@ export class AsyncGeneratorValue {
       throw pythonError('RuntimeError', `${method}(): asynchronous generator is already running`);
     }
     if (this.state === 'closed') throw pythonError('StopAsyncIteration');
+    const open = getRunningLoop()._asyncGenerators;
+    open.add(this);
     this.state = 'running';
     try {
       let result = step();
@@ -155,9 +172,15 @@ export class AsyncGeneratorValue {
         result = yield* this.wait(result.value as Suspension);
       }
     } catch (error) {
+      open.delete(this);
       this.state = 'closed';
-      throw stopped(stopped(error, 'async generator', 'StopIteration'), 'async generator', 'StopAsyncIteration');
+      throw stopped(
+        stopped(error, 'async generator', 'StopIteration'),
+        'async generator',
+        'StopAsyncIteration',
+      );
     }
+    open.delete(this);
     this.state = 'closed';
     throw pythonError('StopAsyncIteration');
   }

@@ -36,7 +36,10 @@ export function* iterate(
 }
 
 /** The iterator that `iter(value)` stands for. */
-export function iteratorOf(value: Value, refusal?: (type: string) => string): Iterator<Value, unknown, undefined> {
+export function iteratorOf(
+  value: Value,
+  refusal?: (type: string) => string,
+): Iterator<Value, unknown, undefined> {
   if (value instanceof IteratorValue) return value.iterator;
   if (value instanceof GeneratorValue) return value;
   if (value instanceof AsCompleted) return value as Iterator<Value, unknown, undefined>;
@@ -48,7 +51,8 @@ export function iteratorOf(value: Value, refusal?: (type: string) => string): It
 
 /** Python's `iter(value)`. */
 export function iterOf(value: Value): Value {
-  if (value instanceof IteratorValue || value instanceof GeneratorValue || value instanceof AsCompleted) return value;
+  if (value instanceof IteratorValue || value instanceof GeneratorValue || value instanceof AsCompleted)
+    return value;
   if (value instanceof Instance) {
     const method = value.class.lookup('__iter__');
     if (method !== undefined) return callNow(method, value);
@@ -63,16 +67,22 @@ function builtIn(value: Value): IteratorValue | null {
   if (value instanceof ListValue) return new IteratorValue('list_iterator', value.items.values());
   if (value instanceof TupleValue) return new IteratorValue('tuple_iterator', value.items.values());
   if (value instanceof RangeValue) return new IteratorValue('range_iterator', value.values());
-  if (value instanceof DictValue) return new IteratorValue('dict_keyiterator', steady(value.table, 'dictionary'));
-  if (value instanceof SetValue) return new IteratorValue('set_iterator', steady(value.table, 'Set'));
+  if (value instanceof DictValue)
+    return new IteratorValue('dict_keyiterator', steady(value.table.keys(), value.table, 'dictionary'));
+  if (value instanceof SetValue)
+    return new IteratorValue('set_iterator', steady(value.items, value.table, 'Set'));
   if (value instanceof DictView) return new IteratorValue(`dict_${value.kind}iterator`, value.values());
   return null;
 }
 
 /** The keys of a table that must keep its size meanwhile. */
-function* steady(table: HashTable<unknown>, what: string): Generator<Value, void, undefined> {
+function* steady(
+  keys: Iterable<Value>,
+  table: HashTable<unknown>,
+  what: string,
+): Generator<Value, void, undefined> {
   const { size } = table;
-  for (const key of table.keys()) {
+  for (const key of keys) {
     yield key;
     if (table.size !== size) throw pythonError('RuntimeError', `${what} changed size during iteration`);
   }
@@ -84,7 +94,9 @@ function instanceIterator(value: Instance): Iterator<Value, unknown, undefined> 
   const iterator = callNow(method, value);
   if (!(iterator instanceof Instance)) {
     if (iterator instanceof IteratorValue || iterator instanceof GeneratorValue) return iteratorOf(iterator);
-    throw new TypeError(`${value.class.name}.__iter__() must return an iterator, not ${typeOf(iterator).name}`);
+    throw new TypeError(
+      `${value.class.name}.__iter__() must return an iterator, not ${typeOf(iterator).name}`,
+    );
   }
   return { next: () => nextOf(iterator) };
 }
@@ -105,7 +117,6 @@ export function nextOf(iterator: Value): IteratorResult<Value, unknown> {
 }
 
 /** All items at once. */
-export function itemsOf(value: Value): Value[] {
-  return [...iterate(value)];
+export function itemsOf(value: Value, refusal?: (type: string) => string): Value[] {
+  return [...iterate(value, refusal)];
 }
-

@@ -13,18 +13,18 @@ const CHARACTERS_A_STEP = 16;
 /** Python's binary operators. @param sign as messages show it: `+`, or `+=`. */
 export function binary(operator: BinaryOperator, a: Value, b: Value, sign: string = operator): Value {
   if (isNumber(a) && isNumber(b)) {
-    if (typeof a === 'boolean' && typeof b === 'boolean' && '&|^'.includes(operator)) return logical(operator, a, b);
+    if (typeof a === 'boolean' && typeof b === 'boolean' && '&|^'.includes(operator))
+      return logical(operator, a, b);
     const result = numeric(operator, plain(a), plain(b));
     if (result !== undefined) return result;
   }
-  const result = operator === '+' ? concatenate(a, b) : operator === '*' ? repeat(a, b) : setOperation(operator, a, b);
+  const result =
+    operator === '+' ? concatenate(a, b) : operator === '*' ? repeat(a, b) : setOperation(operator, a, b);
   if (result !== undefined) return result;
   if (operator === '%' && typeof a === 'string') return unsupported("formatting with '%'");
   if (operator === '|' && (a instanceof Class || b instanceof Class)) return unsupported('a union of types');
   const pow = operator === '**' && sign === '**' ? '** or pow()' : sign;
-  throw new TypeError(
-    `unsupported operand type(s) for ${pow}: '${typeOf(a).name}' and '${typeOf(b).name}'`,
-  );
+  throw new TypeError(`unsupported operand type(s) for ${pow}: '${typeOf(a).name}' and '${typeOf(b).name}'`);
 }
 
 function logical(operator: string, a: boolean, b: boolean): boolean {
@@ -91,9 +91,15 @@ function setOperation(operator: BinaryOperator, a: Value, b: Value): Value | und
     case '|':
       return new SetValue([...left, ...right], a.isFrozen);
     case '&':
-      return new SetValue(left.filter((item) => b.table.has(item)), a.isFrozen);
+      return new SetValue(
+        left.filter((item) => b.table.has(item)),
+        a.isFrozen,
+      );
     case '-':
-      return new SetValue(left.filter((item) => !b.table.has(item)), a.isFrozen);
+      return new SetValue(
+        left.filter((item) => !b.table.has(item)),
+        a.isFrozen,
+      );
     case '^': {
       const onlyRight = right.filter((item) => !a.table.has(item));
       return new SetValue([...left.filter((item) => !b.table.has(item)), ...onlyRight], a.isFrozen);
@@ -104,7 +110,12 @@ function setOperation(operator: BinaryOperator, a: Value, b: Value): Value | und
 }
 
 /** `a += b`, which changes a list or a set in place. */
-export function augment(operator: BinaryOperator, a: Value, b: Value, iterate: (value: Value) => Iterable<Value>): Value {
+export function augment(
+  operator: BinaryOperator,
+  a: Value,
+  b: Value,
+  iterate: (value: Value) => Iterable<Value>,
+): Value {
   if (a instanceof ListValue && operator === '+') {
     a.items.push(...iterate(b));
     return a;

@@ -10,7 +10,8 @@ export function fromRuntime(result: unknown): Value {
   if (!Array.isArray(result)) return result as Value;
   let value = converted.get(result);
   if (value === undefined) {
-    value = result[0] instanceof Set ? new TupleValue(result.map((set) => new SetValue(set))) : listOf(result);
+    value =
+      result[0] instanceof Set ? new TupleValue(result.map((set) => new SetValue(set))) : listOf(result);
     converted.set(result, value);
   }
   return value;

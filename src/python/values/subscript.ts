@@ -25,7 +25,8 @@ export function getItem(object: Value, index: Value): Value {
   const method = object instanceof Instance ? object.class.lookup('__getitem__') : undefined;
   if (method !== undefined) return callNow(method, object, index);
   if (object instanceof Class) {
-    if (['list', 'dict', 'tuple', 'set', 'type'].includes(object.name)) return unsupported('a generic type in an expression');
+    if (['list', 'dict', 'tuple', 'set', 'type'].includes(object.name))
+      return unsupported('a generic type in an expression');
     throw new TypeError(`type '${object.name}' is not subscriptable`);
   }
   throw new TypeError(`'${typeOf(object).name}' object is not subscriptable`);
@@ -84,7 +85,11 @@ function rangeOf({ start, stop, step }: SliceValue, length: number): Range {
     const raw = bound(value);
     return Math.max(lowest, Math.min(highest, raw < 0 ? raw + length : raw));
   };
-  return { start: clamp(start, by > 0 ? lowest : highest), stop: clamp(stop, by > 0 ? highest : lowest), step: by };
+  return {
+    start: clamp(start, by > 0 ? lowest : highest),
+    stop: clamp(stop, by > 0 ? highest : lowest),
+    step: by,
+  };
 }
 
 function bound(value: Value): number {

@@ -23,11 +23,14 @@ import {
 } from './value.ts';
 
 const byConstructor = new Map<unknown, Class>();
+/** Those whose objects are no JavaScript objects, or not told by their constructor. */
+const byName = new Map<string, Class>();
 
-/** Defines a built-in class. @param constructor the JavaScript class of its objects. */
-export function defineClass(name: string, constructor: unknown, options: ClassOptions = {}): Class {
+/** Defines a built-in class. @param maker the JavaScript class of its objects. */
+export function defineClass(name: string, maker: unknown, options: ClassOptions = {}): Class {
   const cls = new Class(name, { bases: [objectClass], ...options });
-  if (constructor !== null) byConstructor.set(constructor, cls);
+  if (maker !== null) byConstructor.set(maker, cls);
+  else byName.set(name, cls);
   return cls;
 }
 
@@ -73,6 +76,11 @@ export function iteratorClass(kind: string): Class {
   return cls;
 }
 
+/** All built-in classes but the exceptions. */
+export function allClasses(): Class[] {
+  return [objectClass, ...byConstructor.values(), ...byName.values(), ...iteratorClasses.values()];
+}
+
 /** Python's `type(value)`. */
 export function typeOf(value: Value): Class {
   switch (typeof value) {
@@ -91,6 +99,9 @@ export function typeOf(value: Value): Class {
 
 function classOfObject(value: object): Class {
   if (value instanceof Instance) return value.class;
+  if (value instanceof Builtin) return value.isPython ? functionClass : builtinClass;
+  if (value instanceof BoundMethod && value.function instanceof Builtin && !value.function.isPython)
+    return builtinClass;
   if (value instanceof Error) return classOfError(value);
   if (isCoroutine(value)) return coroutineClass;
   if (value instanceof SetValue && value.isFrozen) return frozensetClass;

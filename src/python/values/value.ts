@@ -7,11 +7,13 @@ import type { Class } from './class.ts';
 export type Value = null | boolean | bigint | number | string | object;
 
 /** The value of `...`. */
+// biome-ignore lint/complexity/noStaticOnlyClass: its one object is the value.
 export class EllipsisValue {
   static readonly value = new EllipsisValue();
 }
 
 /** The value of `NotImplemented`. */
+// biome-ignore lint/complexity/noStaticOnlyClass: its one object is the value.
 export class NotImplementedValue {
   static readonly value = new NotImplementedValue();
 }

@@ -66,7 +66,7 @@ function list(items: readonly string[], options: PageOptions): string[] {
 function note({ kind, text, python }: NoteInput, options: PageOptions): string[] {
   const { width, theme } = options;
   const { page: words } = theme.words;
-  const versions = python === undefined ? '' : ` (${words.versions(python.join(', '))})`;
+  const versions = python === undefined ? '' : ` (${words.versions(sanitize(python.join(', ')))})`;
   const margin = theme.accessible ? '' : `${theme.marks.side} `;
   const inner = { ...options, width: width - margin.length };
   const lines = headed(words.note[kind] + versions, prose(text, inner), inner);

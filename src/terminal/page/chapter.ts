@@ -1,8 +1,8 @@
-import { line } from '../line.ts';
-import { columnsOf } from '../width.ts';
+import { sanitize } from '../sanitize.ts';
+import { columnsOf, wrap } from '../width.ts';
 import { type PageInput, pageBody } from './page.ts';
 import type { PageOptions } from './program.ts';
-import { prose, sentence, title } from './prose.ts';
+import { prose, title } from './prose.ts';
 
 /** A whole chapter, in one language. */
 export interface ChapterInput {
@@ -29,7 +29,7 @@ export function chapterText(chapter: ChapterInput, options: PageOptions): string
   const { page: words } = options.theme.words;
   const pages = chapter.pages.flatMap((page, index) => [
     '',
-    ...heading(`${words.page(index + 1, chapter.pages.length)}: ${page.title}`, options),
+    ...heading(words.page(index + 1, chapter.pages.length, page.title), options),
     '',
     ...pageBody(page, options),
   ]);
@@ -40,8 +40,8 @@ export function chapterText(chapter: ChapterInput, options: PageOptions): string
     ...prose(text, options),
   ]);
   return [
-    ...sentence(chapter.title, `${chapter.order}. `, options).map((each) => options.theme.colour.bold(each)),
-    line([{ text: facts(chapter, options), paint: options.theme.colour.dim }], options.width, options.theme),
+    ...title(`${chapter.order}\\. ${chapter.title}`, options),
+    ...wrap(facts(chapter, options), options.width - 1).map((each) => options.theme.colour.dim(each)),
     '',
     ...prose(chapter.summary, options),
     ...pages,
@@ -49,15 +49,16 @@ export function chapterText(chapter: ChapterInput, options: PageOptions): string
   ];
 }
 
-/** `12 minutes, Python 3.11 to 3.14, after await`. */
+/** `12 minutes, Python 3.13, 3.14, after await`. */
 function facts({ minutes, python, after }: ChapterInput, { theme }: PageOptions): string {
   const { page: words } = theme.words;
-  const all = [words.minutes(minutes), words.versions(python.join(', '))];
-  return [...all, ...(after.length === 0 ? [] : [words.after(after.join(', '))])].join('; ');
+  const all = [words.minutes(minutes), words.versions(sanitize(python.join(', ')))];
+  return [...all, ...(after.length === 0 ? [] : [words.after(sanitize(after.join(', ')))])].join(', ');
 }
 
 function heading(text: string, options: PageOptions): string[] {
   const head = title(text, options);
   const { colour, marks, accessible } = options.theme;
-  return accessible ? [head] : [head, colour.dim(marks.rule.repeat(columnsOf(head)))];
+  const columns = Math.max(...head.map(columnsOf));
+  return accessible ? head : [...head, colour.dim(marks.rule.repeat(columns))];
 }

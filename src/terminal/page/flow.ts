@@ -11,6 +11,8 @@ export interface Run extends Span {
 interface Word {
   readonly pieces: Span[];
   columns: number;
+  /** Part of a word that no line can hold: no space before it. */
+  readonly glued?: true;
 }
 
 /** A break between words; a number stays with its unit: `1.00 s`. */
@@ -26,14 +28,16 @@ export function flow(runs: readonly Run[], columns: number): string[] {
     const rows: Span[][] = [[]];
     let used = 0;
     for (const word of wordsOf(paragraph, room)) {
-      const space = used === 0 ? 0 : 1;
-      if (used > 0 && used + space + word.columns > room) {
+      if (used > 0 && used + (word.glued ? 0 : 1) + word.columns > room) {
         rows.push([]);
         used = 0;
       }
       const row = rows.at(-1) as Span[];
-      if (used > 0) row.push({ text: ' ', ...paintBetween(row.at(-1), word.pieces[0]) });
-      used += (used > 0 ? 1 : 0) + word.columns;
+      if (used > 0 && !word.glued) {
+        row.push({ text: ' ', ...paintBetween(row.at(-1), word.pieces[0]) });
+        used++;
+      }
+      used += word.columns;
       for (const piece of word.pieces) row.push(piece);
     }
     return rows.map(paint);
@@ -71,11 +75,15 @@ function wordsOf(runs: readonly Run[], columns: number): Word[] {
   return words.flatMap((word) => (word.columns <= columns ? word : cut(word, columns)));
 }
 
-/** The pieces of a word that no line can hold, each on lines of its own. */
+/** A word that no line can hold, in parts that one can. */
 function cut({ pieces }: Word, columns: number): Word[] {
-  return pieces.flatMap(({ text, ...style }) =>
-    wrapCode(text, columns).map((part) => ({ pieces: [{ text: part, ...style }], columns: columnsOf(part) })),
+  const parts = pieces.flatMap(({ text, ...style }) =>
+    wrapCode(text, columns).map((part) => ({ text: part, ...style })),
   );
+  return parts.map((part, index) => {
+    const word: Word = { pieces: [part], columns: columnsOf(part.text) };
+    return index === 0 ? word : { ...word, glued: true };
+  });
 }
 
 /** A space between two pieces of one style has that style, too. */

@@ -55,7 +55,12 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
 }
 
 /** As many keys as there is room for, and no half of one. */
-function keyLine(hints: readonly Hint[], columns: number, strong: Span['paint'], weak: Span['paint']): Span[] {
+function keyLine(
+  hints: readonly Hint[],
+  columns: number,
+  strong: Span['paint'],
+  weak: Span['paint'],
+): Span[] {
   const spans: Span[] = [];
   let used = 0;
   for (const { key, does } of hints) {

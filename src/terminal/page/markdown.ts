@@ -1,5 +1,5 @@
-import { type MarkedToken, marked, type Token } from 'marked';
 import { sanitize } from '../sanitize.ts';
+import { readInlines } from './inline.ts';
 
 /** How words are meant, besides being words. */
 export type Style = 'em' | 'strong' | 'code' | 'address';
@@ -18,89 +18,63 @@ export interface Paragraph {
   readonly words: readonly Inline[];
 }
 
+/** A paragraph that is still being read. */
+interface Open {
+  readonly marker: Paragraph['marker'];
+  readonly depth: number;
+  readonly lines: string[];
+}
+
+const ITEM = /^( *)(?:([-*+])|(\d{1,9})[.)])( +)(?=\S)/;
+
 /**
- * Reads small Markdown: paragraphs, lists, emphasis, code and links. Whatever else there is, is taken as words, and so is
- * a text that is nested too deeply to be read.
+ * Reads small Markdown: paragraphs, lists, emphasis, code and links. It is a part of CommonMark; all else is taken as
+ * words. A library for the whole of it takes longer to load than a chapter to show, and the tests compare the two.
  */
 export function readProse(text: string): Paragraph[] {
-  try {
-    return blocks(marked.lexer(text), 0);
-  } catch {
-    return [{ marker: null, depth: 0, words: [plain(text)] }];
+  const found: Open[] = [];
+  /** The columns at which the items begin that are open, outermost first. */
+  let items: number[] = [];
+  let open: Open | null = null;
+  for (const line of text.split('\n')) {
+    const indent = line.length - line.trimStart().length;
+    if (line.trim() === '') {
+      open = null;
+      continue;
+    }
+    const item = ITEM.exec(line);
+    // In the midst of a paragraph a number is more likely the end of a sentence.
+    const begins = item !== null && (open === null || open.marker !== null || (item[3] ?? '1') === '1');
+    if (begins) {
+      items = items.filter((column) => indent >= column);
+      const marker = item[3] === undefined ? 'bullet' : (`${Number(item[3])}.` as const);
+      open = { marker, depth: items.length, lines: [line.slice(item[0].length)] };
+      items.push(item[0].length);
+      found.push(open);
+    } else if (open === null) {
+      items = items.filter((column) => indent >= column);
+      open = { marker: null, depth: items.length, lines: [line.trimStart()] };
+      found.push(open);
+    } else {
+      open.lines.push(line.trimStart());
+    }
   }
+  return found.map(({ marker, depth, lines }) => ({
+    marker,
+    depth,
+    words: safe(lines.join('\n').trimEnd()),
+  }));
 }
 
 /** Reads a text of one paragraph, such as a title, without breaks. */
 export function readInline(text: string): Inline[] {
-  try {
-    return inlines(marked.Lexer.lexInline(text), []).map((words) => ({
-      ...words,
-      text: words.text.replaceAll('\n', ' '),
-    }));
-  } catch {
-    return [plain(text)];
-  }
+  return safe(text.replaceAll(/\s*\n\s*/g, ' '));
 }
 
-function blocks(tokens: readonly Token[], depth: number): Paragraph[] {
-  return (tokens as readonly MarkedToken[]).flatMap((token): Paragraph[] => {
-    switch (token.type) {
-      case 'paragraph':
-        return [{ marker: null, depth, words: inlines(token.tokens, []) }];
-      case 'text':
-        return [{ marker: null, depth, words: inlines(token.tokens ?? [token], []) }];
-      case 'list':
-        return token.items.flatMap((item, index) => {
-          const marker = token.ordered ? (`${Number(token.start) + index}.` as const) : 'bullet';
-          const [first, ...rest] = blocks(item.tokens, depth + 1);
-          const words = first?.marker === null ? first.words : [];
-          const others = first === undefined || first.marker === null ? rest : [first, ...rest];
-          return [{ marker, depth, words }, ...others];
-        });
-      case 'space':
-        return [];
-      default:
-        return [{ marker: null, depth, words: [plain(token.raw)] }];
-    }
-  });
-}
-
-function inlines(tokens: readonly Token[], style: readonly Style[]): Inline[] {
-  return (tokens as readonly MarkedToken[]).flatMap((token): Inline[] => {
-    switch (token.type) {
-      case 'em':
-      case 'strong':
-        return inlines(token.tokens, [...style, token.type]);
-      case 'codespan':
-        return [{ text: oneLine(token.text), style: [...style, 'code'] }];
-      case 'link': {
-        const address: Inline = { text: oneLine(token.href), style: [...style, 'address'] };
-        if (token.text === token.href) return [address];
-        return [
-          ...inlines(token.tokens, style),
-          { text: ' (', style },
-          address,
-          { text: ')', style },
-        ];
-      }
-      case 'text':
-        if (token.tokens) return inlines(token.tokens, style);
-        return [{ text: oneLine(token.text), style }];
-      case 'escape':
-        return [{ text: oneLine(token.text), style }];
-      case 'br':
-        return [{ text: '\n', style }];
-      default:
-        return [{ text: oneLine(token.raw), style }];
-    }
-  });
-}
-
-function plain(text: string): Inline {
-  return { text: oneLine(text.trim()), style: [] };
-}
-
-/** Words as a terminal may be given them; where a text's lines end means nothing. */
-function oneLine(text: string): string {
-  return sanitize(text.replaceAll(/\s*\n\s*/g, ' '));
+/** The words of a text as a terminal may be given them. */
+function safe(text: string): Inline[] {
+  return readInlines(text).map(({ text: words, style }) => ({
+    text: words === '\n' ? words : sanitize(words),
+    style,
+  }));
 }

@@ -2,7 +2,7 @@ import { BETWEEN, beside } from '../beside.ts';
 import { line } from '../line.ts';
 import type { ShownState } from '../theme.ts';
 import { code, columnsWanted, type PageOptions, type ProgramInput } from './program.ts';
-import { prose, sentence } from './prose.ts';
+import { MOST_COLUMNS, prose, sentence } from './prose.ts';
 import { whatItDid } from './what-it-did.ts';
 
 /** A mistake and its remedy. */
@@ -20,9 +20,8 @@ export interface SideInput extends ProgramInput {
 /** The mistake and its remedy: side by side where there is room for both, else one under the other. */
 export function pair({ caption, wrong, right }: PairInput, options: PageOptions): string[] {
   const head = caption === undefined ? [] : [...sentence(caption, '', options), ''];
-  const columns = [columnsWanted(wrong), columnsWanted(right)] as const;
-  const together = columns[0] + BETWEEN + columns[1] < options.width;
-  if (!together || options.theme.accessible) {
+  const columns = besideColumns(columnsWanted(wrong), columnsWanted(right), options.width - 1);
+  if (columns === null || options.theme.accessible) {
     return [...head, ...side('wrong', wrong, options), '', ...side('right', right, options)];
   }
   const blocks = [
@@ -32,12 +31,19 @@ export function pair({ caption, wrong, right }: PairInput, options: PageOptions)
   return [...head, ...beside(blocks, columns)];
 }
 
+/** The columns of two programs that stand side by side: half of the room each, if both fit so; null if they do not fit. */
+function besideColumns(wrong: number, right: number, room: number): readonly [number, number] | null {
+  if (wrong + BETWEEN + right > room) return null;
+  const half = Math.min(MOST_COLUMNS, Math.floor((room - BETWEEN) / 2));
+  return wrong <= half && right <= half ? [half, half] : [wrong, right];
+}
+
 function side(which: 'wrong' | 'right', input: SideInput, options: PageOptions): string[] {
   const { width, theme } = options;
   const looks = { wrong: 'failed', right: 'done' } as const satisfies Record<string, ShownState>;
   const { glyph, paint } = theme.states[looks[which]];
   const word = theme.words.page[which];
-  const head = theme.accessible ? `${word}:` : `${glyph} ${word}`;
+  const head = theme.accessible ? theme.words.labelled(word, '') : `${glyph} ${word}`;
   const did = whatItDid(input, options);
   return [
     line([{ text: head, paint: (text) => theme.colour.bold(paint(text)) }], width, theme),

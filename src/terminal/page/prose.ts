@@ -1,4 +1,4 @@
-import { line, type Span } from '../line.ts';
+import type { Span } from '../line.ts';
 import type { Paint, Theme, ViewOptions } from '../theme.ts';
 import { columnsOf } from '../width.ts';
 import { flow, type Run } from './flow.ts';
@@ -28,9 +28,9 @@ export function sentence(text: string, lead: string, { width, theme }: ViewOptio
   return lines.map((words, row) => (row === 0 ? lead : ' '.repeat(indent)) + words);
 }
 
-/** Small Markdown on one line, in bold, and cut short if it is too long. */
-export function title(text: string, { width, theme }: ViewOptions): string {
-  return line(boldSpans(text, theme), width, theme);
+/** A title: small Markdown in bold, on as many lines as it takes. */
+export function title(text: string, { width, theme }: ViewOptions): string[] {
+  return flow(boldSpans(text, theme), Math.min(MOST_COLUMNS, width - 1));
 }
 
 /** The pieces of a text of one paragraph. */

@@ -25,8 +25,10 @@ export interface Remark {
 export function question(input: QuestionInput, options: PageOptions): string[] {
   const { theme } = options;
   const source =
-    input.program === undefined ? [] : [...code(input.program, options, input.byLine ? 'always' : 'seen'), ''];
-  const choices = input.choices.flatMap((text, index) => sentence(text, `  ${index + 1}  `, options));
+    input.program === undefined
+      ? []
+      : [...code(input.program, options, input.byLine ? 'always' : 'seen'), ''];
+  const choices = input.choices.flatMap((text, index) => sentence(text, `  ${index + 1}. `, options));
   const run = input.run === undefined ? [] : ['', ...ran(input.run, options)];
   const lines = [
     theme.colour.bold(theme.words.page.prediction),
@@ -48,13 +50,11 @@ function ran(run: Did, options: PageOptions): string[] {
 /** `✖ why it tempts`, `Hint: …`. */
 export function remark({ kind, text }: Remark, options: PageOptions): string[] {
   const { states, words, accessible } = options.theme;
-  if (kind === 'explanation') return prose(text, options);
-  if (kind === 'hint' || kind === 'answer') return sentence(text, words.page[kind], options);
+  if (kind === 'explanation') return ['', ...prose(text, options)];
+  if (kind === 'hint' || kind === 'answer' || accessible) {
+    return sentence(words.labelled(words.page[kind], text), '', options);
+  }
   const { glyph, paint } = states[kind === 'right' ? 'done' : 'failed'];
-  const [first = '', ...rest] = sentence(
-    text,
-    accessible ? `${words.page[kind]}: ` : `${glyph} `,
-    options,
-  );
-  return accessible ? [first, ...rest] : [paint(glyph) + first.slice(glyph.length), ...rest];
+  const [first = '', ...rest] = sentence(text, `${glyph} `, options);
+  return [paint(glyph) + first.slice(glyph.length), ...rest];
 }

@@ -18,7 +18,7 @@ cases = [
     lambda: len(5), lambda: len(None), lambda: iter(5), lambda: list(5), lambda: [x for x in 5], lambda: sum(5), lambda: sum(["a"]), lambda: sum([[1]]), lambda: max([]), lambda: max(1, "a"), lambda: sorted([1, "a"]), lambda: sorted(5), lambda: ",".join([1]), lambda: ",".join(5), lambda: enumerate(5), lambda: list(zip(1)), lambda: next([]), lambda: next(iter([])), lambda: reversed(5),
     lambda: int("x"), lambda: int("1.5"), lambda: int([]), lambda: int(None), lambda: float("x"), lambda: float([]), lambda: float("inf") and int(float("inf")), lambda: int(float("nan")), lambda: range("a"), lambda: range(1.5), lambda: range(1, 2, 0), lambda: round("a"), lambda: abs("a"), lambda: chr(-1), lambda: ord("ab"), lambda: dict([1]), lambda: dict([(1, 2, 3)]), lambda: str.upper(5), lambda: isinstance(1, 1),
     lambda: [].pop(), lambda: [1].pop(5), lambda: [1].remove(2), lambda: [1].index(2), lambda: {}.pop("k"), lambda: {}.popitem(), lambda: "a".index("z"), lambda: "a".split(""), lambda: "a".split(1), lambda: {1}.remove(2), lambda: set().pop(), lambda: (1,).index(2), lambda: [].append(), lambda: list(zip([1], [1, 2], strict=True)), lambda: "a".replace(1, 2), lambda: "a".startswith(1),
-    lambda: "{} {}".format(1), lambda: "{x}".format(), lambda: f"{1:z}", lambda: 2.0 ** 10000, lambda: 10 ** 400 * 1.0, lambda: 1 << -1,
+    lambda: "{} {}".format(1), lambda: "{x}".format(), lambda: 10 ** 400 * 1.0, lambda: 1 << -1,
 ]
 for i, case in enumerate(cases):
     try:
@@ -141,7 +141,7 @@ asyncio.run(main())
 raise SystemExit(0)
 # === exceptions as values
 for e in (ValueError(), ValueError("a"), ValueError(1), ValueError("a", 2), KeyError("k"), KeyError(1), KeyError("a", "b"), IndexError("i"), StopIteration(5), Exception(None), OSError("x"), TimeoutError(), ZeroDivisionError("z"), ExceptionGroup("g", [ValueError(1), ExceptionGroup("h", [KeyError("q")])]), BaseExceptionGroup("b", [KeyboardInterrupt()]), BaseExceptionGroup("b", [ValueError()]), AssertionError([1]), NotImplementedError("todo"), UnicodeError("u"), FileNotFoundError("f"), ConnectionError(), LookupError()):
-    print(repr(e), "|", e, "|", e.args, type(e).__name__, isinstance(e, Exception), isinstance(e, OSError), type(e).__mro__ is not None if False else "")
+    print(repr(e), "|", e, "|", e.args, type(e).__name__, isinstance(e, Exception), isinstance(e, OSError))
 # === user exceptions
 class AppError(Exception):
     """Base"""

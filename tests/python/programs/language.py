@@ -319,3 +319,5 @@ try:
     f(0)
 except RecursionError as e:
     print(type(e).__name__, str(e)[:32])
+# === the order of sets of ints
+print({3, 1, 2}, {10, 9, 8, 7, 1}, set(range(20, 0, -3)), {True, 3, 2}, {1, 9, 17, 25}, set([64, 32, 16, 8, 4]), [x for x in {5, 3, 8}], {x * 7 % 11 for x in range(10)}, {3, 1} | {2, 0}, {5, 1, 3} - {1}, frozenset([9, 4]))

@@ -42,7 +42,7 @@ export function expectTame(lines: readonly string[], width: number, theme: Theme
 
 /** The colours that a line leaves open at its end. */
 function opened(line: string): string[] {
-  const closers: Record<string, readonly string[]> = { '22': ['1', '2'], '39': [] };
+  const closers: Record<string, readonly string[]> = { '22': ['1', '2'], '23': ['3'], '24': ['4'], '39': [] };
   let open: string[] = [];
   for (const [code] of line.matchAll(COLOURS)) {
     const number = code.slice(2, -1);

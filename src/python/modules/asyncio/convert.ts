@@ -1,9 +1,14 @@
-import { getRunningLoop, isAwaitable, isCoroutine, type Awaitable, type Coroutine } from '../../../asyncio/index.ts';
+import {
+  type Awaitable,
+  type Coroutine,
+  getRunningLoop,
+  isAwaitable,
+  isCoroutine,
+} from '../../../asyncio/index.ts';
 import { reprOf } from '../../text/repr.ts';
 import { callNow } from '../../values/call.ts';
 import { BoundMethod, Builtin, FunctionValue } from '../../values/callable.ts';
 import { isNumber, plain, toFloat } from '../../values/numbers.ts';
-import { isCallable } from '../../values/call.ts';
 import { typeOf } from '../../values/types.ts';
 import type { Value } from '../../values/value.ts';
 
@@ -36,11 +41,8 @@ export function toTimeout(value: Value): number | null {
   throw new TypeError(`'<=' not supported between instances of '${typeOf(value).name}' and 'int'`);
 }
 
-/** What the loop can call, of what the program can. */
-export function toCallback(callback: Value, args: readonly Value[], method: string): () => void {
-  if (!isCallable(callback)) {
-    throw new TypeError(`a callable object was expected by ${method}(), got ${reprOf(callback)}`);
-  }
+/** What the loop can call, of what the program hands it: that it can be called shows when it is. */
+export function toCallback(callback: Value, args: readonly Value[]): () => void {
   const call = () => void callNow(callback, ...args);
   Object.defineProperty(call, 'name', { value: callbackName(callback) });
   return call;
@@ -49,5 +51,5 @@ export function toCallback(callback: Value, args: readonly Value[], method: stri
 export function callbackName(callback: Value): string {
   if (callback instanceof FunctionValue) return callback.qualifiedName;
   if (callback instanceof BoundMethod) return callbackName(callback.function);
-  return callback instanceof Builtin ? callback.name : typeOf(callback).name;
+  return callback instanceof Builtin ? callback.name : reprOf(callback);
 }

@@ -32,4 +32,3 @@ export function isCoroutineFunction(value: Value): boolean {
   if (value instanceof BoundMethod) return isCoroutineFunction(value.function);
   return value instanceof Builtin && nativeCoroutineFunctions.has(value.name);
 }
-

@@ -22,7 +22,7 @@ interface Registered {
 const registered = new WeakMap<Future<unknown>, Registered[]>();
 
 function addDoneCallback(future: Future<unknown>, callback: Value): void {
-  const call = toCallback(callback, [future], 'add_done_callback');
+  const call = toCallback(callback, [future]);
   registered.set(future, [...(registered.get(future) ?? []), { callback, call }]);
   future.addDoneCallback(call);
 }
@@ -30,7 +30,8 @@ function addDoneCallback(future: Future<unknown>, callback: Value): void {
 function removeDoneCallback(future: Future<unknown>, callback: Value): bigint {
   const all = registered.get(future) ?? [];
   let removed = 0;
-  for (const each of all) if (isEqual(each.callback, callback)) removed += future.removeDoneCallback(each.call);
+  for (const each of all)
+    if (isEqual(each.callback, callback)) removed += future.removeDoneCallback(each.call);
   return BigInt(removed);
 }
 
@@ -88,6 +89,8 @@ export function locateCoroutines(by: Locate): void {
   locate = by;
 }
 
+type Waiter = NonNullable<Task['_waiter']>;
+
 function taskRepr(task: Task): string {
   const state = task.cancelling() > 0 && !task.done() ? 'cancelling' : stateOf(task);
   const info = [state, `name=${reprOf(task.getName())}`, `coro=<${coroutineInfo(task)}>`, ...outcomeOf(task)];
@@ -96,9 +99,11 @@ function taskRepr(task: Task): string {
   return `<Task ${info.join(' ')}>`;
 }
 
-function waiterInfo(waiter: object): string {
+function waiterInfo(waiter: Waiter): string {
   if (waiter instanceof Task) return taskRepr(waiter).slice(1, -1);
-  return waiter instanceof Future ? futureRepr(waiter).slice(1, -1) : 'Future pending';
+  if (waiter instanceof Future) return futureRepr(waiter).slice(1, -1);
+  // A sleep is no future of the runtime's; in CPython it is.
+  return waiter._failed() ? 'Future cancelled' : 'Future pending';
 }
 
 function coroutineInfo(task: Task): string {

@@ -2,8 +2,8 @@
 
 import {
   ALL_COMPLETED,
-  allTasks,
   AsCompleted,
+  allTasks,
   asCompleted,
   type Body,
   type Coroutine,
@@ -24,11 +24,14 @@ import {
   wait,
   waitFor,
 } from '../../../asyncio/index.ts';
-import { defineMethods, functions } from '../../builtins/define.ts';
+import { defineMethods, pythonFunctions } from '../../builtins/define.ts';
+import { currentHost } from '../../host.ts';
+import { unsupported } from '../../limits.ts';
 import { strOf } from '../../text/repr.ts';
 import { type Evaluation, parseSignature, RunningBuiltin, RunRequest } from '../../values/callable.ts';
-import { SetValue } from '../../values/containers.ts';
+import { DictValue, SetValue } from '../../values/containers.ts';
 import { exceptionClasses, pythonError } from '../../values/exceptions.ts';
+import { namedCoroutine } from '../../values/generators.ts';
 import { itemsOf } from '../../values/iteration.ts';
 import { isNumber, plain, toFloat } from '../../values/numbers.ts';
 import { truthOf } from '../../values/truth.ts';
@@ -42,9 +45,7 @@ import { queueClasses } from './queues.ts';
 import { scopeFunctions, taskGroupClass, timeoutClass } from './scopes.ts';
 import { synchronizationClasses } from './synchronization.ts';
 import { toThread } from './threads.ts';
-import { namedCoroutine } from '../../values/generators.ts';
 
-// biome-ignore lint/correctness/useYield: it fails as soon as it is awaited
 function* failing(error: Error): Body<never> {
   throw error;
 }
@@ -57,6 +58,8 @@ function sleepFor(delay: Value, result: Value): Coroutine<Value> {
 
 function gatherAll(awaitables: readonly Value[], returnExceptions: Value): Value {
   if (!awaitables.some(isFuture)) eventLoop();
+  // CPython looks each of them up in a dict first, which some cannot be.
+  for (const awaitable of awaitables) new DictValue().table.has(awaitable);
   return gather(awaitables.map(toAwaitable), { returnExceptions: truthOf(returnExceptions) });
 }
 
@@ -74,7 +77,8 @@ function renamed<T extends object>(name: string, coroutine: T): T {
 }
 
 function waitForOne(awaitable: Value, timeout: Value): Coroutine<Value> {
-  if (timeout !== null && !isNumber(timeout)) return namedCoroutine('wait_for', failing(thrownBy(() => toTimeout(timeout))));
+  if (timeout !== null && !isNumber(timeout))
+    return namedCoroutine('wait_for', failing(thrownBy(() => toTimeout(timeout))));
   if (!isAwaitable(awaitable)) {
     const message = `'${typeOf(awaitable).name}' object can't be awaited`;
     return namedCoroutine('wait_for', failing(new TypeError(message)));
@@ -115,14 +119,21 @@ function eventLoop(): Value {
   throw pythonError('RuntimeError', "There is no current event loop in thread 'MainThread'.");
 }
 
-const asyncioFunctions = functions({
+const deprecated =
+  "DeprecationWarning: 'asyncio.iscoroutinefunction' is deprecated and slated for removal in Python 3.16; " +
+  'use inspect.iscoroutinefunction() instead';
+
+const asyncioFunctions = pythonFunctions({
   'sleep(delay, result=None)': sleepFor,
   'gather(*coros_or_futures, return_exceptions=False)': gatherAll,
   'create_task(coro, *, name=None, context=None, eager_start=None)': startTask,
   'ensure_future(coro_or_future, *, loop=None)': (value: Value) => ensureFuture(toAwaitable(value)),
   'wait_for(fut, timeout)': waitForOne,
-  'wait(fs, *, timeout=None, return_when?)': (futures: Value, timeout: Value, returnWhen: Value = ALL_COMPLETED) =>
-    waitForAll(futures, timeout, returnWhen),
+  'wait(fs, *, timeout=None, return_when?)': (
+    futures: Value,
+    timeout: Value,
+    returnWhen: Value = ALL_COMPLETED,
+  ) => waitForAll(futures, timeout, returnWhen),
   'as_completed(fs, *, timeout=None)': asCompletedOf,
   'shield(arg)': (value: Value) => shield(toAwaitable(value)),
   'current_task(loop=None)': () => currentTask(),
@@ -130,7 +141,10 @@ const asyncioFunctions = functions({
   'get_running_loop()': () => getRunningLoop(),
   'get_event_loop()': eventLoop,
   'iscoroutine(obj)': (value: Value) => isCoroutine(value),
-  'iscoroutinefunction(func)': isCoroutineFunction,
+  'iscoroutinefunction(func)': (value: Value) => {
+    currentHost().warn(deprecated);
+    return isCoroutineFunction(value);
+  },
   'isfuture(obj)': (value: Value) => isFuture(value),
   'to_thread(func, /, *args)': toThread,
 });
@@ -140,7 +154,8 @@ function* run(main: Value, debug: Value): Evaluation<Value> {
   if (isLoopRunning()) {
     throw pythonError('RuntimeError', 'asyncio.run() cannot be called from a running event loop');
   }
-  return yield new RunRequest(toAwaitable(main), debug !== null && truthOf(debug));
+  if (debug !== null && truthOf(debug)) unsupported('asyncio.run with debug=True');
+  return yield new RunRequest(toAwaitable(main));
 }
 
 const classes = [
@@ -169,4 +184,3 @@ export const asyncioModule = new ModuleValue(
     ['ALL_COMPLETED', ALL_COMPLETED],
   ]),
 );
-

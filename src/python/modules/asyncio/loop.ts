@@ -1,16 +1,16 @@
 import {
   createTask,
-  eagerTaskFactory,
   EventLoop,
   type ExceptionContext,
+  eagerTaskFactory,
   Handle,
   TimerHandle,
 } from '../../../asyncio/index.ts';
 import { defineMethods } from '../../builtins/define.ts';
 import { unsupported } from '../../limits.ts';
 import { strOf } from '../../text/repr.ts';
-import { builtin } from '../../values/callable.ts';
 import { callNow } from '../../values/call.ts';
+import { builtin } from '../../values/callable.ts';
 import { DictValue } from '../../values/containers.ts';
 import { truthOf } from '../../values/truth.ts';
 import { defineClass } from '../../values/types.ts';
@@ -20,7 +20,10 @@ import { inThread } from './threads.ts';
 
 export const loopClass = defineClass('_UnixSelectorEventLoop', EventLoop, { module: 'asyncio.unix_events' });
 const handleClass = defineClass('Handle', Handle, { module: 'asyncio.events' });
-const timerClass = defineClass('TimerHandle', TimerHandle, { module: 'asyncio.events', bases: [handleClass] });
+const timerClass = defineClass('TimerHandle', TimerHandle, {
+  module: 'asyncio.events',
+  bases: [handleClass],
+});
 
 export const handleClasses = [handleClass, timerClass];
 
@@ -44,21 +47,24 @@ function contextOf({ message, exception, future, task, handle }: ExceptionContex
 defineMethods(loopClass, {
   'time(self)': (loop: EventLoop) => loop.time(),
   'call_soon(self, callback, *args, context=None)': (loop: EventLoop, callback: Value, args: Value[]) =>
-    loop.callSoon(toCallback(callback, args, 'call_soon')),
-  'call_soon_threadsafe(self, callback, *args, context=None)': (loop: EventLoop, callback: Value, args: Value[]) =>
-    loop.callSoonThreadsafe(toCallback(callback, args, 'call_soon_threadsafe')),
+    loop.callSoon(toCallback(callback, args)),
+  'call_soon_threadsafe(self, callback, *args, context=None)': (
+    loop: EventLoop,
+    callback: Value,
+    args: Value[],
+  ) => loop.callSoonThreadsafe(toCallback(callback, args)),
   'call_later(self, delay, callback, *args, context=None)': (
     loop: EventLoop,
     delay: Value,
     callback: Value,
     args: Value[],
-  ) => loop.callLater(later(delay, 'delay'), toCallback(callback, args, 'call_at')),
+  ) => loop.callLater(later(delay, 'delay'), toCallback(callback, args)),
   'call_at(self, when, callback, *args, context=None)': (
     loop: EventLoop,
     when: Value,
     callback: Value,
     args: Value[],
-  ) => loop.callAt(later(when, 'when'), toCallback(callback, args, 'call_at')),
+  ) => loop.callAt(later(when, 'when'), toCallback(callback, args)),
   'create_future(self)': (loop: EventLoop) => loop.createFuture<Value>(),
   'create_task(self, coro, *, name=None, context=None, eager_start=None)': (
     _loop: EventLoop,
@@ -67,11 +73,18 @@ defineMethods(loopClass, {
     _context: Value,
     eager: Value,
   ) => {
-    const options = { ...(name === null ? {} : { name: strOf(name) }), ...(eager === null ? {} : { eagerStart: truthOf(eager) }) };
+    const options = {
+      ...(name === null ? {} : { name: strOf(name) }),
+      ...(eager === null ? {} : { eagerStart: truthOf(eager) }),
+    };
     return createTask(toCoroutine(coro), options);
   },
-  'run_in_executor(self, executor, func, *args)': (_loop: EventLoop, _executor: Value, fn: Value, args: Value[]) =>
-    inThread(fn, args),
+  'run_in_executor(self, executor, func, *args)': (
+    _loop: EventLoop,
+    _executor: Value,
+    fn: Value,
+    args: Value[],
+  ) => inThread(fn, args),
   'is_running(self)': (loop: EventLoop) => loop.isRunning(),
   'is_closed(self)': (loop: EventLoop) => loop.isClosed(),
   'get_debug(self)': (loop: EventLoop) => loop.getDebug(),

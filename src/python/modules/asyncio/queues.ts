@@ -25,7 +25,11 @@ const size = (value: Value): number => Number(toIndex(value));
 
 defineConstructor(queueClass, 'Queue(maxsize=0)', (most: Value) => new Queue<Value>(size(most)));
 defineConstructor(lifoClass, 'LifoQueue(maxsize=0)', (most: Value) => new LifoQueue<Value>(size(most)));
-defineConstructor(priorityClass, 'PriorityQueue(maxsize=0)', (most: Value) => new PythonPriorityQueue(size(most)));
+defineConstructor(
+  priorityClass,
+  'PriorityQueue(maxsize=0)',
+  (most: Value) => new PythonPriorityQueue(size(most)),
+);
 
 defineMethods(queueClass, {
   'qsize(self)': (queue: Queue<Value>) => BigInt(queue.qsize()),
@@ -37,6 +41,7 @@ defineMethods(queueClass, {
   'get_nowait(self)': (queue: Queue<Value>) => queue.getNowait(),
   'task_done(self)': (queue: Queue<Value>) => queue.taskDone(),
   'join(self)': (queue: Queue<Value>) => queue.join(),
-  'shutdown(self, immediate=False)': (queue: Queue<Value>, immediate: Value) => queue.shutdown(truthOf(immediate)),
+  'shutdown(self, immediate=False)': (queue: Queue<Value>, immediate: Value) =>
+    queue.shutdown(truthOf(immediate)),
 });
 defineProperties(queueClass, { maxsize: ({ maxsize }: Queue<Value>) => BigInt(maxsize) });

@@ -1,5 +1,5 @@
 import { TaskGroup, Timeout, timeout, timeoutAt } from '../../../asyncio/index.ts';
-import { defineConstructor, defineMethods, functions } from '../../builtins/define.ts';
+import { defineConstructor, defineMethods, pythonFunctions } from '../../builtins/define.ts';
 import { reprOf, strOf } from '../../text/repr.ts';
 import { defineClass } from '../../values/types.ts';
 import type { Value } from '../../values/value.ts';
@@ -31,11 +31,12 @@ defineMethods(timeoutClass, {
   'reschedule(self, when)': (scope: Timeout, when: Value) => scope.reschedule(toTimeout(when)),
   'expired(self)': (scope: Timeout) => scope.expired(),
   '__aenter__(self)': (scope: Timeout) => scope.aenter(),
-  '__aexit__(self, exc_type, exc_val, exc_tb)': (scope: Timeout, _type: Value, error: Value) => scope.aexit(error),
+  '__aexit__(self, exc_type, exc_val, exc_tb)': (scope: Timeout, _type: Value, error: Value) =>
+    scope.aexit(error),
   '__repr__(self)': timeoutRepr,
 });
 
-export const scopeFunctions = functions({
+export const scopeFunctions = pythonFunctions({
   'timeout(delay)': (delay: Value) => timeout(toTimeout(delay)),
   'timeout_at(when)': (when: Value) => timeoutAt(toTimeout(when)),
 });

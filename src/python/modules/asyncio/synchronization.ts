@@ -1,5 +1,6 @@
 import {
   Barrier,
+  type Body,
   BoundedSemaphore,
   Condition,
   Event,
@@ -10,6 +11,7 @@ import { defineConstructor, defineMethods, defineProperties } from '../../builti
 import { addressOf } from '../../text/repr.ts';
 import { callNow } from '../../values/call.ts';
 import type { Class } from '../../values/class.ts';
+import { namedCoroutine } from '../../values/generators.ts';
 import { toIndex } from '../../values/numbers.ts';
 import { truthOf } from '../../values/truth.ts';
 import { defineClass } from '../../values/types.ts';
@@ -68,9 +70,17 @@ for (const cls of [lockClass, conditionClass, semaphoreClass]) defineMethods(cls
 
 defineConstructor(lockClass, 'Lock()', () => new Lock());
 defineConstructor(semaphoreClass, 'Semaphore(value=1)', (value: Value) => new Semaphore(initial(value)));
-defineConstructor(boundedClass, 'BoundedSemaphore(value=1)', (value: Value) => new BoundedSemaphore(initial(value)));
+defineConstructor(
+  boundedClass,
+  'BoundedSemaphore(value=1)',
+  (value: Value) => new BoundedSemaphore(initial(value)),
+);
 
-defineConstructor(conditionClass, 'Condition(lock=None)', (lock: Lock | null) => new Condition(lock ?? undefined));
+defineConstructor(
+  conditionClass,
+  'Condition(lock=None)',
+  (lock: Lock | null) => new Condition(lock ?? undefined),
+);
 defineMethods(conditionClass, {
   'wait(self)': (condition: Condition) => condition.wait(),
   'wait_for(self, predicate)': (condition: Condition, predicate: Value) =>
@@ -82,13 +92,23 @@ defineMethods(conditionClass, {
   'notify_all(self)': (condition: Condition) => condition.notifyAll(),
 });
 
-defineConstructor(barrierClass, 'Barrier(parties)', (parties: Value) => new Barrier(Number(toIndex(parties))));
+/** Waits at the barrier, and gives the order of arrival as an int. */
+function* arrival(barrier: Barrier): Body<Value> {
+  return BigInt(yield* barrier.wait());
+}
+
+defineConstructor(
+  barrierClass,
+  'Barrier(parties)',
+  (parties: Value) => new Barrier(Number(toIndex(parties))),
+);
 defineMethods(barrierClass, {
-  'wait(self)': (barrier: Barrier) => barrier.wait(),
+  'wait(self)': (barrier: Barrier) => namedCoroutine('Barrier.wait', arrival(barrier)),
   'reset(self)': (barrier: Barrier) => barrier.reset(),
   'abort(self)': (barrier: Barrier) => barrier.abort(),
-  '__aenter__(self)': (barrier: Barrier) => barrier.aenter(),
-  '__aexit__(self, exc_type, exc, tb)': (barrier: Barrier, _type: Value, error: Value) => barrier.aexit(error),
+  '__aenter__(self)': (barrier: Barrier) => namedCoroutine('Barrier.__aenter__', arrival(barrier)),
+  '__aexit__(self, exc_type, exc, tb)': (barrier: Barrier, _type: Value, error: Value) =>
+    barrier.aexit(error),
 });
 defineProperties(barrierClass, {
   parties: ({ parties }: Barrier) => BigInt(parties),

@@ -1,0 +1,44 @@
+import { frame, type Hint, type MenuItem, menu, roomOf } from '../../../terminal/page/index.ts';
+import type { Screen } from '../../screen.ts';
+import type { Key } from './keys.ts';
+import { inSight, scrolled } from './scroll.ts';
+
+type Spans = Parameters<typeof frame>[0]['head'];
+
+/** A list on the screen, of which one item is chosen. */
+export class ListView {
+  chosen: number;
+  private readonly items: readonly MenuItem[];
+  private readonly screen: Screen;
+  private top = 0;
+
+  constructor(items: readonly MenuItem[], chosen: number, screen: Screen) {
+    this.items = items;
+    this.chosen = chosen;
+    this.screen = screen;
+  }
+
+  draw(head: Spans, keys: readonly Hint[], prompt?: Spans): readonly string[] {
+    const { width, height, theme } = this.screen;
+    const room = roomOf(height);
+    const length = this.items.length;
+    this.top = inSight(this.chosen, { top: this.top, length, room });
+    const body = menu({ items: this.items, chosen: this.chosen }, { width, theme });
+    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, { width, height, theme });
+  }
+
+  /** Chooses another item. @returns whether the key was for that */
+  press(key: Key): boolean {
+    const { length } = this.items;
+    // Choosing is scrolling with a window of one line.
+    const next = scrolled({ top: this.chosen, length, room: 1 }, key);
+    if (next === null || length === 0) return false;
+    const far = key === 'page-down' || key === 'page-up' ? roomOf(this.screen.height) - 1 : 0;
+    this.chosen = far === 0 ? next : clamp(this.chosen + (key === 'page-down' ? far : -far), length);
+    return true;
+  }
+}
+
+function clamp(index: number, length: number): number {
+  return Math.max(0, Math.min(length - 1, index));
+}

@@ -1,0 +1,53 @@
+import type { Messages } from '../../../i18n/index.ts';
+import { frame, roomOf } from '../../../terminal/page/index.ts';
+import { wrap } from '../../../terminal/text.ts';
+import type { Screen } from '../../screen.ts';
+import type { Key } from './keys.ts';
+import { type Mode, STAY, type Step } from './mode.ts';
+import { scrolled } from './scroll.ts';
+
+/** Something to be told in place of a page, such as why it cannot be shown. */
+export class MessageMode implements Mode {
+  private readonly head: string;
+  private readonly text: readonly string[];
+  private readonly screen: Screen;
+  private readonly messages: Messages;
+  private top = 0;
+
+  constructor(head: string, text: readonly string[], screen: Screen, messages: Messages) {
+    this.head = head;
+    this.text = text;
+    this.screen = screen;
+    this.messages = messages;
+  }
+
+  draw(): readonly string[] {
+    const { width, height, theme } = this.screen;
+    const { keys } = this.messages.lesson.reader;
+    return frame(
+      {
+        head: [{ text: this.head, paint: theme.colour.bold }],
+        body: this.body(),
+        top: this.top,
+        keys: [
+          { key: 't', does: keys.contents },
+          { key: 'q', does: keys.leave },
+        ],
+      },
+      { width, height, theme },
+    );
+  }
+
+  press(key: Key): Step {
+    const room = roomOf(this.screen.height);
+    const top = scrolled({ top: this.top, length: this.body().length, room }, key);
+    if (top !== null) this.top = top;
+    else if (key === 'q') return { to: 'leave' };
+    else if (key === 't' || key === 'escape' || key === 'enter') return { to: 'contents' };
+    return STAY;
+  }
+
+  private body(): string[] {
+    return this.text.flatMap((line) => wrap(line, this.screen.width - 1));
+  }
+}

@@ -1,0 +1,37 @@
+import type { Messages } from '../../../i18n/index.ts';
+import type { Hint } from '../../../terminal/page/index.ts';
+
+/** What can be done on a page at this moment. */
+interface Possible {
+  readonly hasDemo: boolean;
+  readonly hasCode: boolean;
+  /** Whether a prediction waits for its answer, and as much of it as has been typed. */
+  readonly asked: boolean;
+  readonly answering: string | null;
+  readonly scrolls: boolean;
+}
+
+/** The keys of a page, the most important first: there may not be room for all. */
+export function pageKeys(
+  { hasDemo, hasCode, asked, answering, scrolls }: Possible,
+  messages: Messages,
+): Hint[] {
+  const { keys: words } = messages.lesson.reader;
+  if (answering !== null) {
+    return [
+      { key: words.enter, does: answering === '' ? words.reveal : words.answer },
+      { key: '?', does: words.hint },
+      { key: words.escape, does: words.cancel },
+    ];
+  }
+  return [
+    { key: words.enter, does: asked ? words.predict : words.next },
+    { key: 'b', does: words.back },
+    { key: 'q', does: words.leave },
+    ...(scrolls ? [{ key: words.space, does: words.scroll }] : []),
+    { key: 't', does: words.contents },
+    ...(hasDemo ? [{ key: 'd', does: words.demo }] : []),
+    ...(hasCode ? [{ key: 'c', does: words.code }] : []),
+    { key: '/', does: words.search },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { ChapterFile } from '../../../lessons/index.ts';
+import { sanitize, wrap } from '../../../terminal/text.ts';
+import { Interrupted } from '../../exit.ts';
+import type { Context } from '../context.ts';
+import { readChapter } from '../read-chapter.ts';
+import { Book } from './book.ts';
+import { FullScreen } from './full-screen.ts';
+import { openPlaces } from './places.ts';
+import { Reader } from './reader.ts';
+import { nextUnfinished, spotOf } from './start.ts';
+
+/**
+ * Lets somebody read the course on a terminal: from this chapter on, or where they left; without either, from a choice
+ * of chapters. The terminal is given back as it was, however it ends.
+ * @throws Interrupted on Ctrl-C; CliError if the chapter cannot be shown
+ */
+export async function read(file: ChapterFile | null, context: Context): Promise<void> {
+  const { library, io, messages, screen } = context;
+  if (file !== null) await readChapter(file, context);
+  const book = new Book(context);
+  const places = openPlaces(library, io);
+  const spot =
+    file === null
+      ? await nextUnfinished(book, places)
+      : await spotOf(book.chapters.indexOf(file), book, places);
+  const terminal = new FullScreen(io);
+  const reader = new Reader(book, places, terminal, context);
+  terminal.enter();
+  try {
+    await reader.open(spot === null ? { to: 'contents' } : { to: 'page', spot });
+    await reader.run();
+  } finally {
+    terminal.leave();
+    for (const problem of places.problems) io.stderr.write(`asynctutor: ${problem}\n`);
+  }
+  if (reader.interrupted) throw new Interrupted();
+  if (reader.place === null) return;
+  const lessons = library.foreign ? ` --lessons ${sanitize(library.course.directory)}` : '';
+  const left = messages.lesson.reader.left(`asynctutor lesson${lessons}`);
+  io.stdout.write(`${wrap(left, screen.width - 1).join('\n')}\n`);
+}

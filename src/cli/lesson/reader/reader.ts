@@ -1,0 +1,164 @@
+import { describeProblem, InvalidChapter } from '../../../lessons/index.ts';
+import type { Context } from '../context.ts';
+import { pageOptions } from '../highlighting.ts';
+import type { Book } from './book.ts';
+import { ContentsMode } from './contents-mode.ts';
+import { hasDemos, runDemos } from './demos.ts';
+import type { FullScreen } from './full-screen.ts';
+import { MessageMode } from './message-mode.ts';
+import type { Mode, Step } from './mode.ts';
+import { PageMode } from './page-mode.ts';
+import type { Places } from './places.ts';
+import { SearchMode } from './search-mode.ts';
+import { showCode } from './show-code.ts';
+import type { Spot } from './start.ts';
+
+/** Somebody reading: draws what they look at, and does what their keys say. */
+export class Reader {
+  interrupted = false;
+  /** The page that is open, or was last. */
+  place: Spot | null = null;
+  private readonly book: Book;
+  private readonly places: Places;
+  private readonly terminal: FullScreen;
+  private readonly context: Context;
+  private mode: Mode | null = null;
+  private page: Mode | null = null;
+  /** The pages that have been open, so that what was predicted on them stays predicted. */
+  private readonly pages = new Map<string, Mode>();
+
+  constructor(book: Book, places: Places, terminal: FullScreen, context: Context) {
+    this.book = book;
+    this.places = places;
+    this.terminal = terminal;
+    this.context = context;
+  }
+
+  /** Until they leave. */
+  async run(): Promise<void> {
+    while (this.mode !== null) {
+      this.terminal.show(this.mode.draw());
+      const key = await this.terminal.key();
+      if (key === 'resize') continue;
+      if (key === 'interrupt') this.interrupted = true;
+      if (key === 'interrupt' || key === 'end') return;
+      await this.open(await this.mode.press(key));
+    }
+  }
+
+  /** Does what comes of a key. A chapter that cannot be shown says why in its place. */
+  async open(step: Step): Promise<void> {
+    const { screen, messages } = this.context;
+    try {
+      await this.take(step);
+    } catch (error) {
+      if (!(error instanceof InvalidChapter)) throw error;
+      const text = error.problems.map((problem) => describeProblem(problem, messages));
+      const file = text[0]?.split(':', 1)[0] ?? '';
+      this.mode = new MessageMode(messages.lesson.errors.invalid(file), text, screen, messages);
+    }
+  }
+
+  private async take(step: Step): Promise<void> {
+    const { screen, messages } = this.context;
+    switch (step.to) {
+      case 'stay':
+        break;
+      case 'page':
+        await this.turnTo(step.spot);
+        break;
+      case 'next':
+        await this.next();
+        break;
+      case 'back':
+        await this.back();
+        break;
+      case 'contents':
+        this.mode = await ContentsMode.open(this.book, this.places, this.place, screen, messages);
+        break;
+      case 'search':
+        this.mode = new SearchMode(this.book, screen, messages);
+        break;
+      case 'reading':
+        if (this.page === null) await this.take({ to: 'contents' });
+        else this.mode = this.page;
+        break;
+      case 'demo':
+        await this.outside(async (spot) => runDemos(await this.pageAt(spot), this.context));
+        break;
+      case 'code':
+        await this.outside(async (spot) => showCode(await this.pageAt(spot), this.context));
+        break;
+      case 'leave':
+        this.mode = null;
+        break;
+    }
+  }
+
+  private async turnTo(spot: Spot): Promise<void> {
+    const { id } = await this.book.chapter(spot.chapter);
+    const content = await this.pageAt(spot);
+    const key = `${spot.chapter} ${spot.page}`;
+    this.page = this.pages.get(key) ?? (await this.makePage(spot));
+    this.pages.set(key, this.page);
+    this.mode = this.page;
+    this.place = spot;
+    this.places.visit(id, content.id);
+  }
+
+  private async makePage(spot: Spot): Promise<Mode> {
+    const { screen, messages } = this.context;
+    const { highlight } = await pageOptions(screen);
+    return new PageMode({
+      chapter: await this.book.chapter(spot.chapter),
+      page: spot.page,
+      hasDemo: await hasDemos(await this.pageAt(spot)),
+      screen,
+      messages,
+      highlight: highlight === undefined ? {} : { highlight },
+    });
+  }
+
+  /** The next page; after the last of a chapter, which is done with it, the next chapter; after all, the contents. */
+  private async next(): Promise<void> {
+    if (this.place === null) return;
+    const { chapter, page } = this.place;
+    const { id, pages } = await this.book.chapter(chapter);
+    if (page + 1 < pages.length) return this.turnTo({ chapter, page: page + 1 });
+    this.places.finish(id);
+    if (chapter + 1 < this.book.chapters.length) return this.turnTo({ chapter: chapter + 1, page: 0 });
+    return this.take({ to: 'contents' });
+  }
+
+  private async back(): Promise<void> {
+    if (this.place === null) return;
+    const { chapter, page } = this.place;
+    if (page > 0) return this.turnTo({ chapter, page: page - 1 });
+    if (chapter === 0) return;
+    const before = await this.book.chapter(chapter - 1);
+    return this.turnTo({ chapter: chapter - 1, page: before.pages.length - 1 });
+  }
+
+  private async pageAt({ chapter, page }: Spot) {
+    const { pages } = await this.book.chapter(chapter);
+    return pages[page] as (typeof pages)[number];
+  }
+
+  /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */
+  private async outside(act: (spot: Spot) => Promise<void>): Promise<void> {
+    if (this.place === null) return;
+    const { io, messages, screen } = this.context;
+    this.terminal.leave();
+    await act(this.place);
+    io.stdout.write(`${screen.theme.colour.dim(messages.lesson.reader.pressKey)}\n`);
+    this.terminal.listen();
+    const key = await this.terminal.key();
+    this.terminal.unlisten();
+    if (key === 'interrupt') {
+      this.interrupted = true;
+      this.mode = null;
+      return;
+    }
+    this.terminal.enter();
+  }
+}

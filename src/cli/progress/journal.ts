@@ -1,0 +1,34 @@
+import { type Messages, messagesIn } from '../../i18n/index.ts';
+import { describeProblem, openProgress, type Progress, stateDirectory } from '../../progress/index.ts';
+import { describeObstacle, obstacleOf } from '../../progress/problem.ts';
+import { sanitize } from '../../terminal/text.ts';
+import { CliError, EXIT } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { screenOf } from '../screen.ts';
+
+/** The words for whoever asked. */
+export function messagesFor({ lang }: { readonly lang?: string }, io: Io): Messages {
+  return messagesIn(screenOf(io, lang).language);
+}
+
+/** Opens the journal, and says what is wrong with it. */
+export function openJournal(io: Io, { progress: { problem: words } }: Messages): Progress {
+  return openProgress({
+    directory: stateDirectory(io.env),
+    onProblem: (problem) => io.stderr.write(`asynctutor: ${sanitize(describeProblem(problem, words))}\n`),
+  });
+}
+
+/** Does something with files. @throws CliError that says of what a file system complains */
+export function withFiles<T>(path: string, { progress }: Messages, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    const { code, path: other = path } = error as NodeJS.ErrnoException;
+    const file = sanitize(other);
+    if (code === 'EEXIST') throw new CliError(progress.errors.exists(file));
+    if (code === 'ENOENT') throw new CliError(progress.errors.missing(file));
+    const why = describeObstacle({ path: file, ...obstacleOf(error) }, progress.problem);
+    throw new CliError(why, EXIT.failed);
+  }
+}

@@ -1,0 +1,31 @@
+import { stateDirectory } from '../../progress/index.ts';
+import { exportProgress, importProgress, NoExport } from '../../progress/transfer.ts';
+import { sanitize } from '../../terminal/text.ts';
+import type { ProgressOptions } from '../commands/progress.ts';
+import { CliError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import { messagesFor, openJournal, withFiles } from './journal.ts';
+
+/** `asynctutor progress export`. @throws CliError if there is nothing, or no way to write it */
+export function exportTo(file: string, options: ProgressOptions, io: Io): void {
+  const messages = messagesFor(options, io);
+  openJournal(io, messages);
+  const records = withFiles(file, messages, () => exportProgress(stateDirectory(io.env), file));
+  if (records === 0) throw new CliError(messages.progress.errors.empty);
+  io.stdout.write(`${messages.progress.exported(records, sanitize(file))}\n`);
+}
+
+/** `asynctutor progress import`. @throws CliError if the file cannot be read, or is another kind of file */
+export function importFrom(file: string, options: ProgressOptions, io: Io): void {
+  const messages = messagesFor(options, io);
+  openJournal(io, messages);
+  const { added, known, damaged } = withFiles(file, messages, () => {
+    try {
+      return importProgress(stateDirectory(io.env), file);
+    } catch (error) {
+      if (error instanceof NoExport) throw new CliError(messages.progress.errors.noExport(sanitize(file)));
+      throw error;
+    }
+  });
+  io.stdout.write(`${messages.progress.imported(added, known, damaged)}\n`);
+}

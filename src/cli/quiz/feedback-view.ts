@@ -1,0 +1,77 @@
+import { feedbackOn, type Given, type Item, type Keyed, keyLines, type Reason } from '../../quiz/index.ts';
+import { sanitize, timeline } from '../../terminal/index.ts';
+import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
+import type { Setting } from './setting.ts';
+
+/** What is said of an answer: right or wrong, what was answered and what is right, why, and the picture of the run. */
+export function feedbackLines(
+  item: Item,
+  { key, trace }: Keyed,
+  given: Given,
+  hinted: boolean,
+  setting: Setting,
+): string[] {
+  const { question } = item;
+  const { messages, language, screen, options } = setting;
+  const { quiz } = messages;
+  const drawn = options();
+  const { theme } = screen;
+  const { right, reasons, explanation } = feedbackOn(question, key, given, language);
+  const look = theme.states[right ? 'done' : 'failed'];
+  const word = right ? (hinted ? quiz.rightWithHint : quiz.right) : quiz.wrong;
+  const answers = 'choices' in question ? [] : answerLines(item, key, given, right, setting);
+  const rest = right && 'choices' in question ? reasons.filter((reason) => !reason.right) : [];
+  const first = reasons.filter((reason) => !rest.includes(reason));
+  const run =
+    trace === null || (trace.elapsed === 0 && trace.tasks.length < 2)
+      ? []
+      : ['', theme.colour.bold(theme.words.page.run), ...timeline(trace, drawn)];
+  return [
+    '',
+    look.paint(theme.colour.bold(theme.accessible ? word : `${look.glyph} ${word}`)),
+    ...answers,
+    ...first.flatMap((reason) => reasonLines(reason, drawn, setting)),
+    '',
+    ...prose(explanation, drawn),
+    ...(rest.length === 0 ? [] : ['', theme.colour.dim(quiz.others)]),
+    ...rest.flatMap((reason) => reasonLines(reason, drawn, setting)),
+    ...run,
+  ];
+}
+
+/** What was answered, where it was no choice, and what would have been right. */
+function answerLines(
+  { question }: Item,
+  key: Keyed['key'],
+  given: Given,
+  right: boolean,
+  { messages, language, options }: Setting,
+): string[] {
+  const said = (lead: string, answer: Given): string[] => {
+    const texts = keyLines(question, answer, language);
+    // Printed lines are shown as they are: signs of Markdown in them mean nothing.
+    const rows =
+      answer.kind === 'output' ? texts.map(sanitize) : texts.flatMap((text) => sentence(text, '', options()));
+    const [only = messages.quiz.none] = rows;
+    return rows.length < 2 ? [lead + only] : [lead.trimEnd(), ...rows.map((row) => `  ${row}`)];
+  };
+  return [...said(messages.quiz.yours, given), ...(right ? [] : said(messages.quiz.answer, key))];
+}
+
+function reasonLines(
+  { right, about, line, why }: Reason,
+  drawn: PageOptions,
+  { messages, screen }: Setting,
+): string[] {
+  const { theme } = screen;
+  const { glyph, paint } = theme.states[right ? 'done' : 'failed'];
+  const lead = theme.accessible ? `${theme.words.page[right ? 'right' : 'wrong']}: ` : `${glyph} `;
+  const name = line === undefined ? about : messages.quiz.line(line);
+  const indent = theme.accessible ? '' : '  ';
+  if (name === undefined) return marked(sentence(why, lead, drawn));
+  return [...marked(sentence(name, lead, drawn)), ...sentence(why, indent, drawn)];
+
+  function marked([first = '', ...rest]: string[]): string[] {
+    return [paint(lead) + first.slice(lead.length), ...rest];
+  }
+}

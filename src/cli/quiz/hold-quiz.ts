@@ -1,0 +1,63 @@
+import { type Item, type Result, resultOf, Session } from '../../quiz/index.ts';
+import type { Context } from '../lesson/context.ts';
+import { pageOptions } from '../lesson/highlighting.ts';
+import type { Asker } from './asker.ts';
+import type { Book } from './book.ts';
+import { type Names, namesIn } from './names.ts';
+import { resultLines } from './result-view.ts';
+import type { Setting } from './setting.ts';
+import { takeQuiz } from './take-quiz.ts';
+
+/** A quiz that was taken, to its end or until it was left. */
+export interface Held {
+  readonly session: Session;
+  readonly result: Result;
+  readonly names: Names;
+}
+
+/**
+ * Asks these questions, and shows the score.
+ * @param again the command that asks the same questions, if there is one
+ * @throws Interrupted on Ctrl-C
+ */
+export async function holdQuiz(
+  items: readonly Item[],
+  again: string | null,
+  book: Book,
+  context: Context,
+): Promise<Held> {
+  const setting = await settingOf(context);
+  const session = new Session(items);
+  const asker = await openAsker(setting);
+  try {
+    await takeQuiz(session, asker, book, setting);
+  } finally {
+    asker.close();
+  }
+  const result = resultOf(session.answered);
+  const names = await namesIn(context.library);
+  setting.say(resultLines(result, again, names, setting));
+  return { session, result, names };
+}
+
+async function settingOf({ io, screen, messages, language }: Context): Promise<Setting> {
+  const options = await pageOptions(screen);
+  return {
+    io,
+    screen,
+    messages,
+    language,
+    say: (lines) => io.stdout.write(lines.map((line) => `${line}\n`).join('')),
+    options: () => ({ ...options, width: screen.width }),
+  };
+}
+
+/** Prompts are brought in only where there is a terminal for them. */
+async function openAsker(setting: Setting): Promise<Asker> {
+  if (setting.screen.live && setting.io.stdin.isTTY) {
+    const { TerminalAsker } = await import('./terminal-asker.ts');
+    return new TerminalAsker(setting);
+  }
+  const { PlainAsker } = await import('./plain-asker.ts');
+  return new PlainAsker(setting);
+}

@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { CURRICULUM, type Curriculum } from '../../lessons/curriculum.ts';
+import { type Library, loadHeads, type Text } from '../../lessons/index.ts';
+
+/** What ideas and chapters are called. */
+export interface Names {
+  readonly ideas: ReadonlyMap<string, Text>;
+  readonly titles: ReadonlyMap<string, Text>;
+}
+
+/** The names in a course. Those that it does not give, or not in the right form, are missing. */
+export async function namesIn(library: Library): Promise<Names> {
+  const heads = await loadHeads(library);
+  return {
+    ideas: library.foreign ? new Map() : ideasIn(library.course.directory),
+    titles: new Map(heads.flatMap((head) => (head === null ? [] : [[head.id, head.title] as const]))),
+  };
+}
+
+/** The ideas of our own course: of another's, nobody has checked the file. */
+function ideasIn(directory: string): Map<string, Text> {
+  const { rows } = JSON.parse(readFileSync(join(directory, CURRICULUM), 'utf8')) as Curriculum;
+  return new Map(rows.map(({ id, idea }) => [id, idea]));
+}

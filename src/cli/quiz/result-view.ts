@@ -1,0 +1,59 @@
+import { textIn } from '../../i18n/index.ts';
+import type { Result, Score } from '../../quiz/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import type { Names } from './names.ts';
+import type { Setting } from './setting.ts';
+
+/** Cells of the bar of a score. */
+const CELLS = 10;
+
+/** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
+export function resultLines(result: Result, again: string | null, names: Names, setting: Setting): string[] {
+  const { messages, language, screen, options } = setting;
+  const { end } = messages.quiz;
+  const { colour } = screen.theme;
+  const drawn = options();
+  if (result.asked === 0) return ['', end.nothing];
+  const scores = (wanted: boolean): string[] =>
+    result.ideas
+      .filter(({ of }) => isMisconception(of) === wanted)
+      .flatMap((score) => {
+        const idea = names.ideas.get(score.of);
+        return sentence(idea === undefined ? score.of : textIn(idea, language), lead(score, setting), drawn);
+      });
+  const chapters = result.again.flatMap(({ of }) => {
+    const title = names.titles.get(of);
+    return [
+      ...sentence(title === undefined ? of : textIn(title, language), `${screen.theme.marks.bullet} `, drawn),
+      `  asynctutor lesson ${of}`,
+    ];
+  });
+  const headed = (head: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', colour.bold(head), ...lines];
+  return [
+    '',
+    colour.bold(end.score(result.points, result.asked)),
+    ...headed(end.ideas, scores(false)),
+    ...headed(end.misconceptions, scores(true)),
+    '',
+    ...(chapters.length === 0 ? [end.allRight] : [colour.bold(end.again), ...chapters]),
+    ...(again === null
+      ? []
+      : ['', ...sentence(end.sameAgain(again), '', drawn).map((line) => colour.dim(line))]),
+  ];
+}
+
+/** The curriculum names what is often believed, and is wrong, by an M. */
+function isMisconception(row: string): boolean {
+  return row.startsWith('M');
+}
+
+/** `━━━━━─────  1 of 2  `; on a narrow screen, or to be heard, the figures alone. */
+function lead({ points, asked }: Score, { messages, screen }: Setting): string {
+  const { accessible, marks } = screen.theme;
+  const figures = messages.quiz.end.of(points, asked);
+  if (accessible) return `${figures}: `;
+  if (screen.width < 60) return `${figures}  `;
+  const full = Math.round((points / asked) * CELLS);
+  return `${marks.bar.full.repeat(full)}${marks.rule.repeat(CELLS - full)}  ${figures}  `;
+}

@@ -1,0 +1,51 @@
+import { blocksOfType } from '../../lessons/index.ts';
+import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
+import { type Item, itemOf, MOST_SEED, randomOf } from '../../quiz/index.ts';
+import type { ReviewOptions } from '../commands/review.ts';
+import type { Io } from '../io.ts';
+import { type Context, openCourse } from '../lesson/context.ts';
+import { readChapter } from '../lesson/read-chapter.ts';
+import { runPython } from '../run-python.ts';
+import { type Book, openBook } from './book.ts';
+import { holdQuiz } from './hold-quiz.ts';
+import { readLimit } from './wishes.ts';
+
+/**
+ * Asks what is due, and says when to come back. Questions that were made up are made up anew.
+ * @throws CliError for a limit out of range; Interrupted on Ctrl-C
+ */
+export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
+  const context = openCourse(options, io);
+  const limit = readLimit(options.limit, context.messages);
+  const book = openBook(io);
+  const items: Item[] = [];
+  for (const review of dueReviews(book.state, new Date(), limit)) {
+    const item = await itemFor(review, context);
+    if (item !== null) items.push(item);
+  }
+  if (items.length > 0) await holdQuiz(items, null, book, context);
+  else io.stdout.write(`${context.messages.quiz.review.nothing}\n`);
+  sayWhen(book, context);
+}
+
+/** The question of a review; null if the course has it no longer. */
+async function itemFor({ question: id, chapter }: Review, context: Context): Promise<Item | null> {
+  const seed = Math.floor(Math.random() * (MOST_SEED + 1));
+  if (id.startsWith('generated-')) {
+    const { generate, templates } = await import('../../quiz/generate/index.ts');
+    const template = templates.find(({ name }) => id === `generated-${name}`);
+    return template === undefined ? null : generate(template, seed, runPython);
+  }
+  const file = context.library.course.chapters.find((each) => each.id === chapter);
+  if (file === undefined) return null;
+  const blocks = [...blocksOfType(await readChapter(file, context), 'questions')];
+  const question = blocks.flatMap(({ block }) => block.questions).find((each) => each.id === id);
+  return question === undefined ? null : itemOf(chapter, question, randomOf(seed));
+}
+
+function sayWhen({ state }: Book, { messages, language, io }: Context): void {
+  const { review } = messages.quiz;
+  const next = nextReview(state, new Date());
+  const when = next?.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
+  io.stdout.write(`${when === undefined ? review.never : review.next(when)}\n`);
+}

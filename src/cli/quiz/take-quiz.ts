@@ -1,0 +1,79 @@
+import { textIn } from '../../i18n/index.ts';
+import { type Item, isRight, type Keyed, keyed, type Session } from '../../quiz/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { runPython } from '../run-python.ts';
+import type { Asker } from './asker.ts';
+import type { Book } from './book.ts';
+import { feedbackLines } from './feedback-view.ts';
+import { questionLines } from './question-view.ts';
+import type { Setting } from './setting.ts';
+
+/** Milliseconds that the first drawing of a prompt may take, before the thread is used to compute the key. */
+const DRAWN = 30;
+
+/** Asks question after question, until all are answered or somebody leaves. @throws Interrupted on Ctrl-C */
+export async function takeQuiz(session: Session, asker: Asker, book: Book, setting: Setting): Promise<void> {
+  for (let item = session.current; item !== null; item = session.current) {
+    const number = session.answered.length + 1;
+    setting.say(questionLines(item, number, session.length, setting));
+    const next = await answerOne(item, session, asker, book, setting);
+    if (next === 'leave') return;
+    if (next === 'undo') undo(session, book, setting);
+  }
+}
+
+/** One question, to its answer and what is said of it. */
+async function answerOne(
+  item: Item,
+  session: Session,
+  asker: Asker,
+  book: Book,
+  setting: Setting,
+): Promise<'go-on' | 'undo' | 'leave'> {
+  const { messages, language, options, say, io } = setting;
+  const start = performance.now();
+  const key = keyLater(item);
+  if (session.hinted) showHint();
+  for (;;) {
+    const reply = await asker.ask(item);
+    if (reply === 'undo' && session.answered.length === 0)
+      say(sentence(messages.quiz.nothingToUndo, '', options()));
+    else if (reply === 'undo' || reply === 'leave') return reply;
+    else if (reply === 'hint') {
+      session.hint();
+      showHint();
+    } else {
+      const settled = await key;
+      if (settled instanceof Error) {
+        io.stderr.write(`asynctutor: ${messages.quiz.skipped(item.question.id, settled.message)}\n`);
+        session.skip();
+        return 'go-on';
+      }
+      const right = isRight(item.question, settled.key, reply);
+      const answered = session.answer(reply, right, performance.now() - start);
+      book.answer(answered);
+      say(feedbackLines(item, settled, reply, answered.hint, setting));
+      return asker.pause(session.current === null);
+    }
+  }
+
+  function showHint(): void {
+    say(sentence(textIn(item.question.hint, language), messages.quiz.hint, options()));
+  }
+}
+
+function undo(session: Session, book: Book, { messages, say, options }: Setting): void {
+  session.undo();
+  book.undo();
+  say(['', ...sentence(messages.quiz.undone, '', options())]);
+}
+
+/** The key, computed while the learner thinks: what it takes is loaded once the question is on the screen. */
+async function keyLater(item: Item): Promise<Keyed | Error> {
+  await new Promise((resolve) => setTimeout(resolve, DRAWN));
+  try {
+    return await keyed(item, runPython);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}

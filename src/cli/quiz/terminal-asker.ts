@@ -1,0 +1,191 @@
+import checkbox from '@inquirer/checkbox';
+import input from '@inquirer/input';
+import select from '@inquirer/select';
+import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { type Asker, type Command, commandsLine } from './asker.ts';
+import { commandIn, withCommands } from './commands.ts';
+import { orderPrompt } from './order-prompt.ts';
+import { pausePrompt } from './pause-prompt.ts';
+import { promptTheme } from './prompt-theme.ts';
+import { shownTexts } from './question-view.ts';
+import type { Setting } from './setting.ts';
+
+/** Columns that prompts put before a choice: the pointer, a box, the number. */
+const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
+
+/** The names of keys where there are no signs for them. */
+const ASCII_KEYS: Readonly<Record<string, string>> = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'arrows' };
+
+/** Asks by prompts on a terminal, to be answered by arrows or number keys. */
+export class TerminalAsker implements Asker {
+  private readonly setting: Setting;
+
+  constructor(setting: Setting) {
+    this.setting = setting;
+  }
+
+  ask(item: Item): Promise<Given | Command> {
+    switch (item.question.kind) {
+      case 'choice':
+      case 'line':
+        return this.choose(item);
+      case 'choices':
+        return this.mark(item);
+      case 'order':
+        return this.arrange(item);
+      case 'number':
+        return this.type(item);
+      case 'output':
+        return this.typeLines();
+    }
+  }
+
+  async pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'> {
+    const { keys } = this.setting.messages.quiz;
+    const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.undo], ['q', keys.leave])}`;
+    for (;;) {
+      const reply = await withCommands(this.setting.io, true, (context) => pausePrompt({ message }, context));
+      // It is too late for a hint.
+      if (reply !== 'hint') return reply ?? 'go-on';
+    }
+  }
+
+  close(): void {}
+
+  private async choose(item: Item): Promise<Given | Command> {
+    const { keys, how } = this.setting.messages.quiz;
+    const { question, shown } = item;
+    const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands());
+    const place = await withCommands(this.setting.io, true, (context) =>
+      select<number>({ ...this.choices(item, BEFORE.select, help), message: how[question.kind] }, context),
+    );
+    if (typeof place === 'string') return place;
+    const index = shown[place] ?? 0;
+    if (question.kind !== 'line') return { kind: 'choice', choice: index };
+    return { kind: 'line', line: question.choices[index]?.line ?? 0 };
+  }
+
+  private async mark(item: Item): Promise<Given | Command> {
+    const { keys, how } = this.setting.messages.quiz;
+    const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands());
+    const { choices: all, ...config } = this.choices(item, BEFORE.checkbox, help);
+    const places = await withCommands(this.setting.io, true, (context) =>
+      checkbox<number>(
+        {
+          ...config,
+          choices: all.map(({ name, value }) => ({ value, name: ` ${value + 1}. ${name}` })),
+          message: how.choices,
+          shortcuts: { all: null, invert: null },
+        },
+        context,
+      ),
+    );
+    if (typeof places === 'string') return places;
+    return { kind: 'choices', choices: places.map((place) => item.shown[place] ?? 0).sort((a, b) => a - b) };
+  }
+
+  private async arrange(item: Item): Promise<Given | Command> {
+    const { screen, messages, io } = this.setting;
+    const { keys, how } = messages.quiz;
+    const { colour, marks } = screen.theme;
+    const help = this.help(
+      [`1-9 ${keys.space}`, keys.next],
+      ['⌫', keys.back],
+      ['⏎', keys.answer],
+      ...this.commands(),
+    );
+    const config = {
+      message: how.order,
+      items: shownTexts(item, screen.width - 1 - BEFORE.order, this.setting),
+      help,
+      pointer: marks.pointer,
+      highlight: colour.cyan,
+      placed: colour.green,
+    };
+    const order = await withCommands(io, true, (context) => orderPrompt(config, context));
+    return typeof order === 'string'
+      ? order
+      : { kind: 'order', order: order.map((place) => item.shown[place] ?? 0) };
+  }
+
+  private async type(item: Item): Promise<Given | Command> {
+    const { messages, say } = this.setting;
+    this.sayCommands();
+    for (;;) {
+      const line = await this.line(messages.quiz.how.number);
+      const command = line === null ? 'leave' : commandIn(line);
+      const given = line === null ? null : readAnswer(item, line);
+      if (command !== null || given !== null) return command ?? (given as Given);
+      say(sentence(messages.quiz.misread(messages.quiz.typed.number), '', this.setting.options()));
+    }
+  }
+
+  private async typeLines(): Promise<Given | Command> {
+    const { messages, say, screen, options } = this.setting;
+    say(sentence(messages.quiz.how.output, '', options()));
+    this.sayCommands();
+    const lines: string[] = [];
+    for (;;) {
+      const lead = `${lines.length + 1} ${screen.theme.marks.side}`;
+      const line = await this.line(lead);
+      const command = line === null ? 'leave' : commandIn(line);
+      // Within an output, a letter may be what is printed.
+      if (line === null || (command !== null && lines.length === 0)) return command as Command;
+      if (line.trim() === '' && lines.length > 0) return { kind: 'output', lines };
+      if (line.trim() === '') continue;
+      lines.push(line);
+      say([`${lead} ${line}`]);
+    }
+  }
+
+  /** A line that is typed; null at the end of the input. */
+  private async line(message: string): Promise<string | null> {
+    const { io, screen } = this.setting;
+    const theme = promptTheme(screen.theme, '');
+    const line = await withCommands(io, false, async (context) => ({
+      text: await input({ message, theme }, context),
+    }));
+    return typeof line === 'string' ? null : line.text;
+  }
+
+  private sayCommands(): void {
+    const { messages, say, screen, options } = this.setting;
+    say(sentence(commandsLine(messages), '', options()).map((row) => screen.theme.colour.dim(row)));
+  }
+
+  private choices(item: Item, before: number, help: string) {
+    const { screen } = this.setting;
+    const texts = shownTexts(item, screen.width - 1 - before, this.setting);
+    const indent = ' '.repeat(before);
+    return {
+      choices: texts.map((lines, place) => ({ name: lines.join(`\n${indent}`), value: place })),
+      theme: promptTheme(screen.theme, help),
+      pageSize: Math.max(5, screen.height - 5),
+      loop: false,
+    };
+  }
+
+  private commands(): [string, string][] {
+    const { keys } = this.setting.messages.quiz;
+    return [
+      ['?', keys.hint],
+      ['u', keys.undo],
+      ['q', keys.leave],
+    ];
+  }
+
+  /** `⏎ answer  ? hint`: the keys and what they do, on as many lines as it takes. */
+  private help(...keys: (readonly [string, string])[]): string {
+    const { colour, unicode } = this.setting.screen.theme;
+    const rows: string[] = [];
+    for (const [key, does] of keys) {
+      const text = `${unicode ? key : key.replace(/[⏎⌫]|↑↓/g, (sign) => ASCII_KEYS[sign] ?? sign)} ${does}`;
+      const last = rows.at(-1);
+      if (last !== undefined && last.length + 2 + text.length < this.setting.screen.width) {
+        rows[rows.length - 1] = `${last}  ${text}`;
+      } else rows.push(text);
+    }
+    return rows.map((row) => colour.dim(row)).join('\n');
+  }
+}

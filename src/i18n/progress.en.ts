@@ -1,0 +1,75 @@
+/** What the commands about progress say, in English. */
+export const progressEn = {
+  view: {
+    chapters: 'Chapters',
+    ideas: 'By idea',
+    days: 'Days',
+    review: 'Review',
+    nothing: 'Nothing yet. Begin: `asynctutor lesson`',
+    done: { finished: 'finished', 'tested-out': 'known' },
+    pages: (read: number, pages: number) => `${read} of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
+    pagesShort: (read: number, pages: number) => `${read}/${pages}`,
+    points: (points: number, questions: number) => `${points} of ${questions} right`,
+    pointsShort: (points: number, questions: number) => `${points}/${questions}`,
+    practised: (days: number, inARow: number) =>
+      `${days === 1 ? '1 day' : `${days} days`}${inARow > 1 ? `, the last ${inARow} in a row` : ''}`,
+    due: (count: number, command: string) =>
+      `${count === 1 ? '1 question is' : `${count} questions are`} due: \`${command}\``,
+    next: (day: string) => `Nothing is due. Come back on ${day}.`,
+    noneDue: 'Nothing is due.',
+    answersOn: (day: string, answers: number) =>
+      answers === 0 ? `${day}: reading` : `${day}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
+    fewer: 'less',
+    more: 'more',
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ],
+    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
+  },
+  damaged: (lines: number) =>
+    lines === 1
+      ? 'one line of the journal is damaged and was passed over'
+      : `${lines} lines of the journal are damaged and were passed over`,
+  newer: (records: number) =>
+    `${records === 1 ? 'one record is' : `${records} records are`} of a newer version of asynctutor, and kept for it`,
+  exported: (records: number, file: string) =>
+    `${file} holds your progress now: ${records === 1 ? '1 record' : `${records} records`}`,
+  imported: (added: number, known: number, damaged: number) =>
+    [
+      `${added} ${added === 1 ? 'record' : 'records'} added`,
+      ...(known > 0 ? [`${known} known already`] : []),
+      ...(damaged > 0 ? [`${damaged} damaged ${damaged === 1 ? 'line' : 'lines'} passed over`] : []),
+    ].join(', '),
+  reset: {
+    question: 'Begin anew? A backup of your progress is kept.',
+    done: (file: string) => `Begun anew. To have it all back: asynctutor progress import ${file}`,
+    nothing: 'There is no progress to reset.',
+    kept: 'Nothing was changed.',
+    ask: 'reset asks on a terminal; without one, say asynctutor progress reset --yes',
+  },
+  errors: {
+    exists: (file: string) => `${file} exists already; choose another name`,
+    missing: (file: string) => `there is no file ${file}`,
+    noExport: (file: string) => `${file} holds no progress of asynctutor; nothing was changed`,
+    empty: 'there is no progress to export yet',
+    unusable: (file: string, why: string) => `${file}: ${why}`,
+  },
+  problem: {
+    directory: (path: string) => `${path} is a directory; move it away`,
+    'not-a-directory': (path: string) => `${path}: there is a file where a directory should be; move it away`,
+    'read-only': (path: string) => `${path} is on a read-only disk; set ASYNCTUTOR_HOME to another directory`,
+    denied: (path: string) =>
+      `${path} may not be used; change its permissions, or set ASYNCTUTOR_HOME to another directory`,
+    full: (path: string) => `${path} is on a full disk; make room`,
+    other: (path: string, code: string) => `${path} cannot be used (${code})`,
+    inMemory: (why: string) => `progress is kept only until asynctutor ends: ${why}`,
+    setAside: (path: string, aside: string) =>
+      `${path} is no journal of asynctutor; it was renamed to ${aside}, and a new one begun`,
+  },
+};

@@ -1,0 +1,74 @@
+import type { Messages } from './messages.en.ts';
+
+/** What the commands about progress say, in French. */
+export const progressFr: Messages['progress'] = {
+  view: {
+    chapters: 'Chapitres',
+    ideas: 'Par idée',
+    days: 'Jours',
+    review: 'Révision',
+    nothing: 'Rien pour l’instant. Commencez : `asynctutor lesson`',
+    done: { finished: 'terminé', 'tested-out': 'acquis' },
+    pages: (read, pages) => `${read} ${pages < 2 ? 'page' : 'pages'} sur ${pages}`,
+    pagesShort: (read, pages) => `${read}/${pages}`,
+    points: (points, questions) => `${points} ${points < 2 ? 'juste' : 'justes'} sur ${questions}`,
+    pointsShort: (points, questions) => `${points}/${questions}`,
+    practised: (days, inARow) =>
+      `${days < 2 ? `${days} jour` : `${days} jours`}${inARow > 1 ? `, dont les ${inARow} derniers d’affilée` : ''}`,
+    due: (count, command) =>
+      `${count < 2 ? `${count} question est à revoir` : `${count} questions sont à revoir`} : \`${command}\``,
+    next: (day) => `Rien à revoir. Revenez le ${day}.`,
+    noneDue: 'Rien à revoir.',
+    answersOn: (day, answers) =>
+      answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
+    fewer: 'moins',
+    more: 'plus',
+    weekdays: ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'],
+    months: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
+  },
+  damaged: (lines) =>
+    lines < 2
+      ? 'une ligne du journal est abîmée ; elle a été passée'
+      : `${lines} lignes du journal sont abîmées ; elles ont été passées`,
+  newer: (records) =>
+    records < 2
+      ? 'un enregistrement vient d’une version plus récente d’asynctutor, et lui est gardé'
+      : `${records} enregistrements viennent d’une version plus récente d’asynctutor, et lui sont gardés`,
+  exported: (records, file) =>
+    `${file} contient maintenant votre progression : ${records} ${records < 2 ? 'enregistrement' : 'enregistrements'}`,
+  imported: (added, known, damaged) =>
+    [
+      `${added} ${added < 2 ? 'enregistrement ajouté' : 'enregistrements ajoutés'}`,
+      ...(known > 0 ? [`${known} déjà ${known < 2 ? 'connu' : 'connus'}`] : []),
+      ...(damaged > 0
+        ? [`${damaged} ${damaged < 2 ? 'ligne abîmée passée' : 'lignes abîmées passées'}`]
+        : []),
+    ].join(', '),
+  reset: {
+    question: 'Tout recommencer ? Une copie de votre progression sera gardée.',
+    done: (file) => `Tout recommence. Pour retrouver ce qui était : asynctutor progress import ${file}`,
+    nothing: 'Il n’y a aucune progression à effacer.',
+    kept: 'Rien n’a changé.',
+    ask: 'reset pose une question dans un terminal ; sans terminal, dites asynctutor progress reset --yes',
+  },
+  errors: {
+    exists: (file) => `${file} existe déjà ; choisissez un autre nom`,
+    missing: (file) => `le fichier ${file} n’existe pas`,
+    noExport: (file) => `${file} ne contient aucune progression d’asynctutor ; rien n’a changé`,
+    empty: 'il n’y a encore aucune progression à exporter',
+    unusable: (file, why) => `${file} : ${why}`,
+  },
+  problem: {
+    directory: (path) => `${path} est un répertoire ; déplacez-le`,
+    'not-a-directory': (path) => `${path} : un fichier se trouve là où il faut un répertoire ; déplacez-le`,
+    'read-only': (path) =>
+      `${path} est sur un disque en lecture seule ; donnez un autre répertoire par ASYNCTUTOR_HOME`,
+    denied: (path) =>
+      `${path} n’est pas accessible ; changez ses droits, ou donnez un autre répertoire par ASYNCTUTOR_HOME`,
+    full: (path) => `${path} est sur un disque plein ; faites de la place`,
+    other: (path, code) => `${path} est inutilisable (${code})`,
+    inMemory: (why) => `la progression n’est gardée que jusqu’à la fin d’asynctutor : ${why}`,
+    setAside: (path, aside) =>
+      `${path} n’est pas un journal d’asynctutor ; il a été renommé en ${aside}, et un nouveau commencé`,
+  },
+};

@@ -1,0 +1,80 @@
+/** The words of the quiz in English. */
+export const quizEn = {
+  question: (number: number, count: number) => `Question ${number} of ${count}`,
+  /** What is to be done, for each kind of question. */
+  how: {
+    choice: 'Choose one:',
+    choices: 'Choose all that are right:',
+    order: 'Put them in order, the first one first:',
+    number: 'A number:',
+    line: 'Which line?',
+    output: 'What it prints, line by line; an empty line ends it.',
+  },
+  /** The same for answers that are typed. */
+  typed: {
+    choice: 'Type its number.',
+    choices: 'Type the numbers of all that are right, such as 1 3.',
+    order: 'Type the numbers in the right order, such as 2 1 3.',
+    number: 'Type a number, such as 2 or 0.5.',
+    line: 'Type the number of the line.',
+    output: 'Type what it prints, line by line, then an empty line.',
+  },
+  misread: (typed: string) => `That cannot be read as an answer. ${typed}`,
+  keys: {
+    choose: 'choose',
+    mark: 'mark',
+    next: 'next in order',
+    back: 'take back',
+    answer: 'answer',
+    hint: 'hint',
+    costlyHint: 'hint (costs the point)',
+    undo: 'undo',
+    leave: 'leave',
+    goOn: 'go on',
+    score: 'your score',
+    space: 'space',
+  },
+  right: 'Right',
+  rightWithHint: 'Right, but the hint cost the point',
+  wrong: 'Wrong',
+  yours: 'Your answer: ',
+  answer: 'Answer: ',
+  hint: 'Hint: ',
+  none: 'nothing',
+  line: (line: number) => `Line ${line}`,
+  others: 'The other choices:',
+  undone: 'Taken back; here it is again.',
+  nothingToUndo: 'There is no answer to take back.',
+  skipped: (question: string, why: string) => `the question ${question} cannot be asked here: ${why}`,
+  fewer: (count: number) =>
+    count === 1 ? 'There is only 1 question.' : `There are only ${count} questions.`,
+  end: {
+    score: (points: number, asked: number) => `Score: ${points} of ${asked}`,
+    nothing: 'Nothing was answered.',
+    ideas: 'By idea',
+    misconceptions: 'Misconceptions seen through',
+    of: (points: number, asked: number) => `${points} of ${asked}`,
+    again: 'To read again',
+    allRight: 'There is nothing to read again.',
+    sameAgain: (command: string) => `The same questions again: ${command}`,
+  },
+  review: {
+    nothing: 'Nothing is due for review.',
+    next: (when: string) => `Come back on ${when}.`,
+    never: 'Take a quiz first: what you answer comes back for review.',
+    limit: (most: number, said: string) => `--limit takes a whole number from 1 to ${most}, not ${said}`,
+  },
+  errors: {
+    count: (most: number, said: string) => `-n takes a whole number from 1 to ${most}, not ${said}`,
+    seed: (most: number, said: string) => `--seed takes a whole number from 0 to ${most}, not ${said}`,
+    kind: (said: string, kinds: string) => `there is no kind of question ${said}; there are ${kinds}`,
+    kindMeant: (said: string, nearest: string) =>
+      `there is no kind of question ${said}; did you mean ${nearest}?`,
+    none: (kind: string) =>
+      `there is no question of the kind ${kind} here; try another kind, or another chapter`,
+    noQuestions: 'there are no questions here',
+    notGenerated: (chapter: string, chapters: string) =>
+      `no questions are made up about ${chapter}; they are about ${chapters}`,
+    kindNotGenerated: (kinds: string) => `questions that are made up are of the kinds ${kinds}`,
+  },
+};

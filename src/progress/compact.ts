@@ -1,0 +1,67 @@
+import { renameSync, rmSync } from 'node:fs';
+import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { dayOf } from './local-time.ts';
+import { inOrder } from './order.ts';
+import { readFiles, seal, visitRecords } from './read.ts';
+import type { JournalRecord, NewerRecord } from './record.ts';
+import { writeDurably } from './write.ts';
+
+const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
+
+/**
+ * Brings all files of the journal together in one, without what no longer says anything: records from before the last
+ * reset, copies, and visits to a page that was read again. Nothing is lost at any moment, whoever is killed, and
+ * whoever else appends, reads or compacts: see `files.ts` for why. What goes wrong leaves everything as it was.
+ */
+export function compact(directory: string): void {
+  try {
+    removeTemporary(directory);
+    seal(directory);
+    const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
+    const temporary = sealedName().replace(/jsonl$/, 'tmp');
+    writeDurably(pathOf(directory, temporary), compacted(sealed.map(({ text }) => text ?? '')));
+    renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
+    syncDirectory(directory);
+    for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+  } catch {
+    // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
+  }
+}
+
+/** The lines that are kept of these texts: records in their order, as they were written, then what is no record. */
+export function compacted(texts: readonly string[]): string[] {
+  const lines = new Map<JournalRecord | NewerRecord, string>();
+  const damaged = new Set<string>();
+  for (const text of texts) {
+    visitRecords(
+      text,
+      (record, line) => lines.set(record, line),
+      (line) => damaged.add(line),
+    );
+  }
+  const kept = withoutStaleVisits(inOrder([...lines.keys()]));
+  return [...kept.map((record) => lines.get(record) ?? ''), ...damaged];
+}
+
+/** Of the visits to a page the last one says that it was read, and when; others only that there was such a day. */
+function withoutStaleVisits<R extends JournalRecord | NewerRecord>(records: readonly R[]): R[] {
+  const last = new Map<string, R>();
+  for (const record of records) if (record.kind === 'page') last.set(pageKey(record), record);
+  const days = new Set<string>();
+  return records.filter((record) => {
+    if (record.kind !== 'page') return true;
+    const isFirstOfDay = days.size < days.add(dayOf(record.time)).size;
+    return isFirstOfDay || last.get(pageKey(record)) === record;
+  });
+}
+
+function pageKey({ chapter, page }: { readonly chapter: string; readonly page: string }): string {
+  return JSON.stringify([chapter, page]);
+}
+
+/** Another process that is just writing one of these fails, and leaves its files as they were. */
+function removeTemporary(directory: string): void {
+  for (const name of namesIn(directory)) {
+    if (TEMPORARY.test(name)) rmSync(pathOf(directory, name), { force: true });
+  }
+}

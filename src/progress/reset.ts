@@ -1,0 +1,43 @@
+import { appendLines } from './append.ts';
+import { freeName, pathOf, syncDirectory } from './files.ts';
+import { localTime } from './local-time.ts';
+import { lastSeqOf } from './order.ts';
+import { type JournalRecord, VERSION } from './record.ts';
+import { countingIn } from './transfer.ts';
+import { writeDurably } from './write.ts';
+
+/** What a reset came to. */
+export interface Reset {
+  /** The file with all that counted before, which can be imported. */
+  readonly backup: string;
+  /** How many records it has. */
+  readonly records: number;
+}
+
+/**
+ * Makes a backup, and lets nothing of it count any more. What another process adds meanwhile is not in the backup, and
+ * goes on to count.
+ * @returns null if there was nothing.
+ * @throws NodeJS.ErrnoException if the backup cannot be written; then nothing has changed.
+ */
+export function resetProgress(directory: string, now: Date = new Date()): Reset | null {
+  const written = countingIn(directory).written.filter(({ record }) => record.kind !== 'reset');
+  if (written.length === 0) return null;
+  const time = localTime(now);
+  const backup = pathOf(directory, freeName(directory, 'backup', time));
+  writeDurably(
+    backup,
+    written.map(({ line }) => line),
+  );
+  syncDirectory(directory);
+  const record: JournalRecord = {
+    id: crypto.randomUUID(),
+    time,
+    seq: lastSeqOf(written.map((each) => each.record)) + 1,
+    version: VERSION,
+    kind: 'reset',
+    backup,
+  };
+  appendLines(directory, [JSON.stringify(record)]);
+  return { backup, records: written.length };
+}

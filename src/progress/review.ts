@@ -1,0 +1,91 @@
+import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
+import { type Grade, gradeOf } from './grade.ts';
+import { interleave } from './interleave.ts';
+import { monotone } from './monotone.ts';
+import type { AnswerRecord } from './record.ts';
+import type { Answers } from './state.ts';
+
+/**
+ * When to ask again, by FSRS: before a question is forgotten, but not much before. It is computed from the answers each
+ * time, for nothing else is written down. (It loads the scheduler: not a part of `index.ts`.)
+ */
+
+/** A question that was answered, and what FSRS makes of it. */
+export interface Review {
+  readonly question: string;
+  readonly chapter: string;
+  readonly rows: readonly string[];
+  /** When to ask it again. */
+  readonly due: Date;
+  /** How probable it is that the learner still knows it, from 0 to 1. */
+  readonly retrievability: number;
+  /** Days until that has fallen to nine in ten. */
+  readonly stability: number;
+  /** How often it was known, and then forgotten. */
+  readonly lapses: number;
+  /** Of a generated question, the seeds that were asked: ask another. */
+  readonly seeds: readonly number[];
+}
+
+/**
+ * No steps of minutes: a missed question comes back another day, not within the same sitting. No chance: the same
+ * answers give the same days on all machines.
+ */
+const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
+
+const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {
+  again: Rating.Again,
+  hard: Rating.Hard,
+  good: Rating.Good,
+  easy: Rating.Easy,
+};
+
+/** All questions that were answered, with those first that are the most forgotten. */
+export function allReviews({ answers }: Answers, now: Date): Review[] {
+  const reviews = [...answers.values()].flatMap((history) => reviewOf(history, now) ?? []);
+  return reviews.sort((a, b) => a.retrievability - b.retrievability || (a.question < b.question ? -1 : 1));
+}
+
+/** The questions to ask now: the most forgotten first, but where it can be, none after another of its chapter. */
+export function dueReviews(state: Answers, now: Date, limit = Infinity): Review[] {
+  const due = allReviews(state, now).filter((review) => review.due <= now);
+  return interleave(due.slice(0, limit), ({ chapter }) => chapter);
+}
+
+/** When the next question is due that is not due yet; null if none will be. */
+export function nextReview(state: Answers, now: Date): Date | null {
+  const later = allReviews(state, now).flatMap(({ due }) => (due > now ? due.getTime() : []));
+  return later.length === 0 ? null : new Date(later.reduce((a, b) => Math.min(a, b)));
+}
+
+/** What FSRS makes of the answers to one question, oldest first; null without any. */
+export function reviewOf(history: readonly AnswerRecord[], now: Date): Review | null {
+  const last = history.at(-1);
+  if (last === undefined) return null;
+  const card = cardOf(history, now);
+  return {
+    question: last.question,
+    chapter: last.chapter,
+    rows: last.rows,
+    due: card.due,
+    retrievability: scheduler.get_retrievability(card, now, false),
+    stability: card.stability,
+    lapses: card.lapses,
+    seeds: history.flatMap(({ seed }) => seed ?? []),
+  };
+}
+
+function cardOf(history: readonly AnswerRecord[], now: Date): Card {
+  const times = monotone([...history.map(timeOf), now.getTime()]);
+  let card = createEmptyCard(new Date(times[0] ?? now));
+  for (const [index, answer] of history.entries()) {
+    card = scheduler.next(card, new Date(times[index] ?? now), RATINGS[gradeOf(answer)]).card;
+  }
+  return card;
+}
+
+/** A time such as 30 February is in no calendar: `seq` is close to what it should have been. */
+function timeOf({ time, seq }: AnswerRecord): number {
+  const milliseconds = Date.parse(time);
+  return Number.isNaN(milliseconds) ? seq : milliseconds;
+}

@@ -1,0 +1,104 @@
+import { readFileSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { appendLines } from './append.ts';
+import { syncDirectory } from './files.ts';
+import { inOrder } from './order.ts';
+import { readFiles, visitRecords } from './read.ts';
+import type { JournalRecord, NewerRecord } from './record.ts';
+import { writeDurably } from './write.ts';
+
+/** A record, and the line that holds it. */
+interface Written {
+  readonly record: JournalRecord | NewerRecord;
+  readonly line: string;
+}
+
+/** A file that holds no record at all. */
+export class NoExport extends Error {
+  override readonly name = 'NoExport';
+
+  constructor(path: string) {
+    super(`${path} holds no progress of asynctutor`);
+  }
+}
+
+/** What an import came to. */
+export interface Imported {
+  /** Records that are new here. */
+  readonly added: number;
+  /** Records that were here already. */
+  readonly known: number;
+  /** Lines that hold no record. */
+  readonly damaged: number;
+}
+
+/** No clock shows as much; a record that did would leave no number for those after it. */
+const MOST_SEQ = 2 ** 52;
+
+/**
+ * Writes all records that count to a new file, each as it was written.
+ * @returns how many there are; for none, no file is made.
+ * @throws NodeJS.ErrnoException; with the code `EEXIST` if there is such a file: it may be another export.
+ */
+export function exportProgress(directory: string, path: string): number {
+  const written = countingIn(directory).written.filter(({ record }) => record.kind !== 'reset');
+  if (written.length === 0) return 0;
+  writeDurably(
+    path,
+    written.map(({ line }) => line),
+  );
+  syncDirectory(resolve(path, '..'));
+  return written.length;
+}
+
+/**
+ * Adds the records of a file, an export or a backup, that are not here. Nothing that is here goes: not by a reset in
+ * the file, and not by importing it twice. What was here before a reset comes back.
+ * @throws NoExport if the file holds no record, NodeJS.ErrnoException if it cannot be read, or nothing be written.
+ */
+export function importProgress(directory: string, path: string): Imported {
+  const { written: theirs, damaged } = recordsIn([textAt(path)]);
+  const { written: ours, resetSeq } = countingIn(directory);
+  const ids = new Set(ours.map(({ record }) => record.id));
+  const candidates = theirs.filter(({ record }) => record.kind !== 'reset' && record.seq <= MOST_SEQ);
+  if (candidates.length === 0) throw new NoExport(path);
+  const lines: string[] = [];
+  for (const { record, line } of candidates) {
+    if (ids.has(record.id)) continue;
+    ids.add(record.id);
+    lines.push(record.seq < resetSeq ? movedTo(resetSeq, line) : line);
+  }
+  if (lines.length > 0) appendLines(directory, lines);
+  return { added: lines.length, known: candidates.length - lines.length, damaged };
+}
+
+/** The records of the journal that count, and the `seq` of the last reset, 0 without one. */
+export function countingIn(directory: string): { written: Written[]; resetSeq: number } {
+  const { written } = recordsIn(readFiles(directory).map(({ text }) => text ?? ''));
+  const lines = new Map(written.map(({ record, line }) => [record, line]));
+  const records = inOrder([...lines.keys()]);
+  const [first] = records;
+  return {
+    written: records.map((record) => ({ record, line: lines.get(record) ?? '' })),
+    resetSeq: first?.kind === 'reset' ? first.seq : 0,
+  };
+}
+
+function recordsIn(texts: readonly string[]): { written: Written[]; damaged: number } {
+  const written: Written[] = [];
+  let damaged = 0;
+  for (const text of texts) damaged += visitRecords(text, (record, line) => written.push({ record, line }));
+  return { written, damaged };
+}
+
+function textAt(path: string): string {
+  const stat = statSync(path);
+  if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a directory`), { code: 'EISDIR' });
+  if (!stat.isFile()) throw new NoExport(path);
+  return readFileSync(path, 'utf8');
+}
+
+/** The line of a record from before a reset, as one from after it. What else is in it, stays. */
+function movedTo(seq: number, line: string): string {
+  return JSON.stringify({ ...(JSON.parse(line) as object), seq });
+}

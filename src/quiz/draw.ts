@@ -1,0 +1,33 @@
+import type { Question } from '../lessons/index.ts';
+import type { Kind } from './given.ts';
+import { type Item, itemOf } from './item.ts';
+import type { Random } from './random.ts';
+
+/** The questions of a chapter. */
+export interface Pool {
+  readonly chapter: string;
+  readonly questions: readonly Question[];
+}
+
+/**
+ * Draws questions from chapters in turn, in the order in which they are given: mixed subjects are remembered better. Each is drawn at most once,
+ * so there may be fewer than were wanted.
+ */
+export function draw(pools: readonly Pool[], count: number, random: Random, kind?: Kind): Item[] {
+  const decks = pools.map(({ chapter, questions }) => ({
+    chapter,
+    questions: random.shuffle(questions.filter((question) => kind === undefined || question.kind === kind)),
+  }));
+  const items: Item[] = [];
+  for (
+    let round = 0;
+    items.length < count && decks.some(({ questions }) => round < questions.length);
+    round++
+  ) {
+    for (const { chapter, questions } of decks) {
+      const question = questions[round];
+      if (question !== undefined && items.length < count) items.push(itemOf(chapter, question, random));
+    }
+  }
+  return items;
+}

@@ -1,0 +1,71 @@
+import { type Fact, factOf, type QuestionOf, sameFact } from '../../lessons/index.ts';
+import type { Item } from '../item.ts';
+import { type Random, randomOf } from '../random.ts';
+import type { RunPython } from '../run.ts';
+import type { Mistake, Puzzle, Template } from './puzzle.ts';
+
+/** A question has at most so many choices, and at least so many wrong ones. */
+const MOST_CHOICES = 5;
+const FEWEST_MISTAKES = 2;
+
+/** A template that needs more draws to make a good puzzle is a mistake of ours. */
+const MOST_DRAWS = 50;
+
+/**
+ * A fresh question: the same for the same template and seed. The run of its program is the key, and takes out of the
+ * mistakes what it proves right, so exactly one choice is right and no two of them say the same.
+ * @throws what `run` throws
+ */
+export async function generate(template: Template, seed: number, run: RunPython): Promise<Item> {
+  const random = randomOf(seed);
+  for (let draw = 0; draw < MOST_DRAWS; draw++) {
+    const puzzle = template.make(random);
+    const trace = await run(puzzle.code.join('\n'));
+    const fact = factOf(puzzle.ask, trace);
+    const mistakes = usable(puzzle.mistakes, fact).slice(0, MOST_CHOICES - 1);
+    if (fact === null || mistakes.length < FEWEST_MISTAKES) continue;
+    const question = questionOf(template, puzzle, fact, mistakes);
+    return { chapter: template.chapter, question, shown: orderOf(question, random), seed, trace };
+  }
+  throw new Error(`the template ${template.name} makes no question from the seed ${seed}`);
+}
+
+/** The mistakes that are wrong indeed, each answer once. */
+function usable(mistakes: readonly Mistake[], fact: Fact): Mistake[] {
+  return mistakes.filter(
+    ({ value }, index) =>
+      !sameFact(value, fact) && !mistakes.slice(0, index).some((other) => sameFact(other.value, value)),
+  );
+}
+
+function questionOf(
+  { name, rows }: Template,
+  { prompt, code, ask, why, hint, explanation }: Puzzle,
+  fact: Exclude<Fact, null>,
+  mistakes: readonly Mistake[],
+): QuestionOf<'choice'> {
+  const choices = [{ value: fact, why }, ...mistakes].map((choice) => ({
+    ...choice,
+    value: typeof choice.value === 'object' ? [...choice.value] : choice.value,
+  }));
+  return {
+    id: `generated-${name}`,
+    kind: 'choice',
+    rows: [...rows],
+    prompt,
+    code: [...code],
+    ask,
+    choices,
+    hint,
+    explanation,
+  };
+}
+
+/** Numbers in their own order, all else in any. */
+function orderOf({ choices }: QuestionOf<'choice'>, random: Random): number[] {
+  const order = random.shuffle([...choices.keys()]);
+  const number = (index: number): number => Number(choices[index]?.value);
+  return choices.every(({ value }) => typeof value === 'number')
+    ? order.sort((a, b) => number(a) - number(b))
+    : order;
+}

@@ -1,0 +1,43 @@
+/** A source of numbers that gives the same ones for the same seed. */
+export interface Random {
+  /** At least 0, less than 1. */
+  next(): number;
+  /** A whole number from `least` to `most`. */
+  between(least: number, most: number): number;
+  /** One of these. */
+  pick<T>(items: readonly T[]): T;
+  /** So many of these, each once, in any order. */
+  sample<T>(items: readonly T[], count: number): T[];
+  /** All of these, in any order. */
+  shuffle<T>(items: readonly T[]): T[];
+}
+
+/** Seeds are shown to people, who type them in again. */
+export const MOST_SEED = 999_999;
+
+/** Mulberry32: small, and good enough for questions. */
+export function randomOf(seed: number): Random {
+  let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const between = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1));
+  const shuffle = <T>(items: readonly T[]): T[] => {
+    const all = [...items];
+    for (let last = all.length - 1; last > 0; last--) {
+      const other = between(0, last);
+      [all[last], all[other]] = [all[other] as T, all[last] as T];
+    }
+    return all;
+  };
+  return {
+    next,
+    between,
+    shuffle,
+    pick: <T>(items: readonly T[]) => items[between(0, items.length - 1)] as T,
+    sample: (items, count) => shuffle(items).slice(0, count),
+  };
+}

@@ -1,0 +1,45 @@
+import { type Answered, pointOf } from './session.ts';
+
+/** How well an idea, or a chapter, was known. */
+export interface Score {
+  /** A row of the curriculum, or the id of a chapter. */
+  readonly of: string;
+  readonly points: number;
+  readonly asked: number;
+}
+
+/** What came of a quiz. */
+export interface Result {
+  readonly points: number;
+  readonly asked: number;
+  /** By idea, in the order in which they were asked. A question may probe several. */
+  readonly ideas: readonly Score[];
+  /** The chapters in which points were missed, the worst first. */
+  readonly again: readonly Score[];
+}
+
+/** Counts the points of a quiz. */
+export function resultOf(answered: readonly Answered[]): Result {
+  const chapters = tally(answered, ({ item }) => [item.chapter]);
+  return {
+    points: answered.reduce((sum, each) => sum + pointOf(each), 0),
+    asked: answered.length,
+    ideas: tally(answered, ({ item }) => item.question.rows),
+    again: chapters.filter(({ points, asked }) => points < asked).sort((a, b) => shareOf(a) - shareOf(b)),
+  };
+}
+
+function shareOf({ points, asked }: Score): number {
+  return points / asked;
+}
+
+function tally(answered: readonly Answered[], namesOf: (answered: Answered) => readonly string[]): Score[] {
+  const scores = new Map<string, Score>();
+  for (const each of answered) {
+    for (const of of new Set(namesOf(each))) {
+      const { points, asked } = scores.get(of) ?? { points: 0, asked: 0 };
+      scores.set(of, { of, points: points + pointOf(each), asked: asked + 1 });
+    }
+  }
+  return [...scores.values()];
+}

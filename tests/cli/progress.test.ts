@@ -1,0 +1,143 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { openProgress } from '../../src/progress/index.ts';
+import { anAnswer, temporaryDirectory } from '../progress/support.ts';
+import { asynctutor } from './support.ts';
+
+let home = '';
+const run = (...argv: string[]) =>
+  asynctutor(['progress', ...argv], { ASYNCTUTOR_HOME: home, COLUMNS: '100', LANG: 'C.UTF-8' });
+
+beforeEach(() => {
+  home = temporaryDirectory();
+});
+
+/** A learner who has read a page and missed a question, yesterday. */
+function practise(): void {
+  const progress = openProgress({ directory: home, now: () => new Date(Date.now() - 26 * 3_600_000) });
+  progress.visitPage('gather', 'why');
+  progress.answer({ ...anAnswer, right: false });
+  progress.finishChapter('tasks', 'tested-out');
+}
+
+describe('asynctutor progress', () => {
+  it('shows chapters, ideas, reviews and days', async () => {
+    practise();
+    const { stdout, stderr, code } = await run();
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toMatch(/^✔ tasks +━+ {2}known/m);
+    expect(stdout).toMatch(/^ {2}gather +.* of \d+ pages +0 of 1 right$/m);
+    expect(stdout).toMatch(/^─+ {2}0\/1 +`gather` takes as long/m);
+    expect(stdout).toContain('1 question is due: `asynctutor review`');
+    expect(stdout).toMatch(/^1 day$/m);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('shows a beginner the way', async () => {
+    const { stdout, code } = await run();
+    expect(code).toBe(0);
+    expect(stdout).toContain('Nothing yet. Begin: `asynctutor lesson`');
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('speaks French', async () => {
+    practise();
+    expect((await run('--lang', 'fr')).stdout).toContain('1 question est à revoir');
+  });
+
+  it('gives it as data', async () => {
+    practise();
+    const data = JSON.parse((await run('--json')).stdout);
+    expect(data).toMatchObject({
+      ideas: [{ row: 'S9', points: 0, questions: 1 }],
+      due: [{ question: 'gather-time', chapter: 'gather' }],
+      next: null,
+      damaged: 0,
+      newer: 0,
+    });
+    expect(data.chapters).toContainEqual(expect.objectContaining({ id: 'tasks', done: 'tested-out' }));
+    expect(Object.values(data.days)).toEqual([1]);
+  });
+
+  it('names what is damaged, and what is wrong with the journal', async () => {
+    practise();
+    const path = join(home, 'journal.jsonl');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}hello\n`);
+    expect((await run()).stderr).toBe('asynctutor: one line of the journal is damaged and was passed over\n');
+    writeFileSync(path, 'no journal');
+    expect((await run()).stderr).toMatch(/^asynctutor: \S+ is no journal of asynctutor; .*\n$/);
+    mkdirSync(join(home, 'other', 'journal.jsonl'), { recursive: true });
+    home = join(home, 'other');
+    const { stderr, code } = await run('--lang', 'fr');
+    expect(stderr).toMatch(/^asynctutor: la progression n’est gardée .* est un répertoire[^\n]*\n$/);
+    expect(code).toBe(0);
+  });
+});
+
+describe('asynctutor progress export, import', () => {
+  it('carries it to another machine', async () => {
+    practise();
+    const file = join(home, 'mine.jsonl');
+    expect((await run('export', file)).stdout).toBe(`${file} holds your progress now: 3 records\n`);
+    home = temporaryDirectory();
+    expect((await run('import', file)).stdout).toBe('3 records added\n');
+    expect((await run('import', file)).stdout).toBe('0 records added, 3 known already\n');
+    expect(openProgress({ directory: home }).state.lastPlace).toEqual({ chapter: 'gather', page: 'why' });
+  });
+
+  it('says in one line what cannot be, and changes nothing', async () => {
+    practise();
+    const before = readFileSync(join(home, 'journal.jsonl'), 'utf8');
+    const diary = join(home, 'diary');
+    writeFileSync(diary, 'Dear diary');
+    const refused = [
+      [['export', diary], /diary exists already; choose another name/, 2],
+      [['export', join(home, 'none', 'x')], /there is no file .*none.x/, 2],
+      [['import', diary], /holds no progress of asynctutor; nothing was changed/, 2],
+      [['import', join(home, 'none')], /there is no file .*none/, 2],
+      [['import', home], /is a directory/, 1],
+      [['export'], /missing required argument 'file'/, 2],
+      [['frobnicate'], /unknown command|too many arguments/, 2],
+    ] as const;
+    for (const [argv, said, code] of refused) {
+      const result = await run(...argv);
+      expect(result.stderr).toMatch(said);
+      expect(result.stderr).toMatch(/^asynctutor: [^\n]*\n$/);
+      expect(result.code).toBe(code);
+    }
+    expect(readFileSync(diary, 'utf8')).toBe('Dear diary');
+    expect(readFileSync(join(home, 'journal.jsonl'), 'utf8')).toBe(before);
+  });
+
+  it('makes no file where there is nothing to export', async () => {
+    const file = join(home, 'mine.jsonl');
+    const { stderr, code } = await run('export', file);
+    expect(stderr).toBe('asynctutor: there is no progress to export yet\n');
+    expect(code).toBe(2);
+    expect(existsSync(file)).toBe(false);
+  });
+});
+
+describe('asynctutor progress reset', () => {
+  it('keeps a backup, and says how to have it back', async () => {
+    practise();
+    const { stdout } = await run('reset', '--yes');
+    const [, backup = ''] = /asynctutor progress import (.*)\n$/.exec(stdout) ?? [];
+    expect(openProgress({ directory: home }).state.days.size).toBe(0);
+    expect((await run('import', backup)).stdout).toBe('3 records added\n');
+    expect(openProgress({ directory: home }).state.lastPlace).toEqual({ chapter: 'gather', page: 'why' });
+  });
+
+  it('does nothing unasked', async () => {
+    practise();
+    const { stderr, code } = await run('reset');
+    expect(stderr).toContain('--yes');
+    expect(code).toBe(2);
+    expect(openProgress({ directory: home }).state.days.size).toBe(1);
+  });
+
+  it('has nothing to do where there is nothing', async () => {
+    expect((await run('reset', '--yes')).stdout).toBe('There is no progress to reset.\n');
+  });
+});

@@ -1,0 +1,246 @@
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { Session, type TerminalOptions } from './terminal.ts';
+
+const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
+
+const DOWN = '\u001b[B';
+const PAGE_DOWN = '\u001b[6~';
+const ESCAPE = '\u001b';
+
+let home: string;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'asynctutor-'));
+});
+
+afterEach(() => rmSync(home, { recursive: true }));
+
+function open(argv: readonly string[], { env, ...options }: Partial<TerminalOptions> = {}): Session {
+  return new Session(['lesson', ...argv], {
+    columns: 80,
+    ...options,
+    env: { ASYNCTUTOR_HOME: home, ...env },
+  });
+}
+
+/** Waits for the screen, and gives it. */
+async function screenWith(session: Session, pattern: RegExp): Promise<string> {
+  await session.until((screen) => pattern.test(screen));
+  return session.screen();
+}
+
+async function leave(session: Session): Promise<void> {
+  session.type('q');
+  expect(await session.finished()).toBe(0);
+  expect(session.cursorShown()).toBe(true);
+}
+
+describe.each([40, 80, 120])('the reader on a terminal of %i columns', (columns) => {
+  it('turns pages, forwards and back, with the keys always at the bottom', async () => {
+    const session = open(['gather'], { columns, rows: 24 });
+    const first = await screenWith(session, /1\/7/);
+    expect(first).toMatch(/^5\. Several at once: gather {2}1\/7/);
+    expect(first.split('\n')[23]).toMatch(/^Enter next {2}b back {2}q leave/);
+
+    session.type('\r');
+    await screenWith(session, /2\/7/);
+    session.type('b');
+    expect(await screenWith(session, /1\/7/)).toBe(first);
+    session.type('\u001b[C');
+    await screenWith(session, /2\/7/);
+    await leave(session);
+    expect(session.wrappedRows).toBe(0);
+    // What was on the terminal before is there again, and nothing of the page.
+    expect(session.screen().replace('\n', ' ')).toBe('You can go on from here: asynctutor lesson');
+  });
+});
+
+describe('the reader', () => {
+  it('offers the contents to who has not read anything, and later goes on where they left', async () => {
+    const first = open([]);
+    expect(await screenWith(first, /Contents/)).toMatch(/^❯ +1 {2}Why async/m);
+    first.type(DOWN.repeat(4));
+    await screenWith(first, /^❯ +5 {2}Several/m);
+    first.type('\r');
+    await screenWith(first, /1\/7/);
+    first.type('\u001b[C');
+    await screenWith(first, /2\/7/);
+    await leave(first);
+
+    const second = open([]);
+    await screenWith(second, /^5\. .* 2\/7/);
+    second.type('t');
+    const contents = await screenWith(second, /Contents/);
+    expect(contents).toMatch(/5 {2}Several at once: gather +2\/7/);
+    expect(contents).toMatch(/^ {2}✔ +Three waits for the price of the longest$/m);
+    expect(contents).toMatch(/^❯ ✔ +Where the results go$/m);
+    second.type(ESCAPE);
+    await screenWith(second, /2\/7/);
+    await leave(second);
+  });
+
+  it('goes on with the next chapter after the last page of one', async () => {
+    const session = open(['gather']);
+    await screenWith(session, /1\/7/);
+    session.type('\u001b[C'.repeat(7));
+    await screenWith(session, /^6\. .* 1\/8/);
+    session.type('t');
+    expect(await screenWith(session, /Contents/)).toMatch(/^ {2}✔ +5 {2}Several/m);
+    await leave(session);
+  });
+
+  it('scrolls pages that are taller than the screen', async () => {
+    const session = open(['gather'], { rows: 14 });
+    expect(await screenWith(session, /lines 1-10 of/)).not.toContain('asyncio.run(main())');
+    session.type('j');
+    await screenWith(session, /lines 2-11 of/);
+    session.type(`k${PAGE_DOWN}`);
+    await screenWith(session, /lines 10-19 of/);
+    session.type('   ');
+    expect(await screenWith(session, /Three bars drain/)).toContain('1/7');
+    session.type(' ');
+    await screenWith(session, /2\/7/);
+    await leave(session);
+  });
+
+  it('asks before it shows: two tries, then the run answers', async () => {
+    const session = open(['gather']);
+    await screenWith(session, /1\/7/);
+    session.type('\r');
+    await screenWith(session, /What will happen\?/);
+    session.type('\r');
+    await screenWith(session, /Your prediction: _ +\(a number from 1 to 3\)/);
+    session.type('9\r');
+    expect(await screenWith(session, /prediction: 9_ +\(a number/)).not.toContain('The run:');
+    session.type('\u007f2\r');
+    expect(await screenWith(session, /Not so\. One more try\./)).toContain('Hint: ');
+    session.type('3\r');
+    const answered = await screenWith(session, /The run:/);
+    expect(answered).toContain("Answer: 1, ['snail', 'hare', 'hen']");
+    expect(answered).toMatch(/1\.00 s │ hare is in/);
+    expect(answered).toContain('Enter next');
+    await leave(session);
+  });
+
+  it('finds pages, and opens them', async () => {
+    const session = open(['gather']);
+    await screenWith(session, /1\/7/);
+    session.type('/');
+    await screenWith(session, /Type what you look for/);
+    session.type('return_exceptions\r');
+    expect(await screenWith(session, /gather \d/)).toContain('return_exceptions');
+    session.type('\r');
+    await screenWith(session, /return_exceptions[\s\S]*Enter/);
+    await screenWith(session, /\d\/\d/);
+    await leave(session);
+  });
+
+  it('shows code without numbers, ready to be copied, and comes back', async () => {
+    const session = open(['gather']);
+    await screenWith(session, /1\/7/);
+    session.type('c');
+    expect(await screenWith(session, /Press a key/)).toMatch(/^async def ask\(supplier, seconds\):$/m);
+    session.type(' ');
+    await screenWith(session, /1\/7/);
+    await leave(session);
+  });
+
+  it('runs the demo of a page, and comes back', async () => {
+    const session = open(['gather']);
+    expect(await screenWith(session, /1\/7/)).toContain('d demo');
+    session.type('d');
+    await screenWith(session, /Press a key/);
+    expect(session.screen().replace(/\s+/g, ' ')).toContain('one after another 4.00 s');
+    session.type(' ');
+    await screenWith(session, /1\/7/);
+    await leave(session);
+  });
+
+  it('draws anew on a terminal of another size', async () => {
+    const session = open(['gather'], { columns: 100, rows: 30 });
+    await screenWith(session, /1\/7/);
+    session.resize(50, 15);
+    const small = await screenWith(session, /lines 1-11 of/);
+    expect(small.split('\n')).toHaveLength(15);
+    session.resize(120, 50);
+    await screenWith(session, /Three bars drain/);
+    await leave(session);
+  });
+
+  it('stops at Ctrl-C with the terminal restored, the place kept, and exit code 130', async () => {
+    const session = open(['gather']);
+    await screenWith(session, /1\/7/);
+    session.type('\u001b[C');
+    await screenWith(session, /2\/7/);
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
+    expect(session.cursorShown()).toBe(true);
+    expect(session.screen()).toBe('');
+    const again = open([]);
+    await screenWith(again, /2\/7/);
+    await leave(again);
+  });
+
+  it('writes only the rows that change', async () => {
+    const session = open(['gather']);
+    await screenWith(session, /1\/7/);
+    const before = session.bytes.length;
+    session.type('t');
+    await screenWith(session, /Contents/);
+    session.type(DOWN);
+    await screenWith(session, /❯ +Where the results go/);
+    const drawn = session.bytes.slice(before);
+    session.type(ESCAPE);
+    await screenWith(session, /1\/7/);
+    expect(drawn).not.toContain('\u001b[2J');
+    await leave(session);
+  });
+
+  it('speaks French', async () => {
+    const session = open(['gather', '--lang', 'fr']);
+    expect(await screenWith(session, /1\/7/)).toMatch(/Entrée suite {2}b retour {2}q quitter/);
+    await leave(session);
+  });
+
+  it('is plain text for those who listen', async () => {
+    const session = open(['gather'], { env: { ACCESSIBLE: '1' } });
+    expect(await session.finished()).toBe(0);
+    expect(session.bytes).toContain('Page 7 of 7: Over to you');
+    expect(session.bytes).not.toContain('\u001b[?1049h');
+  });
+
+  it('has no colour with NO_COLOR', async () => {
+    const session = open(['gather'], { env: { NO_COLOR: '1' } });
+    await screenWith(session, /1\/7/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it.
+    expect(session.bytes).not.toMatch(/\u001b\[[\d;]*m/);
+    await leave(session);
+  });
+});
+
+describe('in a pipe', () => {
+  it('writes a chapter without escape codes, from the course that comes with the program', async () => {
+    const { stdout } = await promisify(execFile)(process.execPath, [program, 'lesson', 'gather'], {
+      cwd: home,
+    });
+    expect(stdout).toMatch(/^5\. Several at once/);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  it('ends quietly when the reader goes away', async () => {
+    const child = spawn(process.execPath, [program, 'lesson', '--all']);
+    child.stdout.once('data', () => child.stdout.destroy());
+    let stderr = '';
+    child.stderr.on('data', (data) => {
+      stderr += data;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  });
+});

@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { onTestFinished } from 'vitest';
+import { localTime } from '../../src/progress/local-time.ts';
+import type { Answer, AnswerRecord, Entry, JournalRecord } from '../../src/progress/record.ts';
+import { Fold, type State } from '../../src/progress/state.ts';
+
+/** A directory that is there as long as the test. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'progress-'));
+  onTestFinished(() => rmSync(directory, { recursive: true, force: true }));
+  return directory;
+}
+
+/** A right answer, at the first try, after ten seconds. */
+export const anAnswer: Answer = {
+  question: 'gather-time',
+  chapter: 'gather',
+  rows: ['S9'],
+  right: true,
+  tries: 1,
+  hint: false,
+  milliseconds: 10_000,
+};
+
+/** A clock that is put where the test wants it. */
+export class Clock {
+  time: number;
+
+  constructor(time: string) {
+    this.time = Date.parse(time);
+  }
+
+  readonly now = (): Date => new Date(this.time);
+
+  /** Goes on, or back. */
+  pass(milliseconds: number): void {
+    this.time += milliseconds;
+  }
+}
+
+export const HOUR = 3_600_000;
+export const DAY = 24 * HOUR;
+
+/** The record of something that happened then. */
+export function recordOf(entry: Entry, seq: number, id = `id-${seq}`): JournalRecord {
+  return { id, time: localTime(new Date(seq)), seq, version: 1, ...entry };
+}
+
+/** The record of an answer at a time. */
+export function answered(time: string | number, answer: Partial<Answer> = {}, seq?: number): AnswerRecord {
+  const moment = new Date(time);
+  const stamp = { time: localTime(moment), seq: seq ?? moment.getTime(), version: 1 };
+  return { id: crypto.randomUUID(), ...stamp, kind: 'answer', ...anAnswer, ...answer };
+}
+
+/** What a state says, to be compared. The numbers of answers only say in which order they come. */
+export function said(state: State): unknown {
+  const { lastPlace, lastPages, pages, chapters, answers, days, newer } = state;
+  const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    lastPlace,
+    lastPages: sorted(lastPages),
+    pages: sorted(pages).map(([chapter, set]) => [chapter, [...set].sort()]),
+    chapters: sorted(chapters),
+    answers: sorted(answers).map(([question, list]) => [question, list.map(({ seq: _, ...rest }) => rest)]),
+    days: sorted(days),
+    newer,
+  };
+}
+
+export function folded(records: readonly Parameters<Fold['add']>[0][]): Fold {
+  const fold = new Fold();
+  for (const record of records) fold.add(record);
+  return fold;
+}
+
+const START = Date.UTC(2026, 0, 1);
+const name = fc.constantFrom('one', 'two', 'three');
+
+const entry: fc.Arbitrary<Entry> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ kind: fc.constant('page'), chapter: name, page: name }) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('chapter'),
+      chapter: name,
+      how: fc.constantFrom('finished', 'tested-out'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ question: name, right: fc.boolean() }).map((some) => ({
+      kind: 'answer' as const,
+      ...anAnswer,
+      ...some,
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('undo'),
+      answer: fc.nat(60).map((n) => `id-${START + n * HOUR}`),
+      question: name,
+    }),
+  },
+);
+
+/** Journals: records an hour apart, and sometimes a reset. */
+export const someRecords: fc.Arbitrary<JournalRecord[]> = fc
+  .array(
+    fc.oneof(
+      { weight: 30, arbitrary: entry },
+      { weight: 1, arbitrary: fc.constant<Entry>({ kind: 'reset', backup: 'backup.jsonl' }) },
+    ),
+    { maxLength: 60 },
+  )
+  .map((entries) => entries.map((each, index) => recordOf(each, START + index * HOUR)));
