@@ -3,7 +3,7 @@ import { blocksOfType, type Chapter } from '../../lessons/index.ts';
 import { type ChapterInput, chapterText } from '../../terminal/page/index.ts';
 import type { Context } from './context.ts';
 import { pageOptions } from './highlighting.ts';
-import { pageInput } from './page-input.ts';
+import { pageInput, type Speech } from './page-input.ts';
 
 /** Writes a whole chapter as text, to be read from top to bottom: in a pager, or by a voice. */
 export async function writeChapter(chapter: Chapter, { language, screen, io }: Context): Promise<void> {
@@ -14,7 +14,8 @@ export async function writeChapter(chapter: Chapter, { language, screen, io }: C
   io.stdout.write(`${lines.join('\n')}\n`);
 }
 
-function chapterInput(chapter: Chapter, speech: Parameters<typeof pageInput>[1]): ChapterInput {
+/** A chapter as its view wants it: in one language. */
+export function chapterInput(chapter: Chapter, speech: Speech): ChapterInput {
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, speech.language);
   return {
     order: chapter.order,

@@ -17,12 +17,7 @@ const byConstructor = new Map<unknown, Class>();
 /** The class of each exception of which its constructor does not tell it. */
 const classes = new WeakMap<Error, Class>();
 
-function define(
-  name: string,
-  bases: readonly string[],
-  maker?: ErrorConstructor,
-  module = 'builtins',
-): void {
+function define(name: string, bases: readonly string[], maker?: ErrorConstructor, module = 'builtins'): void {
   const parents = bases.map((base) => exceptionClasses.get(base) ?? objectClass);
   const cls = new Class(name, { bases: parents, module, create: createError });
   exceptionClasses.set(name, cls);

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { chapterInput } from '../../src/cli/lesson/chapter-text.ts';
+import { searchChapter } from '../../src/cli/lesson/search-course.ts';
+import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
+import { validate } from '../../src/lessons/validate.ts';
+import { chapterText } from '../../src/terminal/page/index.ts';
+import { english } from '../../src/terminal/text.ts';
+import { Random } from '../conformance/generate/random.ts';
+import { mutate } from '../lessons/mutate.ts';
+import { EXAMPLE, en, FILE } from '../lessons/support.ts';
+import { expectTame, plain } from '../terminal/support/views.ts';
+
+/** More, when asked: `MUTATIONS=20000 npx vitest run …`. */
+const MUTATIONS = Number(process.env['MUTATIONS'] ?? 300);
+
+describe('a mutated chapter that is still one', () => {
+  it(`is shown as tame text, ${MUTATIONS} times`, () => {
+    const theme = plain();
+    let shown = 0;
+    for (let seed = 1; seed <= MUTATIONS; seed++) {
+      const { value } = validate(FILE, mutate(EXAMPLE, new Random(seed)), chapterSchema, en);
+      if (value === null) continue;
+      const width = 20 + (seed % 100);
+      const language = seed % 2 === 0 ? 'fr' : 'en';
+      expectTame(
+        chapterText(chapterInput(value, { language, words: english }), { width, theme }),
+        width,
+        theme,
+      );
+      searchChapter(value, 'gather', language);
+      shown++;
+    }
+    expect(shown).toBeGreaterThan(MUTATIONS / 20);
+  });
+});
