@@ -1,9 +1,8 @@
 import type { Clock } from './clock.ts';
-import type { Body, Coroutine } from './coroutine.ts';
+import type { Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { RuntimeError, ValueError } from './errors.ts';
 import { Future } from './future.ts';
-import { gather } from './gather.ts';
 import { Handle, type Runnable, TimerHandle } from './handle.ts';
 import type { Instrument } from './instrument.ts';
 import {
@@ -275,14 +274,6 @@ export class EventLoop {
   _enqueue(runnable: Runnable): void {
     this.checkClosed();
     this.ready.push(runnable);
-  }
-
-  /** @internal Closes the asynchronous generators that nobody has run to their end (`loop.shutdown_asyncgens`). */
-  *_closeAsyncGenerators(): Body<null> {
-    const closing = [...this._asyncGenerators].map((generator) => generator.aclose());
-    this._asyncGenerators.clear();
-    if (closing.length > 0) yield* gather(closing, { returnExceptions: true });
-    return null;
   }
 
   /** @internal Puts a task whose wait is over into the ready queue. */

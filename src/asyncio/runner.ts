@@ -1,5 +1,5 @@
 import type { Clock } from './clock.ts';
-import { type Awaitable, Coroutine, isAwaitable } from './coroutine.ts';
+import { type Awaitable, type Body, Coroutine, isAwaitable } from './coroutine.ts';
 import { ensureCoroutine, makeTask } from './create-task.ts';
 import { allTasks } from './current-task.ts';
 import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
@@ -129,7 +129,7 @@ export class Runner {
       const instrument = loop._instrument;
       loop._instrument = null;
       yield* this.untilComplete(
-        makeTask(loop, new Coroutine('shutdown_asyncgens', loop._closeAsyncGenerators()), {}),
+        makeTask(loop, new Coroutine('shutdown_asyncgens', closeAsyncGenerators(loop)), {}),
       );
       yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_default_executor', nothing()), {}));
       loop._instrument = instrument;
@@ -203,6 +203,14 @@ export class Runner {
       pause.then(resolve, reject);
     });
   }
+}
+
+/** Closes the asynchronous generators that nobody has run to their end. */
+function* closeAsyncGenerators(loop: EventLoop): Body<null> {
+  const closing = [...loop._asyncGenerators].map((generator) => generator.aclose());
+  loop._asyncGenerators.clear();
+  if (closing.length > 0) yield* gather(closing, { returnExceptions: true });
+  return null;
 }
 
 function* nothing() {
