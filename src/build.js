@@ -55,7 +55,7 @@ await build({
         { name: 'program', test: /node_modules.commander|src.cli.(program|exit|commands)/ },
         {
           name: 'text',
-          test: /src.i18n|src.cli.(screen|nearest|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|sanitize|numbered|beside)\b/,
+          test: /src.i18n|src.demos.names|src.cli.(screen|nearest|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|sanitize|numbered|beside)\b/,
         },
         {
           name: 'watch',

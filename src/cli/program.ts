@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCheckCommand } from './commands/check.ts';
 import { addDemoCommand } from './commands/demo.ts';
+import { chooseAtHome } from './commands/home.ts';
 import { addLessonCommand } from './commands/lesson.ts';
 import { addNewCommand } from './commands/new.ts';
 import { addProgressCommand } from './commands/progress.ts';
@@ -13,8 +14,9 @@ import type { Io } from './io.ts';
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
   const program = makeProgram(io, version);
   try {
-    if (argv.length === 0) program.outputHelp();
-    else await program.parseAsync(argv, { from: 'user' });
+    const run = argv.length > 0 ? argv : await chooseAtHome(io);
+    if (run === 'help') program.outputHelp();
+    else if (run !== 'leave') await program.parseAsync(run, { from: 'user' });
     return EXIT.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

@@ -1,3 +1,4 @@
+import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { quizEn } from './quiz.en.ts';
@@ -134,6 +135,7 @@ export const en = {
     open: (names: string) => `open: ${names}`,
     missing: 'missing',
   },
+  home: homeEn,
   lesson: lessonEn,
   quiz: quizEn,
   progress: progressEn,

@@ -1,3 +1,4 @@
+import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
@@ -130,6 +131,7 @@ export const fr: Messages = {
     open: (names) => `à faire : ${names}`,
     missing: 'manque',
   },
+  home: homeFr,
   lesson: lessonFr,
   quiz: quizFr,
   progress: progressFr,

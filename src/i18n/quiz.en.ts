@@ -64,6 +64,18 @@ export const quizEn = {
     never: 'Take a quiz first: what you answer comes back for review.',
     limit: (most: number, said: string) => `--limit takes a whole number from 1 to ${most}, not ${said}`,
   },
+  testOut: {
+    takes: (chapter: string, least: number, of: number) =>
+      `The chapter ${chapter} counts as known once ${least} of its ${of} questions (80 %) are right at the first try, without a hint.`,
+    known: (chapter: string) => `The chapter ${chapter} is marked as known.`,
+    missed: (chapter: string, points: number, least: number) =>
+      `The chapter ${chapter} is not marked as known: ${points} right at the first try, and it takes ${least}.`,
+    left: (chapter: string) =>
+      `The chapter ${chapter} is not marked as known: not all of its questions were answered.`,
+    which: '--test-out takes a chapter, such as asynctutor quiz gather --test-out',
+    notWith: (option: string) =>
+      `--test-out asks all the questions of a chapter; it does not go with ${option}`,
+  },
   errors: {
     count: (most: number, said: string) => `-n takes a whole number from 1 to ${most}, not ${said}`,
     seed: (most: number, said: string) => `--seed takes a whole number from 0 to ${most}, not ${said}`,

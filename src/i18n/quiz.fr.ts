@@ -63,6 +63,17 @@ export const quizFr: Messages['quiz'] = {
     never: 'Répondez d’abord à un quiz : ce à quoi vous répondez revient en révision.',
     limit: (most, said) => `--limit prend un nombre entier de 1 à ${most}, pas ${said}`,
   },
+  testOut: {
+    takes: (chapter, least, of) =>
+      `Le chapitre ${chapter} compte comme acquis dès que ${least} de ses ${of} questions (80 %) sont justes du premier coup, sans indice.`,
+    known: (chapter) => `Le chapitre ${chapter} est noté comme acquis.`,
+    missed: (chapter, points, least) =>
+      `Le chapitre ${chapter} n’est pas noté comme acquis : juste du premier coup : ${points}, il en faut ${least}.`,
+    left: (chapter) =>
+      `Le chapitre ${chapter} n’est pas noté comme acquis : il reste des questions sans réponse.`,
+    which: '--test-out prend un chapitre, par exemple asynctutor quiz gather --test-out',
+    notWith: (option) => `--test-out pose toutes les questions d’un chapitre ; cela ne va pas avec ${option}`,
+  },
   errors: {
     count: (most, said) => `-n prend un nombre entier de 1 à ${most}, pas ${said}`,
     seed: (most, said) => `--seed prend un nombre entier de 0 à ${most}, pas ${said}`,

@@ -30,7 +30,7 @@ function isKept(path: string, bytes: Buffer, directory: string): boolean {
     writeSync(descriptor, isTorn(descriptor, start) ? Buffer.concat([Buffer.of(NEWLINE), bytes]) : bytes);
     fsyncSync(descriptor);
     if (start === 0) syncDirectory(directory);
-    return holds(descriptor, start, bytes);
+    return holds(descriptor, start, bytes) && fileAt(path) === ino;
   } finally {
     closeSync(descriptor);
   }

@@ -1,18 +1,10 @@
 import { appendLines } from './append.ts';
 import { compact } from './compact.ts';
 import { ACTIVE, pathOf } from './files.ts';
+import { loadJournal } from './load.ts';
 import { localTime } from './local-time.ts';
-import { inOrder, lastSeqOf } from './order.ts';
 import { obstacleOf, type Problem } from './problem.ts';
-import { isForeign, readFiles, setAside, visitRecords } from './read.ts';
-import {
-  type Answer,
-  type Entry,
-  type Finish,
-  type JournalRecord,
-  type NewerRecord,
-  VERSION,
-} from './record.ts';
+import { type Answer, type Entry, type Finish, type JournalRecord, VERSION } from './record.ts';
 import { Fold, type State } from './state.ts';
 
 export interface ProgressOptions {
@@ -109,35 +101,14 @@ export class Progress {
 
   private load(): void {
     try {
-      const { records, damaged, appended } = this.read();
-      const fold = new Fold();
-      for (const record of inOrder([...records, ...this.unwritten])) fold.add(record);
-      this.fold = fold;
-      this.damagedLines = damaged;
-      this.lastSeq = lastSeqOf(records, this.lastSeq);
-      this.appended = appended;
+      const loaded = loadJournal(this.directory, this.unwritten, (problem) => this.tell(problem));
+      this.fold = loaded.fold;
+      this.damagedLines = loaded.damaged;
+      this.lastSeq = Math.max(this.lastSeq, loaded.lastSeq);
+      this.appended = loaded.appended;
     } catch (error) {
       this.tell({ kind: 'not-read', path: pathOf(this.directory, ACTIVE), ...obstacleOf(error) });
     }
-  }
-
-  private read(): { records: (JournalRecord | NewerRecord)[]; damaged: number; appended: number } {
-    const records: (JournalRecord | NewerRecord)[] = [];
-    let damaged = 0;
-    let appended = 0;
-    for (const { name, text } of readFiles(this.directory)) {
-      const before = records.length;
-      const lines = text === null ? 1 : visitRecords(text, (record) => records.push(record));
-      if (records.length === before && isForeign(text)) {
-        const aside = setAside(this.directory, name);
-        if (aside === null) return this.read();
-        this.tell({ kind: 'set-aside', path: pathOf(this.directory, name), aside });
-        continue;
-      }
-      damaged += lines;
-      if (name === ACTIVE) appended = records.length - before;
-    }
-    return { records, damaged, appended };
   }
 
   private write(): void {

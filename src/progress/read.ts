@@ -63,11 +63,7 @@ export function visitRecords(
   visitDamaged: (line: string) => void = () => {},
 ): number {
   let damaged = 0;
-  for (let from = 0; from < text.length; ) {
-    const newline = text.indexOf('\n', from);
-    const to = newline < 0 ? text.length : newline;
-    const line = text.slice(from, to);
-    from = to + 1;
+  for (const line of linesOf(text)) {
     const record = parseRecord(line);
     if (record !== null) {
       visit(record, line);
@@ -115,7 +111,15 @@ export function seal(directory: string): string | null {
 /** Whether this was never a journal: no line is a record, and it is not the very first record, torn. */
 export function isForeign(text: string | null): boolean {
   if (text === null) return true;
-  let records = 0;
-  const damaged = visitRecords(text, () => records++);
-  return records === 0 && damaged > 0 && !/^\{"id":[^\n]*$/.test(text);
+  for (const line of linesOf(text)) if (parseRecord(line) !== null) return false;
+  return text.trim() !== '' && !/^\{"id":[^\n]*$/.test(text);
+}
+
+function* linesOf(text: string): Generator<string> {
+  for (let from = 0; from < text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    yield text.slice(from, to);
+    from = to + 1;
+  }
 }

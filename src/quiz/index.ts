@@ -8,5 +8,5 @@ export { MOST_SEED, type Random, randomOf } from './random.ts';
 export { readAnswer } from './read-answer.ts';
 export { type Keyed, keyed, type RunPython } from './run.ts';
 export { type Result, resultOf, type Score } from './score.ts';
-export { type Answered, pointOf, Session } from './session.ts';
+export { type Answered, type MakeItem, pointOf, Session } from './session.ts';
 export { choiceText, inCode, itemText, keyLines } from './wording.ts';

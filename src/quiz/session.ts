@@ -16,28 +16,54 @@ export function pointOf({ right, hint }: Pick<Answered, 'right' | 'hint'>): 0 | 
   return right && !hint ? 1 : 0;
 }
 
+/** Makes a question when it is wanted. */
+export type MakeItem = () => Promise<Item>;
+
 /** A quiz that is being taken: where in it one is, and what was answered so far. */
 export class Session {
   private readonly items: Item[];
   private readonly done: Answered[] = [];
+  private readonly seen = new Set<Item>();
+  private readonly coming: MakeItem[];
+  private making: Promise<void> | null = null;
   private hintShown = false;
 
-  constructor(items: readonly Item[]) {
+  /** @param coming the questions after `items`, which `prepare` makes */
+  constructor(items: readonly Item[], coming: readonly MakeItem[] = []) {
     this.items = [...items];
+    this.coming = [...coming];
   }
 
   /** How many questions there are, the answered ones among them. */
   get length(): number {
-    return this.items.length;
+    return this.items.length + this.coming.length;
   }
 
-  /** The question to be answered now; null once all are. */
+  /** Whether all questions are answered. */
+  get isOver(): boolean {
+    return this.done.length === this.length;
+  }
+
+  /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
+  async prepare(count: number): Promise<void> {
+    while (this.items.length < this.done.length + count && this.coming.length > 0) {
+      this.making ??= this.makeOne();
+      await this.making;
+    }
+  }
+
+  /** The question to be answered now; null once all are, or while it is not made. */
   get current(): Item | null {
     return this.items[this.done.length] ?? null;
   }
 
   get answered(): readonly Answered[] {
     return this.done;
+  }
+
+  /** How many questions earned the point with the first answer that was given to them. */
+  get firstTryPoints(): number {
+    return this.done.filter((each) => pointOf(each) === 1 && !this.seen.has(each.item)).length;
   }
 
   /** Whether the hint to the current question was asked for. */
@@ -65,11 +91,22 @@ export class Session {
     return answered;
   }
 
+  private async makeOne(): Promise<void> {
+    try {
+      const item = await this.coming[0]?.();
+      if (item !== undefined) this.items.push(item);
+      this.coming.shift();
+    } finally {
+      this.making = null;
+    }
+  }
+
   /** Takes the last answer back, and goes back to its question; null if there is none. A hint once seen stays so. */
   undo(): Answered | null {
     const last = this.done.pop();
     if (last === undefined) return null;
     this.hintShown = last.hint;
+    this.seen.add(last.item);
     return last;
   }
 }

@@ -1,5 +1,5 @@
-import stringWidth from 'fast-string-width';
 import { wrapAnsi } from 'fast-wrap-ansi';
+import { eastAsianWidth } from 'get-east-asian-width';
 
 /**
  * ASCII, Latin letters with accents, quotation marks, dashes, and the signs that the views draw with: a column each.
@@ -17,7 +17,29 @@ function graphemes(text: string): Intl.Segments {
 
 /** The columns that a text takes on a terminal; colours take none. */
 export function columnsOf(text: string): number {
-  return NARROW.test(text) ? text.length : stringWidth(text);
+  if (NARROW.test(text)) return text.length;
+  let columns = 0;
+  for (const { segment } of graphemes(text.replaceAll(COLOUR, ''))) columns += columnsOfCharacter(segment);
+  return columns;
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it.
+const COLOUR = /\u001b\[[\d;]*m/g;
+const INVISIBLE =
+  /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
+const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\u20e3/u;
+
+/**
+ * The columns of what readers see as one character: by Unicode's East Asian Width, and two for a picture. Where
+ * terminals differ, the larger number: a line that is too short does no harm.
+ */
+function columnsOfCharacter(character: string): number {
+  if (PICTURE.test(character)) return 2;
+  let columns = 0;
+  for (const sign of character) {
+    if (!INVISIBLE.test(sign)) columns += eastAsianWidth(sign.codePointAt(0) as number);
+  }
+  return columns;
 }
 
 /** A text without colours if it fits, or else its beginning and `ellipsis`. No character is cut in half. */
@@ -51,6 +73,7 @@ export function wrapCode(code: string, columns: number): string[] {
 
 /** Breaks a text into lines, between words where it can. A number stays with its unit: `1.00 s`. */
 export function wrap(text: string, columns: number): string[] {
+  if (text.length <= columns && NARROW.test(text) && text.trim() === text) return [text];
   const joined = text.replaceAll(/(\d) s\b/g, '$1\u00a0s');
   const lines = wrapAnsi(joined, Math.max(2, columns), { hard: true }).split('\n');
   return lines.map((line) => line.replaceAll(/(\d)\u00a0s\b/g, '$1 s'));

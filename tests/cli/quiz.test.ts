@@ -196,3 +196,78 @@ describe('asynctutor quiz, line by line', () => {
     expect(stderr).not.toContain('\u001b');
   });
 });
+
+describe('asynctutor quiz CHAPTER --test-out', () => {
+  /** Takes the test of a chapter whose five questions all have the answer 2. */
+  async function testOut(lines: readonly string[], ...argv: string[]) {
+    const question = (number: number) => ({
+      id: `one-${number}`,
+      kind: 'number',
+      rows: ['S1'],
+      prompt: { en: `How much is it, for the time number ${number}?` },
+      answer: 2,
+      hint: { en: 'It is two.' },
+      explanation: { en: 'It always is.' },
+    });
+    const chapter = {
+      format: 1,
+      id: 'one',
+      order: 1,
+      title: { en: 'One' },
+      summary: { en: 'One chapter.' },
+      tags: ['one'],
+      minutes: 5,
+      prerequisites: [],
+      python: ['3.14'],
+      covers: ['S1'],
+      pages: [
+        {
+          id: 'page',
+          title: { en: 'A page' },
+          blocks: [{ type: 'questions', questions: [1, 2, 3, 4, 5].map(question) }],
+        },
+      ],
+    };
+    writeFileSync(join(home, '01-one.json'), JSON.stringify(chapter));
+    return quiz(['one', '--test-out', '--lessons', home, ...argv], lines);
+  }
+
+  const marks = () => journal().filter(({ kind }) => kind === 'chapter');
+
+  it('marks the chapter as known when enough is right at the first try', async () => {
+    const { stdout, stderr, code } = await testOut(['2', '2', '9', '2', '2']);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout.replaceAll('\n', ' ')).toContain('4 of its 5 questions (80 %)');
+    expect(stdout).toContain('The chapter one is marked as known.');
+    expect(marks()).toEqual([expect.objectContaining({ how: 'tested-out', chapter: `${home}#one` })]);
+  });
+
+  it.each([
+    ['too little is right', ['2', '2', '9', '9', '2'], '3 right at the first try'],
+    ['hints helped', ['?', '2', '?', '2', '2', '2', '2'], '3 right at the first try'],
+    ['answers were taken back', ['9', 'u', '2', '9', 'u', '2', '2', '2', '2'], '3 right at the first try'],
+    ['it was left', ['2', '2', '2', '2', 'q'], 'not all of its questions were answered'],
+  ])('does not when %s', async (_, lines, said) => {
+    const { stdout, code } = await testOut(lines);
+    expect(code).toBe(0);
+    expect(stdout.replaceAll('\n', ' ')).toContain(said);
+    expect(marks()).toEqual([]);
+  });
+
+  it('says it as data', async () => {
+    const { stdout } = await testOut(['2', '2', '2', '2', '2'], '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ known: true, points: 5 });
+  });
+
+  it.each([
+    [['--test-out'], '--test-out takes a chapter'],
+    [['gather', '--test-out', '-n', '3'], 'does not go with -n'],
+    [['gather', '--test-out', '--generated'], 'does not go with --generated'],
+    [['gather', '--test-out', '--kind', 'line'], 'does not go with --kind'],
+  ])('answers %j in one line, with exit code 2', async (argv, message) => {
+    const { stdout, stderr, code } = await quiz(argv);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toMatch(/^asynctutor: [^\n]+\n$/);
+    expect(stderr).toContain(message);
+  });
+});

@@ -8,8 +8,8 @@ const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url
 
 describe.each([40, 80, 120])('demo gather on a terminal of %i columns', (columns) => {
   it('shows the tasks overlap, then the timeline, and leaves the terminal as it was', async () => {
-    const session = new Session(['demo', 'gather', '--speed', '4'], { columns });
-    await session.until((screen) => /T1 .*left/s.test(screen));
+    const session = new Session(['demo', 'gather'], { columns });
+    await session.until((screen) => /T3 +─.* left/.test(screen));
     const live = session.screen();
     expect(live).toMatch(/Task-1 main/);
     for (const name of ['T1', 'T2', 'T3']) expect(live).toMatch(new RegExp(`\\s${name}\\s`));

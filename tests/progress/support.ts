@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
+import { openProgress, type Problem } from '../../src/progress/index.ts';
 import { localTime } from '../../src/progress/local-time.ts';
 import type { Answer, AnswerRecord, Entry, JournalRecord } from '../../src/progress/record.ts';
 import { Fold, type State } from '../../src/progress/state.ts';
@@ -75,6 +76,14 @@ export function folded(records: readonly Parameters<Fold['add']>[0][]): Fold {
   const fold = new Fold();
   for (const record of records) fold.add(record);
   return fold;
+}
+
+/** Opens a journal. @returns it, and what it has to say. */
+export function open(directory: string, clock?: Clock) {
+  const problems: Problem[] = [];
+  const options = { directory, onProblem: (problem: Problem) => problems.push(problem) };
+  const progress = openProgress(clock === undefined ? options : { ...options, now: clock.now });
+  return { progress, problems, path: join(directory, 'journal.jsonl') };
 }
 
 const START = Date.UTC(2026, 0, 1);

@@ -20,6 +20,8 @@ const rounded = (t: number): number => Math.round(t * 1e6) / 1e6;
 function normal(text: string): string {
   return text
     .replaceAll(/0x[0-9a-f]+/g, '0x')
+    // The oracle's tasks are of a class of its own.
+    .replaceAll("'_asyncio.Task'", "'Task'")
     .replaceAll(/ cb=\[[^\]]*\]/g, '')
     .replaceAll(/ (running|done, defined) at \/[^\s>]+/g, '')
     .replace(/ \(\/lib\/[^)]*\)$/, '')

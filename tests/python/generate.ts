@@ -96,7 +96,7 @@ class Generator {
     const workers = this.random.times(this.random.int(1, 3), (i) => this.worker(i));
     const main: Lines = [
       'async def main():',
-      ['total = 0', ...this.body(14, { ...this.top, numbers: ['total'] })],
+      ['total = 0', ...this.body(40, this.random.int(5, 12), { ...this.top, numbers: ['total'] })],
     ];
     const shared = [
       'lock = asyncio.Lock()',
@@ -121,16 +121,20 @@ class Generator {
 
   private worker(i: number): Lines {
     const place = { ...this.top, numbers: ['n'] };
-    return [`async def worker${i}(n=${this.random.int(0, 3)}, *rest, tag="w${i}"):`, this.body(7, place), ''];
+    return [
+      `async def worker${i}(n=${this.random.int(0, 3)}, *rest, tag="w${i}"):`,
+      this.body(10, this.random.int(2, 5), place),
+      '',
+    ];
   }
 
   private fresh(prefix: string): string {
     return `${prefix}${this.names++}`;
   }
 
-  private body(budget: number, place: Place): Lines {
+  private body(budget: number, statements: number, place: Place): Lines {
     this.budget = budget;
-    return this.block(place, this.random.int(3, 6));
+    return this.block(place, statements);
   }
 
   private block(place: Place, most = this.random.int(1, 3)): Lines {
@@ -163,7 +167,9 @@ class Generator {
       [() => String(random.int(-2, 9)), 3],
       [() => random.pick(['0.5', '2.0', '1e3', '0.1']), 1],
       [() => (place.numbers.length > 0 ? random.pick(place.numbers) : '1'), 4],
-      [() => `(${operand()} ${random.pick(['+', '-', '*', '//', '%', '/'])} ${operand()})`, 2],
+      [() => `(${operand()} ${random.pick(['+', '-', '*'])} ${operand()})`, 2],
+      [() => `(${operand()} ${random.pick(['//', '%', '/'])} ${random.pick(['2', '3', '-4', '0.5'])})`, 1],
+      [() => `(${operand()} ${random.pick(['//', '%', '/'])} ${operand()})`, 0.1],
       [() => `(${random.int(0, 9)} ** ${random.int(-1, 9)})`, 0.5],
       [() => `len(${this.list(place, depth + 1)})`, 1],
       [() => `sum(${this.list(place, depth + 1)})`, 1],
@@ -414,7 +420,7 @@ class Generator {
           added: [
             `${name} = 0`,
             `while ${name} < ${random.int(1, 3)}:`,
-            [`${name} += 1`, ...this.inner(place, inLoop)],
+            [`${name} += 1`, ...this.inner(place, { inLoop: true })],
             ...otherwise,
           ],
         }),

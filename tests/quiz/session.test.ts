@@ -36,6 +36,51 @@ describe('Session', () => {
     expect(session.current).toBe(second);
     expect(session.length).toBe(1);
   });
+
+  it('makes the questions that are to come when they are wanted, each once', async () => {
+    let made = 0;
+    const make = async () => {
+      made++;
+      return item(choice);
+    };
+    const session = new Session([item(number)], [make, make]);
+    await session.prepare(1);
+    expect({ made, length: session.length }).toEqual({ made: 0, length: 3 });
+    await Promise.all([session.prepare(2), session.prepare(2)]);
+    expect({ made, length: session.length }).toEqual({ made: 1, length: 3 });
+    for (let answers = 0; answers < 3; answers++) {
+      expect(session.isOver).toBe(false);
+      await session.prepare(1);
+      session.answer(given, true, 10);
+    }
+    await session.prepare(2);
+    expect({ made, over: session.isOver, current: session.current }).toEqual({
+      made: 2,
+      over: true,
+      current: null,
+    });
+  });
+
+  it('tries again to make a question that could not be made', async () => {
+    let tries = 0;
+    const make = async () => {
+      if (++tries === 1) throw new Error('not now');
+      return item(choice);
+    };
+    const session = new Session([], [make]);
+    await expect(session.prepare(1)).rejects.toThrow('not now');
+    await session.prepare(1);
+    expect(session.current).not.toBeNull();
+  });
+
+  it('does not count a second try as the first', () => {
+    const session = new Session([item(number), item(number)]);
+    session.answer(given, false, 10);
+    session.undo();
+    session.answer(given, true, 10);
+    session.answer(given, true, 10);
+    expect(session.firstTryPoints).toBe(1);
+  });
 });
 
 describe('resultOf', () => {

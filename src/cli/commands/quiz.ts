@@ -7,6 +7,7 @@ export interface QuizOptions {
   readonly kind?: string;
   readonly seed?: string;
   readonly generated?: true;
+  readonly testOut?: true;
   readonly json?: true;
   readonly lessons?: string;
   readonly lang?: string;
@@ -22,6 +23,10 @@ export function addQuizCommand(program: Command, io: Io): void {
     .option('--kind <kind>', 'only questions of a kind: choice, choices, order, number, line, output')
     .option('--seed <number>', 'the same questions as another time')
     .option('--generated', 'fresh questions, made up for you')
+    .option(
+      '--test-out',
+      'answer all questions of the chapter, and have it marked as known without reading it',
+    )
     .option('--json', 'write the result as data')
     .option('--lessons <directory>', 'ask about a course of your own (or set ASYNCTUTOR_LESSONS)')
     .action(async (chapter: string | undefined, _: unknown, command: Command) => {

@@ -1,10 +1,10 @@
-import { resolve } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
 import { type Chapter, InvalidChapter, type Library, loadChapter } from '../../lessons/index.ts';
 import type { State } from '../../progress/index.ts';
 import { dayOf, localTime } from '../../progress/local-time.ts';
 import { dueReviews, nextReview } from '../../progress/review.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
+import { journalName } from './journal-name.ts';
 
 /** What the learner did of a course: what `asynctutor progress --json` writes. */
 export interface Overview {
@@ -42,11 +42,11 @@ export async function overviewOf(
   messages: Messages,
 ): Promise<Overview> {
   const chapters: ChapterOverview[] = [];
-  const names = new Map(library.course.chapters.map(({ id }) => [nameOf(library, id), id]));
+  const names = new Map(library.course.chapters.map(({ id }) => [journalName(library, id), id]));
   const here = answersIn(names, state);
   const scores = scoresByChapter(here);
   for (const file of library.course.chapters) {
-    const name = nameOf(library, file.id);
+    const name = journalName(library, file.id);
     const pages = (await chapterOrNull(library, file, messages))?.pages.map(({ id }) => id) ?? null;
     const visited = state.pages.get(name) ?? new Set();
     chapters.push({
@@ -72,11 +72,6 @@ export async function overviewOf(
     damaged,
     newer: state.newer,
   };
-}
-
-/** How the journal names a chapter: a stranger's is told from ours by where it is. */
-function nameOf({ course, foreign }: Library, id: string): string {
-  return foreign ? `${resolve(course.directory)}#${id}` : id;
 }
 
 /** The answers to questions of these chapters. */

@@ -1,20 +1,20 @@
 import type { ChapterFile } from '../../lessons/index.ts';
 import { generate, type Template, templates } from '../../quiz/generate/index.ts';
-import { type Item, MOST_SEED, randomOf } from '../../quiz/index.ts';
+import { type MakeItem, MOST_SEED, randomOf } from '../../quiz/index.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from '../lesson/context.ts';
 import { runPython } from '../run-python.ts';
 import type { Wishes } from './wishes.ts';
 
 /**
- * Fresh questions about a chapter, or about all that they can be made up about, each template as often as any other.
+ * What makes fresh questions, when they are wanted, about a chapter, or about all that they can be made up about, each template as often as any other.
  * @throws CliError if none can be made up about it, or none of that kind
  */
-export async function generatedItems(
+export function generatedItems(
   chapter: ChapterFile | null,
   { count, kind, seed }: Wishes,
   { messages }: Context,
-): Promise<Item[]> {
+): MakeItem[] {
   const { errors } = messages.quiz;
   if (kind !== undefined && kind !== 'choice') throw new CliError(errors.kindNotGenerated('choice'));
   const known = templates.filter((template) => chapter === null || template.chapter === chapter.id);
@@ -23,12 +23,14 @@ export async function generatedItems(
     throw new CliError(errors.notGenerated(chapter.id, chapters));
   }
   const random = randomOf(seed);
-  const items: Item[] = [];
+  const items: MakeItem[] = [];
   let deck: Template[] = [];
   while (items.length < count) {
     if (deck.length === 0) deck = random.shuffle(known);
     const template = deck.pop();
-    if (template !== undefined) items.push(await generate(template, random.between(0, MOST_SEED), runPython));
+    if (template === undefined) continue;
+    const own = random.between(0, MOST_SEED);
+    items.push(() => generate(template, own, runPython));
   }
   return items;
 }

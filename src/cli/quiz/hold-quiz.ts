@@ -1,4 +1,4 @@
-import { type Item, type Result, resultOf, Session } from '../../quiz/index.ts';
+import { type Result, resultOf, type Session } from '../../quiz/index.ts';
 import type { Context } from '../lesson/context.ts';
 import { pageOptions } from '../lesson/highlighting.ts';
 import type { Asker } from './asker.ts';
@@ -10,24 +10,22 @@ import { takeQuiz } from './take-quiz.ts';
 
 /** A quiz that was taken, to its end or until it was left. */
 export interface Held {
-  readonly session: Session;
   readonly result: Result;
   readonly names: Names;
 }
 
 /**
- * Asks these questions, and shows the score.
+ * Asks the questions of a session, and shows the score.
  * @param again the command that asks the same questions, if there is one
  * @throws Interrupted on Ctrl-C
  */
 export async function holdQuiz(
-  items: readonly Item[],
+  session: Session,
   again: string | null,
   book: Book,
   context: Context,
 ): Promise<Held> {
   const setting = await settingOf(context);
-  const session = new Session(items);
   const asker = await openAsker(setting);
   try {
     await takeQuiz(session, asker, book, setting);
@@ -37,7 +35,7 @@ export async function holdQuiz(
   const result = resultOf(session.answered);
   const names = await namesIn(context.library);
   setting.say(resultLines(result, again, names, setting));
-  return { session, result, names };
+  return { result, names };
 }
 
 async function settingOf({ io, screen, messages, language }: Context): Promise<Setting> {

@@ -16,7 +16,7 @@ export function resultData(
   };
   return {
     seed,
-    finished: session.current === null,
+    finished: session.isOver,
     points,
     asked,
     ideas: ideas.map(({ of, ...score }) => ({ id: of, idea: nameOf(names.ideas, of), ...score })),

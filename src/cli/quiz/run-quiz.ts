@@ -1,5 +1,5 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
-import { draw, type Item, type Pool, randomOf } from '../../quiz/index.ts';
+import { draw, type Pool, randomOf, Session } from '../../quiz/index.ts';
 import type { QuizOptions } from '../commands/quiz.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -9,6 +9,7 @@ import { readChapter } from '../lesson/read-chapter.ts';
 import { type Book, openBook } from './book.ts';
 import { holdQuiz } from './hold-quiz.ts';
 import { resultData } from './result-data.ts';
+import { announceTestOut, checkTestOut, settleTestOut } from './test-out.ts';
 import { readWishes, type Wishes } from './wishes.ts';
 
 /**
@@ -18,35 +19,38 @@ import { readWishes, type Wishes } from './wishes.ts';
 export async function runQuiz(name: string | undefined, options: QuizOptions, outer: Io): Promise<void> {
   const io: Io = options.json ? { ...outer, stdout: outer.stderr } : outer;
   const context = openCourse(options, io);
-  const wishes = readWishes(options, context.messages);
   const chapter = name === undefined ? null : findChapter(name, context);
+  const test = options.testOut ? chapter : null;
+  if (options.testOut) checkTestOut(chapter, options, context.messages);
+  const asked = readWishes(options, context.messages);
+  const wishes = test === null ? asked : { ...asked, count: Infinity };
   const book = openBook(io);
-  const items = await itemsFor(chapter, options, wishes, book, context);
-  if (wishes.counted && items.length < wishes.count) {
-    io.stdout.write(`${context.messages.quiz.fewer(items.length)}\n`);
+  const session = await sessionFor(chapter, options, wishes, book, context);
+  if (wishes.counted && session.length < wishes.count) {
+    io.stdout.write(`${context.messages.quiz.fewer(session.length)}\n`);
   }
-  const { session, result, names } = await holdQuiz(
-    items,
-    commandOf(chapter, options, wishes),
-    book,
-    context,
-  );
+  if (test !== null) announceTestOut(test.id, session.length, context);
+  const { result, names } = await holdQuiz(session, commandOf(chapter, options, wishes), book, context);
+  const known = test === null ? undefined : settleTestOut(test.id, session, book, context);
   if (options.json) {
     const data = resultData(session, result, wishes.seed, names, context.language);
-    outer.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    outer.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
 }
 
-async function itemsFor(
+async function sessionFor(
   chapter: ChapterFile | null,
   { generated }: QuizOptions,
   wishes: Wishes,
   { read }: Book,
   context: Context,
-): Promise<Item[]> {
+): Promise<Session> {
   if (generated) {
     const { generatedItems } = await import('./generated-items.ts');
-    return generatedItems(chapter, wishes, context);
+    const session = new Session([], generatedItems(chapter, wishes, context));
+    // Begun while the rest is loaded that shows it; an error is told when the question is wanted.
+    session.prepare(1).catch(() => {});
+    return session;
   }
   const { chapters } = context.library.course;
   const known = chapters.filter(({ id }) => read.has(id));
@@ -58,7 +62,7 @@ async function itemsFor(
     random,
     wishes.kind,
   );
-  if (items.length > 0) return items;
+  if (items.length > 0) return new Session(items);
   const { errors } = context.messages.quiz;
   throw new CliError(wishes.kind === undefined ? errors.noQuestions : errors.none(wishes.kind));
 }
@@ -85,12 +89,13 @@ async function poolOf(file: ChapterFile, context: Context): Promise<Pool> {
 }
 
 /** The command that asks the same questions. */
-function commandOf(chapter: ChapterFile | null, { generated }: QuizOptions, wishes: Wishes): string {
+function commandOf(chapter: ChapterFile | null, { generated, testOut }: QuizOptions, wishes: Wishes): string {
   const { kind, counted, count, seed } = wishes;
   return [
     'asynctutor quiz',
     ...(chapter === null ? [] : [chapter.id]),
     ...(generated ? ['--generated'] : []),
+    ...(testOut ? ['--test-out'] : []),
     ...(kind === undefined ? [] : [`--kind ${kind}`]),
     ...(counted ? [`-n ${count}`] : []),
     `--seed ${seed}`,

@@ -1,6 +1,6 @@
 import { blocksOfType } from '../../lessons/index.ts';
 import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
-import { type Item, itemOf, MOST_SEED, randomOf } from '../../quiz/index.ts';
+import { type Item, itemOf, MOST_SEED, randomOf, Session } from '../../quiz/index.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { Io } from '../io.ts';
 import { type Context, openCourse } from '../lesson/context.ts';
@@ -23,7 +23,7 @@ export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
     const item = await itemFor(review, context);
     if (item !== null) items.push(item);
   }
-  if (items.length > 0) await holdQuiz(items, null, book, context);
+  if (items.length > 0) await holdQuiz(new Session(items), null, book, context);
   else io.stdout.write(`${context.messages.quiz.review.nothing}\n`);
   sayWhen(book, context);
 }

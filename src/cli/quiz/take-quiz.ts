@@ -13,7 +13,10 @@ const DRAWN = 30;
 
 /** Asks question after question, until all are answered or somebody leaves. @throws Interrupted on Ctrl-C */
 export async function takeQuiz(session: Session, asker: Asker, book: Book, setting: Setting): Promise<void> {
-  for (let item = session.current; item !== null; item = session.current) {
+  for (;;) {
+    await session.prepare(1);
+    const item = session.current;
+    if (item === null) return;
     const number = session.answered.length + 1;
     setting.say(questionLines(item, number, session.length, setting));
     const next = await answerOne(item, session, asker, book, setting);
@@ -32,7 +35,7 @@ async function answerOne(
 ): Promise<'go-on' | 'undo' | 'leave'> {
   const { messages, language, options, say, io } = setting;
   const start = performance.now();
-  const key = keyLater(item);
+  const key = thinking(item, session);
   if (session.hinted) showHint();
   for (;;) {
     const reply = await asker.ask(item);
@@ -53,7 +56,7 @@ async function answerOne(
       const answered = session.answer(reply, right, performance.now() - start);
       book.answer(answered);
       say(feedbackLines(item, settled, reply, answered.hint, setting));
-      return asker.pause(session.current === null);
+      return asker.pause(session.isOver);
     }
   }
 
@@ -68,9 +71,18 @@ function undo(session: Session, book: Book, { messages, say, options }: Setting)
   say(['', ...sentence(messages.quiz.undone, '', options())]);
 }
 
-/** The key, computed while the learner thinks: what it takes is loaded once the question is on the screen. */
-async function keyLater(item: Item): Promise<Keyed | Error> {
+/**
+ * What is computed while the learner thinks, once the question is on the screen: the key, and after it the next
+ * question. Should that not be made now, it is tried again when it is wanted, and the error told then.
+ */
+async function thinking(item: Item, session: Session): Promise<Keyed | Error> {
   await new Promise((resolve) => setTimeout(resolve, DRAWN));
+  const key = await keyOf(item);
+  session.prepare(2).catch(() => {});
+  return key;
+}
+
+async function keyOf(item: Item): Promise<Keyed | Error> {
   try {
     return await keyed(item, runPython);
   } catch (error) {

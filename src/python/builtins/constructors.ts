@@ -23,7 +23,7 @@ import {
   strClass,
   tupleClass,
   typeClass,
-  typeOf,
+  typeName, typeOf,
 } from '../values/types.ts';
 import { Instance, MethodWrapper, type Value } from '../values/value.ts';
 import { defineConstructor } from './define.ts';
@@ -33,7 +33,7 @@ function int(value: Value = 0n, base?: Value): bigint {
   if (typeof value === 'string') return intOfText(value, 10n);
   if (!isNumber(value)) {
     const kinds = 'a string, a bytes-like object or a real number';
-    throw new TypeError(`int() argument must be ${kinds}, not '${typeOf(value).name}'`);
+    throw new TypeError(`int() argument must be ${kinds}, not '${typeName(value)}'`);
   }
   const number = plain(value);
   if (typeof number === 'bigint') return number;
@@ -62,7 +62,7 @@ function intOfText(value: Value, base: bigint): bigint {
 function float(value: Value = 0): number {
   if (isNumber(value)) return toFloat(plain(value));
   if (typeof value !== 'string') {
-    throw new TypeError(`float() argument must be a string or a real number, not '${typeOf(value).name}'`);
+    throw new TypeError(`float() argument must be a string or a real number, not '${typeName(value)}'`);
   }
   const text = value
     .trim()
@@ -171,5 +171,5 @@ export const decoratorClasses = ['staticmethod', 'classmethod'].map((kind) => {
 export const superClass = new Class('super', { bases: [objectClass] });
 defineConstructor(superClass, 'super(type, object, /)', (below: Value, self: Value) => {
   if (below instanceof Class) return new SuperValue(below, self);
-  throw new TypeError(`super() argument 1 must be a type, not ${typeOf(below).name}`);
+  throw new TypeError(`super() argument 1 must be a type, not ${typeName(below)}`);
 });

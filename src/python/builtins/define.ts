@@ -1,7 +1,7 @@
 import type { Signature } from '../values/arguments.ts';
 import { Builtin, builtin, type Native, parseSignature } from '../values/callable.ts';
 import type { Class } from '../values/class.ts';
-import { isInstance, typeOf } from '../values/types.ts';
+import { isInstance, typeName } from '../values/types.ts';
 import { Property, type Value } from '../values/value.ts';
 
 /** Built-in functions by their signatures: `{ 'len(obj, /)': … }`. */
@@ -71,6 +71,6 @@ export function defineConstructor(cls: Class, text: string, body: Native): void 
 function checkSelf(cls: Class, name: string, self: Value): void {
   if (isInstance(self, cls)) return;
   throw new TypeError(
-    `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${typeOf(self).name}' object`,
+    `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${typeName(self)}' object`,
   );
 }

@@ -17,7 +17,7 @@ import { itemsOf, iterate, iterOf, nextOf } from '../values/iteration.ts';
 import { floorDivide, isNumber, modulo, plain, toIndex } from '../values/numbers.ts';
 import { binary } from '../values/operators.ts';
 import { lengthOf, truthOf } from '../values/truth.ts';
-import { isInstance, typeOf } from '../values/types.ts';
+import { isInstance, typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { functions } from './define.ts';
 import { sorted } from './sorting.ts';
@@ -32,7 +32,7 @@ function print(values: readonly Value[], sep: Value = ' ', end: Value = '\n', fi
 function textOr(value: Value, fallback: string, name: string): string {
   if (value === null) return fallback;
   if (typeof value === 'string') return value;
-  throw new TypeError(`${name} must be None or a string, not ${typeOf(value).name}`);
+  throw new TypeError(`${name} must be None or a string, not ${typeName(value)}`);
 }
 
 /** `min` and `max`: of the arguments, or of the only one's items. */
@@ -88,7 +88,7 @@ function all(iterable: Value): boolean {
 
 function round(number: Value, digits?: Value): Value {
   if (!isNumber(number)) {
-    throw new TypeError(`type ${typeOf(number).name} doesn't define __round__ method`);
+    throw new TypeError(`type ${typeName(number)} doesn't define __round__ method`);
   }
   const value = plain(number);
   const places = digits === undefined || digits === null ? null : Number(toIndex(digits));
@@ -125,7 +125,7 @@ function next(iterator: Value, fallback?: Value): Value {
 }
 
 function abs(value: Value): Value {
-  if (!isNumber(value)) throw new TypeError(`bad operand type for abs(): '${typeOf(value).name}'`);
+  if (!isNumber(value)) throw new TypeError(`bad operand type for abs(): '${typeName(value)}'`);
   const number = plain(value);
   if (typeof number === 'number') return Math.abs(number);
   return number < 0n ? -number : number;
@@ -134,7 +134,7 @@ function abs(value: Value): Value {
 function divmod(a: Value, b: Value): Value {
   if (!isNumber(a) || !isNumber(b)) {
     throw new TypeError(
-      `unsupported operand type(s) for divmod(): '${typeOf(a).name}' and '${typeOf(b).name}'`,
+      `unsupported operand type(s) for divmod(): '${typeName(a)}' and '${typeName(b)}'`,
     );
   }
   const [left, right] = [plain(a), plain(b)];
@@ -153,7 +153,7 @@ function character(code: Value): string {
 
 function codeOf(text: Value): bigint {
   if (typeof text !== 'string') {
-    throw new TypeError(`ord() expected string of length 1, but ${typeOf(text).name} found`);
+    throw new TypeError(`ord() expected string of length 1, but ${typeName(text)} found`);
   }
   const characters = [...text];
   if (characters.length !== 1) {
@@ -170,7 +170,7 @@ function getAttr(object: Value, name: string, fallback?: Value): Value {
 /** A name that is made while the program runs can name no more than one that stands in its text. */
 function checkedName(name: Value): string {
   if (typeof name !== 'string')
-    throw new TypeError(`attribute name must be string, not '${typeOf(name).name}'`);
+    throw new TypeError(`attribute name must be string, not '${typeName(name)}'`);
   if (/^__.*__$/.test(name) && name !== '__name__' && name !== '__class__')
     unsupported(`the attribute ${name}`);
   return name;
@@ -178,13 +178,13 @@ function checkedName(name: Value): string {
 
 function anextOf(iterator: Value, fallback?: Value): Value {
   const method = findAttribute(iterator, '__anext__');
-  if (method === undefined) throw new TypeError(`'${typeOf(iterator).name}' object is not an async iterator`);
+  if (method === undefined) throw new TypeError(`'${typeName(iterator)}' object is not an async iterator`);
   const next = callNow(method);
   return fallback === undefined ? next : namedCoroutine('anext', nextOr(next, fallback));
 }
 
 function* nextOr(next: Value, fallback: Value): Body<Value> {
-  if (!isAwaitable(next)) throw new TypeError(`'${typeOf(next).name}' object can't be awaited`);
+  if (!isAwaitable(next)) throw new TypeError(`'${typeName(next)}' object can't be awaited`);
   try {
     return (yield* next) as Value;
   } catch (error) {
@@ -195,7 +195,7 @@ function* nextOr(next: Value, fallback: Value): Body<Value> {
 
 function aiterOf(iterable: Value): Value {
   const method = findAttribute(iterable, '__aiter__');
-  if (method === undefined) throw new TypeError(`'${typeOf(iterable).name}' object is not an async iterable`);
+  if (method === undefined) throw new TypeError(`'${typeName(iterable)}' object is not an async iterable`);
   return callNow(method);
 }
 

@@ -6,7 +6,7 @@ import { pythonError } from '../values/exceptions.ts';
 import { itemsOf, iterate, iteratorOf } from '../values/iteration.ts';
 import { toIndex } from '../values/numbers.ts';
 import { truthOf } from '../values/truth.ts';
-import { iteratorClass, typeOf } from '../values/types.ts';
+import { iteratorClass, typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { defineConstructor } from './define.ts';
 
@@ -74,7 +74,7 @@ function reversed(value: Value): IteratorValue {
     const last = start + (length - 1n) * step;
     return new IteratorValue('range_iterator', new RangeValue(last, start - step, -step).values());
   }
-  throw new TypeError(`'${typeOf(value).name}' object is not reversible`);
+  throw new TypeError(`'${typeName(value)}' object is not reversible`);
 }
 
 const enumerateClass = iteratorClass('enumerate');

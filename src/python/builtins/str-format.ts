@@ -14,20 +14,41 @@ export function formatted(
   args: readonly Value[],
   keywords: ReadonlyMap<string, Value>,
 ): string {
-  let next = 0;
+  const numbering = new Numbering();
   const result = text.replaceAll(piece, (match: string, field: string | undefined) => {
     if (match === '{{' || match === '}}') return match[0] as string;
     if (field === undefined) {
       throw pythonError('ValueError', `Single '${match}' encountered in format string`);
     }
     const [, name = '', conversion, spec = ''] = /^([^!:]*)(?:!(.))?(?::(.*))?$/s.exec(field) ?? [];
-    const value = argument(name === '' ? String(next++) : name, args, keywords);
+    const value = argument(numbering.name(name), args, keywords);
     const nested = spec.replaceAll(/\{([^{}]*)\}/g, (_whole, inner: string) =>
-      strOf(argument(inner === '' ? String(next++) : inner, args, keywords)),
+      strOf(argument(numbering.name(inner), args, keywords)),
     );
     return format(converted(value, conversion), nested);
   });
   return sized(result);
+}
+
+/** Fields are numbered by themselves or by hand, not both. */
+class Numbering {
+  private next = 0;
+  private isManual = false;
+
+  name(given: string): string {
+    if (given === '') {
+      if (this.isManual) this.fail('manual field specification', 'automatic field numbering');
+      return String(this.next++);
+    }
+    if (!/^\d+$/.test(given)) return given;
+    if (this.next > 0) this.fail('automatic field numbering', 'manual field specification');
+    this.isManual = true;
+    return given;
+  }
+
+  private fail(from: string, to: string): never {
+    throw pythonError('ValueError', `cannot switch from ${from} to ${to}`);
+  }
 }
 
 function argument(name: string, args: readonly Value[], keywords: ReadonlyMap<string, Value>): Value {
@@ -53,6 +74,6 @@ function converted(value: Value, conversion: string | undefined): Value {
     case 'a':
       return asciiOf(reprOf(value));
     default:
-      throw pythonError('ValueError', `Unknown conversion specifier '${conversion}'`);
+      throw pythonError('ValueError', `Unknown conversion specifier ${conversion}`);
   }
 }

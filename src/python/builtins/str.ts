@@ -5,7 +5,7 @@ import { iterate } from '../values/iteration.ts';
 import { toCount } from '../values/numbers.ts';
 import { sized } from '../values/operators.ts';
 import { isPlain } from '../values/truth.ts';
-import { strClass, typeOf } from '../values/types.ts';
+import { strClass, typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { defineMethods } from './define.ts';
 import { formatted } from './str-format.ts';
@@ -17,7 +17,7 @@ function join(separator: string, iterable: Value): string {
   const parts: string[] = [];
   for (const part of iterate(iterable, () => 'can only join an iterable')) {
     if (typeof part !== 'string') {
-      throw new TypeError(`sequence item ${parts.length}: expected str instance, ${typeOf(part).name} found`);
+      throw new TypeError(`sequence item ${parts.length}: expected str instance, ${typeName(part)} found`);
     }
     parts.push(sized(part));
   }
@@ -28,7 +28,7 @@ function split(text: string, separator: Value, most: Value): ListValue {
   const limit = toCount(most);
   if (separator === null) return new ListValue(splitAtSpaces(text, limit < 0 ? Infinity : limit));
   if (typeof separator !== 'string')
-    throw new TypeError(`must be str or None, not ${typeOf(separator).name}`);
+    throw new TypeError(`must be str or None, not ${typeName(separator)}`);
   if (separator === '') throw pythonError('ValueError', 'empty separator');
   const parts = text.split(separator);
   if (limit < 0 || parts.length <= limit + 1) return new ListValue(parts);
@@ -108,7 +108,7 @@ function replace(text: string, old: string, by: string, most: Value): string {
 }
 
 function checkText(value: Value, what: string): asserts value is string {
-  if (typeof value !== 'string') throw new TypeError(`${what} must be str, not ${typeOf(value).name}`);
+  if (typeof value !== 'string') throw new TypeError(`${what} must be str, not ${typeName(value)}`);
 }
 
 function affix(text: string, affixes: Value, name: 'startsWith' | 'endsWith'): boolean {
@@ -116,13 +116,13 @@ function affix(text: string, affixes: Value, name: 'startsWith' | 'endsWith'): b
   return options.some((option) => {
     if (typeof option === 'string') return text[name](option);
     const method = name.toLowerCase();
-    throw new TypeError(`${method} first arg must be str or a tuple of str, not ${typeOf(option).name}`);
+    throw new TypeError(`${method} first arg must be str or a tuple of str, not ${typeName(option)}`);
   });
 }
 
 function find(text: string, part: Value, fromEnd: boolean): bigint {
   if (typeof part !== 'string') {
-    throw new TypeError(`${fromEnd ? 'r' : ''}find() argument 1 must be str, not ${typeOf(part).name}`);
+    throw new TypeError(`${fromEnd ? 'r' : ''}find() argument 1 must be str, not ${typeName(part)}`);
   }
   if (!isPlain(text)) unsupported('positions in a text with characters outside the basic plane');
   return BigInt(fromEnd ? text.lastIndexOf(part) : text.indexOf(part));
@@ -140,7 +140,7 @@ function count(text: string, part: string): bigint {
 }
 
 function partition(text: string, separator: Value, fromEnd: boolean): TupleValue {
-  if (typeof separator !== 'string') throw new TypeError(`must be str, not ${typeOf(separator).name}`);
+  if (typeof separator !== 'string') throw new TypeError(`must be str, not ${typeName(separator)}`);
   if (separator === '') throw pythonError('ValueError', 'empty separator');
   const at = fromEnd ? text.lastIndexOf(separator) : text.indexOf(separator);
   if (at < 0) return new TupleValue(fromEnd ? ['', '', text] : [text, '', '']);

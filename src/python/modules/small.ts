@@ -6,13 +6,13 @@ import { currentHost } from '../host.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { AsyncGeneratorValue, GeneratorValue } from '../values/generators.ts';
 import { isNumber, plain, toFloat } from '../values/numbers.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName } from '../values/types.ts';
 import { ModuleValue, type Value } from '../values/value.ts';
 import { isCoroutineFunction } from './asyncio/coroutines.ts';
 
 function sleep(seconds: Value): void {
   if (!isNumber(seconds)) {
-    throw new TypeError(`'${typeOf(seconds).name}' object cannot be interpreted as an integer`);
+    throw new TypeError(`'${typeName(seconds)}' object cannot be interpreted as an integer`);
   }
   const delay = toFloat(plain(seconds));
   if (!(delay >= 0)) throw pythonError('ValueError', 'sleep length must be non-negative');
@@ -39,12 +39,12 @@ const states = ['CORO_CREATED', 'CORO_RUNNING', 'CORO_SUSPENDED', 'CORO_CLOSED']
 
 function coroutineState(value: Value): string {
   if (isCoroutine(value)) return getCoroutineState(value);
-  throw pythonError('AttributeError', `'${typeOf(value).name}' object has no attribute 'cr_running'`);
+  throw pythonError('AttributeError', `'${typeName(value)}' object has no attribute 'cr_running'`);
 }
 
 function generatorState(value: Value): string {
   if (value instanceof GeneratorValue) return value.inspectState;
-  throw pythonError('AttributeError', `'${typeOf(value).name}' object has no attribute 'gi_running'`);
+  throw pythonError('AttributeError', `'${typeName(value)}' object has no attribute 'gi_running'`);
 }
 
 export const inspectModule = new ModuleValue(

@@ -1,7 +1,7 @@
 import { type Awaitable, isAwaitable, type Suspension } from '../../asyncio/index.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { fromRuntime } from '../values/runtime.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import type { Frame } from './frame.ts';
 
@@ -14,7 +14,7 @@ export function* awaitValue(
   value: Value,
   refusal: (type: string) => string = (type) => `'${type}' object can't be awaited`,
 ): Evaluation<Value> {
-  if (!isAwaitable(value)) throw new TypeError(refusal(typeOf(value).name));
+  if (!isAwaitable(value)) throw new TypeError(refusal(typeName(value)));
   try {
     return fromRuntime(
       yield* value as Awaitable<Value> & { [Symbol.iterator](): Iterator<Suspension, Value, Value> },

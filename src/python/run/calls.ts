@@ -7,7 +7,7 @@ import { Class } from '../values/class.ts';
 import { DictValue } from '../values/containers.ts';
 import { iterate } from '../values/iteration.ts';
 import { SuperValue } from '../values/super.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import type { Environment } from './environment.ts';
 import { evaluate } from './evaluate.ts';
@@ -44,7 +44,7 @@ function starRefusal(callee: Value, type: string): string {
 function addKeywords(keywords: Map<string, Value>, mapping: Value, callee: Value): void {
   if (!(mapping instanceof DictValue)) {
     throw new TypeError(
-      `${describeCallee(callee)} argument after ** must be a mapping, not ${typeOf(mapping).name}`,
+      `${describeCallee(callee)} argument after ** must be a mapping, not ${typeName(mapping)}`,
     );
   }
   for (const [key, value] of mapping.table.entries()) {
@@ -65,7 +65,7 @@ function describeCallee(callee: Value): string {
   if (callee instanceof FunctionValue) return `__main__.${callee.qualifiedName}()`;
   if (callee instanceof BoundMethod) return describeCallee(callee.function);
   if (callee instanceof Builtin) return `${callee.name}()`;
-  return callee instanceof Class ? `${callee.name}()` : `${typeOf(callee).name} object`;
+  return callee instanceof Class ? `${callee.name}()` : `${typeName(callee)} object`;
 }
 
 /** `super()` in a method: its class, and the first of its arguments. */

@@ -6,7 +6,7 @@ import type { Evaluation } from '../values/callable.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from '../values/containers.ts';
 import { iterate } from '../values/iteration.ts';
 import { sized } from '../values/operators.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { evaluate } from './evaluate.ts';
 import type { Frame } from './frame.ts';
@@ -35,7 +35,7 @@ export function* evaluateDict(frame: Frame, node: DictDisplay): Evaluation<Value
     if (key === null) {
       const mapping = yield* evaluate(frame, value);
       if (!(mapping instanceof DictValue))
-        throw new TypeError(`'${typeOf(mapping).name}' object is not a mapping`);
+        throw new TypeError(`'${typeName(mapping)}' object is not a mapping`);
       for (const [name, item] of mapping.table.entries()) dict.table.set(name, item);
     } else {
       const name = yield* evaluate(frame, key);

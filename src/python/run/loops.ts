@@ -8,7 +8,7 @@ import { exceptionClass, isErrorOf } from '../values/exceptions.ts';
 import { AsyncGeneratorValue, GeneratorValue } from '../values/generators.ts';
 import { iterate } from '../values/iteration.ts';
 import { truthOf } from '../values/truth.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { assign } from './assign.ts';
 import { awaitValue } from './awaiting.ts';
@@ -79,12 +79,12 @@ export function asyncItems(frame: Frame, source: Value): Next {
 function* asyncIterator(source: Value): Evaluation<Value> {
   const method = getBound(source, '__aiter__');
   if (method === undefined) {
-    throw new TypeError(`'async for' requires an object with __aiter__ method, got ${typeOf(source).name}`);
+    throw new TypeError(`'async for' requires an object with __aiter__ method, got ${typeName(source)}`);
   }
   const iterator = yield* call(method, positional());
   if (getBound(iterator, '__anext__') !== undefined) return iterator;
   throw new TypeError(
-    `'async for' received an object from __aiter__ that does not implement __anext__: ${typeOf(iterator).name}`,
+    `'async for' received an object from __aiter__ that does not implement __anext__: ${typeName(iterator)}`,
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../errors.ts';
 import type { Block, Expression, Parameters, Statement } from './ast.ts';
-import { ExpressionParser } from './expression-parser.ts';
+import { FunctionParser } from './function-parser.ts';
 import { noParameters } from './parameters.ts';
 import type { Scope } from './scope.ts';
 
@@ -13,7 +13,7 @@ export interface Surroundings {
 const outside: Surroundings = { inLoop: false, inStarHandler: false };
 
 /** Parses blocks, and the functions and classes that consist of them. */
-export abstract class DefinitionParser extends ExpressionParser {
+export abstract class DefinitionParser extends FunctionParser {
   protected surroundings = outside;
   /** Of all functions, to be checked when the program is complete. */
   protected readonly scopes: Scope[] = [];

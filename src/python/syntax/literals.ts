@@ -3,6 +3,8 @@ import { type Place, PythonSyntaxError, UnsupportedPython } from '../errors.ts';
 /** Longer integers take CPython too long to read; it refuses them as well. */
 const MOST_DIGITS = 4300;
 
+export const identifier = /[\p{ID_Start}_]\p{ID_Continue}*/uy;
+
 /** A number at the start of `text`, as far as it goes. */
 const number =
   /(?:0[xX](?:_?[\da-fA-F])+|0[oO](?:_?[0-7])+|0[bB](?:_?[01])+|(?:\d(?:_?\d)*)?\.?(?:\d(?:_?\d)*)?(?:(?<=[\d.])[eE][+-]?\d(?:_?\d)*)?)/y;

@@ -18,7 +18,9 @@ export abstract class TokenReader {
   }
 
   protected get token(): Token {
-    return this.tokens[this.index] as Token;
+    const token = this.tokens[this.index] as Token;
+    if (token.kind === 'error') throw token.error;
+    return token;
   }
 
   protected peek(distance = 1): Token | undefined {
@@ -60,8 +62,18 @@ export abstract class TokenReader {
     return this.take().text;
   }
 
-  protected fail(message = 'invalid syntax', place: Place = this.token, kind?: string): never {
+  protected fail(message?: string, place: Place = this.token, kind?: string): never {
+    if (message === undefined) this.failInGeneral(place);
     throw new PythonSyntaxError(message, place, kind);
+  }
+
+  /** What cannot be read further on may be the reason for what is not understood here. */
+  private failInGeneral(place: Place): never {
+    const last = this.tokens.at(-1);
+    if (last?.kind !== 'error') throw new PythonSyntaxError('invalid syntax', place);
+    const isUnclosed = last.error.message.endsWith('was never closed');
+    if (isUnclosed && last.error.line >= place.line) throw new PythonSyntaxError('invalid syntax', place);
+    throw last.error;
   }
 
   protected refuse(construct: string, place: Place = this.token): never {

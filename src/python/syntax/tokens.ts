@@ -1,10 +1,14 @@
-import type { Place } from '../errors.ts';
+import type { Place, PythonSyntaxError } from '../errors.ts';
 
-/** The words and signs of a program. The end of a line, and indentation, are tokens too, as Python has them. */
+/**
+ * The words and signs of a program. The end of a line, and indentation, are tokens too, as Python has them; and so is
+ * an error, at which the text could be read no further: what is wrong before it comes first.
+ */
 export type Token = Place &
   (
     | { readonly kind: 'name' | 'keyword' | 'operator'; readonly text: string }
     | { readonly kind: 'newline' | 'indent' | 'dedent' | 'end'; readonly text: string }
+    | { readonly kind: 'error'; readonly text: string; readonly error: PythonSyntaxError }
     | { readonly kind: 'number'; readonly text: string; readonly value: bigint | number }
     | { readonly kind: 'string'; readonly text: string; readonly value: string }
     | { readonly kind: 'format'; readonly text: string; readonly parts: readonly FormatTokenPart[] }

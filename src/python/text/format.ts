@@ -1,7 +1,7 @@
 import { spend, unsupported } from '../limits.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { isNumber, plain } from '../values/numbers.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { exponential, exponentText, fixed, floatRepr } from './decimal.ts';
 import { strOf } from './repr.ts';
@@ -25,7 +25,7 @@ export function format(value: Value, text: string): string {
   if (text === '') return strOf(value);
   if (isNumber(value)) return formatNumber(value, text);
   if (typeof value === 'string') return formatString(value, text);
-  throw new TypeError(`unsupported format string passed to ${typeOf(value).name}.__format__`);
+  throw new TypeError(`unsupported format string passed to ${typeName(value)}.__format__`);
 }
 
 function parse(value: Value, text: string): Spec {
@@ -34,7 +34,7 @@ function parse(value: Value, text: string): Spec {
   if (match === null) {
     throw pythonError(
       'ValueError',
-      `Invalid format specifier '${text}' for object of type '${typeOf(value).name}'`,
+      `Invalid format specifier '${text}' for object of type '${typeName(value)}'`,
     );
   }
   const [, fill, align, sign = '', , alternate, zero, width = '0', grouping = '', precision, type = ''] =
@@ -68,7 +68,7 @@ function formatString(value: string, text: string): string {
 }
 
 function unknownCode(value: Value, { type }: Spec): never {
-  throw pythonError('ValueError', `Unknown format code '${type}' for object of type '${typeOf(value).name}'`);
+  throw pythonError('ValueError', `Unknown format code '${type}' for object of type '${typeName(value)}'`);
 }
 
 function formatNumber(value: number | bigint | boolean, text: string): string {

@@ -13,7 +13,7 @@ import {
 } from '../values/containers.ts';
 import { argumentsOf, classOfError, messageOf } from '../values/exceptions.ts';
 import { identityOf } from '../values/hash.ts';
-import { typeOf } from '../values/types.ts';
+import { typeName, typeOf } from '../values/types.ts';
 import { EllipsisValue, Instance, ModuleValue, NotImplementedValue, type Value } from '../values/value.ts';
 import { floatRepr } from './decimal.ts';
 import { stringRepr } from './string-repr.ts';
@@ -121,7 +121,7 @@ function methodRepr({ self, function: fn }: BoundMethod): string {
   if (fn instanceof FunctionValue) return `<bound method ${fn.qualifiedName} of ${reprOf(self)}>`;
   if (fn instanceof Builtin && fn.isPython) return `<bound method ${fn.signature.name} of ${reprOf(self)}>`;
   const name = fn instanceof Builtin ? fn.name : '?';
-  return `<built-in method ${name} of ${typeOf(self).name} object at ${typeof self === 'object' && self !== null ? addressOf(self) : '0x7f0000000000'}>`;
+  return `<built-in method ${name} of ${typeName(self)} object at ${typeof self === 'object' && self !== null ? addressOf(self) : '0x7f0000000000'}>`;
 }
 
 const FIRST_ADDRESS = 0x7f_5a_3c_00_00_00;

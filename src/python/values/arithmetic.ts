@@ -2,7 +2,7 @@ import { spend, unsupported } from '../limits.ts';
 import type { BinaryOperator, UnaryOperator } from '../syntax/ast.ts';
 import { pythonError } from './exceptions.ts';
 import { floorDivide, isNumber, modulo, type NumberValue, plain, toFloat } from './numbers.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import type { Value } from './value.ts';
 
 /** Ints of more bits than this take too long to work with. */
@@ -137,5 +137,5 @@ export function unary(operator: UnaryOperator, value: Value): Value {
     if (operator === '-') return -operand;
     if (typeof operand === 'bigint') return ~operand;
   }
-  throw new TypeError(`bad operand type for unary ${operator}: '${typeOf(value).name}'`);
+  throw new TypeError(`bad operand type for unary ${operator}: '${typeName(value)}'`);
 }

@@ -6,7 +6,7 @@ import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from './callable.
 import { Class } from './class.ts';
 import { pythonError } from './exceptions.ts';
 import { SuperValue } from './super.ts';
-import { typeOf } from './types.ts';
+import { typeName, typeOf } from './types.ts';
 import { Instance, MethodWrapper, ModuleValue, Property, type Value } from './value.ts';
 
 /** What programs attach to exceptions. */
@@ -106,7 +106,7 @@ function ownAttributes(error: Error): Map<string, Value> {
 }
 
 function failReadOnly(value: Value, name: string, { getter }: Property): never {
-  const { name: type } = typeOf(value);
+  const type = typeName(value);
   if (getter === null)
     throw pythonError('AttributeError', `attribute '${name}' of '${type}' objects is not writable`);
   throw pythonError('AttributeError', `property '${name}' of '${type}' object has no setter`);
@@ -117,16 +117,16 @@ function failToSet(value: Value, name: string): never {
     throw new TypeError(`cannot set '${name}' attribute of immutable type '${value.name}'`);
   }
   if (typeOf(value).lookup(name) !== undefined) {
-    throw pythonError('AttributeError', `'${typeOf(value).name}' object attribute '${name}' is read-only`);
+    throw pythonError('AttributeError', `'${typeName(value)}' object attribute '${name}' is read-only`);
   }
   const why = 'and no __dict__ for setting new attributes';
-  throw pythonError('AttributeError', `'${typeOf(value).name}' object has no attribute '${name}' ${why}`);
+  throw pythonError('AttributeError', `'${typeName(value)}' object has no attribute '${name}' ${why}`);
 }
 
 function describe(value: Value): string {
   if (value instanceof ModuleValue) return `module '${value.name}'`;
   if (value instanceof Class) return `type object '${value.name}'`;
-  return `'${typeOf(value).name}' object`;
+  return `'${typeName(value)}' object`;
 }
 
 function classAttribute(cls: Class, name: string): Value | undefined {

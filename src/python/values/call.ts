@@ -3,7 +3,7 @@ import { type Arguments, positional } from './arguments.ts';
 import { getBound } from './attributes.ts';
 import { BoundMethod, Builtin, type Evaluation, FunctionValue, RunningBuiltin } from './callable.ts';
 import { Class } from './class.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import { MethodWrapper, type Value } from './value.ts';
 
 /** Calls whatever can be called. @throws TypeError `'int' object is not callable` */
@@ -17,7 +17,7 @@ export function* call(callee: Value, args: Arguments): Evaluation<Value> {
   if (callee instanceof RunningBuiltin) return yield* callee.call(args);
   if (callee instanceof MethodWrapper) return yield* call(callee.wrapped, args);
   const method = getBound(callee, '__call__');
-  if (method === undefined) throw new TypeError(`'${typeOf(callee).name}' object is not callable`);
+  if (method === undefined) throw new TypeError(`'${typeName(callee)}' object is not callable`);
   return yield* call(method, args);
 }
 
@@ -30,7 +30,7 @@ function* construct(cls: Class, args: Arguments): Evaluation<Value> {
   const object = create(cls, isOwn ? { ...args, keywords: positional().keywords } : args);
   if (!isOwn) return object;
   const result = yield* call(init, { ...args, positional: [object, ...args.positional] });
-  if (result !== null) throw new TypeError(`__init__() should return None, not '${typeOf(result).name}'`);
+  if (result !== null) throw new TypeError(`__init__() should return None, not '${typeName(result)}'`);
   return object;
 }
 
@@ -54,5 +54,5 @@ export function isCallable(value: Value): boolean {
 /** What a `__repr__` or `__str__` returned. */
 export function asText(value: Value, method: string): string {
   if (typeof value === 'string') return value;
-  throw new TypeError(`${method} returned non-string (type ${typeOf(value).name})`);
+  throw new TypeError(`${method} returned non-string (type ${typeName(value)})`);
 }

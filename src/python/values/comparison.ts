@@ -6,7 +6,7 @@ import type { HashTable } from './hash-table.ts';
 import { iterate } from './iteration.ts';
 import { isNumber, type NumberValue, plain } from './numbers.ts';
 import { truthOf } from './truth.ts';
-import { typeOf } from './types.ts';
+import { typeName, typeOf } from './types.ts';
 import { Instance, NotImplementedValue, type Value } from './value.ts';
 
 export type Order = '<' | '>' | '<=' | '>=';
@@ -135,7 +135,7 @@ function compareByMethod(a: Value, order: Order, b: Value): boolean {
     const result = method === undefined ? NotImplementedValue.value : callNow(method, self, other);
     if (result !== NotImplementedValue.value) return truthOf(result);
   }
-  const [left, right] = [typeOf(a).name, typeOf(b).name];
+  const [left, right] = [typeName(a), typeName(b)];
   throw new TypeError(`'${order}' not supported between instances of '${left}' and '${right}'`);
 }
 
@@ -143,7 +143,7 @@ function compareByMethod(a: Value, order: Order, b: Value): boolean {
 export function contains(container: Value, item: Value): boolean {
   if (typeof container === 'string') {
     if (typeof item === 'string') return container.includes(item);
-    throw new TypeError(`'in <string>' requires string as left operand, not ${typeOf(item).name}`);
+    throw new TypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   }
   if (container instanceof DictValue || container instanceof SetValue) return container.table.has(item);
   if (container instanceof DictView && container.kind === 'keys') return container.dict.table.has(item);

@@ -4,7 +4,7 @@ import { reprOf, strOf } from '../text/repr.ts';
 import type { Arguments } from './arguments.ts';
 import { Class, objectClass } from './class.ts';
 import { ListValue, TupleValue } from './containers.ts';
-import { fullName, typeOf } from './types.ts';
+import { fullName, typeName } from './types.ts';
 import type { Value } from './value.ts';
 
 type ErrorConstructor = new (...args: never[]) => Error;
@@ -123,7 +123,7 @@ function makeGroup(Constructor: ErrorConstructor, args: readonly Value[]): Error
   }
   if (typeof message !== 'string') {
     throw new TypeError(
-      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeOf(message as Value).name}`,
+      `BaseExceptionGroup.__new__() argument 1 must be str, not ${typeName(message as Value)}`,
     );
   }
   if (!(sequence instanceof ListValue || sequence instanceof TupleValue)) {

@@ -1,5 +1,5 @@
 import { hashKey } from './hash.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import type { Value } from './value.ts';
 
 /** Values by keys that Python holds equal (`1`, `1.0` and `True` are one key), in order of insertion. */
@@ -43,7 +43,7 @@ export class HashTable<T> {
       return hashKey(key);
     } catch (error) {
       if (!(error instanceof TypeError)) throw error;
-      throw new TypeError(`cannot use '${typeOf(key).name}' as a ${this.role} (${error.message})`);
+      throw new TypeError(`cannot use '${typeName(key)}' as a ${this.role} (${error.message})`);
     }
   }
 

@@ -1,5 +1,5 @@
 import { DictValue, DictView, ListValue, SetValue, TupleValue } from './containers.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import { Instance, type Value } from './value.ts';
 
 const numbers = new WeakMap<object, number>();
@@ -42,7 +42,7 @@ function hashObject(value: object): string {
   if (value instanceof SetValue && value.isFrozen) {
     return `z${[...value.table.keys()].map(hashKey).sort().join()}`;
   }
-  if (!isHashable(value)) throw new TypeError(`unhashable type: '${typeOf(value).name}'`);
+  if (!isHashable(value)) throw new TypeError(`unhashable type: '${typeName(value)}'`);
   return `o${identityOf(value)}`;
 }
 

@@ -13,7 +13,7 @@ import {
 import { exceptionClass, isErrorOf, pythonError } from './exceptions.ts';
 import { GeneratorValue } from './generators.ts';
 import type { HashTable } from './hash-table.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import { Instance, type Value } from './value.ts';
 
 export type ItemIterator = IterableIterator<Value>;
@@ -46,7 +46,7 @@ export function iteratorOf(
   if (value instanceof Instance) return instanceIterator(value);
   const built = builtIn(value);
   if (built !== null) return built.iterator;
-  throw new TypeError((refusal ?? ((type) => `'${type}' object is not iterable`))(typeOf(value).name));
+  throw new TypeError((refusal ?? ((type) => `'${type}' object is not iterable`))(typeName(value)));
 }
 
 /** Python's `iter(value)`. */
@@ -58,7 +58,7 @@ export function iterOf(value: Value): Value {
     if (method !== undefined) return callNow(method, value);
   }
   const built = builtIn(value);
-  if (built === null) throw new TypeError(`'${typeOf(value).name}' object is not iterable`);
+  if (built === null) throw new TypeError(`'${typeName(value)}' object is not iterable`);
   return built;
 }
 
@@ -95,7 +95,7 @@ function instanceIterator(value: Instance): Iterator<Value, unknown, undefined> 
   if (!(iterator instanceof Instance)) {
     if (iterator instanceof IteratorValue || iterator instanceof GeneratorValue) return iteratorOf(iterator);
     throw new TypeError(
-      `${value.class.name}.__iter__() must return an iterator, not ${typeOf(iterator).name}`,
+      `${value.class.name}.__iter__() must return an iterator, not ${typeName(iterator)}`,
     );
   }
   return { next: () => nextOf(iterator) };
@@ -107,7 +107,7 @@ export function nextOf(iterator: Value): IteratorResult<Value, unknown> {
   if (iterator instanceof GeneratorValue) return iterator.next();
   if (iterator instanceof AsCompleted) return (iterator as Iterator<Value, unknown, undefined>).next();
   const method = iterator instanceof Instance ? iterator.class.lookup('__next__') : undefined;
-  if (method === undefined) throw new TypeError(`'${typeOf(iterator).name}' object is not an iterator`);
+  if (method === undefined) throw new TypeError(`'${typeName(iterator)}' object is not an iterator`);
   try {
     return { done: false, value: callNow(method, iterator) };
   } catch (error) {

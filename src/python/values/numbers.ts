@@ -1,5 +1,5 @@
 import { pythonError } from './exceptions.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import type { Value } from './value.ts';
 
 export type NumberValue = bigint | number;
@@ -26,13 +26,13 @@ export function toFloat(value: NumberValue): number {
 export function toIndex(value: Value): bigint {
   if (typeof value === 'bigint') return value;
   if (typeof value === 'boolean') return value ? 1n : 0n;
-  throw new TypeError(`'${typeOf(value).name}' object cannot be interpreted as an integer`);
+  throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
 }
 
 /** The value as a number of seconds, for the runtime. @throws TypeError for anything but a number */
 export function toSeconds(value: Value): number {
   if (isNumber(value)) return toFloat(plain(value));
-  throw new TypeError(`'${typeOf(value).name}' object cannot be interpreted as a number`);
+  throw new TypeError(`'${typeName(value)}' object cannot be interpreted as a number`);
 }
 
 /** An int that JavaScript can count with. */

@@ -4,7 +4,7 @@ import { numeric } from './arithmetic.ts';
 import { Class } from './class.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from './containers.ts';
 import { isNumber, plain, toCount } from './numbers.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import type { Value } from './value.ts';
 
 /** So many characters of a string cost one step. */
@@ -24,7 +24,7 @@ export function binary(operator: BinaryOperator, a: Value, b: Value, sign: strin
   if (operator === '%' && typeof a === 'string') return unsupported("formatting with '%'");
   if (operator === '|' && (a instanceof Class || b instanceof Class)) return unsupported('a union of types');
   const pow = operator === '**' && sign === '**' ? '** or pow()' : sign;
-  throw new TypeError(`unsupported operand type(s) for ${pow}: '${typeOf(a).name}' and '${typeOf(b).name}'`);
+  throw new TypeError(`unsupported operand type(s) for ${pow}: '${typeName(a)}' and '${typeName(b)}'`);
 }
 
 function logical(operator: string, a: boolean, b: boolean): boolean {
@@ -50,8 +50,8 @@ function concatenate(a: Value, b: Value): Value | undefined {
 }
 
 function failToConcatenate(a: Value, b: Value): never {
-  const type = typeOf(a).name;
-  throw new TypeError(`can only concatenate ${type} (not "${typeOf(b).name}") to ${type}`);
+  const type = typeName(a);
+  throw new TypeError(`can only concatenate ${type} (not "${typeName(b)}") to ${type}`);
 }
 
 /** Counts the work that a string took. */
@@ -68,7 +68,7 @@ function repeat(a: Value, b: Value): Value | undefined {
   const [sequence, times] = isSequence(a) ? [a, b] : [b, a];
   if (!isSequence(sequence)) return undefined;
   if (typeof times !== 'bigint' && typeof times !== 'boolean') {
-    throw new TypeError(`can't multiply sequence by non-int of type '${typeOf(times).name}'`);
+    throw new TypeError(`can't multiply sequence by non-int of type '${typeName(times)}'`);
   }
   const count = Math.max(0, toCount(times));
   if (typeof sequence === 'string') {

@@ -6,7 +6,7 @@ import { pythonError } from './exceptions.ts';
 import { itemsOf } from './iteration.ts';
 import { toIndex } from './numbers.ts';
 import { isPlain } from './truth.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import { Instance, type Value } from './value.ts';
 
 /** Python's `object[index]`. */
@@ -29,7 +29,7 @@ export function getItem(object: Value, index: Value): Value {
       return unsupported('a generic type in an expression');
     throw new TypeError(`type '${object.name}' is not subscriptable`);
   }
-  throw new TypeError(`'${typeOf(object).name}' object is not subscriptable`);
+  throw new TypeError(`'${typeName(object)}' object is not subscriptable`);
 }
 
 function lookUp({ table }: DictValue, key: Value): Value {
@@ -60,8 +60,8 @@ const owners = new Map([
 function position(length: number, index: Value, what: string, doing = ''): number {
   if (typeof index !== 'bigint' && typeof index !== 'boolean') {
     const indices = `${owners.get(what)} indices must be integers`;
-    if (what === 'string') throw new TypeError(`${indices}, not '${typeOf(index).name}'`);
-    throw new TypeError(`${indices} or slices, not ${typeOf(index).name}`);
+    if (what === 'string') throw new TypeError(`${indices}, not '${typeName(index)}'`);
+    throw new TypeError(`${indices} or slices, not ${typeName(index)}`);
   }
   const raw = Number(toIndex(index));
   const place = raw < 0 ? raw + length : raw;
@@ -114,7 +114,7 @@ export function setItem(object: Value, index: Value, value: Value): void {
   } else {
     const method = object instanceof Instance ? object.class.lookup('__setitem__') : undefined;
     if (method === undefined) {
-      throw new TypeError(`'${typeOf(object).name}' object does not support item assignment`);
+      throw new TypeError(`'${typeName(object)}' object does not support item assignment`);
     }
     callNow(method, object, index, value);
   }
@@ -138,6 +138,6 @@ export function deleteItem(object: Value, index: Value): void {
   } else if (object instanceof ListValue) {
     object.items.splice(position(object.items.length, index, 'list', 'assignment '), 1);
   } else {
-    throw new TypeError(`'${typeOf(object).name}' object doesn't support item deletion`);
+    throw new TypeError(`'${typeName(object)}' object doesn't support item deletion`);
   }
 }

@@ -1,7 +1,7 @@
 import { callNow } from './call.ts';
 import { DictValue, DictView, ListValue, RangeValue, SetValue, TupleValue } from './containers.ts';
 import { pythonError } from './exceptions.ts';
-import { typeOf } from './types.ts';
+import { typeName } from './types.ts';
 import { Instance, type Value } from './value.ts';
 
 /** Whether an `if` takes the value for true. Everything is that neither is zero nor empty: coroutines, too. */
@@ -31,7 +31,7 @@ function truthOfObject(value: object): boolean {
 
 function asBool(value: Value): boolean {
   if (typeof value === 'boolean') return value;
-  throw new TypeError(`__bool__ should return bool, returned ${typeOf(value).name}`);
+  throw new TypeError(`__bool__ should return bool, returned ${typeName(value)}`);
 }
 
 /** How many items it has; `undefined` for what has no length. */
@@ -53,10 +53,10 @@ export function lengthOf(value: Value): bigint {
   const size = sizeOf(value);
   if (size !== undefined) return BigInt(size);
   const own = value instanceof Instance ? value.class.lookup('__len__') : undefined;
-  if (own === undefined) throw new TypeError(`object of type '${typeOf(value).name}' has no len()`);
+  if (own === undefined) throw new TypeError(`object of type '${typeName(value)}' has no len()`);
   const length = callNow(own, value);
   if (typeof length !== 'bigint') {
-    throw new TypeError(`'${typeOf(length).name}' object cannot be interpreted as an integer`);
+    throw new TypeError(`'${typeName(length)}' object cannot be interpreted as an integer`);
   }
   if (length < 0n) throw pythonError('ValueError', '__len__() should return >= 0');
   return length;

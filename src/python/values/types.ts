@@ -114,6 +114,12 @@ function classOfObject(value: object): Class {
   return objectClass;
 }
 
+/** The value's type as messages name it: that of a future shows where it comes from. */
+export function typeName(value: Value): string {
+  const { module, name } = typeOf(value);
+  return module === '_asyncio' ? `${module}.${name}` : name;
+}
+
 /** Python's `isinstance(value, cls)`. */
 export function isInstance(value: Value, cls: Class): boolean {
   return typeOf(value).isSubclassOf(cls);

@@ -9,7 +9,7 @@ import { reprOf } from '../../text/repr.ts';
 import { callNow } from '../../values/call.ts';
 import { BoundMethod, Builtin, FunctionValue } from '../../values/callable.ts';
 import { isNumber, plain, toFloat } from '../../values/numbers.ts';
-import { typeOf } from '../../values/types.ts';
+import { typeName } from '../../values/types.ts';
 import type { Value } from '../../values/value.ts';
 
 /** Whether a loop is running. */
@@ -38,7 +38,7 @@ export function toAwaitable(value: Value): Awaitable<Value> {
 export function toTimeout(value: Value): number | null {
   if (value === null) return null;
   if (isNumber(value)) return toFloat(plain(value));
-  throw new TypeError(`'<=' not supported between instances of '${typeOf(value).name}' and 'int'`);
+  throw new TypeError(`'<=' not supported between instances of '${typeName(value)}' and 'int'`);
 }
 
 /** What the loop can call, of what the program hands it: that it can be called shows when it is. */

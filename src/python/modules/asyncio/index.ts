@@ -35,7 +35,7 @@ import { namedCoroutine } from '../../values/generators.ts';
 import { itemsOf } from '../../values/iteration.ts';
 import { isNumber, plain, toFloat } from '../../values/numbers.ts';
 import { truthOf } from '../../values/truth.ts';
-import { defineClass, typeOf } from '../../values/types.ts';
+import { defineClass, typeName } from '../../values/types.ts';
 import { ModuleValue, type Value } from '../../values/value.ts';
 import { isLoopRunning, toAwaitable, toCoroutine, toTimeout } from './convert.ts';
 import { isCoroutineFunction } from './coroutines.ts';
@@ -52,7 +52,7 @@ function* failing(error: Error): Body<never> {
 
 function sleepFor(delay: Value, result: Value): Coroutine<Value> {
   if (isNumber(delay)) return sleep(toFloat(plain(delay)), result);
-  const message = `'<=' not supported between instances of '${typeOf(delay).name}' and 'int'`;
+  const message = `'<=' not supported between instances of '${typeName(delay)}' and 'int'`;
   return namedCoroutine('sleep', failing(new TypeError(message)));
 }
 
@@ -80,7 +80,7 @@ function waitForOne(awaitable: Value, timeout: Value): Coroutine<Value> {
   if (timeout !== null && !isNumber(timeout))
     return namedCoroutine('wait_for', failing(thrownBy(() => toTimeout(timeout))));
   if (!isAwaitable(awaitable)) {
-    const message = `'${typeOf(awaitable).name}' object can't be awaited`;
+    const message = `'${typeName(awaitable)}' object can't be awaited`;
     return namedCoroutine('wait_for', failing(new TypeError(message)));
   }
   return renamed('wait_for', waitFor(toAwaitable(awaitable), toTimeout(timeout)));
@@ -102,7 +102,7 @@ function waitForAll(futures: Value, timeout: Value, returnWhen: Value): Value {
 
 function asCompletedOf(awaitables: Value, timeout: Value): AsCompleted<Value> {
   if (isAwaitable(awaitables)) {
-    throw new TypeError(`expects an iterable of awaitables, not ${typeOf(awaitables).name}`);
+    throw new TypeError(`expects an iterable of awaitables, not ${typeName(awaitables)}`);
   }
   return asCompleted(itemsOf(awaitables).map(toAwaitable), { timeout: toTimeout(timeout) });
 }

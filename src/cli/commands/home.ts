@@ -1,0 +1,12 @@
+import type { Io } from '../io.ts';
+
+/**
+ * `asynctutor` alone: on a terminal a choice of what to do, elsewhere the help.
+ * @returns the command line that was chosen, unless it is either of those two
+ * @throws Interrupted on Ctrl-C
+ */
+export async function chooseAtHome(io: Io): Promise<readonly string[] | 'help' | 'leave'> {
+  if (!io.stdin.isTTY || !io.stdout.isTTY) return 'help';
+  const { runHome } = await import('../home/run-home.ts');
+  return runHome(io);
+}

@@ -1,0 +1,33 @@
+import select from '@inquirer/select';
+import { wrap } from '../../terminal/text.ts';
+import type { Context } from '../lesson/context.ts';
+import { withCommands } from '../quiz/commands.ts';
+import { promptTheme } from '../quiz/prompt-theme.ts';
+import type { Choice } from './choices.ts';
+
+/** Columns that the prompt puts before a choice: the pointer, and a number of two digits. */
+const BEFORE = 6;
+
+/** Lets one of these be chosen, by arrows or its number; `q` leaves. @throws Interrupted on Ctrl-C */
+export async function ask(message: string, choices: readonly Choice[], context: Context): Promise<string> {
+  const { screen, io, messages } = context;
+  const { keys } = messages.home;
+  const { colour, unicode } = screen.theme;
+  const help = `${unicode ? '↑↓' : 'arrows'} 1-${choices.length} ${keys.choose}  ${unicode ? '⏎' : 'enter'} ${keys.open}  q ${keys.leave}`;
+  const fitting = choices.map(({ name, value }) => ({
+    value,
+    name: wrap(name.replaceAll('`', ''), screen.width - 1 - BEFORE).join(`\n${' '.repeat(BEFORE)}`),
+  }));
+  const config = {
+    message,
+    choices: fitting,
+    theme: promptTheme(screen.theme, colour.dim(help)),
+    pageSize: Math.max(5, screen.height - 4),
+    loop: false,
+  };
+  for (;;) {
+    const chosen = await withCommands(io, true, (prompt) => select<string>(config, prompt));
+    // The other keys of a quiz mean nothing here.
+    if (chosen !== 'hint' && chosen !== 'undo') return chosen;
+  }
+}

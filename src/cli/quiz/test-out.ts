@@ -1,0 +1,53 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { ChapterFile } from '../../lessons/index.ts';
+import type { Session } from '../../quiz/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import type { QuizOptions } from '../commands/quiz.ts';
+import { CliError } from '../exit.ts';
+import type { Context } from '../lesson/context.ts';
+import { journalName } from '../progress/journal-name.ts';
+import type { Book } from './book.ts';
+
+/** The share of a chapter's questions that shows it to be known. */
+const SHARE = 0.8;
+
+/** A test asks all questions of one chapter. @throws CliError if there is none, or options that would ask others */
+export function checkTestOut(chapter: ChapterFile | null, options: QuizOptions, { quiz }: Messages): void {
+  const { generated, kind, count } = options;
+  if (chapter === null) throw new CliError(quiz.testOut.which);
+  const other =
+    generated !== undefined
+      ? '--generated'
+      : kind !== undefined
+        ? '--kind'
+        : count !== undefined
+          ? '-n'
+          : null;
+  if (other !== null) throw new CliError(quiz.testOut.notWith(other));
+}
+
+/** Says before the first question what it takes. */
+export function announceTestOut(chapter: string, questions: number, context: Context): void {
+  say(context.messages.quiz.testOut.takes(chapter, needed(questions), questions), context);
+}
+
+/** Marks the chapter as known if enough was right at the first try. @returns whether it was. */
+export function settleTestOut(chapter: string, session: Session, book: Book, context: Context): boolean {
+  const { testOut } = context.messages.quiz;
+  const points = session.firstTryPoints;
+  const least = needed(session.length);
+  const known = session.isOver && session.length > 0 && points >= least;
+  if (known) book.testOut(journalName(context.library, chapter));
+  const missed = session.isOver ? testOut.missed(chapter, points, least) : testOut.left(chapter);
+  say(known ? testOut.known(chapter) : missed, context);
+  return known;
+}
+
+function needed(questions: number): number {
+  return Math.ceil(questions * SHARE);
+}
+
+function say(text: string, { io, screen }: Context): void {
+  const lines = sentence(text, '', { width: screen.width, theme: screen.theme });
+  io.stdout.write(['', ...lines].map((line) => `${line}\n`).join(''));
+}
