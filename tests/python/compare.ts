@@ -18,14 +18,16 @@ const rounded = (t: number): number => Math.round(t * 1e6) / 1e6;
 
 /** Addresses, and what only CPython's own files can tell, mean nothing. */
 function normal(text: string): string {
-  return text
-    .replaceAll(/0x[0-9a-f]+/g, '0x')
-    // The oracle's tasks are of a class of its own.
-    .replaceAll("'_asyncio.Task'", "'Task'")
-    .replaceAll(/ cb=\[[^\]]*\]/g, '')
-    .replaceAll(/ (running|done, defined) at \/[^\s>]+/g, '')
-    .replace(/ \(\/lib\/[^)]*\)$/, '')
-    .replace(/^(Exception in callback .*) at main\.py:\d+$/, '$1');
+  return (
+    text
+      .replaceAll(/0x[0-9a-f]+/g, '0x')
+      // The oracle's tasks are of a class of its own.
+      .replaceAll("'_asyncio.Task'", "'Task'")
+      .replaceAll(/ cb=\[[^\]]*\]/g, '')
+      .replaceAll(/ (running|done, defined) at \/[^\s>]+/g, '')
+      .replace(/ \(\/lib\/[^)]*\)$/, '')
+      .replace(/^(Exception in callback .*) at main\.py:\d+$/, '$1')
+  );
 }
 
 /** Python gives the same warning about the same line once. */

@@ -23,7 +23,8 @@ import {
   strClass,
   tupleClass,
   typeClass,
-  typeName, typeOf,
+  typeName,
+  typeOf,
 } from '../values/types.ts';
 import { Instance, MethodWrapper, type Value } from '../values/value.ts';
 import { defineConstructor } from './define.ts';

@@ -133,9 +133,7 @@ function abs(value: Value): Value {
 
 function divmod(a: Value, b: Value): Value {
   if (!isNumber(a) || !isNumber(b)) {
-    throw new TypeError(
-      `unsupported operand type(s) for divmod(): '${typeName(a)}' and '${typeName(b)}'`,
-    );
+    throw new TypeError(`unsupported operand type(s) for divmod(): '${typeName(a)}' and '${typeName(b)}'`);
   }
   const [left, right] = [plain(a), plain(b)];
   if (typeof left !== 'bigint' || typeof right !== 'bigint') {
@@ -169,8 +167,7 @@ function getAttr(object: Value, name: string, fallback?: Value): Value {
 
 /** A name that is made while the program runs can name no more than one that stands in its text. */
 function checkedName(name: Value): string {
-  if (typeof name !== 'string')
-    throw new TypeError(`attribute name must be string, not '${typeName(name)}'`);
+  if (typeof name !== 'string') throw new TypeError(`attribute name must be string, not '${typeName(name)}'`);
   if (/^__.*__$/.test(name) && name !== '__name__' && name !== '__class__')
     unsupported(`the attribute ${name}`);
   return name;

@@ -27,8 +27,7 @@ function join(separator: string, iterable: Value): string {
 function split(text: string, separator: Value, most: Value): ListValue {
   const limit = toCount(most);
   if (separator === null) return new ListValue(splitAtSpaces(text, limit < 0 ? Infinity : limit));
-  if (typeof separator !== 'string')
-    throw new TypeError(`must be str or None, not ${typeName(separator)}`);
+  if (typeof separator !== 'string') throw new TypeError(`must be str or None, not ${typeName(separator)}`);
   if (separator === '') throw pythonError('ValueError', 'empty separator');
   const parts = text.split(separator);
   if (limit < 0 || parts.length <= limit + 1) return new ListValue(parts);

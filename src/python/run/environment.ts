@@ -54,7 +54,14 @@ export class Environment {
 
   private undefined(name: string): Error {
     const error = pythonError('NameError', `name '${name}' is not defined`);
-    suggestAmong(error, name, () => [...this.values.keys(), ...this.globals.values.keys(), ...builtinNames, 'None', 'True', 'False']);
+    suggestAmong(error, name, () => [
+      ...this.values.keys(),
+      ...this.globals.values.keys(),
+      ...builtinNames,
+      'None',
+      'True',
+      'False',
+    ]);
     return error;
   }
 

@@ -122,7 +122,8 @@ class Tokenizer extends StringTokenizer {
     this.position += text.length;
     const after = this.match(identifier);
     // CPython reads on, with a warning.
-    if (after !== null && keywords.has(after)) throw new UnsupportedPython(`a number that runs into '${after}'`, place);
+    if (after !== null && keywords.has(after))
+      throw new UnsupportedPython(`a number that runs into '${after}'`, place);
     if (after === 'j' || after === 'J') throw new UnsupportedPython('a complex number', place);
     if (after !== null) {
       const base = { x: 'hexadecimal', o: 'octal', b: 'binary' }[text[1]?.toLowerCase() ?? ''] ?? 'decimal';

@@ -94,9 +94,7 @@ function instanceIterator(value: Instance): Iterator<Value, unknown, undefined> 
   const iterator = callNow(method, value);
   if (!(iterator instanceof Instance)) {
     if (iterator instanceof IteratorValue || iterator instanceof GeneratorValue) return iteratorOf(iterator);
-    throw new TypeError(
-      `${value.class.name}.__iter__() must return an iterator, not ${typeName(iterator)}`,
-    );
+    throw new TypeError(`${value.class.name}.__iter__() must return an iterator, not ${typeName(iterator)}`);
   }
   return { next: () => nextOf(iterator) };
 }
