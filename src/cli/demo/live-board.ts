@@ -45,6 +45,7 @@ export class LiveBoard implements Audience {
       text: this.label,
       suffixText: () => this.draw(),
     });
+    this.writeFramesWhole();
   }
 
   begin(clock: { time(): number }): void {
@@ -72,6 +73,20 @@ export class LiveBoard implements Audience {
     this.flush();
     this.io.stdout.off('resize', this.onResize);
     this.spinner.stop();
+  }
+
+  /** ora clears row by row, a write for each: held together, a frame is one write, and holds the loop up less. */
+  private writeFramesWhole(): void {
+    const { stdout } = this.io;
+    const render = this.spinner.render.bind(this.spinner);
+    this.spinner.render = () => {
+      stdout.cork();
+      try {
+        return render();
+      } finally {
+        stdout.uncork();
+      }
+    };
   }
 
   private draw(): string {
