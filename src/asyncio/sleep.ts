@@ -94,6 +94,11 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return true;
   }
 
+  /** @internal What awaiting it gives, once it is over. */
+  get _result(): unknown {
+    return this.outcome;
+  }
+
   /** @internal */
   _failed(): boolean {
     return this.stage === CANCELLED;

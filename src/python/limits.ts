@@ -8,7 +8,7 @@ export interface Limits {
   readonly output: number;
 }
 
-export const defaultLimits: Limits = { steps: 2_000_000, output: 1_000_000 };
+export const defaultLimits: Limits = { steps: 1_000_000, output: 1_000_000 };
 
 /** Counts what one run of a program does. */
 export class Meter {
@@ -65,6 +65,17 @@ export function currentMeter(): Meter {
 /** Counts so many steps. @throws Halt when there were too many */
 export function spend(steps: number): void {
   current?.spend(steps);
+}
+
+/** So many characters cost one step to go through. */
+const CHARACTERS_A_STEP = 256;
+/** Longer ones no lesson has, and they would cost too much to go through. */
+const LONGEST_TEXT = 200_000;
+
+/** Counts the work of going through a text. */
+export function spendOnText(text: string): void {
+  if (text.length > LONGEST_TEXT) unsupported('a text this long');
+  spend(Math.floor(text.length / CHARACTERS_A_STEP));
 }
 
 /** Ends the program: it uses what the small Python does not have, and that could not be seen before. */

@@ -3,7 +3,7 @@ import { print } from '../trace/index.ts';
 import { builtins } from './builtins/index.ts';
 import { refuse } from './check/refusals.ts';
 import { warningsOf } from './check/warnings.ts';
-import { Halt } from './errors.ts';
+import { Halt, UnsupportedPython } from './errors.ts';
 import { type Host, joinThreads, useHost } from './host.ts';
 import { defaultLimits, type Limits, Meter, useMeter } from './limits.ts';
 import { locateCoroutines } from './modules/asyncio/futures.ts';
@@ -29,9 +29,14 @@ export interface PythonProgram {
 
 /** Parses a program. @throws PythonSyntaxError; UnsupportedPython if it uses what is not there */
 export function parse(source: string): PythonProgram {
-  const module = parseModule(source);
-  refuse(module);
-  return { source, module };
+  try {
+    const module = parseModule(source);
+    refuse(module);
+    return { source, module };
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new UnsupportedPython('an expression this long', { line: 1, column: 1 });
+  }
 }
 
 /** The last line of a traceback, as the error that a trace records. */

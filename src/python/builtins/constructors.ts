@@ -1,4 +1,4 @@
-import { unsupported } from '../limits.ts';
+import { spend, unsupported } from '../limits.ts';
 import { reprOf, strOf } from '../text/repr.ts';
 import { propertyOf } from '../values/attributes.ts';
 import { Builtin } from '../values/callable.ts';
@@ -92,6 +92,7 @@ function dict(source: Value | undefined, keywords: ReadonlyMap<string, Value>): 
 /** Adds the entries of a dict, or pairs. */
 export function update(dict: DictValue, source: Value): void {
   if (source instanceof DictValue) {
+    spend(source.table.size);
     for (const [key, value] of source.table.entries()) dict.table.set(key, value);
     return;
   }

@@ -1,3 +1,4 @@
+import { spendOnText } from '../limits.ts';
 import type { Signature } from '../values/arguments.ts';
 import { Builtin, builtin, type Native, parseSignature } from '../values/callable.ts';
 import type { Class } from '../values/class.ts';
@@ -69,6 +70,7 @@ export function defineConstructor(cls: Class, text: string, body: Native): void 
 }
 
 function checkSelf(cls: Class, name: string, self: Value): void {
+  if (typeof self === 'string') spendOnText(self);
   if (isInstance(self, cls)) return;
   throw new TypeError(
     `descriptor '${name}' for '${cls.name}' objects doesn't apply to a '${typeName(self)}' object`,

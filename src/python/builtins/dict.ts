@@ -1,4 +1,5 @@
 import { builtin } from '../values/callable.ts';
+import { spend } from '../limits.ts';
 import { DictValue, DictView, TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { iterate } from '../values/iteration.ts';
@@ -18,6 +19,7 @@ function pop({ table }: DictValue, key: Value, fallback?: Value): Value {
 }
 
 function popItem({ table }: DictValue): Value {
+  spend(table.size >> 2);
   const last = [...table.entries()].at(-1);
   if (last === undefined) throw pythonError('KeyError', 'popitem(): dictionary is empty');
   table.delete(last[0]);

@@ -2,7 +2,7 @@ import { spend } from '../limits.ts';
 import { isEqual, isSame } from '../values/comparison.ts';
 import { ListValue, type TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
-import { itemsOf } from '../values/iteration.ts';
+import { append, itemsOf } from '../values/iteration.ts';
 import { toCount } from '../values/numbers.ts';
 import { truthOf } from '../values/truth.ts';
 import { listClass, tupleClass } from '../values/types.ts';
@@ -10,17 +10,23 @@ import type { Value } from '../values/value.ts';
 import { defineMethods } from './define.ts';
 import { sorted } from './sorting.ts';
 
-function positionOf(items: readonly Value[], value: Value): number {
+/** Counts the work of going through a list, or of moving its items. */
+function spendOn(items: readonly Value[]): void {
   spend(items.length >> 2);
+}
+
+function positionOf(items: readonly Value[], value: Value): number {
+  spendOn(items);
   return items.findIndex((item) => isSame(item, value) || isEqual(item, value));
 }
 
 function countOf(items: readonly Value[], value: Value): bigint {
-  spend(items.length >> 2);
+  spendOn(items);
   return BigInt(items.filter((item) => isSame(item, value) || isEqual(item, value)).length);
 }
 
 function pop({ items }: ListValue, index: Value = -1n): Value {
+  spendOn(items);
   if (items.length === 0) throw pythonError('IndexError', 'pop from empty list');
   const raw = toCount(index);
   const place = raw < 0 ? raw + items.length : raw;
@@ -36,18 +42,24 @@ function remove({ items }: ListValue, value: Value): void {
 
 defineMethods(listClass, {
   'append(self, object, /)': ({ items }: ListValue, item: Value) => void items.push(item),
-  'extend(self, iterable, /)': ({ items }: ListValue, source: Value) => void items.push(...itemsOf(source)),
+  'extend(self, iterable, /)': ({ items }: ListValue, source: Value) => append(items, itemsOf(source)),
   'insert(self, index, object, /)': ({ items }: ListValue, index: Value, item: Value) => {
+    spendOn(items);
     const raw = toCount(index);
     items.splice(raw < 0 ? Math.max(0, raw + items.length) : raw, 0, item);
   },
   'pop(self, index?, /)': pop,
   'remove(self, value, /)': remove,
   'clear(self)': ({ items }: ListValue) => void items.splice(0),
-  'copy(self)': ({ items }: ListValue) => new ListValue([...items]),
-  'reverse(self)': ({ items }: ListValue) => void items.reverse(),
+  'copy(self)': (list: ListValue) => new ListValue(itemsOf(list)),
+  'reverse(self)': ({ items }: ListValue) => {
+    spendOn(items);
+    items.reverse();
+  },
   'sort(self, *, key=None, reverse=False)': ({ items }: ListValue, key: Value, reverse: Value) => {
-    items.splice(0, items.length, ...sorted(items, key, truthOf(reverse)));
+    const inOrder = sorted(items, key, truthOf(reverse));
+    items.length = 0;
+    append(items, inOrder);
   },
   'index(self, value, /)': ({ items }: ListValue, value: Value) => {
     const place = positionOf(items, value);

@@ -10,7 +10,7 @@ import type { Value } from '../values/value.ts';
 import { defineMethods } from './define.ts';
 import { formatted } from './str-format.ts';
 
-const WIDEST = 1_000_000;
+const WIDEST = 10_000;
 const space = /^\s$/u;
 
 function join(separator: string, iterable: Value): string {
@@ -83,7 +83,8 @@ function zeroFill(text: string, width: Value): string {
   const missing = toCount(width) - text.length;
   if (missing <= 0) return text;
   const [, sign = '', rest = ''] = /^([+-]?)(.*)$/s.exec(text) ?? [];
-  return sign + '0'.repeat(Math.min(missing, WIDEST)) + rest;
+  if (missing > WIDEST) unsupported('a field this wide');
+  return sign + '0'.repeat(missing) + rest;
 }
 
 function titled(text: string): string {

@@ -1,7 +1,7 @@
 import { builtins } from '../builtins/index.ts';
 import { type Place, UnsupportedPython } from '../errors.ts';
 import { modules } from '../modules/index.ts';
-import type { ClassStatement, Module } from '../syntax/ast.ts';
+import type { ClassStatement, Expression, Module } from '../syntax/ast.ts';
 import { attributeNames, builtinNames, moduleNames, standardModules } from '../syntax/python-names.ts';
 import { exceptionClasses } from '../values/exceptions.ts';
 import { allClasses } from '../values/types.ts';
@@ -51,16 +51,22 @@ function namesOf(module: Module): OwnNames {
       for (const name of node.scope.locals) attributes.add(name);
     } else if (node.type === 'comprehension') {
       for (const name of node.scope.locals) variables.add(name);
-    } else if (node.type === 'assign' || node.type === 'augmented-assign') {
-      walk({ scope: module.scope, body: [node] }, (part) => {
-        if (part.type === 'attribute') attributes.add(part.name);
-      });
+    } else if (node.type === 'assign') {
+      for (const target of node.targets) addAttributes(target, attributes);
     } else if (node.type === 'import') {
       for (const { module: name, name: alias } of node.modules) imported.set(alias, name);
     }
   });
   for (const name of attributes) variables.add(name);
   return { variables, attributes, modules: imported };
+}
+
+/** The attributes that an assignment gives to objects. */
+function addAttributes(target: Expression, attributes: Set<string>): void {
+  if (target.type === 'attribute') attributes.add(target.name);
+  if (target.type === 'tuple' || target.type === 'list') {
+    for (const item of target.items) addAttributes(item, attributes);
+  }
 }
 
 function refuseNode(node: Visited, own: OwnNames): void {

@@ -5,7 +5,7 @@ import { call } from '../values/call.ts';
 import { BoundMethod, Builtin, type Evaluation, FunctionValue } from '../values/callable.ts';
 import { Class } from '../values/class.ts';
 import { DictValue } from '../values/containers.ts';
-import { iterate } from '../values/iteration.ts';
+import { append, iterate } from '../values/iteration.ts';
 import { SuperValue } from '../values/super.ts';
 import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
@@ -30,7 +30,7 @@ function* evaluateArguments(frame: Frame, nodes: readonly Argument[], callee: Va
   for (const { keyword, value: node } of nodes) {
     const value = yield* evaluate(frame, node);
     if (keyword === null) positional.push(value);
-    else if (keyword === '*') positional.push(...iterate(value, (type) => starRefusal(callee, type)));
+    else if (keyword === '*') append(positional, iterate(value, (type) => starRefusal(callee, type)));
     else if (keyword === '**') addKeywords(keywords, value, callee);
     else addKeyword(keywords, keyword, value, callee);
   }

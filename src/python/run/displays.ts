@@ -4,7 +4,7 @@ import { reprOf, strOf } from '../text/repr.ts';
 import { asciiOf } from '../text/string-repr.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from '../values/containers.ts';
-import { iterate } from '../values/iteration.ts';
+import { append, iterate } from '../values/iteration.ts';
 import { sized } from '../values/operators.ts';
 import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
@@ -22,7 +22,7 @@ function* evaluateItems(frame: Frame, nodes: readonly Expression[]): Evaluation<
   const items: Value[] = [];
   for (const node of nodes) {
     if (node.type !== 'starred') items.push(yield* evaluate(frame, node));
-    else items.push(...iterate(yield* evaluate(frame, node.value), starRefusal));
+    else append(items, iterate(yield* evaluate(frame, node.value), starRefusal));
   }
   return items;
 }

@@ -7,7 +7,6 @@ import { call } from '../values/call.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { Class } from '../values/class.ts';
 import { exceptionClass, pythonError, withCause } from '../values/exceptions.ts';
-import { iterate } from '../values/iteration.ts';
 import { augment } from '../values/operators.ts';
 import { getItem, setItem } from '../values/subscript.ts';
 import { truthOf } from '../values/truth.ts';
@@ -103,20 +102,20 @@ function* augmentedAssign(frame: Frame, { target, operator, value }: AugmentedAs
   switch (target.type) {
     case 'name': {
       const old = yield* evaluate(frame, target);
-      frame.env.set(target.id, augment(operator, old, yield* evaluate(frame, value), iterate));
+      frame.env.set(target.id, augment(operator, old, yield* evaluate(frame, value)));
       return;
     }
     case 'attribute': {
       const object = yield* evaluate(frame, target.object);
       const old = getAttribute(object, target.name);
-      setAttribute(object, target.name, augment(operator, old, yield* evaluate(frame, value), iterate));
+      setAttribute(object, target.name, augment(operator, old, yield* evaluate(frame, value)));
       return;
     }
     case 'subscript': {
       const object = yield* evaluate(frame, target.object);
       const index = yield* evaluate(frame, target.index);
       const old = getItem(object, index);
-      setItem(object, index, augment(operator, old, yield* evaluate(frame, value), iterate));
+      setItem(object, index, augment(operator, old, yield* evaluate(frame, value)));
     }
   }
 }

@@ -82,7 +82,7 @@ export abstract class DefinitionParser extends FunctionParser {
     const { scope, result: body } = this.inScope(kind, `${qualifiedName}.<locals>.`, parameters, parse);
     this.scopes.push(scope);
     if (isAsync && scope.isGenerator && scope.returnsValueAt !== null) {
-      this.fail("'return' with value in async generator", scope.returnsValueAt);
+      this.failLater('code', "'return' with value in async generator", scope.returnsValueAt);
     }
     return { scope, body };
   }

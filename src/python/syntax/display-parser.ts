@@ -133,7 +133,7 @@ export abstract class DisplayParser extends OperatorParser {
     }
     if (this.count.yields > before.yields) {
       const what = kind === 'generator' ? 'generator expression' : `${kind} comprehension`;
-      this.fail(`'yield' inside ${what}`, { line, column });
+      this.failLater('names', `'yield' inside ${what}`, { line, column });
     }
     const isAsync = this.count.awaits - before.awaits - inFirstSource > 0;
     // The awaits inside a generator expression are its own.
@@ -159,7 +159,8 @@ export abstract class DisplayParser extends OperatorParser {
     const isAsync = this.accept('async');
     if (isAsync) {
       if (this.scope.kind !== 'async function') {
-        this.fail('asynchronous comprehension outside of an asynchronous function', { line, column });
+        const message = 'asynchronous comprehension outside of an asynchronous function';
+        this.failLater('code', message, { line, column });
       }
       this.count.awaits++;
     }

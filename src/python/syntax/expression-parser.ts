@@ -17,7 +17,7 @@ export abstract class ExpressionParser extends DisplayParser {
     this.count.yields++;
     if (this.accept('from')) {
       if (this.scope.kind === 'async function')
-        this.fail("'yield from' inside async function", { line, column });
+        this.failLater('code', "'yield from' inside async function", { line, column });
       return { type: 'yield-from', value: this.expression(), line, column };
     }
     const value = this.atExpressionEnd() ? null : this.expressions();
@@ -26,7 +26,7 @@ export abstract class ExpressionParser extends DisplayParser {
 
   private checkYield(place: Place): void {
     if (this.scope.kind === 'lambda') this.refuse("'yield' in a lambda", place);
-    if (!this.scope.isFunction) this.fail("'yield' outside function", place);
+    if (!this.scope.isFunction) this.failLater('code', "'yield' outside function", place);
   }
 
   protected override primary(): Expression {
@@ -80,7 +80,7 @@ export abstract class ExpressionParser extends DisplayParser {
     if (token.kind === 'name' && this.peek()?.text === '=' && this.peek()?.kind === 'operator') {
       this.index += 2;
       if (before.some(({ keyword }) => keyword === token.text)) {
-        this.fail(`keyword argument repeated: ${token.text}`, token);
+        this.failLater('code', `keyword argument repeated: ${token.text}`, token);
       }
       return { value: this.expression(), keyword: token.text };
     }

@@ -77,7 +77,9 @@ export abstract class FunctionParser extends ExpressionParser {
     const parameters = { positional, positionalOnly, rest, keywordOnly, keywords };
     const names = parameterNames(parameters);
     const twice = names.find((name, index) => names.indexOf(name) !== index);
-    if (twice !== undefined) this.fail(`duplicate argument '${twice}' in function definition`);
+    if (twice !== undefined) {
+      this.failLater('names', `duplicate argument '${twice}' in function definition`, this.token);
+    }
     return parameters;
   }
 
@@ -100,6 +102,7 @@ export abstract class FunctionParser extends ExpressionParser {
           : value.type === 'named'
             ? 'named'
             : null;
-    if (what !== null) this.fail(`${what} expression cannot be used within an annotation`, token);
+    if (what !== null)
+      this.failLater('names', `${what} expression cannot be used within an annotation`, token);
   }
 }

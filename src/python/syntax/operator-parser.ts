@@ -30,7 +30,9 @@ export abstract class OperatorParser extends TokenReader {
     const first = parse();
     if (!this.at(',')) {
       // Left of a `=` there is a better message for it.
-      if (first.type === 'starred' && !this.at('=')) this.fail("can't use starred expression here", first);
+      if (first.type === 'starred' && !this.at('=')) {
+        this.failLater('code', "can't use starred expression here", first);
+      }
       return first;
     }
     const items = [first];
@@ -158,11 +160,11 @@ export abstract class OperatorParser extends TokenReader {
     return { type: 'await', value, line, column };
   }
 
-  /** @throws PythonSyntaxError unless in an asynchronous function. */
+  /** Refuses what may only stand in an asynchronous function. */
   protected checkAsync(what: string, place: Place): void {
     if (this.scope.kind === 'async function') return;
     const where = this.scope.isFunction || what !== "'await'" ? 'async function' : 'function';
-    this.fail(`${what} outside ${where}`, place);
+    this.failLater('code', `${what} outside ${where}`, place);
   }
 }
 

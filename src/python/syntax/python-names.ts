@@ -2,23 +2,23 @@
 
 const words = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** In the order of `dir(builtins)`. */
+/** In the order in which CPython has them. */
 export const builtinNames = words(`
-  ArithmeticError AssertionError AttributeError BaseException BaseExceptionGroup BlockingIOError BrokenPipeError
-  BufferError BytesWarning ChildProcessError ConnectionAbortedError ConnectionError ConnectionRefusedError
-  ConnectionResetError DeprecationWarning EOFError Ellipsis EncodingWarning EnvironmentError Exception ExceptionGroup
-  FileExistsError FileNotFoundError FloatingPointError FutureWarning GeneratorExit IOError ImportError
-  ImportWarning IndentationError IndexError InterruptedError IsADirectoryError KeyError KeyboardInterrupt LookupError
-  MemoryError ModuleNotFoundError NameError NotADirectoryError NotImplemented NotImplementedError OSError
-  OverflowError PendingDeprecationWarning PermissionError ProcessLookupError PythonFinalizationError RecursionError
-  ReferenceError ResourceWarning RuntimeError RuntimeWarning StopAsyncIteration StopIteration SyntaxError
-  SyntaxWarning SystemError SystemExit TabError TimeoutError TypeError UnboundLocalError UnicodeDecodeError
-  UnicodeEncodeError UnicodeError UnicodeTranslateError UnicodeWarning UserWarning ValueError Warning
-  ZeroDivisionError abs aiter all anext any ascii bin bool breakpoint bytearray bytes callable chr classmethod compile
-  complex copyright credits delattr dict dir divmod enumerate eval exec exit filter float format frozenset getattr
-  globals hasattr hash help hex id input int isinstance issubclass iter len license list locals map max memoryview
-  min next object oct open ord pow print property quit range repr reversed round set setattr slice sorted
-  staticmethod str sum super tuple type vars zip
+  abs all any ascii bin breakpoint callable chr compile delattr dir divmod eval exec format getattr globals hasattr hash
+  hex id input isinstance issubclass iter aiter len locals max min next anext oct ord pow print repr round setattr sorted
+  sum vars None Ellipsis NotImplemented False True bool memoryview bytearray bytes classmethod complex dict enumerate
+  filter float frozenset property int list map object range reversed set slice staticmethod str super tuple type zip
+  BaseException BaseExceptionGroup Exception GeneratorExit KeyboardInterrupt SystemExit ArithmeticError AssertionError
+  AttributeError BufferError EOFError ImportError LookupError MemoryError NameError OSError ReferenceError RuntimeError
+  StopAsyncIteration StopIteration SyntaxError SystemError TypeError ValueError Warning FloatingPointError OverflowError
+  ZeroDivisionError BytesWarning DeprecationWarning EncodingWarning FutureWarning ImportWarning
+  PendingDeprecationWarning ResourceWarning RuntimeWarning SyntaxWarning UnicodeWarning UserWarning BlockingIOError
+  ChildProcessError ConnectionError FileExistsError FileNotFoundError InterruptedError IsADirectoryError
+  NotADirectoryError PermissionError ProcessLookupError TimeoutError IndentationError IndexError KeyError
+  ModuleNotFoundError NotImplementedError PythonFinalizationError RecursionError UnboundLocalError UnicodeError
+  BrokenPipeError ConnectionAbortedError ConnectionRefusedError ConnectionResetError TabError UnicodeDecodeError
+  UnicodeEncodeError UnicodeTranslateError ExceptionGroup EnvironmentError IOError open quit exit copyright credits
+  license help
 `);
 
 export const standardModules = words(`

@@ -56,20 +56,25 @@ export abstract class SimpleStatementParser extends DefinitionParser {
 
   private jump(type: 'break' | 'continue', place: Place): Statement {
     this.take();
-    if (this.surroundings.inStarHandler && !this.surroundings.inLoop) this.failInStarHandler(place);
-    if (!this.surroundings.inLoop) {
-      this.fail(type === 'break' ? "'break' outside loop" : "'continue' not properly in loop", place);
+    const { inLoop, inStarHandler } = this.surroundings;
+    if (inStarHandler && !inLoop) this.failInStarHandler(place);
+    if (!inLoop) {
+      this.failLater(
+        'code',
+        type === 'break' ? "'break' outside loop" : "'continue' not properly in loop",
+        place,
+      );
     }
     return { type, ...place };
   }
 
-  private failInStarHandler(place: Place): never {
-    this.fail("'break', 'continue' and 'return' cannot appear in an except* block", place);
+  private failInStarHandler(place: Place): void {
+    this.failLater('code', "'break', 'continue' and 'return' cannot appear in an except* block", place);
   }
 
   private return(place: Place): Statement {
     this.take();
-    if (!this.scope.isFunction) this.fail("'return' outside function", place);
+    if (!this.scope.isFunction) this.failLater('code', "'return' outside function", place);
     if (this.surroundings.inStarHandler) this.failInStarHandler(place);
     const value = this.atExpressionEnd() ? null : this.expressions();
     if (value !== null) this.scope.returnsValueAt ??= place;
@@ -93,8 +98,10 @@ export abstract class SimpleStatementParser extends DefinitionParser {
     this.take();
     do {
       const name = this.expectName();
-      if (type === 'global') this.scope.declareGlobal(name, place);
-      else this.scope.declareNonlocal(name, place);
+      this.noteNames(() => {
+        if (type === 'global') this.scope.declareGlobal(name, place);
+        else this.scope.declareNonlocal(name, place);
+      });
     } while (this.accept(','));
     return { type: 'pass', ...place };
   }
@@ -131,7 +138,7 @@ export abstract class SimpleStatementParser extends DefinitionParser {
     if (this.at('.', '...')) this.refuse('a relative import', place);
     const module = this.dottedName();
     this.expect('import');
-    if (this.at('*')) this.refuse("'import *'", place);
+    if (this.at('*')) this.refuse("'import *'");
     const names: (Place & { name: string; alias: string })[] = [];
     const isBracketed = this.accept('(');
     do {

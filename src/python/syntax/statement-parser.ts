@@ -8,7 +8,8 @@ export class StatementParser extends SimpleStatementParser {
   program(): Module {
     const body: Statement[] = [];
     while (this.token.kind !== 'end') body.push(...this.statement());
-    for (const scope of this.scopes) scope.checkNonlocals();
+    for (const scope of this.scopes) this.noteNames(() => scope.checkNonlocals());
+    this.checkLate();
     return { scope: this.scope, body };
   }
 
@@ -174,7 +175,7 @@ export class StatementParser extends SimpleStatementParser {
       }
       isStar = star;
       const last = handlers.at(-1);
-      if (last?.kind === null) this.fail("default 'except:' must be last", last);
+      if (last?.kind === null) this.failLater('code', "default 'except:' must be last", last);
       handlers.push(this.handler(start, star));
     }
     const otherwise = handlers.length > 0 ? this.else() : [];

@@ -12,6 +12,7 @@ export abstract class TokenReader {
   /** The function, class or module that is being parsed. */
   protected scope: Scope = new Scope('module');
   private depth = 0;
+  private readonly late: Record<'names' | 'code', PythonSyntaxError | null> = { names: null, code: null };
 
   constructor(tokens: readonly Token[]) {
     this.tokens = tokens;
@@ -62,18 +63,33 @@ export abstract class TokenReader {
     return this.take().text;
   }
 
-  protected fail(message?: string, place: Place = this.token, kind?: string): never {
-    if (message === undefined) this.failInGeneral(place);
+  protected fail(message = 'invalid syntax', place: Place = this.token, kind?: string): never {
+    const last = this.tokens.at(-1);
+    // What cannot be read further on is named first: it may be the reason for what is not understood here.
+    const isUnclosed = last?.kind === 'error' && last.error.message.endsWith('was never closed');
+    if (last?.kind === 'error' && !(isUnclosed && last.error.line >= place.line)) throw last.error;
     throw new PythonSyntaxError(message, place, kind);
   }
 
-  /** What cannot be read further on may be the reason for what is not understood here. */
-  private failInGeneral(place: Place): never {
-    const last = this.tokens.at(-1);
-    if (last?.kind !== 'error') throw new PythonSyntaxError('invalid syntax', place);
-    const isUnclosed = last.error.message.endsWith('was never closed');
-    if (isUnclosed && last.error.line >= place.line) throw new PythonSyntaxError('invalid syntax', place);
-    throw last.error;
+  /** Notes what a later stage of CPython's compiler refuses, which only sees programs that parse. */
+  protected failLater(stage: 'names' | 'code', message: string, place: Place): void {
+    this.late[stage] ??= new PythonSyntaxError(message, place);
+  }
+
+  /** Notes what is wrong with names. */
+  protected noteNames(check: () => void): void {
+    try {
+      check();
+    } catch (error) {
+      if (!(error instanceof PythonSyntaxError)) throw error;
+      this.late.names ??= error;
+    }
+  }
+
+  /** @throws PythonSyntaxError what was noted, that of the names first */
+  protected checkLate(): void {
+    const error = this.late.names ?? this.late.code;
+    if (error !== null) throw error;
   }
 
   protected refuse(construct: string, place: Place = this.token): never {

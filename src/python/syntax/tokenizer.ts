@@ -19,8 +19,14 @@ export function tokenize(source: string): Token[] {
   return new Tokenizer(source.replaceAll(/\r\n?/g, '\n').replace(/^\ufeff/, '')).program();
 }
 
+/** How far a line is indented, with tabs to the next eighth column, and with tabs of one. */
+interface Indent {
+  readonly width: number;
+  readonly inCharacters: number;
+}
+
 class Tokenizer extends StringTokenizer {
-  private readonly indents = [0];
+  private readonly indents: Indent[] = [{ width: 0, inCharacters: 0 }];
   /** The tokens of the program itself, while those of a replacement field are read. */
   private readonly outermost = this.tokens;
 
@@ -64,7 +70,7 @@ class Tokenizer extends StringTokenizer {
     else if (this.match(stringStart) !== null) this.string();
     else if (/\d/.test(character) || /^\.\d/.test(this.source.slice(this.position, this.position + 2)))
       this.number();
-    else this.wordOrSign(character);
+    else this.wordOrSign();
   }
 
   private endOfLine(): number {
@@ -93,27 +99,37 @@ class Tokenizer extends StringTokenizer {
 
   /** At the start of a line: compares its indentation with that of the line before. */
   private indentation(): void {
-    let width = 0;
-    for (; ; this.position++) {
-      const character = this.source[this.position];
-      if (character === ' ') width++;
-      else if (character === '\t') width += TAB - (width % TAB);
-      else if (character === '\f') width = 0;
-      else break;
-    }
+    const { width, inCharacters } = this.measure();
     const next = this.source[this.position];
     if (next === undefined || next === '\n' || next === '#') return;
-    if (width > (this.indents.at(-1) as number)) {
+    const last = this.indents.at(-1) as Indent;
+    // What depends on the width of a tab is no indentation.
+    if (Math.sign(width - last.width) !== Math.sign(inCharacters - last.inCharacters)) {
+      this.fail('inconsistent use of tabs and spaces in indentation', this.place, 'TabError');
+    }
+    if (width > last.width) {
       if (this.indents.length >= MOST_INDENTS) {
         this.fail('too many levels of indentation', this.place, 'IndentationError');
       }
-      this.indents.push(width);
+      this.indents.push({ width, inCharacters });
       this.push('indent', '');
       return;
     }
-    for (; width < (this.indents.at(-1) as number); this.indents.pop()) this.push('dedent', '');
-    if (width === this.indents.at(-1)) return;
+    for (; width < (this.indents.at(-1) as Indent).width; this.indents.pop()) this.push('dedent', '');
+    if (width === this.indents.at(-1)?.width) return;
     this.fail('unindent does not match any outer indentation level', this.place, 'IndentationError');
+  }
+
+  private measure(): Indent {
+    let width = 0;
+    let inCharacters = 0;
+    for (; ; this.position++, inCharacters++) {
+      const character = this.source[this.position];
+      if (character === ' ') width++;
+      else if (character === '\t') width += TAB - (width % TAB);
+      else if (character === '\f') width = inCharacters = 0;
+      else return { width, inCharacters };
+    }
   }
 
   private number(): void {
@@ -132,7 +148,7 @@ class Tokenizer extends StringTokenizer {
     this.tokens.push({ kind: 'number', text, value: numberValue(text, place), ...place });
   }
 
-  private wordOrSign(character: string): void {
+  private wordOrSign(): void {
     const word = this.match(identifier);
     if (word !== null) {
       this.tokens.push({
@@ -144,20 +160,18 @@ class Tokenizer extends StringTokenizer {
       return;
     }
     const operator = operators.find((each) => this.startsWith(each));
-    if (operator === undefined) this.badCharacter(character);
+    if (operator === undefined) this.badCharacter();
     if ('([{'.includes(operator)) this.open(operator);
     else if (this.closes(operator)) this.close(operator);
     this.push('operator', operator);
   }
 
-  private badCharacter(character: string): never {
-    if (character === '$' || character === '?' || character === '!' || character === '`')
-      this.fail('invalid syntax');
-    const code = (this.source.codePointAt(this.position) as number)
-      .toString(16)
-      .toUpperCase()
-      .padStart(4, '0');
-    const shown = /\p{C}|\p{Z}/u.test(character) ? 'non-printable ' : '';
-    this.fail(`invalid ${shown}character${shown === '' ? ` '${character}' (U+${code})` : ` U+${code}`}`);
+  private badCharacter(): never {
+    const code = this.source.codePointAt(this.position) as number;
+    const character = String.fromCodePoint(code);
+    if ('$?`'.includes(character)) this.fail('invalid syntax');
+    const name = `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+    if (/\p{C}|\p{Z}/u.test(character)) this.fail(`invalid non-printable character ${name}`);
+    this.fail(`invalid character '${character}' (${name})`);
   }
 }

@@ -35,5 +35,5 @@ export const keywords: ReadonlySet<string> = new Set(
 /** Longest first, so that the first that fits is the right one. */
 export const operators: readonly string[] = (
   '**= //= >>= <<= ... -> := == != <= >= ** // << >> += -= *= /= %= &= |= ^= @= ' +
-  '+ - * / % @ & | ^ ~ < > ( ) [ ] { } , : . ; ='
+  '+ - * / % @ & | ^ ~ < > ( ) [ ] { } , : . ; = !'
 ).split(' ');

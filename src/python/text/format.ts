@@ -4,7 +4,7 @@ import { isNumber, plain } from '../values/numbers.ts';
 import { typeName } from '../values/types.ts';
 import type { Value } from '../values/value.ts';
 import { exponential, exponentText, fixed, floatRepr } from './decimal.ts';
-import { strOf } from './repr.ts';
+import { intText, strOf } from './repr.ts';
 
 interface Spec {
   readonly fill: string;
@@ -92,7 +92,9 @@ function formatInteger(value: bigint, spec: Spec, original: Value): string {
     throw pythonError('ValueError', 'Precision not allowed in integer format specifier');
   }
   const sign = signOf(value < 0n, spec);
-  const digits = (value < 0n ? -value : value).toString(bases[spec.type]?.[0] ?? 10);
+  const size = value < 0n ? -value : value;
+  const radix = bases[spec.type]?.[0];
+  const digits = radix === undefined ? intText(size) : size.toString(radix);
   if (spec.type === '' || spec.type === 'd') return pad(group(digits, spec, 3), sign, spec);
   if (spec.type === 'c') return unsupported("the format code 'c'");
   const base = bases[spec.type];

@@ -11,7 +11,7 @@ import {
   SliceValue,
   TupleValue,
 } from '../values/containers.ts';
-import { argumentsOf, classOfError, messageOf } from '../values/exceptions.ts';
+import { argumentsOf, classOfError, messageOf, pythonError } from '../values/exceptions.ts';
 import { identityOf } from '../values/hash.ts';
 import { typeName, typeOf } from '../values/types.ts';
 import { EllipsisValue, Instance, ModuleValue, NotImplementedValue, type Value } from '../values/value.ts';
@@ -34,7 +34,7 @@ export function reprOf(value: Value): string {
     case 'boolean':
       return value ? 'True' : 'False';
     case 'bigint':
-      return value.toString();
+      return intText(value);
     case 'number':
       return floatRepr(value);
     case 'string':
@@ -42,6 +42,16 @@ export function reprOf(value: Value): string {
     default:
       return value === null ? 'None' : objectRepr(value);
   }
+}
+
+const MOST_DIGITS = 4300;
+const tooLong = 10n ** BigInt(MOST_DIGITS);
+
+/** An int in digits. @throws ValueError where CPython refuses, too */
+export function intText(value: bigint): string {
+  if (value < tooLong && value > -tooLong) return value.toString();
+  const remedy = 'use sys.set_int_max_str_digits() to increase the limit';
+  throw pythonError('ValueError', `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion; ${remedy}`);
 }
 
 /** The containers whose repr is being made: one inside itself is `[...]`. */

@@ -1,4 +1,4 @@
-import { spend } from '../limits.ts';
+import { spend, spendOnText } from '../limits.ts';
 import { callNow } from './call.ts';
 import { BoundMethod } from './callable.ts';
 import { DictValue, DictView, ListValue, RangeValue, SetValue, TupleValue } from './containers.ts';
@@ -18,6 +18,7 @@ export function isSame(a: Value, b: Value): boolean {
 
 /** Python's `a == b`. */
 export function isEqual(a: Value, b: Value): boolean {
+  if (typeof a === 'string') spendOnText(a);
   if (a === b) return typeof a !== 'number' || !Number.isNaN(a);
   // biome-ignore lint/suspicious/noDoubleEquals: a bigint and a number are equal by value
   if (isNumber(a) && isNumber(b)) return plain(a) == plain(b);
@@ -30,7 +31,7 @@ export function isEqual(a: Value, b: Value): boolean {
   if (a instanceof DictValue && b instanceof DictValue) return sameEntries(a.table, b.table);
   const [left, right] = [asSet(a), asSet(b)];
   if (left !== null && right !== null) return left.size === right.size && isSubset(left, right);
-  if (a instanceof RangeValue && b instanceof RangeValue) return sameItems([...a.values()], [...b.values()]);
+  if (a instanceof RangeValue && b instanceof RangeValue) return a.equals(b);
   if (a instanceof BoundMethod && b instanceof BoundMethod)
     return a.self === b.self && a.function === b.function;
   return equalByMethod(a, b) ?? equalByMethod(b, a) ?? false;
@@ -45,6 +46,7 @@ function equalByMethod(a: Value, b: Value): boolean | undefined {
 }
 
 function sameItems(a: readonly Value[], b: readonly Value[]): boolean {
+  spend(a.length >> 2);
   return (
     a.length === b.length && a.every((item, i) => isSame(item, b[i] as Value) || isEqual(item, b[i] as Value))
   );
@@ -142,11 +144,13 @@ function compareByMethod(a: Value, order: Order, b: Value): boolean {
 /** Python's `item in container`. */
 export function contains(container: Value, item: Value): boolean {
   if (typeof container === 'string') {
+    spendOnText(container);
     if (typeof item === 'string') return container.includes(item);
     throw new TypeError(`'in <string>' requires string as left operand, not ${typeName(item)}`);
   }
   if (container instanceof DictValue || container instanceof SetValue) return container.table.has(item);
   if (container instanceof DictView && container.kind === 'keys') return container.dict.table.has(item);
+  if (container instanceof RangeValue && isNumber(item)) return container.includes(item);
   const own = container instanceof Instance ? container.class.lookup('__contains__') : undefined;
   if (own !== undefined) return truthOf(callNow(own, container, item));
   const items = iterate(container, (type) => `argument of type '${type}' is not a container or iterable`);

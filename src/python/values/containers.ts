@@ -1,3 +1,4 @@
+import { spend } from '../limits.ts';
 import { HashTable } from './hash-table.ts';
 import { setOrder } from './set-order.ts';
 import type { Value } from './value.ts';
@@ -22,7 +23,10 @@ export class DictValue {
   readonly table = new HashTable<Value>('dict key');
 
   constructor(entries: Iterable<readonly [Value, Value]> = []) {
-    for (const [key, value] of entries) this.table.set(key, value);
+    for (const [key, value] of entries) {
+      spend(1);
+      this.table.set(key, value);
+    }
   }
 }
 
@@ -32,11 +36,15 @@ export class SetValue {
 
   constructor(items: Iterable<Value> = [], isFrozen = false) {
     this.isFrozen = isFrozen;
-    for (const item of items) this.table.set(item, null);
+    for (const item of items) {
+      spend(1);
+      this.table.set(item, null);
+    }
   }
 
   /** Its items, in the order in which they are shown and gone through. */
   get items(): readonly Value[] {
+    spend(this.table.size >> 2);
     return setOrder([...this.table.keys()]);
   }
 }
@@ -86,6 +94,20 @@ export class RangeValue {
     const span = step > 0n ? stop - start : start - stop;
     const stride = step > 0n ? step : -step;
     return span <= 0n ? 0n : (span + stride - 1n) / stride;
+  }
+
+  includes(item: bigint | number | boolean): boolean {
+    const { start, step, length } = this;
+    if (typeof item === 'number' && !Number.isInteger(item)) return false;
+    const offset = BigInt(item) - start;
+    return offset % step === 0n && offset / step >= 0n && offset / step < length;
+  }
+
+  /** Whether it is the same sequence of numbers. */
+  equals(other: RangeValue): boolean {
+    const { start, step, length } = this;
+    if (length !== other.length) return false;
+    return length === 0n || (start === other.start && (length === 1n || step === other.step));
   }
 
   *values(): Generator<bigint, void, undefined> {

@@ -1,3 +1,4 @@
+import { spend, spendOnText } from '../limits.ts';
 import { DictValue, DictView, ListValue, SetValue, TupleValue } from './containers.ts';
 import { typeName } from './types.ts';
 import { Instance, type Value } from './value.ts';
@@ -22,6 +23,7 @@ export function identityOf(object: object): number {
 export function hashKey(value: Value): string {
   switch (typeof value) {
     case 'string':
+      spendOnText(value);
       return `s${value}`;
     case 'boolean':
       return value ? 'n1' : 'n0';
@@ -36,6 +38,7 @@ export function hashKey(value: Value): string {
 
 function hashObject(value: object): string {
   if (value instanceof TupleValue) {
+    spend(value.items.length);
     const keys = value.items.map(hashKey);
     return `t${keys.map((key) => `${key.length}:${key}`).join('')}`;
   }

@@ -114,6 +114,11 @@ export function nextOf(iterator: Value): IteratorResult<Value, unknown> {
   }
 }
 
+/** Adds items at the end. Spreading them into `push` would take them through the stack, which has an end. */
+export function append(items: Value[], more: Iterable<Value>): void {
+  for (const item of more) items.push(item);
+}
+
 /** All items at once. */
 export function itemsOf(value: Value, refusal?: (type: string) => string): Value[] {
   return [...iterate(value, refusal)];

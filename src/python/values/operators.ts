@@ -1,14 +1,16 @@
-import { spend, unsupported } from '../limits.ts';
+import { spend, spendOnText, unsupported } from '../limits.ts';
 import type { BinaryOperator } from '../syntax/ast.ts';
 import { numeric } from './arithmetic.ts';
 import { Class } from './class.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from './containers.ts';
+import { append, itemsOf } from './iteration.ts';
 import { isNumber, plain, toCount } from './numbers.ts';
 import { typeName } from './types.ts';
 import type { Value } from './value.ts';
 
 /** So many characters of a string cost one step. */
 const CHARACTERS_A_STEP = 16;
+const LONGEST_REPETITION = 200_000;
 
 /** Python's binary operators. @param sign as messages show it: `+`, or `+=`. */
 export function binary(operator: BinaryOperator, a: Value, b: Value, sign: string = operator): Value {
@@ -57,6 +59,7 @@ function failToConcatenate(a: Value, b: Value): never {
 /** Counts the work that a string took. */
 export function sized(text: string): string {
   spend(Math.ceil(text.length / CHARACTERS_A_STEP));
+  spendOnText(text);
   return text;
 }
 
@@ -73,6 +76,7 @@ function repeat(a: Value, b: Value): Value | undefined {
   const count = Math.max(0, toCount(times));
   if (typeof sequence === 'string') {
     spend(Math.ceil((sequence.length * count) / CHARACTERS_A_STEP));
+    if (sequence.length * count > LONGEST_REPETITION) return unsupported('a text this long');
     return sequence.repeat(count);
   }
   spend(sequence.items.length * count);
@@ -110,14 +114,9 @@ function setOperation(operator: BinaryOperator, a: Value, b: Value): Value | und
 }
 
 /** `a += b`, which changes a list or a set in place. */
-export function augment(
-  operator: BinaryOperator,
-  a: Value,
-  b: Value,
-  iterate: (value: Value) => Iterable<Value>,
-): Value {
+export function augment(operator: BinaryOperator, a: Value, b: Value): Value {
   if (a instanceof ListValue && operator === '+') {
-    a.items.push(...iterate(b));
+    append(a.items, itemsOf(b));
     return a;
   }
   if (a instanceof SetValue && !a.isFrozen && b instanceof SetValue && '|&-^'.includes(operator)) {

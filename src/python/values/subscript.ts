@@ -1,9 +1,9 @@
-import { spend, unsupported } from '../limits.ts';
+import { spend, spendOnText, unsupported } from '../limits.ts';
 import { callNow } from './call.ts';
 import { Class } from './class.ts';
 import { DictValue, ListValue, RangeValue, SliceValue, TupleValue } from './containers.ts';
 import { pythonError } from './exceptions.ts';
-import { itemsOf } from './iteration.ts';
+import { append, itemsOf } from './iteration.ts';
 import { toIndex } from './numbers.ts';
 import { isPlain } from './truth.ts';
 import { typeName } from './types.ts';
@@ -39,6 +39,7 @@ function lookUp({ table }: DictValue, key: Value): Value {
 }
 
 function characterOf(text: string, index: Value): Value {
+  spendOnText(text);
   const characters = isPlain(text) ? text : [...text];
   if (index instanceof SliceValue) return sliced([...characters], index).join('');
   return characters[position(characters.length, index, 'string')] as string;
@@ -123,7 +124,10 @@ export function setItem(object: Value, index: Value, value: Value): void {
 function replaceSlice({ items }: ListValue, slice: SliceValue, value: Value): void {
   const { start, stop, step } = rangeOf(slice, items.length);
   if (step !== 1) unsupported('assignment to a slice with a step');
-  items.splice(start, Math.max(0, stop - start), ...itemsOf(value));
+  const after = items.splice(start);
+  spend(after.length >> 2);
+  append(items, itemsOf(value));
+  append(items, after.slice(Math.max(0, stop - start)));
 }
 
 /** Python's `del object[index]`. */
@@ -134,8 +138,10 @@ export function deleteItem(object: Value, index: Value): void {
   } else if (object instanceof ListValue && index instanceof SliceValue) {
     const { start, stop, step } = rangeOf(index, object.items.length);
     if (step !== 1) unsupported('deletion of a slice with a step');
+    spend(object.items.length >> 2);
     object.items.splice(start, Math.max(0, stop - start));
   } else if (object instanceof ListValue) {
+    spend(object.items.length >> 2);
     object.items.splice(position(object.items.length, index, 'list', 'assignment '), 1);
   } else {
     throw new TypeError(`'${typeName(object)}' object doesn't support item deletion`);

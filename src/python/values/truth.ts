@@ -1,3 +1,4 @@
+import { spendOnText } from '../limits.ts';
 import { callNow } from './call.ts';
 import { DictValue, DictView, ListValue, RangeValue, SetValue, TupleValue } from './containers.ts';
 import { pythonError } from './exceptions.ts';
@@ -36,11 +37,16 @@ function asBool(value: Value): boolean {
 
 /** How many items it has; `undefined` for what has no length. */
 function sizeOf(value: Value): number | undefined {
-  if (typeof value === 'string') return isPlain(value) ? value.length : [...value].length;
+  if (typeof value === 'string') return lengthOfText(value);
   if (value instanceof ListValue || value instanceof TupleValue) return value.items.length;
   if (value instanceof DictValue || value instanceof SetValue) return value.table.size;
   if (value instanceof DictView) return value.dict.table.size;
   return value instanceof RangeValue ? Number(value.length) : undefined;
+}
+
+function lengthOfText(text: string): number {
+  spendOnText(text);
+  return isPlain(text) ? text.length : [...text].length;
 }
 
 /** Whether each character is one code unit. */

@@ -102,8 +102,10 @@ function taskRepr(task: Task): string {
 function waiterInfo(waiter: Waiter): string {
   if (waiter instanceof Task) return taskRepr(waiter).slice(1, -1);
   if (waiter instanceof Future) return futureRepr(waiter).slice(1, -1);
-  // A sleep is no future of the runtime's; in CPython it is.
-  return waiter._failed() ? 'Future cancelled' : 'Future pending';
+  // A sleep is no future of the runtime's, but its own timer; in CPython it waits for a future.
+  if (waiter._failed()) return 'Future cancelled';
+  const isOver = '_cancelled' in waiter && waiter._cancelled && '_result' in waiter;
+  return isOver ? `Future finished result=${reprOf(fromRuntime(waiter._result))}` : 'Future pending';
 }
 
 function coroutineInfo(task: Task): string {
