@@ -1,5 +1,5 @@
-import { builtin } from '../values/callable.ts';
 import { spend } from '../limits.ts';
+import { builtin } from '../values/callable.ts';
 import { DictValue, DictView, TupleValue } from '../values/containers.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { iterate } from '../values/iteration.ts';

@@ -22,11 +22,12 @@ import { EllipsisValue, NotImplementedValue, type Value } from '../values/value.
 import { decoratorClasses, superClass } from './constructors.ts';
 import './dict.ts';
 import './exceptions.ts';
-import { builtinFunctions } from './functions.ts';
+import { generalFunctions } from './functions.ts';
 import './generators.ts';
 import { iteratorClasses } from './iterators.ts';
 import './list.ts';
 import './numbers.ts';
+import { numericFunctions } from './numeric-functions.ts';
 import './objects.ts';
 import './set.ts';
 import './str.ts';
@@ -53,7 +54,8 @@ const classes: readonly Class[] = [
 ];
 
 export const builtins: ReadonlyMap<string, Value> = new Map<string, Value>([
-  ...builtinFunctions,
+  ...generalFunctions,
+  ...numericFunctions,
   ...classes.map((cls) => [cls.name, cls] as const),
   ['Ellipsis', EllipsisValue.value],
   ['NotImplemented', NotImplementedValue.value],

@@ -30,7 +30,11 @@ function* evaluateArguments(frame: Frame, nodes: readonly Argument[], callee: Va
   for (const { keyword, value: node } of nodes) {
     const value = yield* evaluate(frame, node);
     if (keyword === null) positional.push(value);
-    else if (keyword === '*') append(positional, iterate(value, (type) => starRefusal(callee, type)));
+    else if (keyword === '*')
+      append(
+        positional,
+        iterate(value, (type) => starRefusal(callee, type)),
+      );
     else if (keyword === '**') addKeywords(keywords, value, callee);
     else addKeyword(keywords, keyword, value, callee);
   }

@@ -51,7 +51,10 @@ const tooLong = 10n ** BigInt(MOST_DIGITS);
 export function intText(value: bigint): string {
   if (value < tooLong && value > -tooLong) return value.toString();
   const remedy = 'use sys.set_int_max_str_digits() to increase the limit';
-  throw pythonError('ValueError', `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion; ${remedy}`);
+  throw pythonError(
+    'ValueError',
+    `Exceeds the limit (${MOST_DIGITS} digits) for integer string conversion; ${remedy}`,
+  );
 }
 
 /** The containers whose repr is being made: one inside itself is `[...]`. */
