@@ -50,6 +50,16 @@ describe('what the small Python does not have', () => {
     ['formatting with %', 'print("a")\n"%s" % 1', 2],
     ['a subclass of a built-in type', 'print("a")\nclass A(list): pass', 2],
     ['huge numbers', 'print("a")\nx = 10 ** 10 ** 10', 2],
+    [
+      'a task to be destroyed',
+      'import asyncio, gc\nasync def f():\n    asyncio.create_task(asyncio.Event().wait())\n    await asyncio.sleep(0)\n    gc.collect()\nasyncio.run(f())',
+      5,
+    ],
+    [
+      'a generator left half-way',
+      'def g():\n    try: yield\n    finally: print(1)\ndef f():\n    x = g()\n    next(x)\nf()',
+      6,
+    ],
     ['debug mode', 'import asyncio\nprint("a")\nasync def f(): pass\nasyncio.run(f(), debug=True)', 4],
     ['a name that is made up', 'print("a")\ngetattr((), "__mro__")', 2],
   ])('ends the program when only running it can tell: %s', async (_what, source, line) => {

@@ -1,13 +1,22 @@
 /** Modules of which programs about asyncio use little. */
 
-import { getCoroutineState, isAwaitable, isCoroutine } from '../../asyncio/index.ts';
+import {
+  allTasks,
+  currentTask,
+  getCoroutineState,
+  isAwaitable,
+  isCoroutine,
+  waitOf,
+} from '../../asyncio/index.ts';
 import { functions, pythonFunctions } from '../builtins/define.ts';
 import { currentHost } from '../host.ts';
+import { unsupported } from '../limits.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { AsyncGeneratorValue, GeneratorValue } from '../values/generators.ts';
 import { isNumber, plain, toFloat } from '../values/numbers.ts';
 import { typeName } from '../values/types.ts';
 import { ModuleValue, type Value } from '../values/value.ts';
+import { isLoopRunning } from './asyncio/convert.ts';
 import { isCoroutineFunction } from './asyncio/coroutines.ts';
 
 function sleep(seconds: Value): void {
@@ -64,4 +73,14 @@ export const inspectModule = new ModuleValue(
   ]),
 );
 
-export const gcModule = new ModuleValue('gc', functions({ 'collect(generation?)': () => 0n }));
+/**
+ * Nothing is ever freed here, and nothing need be, unless it shows: CPython would destroy a task that nobody refers
+ * to, and report it.
+ */
+function collect(): bigint {
+  const others = isLoopRunning() ? [...allTasks()].filter((task) => task !== currentTask()) : [];
+  const mayBeForgotten = others.some((task) => ['object', 'future'].includes(waitOf(task).for));
+  return mayBeForgotten ? unsupported("'gc.collect' while a task waits for what it alone may refer to") : 0n;
+}
+
+export const gcModule = new ModuleValue('gc', functions({ 'collect(generation?)': collect }));

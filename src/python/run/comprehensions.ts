@@ -55,8 +55,13 @@ function generator(frame: Frame, node: Comprehension, loop: (emit: Emit) => Eval
     return null;
   })();
   const name = node.qualifiedName;
-  if (!node.isAsync) return new GeneratorValue(name, body);
-  return new AsyncGeneratorValue(name, body, (coroutine) => frame.machine.belongs(coroutine, frame));
+  if (!node.isAsync) return new GeneratorValue(name, body, () => false);
+  return new AsyncGeneratorValue(
+    name,
+    body,
+    () => false,
+    (coroutine) => frame.machine.belongs(coroutine, frame),
+  );
 }
 
 /** Runs the loops, one inside the other. */

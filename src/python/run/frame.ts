@@ -44,6 +44,8 @@ export class Frame {
   place: Place;
   /** The line of its `def`. */
   readonly definition: number;
+  /** How many `finally`s and `with`s it is inside of: what has to be done before it can be given up. */
+  guards = 0;
   /** The exception that is being handled: what a bare `raise` raises. */
   handled: Error | null = null;
 

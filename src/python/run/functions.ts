@@ -1,5 +1,7 @@
 import type { Body } from '../../asyncio/index.ts';
+import { unsupported } from '../limits.ts';
 import type { Block, FunctionDefinition, Parameter, Parameters } from '../syntax/ast.ts';
+import { parameterNames } from '../syntax/parameters.ts';
 import { type Accepted, type Bound, bind, type Signature } from '../values/arguments.ts';
 import { type Evaluation, FunctionValue } from '../values/callable.ts';
 import { DictValue, TupleValue } from '../values/containers.ts';
@@ -57,21 +59,41 @@ function fill({ values }: Environment, parameters: Parameters, bound: Bound): vo
 }
 
 /** What calling it comes to: the body is run now, or by whoever awaits or iterates over the result. */
-function* start(frame: Frame, { scope, body }: FunctionDefinition, name: string): Evaluation<Value> {
+function* start(frame: Frame, definition: FunctionDefinition, name: string): Evaluation<Value> {
+  const { scope } = definition;
+  const guarded = () => frame.guards > 0;
   if (scope.kind !== 'async function') {
-    return scope.isGenerator ? new GeneratorValue(name, run(frame, body)) : yield* run(frame, body);
+    return scope.isGenerator
+      ? new GeneratorValue(name, run(frame, definition), guarded)
+      : yield* run(frame, definition);
   }
   if (scope.isGenerator) {
-    return new AsyncGeneratorValue(name, run(frame, body), (coroutine) =>
+    return new AsyncGeneratorValue(name, run(frame, definition), guarded, (coroutine) =>
       frame.machine.belongs(coroutine, frame),
     );
   }
-  const coroutine = namedCoroutine(name, run(frame, body) as Body<Value>);
+  const coroutine = namedCoroutine(name, run(frame, definition) as Body<Value>);
   frame.machine.belongs(coroutine, frame);
   return coroutine;
 }
 
-function* run(frame: Frame, body: FunctionDefinition['body']): Evaluation<Value> {
+function* run(frame: Frame, { body, parameters }: FunctionDefinition): Evaluation<Value> {
   const completion = yield* runBlock(frame, body);
-  return completion instanceof Returned ? completion.value : null;
+  const result = completion instanceof Returned ? completion.value : null;
+  checkGenerators(frame, parameters, result);
+  return result;
+}
+
+/**
+ * CPython closes a generator as soon as nobody refers to it any more, which shows if it has something to clean up.
+ * Who refers to what is not known here; one that is left in a variable is refused.
+ */
+function checkGenerators({ env }: Frame, parameters: Parameters, result: Value): void {
+  const given = parameterNames(parameters);
+  for (const [name, value] of env.values) {
+    if (value === result || given.includes(name)) continue;
+    if (!(value instanceof GeneratorValue || value instanceof AsyncGeneratorValue) || !value.hasCleanup)
+      continue;
+    unsupported(`leaving the generator '${name}' before it has cleaned up (without 'aclosing' or 'close')`);
+  }
 }

@@ -13,9 +13,12 @@ import { type Completion, runBlock } from './statements.ts';
 export function* runTry(frame: Frame, node: Try): Evaluation<Completion> {
   if (node.cleanup === null) return yield* runGuarded(frame, node);
   let completion: Completion;
+  frame.guards++;
   try {
     completion = yield* runGuarded(frame, node);
+    frame.guards--;
   } catch (error) {
+    frame.guards--;
     if (!isCatchable(error)) throw error;
     completion = yield* whileHandling(frame, error, () => runBlock(frame, node.cleanup ?? []));
     // A `return`, `break` or `continue` in the `finally` swallows the exception.

@@ -28,10 +28,13 @@ function* runItems(frame: Frame, node: With, [item, ...rest]: readonly WithItem[
   const value = yield* go(enter, positional());
   frame.resume();
   let completion: Completion;
+  frame.guards++;
   try {
     if (item.target !== null) yield* assign(frame, item.target, value);
     completion = yield* runItems(frame, node, rest);
+    frame.guards--;
   } catch (error) {
+    frame.guards--;
     if (!isCatchable(error)) throw error;
     frame.enter(node);
     const swallowed = yield* whileHandling(frame, error, () =>

@@ -17,11 +17,19 @@ type Resume = () => IteratorResult<Signal, Value>;
 export class GeneratorValue {
   readonly name: string;
   private readonly body: Evaluation<Value>;
+  private readonly guarded: () => boolean;
   private state: State = 'created';
 
-  constructor(name: string, body: Evaluation<Value>) {
+  /** @param guarded whether it stands where clean-up is due if it is given up. */
+  constructor(name: string, body: Evaluation<Value>, guarded: () => boolean) {
     this.name = name;
     this.body = body;
+    this.guarded = guarded;
+  }
+
+  /** Whether closing it would show. */
+  get hasCleanup(): boolean {
+    return this.state === 'suspended' && this.guarded();
   }
 
   /** As `inspect.getgeneratorstate` names it. */
@@ -86,13 +94,28 @@ export class AsyncGeneratorValue {
   readonly name: string;
   private readonly body: Evaluation<Value>;
   private state: State = 'created';
+  private readonly guarded: () => boolean;
   private readonly onStart: (coroutine: Coroutine<Value>) => void;
 
-  /** @param onStart told of each coroutine that carries its body on. */
-  constructor(name: string, body: Evaluation<Value>, onStart: (coroutine: Coroutine<Value>) => void) {
+  /**
+   * @param guarded whether it stands where clean-up is due if it is given up.
+   * @param onStart told of each coroutine that carries its body on.
+   */
+  constructor(
+    name: string,
+    body: Evaluation<Value>,
+    guarded: () => boolean,
+    onStart: (coroutine: Coroutine<Value>) => void,
+  ) {
     this.name = name;
     this.body = body;
+    this.guarded = guarded;
     this.onStart = onStart;
+  }
+
+  /** Whether closing it would show. */
+  get hasCleanup(): boolean {
+    return this.isSuspended && this.guarded();
   }
 
   /** Whether it has begun and not ended: then it may have something to clean up. */
