@@ -25,9 +25,35 @@ const builtins = {
   },
 };
 
+/**
+ * Whether there are colours is known from a command's own streams (`src/cli/screen.ts`). Chalk's look at the process's
+ * loads the modules of terminals and sockets at every start.
+ */
+const colours = {
+  name: 'colours',
+  load(id) {
+    return /chalk.source.vendor.supports-color/.test(id)
+      ? 'export default { stdout: false, stderr: false };'
+      : undefined;
+  },
+};
+
+/** One character beyond ASCII makes of a file a text of two bytes a character, which takes longer to read and to parse. */
+const ascii = {
+  name: 'ascii',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle)) {
+      if (chunk.type !== 'chunk') continue;
+      chunk.code = chunk.code.replace(/[^\0-\x7f]/g, (unit) => {
+        return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+      });
+    }
+  },
+};
+
 const common = {
   platform: 'node',
-  plugins: [builtins],
+  plugins: [builtins, colours],
   logLevel: 'warn',
 };
 
@@ -43,23 +69,29 @@ rmSync('dist', { recursive: true, force: true });
 await build({ ...common, input: { 'asyncio/index': 'src/asyncio/index.ts' }, output });
 await build({
   ...common,
+  plugins: [...common.plugins, ascii],
   input: { 'cli/main': 'src/cli/main.ts' },
   output: {
     ...output,
     chunkFileNames: 'cli/[name]-[hash].js',
-    minify: { compress: true, mangle: false, codegen: true },
+    minify: {
+      compress: true,
+      // Traces of the stack keep the names of functions.
+      mangle: { toplevel: false, keepNames: { function: true, class: true } },
+      codegen: true,
+    },
     codeSplitting: {
       groups: [
         // What every command needs; what every one that says something does; then what watching a program needs, and
-        // what reading a chapter does. The rest stays with the commands.
+        // what reading a chapter does. The rest stays with the commands, and each demo by itself.
         { name: 'program', test: /node_modules.commander|src.cli.(program|exit|commands)/ },
         {
           name: 'text',
-          test: /src.i18n|src.demos.names|src.cli.(screen|nearest|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|sanitize|numbered|beside)\b/,
+          test: /src.i18n|src.demos.(index|catalogue|topics|pitfalls.catalogue)|src.cli.(screen|nearest|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|sanitize|numbered|beside)\b/,
         },
         {
           name: 'watch',
-          test: /src.(asyncio|trace|demos).|src.cli.demo.(?!show-code)|src.terminal.(?!listing|highlight|page|prose|progress)/,
+          test: /src.(asyncio|trace).|src.demos.(program|typescript)|src.cli.demo.(?!show-code)|src.terminal.(?!listing|highlight|page|prose|progress)/,
         },
         {
           name: 'read',

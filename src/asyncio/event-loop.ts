@@ -2,6 +2,7 @@ import type { Clock } from './clock.ts';
 import type { Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { RuntimeError, ValueError } from './errors.ts';
+import { Executor } from './executor.ts';
 import { Future } from './future.ts';
 import { Handle, type Runnable, TimerHandle } from './handle.ts';
 import type { Instrument } from './instrument.ts';
@@ -39,6 +40,7 @@ export class EventLoop {
   readonly _unretrieved = new Set<Future<unknown>>();
   /** @internal The asynchronous generators that have begun, and not ended. */
   readonly _asyncGenerators = new Set<{ aclose(): Coroutine<unknown> }>();
+  /** @internal */ readonly _executor = new Executor(this);
   /** @internal */ _nextTaskNumber = 1;
   /** @internal Two tasks were made of one coroutine. */ _sharesCoroutines = false;
   private readonly ready = new Deque<Runnable>();
@@ -186,6 +188,7 @@ export class EventLoop {
   turn(): number {
     const outer = enterLoop(this);
     this.active = true;
+    this._instrument?.turnBegan();
     try {
       const now = this.time();
       // After half a year the resolution is less than the last digit of the time: what is due now still is.
@@ -198,6 +201,7 @@ export class EventLoop {
       if (this.debug) this.runTimed();
       else for (let todo = this.ready.length; todo > 0; todo--) (this.ready.shift() as Runnable)._run();
     } finally {
+      this._instrument?.turnEnded();
       enterLoop(outer);
       this.active = false;
     }

@@ -201,6 +201,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     if (!this._unretrieved) return;
     this._unretrieved = false;
     this._loop._unretrieved.delete(this);
+    this._loop._instrument?.exceptionRetrieved(this);
   }
 
   /** @internal */

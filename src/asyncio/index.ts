@@ -47,11 +47,13 @@ export {
 } from './errors.ts';
 export { Event } from './event.ts';
 export { EventLoop } from './event-loop.ts';
+export type { Thread } from './executor.ts';
 export { type DoneCallback, Future, isFuture } from './future.ts';
 export { type GatherOptions, gather } from './gather.ts';
 export { Handle, TimerHandle } from './handle.ts';
 export type { Instrument } from './instrument.ts';
 export { Lock } from './lock.ts';
+export { print, redirectPrint, type Sink } from './print.ts';
 export { fromPromise } from './promises.ts';
 export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
 export type { ExceptionContext, ExceptionHandler, WarningHandler } from './reports.ts';
@@ -74,4 +76,4 @@ export {
   type WaitOptions,
   wait,
 } from './wait.ts';
-export { describeWait, outcomeOf, type Wait, waitOf } from './waits.ts';
+export { describeWait, limitOf, outcomeOf, type Wait, waitOf } from './waits.ts';

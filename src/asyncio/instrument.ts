@@ -1,5 +1,6 @@
 import type { Coroutine } from './coroutine.ts';
-import type { Waitable } from './future.ts';
+import type { Thread } from './executor.ts';
+import type { Future, Waitable } from './future.ts';
 import type { Task } from './task.ts';
 
 /**
@@ -9,6 +10,9 @@ import type { Task } from './task.ts';
  * An instrument must not call back into the loop.
  */
 export interface Instrument {
+  /** One iteration of the loop: what is due is made ready, and what is ready now is run. */
+  turnBegan(): void;
+  turnEnded(): void;
   taskCreated(task: Task<unknown>): void;
   /** The task's first step begins. */
   taskStarted(task: Task<unknown>): void;
@@ -23,10 +27,21 @@ export interface Instrument {
   cancelRequested(task: Task<unknown>): void;
   /** The CancelledError is thrown into the task. */
   cancelDelivered(task: Task<unknown>): void;
+  /** Somebody looked at the exception of a future or task that failed, for the first time. */
+  exceptionRetrieved(future: Future<unknown>): void;
   /** The thread was held for this long (seconds), with the whole loop waiting. */
   blocked(seconds: number): void;
   /** Nothing is ready until `until` (seconds of the loop's clock); `Infinity` when only the outside can wake it. */
   idle(until: number): void;
+  /** The step that made this coroutine object is over, and nobody has started it. */
+  coroutineDrifting(coroutine: Coroutine<unknown>): void;
+  /** Somebody has taken charge of a coroutine object that drifted. */
+  coroutineTaken(coroutine: Coroutine<unknown>): void;
+  /** A function begins to run in a thread of its own, on behalf of the running task. */
+  threadStarted(thread: Thread): void;
+  threadEnded(thread: Thread): void;
+  /** The main coroutine has ended: the tasks that are left are cancelled, and the threads waited for. */
+  closing(): void;
   /** The loop closes, and this coroutine object was never started. */
   neverAwaited(coroutine: Coroutine<unknown>): void;
 }

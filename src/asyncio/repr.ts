@@ -1,3 +1,5 @@
+import { stringRepr } from './string-repr.ts';
+
 /** Python's names for types, and its `repr`, as they appear in asyncio's messages. */
 
 /** The name Python would give the value's type: `int`, `NoneType`, `list`, or the class's own. */
@@ -38,7 +40,7 @@ export function repr(value: unknown): string {
     case 'bigint':
       return String(value);
     case 'string':
-      return reprText(value);
+      return stringRepr(value);
     case 'function':
       return `<function ${value.name || '<lambda>'}>`;
     case 'symbol':
@@ -51,12 +53,6 @@ export function repr(value: unknown): string {
         ? String(value)
         : `<${typeName(value)} object>`;
   }
-}
-
-function reprText(text: string): string {
-  const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
-  const escaped = text.replaceAll('\\', '\\\\').replaceAll('\n', '\\n').replaceAll(quote, `\\${quote}`);
-  return quote + escaped + quote;
 }
 
 function reprError(error: Error & { args?: readonly unknown[] }): string {

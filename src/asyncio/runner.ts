@@ -70,7 +70,10 @@ export class Runner {
     return withoutPause(this.running(main));
   }
 
-  /** Cancels what is left, runs its clean-up to the end, and closes the loop. */
+  /**
+   * Cancels what is left, runs its clean-up to the end, waits for threads that still run, and closes the loop.
+   * Ctrl-C ends the wait for the threads; they end on their own.
+   */
   async close(): Promise<void> {
     await this.inRealTime(this.closing());
   }
@@ -123,6 +126,7 @@ export class Runner {
     this.closed = true;
     const { loop } = this;
     try {
+      if (loop._firstTask !== null || loop._executor.isBusy()) loop._instrument?.closing();
       yield* this.cancelAll();
       // CPython runs two more coroutines here; tasks started during the clean-up get the turns that these take.
       // They are the runner's business and not the program's, so no observer hears of them.
@@ -131,6 +135,9 @@ export class Runner {
       yield* this.untilComplete(
         makeTask(loop, new Coroutine('shutdown_asyncgens', closeAsyncGenerators(loop)), {}),
       );
+      loop._instrument = instrument;
+      if (loop._executor.isBusy()) yield* this.untilComplete(loop._executor.join());
+      loop._instrument = null;
       yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_default_executor', nothing()), {}));
       loop._instrument = instrument;
     } finally {

@@ -8,7 +8,7 @@ import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import { Sleep } from './sleep.ts';
-import { own } from './unstarted.ts';
+import { own, tellDrifting } from './unstarted.ts';
 
 export interface TaskOptions {
   /** `Task-1`, `Task-2`, … by default. Anything else is turned into text. */
@@ -29,6 +29,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @internal Neighbours in the loop's list of unfinished tasks. */ _next: Task<unknown> | null = null;
   /** @internal */ _previous: Task<unknown> | null = null;
   /** @internal Whether closing the loop over it deserves a report. */ _logDestroyPending = true;
+  /** @internal The time limits that it stands under, by asyncio's `timeout` and `wait_for`; mostly none. */
+  _limits: Set<{ when(): number | null }> | null = null;
   private readonly root: Coroutine<T>;
   /** Where the next step goes on; `null` before the first. */
   private leaf: Coroutine<unknown> | null = null;
@@ -134,6 +136,9 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @param thrown what to resume the coroutine by; `null` to resume it normally. */
   private runStep(thrown: unknown): void {
     const loop = this._loop;
+    const instrument = loop._instrument;
+    // What plain code or a callback made is none of this task's making.
+    if (instrument !== null) tellDrifting(instrument);
     let error = thrown;
     if (this.mustCancel) {
       if (!(error instanceof CancelledError)) error = this._makeCancelledError();
@@ -142,6 +147,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     loop._currentTask = this;
     try {
       this.advance(error);
+      if (instrument !== null) tellDrifting(instrument);
     } finally {
       loop._currentTask = null;
     }

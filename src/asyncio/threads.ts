@@ -1,12 +1,13 @@
 import { type Body, Coroutine } from './coroutine.ts';
 import { fromPromise } from './promises.ts';
+import { getRunningLoop } from './running-loop.ts';
 
 /** What a thread can be given, and give back: anything that can be cloned into another thread. */
 type Cloneable = unknown;
 
 /**
  * Runs a function in a worker thread of its own, and waits for its result without holding up the loop
- * (`asyncio.to_thread`). Cancelling the wait does not stop the thread.
+ * (`asyncio.to_thread`). Cancelling the wait does not stop the thread, and `run` does not end before it has.
  *
  * JavaScript threads share nothing: the function is sent as source text, so it may use its arguments and
  * globals but no variable of the surrounding code, and arguments and result are copied. Inside it, `require`
@@ -33,7 +34,9 @@ const { workerData, parentPort } = require('node:worker_threads');
 `;
 
 function* inThread<T>(fn: (...args: never) => T, args: readonly unknown[]): Body<Awaited<T>> {
-  return yield* fromPromise(runWorker(fn.toString(), args) as Promise<Awaited<T>>);
+  const ended = getRunningLoop()._executor.start(fn.name);
+  const result = runWorker(fn.toString(), args).finally(ended);
+  return yield* fromPromise(result as Promise<Awaited<T>>);
 }
 
 async function runWorker(source: string, args: readonly unknown[]): Promise<unknown> {

@@ -95,6 +95,8 @@ export class Timeout implements AsyncContextManager<Timeout> {
     this.state = 'active';
     this.task = task;
     this.cancellingBefore = task.cancelling();
+    task._limits ??= new Set();
+    task._limits.add(this);
     this.reschedule(this.deadline);
   }
 
@@ -102,6 +104,7 @@ export class Timeout implements AsyncContextManager<Timeout> {
   _exit(error: unknown): void {
     this.handle?.cancel();
     this.handle = null;
+    this.task?._limits?.delete(this);
     if (this.state !== 'expiring') {
       this.state = 'finished';
       return;
@@ -116,6 +119,7 @@ export class Timeout implements AsyncContextManager<Timeout> {
 
   /** @internal */
   _expire(): void {
+    this.task?._limits?.delete(this);
     this.task?.cancel();
     this.state = 'expiring';
     this.handle = null;
@@ -164,7 +168,7 @@ export function timeoutAt(when: number | null): Timeout {
  * (`asyncio.wait_for`). A coroutine runs inside the calling task.
  * @param delay seconds; `null` for no limit. At 0 or less, only what is done already counts.
  */
-export const waitFor = coroutine(function* waitFor(aw: Awaitable<unknown>, delay: number | null) {
+export const waitFor = coroutine(function* wait_for(aw: Awaitable<unknown>, delay: number | null) {
   if (delay !== null && delay <= 0) return yield* withoutWaiting(aw);
   const limit = timeout(delay);
   limit._enter();

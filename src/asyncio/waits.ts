@@ -57,6 +57,16 @@ function* unfinishedTasks(waiter: unknown): Generator<Task<unknown>, void, undef
   else if (Array.isArray(waiter._source)) for (const child of waiter._source) yield* unfinishedTasks(child);
 }
 
+/** When the first of the time limits is up that a task stands under, in seconds of the loop's clock. */
+export function limitOf(task: Task<unknown>): number | null {
+  let first: number | null = null;
+  for (const limit of task._limits ?? []) {
+    const when = limit.when();
+    if (when !== null && (first === null || when < first)) first = when;
+  }
+  return first;
+}
+
 /** How a finished task ended, without taking note of it: its exception still counts as never retrieved. */
 export function outcomeOf(task: Task<unknown>): { outcome: 'done' | 'failed' | 'cancelled'; value: unknown } {
   switch (task._state) {

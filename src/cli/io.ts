@@ -10,11 +10,18 @@ export interface Io {
 
 /** The world of this process: nothing else in the program touches `process`. */
 export function processIo(): Io {
-  const { stdin, stdout, stderr, env } = process;
+  const { env } = process;
   return {
-    stdin,
-    stdout,
-    stderr,
+    // Each stream is opened when it is first asked for: a start that reads nothing need not wait for the input.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
     env,
     onInterrupt(handler) {
       process.on('SIGINT', handler);

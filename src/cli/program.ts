@@ -1,4 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { chooseLanguage } from '../i18n/language.ts';
+import { usageIn } from '../i18n/usage.ts';
+import type { Usage } from '../i18n/usage.en.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { chooseAtHome } from './commands/home.ts';
@@ -9,59 +12,93 @@ import { addQuizCommand } from './commands/quiz.ts';
 import { addReviewCommand } from './commands/review.ts';
 import { CliError, EXIT } from './exit.ts';
 import type { Io } from './io.ts';
+import { usageError } from './usage-error.ts';
+
+type AddCommand = (program: Command, io: Io, words: Usage) => void;
+
+/** In the order in which the help lists them. */
+const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
+  ['lesson', addLessonCommand],
+  ['demo', addDemoCommand],
+  ['quiz', addQuizCommand],
+  ['review', addReviewCommand],
+  ['progress', addProgressCommand],
+  ['check', addCheckCommand],
+  ['new', addNewCommand],
+]);
 
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
-  const program = makeProgram(io, version);
+  const words = await usageIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
+  const program = makeProgram(argv, io, version, words);
   try {
-    const run = argv.length > 0 ? argv : await chooseAtHome(io);
-    if (run === 'help') program.outputHelp();
-    else if (run !== 'leave') await program.parseAsync(run, { from: 'user' });
+    const { operands, unknown } = program.parseOptions([...argv]);
+    if (operands.length + unknown.length === 0) return await atHome(program, argv, io, version);
+    await program.parseAsync(argv, { from: 'user' });
     return EXIT.ok;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-    const { message, exitCode } = error instanceof CliError ? error : unexpected(error);
-    if (message !== '') io.stderr.write(`asynctutor: ${message}\n`);
+    if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
+    const { message, exitCode } = failureOf(error, words);
+    const { sanitize } = await import('../terminal/text.ts');
+    if (message !== '') io.stderr.write(`asynctutor: ${sanitize(message)}\n`);
     if (program.opts()['debug'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return exitCode;
   }
 }
 
-function makeProgram(io: Io, version: string): Command {
+/** Nothing was asked for: on a terminal, what is chosen is done, until somebody leaves; elsewhere it is the help. */
+async function atHome(
+  program: Command,
+  options: readonly string[],
+  io: Io,
+  version: string,
+): Promise<number> {
+  for (;;) {
+    const chosen = await chooseAtHome(program.opts(), io);
+    if (chosen === 'help') program.outputHelp();
+    if (chosen === 'help' || chosen === 'leave') return EXIT.ok;
+    const exitCode = await runCli([...chosen, ...options], io, version);
+    if (exitCode === EXIT.interrupted) return exitCode;
+  }
+}
+
+function makeProgram(argv: readonly string[], io: Io, version: string, words: Usage): Command {
+  const { options, values, titles } = words;
   const program = new Command('asynctutor')
-    .description("Learn Python's async/await by predicting, watching, repairing and remembering it.")
-    .version(version, '-V, --version', 'show the version')
-    .option('--lang <language>', 'speak this language, such as fr (or set ASYNCTUTOR_LANG)')
-    .option('--debug', 'show a stack trace when the program itself fails')
-    .helpOption('-h, --help', 'show this help')
+    .description(words.program)
+    .usage(words.command)
+    .version(version, '-V, --version', options.version)
+    .option(`--lang <${values.language}>`, options.lang)
+    .option('--debug', options.debug)
+    .helpOption('-h, --help', options.help)
     .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title.slice(0, -1).toLowerCase() as keyof typeof titles] })
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(oneLine(text)),
+      // It is told when it is caught.
+      outputError: () => {},
     });
-  addLessonCommand(program, io);
-  addDemoCommand(program, io);
-  addQuizCommand(program, io);
-  addReviewCommand(program, io);
-  addProgressCommand(program, io);
-  addCheckCommand(program, io);
-  addNewCommand(program, io);
+  const named = COMMANDS.get(argv[0] ?? '');
+  // The other commands are only listed in the help, and suggested.
+  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, io, words);
   return program;
 }
 
-/** `error: unknown option '--x'\n(Did you mean --y?)` as one line, in this program's name. */
-function oneLine(text: string): string {
-  const line = text
-    .trim()
-    .replace(/^error: /, '')
-    .replace(/\s*\n\s*\(?(Did you mean .*?)\)?$/, '. $1');
-  return `asynctutor: ${line}\n`;
+/** What `--lang` says, before there is anything that could read it in the words of that language. */
+function languageIn(argv: readonly string[]): string | undefined {
+  const index = argv.findLastIndex((each) => /^--lang(=|$)/.test(each));
+  const flag = argv[index];
+  return flag === '--lang' ? argv[index + 1] : flag?.slice('--lang='.length);
 }
 
-function unexpected(error: unknown): { message: string; exitCode: number } {
+function failureOf(error: unknown, words: Usage): { message: string; exitCode: number } {
+  if (error instanceof CommanderError) {
+    return { message: usageError(error, words) ?? '', exitCode: EXIT.usage };
+  }
+  if (error instanceof CliError) return error;
   const what = error instanceof Error ? error.message : String(error);
-  return { message: `${what} (a bug in asynctutor; --debug shows where)`, exitCode: EXIT.failed };
+  return { message: words.errors.bug(what), exitCode: EXIT.failed };
 }

@@ -1,41 +1,83 @@
-import type { Script } from '../trace/index.ts';
+import type { Language } from '../i18n/index.ts';
+import type { Ask, Script } from '../trace/index.ts';
+import type { Topic } from './topics.ts';
 
-/** One program, in the two languages. All three say the same; the tests run them all. */
-export interface Program {
-  /** The program, to be run and recorded here. */
-  readonly script: Script;
-  /** The same in Python, as it is shown: a whole script, on the standard library alone. */
+/** A sentence or a few words, in each language of the interface. */
+export type Text = Readonly<Record<Language, string>>;
+
+/** A program as it is shown, in the two languages. */
+export interface Listing {
+  /** A whole script, on the standard library alone. */
   readonly python: string;
-  /** The same in TypeScript, as it is shown: a whole module on `asynctutor/asyncio`. */
+  /** A whole module on `asynctutor/asyncio`. */
   readonly typescript: string;
+}
+
+/** One program, in the two languages. Both say the same; the tests run them both. */
+export interface Program {
+  /** The TypeScript, to be run and recorded here. */
+  readonly script: Script;
+  /** Reads both from their files: most runs show neither. */
+  readonly listing: () => Listing;
 }
 
 /** One way of doing the work that a demo is about. */
 export interface Variant {
+  /** What it goes by in data and on the command line: `together`. */
+  readonly name: string;
   /** What tells this way from the other, in a few words: `together`, `one after another`. */
-  readonly label: string;
+  readonly label: Text;
   readonly program: Program;
 }
 
-/** A program to watch, beside the other way of doing the same work. */
-export interface Demo {
+/** What to ask before the run. The run of the first variant is the answer: nobody types the key. */
+export interface Prediction {
+  readonly question: Text;
+  /** The fact of the run that is asked for. */
+  readonly ask: Ask;
+  /** Why it is so, for whoever expected something else: a sentence or two. */
+  readonly why: Text;
+}
+
+/** What there is to watch, and what to say of it. */
+export interface Content {
+  /** What to predict; the most telling first. */
+  readonly predict: readonly [Prediction, ...Prediction[]];
+  /** What to notice while it runs: a sentence or two each. */
+  readonly notice: readonly Text[];
+  /**
+   * `pitfall`: the first variant is the mistake, the second the remedy, and both are watched. `comparison`: the first
+   * is watched, and the second, if there is one, is another way of doing the same work. No demo has more than two.
+   */
+  readonly kind: 'comparison' | 'pitfall';
+  /** `real`: it works on sockets, files, threads or processors, which no virtual clock can hurry. */
+  readonly clock?: 'real';
+  readonly variants: readonly [Variant, ...Variant[]];
+}
+
+/** What is known of a demo before it is loaded. */
+export interface DemoEntry {
   /** As it is asked for on the command line: `gather`, `pitfalls blocking`. */
   readonly name: string;
+  readonly topic: Topic;
   /** What it shows, in one line. */
-  readonly summary: string;
-  /** What to notice while it runs: a sentence or two each. */
-  readonly notice: readonly string[];
-  /** `pitfall`: the first variant is the mistake, the second the remedy, and both are watched. */
-  readonly kind: 'comparison' | 'pitfall';
-  readonly variants: readonly [Variant, Variant];
+  readonly summary: Text;
+  /** Loads the rest of it. */
+  readonly load: () => Promise<{ readonly demo: Content }>;
+}
+
+/** A program to watch, perhaps beside the other way of doing the same work. */
+export interface Demo extends Content {
+  readonly name: string;
+  readonly summary: Text;
 }
 
 /** Demos that belong together, and are watched one after the other when the group is asked for. */
 export interface DemoGroup {
   /** As it is asked for on the command line. */
   readonly name: string;
+  readonly topic: Topic;
   /** What its demos have in common, in one line. */
-  readonly summary: string;
-  readonly kind: 'group';
-  readonly members: readonly Demo[];
+  readonly summary: Text;
+  readonly members: readonly DemoEntry[];
 }

@@ -1,43 +1,78 @@
-/** The demos: small programs to watch, each beside the other way of doing the same work. */
+/** The demos: small programs to watch, most of them beside the other way of doing the same work. */
 
-import { blockingDemo } from './blocking.ts';
-import type { Demo, DemoGroup } from './demo.ts';
-import { forgottenAwaitDemo } from './forgotten-await.ts';
-import { defaultGatherDemo } from './gather.ts';
-import { demoKey } from './names.ts';
-import { sequentialDemo } from './sequential.ts';
-import { sleepDemo } from './sleep.ts';
-import { syncCallDemo } from './sync-call.ts';
-import { waitForDemo } from './wait-for.ts';
+import { catalogue } from './catalogue.ts';
+import type { Demo, DemoEntry, DemoGroup } from './demo.ts';
+import { pitfalls } from './pitfalls/catalogue.ts';
 
-export type { Demo, DemoGroup, Program, Variant } from './demo.ts';
-export { gatherDemo } from './gather.ts';
-export { type GatherTask, MOST_TASKS } from './gather-task.ts';
-export { demoNames, hasDemo } from './names.ts';
+export type {
+  Content,
+  Demo,
+  DemoEntry,
+  DemoGroup,
+  Listing,
+  Prediction,
+  Program,
+  Text,
+  Variant,
+} from './demo.ts';
+export { pitfalls } from './pitfalls/catalogue.ts';
+export { type Topic, topics } from './topics.ts';
 
-/** The mistakes that beginners make, each beside its remedy. */
-export const pitfalls: DemoGroup = {
-  name: 'pitfalls',
-  summary: 'The mistakes that everybody makes once, each beside its remedy.',
-  kind: 'group',
-  members: [forgottenAwaitDemo, blockingDemo, syncCallDemo, sequentialDemo],
-};
+/** All demos, in the order in which to learn from them. None is loaded yet. */
+export const demos: readonly DemoEntry[] = [
+  ...catalogue,
+  ...pitfalls.members,
+];
 
-/** All demos, in the order in which to learn from them. */
-export const demos: readonly Demo[] = [sleepDemo, defaultGatherDemo, waitForDemo, ...pitfalls.members];
+const byKey = new Map<string, DemoEntry | DemoGroup>();
+// A demo's own name goes before the short name of a member of a group.
+for (const member of pitfalls.members)
+  byKey.set(keyOf(shortName(member)), member);
+for (const entry of [...demos, pitfalls])
+  byKey.set(keyOf(entry.name), entry);
 
-const byKey = new Map<string, Demo | DemoGroup>();
-for (const entry of [...demos, pitfalls]) byKey.set(demoKey(entry.name), entry);
-for (const member of pitfalls.members) byKey.set(demoKey(shortName(member)), member);
+/** Every name that a demo or a group goes by: what to suggest when somebody asks for none of them. */
+export const demoNames: readonly string[] = [
+  ...new Set(
+    [...demos, pitfalls]
+      .map(({ name }) => name)
+      .concat(pitfalls.members.map(shortName)),
+  ),
+];
 
 /**
  * The demo or group of this name. Underscores and hyphens are the same, and so are capitals and small letters;
  * a member of a group also goes by its own name alone: `pitfalls blocking`, `blocking`.
  */
-export function findDemo(name: string): Demo | DemoGroup | undefined {
-  return byKey.get(demoKey(name));
+export function findDemo(name: string): DemoEntry | DemoGroup | undefined {
+  return byKey.get(keyOf(name));
 }
 
-function shortName({ name }: Demo): string {
+/** The demos to be watched: one, or all of a group. */
+export function membersOf(
+  found: DemoEntry | DemoGroup,
+): readonly DemoEntry[] {
+  return 'members' in found ? found.members : [found];
+}
+
+/** Loads what there is to watch. */
+export async function loadDemo({
+  name,
+  summary,
+  load,
+}: DemoEntry): Promise<Demo> {
+  const { demo } = await load();
+  return { name, summary, ...demo };
+}
+
+function keyOf(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replaceAll('_', '-')
+    .replaceAll(/\s+/g, ' ');
+}
+
+function shortName({ name }: DemoEntry): string {
   return name.slice(pitfalls.name.length + 1);
 }

@@ -2,3 +2,4 @@ export { chooseLanguage, type Language, languageOfInterface } from './language.t
 export type { Messages } from './messages.en.ts';
 export { messagesIn } from './messages.ts';
 export { textIn } from './text.ts';
+export type { Usage } from './usage.en.ts';

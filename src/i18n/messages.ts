@@ -1,10 +1,7 @@
-import { type Language, languageOfInterface } from './language.ts';
+import { languageOfInterface } from './language.ts';
 import { en, type Messages } from './messages.en.ts';
-import { fr } from './messages.fr.ts';
 
-const catalogue: Record<Language, Messages> = { en, fr };
-
-/** The interface's own words for a reader of this language; in English, if there are none. */
-export function messagesIn(tag: string): Messages {
-  return catalogue[languageOfInterface(tag)];
+/** The interface's own words for a reader of this language; in English, if there are none. Only these are loaded. */
+export async function messagesIn(tag: string): Promise<Messages> {
+  return languageOfInterface(tag) === 'fr' ? (await import('./messages.fr.ts')).fr : en;
 }

@@ -1,8 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
-import type { Trace } from '../trace/index.ts';
+import type { Fact, Trace } from '../trace/index.ts';
 import type { Chapter, Question } from './chapter.ts';
 import { describeValue } from './describe.ts';
-import type { Fact } from './facts.ts';
 import { isAskedOfRun, keyOf, NoKey } from './key.ts';
 import { questionsOf } from './parts.ts';
 import type { Path } from './place.ts';

@@ -1,7 +1,6 @@
 /** What the other rooms need to show and to ask chapters. It loads no validator; `check` is imported by itself. */
 export type { Block, BlockOf, Chapter, Code, Page, Question, QuestionOf, Text } from './chapter.ts';
 export { type ChapterFile, type Course, listCourse, NoCourse } from './course.ts';
-export { type Ask, type Fact, factOf } from './facts.ts';
 export type { Head } from './head.ts';
 export { isAskedOfRun, type Key, keyOf, NoKey, sameFact } from './key.ts';
 export { InvalidChapter, type Library, loadChapter, loadHeads } from './load.ts';

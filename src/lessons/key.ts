@@ -1,6 +1,9 @@
+import { type Fact, factOf, printedLines } from '../trace/facts.ts';
 import type { Trace } from '../trace/index.ts';
 import type { Question, QuestionOf } from './chapter.ts';
-import { type Ask, type Fact, factOf, printedLines } from './facts.ts';
+
+/** What a question may ask of the run of its program. */
+type Ask = NonNullable<Extract<Question, { ask?: unknown }>['ask']>;
 
 /** The right answer to a question. Choices, items and such are named by their index. */
 export type Key =

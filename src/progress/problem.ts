@@ -1,5 +1,3 @@
-import { messagesIn } from '../i18n/index.ts';
-
 /** Why something could not be written or read. */
 export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' | 'full' | 'other';
 
@@ -43,10 +41,7 @@ export type ProblemWords = Readonly<Record<Obstacle, (path: string, code: string
 };
 
 /** One line that says what is wrong and what to do about it. The paths may hold anything: sanitize it. */
-export function describeProblem(
-  problem: Problem,
-  words: ProblemWords = messagesIn('en').progress.problem,
-): string {
+export function describeProblem(problem: Problem, words: ProblemWords): string {
   if (problem.kind === 'set-aside') return words.setAside(problem.path, problem.aside);
   return words.inMemory(describeObstacle(problem, words));
 }

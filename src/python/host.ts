@@ -12,12 +12,6 @@ export interface Host {
   warn(text: string): void;
 }
 
-/** A function that runs as if in a thread: when it ends, and what it has yet to print. */
-export interface Thread {
-  readonly end: number;
-  readonly writes: { readonly t: number; readonly text: string; done: boolean }[];
-}
-
 /** That of the program that is running; one runs at a time. */
 let current: Host | null = null;
 
@@ -33,17 +27,14 @@ export function currentHost(): Host {
   return current;
 }
 
-/** The threads of the program that is running. */
-let threads: Thread[] = [];
-
 /**
  * Runs code as if beside the loop, in a thread: its time passes for it alone, and what it prints appears when the
  * loop has got there.
+ * @param ended called at the thread's end.
  * @returns when it ends, and its result.
  */
-export function aside<T>(loop: EventLoop, run: () => T): { end: number; settle: T } {
+export function aside<T>(loop: EventLoop, run: () => T, ended: () => void): { end: number; settle: T } {
   const { write, warn } = currentHost();
-  const writes: Thread['writes'] = [];
   let now = loop.time();
   const before = useHost({
     time: () => now,
@@ -52,38 +43,14 @@ export function aside<T>(loop: EventLoop, run: () => T): { end: number; settle: 
     },
     warn,
     write: (text) => {
-      if (now === loop.time()) {
-        write(text);
-        return;
-      }
-      const late = { t: now, text, done: false };
-      writes.push(late);
-      loop.callAt(now, () => {
-        late.done = true;
-        write(text);
-      });
+      if (now === loop.time()) write(text);
+      else loop.callAt(now, () => write(text));
     },
   });
   try {
-    const settle = run();
-    threads.push({ end: now, writes });
-    return { end: now, settle };
+    return { settle: run(), end: now };
   } finally {
+    loop.callAt(now, ended);
     useHost(before);
   }
-}
-
-/** Waits for the threads that nobody waits for any more, as `asyncio.run` does in the end. */
-export function joinThreads(): void {
-  const host = currentHost();
-  const reach = (t: number) => {
-    if (t > host.time()) host.block(t - host.time());
-  };
-  const late = threads.flatMap(({ writes }) => writes).filter(({ done }) => !done);
-  for (const { t, text } of late.sort((a, b) => a.t - b.t)) {
-    reach(t);
-    host.write(text);
-  }
-  reach(Math.max(...threads.map(({ end }) => end)));
-  threads = [];
 }

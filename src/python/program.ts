@@ -1,10 +1,10 @@
+import { print } from '../asyncio/index.ts';
 import type { Script, Session } from '../trace/index.ts';
-import { print } from '../trace/index.ts';
 import { builtins } from './builtins/index.ts';
 import { refuse } from './check/refusals.ts';
 import { warningsOf } from './check/warnings.ts';
 import { Halt, UnsupportedPython } from './errors.ts';
-import { type Host, joinThreads, useHost } from './host.ts';
+import { type Host, useHost } from './host.ts';
 import { defaultLimits, type Limits, Meter, useMeter } from './limits.ts';
 import { locateCoroutines } from './modules/asyncio/futures.ts';
 import { modules } from './modules/index.ts';
@@ -90,11 +90,7 @@ async function drive(code: Evaluation<Value>, run: (main: object) => Promise<Val
     if (!(request instanceof RunRequest)) throw new Error('only a loop can wait');
     let result: Value;
     try {
-      try {
-        result = fromRuntime(await run(request.main));
-      } finally {
-        joinThreads();
-      }
+      result = fromRuntime(await run(request.main));
     } catch (error) {
       state = code.throw(error);
       continue;

@@ -86,7 +86,7 @@ function measure(
 }
 
 /** The tasks that are not shown, by the words of the counts. */
-function hidden({ counts, shown }: Survey, { states }: Theme): Map<string, number> {
+export function hidden({ counts, shown }: Survey, { states }: Theme): Map<string, number> {
   const left = { ...counts };
   for (const task of shown) left[task.state]--;
   const { timer, waiting, ...others } = left;

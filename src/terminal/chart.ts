@@ -44,12 +44,12 @@ export function chart({ trace, lanes }: Charted, axis: Axis, { width, theme }: V
   ];
 }
 
-function shownOf(lanes: readonly Lane[]): readonly Lane[] {
+export function shownOf(lanes: readonly Lane[]): readonly Lane[] {
   return lanes.length > MOST_LANES ? lanes.slice(0, MOST_LANES - 1) : lanes;
 }
 
 /** How many of the lanes ended in which way. */
-function endings(lanes: readonly Lane[], { states, words }: Theme): Map<string, number> {
+export function endings(lanes: readonly Lane[], { states, words }: Theme): Map<string, number> {
   return tally(lanes.map(({ outcome }) => (outcome === null ? words.unfinished : states[outcome].word)));
 }
 

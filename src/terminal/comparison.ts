@@ -17,8 +17,8 @@ export interface Side {
   readonly trace: Trace;
 }
 
-/** Two traces on one time axis, each under its label and total, and their difference in words. */
-export function comparison(sides: readonly [Side, Side], options: ViewOptions): string[] {
+/** One or two traces on one time axis, each under its label and total, and their difference in words. */
+export function comparison(sides: readonly Side[], options: ViewOptions): string[] {
   const { width, theme } = options;
   const both = sides.map(({ label, trace }) => ({ label: sanitize(label), trace, lanes: lanes(trace) }));
   const drawn = theme.accessible ? told(both, options) : charts(both, options);

@@ -19,7 +19,7 @@ export function laneLine(lane: Lane, axis: Axis, width: number, theme: Theme): s
 }
 
 /** What each column of the lane shows, from its beginning to the column before its end. */
-function cells(lane: Lane, axis: Axis): ShownState[] {
+export function cells(lane: Lane, axis: Axis): ShownState[] {
   const from = columnAt(axis, lane.from);
   const cells = new Array<ShownState>(columnAt(axis, lane.to) - from).fill('ready');
   for (const { from: start, to: end, state } of lane.stretches) {

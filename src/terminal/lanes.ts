@@ -21,6 +21,8 @@ export interface Stretch {
 
 /** A task's life, from its creation to its end. */
 export interface Lane {
+  /** The task's. */
+  readonly id: number;
   readonly label: string;
   /** How many of its ancestors stand above it. */
   readonly depth: number;
@@ -53,7 +55,7 @@ export function lanes(trace: Trace): Lane[] {
     const to = isOver(task) ? task.since : trace.elapsed;
     const all = [...(stretches.get(task.id) ?? []), ...spent(task, to)];
     const outcome = isOver(task) ? (task.state as TaskOutcome) : null;
-    return { label: labelOf(task), depth, stretches: all, from: task.createdAt, to, outcome };
+    return { id: task.id, label: labelOf(task), depth, stretches: all, from: task.createdAt, to, outcome };
   });
 }
 

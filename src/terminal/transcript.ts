@@ -24,7 +24,11 @@ export function transcriptLine(event: TraceEvent, names: Names, words: Words = e
 }
 
 /** Who did it, and what, in a line or several. */
-function tell(event: TraceEvent, names: Names, words: Words): readonly [string, readonly string[]] | null {
+export function tell(
+  event: TraceEvent,
+  names: Names,
+  words: Words,
+): readonly [string, readonly string[]] | null {
   const { events } = words;
   const who = 'task' in event && event.task !== null ? nameOf(event.task, names) : '';
   const value = (text: string) => truncate(sanitize(text), TEXT, '...');
@@ -48,6 +52,18 @@ function tell(event: TraceEvent, names: Names, words: Words): readonly [string, 
       return [who, sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`)];
     case 'blocked':
       return [who, [events.blocks(words.seconds(event.seconds))]];
+    case 'exception-retrieved':
+      return [who, [events.retrieved]];
+    case 'coroutine-drifting':
+      return [sanitize(event.coroutine), [events.drifts(event.by === null ? null : nameOf(event.by, names))]];
+    case 'coroutine-taken':
+      return [sanitize(event.coroutine), [events.taken]];
+    case 'thread-started':
+      return [who, [events.startsThread(event.thread, value(event.name ?? ''))]];
+    case 'thread-ended':
+      return [words.worker(event.thread), [events.threadEnds]];
+    case 'closing':
+      return ['', [events.closing]];
     case 'never-awaited':
       return [sanitize(event.coroutine), [events.neverAwaited]];
     case 'reported':

@@ -19,8 +19,8 @@ export function verdict(sides: readonly Named[], words: Words): string[] {
 
 /** `: 2.00 s saved`. Time is not saved by leaving work undone, so nothing is said unless both did all of it. */
 function difference(sides: readonly Named[], words: Words): string {
-  const [first = 0, second = 0] = sides.map(({ trace }) => trace.elapsed);
-  if (!sides.every(({ trace }) => isComplete(trace))) return '';
+  const [first = 0, second] = sides.map(({ trace }) => trace.elapsed);
+  if (second === undefined || !sides.every(({ trace }) => isComplete(trace))) return '';
   const saved = words.seconds(Math.abs(first - second));
   return `: ${saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved)}`;
 }

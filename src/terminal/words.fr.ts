@@ -29,7 +29,9 @@ export const french: Words = {
   at: (seconds) => `à ${seconds}`,
   wholeLoop: 'toute la boucle',
   unfinished: 'inachevée',
+  program: 'le programme',
 
+  worker: (thread) => `fil ${thread}`,
   thread: {
     label: 'fil : ',
     idle: (until) => (until === null ? 'au repos, attend l’extérieur' : `au repos jusqu’à ${until}`),
@@ -37,6 +39,14 @@ export const french: Words = {
       `bloqué${by === null ? '' : ` par ${by}`}${until === null ? '' : ` jusqu’à ${until}`}`,
     running: (who) => (who === null ? 'exécute la boucle' : `exécute ${who}`),
     finished: 'terminé',
+  },
+
+  profile: {
+    loop: 'le fil unique',
+    idle: 'au repos',
+    wakes: (task) => `réveille ${task}`,
+    wokenBy: (task) => `réveillée par ${task}`,
+    drifting: 'pas démarrée',
   },
 
   verdict: {
@@ -82,6 +92,38 @@ export const french: Words = {
     cancelDelivered: 'reçoit CancelledError',
     blocks: (seconds) => `bloque toute la boucle pendant ${seconds}`,
     neverAwaited: 'n’a jamais été attendue',
+    retrieved: 'voit son exception consultée',
+    drifts: (by) => `est créée${by === null ? '' : ` par ${by}`} sans être démarrée`,
+    taken: 'est finalement prise en charge',
+    startsThread: (thread, name) => `lance le fil ${thread}${name && ` : ${name}`}`,
+    threadEnds: 'se termine',
+    closing: 'asyncio.run annule ce qui reste et en attend la fin',
+  },
+
+  stepper: {
+    event: (number, count) => `événement ${number} sur ${count}`,
+    turn: (number, count) => `tour ${number} sur ${count}`,
+    nothingYet: 'Rien ne s’est encore passé.',
+    becomesReady: 'devient prête',
+    goesOn: 'reprend',
+    loopWaits: (until) =>
+      until === null
+        ? 'La boucle attend quelque chose de l’extérieur.'
+        : `La boucle attend jusqu’à ${until}.`,
+    loop: 'boucle',
+    phases: { wait: 'attente', timers: 'échéances', run: 'tâches' },
+    outside: 'hors de la boucle',
+    ready: 'prêtes',
+    timers: 'minuteurs',
+    tasks: 'tâches',
+    output: 'sortie',
+    none: 'aucune',
+    limit: (who) => `limite de ${who}`,
+    other: 'autre chose',
+    in: (seconds) => `dans ${seconds}`,
+    line: (number, code) => `ligne ${number} : ${code}`,
+    runs: (who) => `en exécution : ${who}`,
+    only: (who) => `${who} seulement`,
   },
 
   page: {

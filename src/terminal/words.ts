@@ -34,7 +34,12 @@ export const english = {
   at: (seconds: string) => `at ${seconds}`,
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
+  /** Who ends last: not a task, but all of it. */
+  program: 'the program',
 
+  /** A worker thread. */
+  worker: (thread: number) => `thread ${thread}`,
+  /** The one thread that runs the loop. */
   thread: {
     label: 'thread: ',
     idle: (until: string | null) => `idle until ${until ?? 'something happens outside'}`,
@@ -42,6 +47,16 @@ export const english = {
       `blocked${by === null ? '' : ` by ${by}`}${until === null ? '' : ` until ${until}`}`,
     running: (who: string | null) => (who === null ? 'running the loop' : `running ${who}`),
     finished: 'finished',
+  },
+
+  profile: {
+    /** What the event loop runs on. */
+    loop: 'the one thread',
+    idle: 'idle',
+    wakes: (task: string) => `wakes ${task}`,
+    wokenBy: (task: string) => `woken by ${task}`,
+    /** A coroutine object that nobody has started. */
+    drifting: 'not started',
   },
 
   verdict: {
@@ -86,6 +101,38 @@ export const english = {
     cancelDelivered: 'gets a CancelledError',
     blocks: (seconds: string) => `blocks the whole loop for ${seconds}`,
     neverAwaited: 'was never awaited',
+    retrieved: 'has its exception looked at',
+    drifts: (by: string | null) => `is made${by === null ? '' : ` by ${by}`}, and not started`,
+    taken: 'is taken up after all',
+    startsThread: (thread: number, name: string) => `starts thread ${thread}${name && `: ${name}`}`,
+    threadEnds: 'ends',
+    closing: 'asyncio.run cancels what is left, and waits for it',
+  },
+
+  stepper: {
+    event: (number: number, count: number) => `event ${number} of ${count}`,
+    turn: (number: number, count: number) => `turn ${number} of ${count}`,
+    /** The other events: those that a transcript leaves out. */
+    nothingYet: 'Nothing has happened yet.',
+    becomesReady: 'becomes ready',
+    goesOn: 'goes on',
+    loopWaits: (until: string | null) => `The loop waits until ${until ?? 'something happens outside'}.`,
+    loop: 'loop',
+    phases: { wait: 'wait', timers: 'due timers', run: 'run' },
+    outside: 'outside the loop',
+    ready: 'ready',
+    timers: 'timers',
+    tasks: 'tasks',
+    output: 'output',
+    none: 'none',
+    /** A timer of a time limit on this task. */
+    limit: (who: string) => `limit of ${who}`,
+    other: 'something else',
+    in: (seconds: string) => `in ${seconds}`,
+    line: (number: number, code: string) => `line ${number}: ${code}`,
+    runs: (who: string) => `running: ${who}`,
+    /** Only this task is shown. */
+    only: (who: string) => `only ${who}`,
   },
 
   page: {

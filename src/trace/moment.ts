@@ -16,8 +16,32 @@ export interface TaskMoment {
   wait: Wait | null;
   /** The coroutines it is suspended in, outermost first. */
   stack: readonly string[];
+  /** While it is suspended: when the first of its time limits is up, in seconds. */
+  limit: number | null;
   /** A cancellation was asked for, and has not been delivered. */
   cancelRequested: boolean;
+  /** It failed, and nobody has looked at its exception. */
+  unretrieved: boolean;
+}
+
+/** A thread that works on behalf of a task, which may have ended before it. */
+export interface ThreadMoment {
+  readonly id: number;
+  readonly task: number | null;
+  /** What runs in it; `null` if that has no name. */
+  readonly name: string | null;
+  /** When it began, in seconds. */
+  readonly since: number;
+}
+
+/** A coroutine object that nobody has started since the step that made it. */
+export interface Drifter {
+  readonly id: number;
+  readonly coroutine: string;
+  /** The task that made it; `null` if none did. */
+  readonly by: number | null;
+  /** In seconds. */
+  readonly since: number;
 }
 
 /** What the one thread is doing: running a task, held up by one, or waiting for something to be due. */
@@ -27,10 +51,18 @@ export type ThreadState = 'running' | 'blocked' | 'idle';
 export interface Moment {
   t: number;
   readonly tasks: Map<number, TaskMoment>;
+  /** The tasks that are ready to run, in the order of the loop's queue. */
+  readonly ready: Set<number>;
   readonly output: { t: number; text: string }[];
   readonly reports: { t: number; text: string }[];
+  /** Coroutines that may still be started, by their ids. */
+  readonly drifting: Map<number, Drifter>;
   /** Coroutines known to have been forgotten. */
   readonly neverAwaited: string[];
+  /** The worker threads that are running, by their ids. */
+  readonly threads: Map<number, ThreadMoment>;
+  /** The main coroutine has ended, and what was left is being cancelled or waited for. */
+  closing: boolean;
   thread: ThreadState;
   /** Until when the thread is idle or blocked, in seconds; `null` when nobody knows. */
   threadUntil: number | null;
@@ -41,26 +73,58 @@ export function beginning(): Moment {
   return {
     t: 0,
     tasks: new Map(),
+    ready: new Set(),
     output: [],
     reports: [],
+    drifting: new Map(),
     neverAwaited: [],
+    threads: new Map(),
+    closing: false,
     thread: 'running',
     threadUntil: null,
+  };
+}
+
+/** A moment that stays as it is, while the other one goes on. */
+export function copyOf(moment: Moment): Moment {
+  const tasks = new Map<number, TaskMoment>();
+  for (const [id, task] of moment.tasks) tasks.set(id, { ...task });
+  return {
+    ...moment,
+    tasks,
+    ready: new Set(moment.ready),
+    output: [...moment.output],
+    reports: [...moment.reports],
+    drifting: new Map(moment.drifting),
+    neverAwaited: [...moment.neverAwaited],
+    threads: new Map(moment.threads),
   };
 }
 
 /** Brings a moment up to the next event. Changes it in place: a live view follows thousands of events. */
 export function advance(moment: Moment, event: TraceEvent): void {
   moment.t = event.t;
-  if (event.type !== 'idle') {
+  // A worker thread ends beside the loop, whatever the loop is doing.
+  if (event.type !== 'idle' && event.type !== 'thread-ended') {
     moment.thread = event.type === 'blocked' ? 'blocked' : 'running';
     moment.threadUntil = event.type === 'blocked' ? event.t + event.seconds : null;
   }
   switch (event.type) {
     case 'task-created': {
       const { task: id, name, parent, t } = event;
-      const fresh = { id, name, parent, createdAt: t, stack: [], cancelRequested: false };
+      const fresh = {
+        id,
+        name,
+        parent,
+        createdAt: t,
+        stack: [],
+        limit: null,
+        cancelRequested: false,
+        unretrieved: false,
+      };
+      if (parent === null) moment.closing = false;
       moment.tasks.set(id, { ...fresh, state: 'ready', since: t, wait: null });
+      moment.ready.add(id);
       break;
     }
     case 'started':
@@ -73,16 +137,24 @@ export function advance(moment: Moment, event: TraceEvent): void {
       const task = become(moment, event, state);
       task.wait = wait;
       task.stack = event.stack;
+      task.limit = event.limit ?? null;
       break;
     }
     case 'ready':
       become(moment, event, 'ready');
       break;
-    case 'finished':
-      become(moment, event, event.outcome).cancelRequested = false;
+    case 'finished': {
+      const task = become(moment, event, event.outcome);
+      task.cancelRequested = false;
+      task.unretrieved = event.outcome === 'failed';
+      break;
+    }
+    case 'exception-retrieved':
+      taskOf(moment, event.task).unretrieved = false;
       break;
     case 'cancel-requested':
       taskOf(moment, event.task).cancelRequested = true;
+      if (event.by === null) taskOf(moment, event.task).limit = null;
       break;
     case 'cancel-delivered':
       taskOf(moment, event.task).cancelRequested = false;
@@ -97,8 +169,28 @@ export function advance(moment: Moment, event: TraceEvent): void {
       moment.thread = 'idle';
       moment.threadUntil = event.until;
       break;
+    case 'coroutine-drifting': {
+      const { id, coroutine, by, t: since } = event;
+      moment.drifting.set(id, { id, coroutine, by, since });
+      break;
+    }
+    case 'coroutine-taken':
+      moment.drifting.delete(event.id);
+      break;
     case 'never-awaited':
+      if (event.id !== undefined) moment.drifting.delete(event.id);
       moment.neverAwaited.push(event.coroutine);
+      break;
+    case 'thread-started': {
+      const { thread: id, task, name = null, t: since } = event;
+      moment.threads.set(id, { id, task, name, since });
+      break;
+    }
+    case 'thread-ended':
+      moment.threads.delete(event.thread);
+      break;
+    case 'closing':
+      moment.closing = true;
       break;
     case 'reported':
       moment.reports.push({ t: event.t, text: event.text });
@@ -122,6 +214,11 @@ function become(moment: Moment, { t, task: id }: { t: number; task: number }, st
   task.state = state;
   task.since = t;
   task.wait = null;
+  if (state === 'ready') moment.ready.add(id);
+  else {
+    moment.ready.delete(id);
+    task.limit = null;
+  }
   return task;
 }
 

@@ -1,10 +1,13 @@
 import {
   type Coroutine,
+  type Future,
   type Instrument,
+  limitOf,
   outcomeOf,
   repr,
   runningTask,
   type Task,
+  type Thread,
   waitOf,
 } from '../asyncio/index.ts';
 import type { TraceEvent, Wait } from './trace.ts';
@@ -19,12 +22,21 @@ export interface Language {
 /** Turns what an event loop tells its observer into the events of a trace. */
 export class Recorder implements Instrument {
   readonly events: TraceEvent[] = [];
+  /** The turns of the loop in which something happened, as {@link Trace.turns}. */
+  readonly turns: [first: number, end: number][] = [];
   /** That of the program, if it is not TypeScript. */
   language: Language | null = null;
   private readonly clock: { time(): number };
   private readonly listener: ((event: TraceEvent) => void) | null;
-  private readonly ids = new WeakMap<Task<unknown>, number>();
+  private readonly ids = new WeakMap<Future<unknown>, number>();
+  private readonly drifting = new WeakMap<Coroutine<unknown>, number>();
+  private readonly threadIds = new WeakMap<Thread, number>();
+  /** Where the turn begins that is under way: with the wait before it, if there was one. */
+  private turnStart = 0;
+  private idleAt: number | null = null;
   private tasks = 0;
+  private drifters = 0;
+  private threads = 0;
 
   /** @param listener told of each event as it is recorded. */
   constructor(clock: { time(): number }, listener: ((event: TraceEvent) => void) | null = null) {
@@ -40,6 +52,15 @@ export class Recorder implements Instrument {
   /** A warning, or a message that went to the loop's exception handler. */
   reported(text: string): void {
     this.record({ type: 'reported', t: this.now(), text });
+  }
+
+  turnBegan(): void {
+    this.turnStart = this.idleAt ?? this.events.length;
+    this.idleAt = null;
+  }
+
+  turnEnded(): void {
+    if (this.turnStart < this.events.length) this.turns.push([this.turnStart, this.events.length]);
   }
 
   taskCreated(task: Task<unknown>): void {
@@ -58,8 +79,16 @@ export class Recorder implements Instrument {
 
   taskSuspended(task: Task<unknown>): void {
     const stack = task.getStack().map((coroutine) => coroutine.name);
+    const limit = limitOf(task);
     this.record(
-      { type: 'suspended', t: this.now(), task: this.id(task), wait: this.wait(task), stack },
+      {
+        type: 'suspended',
+        t: this.now(),
+        task: this.id(task),
+        wait: this.wait(task),
+        stack,
+        ...(limit !== null && { limit }),
+      },
       task,
     );
   }
@@ -92,11 +121,46 @@ export class Recorder implements Instrument {
   }
 
   idle(until: number): void {
+    this.idleAt = this.events.length;
     this.record({ type: 'idle', t: this.now(), until: Number.isFinite(until) ? until : null });
   }
 
+  exceptionRetrieved(future: Future<unknown>): void {
+    const task = this.ids.get(future);
+    if (task !== undefined) this.record({ type: 'exception-retrieved', t: this.now(), task });
+  }
+
+  coroutineDrifting(coroutine: Coroutine<unknown>): void {
+    const id = ++this.drifters;
+    this.drifting.set(coroutine, id);
+    const event = { id, coroutine: coroutine.name, by: this.currentId() };
+    this.record({ type: 'coroutine-drifting', t: this.now(), ...event });
+  }
+
+  coroutineTaken(coroutine: Coroutine<unknown>): void {
+    const id = this.drifting.get(coroutine) as number;
+    this.record({ type: 'coroutine-taken', t: this.now(), id, coroutine: coroutine.name });
+  }
+
   neverAwaited(coroutine: Coroutine<unknown>): void {
-    this.record({ type: 'never-awaited', t: this.now(), coroutine: coroutine.name });
+    const event = { type: 'never-awaited', t: this.now(), coroutine: coroutine.name } as const;
+    const id = this.drifting.get(coroutine);
+    this.record(id === undefined ? event : { ...event, id });
+  }
+
+  threadStarted(thread: Thread): void {
+    const id = ++this.threads;
+    this.threadIds.set(thread, id);
+    const event = { type: 'thread-started', t: this.now(), thread: id, task: this.currentId() } as const;
+    this.record(thread.name === '' ? event : { ...event, name: thread.name });
+  }
+
+  threadEnded(thread: Thread): void {
+    this.record({ type: 'thread-ended', t: this.now(), thread: this.threadIds.get(thread) as number });
+  }
+
+  closing(): void {
+    this.record({ type: 'closing', t: this.now() });
   }
 
   /** @param stands the task whose place in the text is meant, if not the code that is being run. */

@@ -7,6 +7,8 @@ import { z } from 'zod';
 
 const time = z.number().min(0).describe('Seconds since the start of the program.');
 const taskId = z.int().min(1);
+const coroutineId = z.int().min(1).describe('Tells the coroutines that drift from each other.');
+const threadId = z.int().min(1);
 const line = z.int().min(1).describe('The line of the program that was being run, or where the task stands.');
 
 /** What a suspended task waits for. */
@@ -33,6 +35,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     task: taskId,
     wait: waitSchema,
     stack: z.array(z.string()).describe('The coroutines it is in the midst of, outermost first.'),
+    limit: time.optional().describe('When the first of the time limits that it stands under is up.'),
   }),
   at('ready', { task: taskId }),
   at('resumed', { task: taskId }),
@@ -42,7 +45,21 @@ export const eventSchema = z.discriminatedUnion('type', [
   at('printed', { task: taskId.nullable(), text: z.string() }),
   at('blocked', { task: taskId.nullable(), seconds: z.number().min(0) }),
   at('idle', { until: time.nullable().describe('null: until something outside happens.') }),
-  at('never-awaited', { coroutine: z.string() }),
+  at('exception-retrieved', { task: taskId }).describe(
+    'Somebody looked at the exception of a task that failed.',
+  ),
+  at('coroutine-drifting', { id: coroutineId, coroutine: z.string(), by: taskId.nullable() }).describe(
+    'The step that made this coroutine is over, and nobody has started it.',
+  ),
+  at('coroutine-taken', { id: coroutineId, coroutine: z.string() }).describe(
+    'Somebody took charge of a drifting coroutine after all.',
+  ),
+  at('never-awaited', { coroutine: z.string(), id: coroutineId.optional() }),
+  at('thread-started', { thread: threadId, task: taskId.nullable(), name: z.string().optional() }).describe(
+    'A function begins to run in a thread of its own, on behalf of a task.',
+  ),
+  at('thread-ended', { thread: threadId }),
+  at('closing', {}).describe('The main coroutine has ended: what is left is cancelled and waited for.'),
   at('reported', { text: z.string().describe('A warning, or a message of the exception handler.') }),
 ]);
 
@@ -64,6 +81,12 @@ export const traceSchema = z
     output: z.array(z.strictObject({ t: time, text: z.string() })),
     tasks: z.array(taskSchema),
     events: z.array(eventSchema),
+    turns: z
+      .array(z.tuple([z.int().min(0), z.int().min(1)]))
+      .optional()
+      .describe(
+        'The turns of the loop in which something happened: the index of the first event, which may be the wait before it, and that after the last. Events in no turn happened outside of any loop.',
+      ),
     result: z.string().optional().describe('A Python repr; absent if the program failed.'),
     error: z.string().optional().describe('The last line of a Python traceback.'),
   })

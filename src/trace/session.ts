@@ -7,6 +7,7 @@ import {
   isException,
   KeyboardInterrupt,
   Runner,
+  redirectPrint,
   repr,
   takeUnstarted,
   VirtualDriver,
@@ -31,15 +32,14 @@ export interface SessionOptions {
   onEvent?: (event: TraceEvent) => void;
 }
 
-/** The session whose script is being recorded: where `print` prints. */
-let current: Session | null = null;
-
-/** Runs one script and records its trace. One session at a time records. */
+/** Runs one script and records its trace. One session at a time records, and what is printed meanwhile is its. */
 export class Session {
   private readonly driver: Driver;
   private readonly recorder: Recorder;
   private runner: Runner | null = null;
   private interrupted = false;
+  /** What the last `asyncio.run` gave. */
+  private result: unknown = null;
   /** Tasks are numbered through all loops of a script. */
   private nextTaskNumber = 1;
 
@@ -50,19 +50,18 @@ export class Session {
 
   /** Runs the script to its end. What it throws is part of the trace. @throws KeyboardInterrupt after Ctrl-C. */
   async record(script: Script): Promise<Trace> {
-    const outer = current;
-    current = this;
+    const outer = redirectPrint((line) => this.recorder.printed(line));
     takeUnstarted();
     try {
-      const result = await script((main) => this.run(main), this);
+      await script((main) => this.run(main), this);
       this.reportUnstarted();
-      return this.trace({ result: repr(result) });
+      return this.trace({ result: (this.recorder.language?.repr ?? repr)(this.result) });
     } catch (error) {
       if (!isException(error)) throw error;
       this.reportUnstarted();
       return this.trace({ error: describeError(error) });
     } finally {
-      current = outer;
+      redirectPrint(outer);
     }
   }
 
@@ -93,11 +92,6 @@ export class Session {
     this.recorder.language = language;
   }
 
-  /** @internal */
-  _print(text: string): void {
-    this.recorder.printed(text);
-  }
-
   private async run<T>(main: Awaitable<T>): Promise<T> {
     if (this.interrupted) throw new KeyboardInterrupt();
     const runner = new Runner({
@@ -112,7 +106,9 @@ export class Session {
     loop._nextTaskNumber = this.nextTaskNumber;
     let hangs = false;
     try {
-      return await runner.run(main);
+      const result = await runner.run(main);
+      this.result = result;
+      return result;
     } catch (error) {
       hangs = error instanceof DeadlockError;
       throw error;
@@ -134,20 +130,13 @@ export class Session {
 
   private trace(end: { result: string } | { error: string }): Trace {
     const clock = this.driver instanceof VirtualDriver ? 'virtual' : 'real';
-    return summarize(this.recorder.events, clock, this.driver.clock.time(), end);
+    return summarize(this.recorder.events, this.recorder.turns, clock, this.driver.clock.time(), end);
   }
 }
 
 /** Records a script from beginning to end. */
 export function record(script: Script, options: SessionOptions = {}): Promise<Trace> {
   return new Session(options).record(script);
-}
-
-/** Prints a line, as Python's `print`: into the trace that is being recorded, or else to standard output. */
-export function print(...values: readonly unknown[]): void {
-  const text = values.map((value) => (typeof value === 'string' ? value : repr(value))).join(' ');
-  if (current === null) console.log(text);
-  else current._print(text);
 }
 
 function describeError(error: unknown): string {

@@ -3,6 +3,7 @@ import type { TaskSummary, Trace, TraceEvent } from './trace.ts';
 /** Completes the events of a run to a trace: who lived when, what was printed, how long it took. */
 export function summarize(
   events: TraceEvent[],
+  turns: Trace['turns'],
   clock: Trace['clock'],
   elapsed: number,
   end: { result: string } | { error: string },
@@ -27,5 +28,14 @@ export function summarize(
         break;
     }
   }
-  return { version: 1, clock, elapsed, output, tasks: [...tasks.values()], events, ...end };
+  return {
+    version: 1,
+    clock,
+    elapsed,
+    output,
+    tasks: [...tasks.values()],
+    events,
+    ...(turns && { turns }),
+    ...end,
+  };
 }

@@ -3,6 +3,9 @@ import {
   coroutine,
   createTask,
   gather,
+  KeyboardInterrupt,
+  RealDriver,
+  Runner,
   run,
   sleep,
   TimeoutError,
@@ -10,6 +13,7 @@ import {
   VirtualDriver,
   waitFor,
 } from '../../src/asyncio/index.ts';
+import { record } from '../../src/trace/index.ts';
 import { errorOf } from './support.ts';
 
 // What goes to a thread is sent as source text: it uses nothing of this module.
@@ -116,6 +120,68 @@ describe('toThread', () => {
       return [error instanceof TimeoutError, finishedWhenGivenUp, Atomics.load(flags, 1)];
     });
     expect(await run(main())).toEqual([true, 0, 1]);
+  });
+
+  it('is waited for before run returns, though its task was cancelled long ago', async () => {
+    const flags = new Int32Array(new SharedArrayBuffer(8));
+    const release = () => {
+      Atomics.store(flags, 0, 1);
+      Atomics.notify(flags, 0);
+    };
+    const main = coroutine(function* main() {
+      const work = toThread((shared: Int32Array) => {
+        Atomics.wait(shared, 0, 0);
+        Atomics.store(shared, 1, 1);
+      }, flags);
+      yield* errorOf(waitFor(work, 0.001));
+      setImmediate(release);
+      return Atomics.load(flags, 1);
+    });
+    expect([await run(main()), Atomics.load(flags, 1)]).toEqual([0, 1]);
+  });
+
+  it('is not waited for any longer after Ctrl-C', async () => {
+    const flags = new Int32Array(new SharedArrayBuffer(8));
+    const runner = new Runner();
+    const main = coroutine(function* main() {
+      const work = toThread((shared: Int32Array) => {
+        Atomics.wait(shared, 0, 0);
+        Atomics.store(shared, 1, 1);
+      }, flags);
+      yield* errorOf(waitFor(work, 0.001));
+    });
+    await runner.run(main());
+    const closing = runner.close();
+    setImmediate(() => runner.interrupt());
+    await expect(closing).rejects.toThrow(KeyboardInterrupt);
+    expect([runner.getLoop().isClosed(), Atomics.load(flags, 1)]).toEqual([true, 0]);
+    Atomics.store(flags, 0, 1);
+    Atomics.notify(flags, 0);
+  });
+
+  it('is seen from its beginning to its end, which may come after that of its task', async () => {
+    const flag = new Int32Array(new SharedArrayBuffer(4));
+    const trace = await record(
+      (run) =>
+        run(
+          coroutine(function* main() {
+            const crunch = (shared: Int32Array) => void Atomics.wait(shared, 0, 0);
+            yield* errorOf(waitFor(toThread(crunch, flag), 0.001));
+            setImmediate(() => {
+              Atomics.store(flag, 0, 1);
+              Atomics.notify(flag, 0);
+            });
+          })(),
+        ),
+      { driver: new RealDriver() },
+    );
+    const seen = trace.events.filter(({ type }) => /thread|finished|closing/.test(type));
+    expect(seen).toMatchObject([
+      { type: 'thread-started', thread: 1, task: 1, name: 'crunch' },
+      { type: 'finished', task: 1 },
+      { type: 'closing' },
+      { type: 'thread-ended', thread: 1 },
+    ]);
   });
 
   it('takes no time on a virtual clock', async () => {

@@ -23,9 +23,15 @@ const runtime = readFileSync(here('../asyncio/index.js'), 'utf8');
 function withoutHooks(source: string): string {
   const bare = source
     .replaceAll(/^\s*(?:this|loop|this\._loop)\._instrument\?\..*;$/gm, '')
-    .replace(/^\s*if \(delay > 0\) this\._instrument\?\..*;$/m, '')
+    .replaceAll(/^\s*if \(.*\)\s+(?:this|loop)\._instrument\?\..*;$/gm, '')
+    .replace(
+      /const instrument = loop\._instrument;\s+(\/\/.*\s+)?if \(instrument !== null\)\s+tellDrifting\(instrument\);/,
+      '',
+    )
+    .replace(/^\s*if \(instrument !== null\)\s+tellDrifting\(instrument\);$/m, '')
+    .replace(/^\s*if \(.*< told\)\s+observer\?\..*;$/m, '')
     .replace(/const instrument = this\._loop\._instrument;\s*if \(instrument !== null\) \{[^}]*\}/, '');
-  const left = bare.match(/_instrument\?\.|instrument\.task/g);
+  const left = bare.match(/_instrument\?\.|instrument\.task|tellDrifting\(instrument\);|observer\?\./g);
   if (bare === source || left !== null)
     throw new Error('the hooks of the runtime are no longer where they were');
   return bare;

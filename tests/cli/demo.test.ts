@@ -15,9 +15,7 @@ describe('asynctutor demo, without a terminal', () => {
 
   it('lists them as data', async () => {
     const { stdout } = await asynctutor(['demo', '--json']);
-    expect(JSON.parse(stdout)).toContainEqual(
-      expect.objectContaining({ name: 'gather', kind: 'comparison' }),
-    );
+    expect(JSON.parse(stdout)).toContainEqual(expect.objectContaining({ name: 'gather', topic: 'together' }));
   });
 
   it('writes a dated transcript, the timeline and the comparison, without escape codes', async () => {

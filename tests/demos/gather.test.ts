@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type GatherTask, gatherDemo, MOST_TASKS } from '../../src/demos/index.ts';
+import { gatherDemo } from '../../src/demos/gather/demo.ts';
+import { type GatherTask, MOST_TASKS } from '../../src/demos/gather/tasks.ts';
 import { record } from '../../src/trace/index.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { behaviourOf, linesOf, scriptOf, typeErrors } from './support.ts';
@@ -52,10 +53,11 @@ describe.each(Object.entries(cases))('the demo of gather with %s', (_, tasks) =>
     cpython = await startCPython();
   });
 
-  it.each(demo.variants)('$label: does the same in both languages and as listed', async ({ program }) => {
+  it.each([...demo.variants])('$name: does the same in both languages and as listed', async ({ program }) => {
+    const { python, typescript } = program.listing();
     const trace = await record(program.script);
-    expect(cpython.runScript(program.python)).toEqual({ ...behaviourOf(trace), stderr: [] });
-    const listed = await record(await scriptOf(program.typescript));
+    expect(cpython.runScript(python)).toEqual({ ...behaviourOf(trace), stderr: [] });
+    const listed = await record(await scriptOf(typescript));
     expect(listed.events).toEqual(trace.events);
   });
 });
@@ -67,20 +69,22 @@ it('gives the lanes of the gathered tasks their names', async () => {
 
 it('has listings that the TypeScript compiler accepts', async () => {
   const listings = Object.values(cases).flatMap((tasks) => gatherDemo(tasks).variants);
-  expect(await typeErrors(listings.map(({ program }) => program.typescript))).toBe('');
+  expect(await typeErrors(listings.map(({ program }) => program.listing().typescript))).toBe('');
 });
 
 it('writes out few tasks, and counts many that are alike', () => {
   const [{ program }] = gatherDemo(numbered(3, () => 1)).variants;
-  expect(program.python).toContain('TASKS = [("T1", 1), ("T2", 1), ("T3", 1)]');
+  expect(program.listing().python).toContain('TASKS = [("T1", 1), ("T2", 1), ("T3", 1)]');
   const [many] = gatherDemo(numbered(MOST_TASKS, () => 1)).variants;
-  expect(many.program.python).toContain('TASKS = [(f"T{number}", 1) for number in range(1, 10001)]');
-  expect(many.program.typescript.split('\n').length).toBeLessThan(35);
+  expect(many.program.listing().python).toContain(
+    'TASKS = [(f"T{number}", 1) for number in range(1, 10001)]',
+  );
+  expect(many.program.listing().typescript.split('\n').length).toBeLessThan(35);
 });
 
 it('fills its lines where many tasks differ', () => {
   const [{ program }] = gatherDemo(numbered(1000, (index) => index)).variants;
-  for (const listing of [program.python, program.typescript]) {
+  for (const listing of Object.values(program.listing())) {
     expect(listing.split('\n').length).toBeLessThan(300);
     for (const line of listing.split('\n')) expect(line.length).toBeLessThanOrEqual(76);
   }

@@ -1,17 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { demoNames, demos, findDemo, hasDemo, pitfalls } from '../../src/demos/index.ts';
+import { demoNames, demos, findDemo, membersOf, pitfalls, topics } from '../../src/demos/index.ts';
+import { messagesIn } from '../../src/i18n/index.ts';
+import { readMarkdown } from '../../src/lessons/markdown.ts';
+import { frenchTypography } from '../../src/lessons/rules/french.ts';
+import { factOf, record } from '../../src/trace/index.ts';
+import { allDemos } from './support.ts';
+
+const messages = await messagesIn('en');
+
+/** What a program prints is quoted as it prints it. */
+const QUOTED = /«\u00a0[^»]*\u00a0»/g;
 
 describe('the registry', () => {
-  it('has the demos in teaching order', () => {
-    expect(demos.map(({ name }) => name)).toEqual([
-      'sleep',
-      'gather',
-      'wait_for',
-      'pitfalls forgotten-await',
-      'pitfalls blocking',
-      'pitfalls sync-call',
-      'pitfalls sequential',
-    ]);
+  it('has every demo once, those of a topic together, in teaching order', () => {
+    const names = demos.map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+    const order = demos.map(({ topic }) => Object.keys(topics).indexOf(topic));
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
   });
 
   it.each([
@@ -33,29 +38,46 @@ describe('the registry', () => {
     },
   );
 
-  it('knows the name of every demo and group without loading them', () => {
-    for (const { name } of [...demos, pitfalls]) expect(hasDemo(name)).toBe(true);
-    expect(hasDemo('gathers')).toBe(false);
-  });
-
   it('finds every name that it knows, and each of them once', () => {
     for (const name of demoNames) expect(findDemo(name)).toBeDefined();
     expect(new Set(demoNames).size).toBe(demoNames.length);
   });
 
-  it('tells a group from a demo, and a pitfall from a comparison', () => {
-    expect(findDemo('pitfalls')).toBe(pitfalls);
-    expect(pitfalls.kind).toBe('group');
-    for (const demo of demos) {
-      expect(demo.kind).toBe(pitfalls.members.includes(demo) ? 'pitfall' : 'comparison');
-    }
+  it('finds a demo by its own name before a member of a group by its short one', () => {
+    for (const entry of demos) expect(findDemo(entry.name)).toBe(entry);
   });
 
-  it('has something to say about each demo, in whole sentences', () => {
-    for (const { summary, notice } of demos) {
-      expect(summary.length).toBeLessThanOrEqual(60);
-      expect(notice.length).toBeGreaterThan(0);
-      for (const text of [summary, ...notice]) expect(text).toMatch(/^\S.*\.$/);
+  it('tells a group from a demo', () => {
+    expect(membersOf(pitfalls)).toBe(pitfalls.members);
+    for (const entry of demos) expect(membersOf(entry)).toEqual([entry]);
+  });
+});
+
+describe.each(await allDemos())('$name', ({ name, kind, clock, summary, predict, notice, variants }) => {
+  it('is a pitfall among the pitfalls only, with a wrong way and a right one', () => {
+    expect(kind).toBe(pitfalls.members.some((member) => member.name === name) ? 'pitfall' : 'comparison');
+    if (kind === 'pitfall') expect(variants.map((variant) => variant.name)).toEqual(['wrong', 'right']);
+    expect(variants.length).toBeLessThanOrEqual(2);
+  });
+
+  it.skipIf(clock === 'real')('asks what its run answers', async () => {
+    const trace = await record(variants[0].program.script);
+    for (const { ask } of predict) expect(factOf(ask, trace)).not.toBeNull();
+  });
+
+  it('has something to say, in whole sentences', () => {
+    expect(notice.length).toBeGreaterThan(0);
+    for (const text of [summary, ...notice]) {
+      for (const words of Object.values(text)) expect(words).toMatch(/^\S.*[.?!]( »)?$/);
+    }
+    for (const words of Object.values(summary)) expect(words.length).toBeLessThanOrEqual(80);
+  });
+
+  it('speaks French as it is printed', () => {
+    const asked = predict.flatMap(({ question, why }) => [question, why]);
+    for (const { fr } of [summary, ...asked, ...notice, ...variants.map(({ label }) => label)]) {
+      const own = fr.replaceAll(QUOTED, '«\u00a0…\u00a0»');
+      expect([...frenchTypography(readMarkdown(own), [], messages)]).toEqual([]);
     }
   });
 });

@@ -4,14 +4,20 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { format, promisify } from 'node:util';
+import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import * as asyncio from '../../src/asyncio/index.ts';
-import { print, type Run, type Script, type Trace } from '../../src/trace/index.ts';
+import { type Demo, demos, loadDemo } from '../../src/demos/index.ts';
+import type { Run, Script, Trace } from '../../src/trace/index.ts';
 import type { ScriptRun } from '../oracle/cpython.ts';
 
+/** Every demo, loaded. */
+export function allDemos(): Promise<Demo[]> {
+  return Promise.all(demos.map(loadDemo));
+}
+
 /** What a program has to have in common with its twins: what is seen of it from outside. */
-export type Behaviour = Pick<ScriptRun, 'output' | 'warnings' | 'elapsed' | 'error'>;
+export type Behaviour = Pick<ScriptRun, 'output' | 'warnings' | 'elapsed' | 'result' | 'error'>;
 
 /** What a recorded program did. */
 export function behaviourOf(trace: Trace): Behaviour {
@@ -19,6 +25,7 @@ export function behaviourOf(trace: Trace): Behaviour {
     output: trace.output.map(({ t, text }) => ({ t: rounded(t), text })),
     warnings: trace.events.flatMap((event) => (event.type === 'reported' ? [event.text] : [])),
     elapsed: rounded(trace.elapsed),
+    result: trace.result ?? null,
     error: trace.error ?? null,
   };
 }
@@ -33,11 +40,11 @@ function rounded(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }
 
-type Listing = (library: typeof asyncio & { run: Run }, console: { log: typeof log }) => Promise<void>;
+type Module = (library: typeof asyncio & { run: Run }) => Promise<void>;
 
-const AsyncFunction = (async () => {}).constructor as new (...parameters: string[]) => Listing;
+const AsyncFunction = (async () => {}).constructor as new (...parameters: string[]) => Module;
 
-/** A program as it is listed in TypeScript, to be recorded: it runs on the recorder's clock, and prints there. */
+/** A program as it is listed in TypeScript, to be recorded: it runs on the recorder's clock. */
 export async function scriptOf(listing: string): Promise<Script> {
   const { code } = await transform(listing, {
     loader: 'ts',
@@ -46,12 +53,8 @@ export async function scriptOf(listing: string): Promise<Script> {
     keepNames: true,
   });
   const body = code.replace(/^import (\{[^}]*\}) from "asynctutor\/asyncio";$/m, 'const $1 = library;');
-  const execute = new AsyncFunction('library', 'console', body);
-  return (run) => execute({ ...asyncio, run }, { log });
-}
-
-function log(...values: unknown[]): void {
-  print(format(...values));
+  const execute = new AsyncFunction('library', body);
+  return (run) => execute({ ...asyncio, run });
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { coroutine, createTask, gather, sleep, ValueError } from '../../src/asyncio/index.ts';
+import { coroutine, createTask, gather, print, sleep, ValueError } from '../../src/asyncio/index.ts';
 import type { Question } from '../../src/lessons/chapter.ts';
-import { type Ask, factOf, withoutAddresses } from '../../src/lessons/facts.ts';
+import { type Ask, factOf, withoutAddresses } from '../../src/trace/index.ts';
 import { isAskedOfRun, type Key, keyOf, NoKey } from '../../src/lessons/key.ts';
-import { print, record, type Trace } from '../../src/trace/index.ts';
+import { record, type Trace } from '../../src/trace/index.ts';
 
 const nap = coroutine(function* nap(name: string, seconds: number) {
   yield* sleep(seconds);

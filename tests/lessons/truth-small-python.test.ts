@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withoutAddresses } from '../../src/lessons/facts.ts';
+import { withoutAddresses } from '../../src/trace/index.ts';
 import { keyOf } from '../../src/lessons/key.ts';
 import { parse, scriptOf } from '../../src/python/index.ts';
 import { record, type Trace } from '../../src/trace/index.ts';

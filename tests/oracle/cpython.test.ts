@@ -39,6 +39,7 @@ if __name__ == "__main__":
       stderr: [],
       warnings: [],
       elapsed: 3600.5,
+      result: 'None',
       error: null,
     });
   });

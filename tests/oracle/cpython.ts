@@ -23,6 +23,8 @@ export interface ScriptRun {
   readonly warnings: readonly string[];
   /** The virtual time at the end, in seconds. */
   readonly elapsed: number;
+  /** The repr of what the last `asyncio.run` returned; null if the script failed. */
+  readonly result: string | null;
   /** The last line of the traceback, such as `ValueError: x`; null if the script ended well. */
   readonly error: string | null;
 }

@@ -1,5 +1,6 @@
 """Runs an ordinary Python script on a virtual clock and records what it prints, and when."""
 
+import asyncio
 import contextlib
 import gc
 import io
@@ -101,6 +102,28 @@ def _execute(source, filename, module):
     return None
 
 
+class _Results:
+    """The repr of what the last `asyncio.run` returned."""
+
+    def __init__(self):
+        self.last = "None"
+
+    @contextlib.contextmanager
+    def noting(self):
+        original = asyncio.Runner.run
+
+        def run(runner, *args, **options):
+            result = original(runner, *args, **options)
+            self.last = repr(result)
+            return result
+
+        asyncio.Runner.run = run
+        try:
+            yield
+        finally:
+            asyncio.Runner.run = original
+
+
 def _free(module):
     """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
     vars(module).clear()
@@ -108,10 +131,11 @@ def _free(module):
 
 
 def run_script(source, filename):
-    """Run `source` as the main program; return JSON: {"output", "stderr", "warnings", "elapsed", "error"}."""
+    """Run `source` as the main program; return JSON: {"output", "stderr", "warnings", "elapsed", "result", "error"}."""
     run = Run()
     clock = run.clock
     stdout, stderr, warning_list = _TimedLines(clock), _TimedLines(clock), _WarningList()
+    results = _Results()
     module = types.ModuleType(_MAIN)
     # Only at the end: the moment of a collection is not part of what a script means.
     gc.disable()
@@ -121,6 +145,7 @@ def run_script(source, filename):
         contextlib.redirect_stdout(stdout),
         contextlib.redirect_stderr(stderr),
         warning_list.collecting(),
+        results.noting(),
         _as_main(module),
     ):
         error = _execute(source, filename, module)
@@ -135,6 +160,7 @@ def run_script(source, filename):
                 "stderr": stderr.lines,
                 "warnings": warning_list.texts,
                 "elapsed": elapsed,
+                "result": results.last if error is None else None,
                 "error": error,
             }
         )

@@ -57,6 +57,7 @@ describe('the trace of a Python program', () => {
       '11: ready',
       '11: resumed',
       '15: finished',
+      '15: coroutine-drifting',
       '15: never-awaited',
       '15: reported',
     ]);

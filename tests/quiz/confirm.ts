@@ -1,6 +1,7 @@
 import { runPython } from '../../src/cli/run-python.ts';
-import { type Fact, sameFact } from '../../src/lessons/index.ts';
+import { sameFact } from '../../src/lessons/index.ts';
 import { generate, type Template } from '../../src/quiz/generate/index.ts';
+import type { Fact } from '../../src/trace/index.ts';
 import type { CPython, ScriptRun } from '../oracle/cpython.ts';
 
 /** What is wrong with the question that a template makes of a seed: null if CPython gives its key, and no other choice. */

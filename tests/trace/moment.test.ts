@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { advance, beginning, record, stateAt } from '../../src/trace/index.ts';
+import { advance, beginning, type Moment, record, stateAt, type TraceEvent } from '../../src/trace/index.ts';
 import { gathered, tooSlow } from './support.ts';
 
 const states = (moment: ReturnType<typeof stateAt>): Record<string, string> =>
   Object.fromEntries([...moment.tasks.values()].map(({ name, state }) => [name, state]));
+
+function momentAfter(...events: readonly TraceEvent[]): Moment {
+  const moment = beginning();
+  for (const event of events) advance(moment, event);
+  return moment;
+}
 
 describe('the state at a moment', () => {
   it('shows who waits for what between two events', async () => {
@@ -37,6 +43,46 @@ describe('the state at a moment', () => {
     expect([...seen]).toEqual(
       expect.arrayContaining(['timer true', 'ready true', 'running false', 'cancelled false']),
     );
+  });
+
+  it('knows the threads that run, whatever became of their tasks', () => {
+    const moment = momentAfter(
+      { type: 'task-created', t: 0, task: 1, name: 'A', parent: null },
+      { type: 'started', t: 0, task: 1 },
+      { type: 'thread-started', t: 0, thread: 1, task: 1, name: 'crunch' },
+      { type: 'finished', t: 1, task: 1, outcome: 'cancelled', value: 'None' },
+      { type: 'closing', t: 1 },
+      { type: 'idle', t: 1, until: null },
+    );
+    expect([...moment.threads.values()]).toEqual([{ id: 1, task: 1, name: 'crunch', since: 0 }]);
+    expect(moment.closing).toBe(true);
+    advance(moment, { type: 'thread-ended', t: 2, thread: 1 });
+    expect([moment.threads.size, moment.thread]).toEqual([0, 'idle']);
+  });
+
+  it('knows the coroutines that drift, until they are taken up or given up', () => {
+    const drifting = (id: number): TraceEvent => ({
+      type: 'coroutine-drifting',
+      t: 1,
+      id,
+      coroutine: 'f',
+      by: 1,
+    });
+    const moment = momentAfter(drifting(1), drifting(2), drifting(3));
+    expect(moment.drifting.get(2)).toEqual({ id: 2, coroutine: 'f', by: 1, since: 1 });
+    advance(moment, { type: 'coroutine-taken', t: 2, id: 2, coroutine: 'f' });
+    advance(moment, { type: 'never-awaited', t: 2, coroutine: 'f', id: 1 });
+    expect([[...moment.drifting.keys()], moment.neverAwaited]).toEqual([[3], ['f']]);
+  });
+
+  it('knows an exception that nobody has looked at', () => {
+    const moment = momentAfter(
+      { type: 'task-created', t: 0, task: 1, name: 'A', parent: null },
+      { type: 'finished', t: 1, task: 1, outcome: 'failed', value: 'ValueError()' },
+    );
+    expect(moment.tasks.get(1)?.unretrieved).toBe(true);
+    advance(moment, { type: 'exception-retrieved', t: 2, task: 1 });
+    expect(moment.tasks.get(1)?.unretrieved).toBe(false);
   });
 
   it('is what following the events one by one leads to', async () => {

@@ -6,10 +6,11 @@ import {
   Event,
   fromPromise,
   KeyboardInterrupt,
+  print,
   RealDriver,
   sleep,
 } from '../../src/asyncio/index.ts';
-import { print, record, Session, type TraceEvent } from '../../src/trace/index.ts';
+import { record, Session, type TraceEvent } from '../../src/trace/index.ts';
 import { gathered, tooSlow } from './support.ts';
 
 const main = <A extends readonly unknown[], T>(
@@ -107,9 +108,42 @@ describe('a recording', () => {
       ),
     );
     expect(events).toContainEqual({ type: 'blocked', t: 0, task: 1, seconds: 0.5 });
-    expect(events).toContainEqual({ type: 'never-awaited', t: 0.5, coroutine: 'forgotten' });
+    expect(events).toContainEqual({
+      type: 'coroutine-drifting',
+      t: 0.5,
+      id: 1,
+      coroutine: 'forgotten',
+      by: 1,
+    });
+    expect(events).toContainEqual({ type: 'never-awaited', t: 0.5, coroutine: 'forgotten', id: 1 });
     const text = "RuntimeWarning: coroutine 'forgotten' was never awaited";
     expect(events).toContainEqual({ type: 'reported', t: 0.5, text });
+  });
+
+  it('tells a coroutine of the script from one of the task', async () => {
+    const late = coroutine(function* late() {
+      yield* sleep(1);
+    });
+    const { events } = await record(async (run) => {
+      const ofScript = late();
+      await run(
+        main(function* () {
+          const own = late();
+          yield* sleep(0);
+          yield* ofScript;
+          yield* own;
+        }),
+      );
+      late();
+    });
+    const drift = events.filter(({ type }) => /coroutine|never/.test(type));
+    expect(drift).toEqual([
+      { type: 'coroutine-drifting', t: 0, id: 1, coroutine: 'late', by: null },
+      { type: 'coroutine-drifting', t: 0, id: 2, coroutine: 'late', by: 1 },
+      { type: 'coroutine-taken', t: 0, id: 1, coroutine: 'late' },
+      { type: 'coroutine-taken', t: 1, id: 2, coroutine: 'late' },
+      { type: 'never-awaited', t: 2, coroutine: 'late' },
+    ]);
   });
 
   it('names the object that a task waits for', async () => {

@@ -1,5 +1,5 @@
-import { coroutine, createTask, gather, sleep, waitFor } from '../../src/asyncio/index.ts';
-import { print, type Script } from '../../src/trace/index.ts';
+import { coroutine, createTask, gather, print, sleep, waitFor } from '../../src/asyncio/index.ts';
+import type { Script } from '../../src/trace/index.ts';
 
 const worker = coroutine(function* worker(name: string, seconds: number) {
   print(`${name}: start`);

@@ -1,4 +1,4 @@
-import { demos, pitfalls } from '../../demos/index.ts';
+import { demos, loadDemo, pitfalls } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { check } from '../../lessons/check.ts';
 import { checkKeys } from '../../lessons/check-keys.ts';
@@ -9,17 +9,9 @@ import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
 import { runPython } from '../run-python.ts';
 
-/** The demos that a chapter may refer to. */
-const known = {
-  demos: [
-    ...demos.map(({ name, variants }) => ({ name, variants: variants.map(({ label }) => label) })),
-    { name: pitfalls.name, variants: [] },
-  ],
-};
-
 /** Everything that is wrong with a course, in the order of its files; the programs of its questions are run, too. */
 export async function checkCourse(course: Course, messages: Messages): Promise<Problem[]> {
-  const problems = check(course, messages, { known });
+  const problems = check(course, messages, { known: { demos: await knownDemos() } });
   for (const { file } of course.chapters) {
     const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
     if (value === null) continue;
@@ -27,6 +19,17 @@ export async function checkCourse(course: Course, messages: Messages): Promise<P
     problems.push(...locateAll(file, source, findings, messages));
   }
   return problems.sort(byPlace);
+}
+
+/** The demos that a chapter may refer to. */
+async function knownDemos() {
+  const known = await Promise.all(
+    demos.map(async (entry) => {
+      const { name, variants } = await loadDemo(entry);
+      return { name, variants: variants.map((variant) => variant.name) };
+    }),
+  );
+  return [...known, { name: pitfalls.name, variants: [] }];
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { messagesIn } from '../../i18n/index.ts';
+import { type Messages, messagesIn } from '../../i18n/index.ts';
 import { describeProblem, listCourse, NoCourse } from '../../lessons/index.ts';
 import { sanitize } from '../../terminal/text.ts';
 import type { CheckCommandOptions } from '../commands/check.ts';
@@ -17,7 +17,7 @@ export async function runCheck(
   { json, lang }: CheckCommandOptions,
   io: Io,
 ): Promise<void> {
-  const messages = messagesIn(screenOf(io, lang).language);
+  const messages = await messagesIn(screenOf(io, lang).language);
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
   const problems = await checkCourse(course, messages);
@@ -35,7 +35,7 @@ export async function runCheck(
   if (!json) io.stdout.write(`${words.fine(course.chapters.length)}\n`);
 }
 
-function courseIn(directory: string, messages: ReturnType<typeof messagesIn>) {
+function courseIn(directory: string, messages: Messages) {
   try {
     return listCourse(directory, messages);
   } catch (error) {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Usage } from '../../i18n/index.ts';
 import type { Io } from '../io.ts';
 
 /** What `asynctutor check` was asked for, besides the directory. */
@@ -8,12 +9,12 @@ export interface CheckCommandOptions {
 }
 
 /** `asynctutor check DIR`: everything that is wrong with a course. */
-export function addCheckCommand(program: Command, io: Io): void {
+export function addCheckCommand(program: Command, io: Io, { check: words, options, values }: Usage): void {
   program
     .command('check')
-    .description('say everything that is wrong with a course, in one pass')
-    .argument('<directory>', 'where its chapters are')
-    .option('--json', 'write the problems as JSON')
+    .description(words.command)
+    .argument(`<${values.directory}>`, words.directory)
+    .option('--json', options.json)
     .action(async (directory: string, _: unknown, command: Command) => {
       const { runCheck } = await import('../check/run-check.ts');
       await runCheck(directory, command.optsWithGlobals<CheckCommandOptions>(), io);

@@ -5,8 +5,11 @@ import type { Io } from '../io.ts';
  * @returns the command line that was chosen, unless it is either of those two
  * @throws Interrupted on Ctrl-C
  */
-export async function chooseAtHome(io: Io): Promise<readonly string[] | 'help' | 'leave'> {
+export async function chooseAtHome(
+  options: { readonly lang?: string },
+  io: Io,
+): Promise<readonly string[] | 'help' | 'leave'> {
   if (!io.stdin.isTTY || !io.stdout.isTTY) return 'help';
   const { runHome } = await import('../home/run-home.ts');
-  return runHome(io);
+  return runHome(options, io);
 }

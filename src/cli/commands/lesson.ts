@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Usage } from '../../i18n/index.ts';
 import type { Io } from '../io.ts';
 
 /** What `asynctutor lesson` was asked for, besides the chapter. */
@@ -12,16 +13,16 @@ export interface LessonOptions {
 }
 
 /** `asynctutor lesson [chapter]`: read the course. */
-export function addLessonCommand(program: Command, io: Io): void {
+export function addLessonCommand(program: Command, io: Io, { lesson: words, options, values }: Usage): void {
   program
     .command('lesson')
-    .description('read the course: on a terminal page by page, else a chapter as text')
-    .argument('[chapter]', 'its name or number; without it, go on where you left')
-    .option('--list', 'list the chapters')
-    .option('--all', 'write the whole chapter as text, or the whole course')
-    .option('--search <text>', 'list the pages that have these words')
-    .option('--json', 'write data: a chapter, the list, or what was found')
-    .option('--lessons <directory>', 'read a course of your own (or set ASYNCTUTOR_LESSONS)')
+    .description(words.command)
+    .argument(`[${values.chapter}]`, words.chapter)
+    .option('--list', words.list)
+    .option('--all', words.all)
+    .option(`--search <${values.text}>`, words.search)
+    .option('--json', words.json)
+    .option(`--lessons <${values.directory}>`, options.lessons)
     .action(async (name: string | undefined, _: unknown, command: Command) => {
       const { runLesson } = await import('../lesson/run-lesson.ts');
       await runLesson(name, command.optsWithGlobals<LessonOptions>(), io);

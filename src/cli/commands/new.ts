@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Usage } from '../../i18n/index.ts';
 import type { Io } from '../io.ts';
 
 /** What `asynctutor new` was asked for, besides the id. */
@@ -8,16 +9,17 @@ export interface NewOptions {
 }
 
 /** `asynctutor new chapter ID`: a chapter to begin from. */
-export function addNewCommand(program: Command, io: Io): void {
+export function addNewCommand(program: Command, io: Io, { new: words, values, command }: Usage): void {
   program
     .command('new')
-    .description('begin something of your own')
+    .description(words.command)
+    .usage(command)
     .command('chapter')
-    .description('write a short chapter to begin from, which passes the check')
-    .argument('<id>', 'its name: small letters, digits and hyphens')
-    .option('--lessons <directory>', 'the course that it belongs to; lessons, if there is such a directory')
-    .action(async (id: string, _: unknown, command: Command) => {
+    .description(words.chapter)
+    .argument(`<${values.id}>`, words.id)
+    .option(`--lessons <${values.directory}>`, words.lessons)
+    .action(async (id: string, _: unknown, own: Command) => {
       const { newChapterFile } = await import('../check/new-chapter-file.ts');
-      newChapterFile(id, command.optsWithGlobals<NewOptions>(), io);
+      await newChapterFile(id, own.optsWithGlobals<NewOptions>(), io);
     });
 }

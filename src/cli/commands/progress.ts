@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Usage } from '../../i18n/index.ts';
 import type { Io } from '../io.ts';
 
 /** What `asynctutor progress` was asked for. */
@@ -15,36 +16,38 @@ export interface ResetOptions {
 }
 
 /** `asynctutor progress`, and what can be done with it. */
-export function addProgressCommand(program: Command, io: Io): void {
+export function addProgressCommand(program: Command, io: Io, words: Usage): void {
+  const { options, values, progress: said } = words;
   const progress = program
     .command('progress')
-    .description('show what you have read and answered, and what to review')
-    .option('--json', 'write it as data')
-    .option('--lessons <directory>', 'of a course of your own (or set ASYNCTUTOR_LESSONS)')
+    .description(said.command)
+    .usage(words.command)
+    .option('--json', options.json)
+    .option(`--lessons <${values.directory}>`, options.lessons)
     .action(async (_: unknown, command: Command) => {
       const { showProgress } = await import('../progress/show-progress.ts');
       await showProgress(command.optsWithGlobals<ProgressOptions>(), io);
     });
   progress
     .command('export')
-    .description('write all of your progress to a new file')
-    .argument('<file>', 'which must not exist yet')
+    .description(said.export)
+    .argument(`<${values.file}>`, said.exported)
     .action(async (file: string, _: unknown, command: Command) => {
       const { exportTo } = await import('../progress/transfer.ts');
-      exportTo(file, command.optsWithGlobals<ProgressOptions>(), io);
+      await exportTo(file, command.optsWithGlobals<ProgressOptions>(), io);
     });
   progress
     .command('import')
-    .description('add the progress of an export or a backup; what you have stays')
-    .argument('<file>')
+    .description(said.import)
+    .argument(`<${values.file}>`, said.imported)
     .action(async (file: string, _: unknown, command: Command) => {
       const { importFrom } = await import('../progress/transfer.ts');
-      importFrom(file, command.optsWithGlobals<ProgressOptions>(), io);
+      await importFrom(file, command.optsWithGlobals<ProgressOptions>(), io);
     });
   progress
     .command('reset')
-    .description('begin anew; a backup is kept')
-    .option('-y, --yes', 'do not ask')
+    .description(said.reset)
+    .option('-y, --yes', said.yes)
     .action(async (_: unknown, command: Command) => {
       const { reset } = await import('../progress/reset.ts');
       await reset(command.optsWithGlobals<ResetOptions>(), io);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Usage } from '../../i18n/index.ts';
 import type { Io } from '../io.ts';
 
 /** What `asynctutor review` was asked for. */
@@ -9,12 +10,12 @@ export interface ReviewOptions {
 }
 
 /** `asynctutor review`: what is about to be forgotten. */
-export function addReviewCommand(program: Command, io: Io): void {
+export function addReviewCommand(program: Command, io: Io, { review: words, options, values }: Usage): void {
   program
     .command('review')
-    .description('answer again what you are about to forget')
-    .option('--limit <number>', 'at most so many questions')
-    .option('--lessons <directory>', 'of a course of your own (or set ASYNCTUTOR_LESSONS)')
+    .description(words.command)
+    .option(`--limit <${values.number}>`, words.limit)
+    .option(`--lessons <${values.directory}>`, options.lessons)
     .action(async (_: unknown, command: Command) => {
       const { runReview } = await import('../quiz/run-review.ts');
       await runReview(command.optsWithGlobals<ReviewOptions>(), io);

@@ -1,11 +1,22 @@
-import { demos, pitfalls } from '../../demos/index.ts';
+import { type DemoEntry, type DemoGroup, demos, pitfalls } from '../../demos/index.ts';
+import { textIn } from '../../i18n/index.ts';
 import { Interrupted } from '../exit.ts';
 import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+
+/** All that can be asked for: the demos, and before its members their group. */
+export const listed: readonly (DemoEntry | DemoGroup)[] = [
+  ...demos.slice(0, -pitfalls.members.length),
+  pitfalls,
+  ...pitfalls.members,
+];
 
 /** Lets the learner choose a demo on the terminal. @throws Interrupted on Ctrl-C. */
-export async function chooseDemo({ stdin, stdout }: Io): Promise<string> {
-  const listed = [...demos.slice(0, -pitfalls.members.length), pitfalls, ...pitfalls.members];
-  const choices = listed.map(({ name, summary }) => ({ value: name, description: summary }));
+export async function chooseDemo({ language }: Screen, { stdin, stdout }: Io): Promise<string> {
+  const choices = listed.map(({ name, summary }) => ({
+    value: name,
+    description: textIn(summary, language),
+  }));
   const { default: inquirer } = await import('inquirer');
   try {
     const prompt = inquirer.createPromptModule({ input: stdin, output: stdout });

@@ -1,4 +1,4 @@
-import { type GatherTask, MOST_TASKS } from '../../demos/index.ts';
+import { type GatherTask, MOST_TASKS } from '../../demos/gather/tasks.ts';
 import { CliError } from '../exit.ts';
 
 const EXAMPLE = 'for example --tasks T1=1,T2=2,T3=1';

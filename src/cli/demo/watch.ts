@@ -1,7 +1,8 @@
 import { VirtualDriver } from '../../asyncio/index.ts';
-import type { Demo, Variant } from '../../demos/index.ts';
+import type { Demo, Text, Variant } from '../../demos/index.ts';
+import { textIn } from '../../i18n/index.ts';
 import { comparison, type Side, wrap } from '../../terminal/index.ts';
-import { record } from '../../trace/index.ts';
+import { record, type Trace } from '../../trace/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
@@ -17,14 +18,20 @@ export async function watch(demo: Demo, options: DemoOptions, screen: Screen, io
   const { stdout } = io;
   const { colour } = screen.theme;
   const say = (...lines: string[]) => stdout.write(lines.map((line) => `${line}\n`).join(''));
-  say(colour.bold(demo.name), ...wrap(demo.summary, screen.width - 1), '');
+  const told = (text: Text) => textIn(text, screen.language);
+  say(colour.bold(demo.name), ...wrap(told(demo.summary), screen.width - 1), '');
 
-  const [first, second] = demo.variants;
-  const shown = await show(first, options, screen, io);
-  const other = demo.kind === 'pitfall' ? await show(second, options, screen, io) : await compute(second);
+  const sides: Side[] = [];
+  for (const variant of demo.variants) {
+    const label = told(variant.label);
+    // The other way of doing the same, for the comparison: nobody has to wait for it, if there is no need to.
+    const computed = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
+    const trace = computed ? await compute(variant) : await show(label, variant, options, screen, io);
+    sides.push({ label, trace });
+  }
 
-  say(...comparison([shown, other], { width: screen.width, theme: screen.theme }), '');
-  for (const sentence of demo.notice) {
+  say(...comparison(sides, { width: screen.width, theme: screen.theme }), '');
+  for (const sentence of demo.notice.map(told)) {
     const [head = '', ...rest] = wrap(sentence, screen.width - 3);
     say(`- ${head}`, ...rest.map((line) => `  ${line}`));
   }
@@ -32,13 +39,18 @@ export async function watch(demo: Demo, options: DemoOptions, screen: Screen, io
 }
 
 /** Runs a way of doing it in front of the reader: on a live board where there is a terminal, else in words. */
-async function show(variant: Variant, options: DemoOptions, screen: Screen, io: Io): Promise<Side> {
-  const { label, program } = variant;
+async function show(
+  label: string,
+  { program }: Variant,
+  options: DemoOptions,
+  screen: Screen,
+  io: Io,
+): Promise<Trace> {
   if (screen.live && !options.instant) {
     const { default: ora } = await import('ora');
     const board = new LiveBoard(ora, label, screen, io);
     try {
-      return { label, trace: await play(program, options, io, board) };
+      return await play(program, options, io, board);
     } finally {
       board.end();
       io.stdout.write('\n');
@@ -48,10 +60,9 @@ async function show(variant: Variant, options: DemoOptions, screen: Screen, io: 
   const transcript = new Transcript(io.stdout, screen.theme.words);
   const trace = await play(program, options, io, transcript);
   io.stdout.write('\n');
-  return { label, trace };
+  return trace;
 }
 
-/** The other way, for the comparison: nobody has to wait for it. */
-async function compute({ label, program }: Variant): Promise<Side> {
-  return { label, trace: await record(program.script, { driver: new VirtualDriver() }) };
+function compute({ program }: Variant): Promise<Trace> {
+  return record(program.script, { driver: new VirtualDriver() });
 }

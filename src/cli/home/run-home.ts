@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { loadHeads } from '../../lessons/index.ts';
 import type { Io } from '../io.ts';
-import { type Context, openCourse } from '../lesson/context.ts';
+import { type Context, type CourseOptions, openCourse } from '../lesson/context.ts';
 import { ask } from './ask.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { standingOf } from './standing.ts';
@@ -14,8 +14,11 @@ const CHAPTERS = 'chapters';
  * @returns the command line that was chosen; `help` where nothing can be drawn
  * @throws Interrupted on Ctrl-C; CliError if the course cannot be opened
  */
-export async function runHome(io: Io): Promise<readonly string[] | 'help' | 'leave'> {
-  const context = openCourse({}, io);
+export async function runHome(
+  options: CourseOptions,
+  io: Io,
+): Promise<readonly string[] | 'help' | 'leave'> {
+  const context = await openCourse(options, io);
   if (!context.screen.live) return 'help';
   const { home } = context.messages;
   const choices = choicesOf(await standingOf(context), context.messages, CHAPTERS);

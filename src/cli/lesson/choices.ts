@@ -1,5 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
-import type { Fact, Question } from '../../lessons/index.ts';
+import type { Question } from '../../lessons/index.ts';
+import type { Fact } from '../../trace/index.ts';
 import type { Speech } from './page-input.ts';
 
 /** What a question gives to choose from or to put in order, as small Markdown; of lines nothing, for they are seen. */

@@ -23,10 +23,10 @@ export interface CourseOptions {
 }
 
 /** Opens a course: that of the option, of the environment, or our own. @throws CliError if it is none */
-export function openCourse({ lessons, lang }: CourseOptions, io: Io): Context {
+export async function openCourse({ lessons, lang }: CourseOptions, io: Io): Promise<Context> {
   const screen = screenOf(io, lang);
   const { language } = screen;
-  const messages = messagesIn(language);
+  const messages = await messagesIn(language);
   const theirs = lessons || io.env['ASYNCTUTOR_LESSONS'];
   try {
     const course = listCourse(theirs || ownCourse(), messages);

@@ -13,7 +13,7 @@ import { readChapter } from './read-chapter.ts';
  * @throws CliError for an unknown chapter, options that do not fit, or a course that cannot be shown
  */
 export async function runLesson(name: string | undefined, options: LessonOptions, io: Io): Promise<void> {
-  const context = openCourse(options, io);
+  const context = await openCourse(options, io);
   const { messages, screen } = context;
   const { list, search, all, json } = options;
   if (list && (name !== undefined || search !== undefined)) {

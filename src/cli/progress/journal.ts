@@ -7,7 +7,7 @@ import type { Io } from '../io.ts';
 import { screenOf } from '../screen.ts';
 
 /** The words for whoever asked. */
-export function messagesFor({ lang }: { readonly lang?: string }, io: Io): Messages {
+export function messagesFor({ lang }: { readonly lang?: string }, io: Io): Promise<Messages> {
   return messagesIn(screenOf(io, lang).language);
 }
 

@@ -9,7 +9,7 @@ import { messagesFor, openJournal, withFiles } from './journal.ts';
 
 /** `asynctutor progress reset`. @throws CliError if it may not ask, or cannot keep a backup */
 export async function reset({ yes, ...options }: ResetOptions, io: Io): Promise<void> {
-  const messages = messagesFor(options, io);
+  const messages = await messagesFor(options, io);
   const words = messages.progress.reset;
   openJournal(io, messages);
   if (!yes) {

@@ -10,7 +10,7 @@ import { overviewOf } from './overview.ts';
 
 /** `asynctutor progress`: chapters, scores, reviews and days; as data with `--json`. */
 export async function showProgress(options: ProgressOptions, io: Io): Promise<void> {
-  const { library, language, messages, screen } = openCourse(options, io);
+  const { library, language, messages, screen } = await openCourse(options, io);
   const { state, damaged } = openJournal(io, messages);
   const overview = await overviewOf(library, state, damaged, new Date(), messages);
   if (options.json) {

@@ -7,8 +7,8 @@ import type { Io } from '../io.ts';
 import { messagesFor, openJournal, withFiles } from './journal.ts';
 
 /** `asynctutor progress export`. @throws CliError if there is nothing, or no way to write it */
-export function exportTo(file: string, options: ProgressOptions, io: Io): void {
-  const messages = messagesFor(options, io);
+export async function exportTo(file: string, options: ProgressOptions, io: Io): Promise<void> {
+  const messages = await messagesFor(options, io);
   openJournal(io, messages);
   const records = withFiles(file, messages, () => exportProgress(stateDirectory(io.env), file));
   if (records === 0) throw new CliError(messages.progress.errors.empty);
@@ -16,8 +16,8 @@ export function exportTo(file: string, options: ProgressOptions, io: Io): void {
 }
 
 /** `asynctutor progress import`. @throws CliError if the file cannot be read, or is another kind of file */
-export function importFrom(file: string, options: ProgressOptions, io: Io): void {
-  const messages = messagesFor(options, io);
+export async function importFrom(file: string, options: ProgressOptions, io: Io): Promise<void> {
+  const messages = await messagesFor(options, io);
   openJournal(io, messages);
   const { added, known, damaged } = withFiles(file, messages, () => {
     try {

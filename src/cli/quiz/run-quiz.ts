@@ -18,13 +18,13 @@ import { readWishes, type Wishes } from './wishes.ts';
  */
 export async function runQuiz(name: string | undefined, options: QuizOptions, outer: Io): Promise<void> {
   const io: Io = options.json ? { ...outer, stdout: outer.stderr } : outer;
-  const context = openCourse(options, io);
+  const context = await openCourse(options, io);
   const chapter = name === undefined ? null : findChapter(name, context);
   const test = options.testOut ? chapter : null;
   if (options.testOut) checkTestOut(chapter, options, context.messages);
   const asked = readWishes(options, context.messages);
   const wishes = test === null ? asked : { ...asked, count: Infinity };
-  const book = openBook(io);
+  const book = openBook(context);
   const session = await sessionFor(chapter, options, wishes, book, context);
   if (wishes.counted && session.length < wishes.count) {
     io.stdout.write(`${context.messages.quiz.fewer(session.length)}\n`);

@@ -15,9 +15,9 @@ import { readLimit } from './wishes.ts';
  * @throws CliError for a limit out of range; Interrupted on Ctrl-C
  */
 export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
-  const context = openCourse(options, io);
+  const context = await openCourse(options, io);
   const limit = readLimit(options.limit, context.messages);
-  const book = openBook(io);
+  const book = openBook(context);
   const items: Item[] = [];
   for (const review of dueReviews(book.state, new Date(), limit)) {
     const item = await itemFor(review, context);

@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
+import { type Ask, type Fact, type FactForm, formOf } from '../../trace/facts.ts';
 import type { Chapter, Question, QuestionOf } from '../chapter.ts';
 import { describeValue } from '../describe.ts';
-import { type Ask, type Fact, type FactForm, formOf } from '../facts.ts';
 import { isAskedOfRun } from '../key.ts';
 import { blocksOfType, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';

@@ -1,9 +1,9 @@
 import { type Body, isAwaitable } from '../../asyncio/index.ts';
+import { asciiOf } from '../../asyncio/string-repr.ts';
 import { currentHost } from '../host.ts';
 import { currentMeter, unsupported } from '../limits.ts';
 import { format } from '../text/format.ts';
 import { reprOf, strOf } from '../text/repr.ts';
-import { asciiOf } from '../text/string-repr.ts';
 import { findAttribute, getAttribute, setAttribute } from '../values/attributes.ts';
 import { callNow, isCallable } from '../values/call.ts';
 import { Class } from '../values/class.ts';

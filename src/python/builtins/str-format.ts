@@ -1,7 +1,7 @@
+import { asciiOf } from '../../asyncio/string-repr.ts';
 import { unsupported } from '../limits.ts';
 import { format } from '../text/format.ts';
 import { reprOf, strOf } from '../text/repr.ts';
-import { asciiOf } from '../text/string-repr.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { sized } from '../values/operators.ts';
 import type { Value } from '../values/value.ts';

@@ -1,7 +1,7 @@
+import { asciiOf } from '../../asyncio/string-repr.ts';
 import type { DictDisplay, Expression, FormatPart, Replacement, Sequence } from '../syntax/ast.ts';
 import { format } from '../text/format.ts';
 import { reprOf, strOf } from '../text/repr.ts';
-import { asciiOf } from '../text/string-repr.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from '../values/containers.ts';
 import { append, iterate } from '../values/iteration.ts';

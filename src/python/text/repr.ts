@@ -1,3 +1,4 @@
+import { stringRepr } from '../../asyncio/string-repr.ts';
 import { spend } from '../limits.ts';
 import { asText, callNow } from '../values/call.ts';
 import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from '../values/callable.ts';
@@ -16,7 +17,6 @@ import { identityOf } from '../values/hash.ts';
 import { typeName, typeOf } from '../values/types.ts';
 import { EllipsisValue, Instance, ModuleValue, NotImplementedValue, type Value } from '../values/value.ts';
 import { floatRepr } from './decimal.ts';
-import { stringRepr } from './string-repr.ts';
 
 /** Python's `str(value)`. */
 export function strOf(value: Value): string {

@@ -1,4 +1,5 @@
-import { type Fact, factOf, type QuestionOf, sameFact } from '../../lessons/index.ts';
+import { type QuestionOf, sameFact } from '../../lessons/index.ts';
+import { type Fact, factOf } from '../../trace/facts.ts';
 import type { Item } from '../item.ts';
 import { type Random, randomOf } from '../random.ts';
 import type { RunPython } from '../run.ts';

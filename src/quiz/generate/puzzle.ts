@@ -1,4 +1,5 @@
-import type { Ask, Fact, Text } from '../../lessons/index.ts';
+import type { Text } from '../../lessons/index.ts';
+import type { Ask, Fact } from '../../trace/facts.ts';
 import type { Random } from '../random.ts';
 
 /** A wrong answer, and the misconception that leads to it. */

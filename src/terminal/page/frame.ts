@@ -1,3 +1,4 @@
+import { type Hint, keyLine } from '../key-line.ts';
 import { line, type Span } from '../line.ts';
 import type { ViewOptions } from '../theme.ts';
 
@@ -12,12 +13,6 @@ export interface FrameInput {
   readonly keys: readonly Hint[];
   /** Above the keys, if something is being typed or said. */
   readonly prompt?: readonly Span[];
-}
-
-/** `q leave`. */
-export interface Hint {
-  readonly key: string;
-  readonly does: string;
 }
 
 export interface FrameOptions extends ViewOptions {
@@ -48,29 +43,8 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
     ...seen,
     ...rest,
     line(status, width, theme),
-    line(keyLine(input.keys, width - 1, colour.bold, colour.dim), width, theme),
+    line(keyLine(input.keys, width - 1, theme), width, theme),
   ];
   // On a screen of a few rows the keys matter more than the space around the text.
   return lines.length <= height ? lines : [...lines.slice(2, 2 + height - 1), lines.at(-1) as string];
-}
-
-/** As many keys as there is room for, and no half of one. */
-function keyLine(
-  hints: readonly Hint[],
-  columns: number,
-  strong: Span['paint'],
-  weak: Span['paint'],
-): Span[] {
-  const spans: Span[] = [];
-  let used = 0;
-  for (const { key, does } of hints) {
-    const columnsNeeded = key.length + 1 + does.length + (used > 0 ? 2 : 0);
-    if (used + columnsNeeded > columns) continue;
-    spans.push(
-      { text: used > 0 ? `  ${key}` : key, ...(strong && { paint: strong }) },
-      { text: ` ${does}`, ...(weak && { paint: weak }) },
-    );
-    used += columnsNeeded;
-  }
-  return spans;
 }

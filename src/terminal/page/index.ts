@@ -3,9 +3,10 @@
  * views of a trace do not.
  */
 
+export type { Hint } from '../key-line.ts';
 export type { BlockInput, NoteInput } from './block.ts';
 export { type ChapterInput, chapterText, type Explanation } from './chapter.ts';
-export { type FrameInput, frame, type Hint, roomOf } from './frame.ts';
+export { type FrameInput, frame, roomOf } from './frame.ts';
 export { type MenuInput, type MenuItem, menu } from './menu.ts';
 export { type PageInput, pageBody } from './page.ts';
 export type { PairInput, SideInput } from './pair.ts';

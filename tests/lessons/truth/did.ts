@@ -1,5 +1,5 @@
 import type { Code } from '../../../src/lessons/chapter.ts';
-import { withoutAddresses } from '../../../src/lessons/facts.ts';
+import { withoutAddresses } from '../../../src/trace/index.ts';
 
 /** What a run of a program did, whatever language it is in. */
 export interface Done {

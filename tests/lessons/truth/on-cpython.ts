@@ -49,5 +49,5 @@ function traceOf(run: ScriptRun, { tasks, finished, result }: Watched): Trace {
     }),
   ];
   const end = run.error === null ? { result: result ?? 'None' } : { error: run.error };
-  return summarize(events, 'virtual', t, end);
+  return summarize(events, undefined, 'virtual', t, end);
 }

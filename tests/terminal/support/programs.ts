@@ -6,12 +6,13 @@ import {
   createTask,
   gather,
   Lock,
+  print,
   sleep,
   TaskGroup,
   ValueError,
   waitFor,
 } from '../../../src/asyncio/index.ts';
-import { print, record, type Trace } from '../../../src/trace/index.ts';
+import { record, type Trace } from '../../../src/trace/index.ts';
 
 /** Small programs, recorded: the traces that the views are tested with. */
 

@@ -8,17 +8,17 @@ export async function hasDemos(page: Page): Promise<boolean> {
 
 /** Runs the demos of a page. @throws Interrupted on Ctrl-C */
 export async function runDemos(page: Page, { screen, io }: Context): Promise<void> {
+  const { loadDemo } = await import('../../../demos/index.ts');
   const { watch } = await import('../../demo/watch.ts');
-  for (const demo of await demosOf(page)) await watch(demo, {}, screen, io);
+  for (const demo of await demosOf(page)) await watch(await loadDemo(demo), {}, screen, io);
 }
 
 async function demosOf(page: Page) {
   const names = page.blocks.flatMap((block) => (block.type === 'demo' ? [block.demo] : []));
   if (names.length === 0) return [];
-  const { findDemo } = await import('../../../demos/index.ts');
+  const { findDemo, membersOf } = await import('../../../demos/index.ts');
   return names.flatMap((name) => {
     const found = findDemo(name);
-    if (found === undefined) return [];
-    return found.kind === 'group' ? found.members : [found];
+    return found === undefined ? [] : membersOf(found);
   });
 }

@@ -1,5 +1,6 @@
 import { type Body, type Coroutine, type Future, getRunningLoop } from '../../../asyncio/index.ts';
 import { aside } from '../../host.ts';
+import { findAttribute } from '../../values/attributes.ts';
 import { callNow } from '../../values/call.ts';
 import { isCatchable } from '../../values/exceptions.ts';
 import { namedCoroutine } from '../../values/generators.ts';
@@ -14,11 +15,17 @@ export function inThread(fn: Value, args: readonly Value[]): Future<Value> {
   const future = loop.createFuture<Value>();
   // For whoever explains what the task waits for: something outside the loop.
   future._source = Promise.resolve();
-  const { end, settle } = aside(loop, () => outcome(fn, args));
+  const ended = loop._executor.start(nameOf(fn));
+  const { end, settle } = aside(loop, () => outcome(fn, args), ended);
   loop.callAt(end, () => {
     if (!future.cancelled()) settle(future);
   });
   return future;
+}
+
+function nameOf(fn: Value): string {
+  const name = findAttribute(fn, '__name__');
+  return typeof name === 'string' ? name : '';
 }
 
 function outcome(fn: Value, args: readonly Value[]): (future: Future<Value>) => void {

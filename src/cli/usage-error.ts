@@ -1,0 +1,42 @@
+import type { CommanderError } from 'commander';
+import type { Usage } from '../i18n/index.ts';
+
+/** How commander ends a complaint when it knows a similar name. */
+const SUGGESTION = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
+
+/**
+ * What commander complains of, on one line in the learner's language. Its own texts are English, but each has a code,
+ * and the names in it are between quotation marks. Null where it says nothing, as after the help.
+ */
+export function usageError({ code, message }: CommanderError, { errors }: Usage): string | null {
+  const meant = SUGGESTION.exec(message)?.[1];
+  const told = complaint(code, message.replace(SUGGESTION, ''), errors);
+  return told === null || meant === undefined ? told : errors.meant(told, meant);
+}
+
+function complaint(code: string, message: string, errors: Usage['errors']): string | null {
+  const [, name = ''] = /'(.*)'/s.exec(message) ?? [];
+  switch (code) {
+    case 'commander.unknownOption':
+      return errors.unknownOption(name);
+    case 'commander.unknownCommand':
+      return errors.unknownCommand(name);
+    case 'commander.missingArgument':
+      return errors.missingArgument(name);
+    case 'commander.optionMissingArgument':
+      return errors.missingValue(name);
+    case 'commander.excessArguments': {
+      const [expected = 0, given = 0] = (message.match(/\d+(?=\D*\d*\.$)|\d+(?=\.$)/g) ?? []).map(Number);
+      return errors.tooMany(expected, given);
+    }
+    case 'commander.invalidArgument': {
+      const [, option = '', value = '', why = ''] =
+        /option '(.*?)' argument '(.*)' is invalid\. (.*)$/s.exec(message) ?? [];
+      return errors.invalid(option, value, why);
+    }
+    case 'commander.help':
+      return null;
+    default:
+      return message.replace(/^error: /, '');
+  }
+}

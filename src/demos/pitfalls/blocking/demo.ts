@@ -1,0 +1,52 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** One blocking call holds up every task. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'At how many seconds does B print its third tick, which is due at 1.0 s?',
+        fr: 'À combien de secondes B affiche-t-il son troisième battement, prévu à 1,0 s ?',
+      },
+      ask: { 'line-time': 'B: tick 3' },
+      why: {
+        en: 'From 0.75 s to 2.75 s the thread is held by time.sleep, and nobody else can run.',
+        fr: 'De 0,75 s à 2,75 s, le fil est retenu par time.sleep, et personne d’autre ne peut s’exécuter.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'While time.sleep(2) holds the one thread, A and B do not tick, though both are due from 1.0 s on.',
+      fr: 'Pendant que time.sleep(2) retient l’unique fil, A et B ne battent plus, alors que tous deux sont attendus dès 1,0 s.',
+    },
+    {
+      en: 'A task gives up the thread only at an await that has to wait. Being inside async def does not help.',
+      fr: 'Une tâche ne cède le fil qu’à un await qui doit attendre. Se trouver dans async def n’y change rien.',
+    },
+    {
+      en: 'With await asyncio.sleep(2) the report takes just as long, and nobody has to wait for it.',
+      fr: 'Avec await asyncio.sleep(2), le rapport prend autant de temps, et personne n’a à l’attendre.',
+    },
+    {
+      en: 'A blocking function that has no async twin can go into a thread: await asyncio.to_thread(function).',
+      fr: 'Une fonction bloquante sans équivalent async peut aller dans un fil : await asyncio.to_thread(fonction).',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: { en: 'time.sleep', fr: 'time.sleep' },
+      program: program('pitfalls/blocking/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' },
+      program: program('pitfalls/blocking/right', right),
+    },
+  ],
+};

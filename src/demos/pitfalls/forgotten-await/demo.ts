@@ -1,0 +1,48 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** Calling a coroutine function runs nothing. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'Which line is printed first?',
+        fr: 'Quelle ligne est affichée en premier ?',
+      },
+      ask: 'first-line',
+      why: {
+        en: 'Calling a coroutine function makes a coroutine object and runs nothing; only await, or a task, runs it.',
+        fr: 'Appeler une fonction coroutine crée un objet coroutine et n’exécute rien ; seul await, ou une tâche, l’exécute.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: '"fetch: start" is missing from the first run: without await, not even the first line of fetch is reached.',
+      fr: '« fetch: start » manque au premier essai : sans await, pas même la première ligne de fetch n’est atteinte.',
+    },
+    {
+      en: 'No exception is raised: main just goes on, with a coroutine object in place of the page.',
+      fr: 'Aucune exception n’est levée : main continue, avec un objet coroutine à la place de la page.',
+    },
+    {
+      en: 'Python’s one hint comes when that object is thrown away: "coroutine ’fetch’ was never awaited".',
+      fr: 'Le seul indice de Python vient quand cet objet est jeté : « coroutine ’fetch’ was never awaited ».',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: { en: 'await forgotten', fr: 'await oublié' },
+      program: program('pitfalls/forgotten-await/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'awaited', fr: 'avec await' },
+      program: program('pitfalls/forgotten-await/right', right),
+    },
+  ],
+};

@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def fetch(page):
+    print(f"{page}: requested")
+    await asyncio.sleep(1)
+    print(f"{page}: received")
+    return page
+
+
+async def main():
+    users = await fetch("users")
+    orders = await fetch("orders")
+    print(f"have {users} and {orders}")
+
+
+asyncio.run(main())

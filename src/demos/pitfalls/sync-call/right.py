@@ -1,0 +1,16 @@
+import asyncio
+
+
+async def fetch():
+    print("fetch: start")
+    await asyncio.sleep(1)
+    print("fetch: end")
+    return "the page"
+
+
+def report():
+    page = asyncio.run(fetch())
+    print(f"report: got a {type(page).__name__}")
+
+
+report()

@@ -1,0 +1,28 @@
+import type { Text } from './demo.ts';
+
+/** What demos are about, in the order in which to learn: they are listed under these headings. */
+export const topics = {
+  coroutines: { en: 'Coroutines', fr: 'Les coroutines' },
+  together: { en: 'Waiting together', fr: 'Attendre ensemble' },
+  limits: { en: 'Limits and cancellation', fr: 'Limites et annulation' },
+  failures: {
+    en: 'When something fails',
+    fr: 'Quand quelque chose échoue',
+  },
+  sharing: { en: 'Tasks that share', fr: 'Des tâches qui partagent' },
+  streams: {
+    en: 'async for and async with',
+    fr: 'async for et async with',
+  },
+  outside: {
+    en: 'Sockets, files, threads, processors',
+    fr: 'Connexions, fichiers, fils, processeurs',
+  },
+  javascript: {
+    en: 'Coming from JavaScript',
+    fr: 'Quand on vient de JavaScript',
+  },
+  pitfalls: { en: 'Pitfalls', fr: 'Les pièges' },
+} as const satisfies Record<string, Text>;
+
+export type Topic = keyof typeof topics;

@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def slow():
+    print("slow: start")
+    try:
+        await asyncio.sleep(5)
+    except asyncio.CancelledError:
+        print("slow: cancelled, tidying up")
+        raise
+    print("slow: end")
+    return "Done"
+
+
+async def main():
+    task = asyncio.create_task(slow(), name="slow")
+    try:
+        return await asyncio.wait_for(task, timeout=2)
+    except TimeoutError:
+        return "Timeout!"
+
+
+print(asyncio.run(main()))

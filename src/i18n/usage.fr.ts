@@ -1,0 +1,80 @@
+import type { Usage } from './usage.en.ts';
+
+/** The words of the command line in French. */
+export const usageFr: Usage = {
+  program:
+    'Apprendre async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
+  titles: { usage: 'Utilisation :', arguments: 'Arguments :', options: 'Options :', commands: 'Commandes :' },
+  command: '[options] [commande]',
+  options: {
+    help: 'affiche cette aide',
+    version: 'affiche la version',
+    lang: 'parle cette langue, par exemple fr (ou définissez ASYNCTUTOR_LANG)',
+    debug: 'affiche la pile d’appels quand le programme lui-même échoue',
+    json: 'écrit des données au lieu de texte',
+    lessons: 'prend un cours à vous (ou définissez ASYNCTUTOR_LESSONS)',
+  },
+  values: {
+    language: 'langue',
+    chapter: 'chapitre',
+    directory: 'répertoire',
+    file: 'fichier',
+    factor: 'facteur',
+    id: 'id',
+    kind: 'genre',
+    list: 'liste',
+    name: 'nom',
+    number: 'nombre',
+    text: 'texte',
+  },
+  lesson: {
+    command: 'lire le cours : page par page dans un terminal, sinon un chapitre en texte',
+    chapter: 'son nom ou son numéro ; sans lui, reprend là où vous en étiez',
+    list: 'donne la liste des chapitres',
+    all: 'écrit tout le chapitre en texte, ou tout le cours',
+    search: 'donne les pages où se trouvent ces mots',
+    json: 'écrit des données : un chapitre, la liste, ou ce qui a été trouvé',
+  },
+  quiz: {
+    command: 'répondre à des questions sur ce que vous avez lu, ou sur un chapitre',
+    chapter: 'son nom ou son numéro ; sans lui, un mélange de ce que vous avez lu',
+    count: 'pose ce nombre de questions (10 d’ordinaire, s’il y en a autant)',
+    kind: (kinds) => `ne pose que les questions d’un genre : ${kinds}`,
+    seed: 'pose les mêmes questions qu’une autre fois',
+    generated: 'pose des questions inédites, inventées pour vous',
+    testOut: 'pose toutes les questions du chapitre, qui compte ensuite comme acquis sans être lu',
+  },
+  review: {
+    command: 'répondre à nouveau à ce que vous êtes sur le point d’oublier',
+    limit: 'pose au plus ce nombre de questions',
+  },
+  progress: {
+    command: 'voir ce que vous avez lu et répondu, et ce qu’il faut réviser',
+    export: 'écrire toute votre progression dans un nouveau fichier',
+    exported: 'qui ne doit pas encore exister',
+    import: 'ajouter la progression d’un export ou d’une copie ; ce que vous avez reste',
+    imported: 'l’export ou la copie',
+    reset: 'tout recommencer ; une copie est gardée',
+    yes: 'ne pose pas la question',
+  },
+  check: {
+    command: 'dire tout ce qui ne va pas dans un cours, en une fois',
+    directory: 'là où sont ses chapitres',
+  },
+  new: {
+    command: 'commencer quelque chose à vous',
+    chapter: 'écrire un court chapitre pour commencer, qui passe la vérification',
+    id: 'son nom : minuscules, chiffres et traits d’union',
+    lessons: 'désigne le cours auquel il appartient ; lessons, si ce répertoire existe',
+  },
+  errors: {
+    unknownOption: (option) => `option inconnue : ${option}`,
+    unknownCommand: (command) => `commande inconnue : ${command}`,
+    meant: (complaint, names) => `${complaint}. Vouliez-vous dire ${names} ?`,
+    missingArgument: (name) => `il manque l’argument ${name}`,
+    missingValue: (option) => `l’option ${option} prend une valeur`,
+    tooMany: (expected, given) => `trop d’arguments : ${expected} au plus, et non ${given}`,
+    invalid: (option, value, why) => `${value} n’est pas une valeur pour ${option}. ${why}`,
+    bug: (what) => `${what} (un défaut d’asynctutor ; --debug montre où)`,
+  },
+};

@@ -1,0 +1,82 @@
+import { BETWEEN, beside } from '../beside.ts';
+import { gutterOf } from '../numbered.ts';
+import type { Theme, ViewOptions } from '../theme.ts';
+import { columnsOf, truncate, wrapCode } from '../width.ts';
+import type { StepListing } from './view.ts';
+
+/** From this width on there are two listings side by side. */
+const WIDE = 100;
+
+/** Where in its program a run is: a line, and whether it is there now or was there last. */
+export interface Here {
+  readonly line: number | null;
+  readonly now: boolean;
+}
+
+/** A part of the program around the line where the run is, with its title. Two programs, if there is room. */
+export function codeRows(
+  listings: readonly StepListing[],
+  here: Here,
+  rows: number,
+  { width, theme }: ViewOptions,
+): string[] {
+  const shown = width >= WIDE ? listings.slice(0, 2) : listings.slice(0, 1);
+  const columns = shares(shown, width - 1 - BETWEEN * (shown.length - 1));
+  const blocks = shown.map((listing, index) => block(listing, here, rows, columns[index] as number, theme));
+  return beside(blocks, columns);
+}
+
+/** How many columns each gets: what it wants, if that leaves the other its half. */
+function shares(shown: readonly StepListing[], room: number): number[] {
+  if (shown.length < 2) return [room];
+  const [first, second] = shown.map(
+    ({ plain }) => gutterOf(plain.length) + 1 + Math.max(...plain.map(columnsOf)),
+  );
+  const half = room >> 1;
+  const left = Math.min(first as number, Math.max(half, room - (second as number)));
+  return [left, room - left];
+}
+
+function block(
+  { title, plain, painted, lineOf }: StepListing,
+  here: Here,
+  rows: number,
+  columns: number,
+  theme: Theme,
+) {
+  const { colour, marks } = theme;
+  const gutter = gutterOf(plain.length);
+  const current = here.line === null ? null : lineOf(here.line);
+  const room = rows - 1;
+  // The line in the middle: a picture depends on nothing but where the run is.
+  const top = Math.max(0, Math.min((current ?? 1) - 1 - (room >> 1), plain.length - room));
+  const head = ruled(title, columns, theme);
+  const body = plain.slice(top, top + room).map((text, index) => {
+    const number = top + index + 1;
+    const digits = `${number}`.padStart(gutter - 2);
+    const fitting = (code: string) => fit(code, columns - gutter - 1, theme);
+    if (!here.now || number !== current)
+      return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
+    return `${theme.states.running.paint(marks.pointer)}${colour.bold(`${digits}  ${fitting(text)}`)}`;
+  });
+  return [
+    head,
+    ...body.map((text) => text.trimEnd()),
+    ...Array.from({ length: room - body.length }, () => ''),
+  ];
+}
+
+/** `── Python ──────` */
+export function ruled(title: string, columns: number, { marks, colour }: Theme): string {
+  const text = ` ${truncate(title, columns - 4, marks.ellipsis)} `;
+  return colour.dim(
+    marks.rule.repeat(2) + text + marks.rule.repeat(Math.max(0, columns - 2 - columnsOf(text))),
+  );
+}
+
+/** A line of code that may have colours, cut where it is too long. */
+function fit(code: string, columns: number, { marks }: Theme): string {
+  if (columnsOf(code) <= columns) return code;
+  const room = Math.max(2, columns - marks.ellipsis.length);
+  return `${wrapCode(code, room)[0] ?? ''}${marks.ellipsis}`;
+}

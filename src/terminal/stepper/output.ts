@@ -1,0 +1,22 @@
+import type { Moment } from '../../trace/index.ts';
+import { line } from '../line.ts';
+import { sanitizeLines } from '../sanitize.ts';
+import type { ViewOptions } from '../theme.ts';
+
+/** The last lines that the program printed, and what was reported, in as many rows. */
+export function outputRows(
+  { output, reports }: Moment,
+  rows: number,
+  { width, theme }: ViewOptions,
+): string[] {
+  const { colour } = theme;
+  const last = [
+    ...output.slice(-rows).map((each) => ({ ...each, paint: (text: string) => text })),
+    ...reports.slice(-rows).map((each) => ({ ...each, paint: colour.yellow })),
+  ].sort((a, b) => a.t - b.t);
+  const lines = last.flatMap(({ text, paint }) =>
+    sanitizeLines(text).map((each) => line([{ text: each, paint }], width, theme)),
+  );
+  const shown = lines.slice(-rows);
+  return [...shown, ...Array.from({ length: rows - shown.length }, () => '')];
+}

@@ -1,0 +1,63 @@
+import { sourceLine } from '../../trace/index.ts';
+import { describeWait, labelOf, nameList } from '../names.ts';
+import type { ViewOptions } from '../theme.ts';
+import { wrap } from '../width.ts';
+import { tellEvent } from './tell-event.ts';
+import { timerName, timersOf } from './timers.ts';
+import type { StepperInput } from './view.ts';
+
+/** Names of one list go up to this length, in characters; timers up to this number. */
+const LIST = 60;
+const TIMERS = 5;
+
+/** A run after so many of its events, in words: for those who listen to it, and for what is no terminal. */
+export function stepSentences(
+  { history, position, listings, solo }: Omit<StepperInput, 'title' | 'keys'>,
+  { width, theme }: ViewOptions,
+): string[] {
+  const { words } = theme;
+  const { stepper } = words;
+  const moment = history.at(position);
+  const event = history.eventAt(position);
+  const turn = position === 0 ? null : history.turns.of(position - 1);
+  const [told = '', ...more] = tellEvent(event, moment.tasks, words);
+  const place = [
+    stepper.event(position, history.length),
+    ...(turn === null ? [] : [stepper.turn(turn, history.turns.count)]),
+    words.seconds(moment.t),
+  ].join(', ');
+
+  const said: string[] = [];
+  const [program] = listings;
+  const at = sourceLine(event);
+  const line = at === null ? null : (program?.lineOf(at) ?? null);
+  if (program !== undefined && line !== null)
+    said.push(stepper.line(line, (program.plain[line - 1] ?? '').trim()));
+  if (moment.ready.size > 0)
+    said.push(words.labelled(stepper.ready, nameList([...moment.ready], moment.tasks, LIST, words)));
+  const { first, count } = timersOf(moment, TIMERS);
+  if (count > 0) {
+    const list = first.map(
+      (timer) =>
+        `${timerName(timer, words)} ${stepper.in(words.seconds(Math.max(0, timer.until - moment.t)))}`,
+    );
+    const rest = count > first.length ? words.more(count - first.length) : '';
+    said.push(words.labelled(stepper.timers, list.join(', ') + rest));
+  }
+  const alone = solo === null ? undefined : moment.tasks.get(solo);
+  if (alone !== undefined) {
+    const { wait, stack } = alone;
+    const waits = wait === null || wait.for === 'turn' ? [] : [describeWait(wait, moment.tasks, LIST, words)];
+    said.push(words.labelled(labelOf(alone), [words.states[alone.state], ...stack, ...waits].join(', ')));
+  }
+  return [words.labelled(place, told), ...more, ...said.map((text) => `  ${text}`)].flatMap((text) =>
+    indented(text, width - 1),
+  );
+}
+
+/** Broken into lines that keep the spaces at its beginning. */
+function indented(text: string, columns: number): string[] {
+  const body = text.trimStart();
+  const margin = ' '.repeat(text.length - body.length);
+  return wrap(body, columns - margin.length).map((each) => margin + each);
+}

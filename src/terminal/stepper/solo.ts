@@ -1,0 +1,38 @@
+import type { Moment, TaskMoment } from '../../trace/index.ts';
+import { gap, line, type Span } from '../line.ts';
+import { describeWait, labelOf, shownState } from '../names.ts';
+import { sanitize } from '../sanitize.ts';
+import { isOver } from '../survey.ts';
+import type { ViewOptions } from '../theme.ts';
+
+/** One task by itself: its state, and its chain of awaits with a row for each coroutine. */
+export function soloRows(
+  task: TaskMoment | undefined,
+  moment: Moment,
+  t: number,
+  rows: number,
+  { width, theme }: ViewOptions,
+): string[] {
+  if (task === undefined) return [];
+  const { words, marks, states, colour } = theme;
+  const look = states[shownState(task)];
+  const asked = states['cancel-requested'];
+  const first: Span[] = [
+    { text: labelOf(task) },
+    gap(2),
+    { text: `${look.glyph} ${look.word}`, paint: look.paint },
+    ...(task.cancelRequested ? [gap(2), { text: `${asked.glyph} ${asked.word}`, paint: asked.paint }] : []),
+    ...(isOver(task) ? [gap(1), { text: words.at(words.seconds(task.since)), paint: colour.dim }] : []),
+  ];
+  const suspended = !isOver(task) && task.state !== 'running' && task.state !== 'blocking';
+  const chain = suspended ? task.stack.map(sanitize) : [];
+  const { wait } = task;
+  if (wait?.for === 'timer') chain.push(words.left(words.seconds(Math.max(0, wait.until - t))));
+  else if (wait !== null && wait.for !== 'turn') chain.push(describeWait(wait, moment.tasks, width, words));
+  const below = chain.map((text, index): Span[] => [
+    gap(2 + 2 * Math.min(index, 4)),
+    { text: index === 0 ? '' : `${marks.arrow} `, paint: colour.dim },
+    { text },
+  ]);
+  return [first, ...below].slice(0, rows).map((spans) => line(spans, width, theme));
+}

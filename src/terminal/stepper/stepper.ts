@@ -1,0 +1,142 @@
+import { sourceLine, type TraceEvent } from '../../trace/index.ts';
+import { keyLine } from '../key-line.ts';
+import { gap, line, type Span } from '../line.ts';
+import { nameOf } from '../names.ts';
+import { sanitize, sanitizeLines } from '../sanitize.ts';
+import { survey } from '../survey.ts';
+import { columnsOf, truncate } from '../width.ts';
+import { codeRows, type Here, ruled } from './code.ts';
+import { loopRows } from './loop.ts';
+import { outputRows } from './output.ts';
+import { soloRows } from './solo.ts';
+import { taskRows } from './tasks.ts';
+import { tellEvent } from './tell-event.ts';
+import type { StepperInput, StepperOptions } from './view.ts';
+
+/** The least that a stepper has room in. */
+export const SMALLEST = { width: 40, height: 15 };
+
+/** The lines that are always there: head, event, three of the loop, the rules over tasks and output, the keys. */
+const AROUND = 8;
+
+/**
+ * A run after so many of its events: what has just happened, the program's text and the line that it happened on, the
+ * loop with its ready queue and timers, the tasks, the output. Exactly `height` lines, of which only those differ from
+ * event to event in which something changes.
+ */
+export function stepper(input: StepperInput, options: StepperOptions): string[] {
+  const { width, height, theme } = options;
+  const keys = line(keyLine(input.keys, width - 1, theme), width, theme);
+  const rows = [
+    head(input, options),
+    ...(input.help === undefined ? body(input, options) : help(input.help, options)),
+  ];
+  const rest = Array.from({ length: Math.max(0, height - 1 - rows.length) }, () => '');
+  return [...rows.slice(0, height - 1), ...rest, keys].slice(-height);
+}
+
+function body(input: StepperInput, options: StepperOptions): string[] {
+  const { width, height, theme } = options;
+  const { history, position, solo } = input;
+  const { words } = theme;
+  const moment = history.at(position);
+  const event = history.eventAt(position);
+  const t = input.t ?? moment.t;
+  const focus = taskOf(event);
+  const room = shareOut(input, height - AROUND);
+  const found = survey(moment.tasks.values(), room.tasks);
+  const alone = solo === null ? undefined : moment.tasks.get(solo);
+  const tasks =
+    solo === null
+      ? taskRows({ moment, found, focus }, room.tasks, options)
+      : soloRows(alone, moment, t, room.tasks, options);
+  const title = solo === null ? words.stepper.tasks : words.stepper.only(nameOf(solo, moment.tasks));
+  const [told = ''] = tellEvent(event, moment.tasks, words);
+  return [
+    line([{ text: told, paint: theme.colour.bold }], width, theme),
+    ...codeRows(withNote(input), whereIs(input), room.code, options),
+    ...loopRows({ moment, phase: history.phaseAt(position), t, holder: found.holder }, options),
+    ruled(title, width - 1, theme),
+    ...filled(tasks, room.tasks),
+    ruled(words.stepper.output, width - 1, theme),
+    ...outputRows(moment, room.output, options),
+  ];
+}
+
+/** The task that an event is about. */
+function taskOf(event: TraceEvent | null): number | null {
+  return event !== null && 'task' in event ? event.task : null;
+}
+
+/** How many rows each part gets: it depends on the whole run and not on the moment, so that nothing jumps about. */
+function shareOut(
+  { history, listings }: StepperInput,
+  room: number,
+): Record<'code' | 'tasks' | 'output', number> {
+  const { tasks, output } = history.trace;
+  const wanted = {
+    output: output.length + 1,
+    tasks: tasks.length + 1,
+    code: 1 + Math.max(0, ...listings.map(({ plain }) => plain.length)),
+  };
+  const share = {
+    output: Math.min(wanted.output, Math.max(1, Math.floor(room * 0.22))),
+    tasks: Math.min(wanted.tasks, Math.max(2, Math.floor(room * 0.3))),
+    code: 0,
+  };
+  share.code = Math.min(wanted.code, room - share.output - share.tasks);
+  let left = room - share.code - share.output - share.tasks;
+  for (const part of ['tasks', 'output'] as const) {
+    const more = Math.min(left, wanted[part] - share[part]);
+    share[part] += Math.max(0, more);
+    left -= Math.max(0, more);
+  }
+  share.output += left;
+  return share;
+}
+
+/** The line of the last event, or where there is none, of the last one that had a line. */
+function whereIs({ history, position }: StepperInput): Here {
+  const now = sourceLine(history.eventAt(position));
+  if (now !== null) return { line: now, now: true };
+  for (let before = position - 1; before > 0; before--) {
+    const line = sourceLine(history.eventAt(before));
+    if (line !== null) return { line, now: false };
+  }
+  return { line: null, now: false };
+}
+
+/** Where no line can be pointed at, the title of the program says why. */
+function withNote({ listings, note }: StepperInput): StepperInput['listings'] {
+  return note === undefined
+    ? listings
+    : listings.map((listing, index) =>
+        index === 0 ? { ...listing, title: `${listing.title}: ${note}` } : listing,
+      );
+}
+
+/** `gather: together          event 17 of 33  turn 3 of 8   1.00 s` */
+function head({ title, history, position, t }: StepperInput, { width, theme }: StepperOptions): string {
+  const { words, colour } = theme;
+  const turn = position === 0 ? null : history.turns.of(position - 1);
+  const clock = words.seconds(t ?? history.eventAt(position)?.t ?? 0);
+  const place = words.stepper.event(position, history.length);
+  const round = turn === null ? [] : [words.stepper.turn(turn, history.turns.count)];
+  const full = [place, ...round, clock].join('  ');
+  const right = columnsOf(full) * 2 < width ? full : `${position}/${history.length}  ${clock}`;
+  const left = truncate(sanitize(title), width - 3 - columnsOf(right), theme.marks.ellipsis);
+  const between = width - 1 - columnsOf(left) - columnsOf(right);
+  const spans: Span[] = [{ text: left, paint: colour.bold }, gap(between), { text: right }];
+  return line(spans, width, theme);
+}
+
+function help(text: readonly string[], { width, theme }: StepperOptions): string[] {
+  return [
+    '',
+    ...text.flatMap((each) => sanitizeLines(each).map((row) => line([{ text: row }], width, theme))),
+  ];
+}
+
+function filled(rows: readonly string[], height: number): string[] {
+  return [...rows.slice(0, height), ...Array.from({ length: Math.max(0, height - rows.length) }, () => '')];
+}

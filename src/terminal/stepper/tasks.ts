@@ -1,0 +1,117 @@
+import type { Moment, TaskMoment } from '../../trace/index.ts';
+import { andMore } from '../and-more.ts';
+import { hidden } from '../board-lanes.ts';
+import { gap, line, type Span } from '../line.ts';
+import { describeWait, labelOf, shownState } from '../names.ts';
+import { sanitize } from '../sanitize.ts';
+import { isOver, type Survey } from '../survey.ts';
+import { repeated, tally } from '../tally.ts';
+import type { ShownState, ViewOptions } from '../theme.ts';
+import { arrange, indent, type Placed } from '../tree.ts';
+import { columnsOf, padEnd, truncate } from '../width.ts';
+
+interface TasksInput {
+  readonly moment: Moment;
+  readonly found: Survey;
+  /** The task of the last event. */
+  readonly focus: number | null;
+}
+
+/** From this width on there is room for the words of the states. */
+const WIDE = 60;
+
+/** What a task can be in. */
+const STATES: readonly ShownState[] = [
+  'ready',
+  'running',
+  'timer',
+  'waiting',
+  'blocking',
+  'thread',
+  'done',
+  'failed',
+  'cancelled',
+];
+
+/** A line for each task that the survey chose, children under their parents; then the coroutines nobody awaits. */
+export function taskRows(input: TasksInput, rows: number, { width, theme }: ViewOptions): string[] {
+  const { moment, found } = input;
+  const shown = withFocus(found.shown, moment.tasks.get(input.focus ?? 0), rows);
+  const placed = arrange(shown);
+  const column = Math.min(
+    Math.max(6, ...placed.map(({ task, depth }) => columnsOf(indent(depth) + labelOf(task)))),
+    Math.floor((width - 1) * 0.35),
+  );
+  const lines = placed.map((each) => row(each, column, input, { width, theme }));
+  if (found.total > shown.length) lines.push([gap(2), andMore(hidden({ ...found, shown }, theme), theme)]);
+  lines.push(...adrift(moment, { width, theme }));
+  return lines.slice(0, rows).map((spans) => line(spans, width, theme));
+}
+
+/** The task of the last event has a row, whoever else does. */
+function withFocus(
+  shown: readonly TaskMoment[],
+  focus: TaskMoment | undefined,
+  rows: number,
+): readonly TaskMoment[] {
+  if (focus === undefined || rows < 1 || shown.includes(focus)) return shown;
+  return [...shown.slice(0, Math.max(0, shown.length - 1)), focus];
+}
+
+/** `❯ T1   ─ timer    worker → sleep` */
+function row(
+  { task, depth }: Placed<TaskMoment>,
+  column: number,
+  { focus, moment }: TasksInput,
+  { width, theme }: ViewOptions,
+): Span[] {
+  const { marks, states, colour } = theme;
+  const { glyph, word, paint } = states[shownState(task)];
+  const label = truncate(indent(depth) + labelOf(task), column, marks.ellipsis);
+  const wide = width >= WIDE;
+  const state = wide ? `${glyph} ${word}` : glyph;
+  const stateColumn = wide ? 2 + Math.max(...STATES.map((each) => columnsOf(states[each].word))) : 1;
+  const here = task.id === focus;
+  return [
+    { text: here ? `${marks.pointer} ` : '  ', paint: colour.bold },
+    { text: padEnd(label, column), ...(here && { paint: colour.bold }) },
+    gap(2),
+    { text: padEnd(state, stateColumn), paint },
+    gap(2),
+    ...pending(task, wide, theme),
+    ...doing(task, moment, width, theme),
+  ];
+}
+
+/** `⊘? cancel requested` */
+function pending({ cancelRequested }: TaskMoment, wide: boolean, { states }: ViewOptions['theme']): Span[] {
+  if (!cancelRequested) return [];
+  const { glyph, word, paint } = states['cancel-requested'];
+  return [{ text: wide ? `${glyph} ${word}` : glyph, paint }, gap(2)];
+}
+
+/** The coroutines that it is suspended in, and what the innermost waits for: `main → wait_for → T1`. */
+function doing(task: TaskMoment, { tasks }: Moment, columns: number, theme: ViewOptions['theme']): Span[] {
+  const { words, marks, colour } = theme;
+  if (isOver(task)) return [{ text: words.at(words.seconds(task.since)), paint: colour.dim }];
+  if (task.state === 'running' || task.state === 'blocking') return [];
+  const chain = task.stack.map((coroutine): Span => ({ text: sanitize(coroutine), paint: colour.dim }));
+  const { wait } = task;
+  if (wait !== null && wait.for !== 'timer' && wait.for !== 'turn')
+    chain.push({ text: describeWait(wait, tasks, columns, words) });
+  return chain.flatMap((each, index) =>
+    index === 0 ? [each] : [{ text: ` ${marks.arrow} `, paint: colour.dim }, each],
+  );
+}
+
+/** `◌ worker ×2`: coroutines that nobody has started, so far or ever. */
+function adrift({ drifting, neverAwaited }: Moment, { theme }: ViewOptions): Span[][] {
+  const { glyph, word, paint } = theme.states['never-awaited'];
+  const waiting = [...tally([...drifting.values()].map(({ coroutine }) => coroutine))];
+  const forgotten = [...tally(neverAwaited)];
+  const span = (text: string): Span[] => [gap(2), { text: `${glyph} ${text}`, paint }];
+  return [
+    ...waiting.map(([name, count]) => span(repeated(name, count, theme))),
+    ...forgotten.map(([name, count]) => span(`${repeated(name, count, theme)}  ${word}`)),
+  ];
+}

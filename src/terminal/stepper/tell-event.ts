@@ -1,0 +1,22 @@
+import type { TraceEvent } from '../../trace/index.ts';
+import type { Names } from '../names.ts';
+import { nameOf } from '../names.ts';
+import { tell } from '../transcript.ts';
+import type { Words } from '../words.ts';
+
+/** What happened, in words, on one line or as many as the program printed: `T1 goes on`. */
+export function tellEvent(event: TraceEvent | null, names: Names, words: Words): string[] {
+  const { stepper } = words;
+  switch (event?.type) {
+    case undefined:
+      return [stepper.nothingYet];
+    case 'ready':
+      return [`${nameOf(event.task, names)} ${stepper.becomesReady}`];
+    case 'resumed':
+      return [`${nameOf(event.task, names)} ${stepper.goesOn}`];
+    case 'idle':
+      return [stepper.loopWaits(event.until === null ? null : words.seconds(event.until))];
+  }
+  const [who, lines] = (event && tell(event, names, words)) ?? ['', []];
+  return lines.map((text) => `${who} ${text}`.trim());
+}

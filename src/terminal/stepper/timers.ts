@@ -1,0 +1,47 @@
+import type { Moment, TaskMoment } from '../../trace/index.ts';
+import { labelOf } from '../names.ts';
+import type { Words } from '../words.ts';
+
+/** A deadline that the loop knows of. */
+export interface Timer {
+  /** In seconds. */
+  readonly until: number;
+  /** Whose it is; `null` if it is none of a task's. */
+  readonly task: TaskMoment | null;
+  /** It ends no sleep: when it is due, the task is cancelled. */
+  readonly limit: boolean;
+}
+
+/** The earliest deadlines in their order, at most so many, and how many there are. Equal ones as they were set. */
+export function timersOf(moment: Moment, most: number): { first: Timer[]; count: number } {
+  const first: Timer[] = [];
+  let count = 0;
+  const add = (timer: Timer) => {
+    count++;
+    if (first.length === most && !isBefore(timer, first.at(-1) as Timer)) return;
+    let place = first.length;
+    while (place > 0 && isBefore(timer, first[place - 1] as Timer)) place--;
+    first.splice(place, 0, timer);
+    first.length = Math.min(first.length, most);
+  };
+  for (const task of moment.tasks.values()) {
+    if (task.wait?.for === 'timer') add({ until: task.wait.until, task, limit: false });
+    if (task.limit !== null) add({ until: task.limit, task, limit: true });
+  }
+  // What the loop waits for need not be a task's: `call_later` sets timers too.
+  const { thread, threadUntil } = moment;
+  const earliest = first[0]?.until ?? Number.POSITIVE_INFINITY;
+  if (thread === 'idle' && threadUntil !== null && threadUntil < earliest)
+    add({ until: threadUntil, task: null, limit: false });
+  return { first, count };
+}
+
+function isBefore(a: Timer, b: Timer): boolean {
+  return a.until < b.until || (a.until === b.until && (a.task?.since ?? 0) < (b.task?.since ?? 0));
+}
+
+/** `T1`, `limit of main`. */
+export function timerName({ task, limit }: Timer, { stepper }: Words): string {
+  if (task === null) return stepper.other;
+  return limit ? stepper.limit(labelOf(task)) : labelOf(task);
+}

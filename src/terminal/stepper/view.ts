@@ -1,0 +1,35 @@
+import type { History } from '../../trace/index.ts';
+import type { Hint } from '../key-line.ts';
+import type { ViewOptions } from '../theme.ts';
+
+/** A program's text, beside its run. */
+export interface StepListing {
+  readonly title: string;
+  /** Its lines as they are, and in colour. */
+  readonly plain: readonly string[];
+  readonly painted: readonly string[];
+  /** Its line for a line of the program that was traced; `null` if nothing corresponds. */
+  lineOf(line: number): number | null;
+}
+
+/** What a stepper shows: a run after so many of its events. */
+export interface StepperInput {
+  readonly title: string;
+  readonly history: History;
+  readonly position: number;
+  /** The program, and its twin in another language: shown where there is room for both. */
+  readonly listings: readonly StepListing[];
+  /** Why no line of the program can be pointed at. */
+  readonly note?: string;
+  /** The one task that is looked at; `null` for all of them. */
+  readonly solo: number | null;
+  /** The time to which timers count down, in seconds: later than the last event while the loop waits. */
+  readonly t?: number;
+  readonly keys: readonly Hint[];
+  /** In place of the run. */
+  readonly help?: readonly string[];
+}
+
+export interface StepperOptions extends ViewOptions {
+  readonly height: number;
+}
