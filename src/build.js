@@ -53,6 +53,8 @@ const ascii = {
 
 const common = {
   platform: 'node',
+  // What the oldest Node we run on cannot read, such as `using`, is written out.
+  transform: { target: 'node20' },
   plugins: [builtins, colours],
   logLevel: 'warn',
 };
@@ -77,25 +79,45 @@ await build({
     minify: {
       compress: true,
       // Traces of the stack keep the names of functions.
-      mangle: { toplevel: false, keepNames: { function: true, class: true } },
+      mangle: { toplevel: true, keepNames: { function: true, class: true } },
       codegen: true,
     },
     codeSplitting: {
       groups: [
-        // What every command needs; what every one that says something does; then what watching a program needs, and
-        // what reading a chapter does. The rest stays with the commands, and each demo by itself.
-        { name: 'program', test: /node_modules.commander|src.cli.(program|exit|commands)/ },
+        // What every command needs; what every one that says something does; then what reading a chapter needs, remembering
+        // it, reading on a terminal, asking questions, by prompts, running a program, and watching one. The rest stays with the commands, and each demo by itself.
         {
-          name: 'text',
-          test: /src.i18n|src.demos.(index|catalogue|topics|pitfalls.catalogue)|src.cli.(screen|nearest|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|sanitize|numbered|beside)\b/,
+          name: 'program',
+          test: /node_modules.commander|src.cli.(program|exit|usage-error|commands)|src.i18n.(language|usage|usage.en)\.ts/,
         },
         {
-          name: 'watch',
-          test: /src.(asyncio|trace).|src.demos.(program|typescript)|src.cli.demo.(?!show-code)|src.terminal.(?!listing|highlight|page|prose|progress)/,
+          name: 'text',
+          test: /src.i18n.(?!.*\.fr\.)|src.text.|src.demos.(index|catalogue|topics|pitfalls.catalogue)|src.cli.(screen|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|key-line|sanitize|numbered|beside)\b/,
         },
         {
           name: 'read',
-          test: /src.terminal.page|src.cli.lesson.(?!reader|prediction|search)|src.lessons.(index|load|course|curriculum|head|parts|facts|key|problem|place|visible|contents)\b/,
+          test: /src.terminal.page|src.trace.facts|src.cli.run-python|src.cli.lesson.(?!reader|prediction|search)|src.lessons.(index|load|course|curriculum|head|parts|facts|key|problem|place|visible|contents)\b/,
+        },
+        {
+          name: 'progress',
+          test: /src.cli.progress.journal|src.progress.(index|home|problem|progress|append|compact|files|load|local-time|order|read|record|state|write)\.|node_modules.(env-paths|is-safe)/,
+        },
+        {
+          name: 'reader',
+          test: /src.cli.(lesson.(reader|prediction|search)|full-screen|keys)|src.lessons.texts/,
+        },
+        {
+          name: 'quiz',
+          test: /src.quiz.(?!generate)|src.cli.quiz.(?!run-|terminal|plain|prompt|order|pause|commands|feedback|generated)/,
+        },
+        {
+          name: 'prompts',
+          test: /src.cli.quiz.(terminal|prompt|order|pause|commands)|node_modules.(@inquirer.(core|select|checkbox|input|figures|ansi|type)|mute-stream|cli-width|signal-exit|fast-)/,
+        },
+        { name: 'run', test: /src.(asyncio|trace)./ },
+        {
+          name: 'watch',
+          test: /src.demos.(program|typescript)|src.cli.demo.(?!show-code)|src.terminal.(?!listing|highlight|page|prose|progress|stepper|svg|perfetto)/,
         },
       ],
     },

@@ -16,6 +16,7 @@ const refused = [
   ['lessons', '../cli/program.ts'],
   ['python', '../demos/index.ts'],
   ['i18n', '../trace/index.ts'],
+  ['text', '../i18n/index.ts'],
 ] as const;
 
 const allowed = [
@@ -24,6 +25,8 @@ const allowed = [
   ['terminal', '../trace/index.ts'],
   ['cli', '../terminal/index.ts'],
   ['asyncio', './task.ts'],
+  ['terminal', '../text/unseen.ts'],
+  ['lessons', '../text/unseen.ts'],
   ['asyncio', 'node:worker_threads'],
 ] as const;
 

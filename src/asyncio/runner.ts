@@ -237,10 +237,15 @@ function withoutPause<T>(run: Run<T>): T {
  *
  *     await run(main());
  *
- * @throws RuntimeError `asyncio.run() cannot be called from a running event loop`; what the coroutine throws.
+ * @throws RuntimeError `asyncio.run() cannot be called from a running event loop`, at once: inside a coroutine nobody
+ *   could `await` the promise; what the coroutine throws.
  */
-export async function run<T>(main: Awaitable<T>, options: RunnerOptions = {}): Promise<T> {
+export function run<T>(main: Awaitable<T>, options: RunnerOptions = {}): Promise<T> {
   refuseInsideLoop();
+  return runInRealTime(main, options);
+}
+
+async function runInRealTime<T>(main: Awaitable<T>, options: RunnerOptions): Promise<T> {
   const runner = new Runner(options);
   const onInterrupt = () => runner.interrupt();
   process.on('SIGINT', onInterrupt);
@@ -269,7 +274,8 @@ export function runVirtual<T>(main: Awaitable<T>, options: Omit<RunnerOptions, '
   }
 }
 
-function refuseInsideLoop(): void {
+/** @internal @throws RuntimeError inside a running loop. */
+export function refuseInsideLoop(): void {
   if (runningLoop() !== null) {
     throw new RuntimeError('asyncio.run() cannot be called from a running event loop');
   }

@@ -52,6 +52,8 @@ export interface Content {
   readonly kind: 'comparison' | 'pitfall';
   /** `real`: it works on sockets, files, threads or processors, which no virtual clock can hurry. */
   readonly clock?: 'real';
+  /** It has so many tasks that they are counted and measured rather than told one by one. */
+  readonly crowd?: true;
   readonly variants: readonly [Variant, ...Variant[]];
 }
 

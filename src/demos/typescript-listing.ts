@@ -19,11 +19,13 @@ export function typescriptListing(source: string): string {
       /^export const script\b.*? => \{\n(.*)^\};\n$/ms,
       (_, lines: string) => lines.replace(/^ {2}/gm, ''),
     )
-    .replace(/^export const script\b.*? =>\s+(?=run\()/ms, 'await ')
+    .replace(/^export const script\b.*? =>\s+(?=\w+\()/ms, 'await ')
     .replace(/^export /gm, '');
   const imported = names.split(',').flatMap((name) => name.trim() || []);
   if (/\brun\(/.test(body)) imported.push('run');
-  return imports(imported.sort(inAlphabet)) + body;
+  const [ofNode = ''] = /^(?:import [^;]*';\n)+/.exec(body) ?? [];
+  const ofOurs = imports(imported.sort(inAlphabet));
+  return ofNode + ofOurs + body.slice(ofNode.length);
 }
 
 function imports(names: readonly string[]): string {

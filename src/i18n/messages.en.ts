@@ -1,7 +1,9 @@
+import { demoEn } from './demo.en.ts';
 import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { quizEn } from './quiz.en.ts';
+import { stepEn } from './step.en.ts';
 
 /**
  * The interface's own words in English. Their shape is what every other language must have: a message that is missing
@@ -135,10 +137,12 @@ export const en = {
     open: (names: string) => `open: ${names}`,
     missing: 'missing',
   },
+  demo: demoEn,
   home: homeEn,
   lesson: lessonEn,
   quiz: quizEn,
   progress: progressEn,
+  step: stepEn,
 };
 
 /** All the words of the interface, in whichever language. */

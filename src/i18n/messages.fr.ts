@@ -1,8 +1,10 @@
+import { demoFr } from './demo.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
 import { quizFr } from './quiz.fr.ts';
+import { stepFr } from './step.fr.ts';
 
 /** The interface's own words in French. Before `: ; ! ?` and inside guillemets stands a no-break space. */
 export const fr: Messages = {
@@ -131,8 +133,10 @@ export const fr: Messages = {
     open: (names) => `à faire : ${names}`,
     missing: 'manque',
   },
+  demo: demoFr,
   home: homeFr,
   lesson: lessonFr,
   quiz: quizFr,
   progress: progressFr,
+  step: stepFr,
 };

@@ -2,8 +2,7 @@ import type { Usage } from './usage.en.ts';
 
 /** The words of the command line in French. */
 export const usageFr: Usage = {
-  program:
-    'Apprendre async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
+  program: 'Apprendre async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
   titles: { usage: 'Utilisation :', arguments: 'Arguments :', options: 'Options :', commands: 'Commandes :' },
   command: '[options] [commande]',
   options: {
@@ -34,6 +33,21 @@ export const usageFr: Usage = {
     all: 'écrit tout le chapitre en texte, ou tout le cours',
     search: 'donne les pages où se trouvent ces mots',
     json: 'écrit des données : un chapitre, la liste, ou ce qui a été trouvé',
+  },
+  demo: {
+    command: 'regarder un petit programme s’exécuter, à côté de l’autre façon de faire le même travail',
+    name: 'quelle démo, et peut-être lequel de ses programmes ; sans nom, en donne la liste',
+    instant: 'n’attend pas : exécute sur une horloge virtuelle',
+    speed: 'exécute tant de fois plus vite que l’horloge réelle',
+    positive: 'Donnez un nombre positif, par exemple 2 ou 0.5.',
+    predict: 'vous fait d’abord dire ce qui va se passer',
+    code: 'montre le programme, en Python et en TypeScript, sans l’exécuter',
+    step: 'parcourt l’exécution pas à pas, en avant et en arrière : code, file, minuteurs, tâches',
+    marbles: 'écrit l’exécution en figure de texte brut',
+    svg: 'écrit l’exécution en image, pour fond clair ou sombre',
+    perfetto: 'écrit l’exécution en profil, pour Perfetto et chrome://tracing',
+    json: 'écrit la trace de l’exécution en JSON',
+    tasks: "gather : vos propres tâches, par exemple 'T1=1,T2=2,T3=1' (noms et secondes)",
   },
   quiz: {
     command: 'répondre à des questions sur ce que vous avez lu, ou sur un chapitre',

@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
-import { nearest } from './nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Path } from './place.ts';
 import { quote, visible } from './visible.ts';
 
@@ -19,8 +19,8 @@ export function oneOf(
   expected: string,
   { check }: Messages,
 ): string {
-  const candidate = typeof name === 'string' ? nearest(name, names) : undefined;
-  return candidate === undefined ? expected : check.expected.meant(expected, `"${visible(candidate)}"`);
+  const candidate = typeof name === 'string' ? nearest(name, names) : null;
+  return candidate === null ? expected : check.expected.meant(expected, `"${visible(candidate)}"`);
 }
 
 /** The value at this path; undefined if there is none. */

@@ -5,15 +5,21 @@ import type { Chapter } from './chapter.ts';
 /** What a chapter says of itself before its pages. */
 export type Head = Omit<Chapter, 'pages'>;
 
-/** Enough for any head. */
-const PIECE = 16_384;
+/** Bytes that hold nearly every head; then bytes that hold any. */
+const PIECES = [2048, 16_384] as const;
+
+const buffer = Buffer.allocUnsafe(PIECES[1]);
 
 /** The text of a chapter's head as a JSON object; null if the file does not begin with one. */
-export function readHead(directory: string, file: string, buffer = Buffer.allocUnsafe(PIECE)): unknown {
+export function readHead(directory: string, file: string): unknown {
   const descriptor = openSync(join(directory, file), 'r');
   try {
-    const length = readSync(descriptor, buffer, 0, PIECE, 0);
-    return parseHead(buffer.toString('utf8', 0, length));
+    for (const piece of PIECES) {
+      const length = readSync(descriptor, buffer, 0, piece, 0);
+      const head = parseHead(buffer.toString('utf8', 0, length));
+      if (head !== null || length < piece) return head;
+    }
+    return null;
   } finally {
     closeSync(descriptor);
   }

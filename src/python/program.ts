@@ -56,7 +56,12 @@ export function scriptOf({ module }: PythonProgram, limits: Limits = defaultLimi
     const outer = { meter: useMeter(meter), host: useHost(output) };
     session.speak({
       repr: (value) => reprOf(fromRuntime(value)),
-      line: (task) => (task === null ? meter.place.line : (machine.lineOf(task) ?? meter.place.line)),
+      line: (task) => {
+        if (task === null) return meter.place.line;
+        if (!task.done()) return machine.lineOf(task);
+        // What a task has just ended with, was run last; but not if it runs none of the program's own code.
+        return machine.frameOf(task.getCoro()) && meter.place.line;
+      },
     });
     locateCoroutines((coroutine) => {
       const frame = machine.frameOf(coroutine);

@@ -9,4 +9,4 @@ export { readAnswer } from './read-answer.ts';
 export { type Keyed, keyed, type RunPython } from './run.ts';
 export { type Result, resultOf, type Score } from './score.ts';
 export { type Answered, type MakeItem, pointOf, Session } from './session.ts';
-export { choiceText, inCode, itemText, keyLines } from './wording.ts';
+export { choiceText, itemText, keyLines } from './wording.ts';

@@ -1,5 +1,6 @@
 import { languageOfInterface, textIn } from '../i18n/index.ts';
 import type { Key, Question, QuestionOf, Text } from '../lessons/index.ts';
+import { codeSpan } from '../text/code-span.ts';
 
 /** The text of a choice, which may be but the value that is compared with the run. */
 export function choiceText(
@@ -16,15 +17,8 @@ export function choiceText(
 /** A fact of a run in words: seconds, a line, lines. */
 export function valueText(value: number | string | readonly string[] | null): string {
   if (typeof value === 'number') return `${value} s`;
-  if (typeof value === 'string') return inCode(value);
-  return value === null ? '–' : value.map(inCode).join(', ');
-}
-
-/** A line as a code span of Markdown, whatever is in it. */
-export function inCode(line: string): string {
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 && line.trim() !== '' ? `\`${line}\`` : `${fence} ${line} ${fence}`;
+  if (typeof value === 'string') return codeSpan(value);
+  return value === null ? '–' : value.map(codeSpan).join(', ');
 }
 
 /** The right answer to a question, as lines of small Markdown; printed lines as they are printed. */
@@ -48,7 +42,7 @@ export function keyLines(question: Question, key: Key, language: string): string
 /** An item to be put in order. Of printed lines the signs of Markdown mean nothing. */
 export function itemText({ items, ask }: QuestionOf<'order'>, index: number, language: string): string {
   const text = textIn(items[index] ?? '', language);
-  return ask === undefined ? text : inCode(text);
+  return ask === undefined ? text : codeSpan(text);
 }
 
 /** `2 s`; in French `0,5 s`. */

@@ -31,7 +31,7 @@ export function axisLines(axis: Axis, width: number, theme: Theme): string[] {
 const APART = 12;
 
 /** The times to mark: 0 and the multiples of a round number. */
-function marked(axis: Axis): { t: number; text: string }[] {
+export function marked(axis: Axis): { t: number; text: string }[] {
   if (axis.seconds === 0) return [{ t: 0, text: '0 s' }];
   const widest = `${Math.ceil(axis.seconds)}`.length;
   for (let power = -3; ; power++) {

@@ -15,7 +15,8 @@ export function boardDetail(task: TaskMoment, columns: number, view: BoardView):
   const { words, marks, colour, states } = theme;
   if (isOver(task)) {
     const end = words.at(words.seconds(task.since));
-    return [{ text: isWide(view) ? end : `${states[task.state].word} ${end}`, paint: colour.dim }];
+    const { word } = states[task.unretrieved ? 'unretrieved' : task.state];
+    return [{ text: isWide(view) ? end : `${word} ${end}`, paint: colour.dim }];
   }
   if (task.state === 'blocking') return [{ text: words.wholeLoop, paint: states.blocking.paint }];
   const { wait } = task;

@@ -18,8 +18,10 @@ export function boardFoot(moment: Moment, found: Survey, view: BoardView): strin
 function threadSpans(moment: Moment, { counts, holder, total }: Survey, view: BoardView): Span[] {
   const { words, states, colour } = view.theme;
   const dim = (text: string): Span => ({ text, paint: colour.dim });
-  if (total > 0 && counts.done + counts.failed + counts.cancelled === total)
-    return [dim(words.thread.finished)];
+  if (total > 0 && counts.done + counts.failed + counts.cancelled === total) {
+    const { size } = moment.threads;
+    return [dim(size === 0 ? words.thread.finished : words.thread.joining(size))];
+  }
   const label = isWide(view) ? [dim(words.thread.label)] : [];
   const who = holder === null ? null : labelOf(holder);
   const until = moment.threadUntil === null ? null : words.seconds(moment.threadUntil);

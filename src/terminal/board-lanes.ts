@@ -1,11 +1,12 @@
-import type { Moment, TaskMoment } from '../trace/index.ts';
+import type { Moment, TaskMoment, ThreadMoment } from '../trace/index.ts';
 import { andMore } from './and-more.ts';
+import { besides } from './besides.ts';
 import { boardDetail } from './board-detail.ts';
 import { type BoardView, isWide } from './board-view.ts';
 import { gap, line, type Span } from './line.ts';
-import { labelOf, shownState } from './names.ts';
+import { labelOf, shownState, threadName } from './names.ts';
 import { isOver, type Survey } from './survey.ts';
-import { repeated, tally } from './tally.ts';
+import { repeated } from './tally.ts';
 import type { Look, Theme } from './theme.ts';
 import { arrange, indent, type Placed } from './tree.ts';
 import { columnsOf, padEnd, truncate } from './width.ts';
@@ -18,15 +19,40 @@ interface Columns {
   readonly detail: number;
 }
 
-/** A line for each task that the survey chose, and one that counts the others; then the forgotten coroutines. */
+/**
+ * A line for each task that the survey chose, under it the threads that work on without it, and one that counts the
+ * other tasks; then the threads of those, and the coroutines that drift or were forgotten.
+ */
 export function boardLanes(moment: Moment, found: Survey, rows: number, view: BoardView): string[] {
   const { theme, width } = view;
   const placed = arrange(found.shown);
-  const forgotten = [...tally(moment.neverAwaited)];
-  const columns = measure(placed, forgotten, view);
-  const lines = placed.map((each) => lane(each, columns, view));
+  const beside = besides(moment);
+  const depths = new Map(placed.map(({ task, depth }) => [task.id, depth]));
+  const threads = beside.threads.map((thread) => ({
+    thread,
+    name: indent((depths.get(thread.task ?? 0) ?? -1) + 1) + threadName(thread, theme.words),
+  }));
+  const labels = [
+    ...placed.map(({ task, depth }) => indent(depth) + labelOf(task)),
+    ...threads.map(({ name }) => name),
+    ...beside.drifting.keys(),
+    ...beside['never-awaited'].keys(),
+  ];
+  const columns = measure(labels, found.shown, view);
+  const lines: Span[][] = [];
+  for (const each of placed) {
+    lines.push(lane(each, columns, view));
+    for (const { thread, name } of threads) {
+      if (thread.task === each.task.id) lines.push(threadLane(thread, name, columns, view));
+    }
+  }
   if (found.total > found.shown.length) lines.push([andMore(hidden(found, theme), theme)]);
-  for (const [name, count] of forgotten) lines.push(forgottenLane(name, count, columns, view));
+  for (const { thread, name } of threads) {
+    if (!depths.has(thread.task ?? 0)) lines.push(threadLane(thread, name, columns, view));
+  }
+  for (const state of ['drifting', 'never-awaited'] as const) {
+    for (const [name, count] of beside[state]) lines.push(coroutineLane(name, count, state, columns, view));
+  }
   return lines.slice(0, rows).map((spans) => line(spans, width, theme));
 }
 
@@ -38,7 +64,7 @@ function lane({ task, depth }: Placed<TaskMoment>, columns: Columns, view: Board
   const over = isOver(task);
   const look = stateLook(task, theme);
   // A lane that is over begins with the glyph of its state, and does not repeat it.
-  const state = (over ? ' ' : look.glyph) + (isWide(view) ? ` ${look.word}` : '');
+  const state = (over && !task.unretrieved ? ' ' : look.glyph) + (isWide(view) ? ` ${look.word}` : '');
   return [
     { text: over ? glyph : (spinner[frame % spinner.length] as string), paint },
     label(indent(depth) + labelOf(task), columns, theme),
@@ -48,10 +74,29 @@ function lane({ task, depth }: Placed<TaskMoment>, columns: Columns, view: Board
   ];
 }
 
+/** `≈   thread 1 crunch    in a thread  since 0.20 s` */
+function threadLane(thread: ThreadMoment, name: string, columns: Columns, view: BoardView): Span[] {
+  const { words, states, colour } = view.theme;
+  const { glyph, word, paint } = states.thread;
+  return [
+    { text: glyph, paint },
+    label(name, columns, view.theme),
+    { text: padEnd(isWide(view) ? `  ${word}` : '', columns.state), paint },
+    gap(2),
+    { text: words.since(words.seconds(thread.since)), paint: colour.dim },
+  ];
+}
+
 /** `◌ worker  never awaited ×2` */
-function forgottenLane(name: string, count: number, columns: Columns, view: BoardView): Span[] {
+function coroutineLane(
+  name: string,
+  count: number,
+  state: 'drifting' | 'never-awaited',
+  columns: Columns,
+  view: BoardView,
+): Span[] {
   const { theme } = view;
-  const { glyph, word, paint } = theme.states['never-awaited'];
+  const { glyph, word, paint } = theme.states[state];
   return [
     { text: glyph, paint },
     label(name, columns, theme),
@@ -65,20 +110,15 @@ function label(text: string, columns: Columns, { marks }: Theme): Span {
 }
 
 function stateLook(task: TaskMoment, theme: Theme): Look {
+  if (task.unretrieved) return theme.states.unretrieved;
   return theme.states[task.cancelRequested ? 'cancel-requested' : shownState(task)];
 }
 
-function measure(
-  placed: readonly Placed<TaskMoment>[],
-  forgotten: readonly (readonly [string, number])[],
-  view: BoardView,
-): Columns {
+function measure(labels: readonly string[], tasks: readonly TaskMoment[], view: BoardView): Columns {
   const { width, theme } = view;
-  const labels = placed.map(({ task, depth }) => indent(depth) + labelOf(task));
-  const names = forgotten.map(([name]) => name);
-  const widest = Math.max(6, ...[...labels, ...names].map(columnsOf));
+  const widest = Math.max(6, ...labels.map(columnsOf));
   const label = Math.min(widest, Math.floor((width - 1) * 0.35));
-  const looks = placed.map(({ task }) => stateLook(task, theme));
+  const looks = tasks.map((task) => stateLook(task, theme));
   const state = isWide(view)
     ? Math.max(11, ...looks.map(({ glyph, word }) => glyph.length + 1 + word.length))
     : Math.max(1, ...looks.map(({ glyph }) => glyph.length));

@@ -1,7 +1,9 @@
 import type { Moment } from '../trace/index.ts';
+import { besides, linesOf } from './besides.ts';
 import { boardFoot } from './board-foot.ts';
 import { boardLanes } from './board-lanes.ts';
 import type { BoardView } from './board-view.ts';
+import { figureRows } from './figures.ts';
 import { survey } from './survey.ts';
 import type { Theme } from './theme.ts';
 
@@ -27,8 +29,13 @@ export function board(moment: Moment, options: BoardOptions): string[] {
   const { t, width, height, theme, frame } = options;
   const view: BoardView = { names: moment.tasks, t, width, theme, frame };
   const space = height >= ROOMY ? [''] : [];
-  const rows = Math.max(0, height - 2 - space.length);
-  const found = survey(moment.tasks.values(), rows);
+  const figures = moment.figures === null ? [] : figureRows(moment.figures, options);
+  const rows = Math.max(0, height - 2 - space.length - figures.length);
+  // What is no task, and easily overlooked, gets a part of the rows.
+  const others = Math.min(linesOf(besides(moment)), Math.floor(rows / 3));
+  const found = survey(moment.tasks.values(), rows - others);
   const foot = boardFoot(moment, found, view);
-  return [...boardLanes(moment, found, rows, view), ...space, ...foot].slice(-Math.max(0, height));
+  return [...boardLanes(moment, found, rows, view), ...space, ...figures, ...foot].slice(
+    -Math.max(0, height),
+  );
 }

@@ -1,13 +1,16 @@
 import type { Trace } from '../trace/index.ts';
 import { andMore } from './and-more.ts';
 import type { Axis } from './axis.ts';
-import { indented, laneLine } from './lane-line.ts';
+import { driftLines, fateOf } from './drift-line.ts';
+import { type Drift, drifts } from './drifts.ts';
+import { bandLabel, endState, indented, laneLines, type Paper } from './lane-line.ts';
 import type { Lane } from './lanes.ts';
-import { line, type Span } from './line.ts';
+import { line } from './line.ts';
 import { reports } from './reports.ts';
-import { forgotten, repeated, tally } from './tally.ts';
+import { sanitize } from './sanitize.ts';
+import { tally } from './tally.ts';
 import type { Theme, ViewOptions } from './theme.ts';
-import { columnsOf, padEnd, truncate } from './width.ts';
+import { columnsOf } from './width.ts';
 
 /** A trace and the lanes that it is drawn with. */
 export interface Charted {
@@ -21,25 +24,36 @@ export const MOST_LANES = 20;
 /** An axis on which all these traces have room, with their labels before and their ends after it. */
 export function chartAxis(charted: readonly Charted[], { width, theme }: ViewOptions): Axis {
   const seconds = Math.max(...charted.map(({ trace }) => trace.elapsed));
-  const labels = charted.flatMap(({ trace, lanes }) => [
-    ...shownOf(lanes).map(indented),
-    ...tally(forgotten(trace)).keys(),
-  ]);
-  const label = Math.min(Math.max(4, ...labels.map(columnsOf)) + 2, Math.floor(width * 0.35));
-  const ending = theme.words.seconds(seconds).length + 2;
+  const shown = charted.flatMap(({ lanes }) => shownOf(lanes));
+  const labels = [
+    ...shown.flatMap((lane) => [indented(lane), ...lane.bands.map((band) => bandLabel(band, lane, theme))]),
+    ...charted.flatMap(({ trace }) => drifts(trace).map(({ coroutine }) => sanitize(coroutine))),
+  ];
+  const widest = labels.reduce((most, label) => Math.max(most, columnsOf(label)), 4);
+  const label = Math.min(widest + 2, Math.floor(width * 0.35));
+  const glyph = Math.max(1, ...shown.map((lane) => theme.states[endState(lane)].glyph.length));
+  const ending = glyph + 1 + theme.words.seconds(seconds).length;
   return { label, columns: Math.max(1, width - 1 - label - ending), seconds };
 }
 
-/** The lanes of one trace, then the coroutines that were forgotten and what the loop reported. */
-export function chart({ trace, lanes }: Charted, axis: Axis, { width, theme }: ViewOptions): string[] {
+/** What the charts of these traces are drawn on: an axis for all, and a collection of the signs they use. */
+export function paperFor(charted: readonly Charted[], options: ViewOptions): Omit<Paper, 'names'> {
+  return { ...options, axis: chartAxis(charted, options), used: new Set() };
+}
+
+/** The lanes of one trace, then the coroutines that drifted and what the loop reported. */
+export function chart({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): string[] {
+  const paper = { ...shared, names: new Map(trace.tasks.map((task) => [task.id, task])) };
+  const { width, theme } = paper;
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);
+  const adrift = drifts(trace);
+  const more = adrift.slice(MOST_LANES);
   return [
-    ...shown.map((lane) => laneLine(lane, axis, width, theme)),
+    ...shown.flatMap((lane) => laneLines(lane, paper)),
     ...(hidden.length === 0 ? [] : [line([andMore(endings(hidden, theme), theme)], width, theme)]),
-    ...[...tally(forgotten(trace))].map(([name, count]) =>
-      line(neverAwaited(name, count, axis, theme), width, theme),
-    ),
+    ...adrift.slice(0, MOST_LANES).flatMap((drift) => driftLines(drift, paper)),
+    ...(more.length === 0 ? [] : [line([andMore(fates(more, theme), theme)], width, theme)]),
     ...reports(trace, width, theme),
   ];
 }
@@ -53,9 +67,12 @@ export function endings(lanes: readonly Lane[], { states, words }: Theme): Map<s
   return tally(lanes.map(({ outcome }) => (outcome === null ? words.unfinished : states[outcome].word)));
 }
 
-/** `worker   ◌ never awaited ×2`. It never ran: it has no time, and so no lane on the axis. */
-function neverAwaited(name: string, count: number, axis: Axis, theme: Theme): Span[] {
-  const { glyph, word, paint } = theme.states['never-awaited'];
-  const label = padEnd(truncate(name, axis.label - 1, theme.marks.ellipsis), axis.label);
-  return [{ text: label }, { text: `${glyph} ${repeated(word, count, theme)}`, paint }];
+/** What became of how many coroutines. */
+function fates(drifts: readonly Drift[], theme: Theme): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const drift of drifts) {
+    const fate = fateOf(drift, theme);
+    counts.set(fate, (counts.get(fate) ?? 0) + drift.count);
+  }
+  return counts;
 }

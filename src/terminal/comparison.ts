@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import { axisLines } from './axis.ts';
-import { type Charted, chart, chartAxis } from './chart.ts';
+import { type Charted, chart, paperFor } from './chart.ts';
 import { lanes } from './lanes.ts';
 import { legend } from './legend.ts';
 import { line } from './line.ts';
@@ -31,7 +31,7 @@ type Labelled = Charted & { readonly label: string };
 function charts(both: readonly Labelled[], options: ViewOptions): string[] {
   const { width, theme } = options;
   const { colour, words } = theme;
-  const axis = chartAxis(both, options);
+  const paper = paperFor(both, options);
   const drawn = both.flatMap((side, index) => [
     ...(index === 0 ? [] : ['']),
     line(
@@ -42,10 +42,9 @@ function charts(both: readonly Labelled[], options: ViewOptions): string[] {
       width,
       theme,
     ),
-    ...chart(side, axis, options),
+    ...chart(side, paper),
   ]);
-  const all = both.flatMap((side) => side.lanes);
-  return [...axisLines(axis, width, theme), ...drawn, '', ...legend(all, width, theme)];
+  return [...axisLines(paper.axis, width, theme), ...drawn, '', ...legend(paper.used, width, theme)];
 }
 
 function told(both: readonly Labelled[], options: ViewOptions): string[] {

@@ -53,13 +53,13 @@ class Tokens implements Emitter {
 
 const highlighter = core.newInstance();
 highlighter.configure({ __emitter: Tokens });
-highlighter.registerLanguage('python', python);
-highlighter.registerLanguage('typescript', typescript);
+const grammars = { python, typescript };
 
 /** The lines of a program in colour, fit to be shown. Each can stand alone. */
 export function highlight(code: string, language: Language, theme: Theme): string[] {
   const lines = sanitizeLines(code);
   if (theme.colour.level === 0) return lines;
+  if (!highlighter.getLanguage(language)) highlighter.registerLanguage(language, grammars[language]);
   const { _emitter: emitter, errorRaised } = highlighter.highlight(lines.join('\n'), {
     language,
     ignoreIllegals: true,

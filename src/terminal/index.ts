@@ -5,6 +5,7 @@
 
 export { type BoardOptions, board } from './board.ts';
 export { comparison, type Side } from './comparison.ts';
+export { figureRows, mostOf } from './figures.ts';
 export { labelOf, type Names, nameOf } from './names.ts';
 export * from './text.ts';
 export { timeline } from './timeline.ts';

@@ -4,12 +4,15 @@ import {
   type TaskMoment,
   type TaskOutcome,
   type Trace,
+  type TraceEvent,
   type Wait,
 } from '../trace/index.ts';
+import { holds } from './holds.ts';
 import { labelOf, shownState } from './names.ts';
 import { isOver } from './survey.ts';
 import type { ShownState } from './theme.ts';
 import { arrange } from './tree.ts';
+import { wakes } from './wakes.ts';
 
 /** A time that a task spent in one state. Times in seconds; on a virtual clock a task runs in no time. */
 export interface Stretch {
@@ -17,60 +20,206 @@ export interface Stretch {
   readonly to: number;
   readonly state: ShownState;
   readonly wait: Wait | null;
+  /** The task that ended the wait, if it is known: by its own end, or by letting go of something. */
+  readonly releasedBy: number | null;
+  /** It was due at the beginning of this stretch, and nobody could see to it. */
+  readonly isLate: boolean;
+}
+
+/** Something that happened to a task at a moment, in seconds. */
+export type Mark =
+  | { readonly kind: 'cancel-requested'; readonly t: number; readonly by: number | null }
+  | { readonly kind: 'cancel-delivered'; readonly t: number }
+  /** The loop began to close over it. */
+  | { readonly kind: 'cut'; readonly t: number }
+  /** A timer was due, its own or that of another task which this one held up; and when it was seen to. */
+  | { readonly kind: 'due'; readonly t: number; readonly seenTo: number };
+
+/** A worker thread that went on without its task. Times in seconds. */
+export interface Band {
+  readonly id: number;
+  /** What runs in it; `null` if that has no name. */
+  readonly name: string | null;
+  readonly from: number;
+  /** When its task no longer waited for it. */
+  readonly leftAt: number;
+  readonly to: number;
+  readonly ended: boolean;
 }
 
 /** A task's life, from its creation to its end. */
 export interface Lane {
-  /** The task's. */
   readonly id: number;
   readonly label: string;
   /** How many of its ancestors stand above it. */
   readonly depth: number;
   readonly stretches: readonly Stretch[];
+  /** In order of time. */
+  readonly marks: readonly Mark[];
+  readonly bands: readonly Band[];
   /** When it began and ended, in seconds. */
   readonly from: number;
   readonly to: number;
   /** `null`: it had not ended when the trace did. */
   readonly outcome: TaskOutcome | null;
+  /** When somebody first looked at the exception that it failed with; `null` for never, or if it did not fail. */
+  readonly retrievedAt: number | null;
 }
 
-/** On a real clock a timer is late by a little, in seconds, though nobody holds it up. */
-const LATE = 0.005;
+/** On a real clock everything is late by a little, in seconds, though nobody holds it up. */
+export const LATE = 0.005;
 
 /** The lives of all tasks of a trace, children under their parents. */
 export function lanes(trace: Trace): Lane[] {
-  const moment = beginning();
-  const stretches = new Map<number, Stretch[]>();
-  for (const event of trace.events) {
-    const id = 'task' in event && event.task !== null ? event.task : 0;
-    const task = moment.tasks.get(id);
-    const before = task && { ...task };
-    advance(moment, event);
-    if (event.type === 'task-created') stretches.set(id, []);
-    if (task === undefined || before === undefined) continue;
-    const moved = task.since !== before.since || task.state !== before.state || task.wait !== before.wait;
-    if (moved) stretches.get(id)?.push(...spent(before, event.t));
-  }
-  return arrange([...moment.tasks.values()]).map(({ task, depth }) => {
-    const to = isOver(task) ? task.since : trace.elapsed;
-    const all = [...(stretches.get(task.id) ?? []), ...spent(task, to)];
-    const outcome = isOver(task) ? (task.state as TaskOutcome) : null;
-    return { id: task.id, label: labelOf(task), depth, stretches: all, from: task.createdAt, to, outcome };
-  });
+  const lives = new Lives(trace);
+  for (const event of trace.events) lives.follow(event);
+  return lives.end(trace.elapsed);
 }
 
-/**
- * The time that a task spent in its state until `to`. A timer that was due, while the thread was held up, made its
- * task ready to run: only, the loop could not know.
- */
-function spent(task: TaskMoment, to: number): Stretch[] {
-  if (isOver(task)) return [];
-  const { since: from, wait } = task;
-  const state = shownState(task);
-  if (wait?.for !== 'timer' || to - wait.until < LATE) return [{ from, to, state, wait }];
-  const due = Math.max(from, wait.until);
-  return [
-    { from, to: due, state, wait },
-    { from: due, to, state: 'ready', wait: null },
-  ];
+/** What is known so far of a task's life. */
+interface Life {
+  readonly stretches: Stretch[];
+  readonly marks: Mark[];
+  readonly bands: Band[];
+  /** Its threads that are running, and since when it has not waited for them. */
+  readonly threads: Map<number, number | null>;
+  /** When a time limit of its was up that the loop has only now got to. */
+  overdue: number | null;
+  retrievedAt: number | null;
+}
+
+class Lives {
+  private readonly moment = beginning();
+  private readonly lives = new Map<number, Life>();
+  private readonly wakes;
+  private readonly holder;
+  private nextWake = 0;
+
+  constructor(trace: Trace) {
+    this.wakes = wakes(trace);
+    this.holder = holds(trace, LATE);
+  }
+
+  follow(event: TraceEvent): void {
+    const { moment, lives } = this;
+    const task = 'task' in event && event.task !== null ? moment.tasks.get(event.task) : undefined;
+    const life = task && lives.get(task.id);
+    if (task !== undefined && life !== undefined && changesState(event)) this.spend(task, life, event.t);
+    if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
+    advance(moment, event);
+    switch (event.type) {
+      case 'task-created':
+        lives.set(event.task, {
+          stretches: [],
+          marks: [],
+          bands: [],
+          threads: new Map(),
+          overdue: null,
+          retrievedAt: null,
+        });
+        break;
+      case 'ready':
+        if (life !== undefined) this.release(event, life);
+        break;
+      case 'cancel-requested':
+        life?.marks.push({ kind: event.type, t: event.t, by: event.by });
+        if (life !== undefined && task !== undefined && event.by === null && task.late >= LATE) {
+          life.overdue = event.t - task.late;
+        }
+        break;
+      case 'cancel-delivered':
+        life?.marks.push({ kind: event.type, t: event.t });
+        break;
+      case 'exception-retrieved':
+        if (life !== undefined) life.retrievedAt = event.t;
+        break;
+      case 'thread-started':
+        life?.threads.set(event.thread, null);
+        break;
+      case 'closing':
+        for (const each of moment.tasks.values()) {
+          if (!isOver(each)) lives.get(each.id)?.marks.push({ kind: 'cut', t: event.t });
+        }
+        break;
+    }
+  }
+
+  end(elapsed: number): Lane[] {
+    const { moment, lives } = this;
+    for (const thread of moment.threads.keys()) this.endThread(thread, elapsed, false);
+    for (const task of moment.tasks.values()) {
+      const life = lives.get(task.id);
+      if (life !== undefined) this.spend(task, life, elapsed);
+    }
+    return arrange([...moment.tasks.values()]).map(({ task, depth }) => {
+      const { stretches, marks, bands, retrievedAt } = lives.get(task.id) as Life;
+      const to = isOver(task) ? task.since : elapsed;
+      const outcome = isOver(task) ? (task.state as TaskOutcome) : null;
+      const life = { stretches, marks: marks.sort((a, b) => a.t - b.t), bands, retrievedAt };
+      return { id: task.id, label: labelOf(task), depth, ...life, from: task.createdAt, to, outcome };
+    });
+  }
+
+  /** Notes the time that a task has spent in its state until `to`. */
+  private spend(task: TaskMoment, life: Life, to: number): void {
+    if (isOver(task)) return;
+    const { since: from, wait } = task;
+    const state = shownState(task);
+    if (state === 'thread') {
+      for (const [thread, leftAt] of life.threads) life.threads.set(thread, leftAt ?? to);
+    }
+    const until = wait?.for === 'timer' && to - wait.until >= LATE ? wait.until : life.overdue;
+    life.overdue = null;
+    if (until === null) {
+      life.stretches.push({ from, to, state, wait, releasedBy: null, isLate: false });
+      return;
+    }
+    // A timer that was due, while the thread was held up, made its task ready to run: only, the loop could not know.
+    const due = Math.max(from, until);
+    life.stretches.push(
+      { from, to: due, state, wait, releasedBy: null, isLate: false },
+      { from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true },
+    );
+    const mark: Mark = { kind: 'due', t: due, seenTo: to };
+    life.marks.push(mark);
+    const holder = this.holder(due);
+    if (holder !== task.id) this.lives.get(holder ?? 0)?.marks.push(mark);
+  }
+
+  /** The wait that has just been noted is over: by whom? */
+  private release({ task: id, t }: Extract<TraceEvent, { type: 'ready' }>, life: Life): void {
+    const wake = this.wakes[this.nextWake];
+    if (wake === undefined || wake.task !== id || wake.t !== t) return;
+    this.nextWake++;
+    const last = life.stretches.at(-1);
+    if (last?.state !== 'waiting' || this.moment.tasks.get(id)?.cancelRequested) return;
+    life.stretches[life.stretches.length - 1] = { ...last, releasedBy: wake.by };
+  }
+
+  private endThread(id: number, t: number, ended: boolean): void {
+    const { name = null, task = null, since: from = 0 } = this.moment.threads.get(id) ?? {};
+    const life = this.lives.get(task ?? 0);
+    const leftAt = life?.threads.get(id);
+    life?.threads.delete(id);
+    const owner = this.moment.tasks.get(task ?? 0);
+    if (life === undefined || owner === undefined) return;
+    // As long as the task waits in it, the task's own lane is the band.
+    const waits = leftAt === null && shownState(owner) === 'thread';
+    if (!waits) life.bands.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
+  }
+}
+
+/** Whether a task is in another state after the event than before, or begins to be in the same again. */
+function changesState({ type }: TraceEvent): boolean {
+  switch (type) {
+    case 'started':
+    case 'resumed':
+    case 'suspended':
+    case 'ready':
+    case 'finished':
+    case 'blocked':
+      return true;
+    default:
+      return false;
+  }
 }

@@ -1,33 +1,51 @@
+import { endState } from './lane-line.ts';
 import type { Lane } from './lanes.ts';
 import { gap, line, type Span } from './line.ts';
 import type { ShownState, Theme } from './theme.ts';
+import { columnsOf } from './width.ts';
 
-/** The order in which a reader meets the states; ends come last. */
-const ORDER: readonly ShownState[] = [
+/** What a legend can explain: the states, and the arrows on a wait. */
+export type Sign = ShownState | 'waits-for' | 'released-by';
+
+/** The order in which a reader meets the signs; ends come last. */
+const ORDER: readonly Sign[] = [
   'running',
   'timer',
   'waiting',
+  'waits-for',
+  'released-by',
   'thread',
   'ready',
+  'due',
   'blocking',
+  'drifting',
+  'cancel-requested',
+  'cancel-delivered',
   'done',
   'failed',
+  'unretrieved',
   'cancelled',
 ];
 
-/** `█ running   ─ timer   ✔ done`: the glyphs that were used, on as many lines as they take. */
-export function legend(lanes: readonly Lane[], width: number, theme: Theme): string[] {
-  const used = new Set<ShownState>();
+/** The states of lanes, what happened to them, and how these ended. */
+export function statesIn(lanes: readonly Lane[]): Set<Sign> {
+  const used = new Set<Sign>();
   for (const lane of lanes) {
     for (const { state, from, to } of lane.stretches)
       if (to > from || (state === 'running' && lane.to > lane.from)) used.add(state);
-    if (lane.outcome !== null) used.add(lane.outcome);
+    for (const { kind } of lane.marks) used.add(kind);
+    if (lane.outcome !== null) used.add(endState(lane));
   }
+  return used;
+}
+
+/** `█ running   ─ timer   ✔ done`: the signs that were used, on as many lines as they take. */
+export function legend(used: ReadonlySet<Sign>, width: number, theme: Theme): string[] {
   const rows: Span[][] = [];
   let room = 0;
-  for (const state of ORDER.filter((each) => used.has(each))) {
-    const { glyph, word, paint } = theme.states[state];
-    const columns = glyph.length + 1 + word.length;
+  for (const sign of ORDER.filter((each) => used.has(each))) {
+    const { glyph, word, paint } = lookOf(sign, theme);
+    const columns = columnsOf(glyph) + 1 + columnsOf(word);
     const entry: Span[] = [
       { text: glyph, paint },
       { text: ` ${word}`, paint: theme.colour.dim },
@@ -41,4 +59,11 @@ export function legend(lanes: readonly Lane[], width: number, theme: Theme): str
     }
   }
   return rows.map((spans) => line(spans, width, theme));
+}
+
+function lookOf(sign: Sign, { states, marks, words }: Theme) {
+  const { paint } = states.waiting;
+  if (sign === 'waits-for') return { glyph: marks.arrow, word: words.waitsFor, paint };
+  if (sign === 'released-by') return { glyph: marks.back, word: words.releasedBy, paint };
+  return states[sign];
 }

@@ -70,14 +70,14 @@ function markOf(
     case 'printed':
       return letters.get(event)?.letter ?? '';
     case 'cancel-requested':
-      return states['cancel-requested'].glyph;
+    case 'cancel-delivered':
+      return states[event.type].glyph;
     case 'blocked':
       return states.blocking.glyph;
     case 'never-awaited':
       return states['never-awaited'].glyph;
     case 'finished':
       return states[event.outcome].glyph;
-    case 'cancel-delivered':
     case 'reported':
       return '';
     default:

@@ -1,16 +1,19 @@
 import { andMore } from './and-more.ts';
-import { type Axis, axisLines, columnAt } from './axis.ts';
-import { type Charted, chartAxis, endings, shownOf } from './chart.ts';
+import { axisLines, columnAt } from './axis.ts';
+import { type Charted, chartAxis, endings, MOST_LANES, shownOf } from './chart.ts';
 import type { Side } from './comparison.ts';
-import { lanes } from './lanes.ts';
-import { legend } from './legend.ts';
+import { driftLines } from './drift-line.ts';
+import { drifts } from './drifts.ts';
+import type { Paper } from './lane-line.ts';
+import { type Lane, lanes } from './lanes.ts';
+import { legend, statesIn } from './legend.ts';
 import { marbleKey } from './marble-key.ts';
-import { marbleRow, rowMarks } from './marble-row.ts';
+import { marbleRow } from './marble-row.ts';
 import { printedMarks } from './printed-marks.ts';
 import { sanitize } from './sanitize.ts';
 import { sentences } from './sentences.ts';
 import { makeTheme, type Theme, type ViewOptions } from './theme.ts';
-import { verdict } from './verdict.ts';
+import { conclusion } from './verdict.ts';
 import { wrap } from './width.ts';
 
 /** The columns of a figure, whatever the terminal has: it is meant to be quoted. */
@@ -24,38 +27,46 @@ type Labelled = Charted & { readonly label: string };
  * label and total, and the difference is put into words. No colours; the same traces give the same text.
  */
 export function marbles(sides: readonly Side[], options: { theme: Theme; width?: number }): string[] {
-  const { theme, width } = { theme: makeTheme({ ...options.theme, level: 0 }), width: options.width ?? WIDTH };
+  const theme = makeTheme({ ...options.theme, level: 0 });
+  const { width = WIDTH } = options;
   const all = sides.map(({ label, trace }) => ({ label: sanitize(label), trace, lanes: lanes(trace) }));
   // A row is a column longer than a lane of the timeline: the end of a task has one of its own.
   const axis = chartAxis(all, { width: width - 1, theme });
+  const paper = { axis, width, theme, used: statesIn(all.flatMap((side) => shownOf(side.lanes))) };
   const figures = all.flatMap((side) => [
-    ...heading(side, sides.length, { width, theme }),
-    ...(theme.accessible ? told(side, { width, theme }) : drawn(side, axis, { width, theme })),
+    ...(all.length === 1 ? [] : heading(side, paper)),
+    ...(theme.accessible ? told(side, paper) : drawn(side, paper)),
     '',
   ]);
-  const signs = theme.accessible ? [] : legend(all.flatMap((side) => side.lanes), width, theme);
-  const words = sides.length < 2 ? [] : ['', ...verdict(all, theme.words).flatMap((text) => wrap(text, width - 1))];
-  return [...figures, ...signs, ...words];
+  const words = conclusion(all, theme.words).flatMap((text) => wrap(text, width - 1));
+  return [...figures, ...(theme.accessible ? [] : [...legend(paper.used, width, theme), '']), ...words];
 }
 
-function heading({ label, trace }: Labelled, count: number, { width, theme }: ViewOptions): string[] {
-  if (count < 2) return [];
+function heading({ label, trace }: Labelled, { width, theme }: ViewOptions): string[] {
   const { sentences, seconds } = theme.words;
   return [...wrap(sentences.total(label, seconds(trace.elapsed)), width - 1), ''];
 }
 
-function drawn(side: Charted, axis: Axis, { width, theme }: ViewOptions): string[] {
-  const { trace } = side;
-  const shown = shownOf(side.lanes);
-  const hidden = side.lanes.slice(shown.length);
+function drawn({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): string[] {
+  const { axis, width, theme } = shared;
+  const paper = { ...shared, names: new Map(trace.tasks.map((task) => [task.id, task])) };
+  const shown = shownOf(lanes);
+  const hidden = lanes.slice(shown.length);
   const letters = printedMarks(trace, new Set(shown.map(({ id }) => id)), (t) => columnAt(axis, t));
-  const marks = rowMarks(trace, letters);
+  const printed = [...new Set(letters.values())];
+  const row = (lane: Lane) => {
+    const own = printed.filter(({ task }) => task === lane.id);
+    return marbleRow(lane, axis, own, theme);
+  };
   return [
     ...axisLines(axis, width, theme),
-    ...shown.map((lane) => marbleRow(lane, axis, marks.get(lane.id) ?? [], theme)),
+    ...shown.map(row),
     ...(hidden.length === 0 ? [] : [andMore(endings(hidden, theme), theme).text]),
+    ...drifts(trace)
+      .slice(0, MOST_LANES)
+      .flatMap((drift) => driftLines(drift, paper)),
     '',
-    ...marbleKey(trace, letters, { width, theme }),
+    ...marbleKey(trace, letters, paper),
   ];
 }
 

@@ -1,11 +1,11 @@
-import type { TaskMoment, Wait } from '../trace/index.ts';
+import type { TaskMoment, ThreadMoment, Wait } from '../trace/index.ts';
 import { sanitize } from './sanitize.ts';
 import type { ShownState } from './theme.ts';
 import { columnsOf } from './width.ts';
 import type { Words } from './words.ts';
 
-/** The tasks by their ids, for their names: `moment.tasks` will do. */
-export type Names = ReadonlyMap<number, { readonly name: string }>;
+/** The tasks by their ids, for their names, and how late they are: `moment.tasks` will do. */
+export type Names = ReadonlyMap<number, { readonly name: string; readonly late?: number }>;
 
 /** A task's name, fit to be shown. */
 export function nameOf(id: number, names: Names): string {
@@ -16,6 +16,11 @@ export function nameOf(id: number, names: Names): string {
 /** What a lane is called: `T1`; `Task-1 main`, where the loop chose the name and only the coroutine's says something. */
 export function labelOf({ name, stack: [coroutine] }: Pick<TaskMoment, 'name' | 'stack'>): string {
   return sanitize(coroutine !== undefined && /^Task-\d+$/.test(name) ? `${name} ${coroutine}` : name);
+}
+
+/** What a worker thread is called: `thread 2 crunch`. */
+export function threadName({ id, name }: Pick<ThreadMoment, 'id' | 'name'>, words: Words): string {
+  return `${words.worker(id)}${name === null ? '' : ` ${sanitize(name)}`}`;
 }
 
 /** `T1, T2 and 998 more`: as many names as fit, but always one. */

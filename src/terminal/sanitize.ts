@@ -1,16 +1,10 @@
-/**
- * What may not reach a terminal: control characters and everything else that is not seen but has an effect, such as
- * overrides of the writing direction, separators of lines and halves of surrogate pairs. Joiners and variation
- * selectors stay, for scripts and emoji are spelled with them.
- */
-const UNSEEN =
-  /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+import { spellUnseen } from '../text/unseen.ts';
 
 const TAB = ' '.repeat(4);
 
 /** Text from outside on one line, as a terminal may be given it: what has no picture is spelled as Python would. */
 export function sanitize(text: string): string {
-  return text.replace(UNSEEN, (character) => (character === '\t' ? TAB : spelled(character)));
+  return spellUnseen(text, (character) => (character === '\t' ? TAB : spelled(character)));
 }
 
 /** Text from outside, line by line. */

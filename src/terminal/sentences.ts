@@ -1,50 +1,105 @@
 import { type Charted, MOST_LANES } from './chart.ts';
-import type { Lane, Stretch } from './lanes.ts';
-import { describeWait, type Names } from './names.ts';
+import { type Drift, drifts } from './drifts.ts';
+import { endState } from './lane-line.ts';
+import type { Band, Lane, Mark, Stretch } from './lanes.ts';
+import { describeWait, type Names, nameOf, threadName } from './names.ts';
 import { reports } from './reports.ts';
-import { forgotten, tally } from './tally.ts';
+import { sanitize } from './sanitize.ts';
 import type { ViewOptions } from './theme.ts';
 import { wrap } from './width.ts';
 import type { Words } from './words.ts';
 
 /** Names of one wait are listed up to this length, in characters. */
 const LIST = 60;
+/** The most that is told of one task: nobody listens to a thousand waits. */
+const MOST_CLAUSES = 20;
 
 /** The timeline in words, a sentence a task: for those who listen to it. */
 export function sentences({ trace, lanes }: Charted, { width, theme }: ViewOptions): string[] {
   const { words } = theme;
   const names = new Map(trace.tasks.map((task) => [task.id, task]));
-  const told = lanes.slice(0, MOST_LANES).map((lane) => sentence(lane, names, words));
+  const told = lanes
+    .slice(0, MOST_LANES)
+    .flatMap((lane) => [sentence(lane, names, words), ...lane.bands.map((band) => ofBand(band, words))]);
   if (lanes.length > MOST_LANES) told.push(words.sentences.moreTasks(lanes.length - MOST_LANES));
-  for (const [name, count] of tally(forgotten(trace))) {
-    told.push(words.sentences.neverAwaited(name, count));
-  }
+  const adrift = drifts(trace);
+  told.push(...adrift.slice(0, MOST_LANES).map((drift) => ofDrift(drift, names, words)));
+  const more = adrift.slice(MOST_LANES).reduce((sum, { count }) => sum + count, 0);
+  if (more > 0) told.push(words.sentences.moreCoroutines(more));
   return [...told.flatMap((text) => wrap(text, width - 1)), ...reports(trace, width, theme)];
 }
 
 /** `T1 waited on a timer from 0.00 s to 1.00 s, then was done.` */
 function sentence(lane: Lane, names: Names, words: Words): string {
-  const clauses = lane.stretches.flatMap((stretch) => clause(stretch, names, words));
-  const end = words.sentences.end[lane.outcome ?? 'unfinished'];
-  return words.sentences.told(lane.label, clauses, end);
+  const clauses = [
+    ...lane.marks.map((mark) => ({ t: mark.t, text: ofMark(mark, names, words) })),
+    ...lane.stretches.map((stretch) => ({ t: stretch.from, text: ofStretch(stretch, lane, names, words) })),
+  ];
+  const told = clauses.filter(({ text }) => text !== null).sort((a, b) => a.t - b.t);
+  const texts = told.slice(0, MOST_CLAUSES).map(({ text }) => text as string);
+  if (told.length > MOST_CLAUSES) texts.push(words.sentences.moreSteps(told.length - MOST_CLAUSES));
+  return words.sentences.told(lane.label, texts, ending(lane, words));
 }
 
 /** What a task did for a time that is worth a word. */
-function clause({ from, to, state, wait }: Stretch, names: Names, words: Words): string[] {
-  const span = words.sentences.span(words.seconds(from), words.seconds(to));
-  if (words.seconds(from) === words.seconds(to)) return [];
+function ofStretch(stretch: Stretch, { marks }: Lane, names: Names, words: Words): string | null {
+  const { from, to, state, wait, releasedBy, isLate } = stretch;
+  const { sentences, seconds } = words;
+  if (seconds(from) === seconds(to)) return null;
+  if (isLate) return sentences.late(seconds(from), seconds(to - from));
+  const span = sentences.span(seconds(from), seconds(to));
   switch (state) {
+    case 'blocking': {
+      const missed = marks.filter(({ kind, t }) => kind === 'due' && from <= t && t < to).length;
+      const held = missed === 0 ? '' : `, ${sentences.missed(missed)}`;
+      return `${sentences.stretch.blocking} ${span}${held}`;
+    }
     case 'timer':
     case 'ready':
     case 'running':
-    case 'blocking':
     case 'thread':
-      return [`${words.sentences.stretch[state]} ${span}`];
-    case 'waiting':
-      return wait === null
-        ? []
-        : [`${words.sentences.waited(describeWait(wait, names, LIST, words))} ${span}`];
+      return `${sentences.stretch[state]} ${span}`;
+    case 'waiting': {
+      if (wait === null) return null;
+      const what = describeWait(wait, names, LIST, words);
+      const by = releasedBy === null ? what : nameOf(releasedBy, names);
+      const released = by === what ? '' : `, ${words.releasedBy} ${by}`;
+      return `${sentences.waited(what)} ${span}${released}`;
+    }
     default:
-      return [];
+      return null;
   }
+}
+
+function ofMark(mark: Mark, names: Names, { sentences, seconds }: Words): string | null {
+  const t = seconds(mark.t);
+  switch (mark.kind) {
+    case 'cancel-requested':
+      return sentences.cancelRequested(mark.by === null ? null : nameOf(mark.by, names), t);
+    case 'cancel-delivered':
+      return sentences.cancelDelivered(t);
+    case 'cut':
+      return sentences.cut(t);
+    case 'due':
+      // It is told with the stretch that it belongs to.
+      return null;
+  }
+}
+
+function ending(lane: Lane, { sentences, seconds }: Words): string {
+  const end = sentences.end[lane.outcome ?? 'unfinished'];
+  if (endState(lane) !== 'unretrieved') return end;
+  return `${end}, ${sentences.retrieved(lane.retrievedAt === null ? null : seconds(lane.retrievedAt))}`;
+}
+
+function ofBand(band: Band, words: Words): string {
+  const { seconds, sentences } = words;
+  const from = seconds(band.leftAt);
+  return sentences.wentOn(threadName(band, words), from, band.ended ? seconds(band.to) : null);
+}
+
+function ofDrift({ coroutine, by, from, to, fate, count }: Drift, names: Names, words: Words): string {
+  const { seconds, sentences } = words;
+  const made = sentences.made(by === null ? null : nameOf(by, names), seconds(from));
+  return sentences.drifted(sanitize(coroutine), made, sentences.fate[fate](seconds(to)), count);
 }

@@ -7,7 +7,7 @@ export interface Survey {
   readonly total: number;
   /** Whoever has the thread, if anybody. */
   readonly holder: TaskMoment | null;
-  /** The tasks to show, in order of creation: those alive, then as many of the others as there are rows left. */
+  /** The tasks to show, in order of creation: those alive or with an exception that nobody has looked at, then as many of the others as there are rows left. */
   readonly shown: readonly TaskMoment[];
 }
 
@@ -31,7 +31,7 @@ export function survey(tasks: Iterable<TaskMoment>, rows: number): Survey {
     total++;
     counts[task.state]++;
     if (task.state === 'running' || task.state === 'blocking') holder = task;
-    const chosen = isOver(task) ? over : live;
+    const chosen = isOver(task) && !task.unretrieved ? over : live;
     if (chosen.length <= rows) chosen.push(task);
   }
   const room = total > rows ? Math.max(0, rows - 1) : rows;

@@ -3,7 +3,16 @@ import type { TaskState } from '../trace/index.ts';
 import { english, type Words } from './words.ts';
 
 /** The states that views show: those of a task, and a few that a reader tells apart besides. */
-export type ShownState = TaskState | 'thread' | 'cancel-requested' | 'never-awaited';
+export type ShownState =
+  | TaskState
+  | 'thread'
+  | 'due'
+  | 'cancel-requested'
+  | 'cancel-delivered'
+  | 'cut'
+  | 'unretrieved'
+  | 'drifting'
+  | 'never-awaited';
 
 /** Adds colour to a text, and nothing else. */
 export type Paint = (text: string) => string;
@@ -15,11 +24,12 @@ export interface Look {
   readonly paint: Paint;
 }
 
-/** What the views draw with, besides the glyphs of the states. Only ellipsis and arrow may be wider than a column. */
+/** What the views draw with, besides the glyphs of the states. Only ellipsis and arrows may be wider than a column. */
 export interface Marks {
   readonly spinner: readonly string[];
   readonly ellipsis: string;
   readonly arrow: string;
+  readonly back: string;
   readonly times: string;
   readonly tick: string;
   readonly rule: string;
@@ -61,6 +71,7 @@ export interface ThemeOptions {
 
 /** The states: glyph, its twin in ASCII, colour. None is of double width, or an emoji. */
 const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: ChalkInstance) => Paint]>> = {
+  drifting: ['◌', 'o', (colour) => colour.dim],
   'never-awaited': ['◌', 'o', (colour) => colour.dim],
   ready: ['▒', '+', (colour) => colour.yellow],
   running: ['█', '#', (colour) => colour.green.bold],
@@ -68,16 +79,21 @@ const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: Cha
   waiting: ['┄', '.', (colour) => colour.dim],
   blocking: ['▓', '!', (colour) => colour.red],
   thread: ['≈', '~', (colour) => colour.magenta],
+  due: ['┃', '|', (colour) => colour.red.bold],
   'cancel-requested': ['⊘?', 'c?', (colour) => colour.yellow],
+  'cancel-delivered': ['⊘!', 'c!', (colour) => colour.yellow],
+  cut: ['┤', ']', (colour) => colour.yellow],
   cancelled: ['⊘', 'c', (colour) => colour.yellow],
   done: ['✔', 'v', (colour) => colour.green],
   failed: ['✖', 'X', (colour) => colour.red],
+  unretrieved: ['✖?', 'X?', (colour) => colour.red.bold],
 };
 
 const UNICODE: Marks = {
   spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
   ellipsis: '…',
   arrow: '→',
+  back: '←',
   times: '×',
   tick: '╷',
   rule: '─',
@@ -92,6 +108,7 @@ const ASCII: Marks = {
   spinner: ['|', '/', '-', '\\'],
   ellipsis: '...',
   arrow: '->',
+  back: '<-',
   times: 'x',
   tick: '|',
   rule: '-',

@@ -1,21 +1,27 @@
 import type { Trace } from '../trace/index.ts';
 import { axisLines } from './axis.ts';
-import { chart, chartAxis } from './chart.ts';
+import { chart, paperFor } from './chart.ts';
 import { lanes } from './lanes.ts';
 import { legend } from './legend.ts';
 import { sentences } from './sentences.ts';
 import type { ViewOptions } from './theme.ts';
+import { total } from './verdict.ts';
+import { wrap } from './width.ts';
 
-/** A trace as lanes on a time axis, with a legend; in sentences, if the theme asks for them. */
+/** A trace as lanes on a time axis, with a legend and the total; in sentences, if the theme asks for them. */
 export function timeline(trace: Trace, options: ViewOptions): string[] {
   const { width, theme } = options;
   const charted = { trace, lanes: lanes(trace) };
-  if (theme.accessible) return sentences(charted, options);
-  const axis = chartAxis([charted], options);
+  const sum = wrap(total(trace, theme.words), width - 1).map((text) => theme.colour.bold(text));
+  if (theme.accessible) return [...sentences(charted, options), ...sum];
+  const paper = paperFor([charted], options);
+  const drawn = chart(charted, paper);
   return [
-    ...axisLines(axis, width, theme),
-    ...chart(charted, axis, options),
+    ...axisLines(paper.axis, width, theme),
+    ...drawn,
     '',
-    ...legend(charted.lanes, width, theme),
+    ...legend(paper.used, width, theme),
+    '',
+    ...sum,
   ];
 }

@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../trace/index.ts';
+import { figuresInWords } from './figures.ts';
 import { describeWait, type Names, nameOf } from './names.ts';
 import { sanitize, sanitizeLines } from './sanitize.ts';
 import { padEnd, truncate } from './width.ts';
@@ -7,6 +8,8 @@ import { english, type Words } from './words.ts';
 /** Columns of times and of names. Longer names are cut short, so that what they do stays aligned. */
 const TIME = 9;
 const NAME = 12;
+/** A timer that is overdue by so many seconds is worth a line; from here on asyncio's debug mode calls steps slow. */
+const LATE = 0.1;
 /** Lists of names and values are cut short at so many columns. */
 const TEXT = 100;
 
@@ -45,7 +48,13 @@ export function tell(
         [event.outcome === 'cancelled' ? events.cancelled : events[event.outcome](value(event.value))],
       ];
     case 'cancel-requested':
-      return [who, [events.cancelRequested(event.by === null ? null : nameOf(event.by, names))]];
+      return [
+        who,
+        [
+          ...lateness(event, names, words),
+          events.cancelRequested(event.by === null ? null : nameOf(event.by, names)),
+        ],
+      ];
     case 'cancel-delivered':
       return [who, [events.cancelDelivered]];
     case 'printed':
@@ -62,17 +71,28 @@ export function tell(
       return [who, [events.startsThread(event.thread, value(event.name ?? ''))]];
     case 'thread-ended':
       return [words.worker(event.thread), [events.threadEnds]];
+    case 'measured':
+      return ['', [figuresInWords(event.figures, words)]];
     case 'closing':
       return ['', [events.closing]];
     case 'never-awaited':
       return [sanitize(event.coroutine), [events.neverAwaited]];
     case 'reported':
       return ['', sanitizeLines(event.text)];
-    case 'ready':
+    case 'ready': {
+      const late = lateness(event, names, words);
+      return late.length === 0 ? null : [who, late];
+    }
     case 'resumed':
     case 'idle':
       return null;
   }
+}
+
+/** How late the loop got to a task's timer or time limit, if that is worth a line. */
+function lateness({ t, task }: { t: number; task: number }, names: Names, words: Words): string[] {
+  const late = names.get(task)?.late ?? 0;
+  return late < LATE ? [] : [words.events.late(words.seconds(late), words.seconds(t - late))];
 }
 
 function suspended(

@@ -12,17 +12,31 @@ export function verdict(sides: readonly Named[], words: Words): string[] {
   const totals = sides.map(({ label, trace }) => `${label} ${words.seconds(trace.elapsed)}`).join(', ');
   const remarks = sides.flatMap(({ label, trace }) => {
     const found = remarksOn(trace, words);
-    return found.length === 0 ? [] : [`${label}: ${found.join(', ')}`];
+    return found.length === 0 ? [] : [words.labelled(label, found.join(', '))];
   });
-  return [totals + difference(sides, words), ...remarks];
+  const saved = difference(sides, words);
+  return [saved === null ? totals : words.labelled(totals, saved), ...remarks];
 }
 
-/** `: 2.00 s saved`. Time is not saved by leaving work undone, so nothing is said unless both did all of it. */
-function difference(sides: readonly Named[], words: Words): string {
+/** What there is to say in the end of one run, or of several beside each other. */
+export function conclusion(sides: readonly Named[], words: Words): string[] {
+  const [first] = sides;
+  return first !== undefined && sides.length === 1 ? [total(first.trace, words)] : verdict(sides, words);
+}
+
+/** `total 3.00 s: the thread was blocked for 2.00 s`: what one run took, and what went wrong in it. */
+export function total(trace: Trace, words: Words): string {
+  const sum = words.total(words.seconds(trace.elapsed));
+  const remarks = remarksOn(trace, words);
+  return remarks.length === 0 ? sum : words.labelled(sum, remarks.join(', '));
+}
+
+/** `2.00 s saved`. Time is not saved by leaving work undone, so nothing is said unless both did all of it. */
+function difference(sides: readonly Named[], words: Words): string | null {
   const [first = 0, second] = sides.map(({ trace }) => trace.elapsed);
-  if (second === undefined || !sides.every(({ trace }) => isComplete(trace))) return '';
+  if (second === undefined || !sides.every(({ trace }) => isComplete(trace))) return null;
   const saved = words.seconds(Math.abs(first - second));
-  return `: ${saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved)}`;
+  return saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved);
 }
 
 function isComplete(trace: Trace): boolean {

@@ -5,7 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * ASCII, Latin letters with accents, quotation marks, dashes, and the signs that the views draw with: a column each.
  * Measuring anything else is a hundred times slower, and a live view measures every piece of every line of every frame.
  */
-const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈→↪…]*$/;
+const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈←→↪…]*$/;
 
 let segmenter: Intl.Segmenter | null = null;
 
@@ -18,8 +18,10 @@ function graphemes(text: string): Intl.Segments {
 /** The columns that a text takes on a terminal; colours take none. */
 export function columnsOf(text: string): number {
   if (NARROW.test(text)) return text.length;
+  const plain = text.replaceAll(COLOUR, '');
+  if (NARROW.test(plain)) return plain.length;
   let columns = 0;
-  for (const { segment } of graphemes(text.replaceAll(COLOUR, ''))) columns += columnsOfCharacter(segment);
+  for (const { segment } of graphemes(plain)) columns += columnsOfCharacter(segment);
   return columns;
 }
 
@@ -67,7 +69,7 @@ export function padEnd(text: string, columns: number): string {
 
 /** Breaks a line of code where it is too long. Nothing is lost, and each part keeps its colours. */
 export function wrapCode(code: string, columns: number): string[] {
-  if (code.length <= columns && NARROW.test(code)) return [code];
+  if (columnsOf(code) <= columns) return [code];
   return wrapAnsi(code, Math.max(2, columns), { hard: true, trim: false }).split('\n');
 }
 

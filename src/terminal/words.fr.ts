@@ -9,16 +9,29 @@ export const french: Words = {
     waiting: 'en attente',
     blocking: 'bloque',
     thread: 'dans un fil',
+    due: 'échéance',
     'cancel-requested': 'annulation demandée',
+    'cancel-delivered': 'annulation transmise',
+    cut: 'coupée',
     cancelled: 'annulée',
     done: 'finie',
     failed: 'en échec',
+    unretrieved: 'en échec, non récupérée',
+    drifting: 'pas démarrée',
     'never-awaited': 'jamais attendue',
   },
 
   seconds,
   more: (count) => ` et ${count} de plus`,
   labelled: (label, text) => `${label} : ${text}`.trimEnd(),
+
+  waitsFor: 'attend',
+  releasedBy: 'libérée par',
+  cut: 'coupée : la boucle se ferme',
+  goesOn: 'continue',
+  retrieved: (seconds) => `récupérée à ${seconds}`,
+  takenUp: 'finalement démarrée',
+  total: (seconds) => `total ${seconds}`,
 
   timer: 'un minuteur',
   turn: 'son tour',
@@ -27,6 +40,7 @@ export const french: Words = {
   left: (seconds) => `encore ${seconds}`,
   late: (seconds) => `${seconds} de retard`,
   at: (seconds) => `à ${seconds}`,
+  since: (seconds) => `depuis ${seconds}`,
   wholeLoop: 'toute la boucle',
   unfinished: 'inachevée',
   program: 'le programme',
@@ -39,6 +53,25 @@ export const french: Words = {
       `bloqué${by === null ? '' : ` par ${by}`}${until === null ? '' : ` jusqu’à ${until}`}`,
     running: (who) => (who === null ? 'exécute la boucle' : `exécute ${who}`),
     finished: 'terminé',
+    joining: (threads) => `attend la fin ${threads < 2 ? `de ${threads} fil` : `de ${threads} fils`}`,
+  },
+
+  figures: {
+    names: {
+      connections: 'connexions ouvertes',
+      threads: 'fils du processus',
+      memory: 'mémoire du processus',
+      rate: 'messages par seconde',
+      lateness: 'retard, 99e centile',
+    },
+    values: {
+      connections: count,
+      threads: count,
+      memory: (bytes) => `${count(bytes / 1e6)} Mo`,
+      rate: count,
+      lateness: (seconds) => `${(seconds * 1000).toFixed(1).replace('.', ',')} ms`,
+    },
+    atMost: 'Au plus :',
   },
 
   profile: {
@@ -46,14 +79,14 @@ export const french: Words = {
     idle: 'au repos',
     wakes: (task) => `réveille ${task}`,
     wokenBy: (task) => `réveillée par ${task}`,
-    drifting: 'pas démarrée',
   },
 
   verdict: {
     saved: (seconds) => `${seconds} de gagnées`,
     same: 'aucune différence',
     blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
-    tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${state}`,
+    tasks: (count, state) =>
+      count < 2 ? `${count} tâche ${state}` : `${count} tâches ${state.replace(/ée$/, 'ées')}`,
     neverAwaited: (count) =>
       count < 2 ? `${count} coroutine jamais attendue` : `${count} coroutines jamais attendues`,
   },
@@ -71,8 +104,30 @@ export const french: Words = {
     end: { done: 'a fini', failed: 'a échoué', cancelled: 'a été annulée', unfinished: 'n’avait pas fini' },
     told: (who, clauses, end) =>
       `${who} ${[...clauses, clauses.length === 0 ? end : `puis ${end}`].join(', ')}.`,
-    neverAwaited: (coroutine, count) =>
-      `${coroutine} n’a jamais été attendue et n’a donc jamais démarré${count === 1 ? '' : ` (${count} fois)`}.`,
+    late: (due, late) => `devait reprendre à ${due} et a repris avec ${late} de retard`,
+    missed: (count) =>
+      count < 2
+        ? 'alors qu’un minuteur arrivait à échéance'
+        : `alors que ${count} minuteurs arrivaient à échéance`,
+    cancelRequested: (by, t) => `devait être annulée${by === null ? '' : `, selon ${by},`} à ${t}`,
+    cancelDelivered: (t) => `a reçu CancelledError à ${t}`,
+    cut: (t) => `a été coupée à ${t} parce que la boucle se fermait`,
+    retrieved: (t) =>
+      t === null
+        ? 'et personne n’a consulté son exception'
+        : `et personne n’a consulté son exception avant ${t}`,
+    wentOn: (thread, from, to) =>
+      `Son ${thread} a continué sans elle à partir de ${from}${to === null ? ' et n’avait pas fini' : `, jusqu’à ${to}`}.`,
+    made: (by, t) => `a été créée${by === null ? '' : ` par ${by}`} à ${t}`,
+    fate: {
+      taken: (t) => `et n’a été démarrée qu’à ${t}`,
+      'never-awaited': () => 'mais jamais attendue, et n’a donc jamais démarré',
+      drifting: () => 'et personne ne l’a démarrée',
+    },
+    drifted: (coroutine, made, fate, count) =>
+      `${coroutine} ${made} ${fate}${count === 1 ? '' : ` (${count} fois)`}.`,
+    moreSteps: (count) => `a fait ${count} autres choses`,
+    moreCoroutines: (count) => `${count} autres coroutines ne sont pas montrées.`,
     total: (label, seconds) => `${label} a duré ${seconds}.`,
     moreTasks: (count) => `${count} autres tâches ne sont pas montrées.`,
   },
@@ -93,6 +148,7 @@ export const french: Words = {
     blocks: (seconds) => `bloque toute la boucle pendant ${seconds}`,
     neverAwaited: 'n’a jamais été attendue',
     retrieved: 'voit son exception consultée',
+    late: (late, due) => `a ${late} de retard : son minuteur devait sonner à ${due}`,
     drifts: (by) => `est créée${by === null ? '' : ` par ${by}`} sans être démarrée`,
     taken: 'est finalement prise en charge',
     startsThread: (thread, name) => `lance le fil ${thread}${name && ` : ${name}`}`,
@@ -157,4 +213,9 @@ export const french: Words = {
 /** `1,50 s`. */
 function seconds(count: number): string {
   return `${count.toFixed(2).replace('.', ',')} s`;
+}
+
+/** `10 000`: in groups of three, with no-break spaces. */
+function count(number: number): string {
+  return Math.round(number).toLocaleString('fr').replaceAll('\u202f', '\u00a0');
 }

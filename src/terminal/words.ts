@@ -12,10 +12,15 @@ export const english = {
     waiting: 'waiting',
     blocking: 'blocking',
     thread: 'in a thread',
+    due: 'was due',
     'cancel-requested': 'cancel requested',
+    'cancel-delivered': 'cancel delivered',
+    cut: 'cut',
     cancelled: 'cancelled',
     done: 'done',
     failed: 'failed',
+    unretrieved: 'failed, unretrieved',
+    drifting: 'not started',
     'never-awaited': 'never awaited',
   } satisfies Record<ShownState, string>,
 
@@ -25,6 +30,17 @@ export const english = {
   /** Something, and what there is to say of it. */
   labelled: (label: string, text: string) => `${label}: ${text}`.trimEnd(),
 
+  /** The arrows on a wait: for whom, and who ended it. */
+  waitsFor: 'waits for',
+  releasedBy: 'released by',
+  /** Why a lane is cut. */
+  cut: 'cut: the loop closes',
+  /** A worker thread, once its task has gone. */
+  goesOn: 'goes on',
+  retrieved: (seconds: string) => `retrieved ${seconds}`,
+  takenUp: 'started after all',
+  total: (seconds: string) => `total ${seconds}`,
+
   timer: 'a timer',
   turn: 'its turn',
   outside: 'something outside the loop',
@@ -32,6 +48,7 @@ export const english = {
   left: (seconds: string) => `${seconds} left`,
   late: (seconds: string) => `${seconds} late`,
   at: (seconds: string) => `at ${seconds}`,
+  since: (seconds: string) => `since ${seconds}`,
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
   /** Who ends last: not a task, but all of it. */
@@ -47,6 +64,26 @@ export const english = {
       `blocked${by === null ? '' : ` by ${by}`}${until === null ? '' : ` until ${until}`}`,
     running: (who: string | null) => (who === null ? 'running the loop' : `running ${who}`),
     finished: 'finished',
+    joining: (threads: number) => `waiting for ${threads === 1 ? '1 thread' : `${threads} threads`} to end`,
+  },
+
+  /** What a program that holds many connections measures. */
+  figures: {
+    names: {
+      connections: 'connections open',
+      threads: 'threads of the process',
+      memory: 'memory of the process',
+      rate: 'messages per second',
+      lateness: 'lateness, 99th percentile',
+    },
+    values: {
+      connections: (count: number) => count.toLocaleString('en'),
+      threads: (count: number) => count.toLocaleString('en'),
+      memory: (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`,
+      rate: (count: number) => Math.round(count).toLocaleString('en'),
+      lateness: (seconds: number) => `${(seconds * 1000).toFixed(1)} ms`,
+    },
+    atMost: 'At most:',
   },
 
   profile: {
@@ -55,8 +92,6 @@ export const english = {
     idle: 'idle',
     wakes: (task: string) => `wakes ${task}`,
     wokenBy: (task: string) => `woken by ${task}`,
-    /** A coroutine object that nobody has started. */
-    drifting: 'not started',
   },
 
   verdict: {
@@ -80,8 +115,26 @@ export const english = {
     end: { done: 'was done', failed: 'failed', cancelled: 'was cancelled', unfinished: 'had not finished' },
     told: (who: string, clauses: readonly string[], end: string) =>
       `${who} ${[...clauses, clauses.length === 0 ? end : `then ${end}`].join(', ')}.`,
-    neverAwaited: (coroutine: string, count: number) =>
-      `${coroutine} was never awaited, so it never ran${count === 1 ? '' : ` (${count} times)`}.`,
+    late: (due: string, late: string) => `was due at ${due} and seen to ${late} late`,
+    missed: (count: number) => (count === 1 ? 'while a timer was due' : `while ${count} timers were due`),
+    cancelRequested: (by: string | null, t: string) =>
+      `was asked to cancel${by === null ? '' : ` by ${by}`} at ${t}`,
+    cancelDelivered: (t: string) => `got a CancelledError at ${t}`,
+    cut: (t: string) => `was cut at ${t} because the loop closed`,
+    retrieved: (t: string | null) =>
+      t === null ? 'and nobody looked at its exception' : `and nobody looked at its exception before ${t}`,
+    wentOn: (thread: string, from: string, to: string | null) =>
+      `Its ${thread} went on without it from ${from}${to === null ? ', and had not ended' : ` to ${to}`}.`,
+    made: (by: string | null, t: string) => `was made${by === null ? '' : ` by ${by}`} at ${t}`,
+    fate: {
+      taken: (t: string) => `and not started before ${t}`,
+      'never-awaited': () => 'and never awaited, so it never ran',
+      drifting: () => 'and nobody has started it',
+    },
+    drifted: (coroutine: string, made: string, fate: string, count: number) =>
+      `${coroutine} ${made} ${fate}${count === 1 ? '' : ` (${count} times)`}.`,
+    moreSteps: (count: number) => `did ${count} more things`,
+    moreCoroutines: (count: number) => `${count} more coroutines are left out.`,
     total: (label: string, seconds: string) => `${label} took ${seconds}.`,
     moreTasks: (count: number) => `${count} more tasks are left out.`,
   },
@@ -102,6 +155,7 @@ export const english = {
     blocks: (seconds: string) => `blocks the whole loop for ${seconds}`,
     neverAwaited: 'was never awaited',
     retrieved: 'has its exception looked at',
+    late: (late: string, due: string) => `is ${late} late: its timer was due at ${due}`,
     drifts: (by: string | null) => `is made${by === null ? '' : ` by ${by}`}, and not started`,
     taken: 'is taken up after all',
     startsThread: (thread: number, name: string) => `starts thread ${thread}${name && `: ${name}`}`,

@@ -1,4 +1,4 @@
-import { advance, beginning, copyOf, type Moment } from './moment.ts';
+import { advance, beginning, type Moment } from './moment.ts';
 import { type Phase, PhaseTeller } from './phases.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 import { Turns } from './turns.ts';
@@ -6,12 +6,20 @@ import { Turns } from './turns.ts';
 /** Copies of the moment are kept so many events apart, or further where a copy is large. */
 const SPACING = 256;
 
+/** Where a program is after an event. */
+export interface Here {
+  /** A line of it; `null` if none is known yet. */
+  readonly line: number | null;
+  /** Whether the event belongs to that line: otherwise the line is that of an event before. */
+  readonly now: boolean;
+}
+
 /**
  * A trace that can be looked at after any number of its events, forwards and backwards alike.
  *
- * A look goes on from the nearest moment before it that is known: the last one, or a copy. Copies are as far apart, in
- * events, as they are large: together they take no more room than the trace, and no look goes through more events than
- * there are tasks, or {@link SPACING}.
+ * A look goes on from the nearest moment before it that is known: the last one, or a copy. Copies share the tasks that
+ * have not changed between them, and are the further apart, the larger they are: together they take no more room than
+ * the trace, and no look goes through more events than a fraction of the tasks, or {@link SPACING}.
  */
 export class History {
   readonly trace: Trace;
@@ -19,6 +27,8 @@ export class History {
   /** How many events the last look went through: what it cost. */
   replayed = 0;
   private readonly phases: Phase[] = [];
+  /** The last line known at each position, from 1; below zero if it is that of an event before. 0: none is. */
+  private readonly lines: Int32Array;
   private readonly kept: { readonly position: number; readonly moment: Moment }[] = [];
   private moment = beginning();
   private position = 0;
@@ -27,6 +37,7 @@ export class History {
     this.trace = trace;
     this.turns = new Turns(trace.turns ?? []);
     const phases = new PhaseTeller(this.turns);
+    this.lines = new Int32Array(trace.events.length + 1);
     const moment = beginning();
     let next = 0;
     for (const [position, event] of trace.events.entries()) {
@@ -35,7 +46,8 @@ export class History {
         next = position + Math.max(SPACING, weightOf(moment));
       }
       this.phases.push(phases.phaseOf(event, position, moment));
-      advance(moment, event);
+      this.lines[position + 1] = sourceLine(event) ?? -Math.abs(this.lines[position] ?? 0);
+      proceed(moment, event);
     }
   }
 
@@ -52,7 +64,7 @@ export class History {
       this.position = copy?.position ?? 0;
     }
     this.replayed = position - this.position;
-    while (this.position < position) advance(this.moment, this.trace.events[this.position++] as TraceEvent);
+    while (this.position < position) proceed(this.moment, this.trace.events[this.position++] as TraceEvent);
     return this.moment;
   }
 
@@ -64,6 +76,12 @@ export class History {
   /** What the loop was doing then. */
   phaseAt(position: number): Phase {
     return this.phases[position - 1] ?? 'outside';
+  }
+
+  /** The line of the event that led to this position, or of the last one before that had a line. */
+  lineAt(position: number): Here {
+    const line = this.lines[position] ?? 0;
+    return { line: line === 0 ? null : Math.abs(line), now: line > 0 };
   }
 
   /** The position after the next event, or the one before, that concerns this task; as it is if there is none. */
@@ -88,9 +106,32 @@ export class History {
   }
 }
 
-/** What a copy costs, in tasks. */
+/** What a copy costs, in events. */
 function weightOf({ tasks, output, reports }: Moment): number {
-  return tasks.size + ((output.length + reports.length) >> 3);
+  return (tasks.size >> 2) + ((output.length + reports.length) >> 4);
+}
+
+/** A moment that stays as it is while the other one proceeds. They share their tasks. */
+function copyOf(moment: Moment): Moment {
+  return {
+    ...moment,
+    tasks: new Map(moment.tasks),
+    ready: new Set(moment.ready),
+    output: [...moment.output],
+    reports: [...moment.reports],
+    drifting: new Map(moment.drifting),
+    neverAwaited: [...moment.neverAwaited],
+    threads: new Map(moment.threads),
+  };
+}
+
+/** Brings a moment up to the next event, and changes no task that it shares: an event changes none but its own. */
+function proceed(moment: Moment, event: TraceEvent): void {
+  if ('task' in event && event.task !== null) {
+    const task = moment.tasks.get(event.task);
+    if (task !== undefined) moment.tasks.set(event.task, { ...task });
+  }
+  advance(moment, event);
 }
 
 /**
@@ -105,6 +146,9 @@ export function sourceLine(event: TraceEvent | null): number | null {
     case 'never-awaited':
     case 'reported':
     case 'thread-ended':
+    case 'coroutine-drifting':
+    case 'coroutine-taken':
+    case 'exception-retrieved':
       return null;
     case 'cancel-requested':
       return event.by === null ? null : (event.line ?? null);

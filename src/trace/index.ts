@@ -7,7 +7,7 @@ export {
   printedLines,
   withoutAddresses,
 } from './facts.ts';
-export { History, sourceLine } from './history.ts';
+export { type Here, History, sourceLine } from './history.ts';
 export {
   advance,
   beginning,
@@ -22,4 +22,4 @@ export {
 export type { Phase } from './phases.ts';
 export type { Language } from './recorder.ts';
 export { type Run, record, type Script, Session, type SessionOptions } from './session.ts';
-export type { TaskOutcome, TaskSummary, Trace, TraceEvent, Wait } from './trace.ts';
+export type { Figures, TaskOutcome, TaskSummary, Trace, TraceEvent, Wait } from './trace.ts';

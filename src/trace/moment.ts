@@ -1,4 +1,4 @@
-import type { TaskOutcome, Trace, TraceEvent, Wait } from './trace.ts';
+import type { Figures, TaskOutcome, Trace, TraceEvent, Wait } from './trace.ts';
 
 /** The states of a task that a view can show. */
 export type TaskState = 'ready' | 'running' | 'timer' | 'waiting' | 'blocking' | TaskOutcome;
@@ -20,6 +20,8 @@ export interface TaskMoment {
   limit: number | null;
   /** A cancellation was asked for, and has not been delivered. */
   cancelRequested: boolean;
+  /** By how many seconds its last timer or time limit was overdue when the loop got to it. */
+  late: number;
   /** It failed, and nobody has looked at its exception. */
   unretrieved: boolean;
 }
@@ -61,6 +63,8 @@ export interface Moment {
   readonly neverAwaited: string[];
   /** The worker threads that are running, by their ids. */
   readonly threads: Map<number, ThreadMoment>;
+  /** What the program measured last, if it measures anything. */
+  figures: Figures | null;
   /** The main coroutine has ended, and what was left is being cancelled or waited for. */
   closing: boolean;
   thread: ThreadState;
@@ -79,25 +83,10 @@ export function beginning(): Moment {
     drifting: new Map(),
     neverAwaited: [],
     threads: new Map(),
+    figures: null,
     closing: false,
     thread: 'running',
     threadUntil: null,
-  };
-}
-
-/** A moment that stays as it is, while the other one goes on. */
-export function copyOf(moment: Moment): Moment {
-  const tasks = new Map<number, TaskMoment>();
-  for (const [id, task] of moment.tasks) tasks.set(id, { ...task });
-  return {
-    ...moment,
-    tasks,
-    ready: new Set(moment.ready),
-    output: [...moment.output],
-    reports: [...moment.reports],
-    drifting: new Map(moment.drifting),
-    neverAwaited: [...moment.neverAwaited],
-    threads: new Map(moment.threads),
   };
 }
 
@@ -120,6 +109,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
         stack: [],
         limit: null,
         cancelRequested: false,
+        late: 0,
         unretrieved: false,
       };
       if (parent === null) moment.closing = false;
@@ -140,9 +130,11 @@ export function advance(moment: Moment, event: TraceEvent): void {
       task.limit = event.limit ?? null;
       break;
     }
-    case 'ready':
-      become(moment, event, 'ready');
+    case 'ready': {
+      const { wait } = taskOf(moment, event.task);
+      become(moment, event, 'ready').late = wait?.for === 'timer' ? Math.max(0, event.t - wait.until) : 0;
       break;
+    }
     case 'finished': {
       const task = become(moment, event, event.outcome);
       task.cancelRequested = false;
@@ -153,8 +145,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
       taskOf(moment, event.task).unretrieved = false;
       break;
     case 'cancel-requested':
-      taskOf(moment, event.task).cancelRequested = true;
-      if (event.by === null) taskOf(moment, event.task).limit = null;
+      requestCancel(taskOf(moment, event.task), event);
       break;
     case 'cancel-delivered':
       taskOf(moment, event.task).cancelRequested = false;
@@ -189,6 +180,9 @@ export function advance(moment: Moment, event: TraceEvent): void {
     case 'thread-ended':
       moment.threads.delete(event.thread);
       break;
+    case 'measured':
+      moment.figures = event.figures;
+      break;
     case 'closing':
       moment.closing = true;
       break;
@@ -220,6 +214,13 @@ function become(moment: Moment, { t, task: id }: { t: number; task: number }, st
     task.limit = null;
   }
   return task;
+}
+
+function requestCancel(task: TaskMoment, { t, by }: { t: number; by: number | null }): void {
+  task.cancelRequested = true;
+  if (by !== null) return;
+  task.late = Math.max(0, t - (task.limit ?? t));
+  task.limit = null;
 }
 
 function taskOf(moment: Moment, id: number): TaskMoment {

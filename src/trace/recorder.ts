@@ -10,12 +10,12 @@ import {
   type Thread,
   waitOf,
 } from '../asyncio/index.ts';
-import type { TraceEvent, Wait } from './trace.ts';
+import type { Figures, TraceEvent, Wait } from './trace.ts';
 
 /** How a program's own language shows values, and where in its text the program is. */
 export interface Language {
   repr(value: unknown): string;
-  /** The line where the task stands; without one, the line that is being run. */
+  /** The line where the task stands, or on which it has ended; without a task, the line that is being run. */
   line(task: Task<unknown> | null): number | undefined;
 }
 
@@ -52,6 +52,11 @@ export class Recorder implements Instrument {
   /** A warning, or a message that went to the loop's exception handler. */
   reported(text: string): void {
     this.record({ type: 'reported', t: this.now(), text });
+  }
+
+  /** Figures that the program took. */
+  measured(figures: Figures): void {
+    this.record({ type: 'measured', t: this.now(), figures });
   }
 
   turnBegan(): void {
@@ -99,13 +104,16 @@ export class Recorder implements Instrument {
 
   taskFinished(task: Task<unknown>): void {
     const { outcome, value } = outcomeOf(task);
-    this.record({
-      type: 'finished',
-      t: this.now(),
-      task: this.id(task),
-      outcome,
-      value: (this.language?.repr ?? repr)(value),
-    });
+    this.record(
+      {
+        type: 'finished',
+        t: this.now(),
+        task: this.id(task),
+        outcome,
+        value: (this.language?.repr ?? repr)(value),
+      },
+      task,
+    );
   }
 
   cancelRequested(task: Task<unknown>): void {

@@ -23,6 +23,18 @@ export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('future') }).describe('A future of unknown origin.'),
 ]);
 
+/** What a program measures while it holds a crowd of connections. */
+export const figuresSchema = z.strictObject({
+  connections: z.int().min(0).describe('Open at this moment.'),
+  rate: z.number().min(0).describe('Messages answered per second, since the last measurement.'),
+  memory: z.int().min(0).describe('Bytes that the process takes.'),
+  threads: z.int().min(1).optional().describe('Of the whole process; absent where no system tells.'),
+  lateness: z
+    .number()
+    .min(0)
+    .describe('Seconds by which the loop has been late: the 99th percentile of all timers so far.'),
+});
+
 export const outcomeSchema = z.enum(['done', 'failed', 'cancelled']);
 
 const at = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -59,6 +71,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     'A function begins to run in a thread of its own, on behalf of a task.',
   ),
   at('thread-ended', { thread: threadId }),
+  at('measured', { figures: figuresSchema }),
   at('closing', {}).describe('The main coroutine has ended: what is left is cancelled and waited for.'),
   at('reported', { text: z.string().describe('A warning, or a message of the exception handler.') }),
 ]);

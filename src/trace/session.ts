@@ -8,13 +8,14 @@ import {
   KeyboardInterrupt,
   Runner,
   redirectPrint,
+  refuseInsideLoop,
   repr,
   takeUnstarted,
   VirtualDriver,
 } from '../asyncio/index.ts';
 import { type Language, Recorder } from './recorder.ts';
 import { summarize } from './summary.ts';
-import type { Trace, TraceEvent } from './trace.ts';
+import type { Figures, Trace, TraceEvent } from './trace.ts';
 
 /** `asyncio.run` as a script gets it: runs a coroutine on a fresh loop, on the session's clock. */
 export type Run = <T>(main: Awaitable<T>) => Promise<T>;
@@ -87,12 +88,22 @@ export class Session {
     this.recorder.reported(text);
   }
 
+  /** Figures that the script took of itself. */
+  measure(figures: Figures): void {
+    this.recorder.measured(figures);
+  }
+
   /** Lets a script that is written in another language show its values, and say where in its text it is. */
   speak(language: Language): void {
     this.recorder.language = language;
   }
 
-  private async run<T>(main: Awaitable<T>): Promise<T> {
+  private run<T>(main: Awaitable<T>): Promise<T> {
+    refuseInsideLoop();
+    return this.runOnLoop(main);
+  }
+
+  private async runOnLoop<T>(main: Awaitable<T>): Promise<T> {
     if (this.interrupted) throw new KeyboardInterrupt();
     const runner = new Runner({
       driver: this.driver,

@@ -54,17 +54,15 @@ describe('run', () => {
     await expect(run(raising(error))).rejects.toBe(error);
   });
 
-  it('refuses to run inside a running loop', async () => {
+  it('refuses to run inside a running loop', () => {
     const refusal = new RuntimeError('asyncio.run() cannot be called from a running event loop');
-    const refused = virtually(function* () {
+    virtually(function* () {
       const call = returning(1);
       expect(() => runVirtual(call)).toThrow(refusal);
-      const promise = run(call).catch((error) => error);
+      expect(() => run(call)).toThrow(refusal);
       call.close();
       yield* sleep(0);
-      return [promise];
     });
-    expect(await refused[0]).toEqual(refusal);
   });
 
   it.each([3, null, 'text', Promise.resolve()])('refuses %o, which cannot be awaited', async (wrong) => {

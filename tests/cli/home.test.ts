@@ -17,9 +17,9 @@ beforeEach(() => {
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
 /** Where somebody stands whose journal is this directory's. */
-function standing() {
+async function standing() {
   const env = { ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' };
-  return standingOf(openCourse({}, { stdout: {}, env } as unknown as Io));
+  return standingOf(await openCourse({}, { stdout: {}, env } as unknown as Io));
 }
 
 const past = () => openProgress({ directory: home, now: () => new Date('2025-10-03T11:12:45Z') });
@@ -68,9 +68,9 @@ describe('the home screen', () => {
     });
   });
 
-  it('offers the likeliest first, in the language of whoever looks', () => {
+  it('offers the likeliest first, in the language of whoever looks', async () => {
     const next = { title: 'One', page: 2, pages: 7 };
-    const all = choicesOf({ next, first: null, due: 3 }, messagesIn('en'), 'chapters');
+    const all = choicesOf({ next, first: null, due: 3 }, await messagesIn('en'), 'chapters');
     expect(all.map(({ name }) => name)).toEqual([
       'Go on: One, page 2 of 7',
       'Review: 3 questions are due',
@@ -88,7 +88,7 @@ describe('the home screen', () => {
       'progress',
     ]);
     const first = { id: 'one', title: 'Un' };
-    const [begin] = choicesOf({ next: null, first, due: 0 }, messagesIn('fr'), 'chapters');
+    const [begin] = choicesOf({ next: null, first, due: 0 }, await messagesIn('fr'), 'chapters');
     expect(begin).toEqual({ name: 'Commencer\u00a0: Un', value: 'lesson one' });
   });
 });

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../src/cli/lesson/prediction/answer.ts';
 import { judge } from '../../src/cli/lesson/prediction/judge.ts';
-import { Prediction } from '../../src/cli/lesson/prediction/prediction.ts';
-import { keysIn } from '../../src/cli/lesson/reader/keys.ts';
+import { Prediction, type Settled } from '../../src/cli/lesson/prediction/prediction.ts';
+import { keysIn } from '../../src/cli/keys.ts';
 import { inSight, scrolled } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { type Chapter, keyOf, type Question, questionsOf } from '../../src/lessons/index.ts';
@@ -102,6 +102,8 @@ describe('answers', () => {
   });
 });
 
+const en = await messagesIn('en');
+
 describe('a prediction', () => {
   const code = ['import asyncio', 'asyncio.run(asyncio.sleep(3))', 'print("over")'];
   const asked = question('number', {
@@ -112,8 +114,8 @@ describe('a prediction', () => {
     explanation: 'E',
     mistakes: undefined,
   });
-  const make = (patch: object = {}) =>
-    new Prediction({ ...asked, ...patch } as Question, speech, messagesIn('en'));
+  const make = (patch: object = {}, onSettled?: (settled: Settled) => void) =>
+    new Prediction({ ...asked, ...patch } as Question, speech, en, onSettled);
   const kinds = (prediction: Prediction) => prediction.input().said.map(({ kind }) => kind);
 
   it('is answered by the run of its program', async () => {
@@ -132,6 +134,23 @@ describe('a prediction', () => {
     await prediction.answer('2');
     expect([prediction.open, kinds(prediction)]).toEqual([false, ['wrong', 'answer', 'explanation']]);
     expect(prediction.input().said[1]?.text).toBe('3.00 s');
+  });
+
+  it('tells how it went before it shows the run; nothing, if nothing was predicted', async () => {
+    const told: Settled[] = [];
+    const tell = (settled: Settled) => told.push(settled);
+    const how = async (...answers: string[]) => {
+      told.length = 0;
+      const prediction = make({}, tell);
+      for (const answer of answers) await prediction.answer(answer);
+      return told.map(({ right, tries, hint }) => ({ right, tries, hint }));
+    };
+    expect(await how('3')).toEqual([{ right: true, tries: 1, hint: false }]);
+    expect(await how('what?', '1')).toEqual([]);
+    expect(await how('1', '3')).toEqual([{ right: true, tries: 2, hint: true }]);
+    expect(await how('1', '2')).toEqual([{ right: false, tries: 2, hint: true }]);
+    expect(await how('')).toEqual([]);
+    expect(await how('1', '')).toEqual([]);
   });
 
   it('is shown to who asks for it', async () => {

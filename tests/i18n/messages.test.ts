@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/i18n/index.ts';
+import { usageIn } from '../../src/i18n/usage.ts';
 
 /** Every message, with `1` or `x` for its parameters. */
 function wordsOf(messages: object): string[] {
@@ -10,19 +11,22 @@ function wordsOf(messages: object): string[] {
   });
 }
 
-describe('messages', () => {
-  it('are there in English for a language without any', () => {
-    expect(messagesIn('de')).toBe(messagesIn('en'));
-    expect(messagesIn('fr-CA')).toBe(messagesIn('fr'));
+describe.each([
+  ['messages', messagesIn],
+  ['the words of the command line', usageIn],
+] as const)('%s', (_, wordsIn) => {
+  it('are there in English for a language without any', async () => {
+    expect(await wordsIn('de')).toBe(await wordsIn('en'));
+    expect(await wordsIn('fr-CA')).toBe(await wordsIn('fr'));
   });
 
-  it('are not empty', () => {
+  it('are not empty', async () => {
     for (const language of ['en', 'fr'])
-      expect(wordsOf(messagesIn(language)).filter((text) => !/\S/.test(text))).toEqual([]);
+      expect(wordsOf(await wordsIn(language)).filter((text) => !/\S/.test(text))).toEqual([]);
   });
 
-  it('in French, are set as French is', () => {
-    const words = wordsOf(messagesIn('fr')).map((text) => text.replace(/https?:/g, ''));
+  it('in French, are set as French is', async () => {
+    const words = wordsOf(await wordsIn('fr')).map((text) => text.replace(/https?:/g, ''));
     const bare = words.filter((text) =>
       /(?<![\u00a0\u202f])[;!?»]|(?<![\u00a0\u202f]):|«(?!\u00a0)/.test(text),
     );

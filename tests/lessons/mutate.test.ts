@@ -14,7 +14,7 @@ import { EXAMPLE, en, FILE, problemsOf } from './support.ts';
 /** More, when asked: `MUTATIONS=20000 npx vitest run …`. */
 const MUTATIONS = Number(process.env['MUTATIONS'] ?? 500);
 
-const fr = messagesIn('fr');
+const fr = await messagesIn('fr');
 
 describe('a mutated chapter', () => {
   it(`is refused with places or can be shown, ${MUTATIONS} times`, () => {

@@ -7,5 +7,5 @@ const language = process.argv[2] ?? 'en';
 const { chapters, curriculum } = ourCourse();
 const coverage = coverageOf(chapters, curriculum);
 const holes = holesOf(coverage);
-console.log(coverageTable(coverage, language, messagesIn(language)));
+console.log(coverageTable(coverage, language, await await messagesIn(language)));
 console.log(holes.length === 0 ? 'No holes.' : `${holes.length} holes: ${holes.join(', ')}`);

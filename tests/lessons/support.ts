@@ -7,7 +7,7 @@ import { describeProblem, type Problem } from '../../src/lessons/problem.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { validate } from '../../src/lessons/validate.ts';
 
-export const en = messagesIn('en');
+export const en = await messagesIn('en');
 
 /** The name of the example's file. */
 export const FILE = '05-gather.json';

@@ -105,8 +105,8 @@ describe('validate', () => {
     ).toBeGreaterThan(1);
   });
 
-  it('speaks French', () => {
-    const fr = messagesIn('fr');
+  it('speaks French', async () => {
+    const fr = await messagesIn('fr');
     const { problems } = validate(FILE, bytesOf('[]'), chapterSchema, fr);
     expect(problems.map((problem) => describeProblem(problem, fr))).toEqual([
       '05-gather.json:1:1: attendu\u00a0: un objet\u00a0; trouvé\u00a0: un tableau de 0',

@@ -4,6 +4,8 @@ import type { Trace } from '../../src/trace/index.ts';
 import * as programs from './support/programs.ts';
 import { expectGolden, LISTENERS, plain } from './support/views.ts';
 
+type Program = () => Promise<Trace>;
+
 const compared = (first: Trace, second: Trace, width = 80) =>
   comparison(
     [
@@ -15,18 +17,18 @@ const compared = (first: Trace, second: Trace, width = 80) =>
 
 describe('a comparison', () => {
   it.each(LISTENERS)('looks as approved at $name', async ({ name, width, theme }) => {
-    const draw = async (one: string, first: Promise<Trace>, other: string, second: Promise<Trace>) =>
-      comparison(
-        [
-          { label: one, trace: await first },
-          { label: other, trace: await second },
-        ],
-        { width, theme },
-      );
+    // One session at a time records.
+    const draw = async (one: string, first: Program, other: string, second: Program) => {
+      const sides = [
+        { label: one, trace: await first() },
+        { label: other, trace: await second() },
+      ] as const;
+      return comparison(sides, { width, theme });
+    };
     await expectGolden(`comparison-${name}`, {
-      gather: await draw('together', programs.together(), 'one after another', programs.oneAfterAnother()),
-      blocking: await draw('time.sleep', programs.blocking(), 'asyncio.sleep', programs.together()),
-      'forgotten await': await draw('forgotten', programs.forgottenAwait(), 'awaited', programs.together()),
+      gather: await draw('together', programs.together, 'one after another', programs.oneAfterAnother),
+      blocking: await draw('time.sleep', programs.blocking, 'asyncio.sleep', programs.together),
+      'forgotten await': await draw('forgotten', programs.forgottenAwait, 'awaited', programs.together),
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, it } from 'vitest';
 import { board, comparison, timeline } from '../../src/terminal/index.ts';
 import { listing } from '../../src/terminal/listing.ts';
 import { stateAt, type Trace } from '../../src/trace/index.ts';
+import * as absences from './support/absences.ts';
 import {
   blocking,
   failingGroup,
@@ -30,6 +31,7 @@ const programs: readonly (() => Promise<Trace>)[] = [
   failingGroup,
   locked,
   forgottenAwait,
+  ...Object.values(absences),
   hostile,
 ];
 const traces: Trace[] = [];

@@ -4,7 +4,7 @@ import { type ProgressInput, progressView } from '../../src/terminal/progress.ts
 import { scoreBar } from '../../src/terminal/score-bar.ts';
 import { expectGolden, expectTame, LISTENERS, plain } from './support/views.ts';
 
-const words = messagesIn('en').progress.view;
+const words = (await messagesIn('en')).progress.view;
 const DAY = 86_400_000;
 const TODAY = '2026-10-03';
 
@@ -55,7 +55,7 @@ describe('the view of progress', () => {
     });
   });
 
-  it('keeps within the screen, whatever is in it and in both languages', () => {
+  it('keeps within the screen, whatever is in it and in both languages', async () => {
     const odd = '任務\u001b[31m\u202e ';
     const input: ProgressInput = {
       ...busy,
@@ -67,7 +67,7 @@ describe('the view of progress', () => {
     for (let width = 20; width <= 140; width++) {
       const theme = themes[width % themes.length] ?? plain();
       for (const language of ['en', 'fr']) {
-        const view = messagesIn(language).progress.view;
+        const view = (await messagesIn(language)).progress.view;
         expectTame(progressView(input, view, { width, theme }), width, theme);
       }
     }

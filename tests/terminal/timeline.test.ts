@@ -31,7 +31,7 @@ describe('the timeline', () => {
 
   it('shows a due timer of a blocked loop as ready', async () => {
     const [, , , one = ''] = drawn(await programs.blocking());
-    expect(one).toMatch(/^ {2}T1 +█─+▒+✔ 2\.50 s$/);
+    expect(one).toMatch(/^ {2}T1 +█─+┃▒+ 1\.50 s late ▒+✔ 2\.50 s$/);
   });
 
   it('keeps twenty lines for a thousand lanes', async () => {

@@ -1,28 +1,35 @@
-import { textIn } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { columnsOf, padEnd, wrap } from '../../terminal/text.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
-import { listed } from './choose-demo.ts';
+import { byTopic, listed } from './by-topic.ts';
 
-/** Lists the demos, one line each; as data with `--json`. */
-export function listDemos({ json }: DemoOptions, { width, theme, language }: Screen, { stdout }: Io): void {
+/** Where there are fewer columns, a summary stands below its name instead of beside it. */
+const BESIDE = 70;
+
+/** Lists the demos under their topics, one line each; as data with `--json`. */
+export function listDemos(
+  { json }: DemoOptions,
+  { width, theme, language }: Screen,
+  { demo }: Messages,
+  { stdout }: Io,
+): void {
+  const all = listed(language);
   if (json) {
-    const data = listed.map(({ name, topic, summary }) => ({
-      name,
-      topic,
-      summary: textIn(summary, language),
-    }));
-    stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return;
   }
-  const column = Math.max(...listed.map(({ name }) => columnsOf(name))) + 2;
-  const lines = listed.flatMap(({ name, summary }) => {
-    const [first = '', ...rest] = wrap(textIn(summary, language), Math.max(20, width - 1 - column));
-    return [
-      theme.colour.bold(padEnd(name, column)) + first,
-      ...rest.map((text) => ' '.repeat(column) + text),
-    ];
+  const { bold } = theme.colour;
+  const sections = byTopic(all, language).map(({ title, demos }) => {
+    const column = width < BESIDE ? 4 : Math.max(...demos.map(({ name }) => columnsOf(name))) + 4;
+    const rows = demos.flatMap(({ name, summary }) => {
+      const told = wrap(summary, width - 1 - column).map((text) => ' '.repeat(column) + text);
+      if (width < BESIDE) return [`  ${name}`, ...told];
+      const [first = '', ...rest] = told;
+      return [padEnd(`  ${name}`, column) + first.slice(column), ...rest];
+    });
+    return [bold(title), ...rows, ''];
   });
-  stdout.write(`${lines.join('\n')}\n\nWatch one: asynctutor demo gather\n`);
+  stdout.write(`${sections.flat().join('\n')}\n${demo.list.watch} asynctutor demo gather\n`);
 }

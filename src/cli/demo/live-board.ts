@@ -40,6 +40,8 @@ export class LiveBoard implements Audience {
     this.spinner = ora({
       stream: io.stdout,
       isEnabled: true,
+      // Whoever runs the program keeps the keyboard: also before the board is there, and after it.
+      discardStdin: false,
       color: colour.level > 0 ? 'cyan' : false,
       spinner: { frames: [...marks.spinner], interval: FRAME },
       text: this.label,
@@ -51,9 +53,6 @@ export class LiveBoard implements Audience {
   begin(clock: { time(): number }): void {
     this.clock = clock;
     this.io.stdout.on('resize', this.onResize);
-    // ora takes the keyboard, so that typing does not disturb the board, and raises Ctrl-C itself; but it only
-    // begins to read a standard input that it finds paused.
-    this.io.stdin.pause();
     this.spinner.start();
   }
 

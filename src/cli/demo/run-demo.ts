@@ -1,19 +1,13 @@
-import {
-  type Demo,
-  type DemoEntry,
-  type DemoGroup,
-  demoNames,
-  findDemo,
-  loadDemo,
-  membersOf,
-} from '../../demos/index.ts';
+import { type Demo, type DemoEntry, loadDemo, membersOf } from '../../demos/index.ts';
+import { type Messages, messagesIn } from '../../i18n/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
-import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { nearest } from '../nearest.ts';
 import { screenOf } from '../screen.ts';
-import { chooseDemo } from './choose-demo.ts';
+import { undisturbed } from '../undisturbed.ts';
+import { checkAsked, checkClock, checkOptions } from './check-options.ts';
+import { findAsked, onlyVariant } from './find-asked.ts';
 import { listDemos } from './list-demos.ts';
+import { nextLines } from './next-lines.ts';
 import { parseTasks } from './parse-tasks.ts';
 import { watch } from './watch.ts';
 import { writeTraces } from './write-trace.ts';
@@ -24,54 +18,43 @@ import { writeTraces } from './write-trace.ts';
  */
 export async function runDemo(name: string, options: DemoOptions, io: Io): Promise<void> {
   const screen = screenOf(io, options.lang);
+  const messages = await messagesIn(screen.language);
+  checkOptions(name, options, messages);
   if (name === '') {
-    if (options.tasks !== undefined)
-      throw new CliError('--tasks goes with a demo: asynctutor demo gather --tasks …');
-    if (screen.live && io.stdin.isTTY) await runDemo(await chooseDemo(screen, io), options, io);
-    else listDemos(options, screen, io);
-    return;
+    if (options.json || !screen.live || !io.stdin.isTTY) return listDemos(options, screen, messages, io);
+    const { chooseDemo } = await import('../choose/choose-demo.ts');
+    const chosen = await chooseDemo(screen, messages, io);
+    return chosen === null ? undefined : runDemo(chosen, options, io);
   }
-  const found = find(name, options.tasks);
-  if (options.speed !== undefined && options.instant) {
-    throw new CliError(
-      '--instant does not wait at all, so --speed has no meaning with it; give one of the two',
-    );
-  }
-  const loaded = await Promise.all(membersOf(found).map((entry) => load(entry, options.tasks)));
-  for (const demo of loaded) checkClock(demo, options);
+  const asked = findAsked(name, messages);
+  checkAsked(asked, options, messages);
+  const { entry, variant } = asked;
+  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options.tasks, messages)));
+  const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
+  for (const demo of loaded) checkClock(demo, options, messages);
   if (options.code) {
     (await import('./show-code.ts')).showCode(loaded, screen, io);
+  } else if (options.step) {
+    await (await import('../step/step-demos.ts')).stepDemos(loaded, screen, io, options.speed);
+  } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
+    const { exportRuns } = await import('./export-runs.ts');
+    await undisturbed(io, (held) => exportRuns(loaded, options, screen, messages, held));
   } else if (options.json) {
-    await writeTraces(found, loaded, options, io);
+    await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
+  } else if (options.predict) {
+    const { predictDemos } = await import('../predict/predict-demos.ts');
+    const standing = await predictDemos(loaded, options, screen, messages, io);
+    io.stdout.write(await nextLines(asked, standing, screen, messages, io));
   } else {
     for (const demo of loaded) await watch(demo, options, screen, io);
+    io.stdout.write(await nextLines(asked, null, screen, messages, io));
   }
-}
-
-function find(name: string, tasks: string | undefined): DemoEntry | DemoGroup {
-  const found = findDemo(name);
-  if (found === undefined) {
-    const suggestion = nearest(name, demoNames);
-    const hint = suggestion === null ? 'asynctutor demo lists them' : `did you mean ${suggestion}?`;
-    throw new CliError(`there is no demo ${JSON.stringify(name)}; ${hint}`);
-  }
-  if (tasks !== undefined && found.name !== 'gather') {
-    throw new CliError(`--tasks is for the demo gather, not for ${found.name}`);
-  }
-  return found;
 }
 
 /** A demo, with the learner's own tasks if there are any. */
-async function load(entry: DemoEntry, tasks: string | undefined): Promise<Demo> {
+async function load(entry: DemoEntry, tasks: string | undefined, messages: Messages): Promise<Demo> {
   const demo = await loadDemo(entry);
   if (tasks === undefined) return demo;
   const { gatherDemo } = await import('../../demos/gather/demo.ts');
-  return { ...demo, ...gatherDemo(parseTasks(tasks)) };
-}
-
-/** @throws CliError if the demo works on what no other clock than the real one can time. */
-function checkClock({ name, clock }: Demo, { instant, speed }: DemoOptions): void {
-  if (clock !== 'real' || !(instant || speed !== undefined)) return;
-  const flag = instant ? '--instant' : '--speed';
-  throw new CliError(`${name} does real input and output, which takes the time it takes; leave out ${flag}`);
+  return { ...demo, ...gatherDemo(parseTasks(tasks, messages)) };
 }

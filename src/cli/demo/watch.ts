@@ -6,6 +6,7 @@ import { record, type Trace } from '../../trace/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
+import { undisturbed } from '../undisturbed.ts';
 import { LiveBoard } from './live-board.ts';
 import { play } from './play.ts';
 import { Transcript } from './transcript.ts';
@@ -13,8 +14,13 @@ import { Transcript } from './transcript.ts';
 /**
  * Shows a demo: what it is, the run as it happens, then the picture of it beside the other way of doing the same,
  * and what there was to notice. Of a pitfall, both ways run before the reader's eyes.
+ * @returns the traces of its programs.
  */
-export async function watch(demo: Demo, options: DemoOptions, screen: Screen, io: Io): Promise<void> {
+export function watch(demo: Demo, options: DemoOptions, screen: Screen, io: Io): Promise<readonly Trace[]> {
+  return undisturbed(io, (held) => unfold(demo, options, screen, held));
+}
+
+async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io): Promise<readonly Trace[]> {
   const { stdout } = io;
   const { colour } = screen.theme;
   const say = (...lines: string[]) => stdout.write(lines.map((line) => `${line}\n`).join(''));
@@ -36,6 +42,7 @@ export async function watch(demo: Demo, options: DemoOptions, screen: Screen, io
     say(`- ${head}`, ...rest.map((line) => `  ${line}`));
   }
   say('');
+  return sides.map(({ trace }) => trace);
 }
 
 /** Runs a way of doing it in front of the reader: on a live board where there is a terminal, else in words. */

@@ -19,9 +19,8 @@ export interface Standing {
 
 /** Where the learner stands now. What is wrong with the journal is left to the command that is chosen to say. */
 export async function standingOf(context: Context): Promise<Standing> {
-  const { library, io } = context;
   const book = new Book(context);
-  const places = openPlaces(library, io);
+  const places = openPlaces(context);
   const titles = await book.titles();
   const spot = await spotOrNull(book, places);
   const unread = book.chapters.findIndex(({ id }) => !places.isFinished(id));

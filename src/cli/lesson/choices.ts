@@ -1,6 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Question } from '../../lessons/index.ts';
 import type { Fact } from '../../trace/index.ts';
+import { codeSpan } from '../../text/code-span.ts';
 import type { Speech } from './page-input.ts';
 
 /** What a question gives to choose from or to put in order, as small Markdown; of lines nothing, for they are seen. */
@@ -13,7 +14,7 @@ export function choicesOf(question: Question, speech: Speech): string[] {
       );
     case 'order':
       return question.items.map((item) =>
-        question.ask === undefined ? textIn(item, speech.language) : inCode(String(item)),
+        question.ask === undefined ? textIn(item, speech.language) : codeSpan(String(item)),
       );
     default:
       return [];
@@ -23,16 +24,9 @@ export function choicesOf(question: Question, speech: Speech): string[] {
 /** What a run says, in words: `1.00 s`, printed lines. */
 export function factText(fact: Fact, question: Question, { words }: Pick<Speech, 'words'>): string {
   if (fact === null) return '—';
-  if (typeof fact === 'string') return inCode(fact);
+  if (typeof fact === 'string') return codeSpan(fact);
   if (typeof fact === 'number') return isTime(question) ? words.seconds(fact) : `${fact}`;
-  return fact.length === 0 ? '—' : fact.map(inCode).join(', ');
-}
-
-/** A line as a code span, whatever is in it. */
-export function inCode(line: string): string {
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 && line.trim() !== '' ? `\`${line}\`` : `${fence} ${line} ${fence}`;
+  return fact.length === 0 ? '—' : fact.map(codeSpan).join(', ');
 }
 
 function isTime(question: Question): boolean {

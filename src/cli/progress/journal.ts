@@ -1,5 +1,5 @@
 import { type Messages, messagesIn } from '../../i18n/index.ts';
-import { describeProblem, openProgress, type Progress, stateDirectory } from '../../progress/index.ts';
+import { describeProblem, openProgress, type Problem, type Progress, stateDirectory } from '../../progress/index.ts';
 import { describeObstacle, obstacleOf } from '../../progress/problem.ts';
 import { sanitize } from '../../terminal/text.ts';
 import { CliError, EXIT } from '../exit.ts';
@@ -12,11 +12,18 @@ export function messagesFor({ lang }: { readonly lang?: string }, io: Io): Promi
 }
 
 /** Opens the journal, and says what is wrong with it. */
-export function openJournal(io: Io, { progress: { problem: words } }: Messages): Progress {
-  return openProgress({
-    directory: stateDirectory(io.env),
-    onProblem: (problem) => io.stderr.write(`asynctutor: ${sanitize(describeProblem(problem, words))}\n`),
-  });
+export function openJournal(io: Io, messages: Messages): Progress {
+  return openProgress({ directory: stateDirectory(io.env), onProblem: reporter(io, messages) });
+}
+
+/** Says what is wrong with a journal, each thing once: that it cannot be read, nor written, is one thing to whoever hears of it. */
+export function reporter({ stderr }: Io, { progress: { problem: words } }: Messages) {
+  const told = new Set<string>();
+  return (problem: Problem): void => {
+    const said = sanitize(describeProblem(problem, words));
+    if (!told.has(said)) stderr.write(`asynctutor: ${said}\n`);
+    told.add(said);
+  };
 }
 
 /** Does something with files. @throws CliError that says of what a file system complains */

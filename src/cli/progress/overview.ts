@@ -4,7 +4,7 @@ import type { State } from '../../progress/index.ts';
 import { dayOf, localTime } from '../../progress/local-time.ts';
 import { dueReviews, nextReview } from '../../progress/review.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
-import { journalName } from './journal-name.ts';
+import { idNamed, journalName } from './journal-name.ts';
 
 /** What the learner did of a course: what `asynctutor progress --json` writes. */
 export interface Overview {
@@ -63,7 +63,7 @@ export async function overviewOf(
     chapters,
     ideas: [...scoresByRow(here)].map(([row, score]) => ({ row, ...score })),
     due: dueReviews(here, now).map(({ question, chapter }) => ({
-      question,
+      question: idNamed(question, library) ?? question,
       chapter: names.get(chapter) ?? chapter,
     })),
     next: next === null ? null : localTime(next),

@@ -14,7 +14,19 @@ export interface Asker {
   close(): void;
 }
 
+/** A key that means a command, and what it does. */
+export type CommandKey = readonly [key: string, does: string];
+
+/** The commands of a quiz. `hint` is what is said of the hint: its price, where there is room for it. */
+export function commandKeys({ quiz: { keys } }: Messages, hint: string): CommandKey[] {
+  return [
+    ['?', hint],
+    ['u', keys.undo],
+    ['q', keys.leave],
+  ];
+}
+
 /** The commands as they are typed, on one line. */
-export function commandsLine({ quiz: { keys } }: Messages): string {
-  return `? ${keys.costlyHint}, u ${keys.undo}, q ${keys.leave}`;
+export function commandsLine(keys: readonly CommandKey[]): string {
+  return keys.map(([key, does]) => `${key} ${does}`).join(', ');
 }

@@ -1,20 +1,15 @@
-import {
-  type Answer,
-  describeProblem,
-  openProgress,
-  type State,
-  stateDirectory,
-} from '../../progress/index.ts';
+import { type Answer, openProgress, type State, stateDirectory } from '../../progress/index.ts';
 import type { Answered } from '../../quiz/index.ts';
-import { sanitize } from '../../terminal/text.ts';
-import type { Io } from '../io.ts';
+import type { Context } from '../lesson/context.ts';
+import { reporter } from '../progress/journal.ts';
+import { idNamed, journalName } from '../progress/journal-name.ts';
 
-/** The learner's record, as far as a quiz is concerned with it. */
+/** The learner's record, as far as a quiz on one course is concerned with it. */
 export interface Book {
-  /** The chapters of which something was read. */
+  /** The chapters of the course of which something was read. */
   readonly read: ReadonlySet<string>;
-  /** All that is known of the learner. */
-  readonly state: State;
+  /** The answers to questions of the course. Those that were made up belong to our own. */
+  readonly answers: State['answers'];
   /** Writes an answer down. It is on the disk when this returns. */
   answer(answered: Answered): void;
   /** Takes the last one back that was written down here. */
@@ -24,22 +19,32 @@ export interface Book {
 }
 
 /** Opens the journal. What is wrong with it is said once, and nothing else comes of it. */
-export function openBook(io: Io): Book {
-  const told = new Set<string>();
-  const progress = openProgress({
-    directory: stateDirectory(io.env),
-    onProblem(problem) {
-      const said = sanitize(describeProblem(problem));
-      // That it cannot be read and that it cannot be written is one thing to whoever hears of it.
-      if (!told.has(said)) io.stderr.write(`asynctutor: ${said}\n`);
-      told.add(said);
-    },
-  });
+export function openBook({ library, messages, io }: Pick<Context, 'library' | 'messages' | 'io'>): Book {
+  const progress = openProgress({ directory: stateDirectory(io.env), onProblem: reporter(io, messages) });
+  const read = [...progress.state.pages.keys(), ...progress.state.chapters.keys()];
   const written: { readonly id: string; readonly question: string }[] = [];
+
+  /** A question that was made up has no part in a stranger's course. */
+  const answerOf = ({ item, right, hint, milliseconds }: Answered): Answer => {
+    const { seed } = item;
+    const named = (id: string): string => (seed === undefined ? journalName(library, id) : id);
+    return {
+      question: named(item.question.id),
+      chapter: named(item.chapter),
+      rows: item.question.rows,
+      right,
+      tries: 1,
+      hint,
+      milliseconds: Math.round(milliseconds),
+      ...(seed !== undefined && { seed }),
+    };
+  };
+
   return {
-    read: new Set([...progress.state.pages.keys(), ...progress.state.chapters.keys()]),
-    get state() {
-      return progress.state;
+    read: new Set(read.flatMap((name) => idNamed(name, library) ?? [])),
+    get answers() {
+      const { answers } = progress.state;
+      return new Map([...answers].filter(([name]) => idNamed(name, library) !== null));
     },
     answer(answered) {
       const answer = answerOf(answered);
@@ -50,21 +55,7 @@ export function openBook(io: Io): Book {
       if (last !== undefined) progress.undo(last.id, last.question);
     },
     testOut(chapter) {
-      progress.finishChapter(chapter, 'tested-out');
+      progress.finishChapter(journalName(library, chapter), 'tested-out');
     },
-  };
-}
-
-function answerOf(answered: Answered): Answer {
-  const { item, right, hint, milliseconds } = answered;
-  return {
-    question: item.question.id,
-    chapter: item.chapter,
-    rows: item.question.rows,
-    right,
-    tries: 1,
-    hint,
-    milliseconds: Math.round(milliseconds),
-    ...(item.seed !== undefined && { seed: item.seed }),
   };
 }

@@ -1,11 +1,10 @@
 import { type Result, resultOf, type Session } from '../../quiz/index.ts';
 import type { Context } from '../lesson/context.ts';
-import { pageOptions } from '../lesson/highlighting.ts';
-import type { Asker } from './asker.ts';
 import type { Book } from './book.ts';
 import { type Names, namesIn } from './names.ts';
+import { openAsker } from './open-asker.ts';
 import { resultLines } from './result-view.ts';
-import type { Setting } from './setting.ts';
+import { settingOf } from './setting.ts';
 import { takeQuiz } from './take-quiz.ts';
 
 /** A quiz that was taken, to its end or until it was left. */
@@ -36,26 +35,4 @@ export async function holdQuiz(
   const names = await namesIn(context.library);
   setting.say(resultLines(result, again, names, setting));
   return { result, names };
-}
-
-async function settingOf({ io, screen, messages, language }: Context): Promise<Setting> {
-  const options = await pageOptions(screen);
-  return {
-    io,
-    screen,
-    messages,
-    language,
-    say: (lines) => io.stdout.write(lines.map((line) => `${line}\n`).join('')),
-    options: () => ({ ...options, width: screen.width }),
-  };
-}
-
-/** Prompts are brought in only where there is a terminal for them. */
-async function openAsker(setting: Setting): Promise<Asker> {
-  if (setting.screen.live && setting.io.stdin.isTTY) {
-    const { TerminalAsker } = await import('./terminal-asker.ts');
-    return new TerminalAsker(setting);
-  }
-  const { PlainAsker } = await import('./plain-asker.ts');
-  return new PlainAsker(setting);
 }

@@ -1,7 +1,7 @@
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { Interrupted } from '../exit.ts';
-import { type Asker, type Command, commandsLine } from './asker.ts';
+import { type Asker, type Command, type CommandKey, commandKeys, commandsLine } from './asker.ts';
 import { LineReader } from './line-reader.ts';
 import { shownTexts } from './question-view.ts';
 import type { Setting } from './setting.ts';
@@ -11,13 +11,16 @@ const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q:
 /** Asks in numbered lines, and reads the answers as lines: in a pipe, or for a screen reader. */
 export class PlainAsker implements Asker {
   private readonly setting: Setting;
+  private readonly commands: readonly CommandKey[];
   private readonly lines: LineReader;
   private readonly ignoreInterrupts: () => void;
   private interrupted = false;
   private isTold = false;
 
-  constructor(setting: Setting) {
+  /** @param commands those to tell of; all of a quiz, if they are absent. */
+  constructor(setting: Setting, commands?: readonly CommandKey[]) {
     this.setting = setting;
+    this.commands = commands ?? commandKeys(setting.messages, setting.messages.quiz.keys.costlyHint);
     this.lines = new LineReader(setting.io.stdin);
     this.ignoreInterrupts = setting.io.onInterrupt(() => {
       this.interrupted = true;
@@ -30,7 +33,7 @@ export class PlainAsker implements Asker {
     const { kind } = item.question;
     this.showChoices(item);
     say(sentence(messages.quiz.typed[kind], '', screen));
-    if (!this.isTold) say(sentence(commandsLine(messages), '', screen));
+    if (!this.isTold) say(sentence(commandsLine(this.commands), '', screen));
     this.isTold = true;
     for (;;) {
       const line = await this.next();

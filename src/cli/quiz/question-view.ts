@@ -1,7 +1,8 @@
 import { textIn } from '../../i18n/index.ts';
-import { choiceText, type Item, inCode, itemText } from '../../quiz/index.ts';
+import { choiceText, type Item, itemText } from '../../quiz/index.ts';
 import { prose, sentence } from '../../terminal/page/index.ts';
 import { code } from '../../terminal/page/program.ts';
+import { codeSpan } from '../../text/code-span.ts';
 import type { Setting } from './setting.ts';
 
 /** A question: where it stands in the quiz, what is asked, and the program, its lines numbered. */
@@ -50,7 +51,7 @@ export function shownTexts({ question, shown }: Item, columns: number, setting: 
       return shown.map((index) => {
         const line = question.choices[index]?.line ?? 0;
         return draw(
-          `${setting.messages.quiz.line(line)} — ${inCode((question.code[line - 1] ?? '').trim())}`,
+          `${setting.messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`,
         );
       });
     default:

@@ -1,10 +1,11 @@
-import { blocksOfType } from '../../lessons/index.ts';
+import { questionsOf } from '../../lessons/index.ts';
 import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
 import { type Item, itemOf, MOST_SEED, randomOf, Session } from '../../quiz/index.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { Io } from '../io.ts';
 import { type Context, openCourse } from '../lesson/context.ts';
 import { readChapter } from '../lesson/read-chapter.ts';
+import { idNamed } from '../progress/journal-name.ts';
 import { runPython } from '../run-python.ts';
 import { type Book, openBook } from './book.ts';
 import { holdQuiz } from './hold-quiz.ts';
@@ -19,7 +20,7 @@ export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
   const limit = readLimit(options.limit, context.messages);
   const book = openBook(context);
   const items: Item[] = [];
-  for (const review of dueReviews(book.state, new Date(), limit)) {
+  for (const review of dueReviews(book, new Date(), limit)) {
     const item = await itemFor(review, context);
     if (item !== null) items.push(item);
   }
@@ -29,23 +30,25 @@ export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
 }
 
 /** The question of a review; null if the course has it no longer. */
-async function itemFor({ question: id, chapter }: Review, context: Context): Promise<Item | null> {
+async function itemFor(review: Review, context: Context): Promise<Item | null> {
+  const { library } = context;
   const seed = Math.floor(Math.random() * (MOST_SEED + 1));
-  if (id.startsWith('generated-')) {
+  if (review.seeds.length > 0) {
     const { generate, templates } = await import('../../quiz/generate/index.ts');
-    const template = templates.find(({ name }) => id === `generated-${name}`);
+    const template = templates.find(({ name }) => review.question === `generated-${name}`);
     return template === undefined ? null : generate(template, seed, runPython);
   }
-  const file = context.library.course.chapters.find((each) => each.id === chapter);
+  const id = idNamed(review.question, library);
+  const file = library.course.chapters.find((each) => each.id === idNamed(review.chapter, library));
   if (file === undefined) return null;
-  const blocks = [...blocksOfType(await readChapter(file, context), 'questions')];
-  const question = blocks.flatMap(({ block }) => block.questions).find((each) => each.id === id);
-  return question === undefined ? null : itemOf(chapter, question, randomOf(seed));
+  const questions = [...questionsOf(await readChapter(file, context))];
+  const found = questions.find(({ question }) => question.id === id);
+  return found === undefined ? null : itemOf(file.id, found.question, randomOf(seed));
 }
 
-function sayWhen({ state }: Book, { messages, language, io }: Context): void {
+function sayWhen(book: Book, { messages, language, io }: Context): void {
   const { review } = messages.quiz;
-  const next = nextReview(state, new Date());
+  const next = nextReview(book, new Date());
   const when = next?.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
   io.stdout.write(`${when === undefined ? review.never : review.next(when)}\n`);
 }

@@ -1,6 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { PageOptions } from '../../terminal/page/index.ts';
 import type { Io } from '../io.ts';
+import type { Context } from '../lesson/context.ts';
+import { pageOptions } from '../lesson/highlighting.ts';
 import type { Screen } from '../screen.ts';
 
 /** Where a quiz takes place, and in which words. */
@@ -13,4 +15,22 @@ export interface Setting {
   say(lines: readonly string[]): void;
   /** What to draw with, at the width of the moment. */
   options(): PageOptions;
+}
+
+/** The setting on this screen. */
+export async function settingOf({
+  io,
+  screen,
+  messages,
+  language,
+}: Omit<Context, 'library'>): Promise<Setting> {
+  const options = await pageOptions(screen);
+  return {
+    io,
+    screen,
+    messages,
+    language,
+    say: (lines) => io.stdout.write(lines.map((line) => `${line}\n`).join('')),
+    options: () => ({ ...options, width: screen.width }),
+  };
 }

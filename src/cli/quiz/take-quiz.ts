@@ -4,7 +4,6 @@ import { sentence } from '../../terminal/page/index.ts';
 import { runPython } from '../run-python.ts';
 import type { Asker } from './asker.ts';
 import type { Book } from './book.ts';
-import { feedbackLines } from './feedback-view.ts';
 import { questionLines } from './question-view.ts';
 import type { Setting } from './setting.ts';
 
@@ -55,6 +54,7 @@ async function answerOne(
       const right = isRight(item.question, settled.key, reply);
       const answered = session.answer(reply, right, performance.now() - start);
       book.answer(answered);
+      const { feedbackLines } = await import('./feedback-view.ts');
       say(feedbackLines(item, settled, reply, answered.hint, setting));
       return asker.pause(session.isOver);
     }

@@ -3,7 +3,7 @@ import input from '@inquirer/input';
 import select from '@inquirer/select';
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { type Asker, type Command, commandsLine } from './asker.ts';
+import { type Asker, type Command, type CommandKey, commandKeys, commandsLine } from './asker.ts';
 import { commandIn, withCommands } from './commands.ts';
 import { orderPrompt } from './order-prompt.ts';
 import { pausePrompt } from './pause-prompt.ts';
@@ -20,9 +20,18 @@ const ASCII_KEYS: Readonly<Record<string, string>> = { '⏎': 'enter', '⌫': 'b
 /** Asks by prompts on a terminal, to be answered by arrows or number keys. */
 export class TerminalAsker implements Asker {
   private readonly setting: Setting;
+  /** On a prompt, and where they are typed. */
+  private readonly commands: { readonly keys: readonly CommandKey[]; readonly typed: readonly CommandKey[] };
 
-  constructor(setting: Setting) {
+  /** @param commands those to tell of; all of a quiz, if they are absent. */
+  constructor(setting: Setting, commands?: readonly CommandKey[]) {
     this.setting = setting;
+    const { messages } = setting;
+    const { hint, costlyHint } = messages.quiz.keys;
+    this.commands = {
+      keys: commands ?? commandKeys(messages, hint),
+      typed: commands ?? commandKeys(messages, costlyHint),
+    };
   }
 
   ask(item: Item): Promise<Given | Command> {
@@ -56,7 +65,7 @@ export class TerminalAsker implements Asker {
   private async choose(item: Item): Promise<Given | Command> {
     const { keys, how } = this.setting.messages.quiz;
     const { question, shown } = item;
-    const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands());
+    const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands.keys);
     const place = await withCommands(this.setting.io, true, (context) =>
       select<number>({ ...this.choices(item, BEFORE.select, help), message: how[question.kind] }, context),
     );
@@ -68,7 +77,7 @@ export class TerminalAsker implements Asker {
 
   private async mark(item: Item): Promise<Given | Command> {
     const { keys, how } = this.setting.messages.quiz;
-    const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands());
+    const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands.keys);
     const { choices: all, ...config } = this.choices(item, BEFORE.checkbox, help);
     const places = await withCommands(this.setting.io, true, (context) =>
       checkbox<number>(
@@ -93,7 +102,7 @@ export class TerminalAsker implements Asker {
       [`1-9 ${keys.space}`, keys.next],
       ['⌫', keys.back],
       ['⏎', keys.answer],
-      ...this.commands(),
+      ...this.commands.keys,
     );
     const config = {
       message: how.order,
@@ -150,8 +159,10 @@ export class TerminalAsker implements Asker {
   }
 
   private sayCommands(): void {
-    const { messages, say, screen, options } = this.setting;
-    say(sentence(commandsLine(messages), '', options()).map((row) => screen.theme.colour.dim(row)));
+    const { say, screen, options } = this.setting;
+    say(
+      sentence(commandsLine(this.commands.typed), '', options()).map((row) => screen.theme.colour.dim(row)),
+    );
   }
 
   private choices(item: Item, before: number, help: string) {
@@ -164,15 +175,6 @@ export class TerminalAsker implements Asker {
       pageSize: Math.max(5, screen.height - 5),
       loop: false,
     };
-  }
-
-  private commands(): [string, string][] {
-    const { keys } = this.setting.messages.quiz;
-    return [
-      ['?', keys.hint],
-      ['u', keys.undo],
-      ['q', keys.leave],
-    ];
   }
 
   /** `⏎ answer  ? hint`: the keys and what they do, on as many lines as it takes. */

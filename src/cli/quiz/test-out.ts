@@ -5,7 +5,6 @@ import { sentence } from '../../terminal/page/index.ts';
 import type { QuizOptions } from '../commands/quiz.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from '../lesson/context.ts';
-import { journalName } from '../progress/journal-name.ts';
 import type { Book } from './book.ts';
 
 /** The share of a chapter's questions that shows it to be known. */
@@ -37,7 +36,7 @@ export function settleTestOut(chapter: string, session: Session, book: Book, con
   const points = session.firstTryPoints;
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
-  if (known) book.testOut(journalName(context.library, chapter));
+  if (known) book.testOut(chapter);
   const missed = session.isOver ? testOut.missed(chapter, points, least) : testOut.left(chapter);
   say(known ? testOut.known(chapter) : missed, context);
   return known;

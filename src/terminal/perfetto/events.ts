@@ -1,5 +1,5 @@
 import type { Names } from '../names.ts';
-import type { Words } from '../words.ts';
+import type { Theme } from '../theme.ts';
 
 type Args = Readonly<Record<string, string | number>>;
 
@@ -32,7 +32,7 @@ export interface Process {
   readonly pid: number;
   readonly numbers: Numbers;
   readonly names: Names;
-  readonly words: Words;
+  readonly theme: Theme;
 }
 
 /** Gives out numbers that no other process, thread, track or arrow of the file has. */

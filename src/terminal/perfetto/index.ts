@@ -1,5 +1,6 @@
 import type { Side } from '../comparison.ts';
 import { sanitize } from '../sanitize.ts';
+import { makeTheme } from '../theme.ts';
 import type { Words } from '../words.ts';
 import { drifters } from './drifters.ts';
 import { Numbers, type ProfileEvent } from './events.ts';
@@ -14,11 +15,12 @@ import { loopThread, workerThreads } from './thread-tracks.ts';
  */
 export function perfetto(sides: readonly Side[], words: Words): string {
   const numbers = new Numbers();
+  const theme = makeTheme({ level: 0, unicode: true, words });
   const events = sides.flatMap(({ label, trace }): ProfileEvent[] => {
     // Perfetto takes the thread that has the number of its process for the main thread.
     const pid = numbers.next();
     const names = new Map(trace.tasks.map((task) => [task.id, task]));
-    const process = { pid, numbers, names, words };
+    const process = { pid, numbers, names, theme };
     const meta = { ph: 'M', cat: '__metadata', ts: 0, pid, tid: pid } as const;
     return [
       { ...meta, name: 'process_name', args: { name: sanitize(label) } },

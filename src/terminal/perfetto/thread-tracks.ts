@@ -4,7 +4,7 @@ import { sanitize, sanitizeLines } from '../sanitize.ts';
 import { micros, type Process, type ProfileEvent } from './events.ts';
 
 /** The one thread, with the steps of the tasks that it runs, what blocks it and when it is idle. */
-export function loopThread(trace: Trace, { pid, names, words }: Process): ProfileEvent[] {
+export function loopThread(trace: Trace, { pid, names, theme: { words } }: Process): ProfileEvent[] {
   const found: ProfileEvent[] = [named(words.profile.loop, pid, pid)];
   const slice = (name: string, from: number, to: number) => found.push(whole(name, from, to, pid, pid));
   const { events, elapsed } = trace;
@@ -32,7 +32,8 @@ export function loopThread(trace: Trace, { pid, names, words }: Process): Profil
         break;
       case 'printed':
         if (event.task !== null) break;
-        for (const text of sanitizeLines(event.text)) instant(`${words.events.prints}  ${text}`, event.t, 't');
+        for (const text of sanitizeLines(event.text))
+          instant(`${words.events.prints}  ${text}`, event.t, 't');
         break;
       case 'reported':
         for (const text of sanitizeLines(event.text)) instant(text, event.t, 'p');
@@ -43,7 +44,10 @@ export function loopThread(trace: Trace, { pid, names, words }: Process): Profil
 }
 
 /** The threads that functions were given to. They may outlive the task that waits for them. */
-export function workerThreads(trace: Trace, { pid, numbers, names, words }: Process): ProfileEvent[] {
+export function workerThreads(
+  trace: Trace,
+  { pid, numbers, names, theme: { words } }: Process,
+): ProfileEvent[] {
   const threads = new Map<number, { tid: number; from: number; name: string }>();
   const found: ProfileEvent[] = [];
   const end = (id: number, t: number) => {

@@ -1,3 +1,4 @@
+import type { Here } from '../../trace/index.ts';
 import { BETWEEN, beside } from '../beside.ts';
 import { gutterOf } from '../numbered.ts';
 import type { Theme, ViewOptions } from '../theme.ts';
@@ -6,12 +7,6 @@ import type { StepListing } from './view.ts';
 
 /** From this width on there are two listings side by side. */
 const WIDE = 100;
-
-/** Where in its program a run is: a line, and whether it is there now or was there last. */
-export interface Here {
-  readonly line: number | null;
-  readonly now: boolean;
-}
 
 /** A part of the program around the line where the run is, with its title. Two programs, if there is room. */
 export function codeRows(
@@ -54,7 +49,7 @@ function block(
   const body = plain.slice(top, top + room).map((text, index) => {
     const number = top + index + 1;
     const digits = `${number}`.padStart(gutter - 2);
-    const fitting = (code: string) => fit(code, columns - gutter - 1, theme);
+    const fitting = (code: string) => fitted(code, columns - gutter - 1, theme);
     if (!here.now || number !== current)
       return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
     return `${theme.states.running.paint(marks.pointer)}${colour.bold(`${digits}  ${fitting(text)}`)}`;
@@ -75,7 +70,7 @@ export function ruled(title: string, columns: number, { marks, colour }: Theme):
 }
 
 /** A line of code that may have colours, cut where it is too long. */
-function fit(code: string, columns: number, { marks }: Theme): string {
+function fitted(code: string, columns: number, { marks }: Theme): string {
   if (columnsOf(code) <= columns) return code;
   const room = Math.max(2, columns - marks.ellipsis.length);
   return `${wrapCode(code, room)[0] ?? ''}${marks.ellipsis}`;

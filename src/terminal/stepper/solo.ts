@@ -29,10 +29,16 @@ export function soloRows(
   const { wait } = task;
   if (wait?.for === 'timer') chain.push(words.left(words.seconds(Math.max(0, wait.until - t))));
   else if (wait !== null && wait.for !== 'turn') chain.push(describeWait(wait, moment.tasks, width, words));
-  const below = chain.map((text, index): Span[] => [
+  const arrow: Span = { text: `${marks.arrow} `, paint: colour.dim };
+  const stairs = chain.map((text, index): Span[] => [
     gap(2 + 2 * Math.min(index, 4)),
-    { text: index === 0 ? '' : `${marks.arrow} `, paint: colour.dim },
+    ...(index === 0 ? [] : [arrow]),
     { text },
   ]);
+  const inOne = chain.flatMap((text, index): Span[] => [
+    ...(index === 0 ? [gap(2)] : [gap(1), arrow]),
+    { text },
+  ]);
+  const below = stairs.length < rows ? stairs : [inOne];
   return [first, ...below].slice(0, rows).map((spans) => line(spans, width, theme));
 }

@@ -1,11 +1,11 @@
-import { sourceLine, type TraceEvent } from '../../trace/index.ts';
+import type { TraceEvent } from '../../trace/index.ts';
 import { keyLine } from '../key-line.ts';
 import { gap, line, type Span } from '../line.ts';
 import { nameOf } from '../names.ts';
 import { sanitize, sanitizeLines } from '../sanitize.ts';
 import { survey } from '../survey.ts';
 import { columnsOf, truncate } from '../width.ts';
-import { codeRows, type Here, ruled } from './code.ts';
+import { codeRows, ruled } from './code.ts';
 import { loopRows } from './loop.ts';
 import { outputRows } from './output.ts';
 import { soloRows } from './solo.ts';
@@ -54,7 +54,7 @@ function body(input: StepperInput, options: StepperOptions): string[] {
   const [told = ''] = tellEvent(event, moment.tasks, words);
   return [
     line([{ text: told, paint: theme.colour.bold }], width, theme),
-    ...codeRows(withNote(input), whereIs(input), room.code, options),
+    ...codeRows(withNote(input), history.lineAt(position), room.code, options),
     ...loopRows({ moment, phase: history.phaseAt(position), t, holder: found.holder }, options),
     ruled(title, width - 1, theme),
     ...filled(tasks, room.tasks),
@@ -93,17 +93,6 @@ function shareOut(
   }
   share.output += left;
   return share;
-}
-
-/** The line of the last event, or where there is none, of the last one that had a line. */
-function whereIs({ history, position }: StepperInput): Here {
-  const now = sourceLine(history.eventAt(position));
-  if (now !== null) return { line: now, now: true };
-  for (let before = position - 1; before > 0; before--) {
-    const line = sourceLine(history.eventAt(before));
-    if (line !== null) return { line, now: false };
-  }
-  return { line: null, now: false };
 }
 
 /** Where no line can be pointed at, the title of the program says why. */

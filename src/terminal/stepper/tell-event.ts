@@ -4,6 +4,9 @@ import { nameOf } from '../names.ts';
 import { tell } from '../transcript.ts';
 import type { Words } from '../words.ts';
 
+/** What somebody does: the program itself, if no task of it does. */
+const ACTIONS: ReadonlySet<unknown> = new Set(['printed', 'blocked', 'thread-started']);
+
 /** What happened, in words, on one line or as many as the program printed: `T1 goes on`. */
 export function tellEvent(event: TraceEvent | null, names: Names, words: Words): string[] {
   const { stepper } = words;
@@ -18,5 +21,6 @@ export function tellEvent(event: TraceEvent | null, names: Names, words: Words):
       return [stepper.loopWaits(event.until === null ? null : words.seconds(event.until))];
   }
   const [who, lines] = (event && tell(event, names, words)) ?? ['', []];
-  return lines.map((text) => `${who} ${text}`.trim());
+  const actor = who === '' && ACTIONS.has(event?.type) ? words.program : who;
+  return lines.map((text) => `${actor} ${text}`.trim());
 }

@@ -16,23 +16,24 @@ export interface Timer {
 export function timersOf(moment: Moment, most: number): { first: Timer[]; count: number } {
   const first: Timer[] = [];
   let count = 0;
-  const add = (timer: Timer) => {
+  const add = (until: number, task: TaskMoment | null, limit: boolean) => {
     count++;
-    if (first.length === most && !isBefore(timer, first.at(-1) as Timer)) return;
+    // Of ten thousand timers, all but a few end here.
+    if (first.length === most && until > (first.at(-1) as Timer).until) return;
+    const timer = { until, task, limit };
     let place = first.length;
     while (place > 0 && isBefore(timer, first[place - 1] as Timer)) place--;
     first.splice(place, 0, timer);
     first.length = Math.min(first.length, most);
   };
   for (const task of moment.tasks.values()) {
-    if (task.wait?.for === 'timer') add({ until: task.wait.until, task, limit: false });
-    if (task.limit !== null) add({ until: task.limit, task, limit: true });
+    if (task.wait?.for === 'timer') add(task.wait.until, task, false);
+    if (task.limit !== null) add(task.limit, task, true);
   }
   // What the loop waits for need not be a task's: `call_later` sets timers too.
   const { thread, threadUntil } = moment;
   const earliest = first[0]?.until ?? Number.POSITIVE_INFINITY;
-  if (thread === 'idle' && threadUntil !== null && threadUntil < earliest)
-    add({ until: threadUntil, task: null, limit: false });
+  if (thread === 'idle' && threadUntil !== null && threadUntil < earliest) add(threadUntil, null, false);
   return { first, count };
 }
 

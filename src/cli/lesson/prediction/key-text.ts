@@ -1,5 +1,6 @@
 import type { Key, Question } from '../../../lessons/index.ts';
-import { choicesOf, factText, inCode } from '../choices.ts';
+import { codeSpan } from '../../../text/code-span.ts';
+import { choicesOf, factText } from '../choices.ts';
 import type { Speech } from '../page-input.ts';
 
 /** The right answer in words, as small Markdown. */
@@ -18,6 +19,6 @@ export function keyText(question: Question, key: Key, speech: Speech): string {
     case 'line':
       return `${key.line}`;
     case 'output':
-      return key.lines.map(inCode).join(' / ');
+      return key.lines.map(codeSpan).join(' / ');
   }
 }

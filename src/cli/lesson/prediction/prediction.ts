@@ -10,20 +10,40 @@ import { type Outcome, outcomeOf } from './outcome.ts';
 /** After so many wrong answers the run itself is shown. */
 const TRIES = 2;
 
+/** How a prediction went. */
+export interface Settled {
+  readonly question: Question;
+  readonly right: boolean;
+  readonly tries: number;
+  readonly hint: boolean;
+  /** From the question on the screen to the last try. */
+  readonly milliseconds: number;
+}
+
 /** A prediction, from the question to the run that answers it. */
 export class Prediction {
   readonly question: Question;
   private readonly speech: Speech;
   private readonly words: Messages['lesson']['reader'];
+  private readonly onSettled: (settled: Settled) => void;
+  private readonly asked = performance.now();
   private said: Remark[] = [];
   private tries = 0;
+  private hinted = false;
   private outcome: Promise<Outcome> | null = null;
   private shown: Outcome | null = null;
 
-  constructor(question: Question, speech: Speech, messages: Messages) {
+  /** @param onSettled is told of it before the learner is, unless they asked for the run instead of predicting it. */
+  constructor(
+    question: Question,
+    speech: Speech,
+    messages: Messages,
+    onSettled: (settled: Settled) => void = () => {},
+  ) {
     this.question = question;
     this.speech = speech;
     this.words = messages.lesson.reader;
+    this.onSettled = onSettled;
   }
 
   /** Whether the run has not been shown yet. */
@@ -64,6 +84,7 @@ export class Prediction {
     const { right, why } = judge(this.question, key, answer);
     this.tries++;
     const { words } = this;
+    if (right || this.tries === TRIES) this.settle(right);
     if (right) {
       await this.reveal([this.remark('right', words.right, why)]);
     } else if (this.tries < TRIES) {
@@ -78,7 +99,13 @@ export class Prediction {
   /** Helps without telling. */
   hint(): void {
     if (this.said.some(({ kind }) => kind === 'hint')) return;
+    this.hinted = true;
     this.said.push(this.remark('hint', '', this.question.hint));
+  }
+
+  private settle(right: boolean): void {
+    const { question, tries, hinted: hint } = this;
+    this.onSettled({ question, right, tries, hint, milliseconds: Math.round(performance.now() - this.asked) });
   }
 
   private async reveal(said: Remark[]): Promise<void> {

@@ -11,9 +11,9 @@ import {
 } from '../../../terminal/page/index.ts';
 import type { Screen } from '../../screen.ts';
 import { pageInput, type Speech } from '../page-input.ts';
-import { Prediction } from '../prediction/prediction.ts';
+import { Prediction, type Settled } from '../prediction/prediction.ts';
 import { AnswerLine } from './answer-line.ts';
-import type { Key } from './keys.ts';
+import type { Key } from '../../keys.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 import { pageKeys } from './page-keys.ts';
 import { inSight, scrolled } from './scroll.ts';
@@ -26,7 +26,10 @@ export interface PageModeOptions {
   readonly hasDemo: boolean;
   readonly screen: Screen;
   readonly messages: Messages;
-  readonly highlight: Pick<PageOptions, 'highlight'>;
+  /** What colours code, once it is there. */
+  readonly highlight: () => PageOptions['highlight'];
+  /** Writes down how a prediction went. */
+  readonly record: (settled: Settled) => void;
 }
 
 /** A page that is being read. What a prediction is about to give away, stays hidden until it has been made. */
@@ -45,7 +48,7 @@ export class PageMode implements Mode {
     this.speech = { language: screen.language, words: screen.theme.words };
     for (const [index, block] of this.content.blocks.entries()) {
       if (block.type !== 'prediction') continue;
-      this.predictions.set(index, new Prediction(block.question, this.speech, messages));
+      this.predictions.set(index, new Prediction(block.question, this.speech, messages, options.record));
     }
   }
 
@@ -150,7 +153,8 @@ export class PageMode implements Mode {
       const prediction = this.predictions.get(index);
       return prediction === undefined ? block : { type: 'prediction' as const, ...prediction.input() };
     });
-    const options = { width, theme, ...highlight };
+    const painter = highlight();
+    const options = { width, theme, ...(painter && { highlight: painter }) };
     return [...title(input.title, options), '', ...pageBody({ ...input, blocks }, options)];
   }
 

@@ -1,8 +1,14 @@
-import { resolve } from 'node:path';
-import type { Library } from '../../../lessons/index.ts';
-import { describeProblem, openProgress, type Place, stateDirectory } from '../../../progress/index.ts';
+import {
+  type Answer,
+  describeProblem,
+  openProgress,
+  type Place,
+  stateDirectory,
+} from '../../../progress/index.ts';
 import { sanitize } from '../../../terminal/text.ts';
-import type { Io } from '../../io.ts';
+import { journalName } from '../../progress/journal-name.ts';
+import type { Context } from '../context.ts';
+import type { Settled } from '../prediction/prediction.ts';
 
 /** What is remembered of a reader's way through a course. */
 export interface Places {
@@ -15,19 +21,21 @@ export interface Places {
   isFinished(chapter: string): boolean;
   visit(chapter: string, page: string): void;
   finish(chapter: string): void;
+  /** Writes down how a prediction of a chapter went. */
+  predict(chapter: string, settled: Settled): void;
   /** What went wrong with the remembering, if anything. */
   readonly problems: readonly string[];
 }
 
 /** Opens the learner's journal for a course. A stranger's chapters are told from ours by where they are. */
-export function openPlaces({ course, foreign }: Library, { env }: Pick<Io, 'env'>): Places {
+export function openPlaces({ library, messages, io }: Pick<Context, 'library' | 'messages' | 'io'>): Places {
+  const { course } = library;
   const problems: string[] = [];
   const progress = openProgress({
-    directory: stateDirectory(env),
-    onProblem: (problem) => problems.push(sanitize(describeProblem(problem))),
+    directory: stateDirectory(io.env),
+    onProblem: (problem) => problems.push(sanitize(describeProblem(problem, messages.progress.problem))),
   });
-  const prefix = foreign ? `${resolve(course.directory)}#` : '';
-  const named = (chapter: string) => prefix + chapter;
+  const named = (id: string) => journalName(library, id);
   const ids = new Map(course.chapters.map(({ id }) => [named(id), id]));
 
   const lastOf = (chapter: string) => progress.state.lastPages.get(named(chapter)) ?? null;
@@ -54,6 +62,11 @@ export function openPlaces({ course, foreign }: Library, { env }: Pick<Io, 'env'
     },
     finish(chapter) {
       if (!isFinished(chapter)) progress.finishChapter(named(chapter));
+    },
+    predict(chapter, { question, ...how }) {
+      const { id, rows } = question;
+      const answer: Answer = { question: named(id), chapter: named(chapter), rows, ...how };
+      progress.answer(answer);
     },
   };
 }

@@ -4,7 +4,7 @@ import { Interrupted } from '../../exit.ts';
 import type { Context } from '../context.ts';
 import { readChapter } from '../read-chapter.ts';
 import { Book } from './book.ts';
-import { FullScreen } from './full-screen.ts';
+import { FullScreen } from '../../full-screen.ts';
 import { openPlaces } from './places.ts';
 import { Reader } from './reader.ts';
 import { nextUnfinished, spotOf } from './start.ts';
@@ -18,7 +18,7 @@ export async function read(file: ChapterFile | null, context: Context): Promise<
   const { library, io, messages, screen } = context;
   if (file !== null) await readChapter(file, context);
   const book = new Book(context);
-  const places = openPlaces(library, io);
+  const places = openPlaces(context);
   const spot =
     file === null
       ? await nextUnfinished(book, places)

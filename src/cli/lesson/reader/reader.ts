@@ -1,10 +1,11 @@
 import { describeProblem, InvalidChapter } from '../../../lessons/index.ts';
+import type { PageOptions } from '../../../terminal/page/index.ts';
 import type { Context } from '../context.ts';
 import { pageOptions } from '../highlighting.ts';
 import type { Book } from './book.ts';
 import { ContentsMode } from './contents-mode.ts';
 import { hasDemos, runDemos } from './demos.ts';
-import type { FullScreen } from './full-screen.ts';
+import type { FullScreen } from '../../full-screen.ts';
 import { MessageMode } from './message-mode.ts';
 import type { Mode, Step } from './mode.ts';
 import { PageMode } from './page-mode.ts';
@@ -22,6 +23,8 @@ export class Reader {
   private readonly places: Places;
   private readonly terminal: FullScreen;
   private readonly context: Context;
+  private highlight: PageOptions['highlight'];
+  private coloured = false;
   private mode: Mode | null = null;
   private page: Mode | null = null;
   /** The pages that have been open, so that what was predicted on them stays predicted. */
@@ -38,12 +41,21 @@ export class Reader {
   async run(): Promise<void> {
     while (this.mode !== null) {
       this.terminal.show(this.mode.draw());
+      if (await this.bringColours()) continue;
       const key = await this.terminal.key();
       if (key === 'resize') continue;
       if (key === 'interrupt') this.interrupted = true;
       if (key === 'interrupt' || key === 'end') return;
       await this.open(await this.mode.press(key));
     }
+  }
+
+  /** What colours code is brought in behind the first page, which is there at once. @returns whether there is more to see */
+  private async bringColours(): Promise<boolean> {
+    if (this.coloured) return false;
+    this.coloured = true;
+    this.highlight = (await pageOptions(this.context.screen)).highlight;
+    return this.highlight !== undefined;
   }
 
   /** Does what comes of a key. A chapter that cannot be shown says why in its place. */
@@ -108,14 +120,15 @@ export class Reader {
 
   private async makePage(spot: Spot): Promise<Mode> {
     const { screen, messages } = this.context;
-    const { highlight } = await pageOptions(screen);
+    const chapter = await this.book.chapter(spot.chapter);
     return new PageMode({
-      chapter: await this.book.chapter(spot.chapter),
+      chapter,
       page: spot.page,
-      hasDemo: await hasDemos(await this.pageAt(spot)),
+      hasDemo: hasDemos(await this.pageAt(spot)),
       screen,
       messages,
-      highlight: highlight === undefined ? {} : { highlight },
+      highlight: () => this.highlight,
+      record: (settled) => this.places.predict(chapter.id, settled),
     });
   }
 

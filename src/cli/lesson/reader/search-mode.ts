@@ -4,7 +4,7 @@ import type { Screen } from '../../screen.ts';
 import { type Hit, searchChapter } from '../search-course.ts';
 import { TypedLine } from './answer-line.ts';
 import type { Book } from './book.ts';
-import { isTyped, type Key } from './keys.ts';
+import { isTyped, type Key } from '../../keys.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 

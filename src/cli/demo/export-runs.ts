@@ -1,0 +1,86 @@
+import { resolve } from 'node:path';
+import type { Demo } from '../../demos/index.ts';
+import { type Messages, textIn } from '../../i18n/index.ts';
+import { marbles } from '../../terminal/marbles.ts';
+import { perfetto } from '../../terminal/perfetto/index.ts';
+import { type Picture, svg } from '../../terminal/svg/index.ts';
+import { sanitize } from '../../terminal/text.ts';
+import type { DemoOptions } from '../commands/demo.ts';
+import { CliError } from '../exit.ts';
+import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+import { type OutputFile, openOutput } from './output-file.ts';
+import { play } from './play.ts';
+
+/**
+ * Runs demos without showing them, on the virtual clock if they can, and writes down the runs: as plain marbles, as a
+ * picture, as a profile.
+ *
+ * @throws CliError if a file cannot be written: before anything runs
+ */
+export async function exportRuns(
+  demos: readonly Demo[],
+  options: DemoOptions,
+  screen: Screen,
+  messages: Messages,
+  io: Io,
+): Promise<void> {
+  const { errors, exported } = messages.demo;
+  const { words } = screen.theme;
+  const wanted = [
+    {
+      flag: '--svg',
+      path: options.svg,
+      draw: (runs: readonly Picture[]) => svg(runs, words),
+      tell: exported.svg,
+    },
+    {
+      flag: '--perfetto',
+      path: options.perfetto,
+      draw: (runs: readonly Picture[]) => perfetto(processes(runs), words),
+      tell: exported.perfetto,
+    },
+  ].flatMap(({ path, ...rest }) => (path === undefined ? [] : [{ path, ...rest }]));
+  if (new Set(wanted.map(({ path }) => resolve(path))).size < wanted.length)
+    throw new CliError(errors.sameFile);
+  const files: OutputFile[] = [];
+  try {
+    for (const { flag, path } of wanted) files.push(open(flag, path, messages));
+    const runs: Picture[] = [];
+    for (const demo of demos) runs.push(await run(demo, screen, io));
+    if (options.marbles) {
+      const figures = runs.map(({ title, sides }) => [title, '', ...marbles(sides, { theme: screen.theme }), ''].join('\n'));
+      io.stdout.write(`${figures.join('\n')}`);
+    }
+    for (const [index, { draw, tell, path }] of wanted.entries()) {
+      files[index]?.write(draw(runs));
+      io.stdout.write(`${tell(sanitize(path))}\n`);
+    }
+  } finally {
+    for (const file of files) file.abandon();
+  }
+}
+
+function open(flag: string, path: string, { demo: { errors } }: Messages): OutputFile {
+  try {
+    return openOutput(path);
+  } catch {
+    throw new CliError(errors.unwritable(flag, sanitize(path)));
+  }
+}
+
+async function run({ name, summary, clock, variants }: Demo, { language }: Screen, io: Io): Promise<Picture> {
+  const sides = [];
+  for (const { label, program } of variants) {
+    const trace = await play(program, clock === 'real' ? {} : { instant: true }, io);
+    sides.push({ label: textIn(label, language), trace });
+  }
+  return { title: name, summary: textIn(summary, language), sides };
+}
+
+/** Each run by a name that says which demo it is of. */
+function processes(runs: readonly Picture[]): Picture['sides'] {
+  return runs.flatMap(({ title, sides }) =>
+    sides.map(({ label, trace }) => ({ label: `${title}: ${label}`, trace })),
+  );
+}

@@ -1,0 +1,48 @@
+import { demos, membersOf } from '../../demos/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { wrap } from '../../terminal/text.ts';
+import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+import type { Asked } from './find-asked.ts';
+
+/** How a demo was predicted: all of it right, or not. */
+export type Standing = 'right' | 'wrong';
+
+/**
+ * What to do after a demo, the command that does it in bold: look closer, or, once it was predicted, be asked more or
+ * read about it; then the next demo.
+ * @param standing null if nothing was predicted
+ */
+export async function nextLines(
+  { entry, variant }: Asked,
+  standing: Standing | null,
+  { width, theme }: Screen,
+  { demo: { next } }: Messages,
+  io: Io,
+): Promise<string> {
+  const steps: [string, string][] = [];
+  if (standing === null) {
+    const name = variant === null ? entry.name : `${entry.name} ${variant}`;
+    steps.push([next.step, `demo ${name} --step`]);
+  } else {
+    const { chapterOf } = await import('./chapter-of.ts');
+    const chapter = await chapterOf(entry, io);
+    if (chapter !== null)
+      steps.push(standing === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);
+  }
+  const following = demos[demos.findLastIndex(({ name }) => namesOf(entry).includes(name)) + 1];
+  steps.push(following === undefined ? [next.more, 'quiz'] : [next.demo, `demo ${following.name} --predict`]);
+  return steps
+    .flatMap(([label, command]) => {
+      const line = `${label} asynctutor ${command}`;
+      return line.length < width
+        ? [`${label} ${theme.colour.bold(line.slice(label.length + 1))}`]
+        : wrap(line, width - 1);
+    })
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+function namesOf(entry: Asked['entry']): string[] {
+  return membersOf(entry).map(({ name }) => name);
+}

@@ -1,0 +1,46 @@
+import type { Demo } from '../../demos/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { DemoOptions } from '../commands/demo.ts';
+import type { Standing } from '../demo/next-lines.ts';
+import { watch } from '../demo/watch.ts';
+import type { Io } from '../io.ts';
+import { openAsker } from '../quiz/open-asker.ts';
+import { settingOf } from '../quiz/setting.ts';
+import type { Screen } from '../screen.ts';
+import { askAll } from './ask.ts';
+import { outcomeLines } from './outcome-lines.ts';
+import { isFulfilled } from './predicted.ts';
+import { prepare } from './prepare.ts';
+
+/**
+ * Asks of each demo what it will do, shows it, and tells what there was to know.
+ * @throws Interrupted on Ctrl-C
+ */
+export async function predictDemos(
+  demos: readonly Demo[],
+  options: DemoOptions,
+  screen: Screen,
+  messages: Messages,
+  io: Io,
+): Promise<Standing> {
+  const setting = await settingOf({ io, screen, messages, language: screen.language });
+  const open = () => openAsker(setting, [['q', messages.demo.predict.skip]]);
+  let asker = await open();
+  let standing: Standing = 'right';
+  try {
+    for (const demo of demos) {
+      const predicted = await askAll(demo, await prepare(demo, setting), asker, setting);
+      setting.say(['']);
+      // A run has the keyboard to itself. Lines from elsewhere may have been read ahead, and must not be lost.
+      if (io.stdin.isTTY) asker.close();
+      const [trace] = await watch(demo, options, screen, io);
+      if (io.stdin.isTTY) asker = await open();
+      if (trace === undefined) continue;
+      setting.say(outcomeLines(predicted, trace, setting));
+      if (!predicted.every((each) => isFulfilled(each, trace))) standing = 'wrong';
+    }
+  } finally {
+    asker.close();
+  }
+  return standing;
+}

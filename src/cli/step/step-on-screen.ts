@@ -1,0 +1,105 @@
+import type { Messages } from '../../i18n/index.ts';
+import { type Hint, SMALLEST, stepper } from '../../terminal/stepper/index.ts';
+import { truncate } from '../../terminal/text.ts';
+import { Interrupted } from '../exit.ts';
+import { FullScreen } from '../full-screen.ts';
+import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+import { nextKey } from './next-key.ts';
+import { Player } from './player.ts';
+import type { Programs } from './programs.ts';
+import type { Stepped } from './stepped.ts';
+
+/**
+ * Steps on the whole terminal, which is given back as it was.
+ * @throws Interrupted on Ctrl-C
+ */
+export async function stepOnScreen(
+  programs: Programs,
+  messages: Messages,
+  screen: Screen,
+  io: Io,
+  speed: number,
+): Promise<void> {
+  let place = 0;
+  let program = await programs.at(place);
+  let player = new Player(program.history, speed);
+  const terminal = new FullScreen(io);
+  terminal.enter();
+  try {
+    for (;;) {
+      terminal.show(picture(program, player, programs.count, messages, screen));
+      const key = await nextKey(terminal, player);
+      if (key === 'interrupt') throw new Interrupted();
+      if (key === 'end') return;
+      const leaving = key === null ? null : player.press(key);
+      if (leaving === 'leave') return;
+      if (leaving !== null) {
+        place += leaving === 'next-program' ? 1 : -1;
+        terminal.leave();
+        program = await programs.at(place);
+        terminal.enter();
+        player = new Player(program.history, player.speed);
+      }
+    }
+  } finally {
+    terminal.leave();
+  }
+}
+
+function picture(
+  { title, history, listings, note }: Stepped,
+  player: Player,
+  programs: number,
+  messages: Messages,
+  screen: Screen,
+): readonly string[] {
+  const { width, height, theme } = screen;
+  if (isTooSmall(screen)) {
+    const needed = messages.step.tooSmall(SMALLEST.width, SMALLEST.height, `${width} × ${height}`);
+    return [truncate(needed, width - 1, theme.marks.ellipsis)];
+  }
+  const { position, solo, t } = player;
+  return stepper(
+    {
+      title,
+      history,
+      position,
+      listings,
+      solo,
+      t,
+      keys: keysOf(player, programs, messages, theme.unicode),
+      ...(note !== undefined && { note }),
+      ...(player.help && { help: messages.step.help }),
+    },
+    { width, height, theme },
+  );
+}
+
+/** The keys, the most important first: there may not be room for all. */
+function keysOf(
+  { playing, speed }: Player,
+  programs: number,
+  { step: { keys } }: Messages,
+  unicode: boolean,
+): Hint[] {
+  return [
+    { key: 'q', does: keys.leave },
+    { key: '?', does: keys.help },
+    { key: keys.space, does: playing ? keys.pause : keys.play },
+    ...(unicode
+      ? [
+          { key: '←→', does: keys.event },
+          { key: '↑↓', does: keys.turn },
+        ]
+      : []),
+    { key: 'Tab', does: keys.solo },
+    ...(programs > 1 ? [{ key: 'v', does: keys.other }] : []),
+    { key: '+ -', does: keys.speed(speed < 1 ? `1/${1 / speed}` : `${speed}`) },
+  ];
+}
+
+/** Whether there is no room for the stepper. */
+export function isTooSmall({ width, height }: Pick<Screen, 'width' | 'height'>): boolean {
+  return width < SMALLEST.width || height < SMALLEST.height;
+}

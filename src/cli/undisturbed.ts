@@ -1,0 +1,46 @@
+import { Interrupted } from './exit.ts';
+import type { Io } from './io.ts';
+
+/** Milliseconds in which what was typed before arrives, even if the thread was held until now. */
+const ARRIVAL = 2;
+
+/**
+ * Does something that reads no keys, and keeps what is typed meanwhile from the screen and from the shell that comes
+ * after it. Ctrl-C is still one. Unless both ends are a terminal nothing is kept, for the keys may be meant for
+ * somebody else, such as a pager.
+ * @param act is given the world in which it happens, which tells of each Ctrl-C.
+ * @throws what `act` throws; Interrupted after a Ctrl-C that nobody was waiting for
+ */
+export async function undisturbed<T>(io: Io, act: (io: Io) => Promise<T>): Promise<T> {
+  const { stdin, stdout, stderr, env } = io;
+  if (!stdin.isTTY || !stdout.isTTY || stdin.setRawMode === undefined) return act(io);
+  const handlers = new Set<() => void>();
+  let missed = false;
+  const onData = (data: Buffer): void => {
+    if (!data.includes('\u0003')) return;
+    missed ||= handlers.size === 0;
+    for (const handler of [...handlers]) handler();
+  };
+  const onInterrupt = (handler: () => void): (() => void) => {
+    const ignoreSignals = io.onInterrupt(handler);
+    handlers.add(handler);
+    return () => {
+      ignoreSignals();
+      handlers.delete(handler);
+    };
+  };
+  stdin.setRawMode(true);
+  stdin.on('data', onData);
+  stdin.resume();
+  let result: T;
+  try {
+    result = await act({ stdin, stdout, stderr, env, onInterrupt });
+    await new Promise((resolve) => setTimeout(resolve, ARRIVAL));
+  } finally {
+    stdin.off('data', onData);
+    stdin.pause();
+    stdin.setRawMode(false);
+  }
+  if (missed) throw new Interrupted();
+  return result;
+}

@@ -1,0 +1,63 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as asCompleted } from './as-completed.ts';
+import { script as gather } from './gather.ts';
+
+/** Results as they come, or all at the end. */
+export const demo: Content = {
+  kind: 'comparison',
+  predict: [
+    {
+      question: {
+        en: 'In which order are the pages shown?',
+        fr: 'Dans quel ordre les pages sont-elles montrées ?',
+      },
+      ask: 'lines',
+      why: {
+        en: 'as_completed hands them out as they finish, at 1, 2 and 3 s, whatever their order in the list.',
+        fr: 'as_completed les donne à mesure qu’elles finissent, à 1, 2 et 3 s, quel que soit leur ordre dans la liste.',
+      },
+    },
+    {
+      question: {
+        en: 'At how many seconds is mail shown?',
+        fr: 'À combien de secondes mail est-elle montrée ?',
+      },
+      ask: { 'line-time': 'main: shows mail' },
+      why: {
+        en: 'Its task ends at 1 s, and main waits for whichever ends next.',
+        fr: 'Sa tâche finit à 1 s, et main attend celle qui finit la prochaine, quelle qu’elle soit.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'mail, the quickest, is shown at 1 s, while news, the first of the list, is still under way.',
+      fr: 'mail, la plus rapide, est montrée à 1 s, alors que news, la première de la liste, est encore en route.',
+    },
+    {
+      en: 'What main waits for is a queue: as_completed puts each task into it as it ends, whichever it is.',
+      fr: 'Ce que main attend est une file : as_completed y met chaque tâche dès qu’elle finit, quelle qu’elle soit.',
+    },
+    {
+      en: 'gather gives the same pages in the order of the list, but all at once: nothing is shown before 3 s.',
+      fr: 'gather donne les mêmes pages dans l’ordre de la liste, mais d’un seul coup : rien n’est montré avant 3 s.',
+    },
+    {
+      en: 'Both take 3 s. What is gained is the beginning, not the end: the first page is there 2 s earlier.',
+      fr: 'Les deux prennent 3 s. Ce qu’on gagne est le début, non la fin : la première page est là 2 s plus tôt.',
+    },
+  ],
+  variants: [
+    {
+      name: 'as-completed',
+      label: { en: 'as_completed', fr: 'as_completed' },
+      program: program('as-completed/as-completed', asCompleted),
+    },
+    {
+      name: 'gather',
+      label: { en: 'gather', fr: 'gather' },
+      program: program('as-completed/gather', gather),
+    },
+  ],
+};

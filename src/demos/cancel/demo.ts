@@ -1,0 +1,53 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as cancel } from './cancel.ts';
+
+/** A cancellation is a request, then a delivery, then an outcome. */
+export const demo: Content = {
+  kind: 'comparison',
+  predict: [
+    {
+      question: {
+        en: 'cancel() is called at 1 s. After how many seconds does it all end?',
+        fr: 'cancel() est appelée à 1 s. Au bout de combien de secondes tout est-il fini ?',
+      },
+      ask: 'elapsed',
+      why: {
+        en: 'busy tidies up in its finally, which waits for 1 s. A task is cancelled when its body has ended, not before.',
+        fr: 'busy range dans son finally, qui attend 1 s. Une tâche est annulée quand son corps est terminé, pas avant.',
+      },
+    },
+    {
+      question: {
+        en: 'Which task runs next, after main has printed that none is cancelled?',
+        fr: 'Quelle tâche s’exécute ensuite, après que main a affiché qu’aucune n’est annulée ?',
+      },
+      ask: { 'next-task': 'main: cancelled() False False' },
+      why: {
+        en: 'fresh was in the queue since it was made; busy joined it when it was cancelled.',
+        fr: 'fresh était dans la file depuis sa création ; busy ne l’y a rejointe qu’à son annulation.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'cancel() answers True: the request is taken. But cancelled() is still False, for main has the thread and neither task has been told.',
+      fr: 'cancel() répond True : la demande est prise. Mais cancelled() est encore False, car main a le fil et aucune des tâches n’est au courant.',
+    },
+    {
+      en: 'Once main waits, busy gets a CancelledError at its await. Its finally may await as well, so it is cancelled at 2 s.',
+      fr: 'Dès que main attend, busy reçoit une CancelledError à son await. Son finally peut attendre lui aussi : elle n’est annulée qu’à 2 s.',
+    },
+    {
+      en: 'fresh is cancelled before its first step: neither its body nor its finally ever runs.',
+      fr: 'fresh est annulée avant son premier pas : ni son corps ni son finally ne s’exécutent jamais.',
+    },
+  ],
+  variants: [
+    {
+      name: 'cancel',
+      label: { en: 'two tasks cancelled', fr: 'deux tâches annulées' },
+      program: program('cancel/cancel', cancel),
+    },
+  ],
+};

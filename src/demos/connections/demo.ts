@@ -1,0 +1,110 @@
+import { coroutine } from '../../asyncio/index.ts';
+import type { Run, Session } from '../../trace/index.ts';
+import type { Content, Program } from '../demo.ts';
+import { program } from '../program.ts';
+import { main as held, type Load, startServer } from './held.ts';
+import { MOST_CONNECTIONS } from './limits.ts';
+import { startMeasuring } from './measure.ts';
+
+/** The program's `main`, measured as long as it runs. */
+const main = coroutine(function* main(
+  port: number,
+  count: number,
+  session: Session,
+) {
+  const load: Load = { open: 0, answers: 0 };
+  const endMeasuring = startMeasuring(load, session);
+  try {
+    yield* held(port, count, load);
+  } finally {
+    endMeasuring();
+  }
+});
+
+async function hold(count: number, run: Run, session: Session) {
+  const { server, port } = await startServer();
+  try {
+    await run(main(port, count, session));
+  } finally {
+    server.kill();
+  }
+}
+
+/** The program of this file, with another number of connections. */
+function withCount(file: string, count: number): Program {
+  const shown = program(file, (run, session) => hold(count, run, session));
+  return {
+    ...shown,
+    listing() {
+      const { python, typescript } = shown.listing();
+      return {
+        python: python.replace(/^COUNT = \d+$/m, `COUNT = ${count}`),
+        typescript: typescript.replace(
+          /^const COUNT = \d+;$/m,
+          `const COUNT = ${count};`,
+        ),
+      };
+    },
+  };
+}
+
+/**
+ * The demo of so many connections, held at once.
+ * @throws RangeError unless it is a whole number from 1 to `MOST_CONNECTIONS`.
+ */
+export function connectionsDemo(count: number): Content {
+  if (!Number.isInteger(count) || count < 1 || count > MOST_CONNECTIONS) {
+    throw new RangeError(
+      `1 to ${MOST_CONNECTIONS} connections can be held here, not ${count}`,
+    );
+  }
+  return {
+    kind: 'comparison',
+    clock: 'real',
+    crowd: true,
+    predict: [
+      {
+        question: {
+          en: 'Which line is printed last?',
+          fr: 'Quelle ligne est affichée en dernier ?',
+        },
+        ask: 'last-line',
+        why: {
+          en: 'The task group waits for every client, and each closes its connection in finally, whatever happened before.',
+          fr: 'Le groupe de tâches attend chaque client, et chacun ferme sa connexion dans finally, quoi qu’il se soit passé avant.',
+        },
+      },
+    ],
+    notice: [
+      {
+        en: 'Every connection is a task, and all tasks share one thread: the process has as many threads for 10,000 connections as for 10, those that the interpreter has anyway.',
+        fr: 'Chaque connexion est une tâche, et toutes les tâches partagent un seul fil : le processus a autant de fils pour 10 000 connexions que pour 10, ceux que l’interpréteur a de toute façon.',
+      },
+      {
+        en: 'A task that waits costs some memory and no time: nearly all of them wait nearly all the time, and that is what the event loop is made for.',
+        fr: 'Une tâche qui attend coûte un peu de mémoire et aucun temps : presque toutes attendent presque tout le temps, et c’est pour cela que la boucle d’événements est faite.',
+      },
+      {
+        en: 'Lateness is what crowding costs: so long after it was due, a timer was seen to; 99 of 100 times, no longer than this.',
+        fr: 'Le retard est le prix de l’affluence : le temps qu’un minuteur échu attend qu’on s’occupe de lui ; 99 fois sur 100, pas plus que cela.',
+      },
+      {
+        en: 'Each end of a connection is an open file of its process, and the system limits how many a process may have (ulimit -n); that is why the server is a process of its own here.',
+        fr: 'Chaque bout d’une connexion est un fichier ouvert de son processus, et le système en limite le nombre (ulimit -n) ; c’est pourquoi le serveur est ici un processus à part.',
+      },
+    ],
+    variants: [
+      {
+        name: 'held',
+        label: {
+          en: 'all open at once',
+          fr: 'toutes ouvertes à la fois',
+        },
+        program: withCount('connections/held', count),
+      },
+    ],
+  };
+}
+
+/** A thousand connections on one thread. */
+export const demo: Content = connectionsDemo(1000);

@@ -1,0 +1,53 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as gathered } from './gathered.ts';
+import { script as inTurn } from './in-turn.ts';
+
+/** Whoever computes does not wait, so there is nothing to overlap. */
+export const demo: Content = {
+  kind: 'comparison',
+  clock: 'real',
+  predict: [
+    {
+      question: {
+        en: 'A and B compute, gathered. Which lines are printed, in which order?',
+        fr: 'A et B calculent, réunies par gather. Quelles lignes sont affichées, dans quel ordre ?',
+      },
+      ask: 'lines',
+      why: {
+        en: 'compute has no await, so A keeps the one thread until it is done; only then does B begin.',
+        fr: 'compute n’a aucun await : A garde l’unique fil jusqu’à sa fin, et B ne commence qu’alors.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'Gathered or one after another, both take the same time, for B begins when A is done.',
+      fr: 'Réunis ou l’un après l’autre, les deux calculs prennent le même temps, car B commence quand A a fini.',
+    },
+    {
+      en: 'gather overlaps waits, and a computation does not wait: it holds the thread, and with it every other task.',
+      fr: 'gather fait se recouvrir des attentes, et un calcul n’attend pas : il retient le fil, et avec lui toutes les autres tâches.',
+    },
+    {
+      en: 'A thread keeps the loop responsive, but does not speed up Python: the GIL lets one thread at a time compute.',
+      fr: 'Un fil garde la boucle réactive, mais n’accélère pas Python : le GIL ne laisse calculer qu’un fil à la fois.',
+    },
+    {
+      en: 'Processes do: await loop.run_in_executor(ProcessPoolExecutor(), fibonacci, 300_000) computes on another processor.',
+      fr: 'Des processus, si : await loop.run_in_executor(ProcessPoolExecutor(), fibonacci, 300_000) calcule sur un autre processeur.',
+    },
+  ],
+  variants: [
+    {
+      name: 'gathered',
+      label: { en: 'gathered', fr: 'réunis' },
+      program: program('cpu/gathered', gathered),
+    },
+    {
+      name: 'in-turn',
+      label: { en: 'one after another', fr: 'l’un après l’autre' },
+      program: program('cpu/in-turn', inTurn),
+    },
+  ],
+};

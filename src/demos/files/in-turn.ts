@@ -1,0 +1,55 @@
+import { rmSync } from 'node:fs';
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import {
+  coroutine,
+  fromPromise,
+  print,
+  toThread,
+} from '../../asyncio/index.ts';
+import type { Script } from '../../trace/index.ts';
+
+const FILES = new Map([
+  ['log.txt', 0.6],
+  ['map.txt', 0.9],
+  ['note.txt', 0.3],
+]);
+
+// A thread is sent a function as text, so it asks for its modules itself.
+function read(path: string, seconds: number): string {
+  const clock = new Int32Array(new SharedArrayBuffer(4));
+  Atomics.wait(clock, 0, 0, seconds * 1000); // as slow as a drive far away
+  return process.getBuiltinModule('node:fs').readFileSync(path, 'utf8');
+}
+
+const count = coroutine(function* count(path: string, seconds: number) {
+  print(`${basename(path)}: reading`);
+  const text = yield* toThread(read, path, seconds);
+  const lines = text.trimEnd().split('\n').length;
+  print(`${basename(path)}: ${lines} lines`);
+  return lines;
+});
+
+const main = coroutine(function* main() {
+  const prefix = join(tmpdir(), 'asynctutor-');
+  const directory = yield* fromPromise(mkdtemp(prefix));
+  try {
+    for (const name of FILES.keys()) {
+      const text = 'a line\n'.repeat(name.length);
+      yield* fromPromise(writeFile(join(directory, name), text));
+    }
+    const counts: number[] = [];
+    for (const [name, seconds] of FILES) {
+      counts.push(yield* count(join(directory, name), seconds));
+    }
+    return counts;
+  } finally {
+    rmSync(directory, { recursive: true });
+  }
+});
+
+export const script: Script = async (run) => {
+  const counts = await run(main());
+  print(`${counts.reduce((sum, lines) => sum + lines)} lines in all`);
+};

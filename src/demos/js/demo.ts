@@ -1,0 +1,53 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as javascript } from './javascript.ts';
+import { script as python } from './python.ts';
+
+/** A coroutine is lazy and can be cancelled; a promise is under way from the start, and nobody can call it off. */
+export const demo: Content = {
+  kind: 'comparison',
+  clock: 'real',
+  predict: [
+    {
+      question: {
+        en: 'Python first: which lines are printed, in which order?',
+        fr: 'Python d’abord : quelles lignes sont affichées, dans quel ordre ?',
+      },
+      ask: 'lines',
+      why: {
+        en: 'save("A") only makes a coroutine object, so A never starts; and wait_for cancels B, so B never saves.',
+        fr: 'save("A") ne crée qu’un objet coroutine : A ne démarre jamais ; et wait_for annule B, qui n’enregistre donc rien.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'The forgotten await: in Python A never runs, and a warning says so; in JavaScript A runs, and nobody hears of its end or its errors.',
+      fr: 'L’await oublié : en Python, A ne s’exécute jamais, et un avertissement le dit ; en JavaScript, A s’exécute, et personne n’apprend sa fin ni ses erreurs.',
+    },
+    {
+      en: 'The timeout: wait_for cancels B; Promise.race only stops waiting, and B saves at 1 s all the same.',
+      fr: 'La limite de temps : wait_for annule B ; Promise.race cesse seulement d’attendre, et B enregistre tout de même à 1 s.',
+    },
+    {
+      en: 'The second way is native JavaScript: promises and timers of Node itself. They belong to no event loop of asyncio, so they have no lanes.',
+      fr: 'La seconde façon est du JavaScript natif : des promesses et des minuteurs de Node même. Ils n’appartiennent à aucune boucle d’asyncio, et n’ont donc pas de ligne.',
+    },
+    {
+      en: 'Its Python twin shows what a promise is: a task that starts at once (eager_start, Python 3.12), and asyncio.wait, which cancels nothing.',
+      fr: 'Son jumeau Python montre ce qu’est une promesse : une tâche qui démarre aussitôt (eager_start, Python 3.12), et asyncio.wait, qui n’annule rien.',
+    },
+  ],
+  variants: [
+    {
+      name: 'python',
+      label: { en: 'as in Python', fr: 'comme en Python' },
+      program: program('js/python', python),
+    },
+    {
+      name: 'javascript',
+      label: { en: 'as in JavaScript', fr: 'comme en JavaScript' },
+      program: program('js/javascript', javascript),
+    },
+  ],
+};

@@ -1,0 +1,63 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as locked } from './locked.ts';
+import { script as unlocked } from './unlocked.ts';
+
+/** The lost update, and the lock that prevents it. */
+export const demo: Content = {
+  kind: 'comparison',
+  predict: [
+    {
+      question: {
+        en: 'Three deposits, each of which takes 1 s. How many seconds does it all take?',
+        fr: 'Trois dépôts, de 1 s chacun. Combien de secondes le tout prend-il ?',
+      },
+      ask: 'elapsed',
+      why: {
+        en: 'The lock lets one in at a time, and each stays inside for 1 s.',
+        fr: 'Le verrou n’en laisse entrer qu’un à la fois, et chacun reste 1 s à l’intérieur.',
+      },
+    },
+    {
+      question: {
+        en: 'At how many seconds does bob see the balance?',
+        fr: 'À combien de secondes bob voit-il le solde ?',
+      },
+      ask: { 'line-time': 'bob: sees 10' },
+      why: {
+        en: 'bob reads inside the lock, and gets in when ann has written and left.',
+        fr: 'bob lit sous le verrou, et n’entre que quand ann a écrit et qu’elle est sortie.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'ann walks in without a pause: an await that need not wait lets nobody else run. bob and eve wait in the order in which they came.',
+      fr: 'ann entre sans pause : un await qui n’a pas à attendre ne laisse passer personne. bob et eve attendent dans l’ordre de leur arrivée.',
+    },
+    {
+      en: 'Without the lock, all three see 0 and all write 10: two deposits are lost, though there is but one thread.',
+      fr: 'Sans le verrou, tous trois voient 0 et tous écrivent 10 : deux dépôts sont perdus, bien qu’il n’y ait qu’un fil.',
+    },
+    {
+      en: 'The gap is the await between reading and writing: there the others run. Where there is no await between, no lock is needed.',
+      fr: 'La brèche, c’est l’await entre la lecture et l’écriture : les autres s’y exécutent. Là où il n’y a pas d’await entre les deux, nul besoin de verrou.',
+    },
+    {
+      en: 'The 2 s saved without it are worth nothing: the sum is wrong. Keep what is done under a lock short.',
+      fr: 'Les 2 s gagnées sans lui ne valent rien : la somme est fausse. Faites court sous un verrou.',
+    },
+  ],
+  variants: [
+    {
+      name: 'locked',
+      label: { en: 'with a lock', fr: 'avec un verrou' },
+      program: program('lock/locked', locked),
+    },
+    {
+      name: 'unlocked',
+      label: { en: 'without a lock', fr: 'sans verrou' },
+      program: program('lock/unlocked', unlocked),
+    },
+  ],
+};

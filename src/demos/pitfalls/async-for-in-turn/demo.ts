@@ -1,0 +1,48 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** async for waits for each item and each body in turn. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'How many seconds does it take?',
+        fr: 'Combien de secondes cela prend-il ?',
+      },
+      ask: 'elapsed',
+      why: {
+        en: 'Each order takes 0.5 s to come and 0.5 s to be handled, one after another: 3 × 1 s.',
+        fr: 'Chaque commande met 0,5 s à arriver et 0,5 s à être traitée, l’une après l’autre : 3 × 1 s.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'In the first run the next order is not even asked for while one is handled.',
+      fr: 'Au premier essai, la commande suivante n’est même pas demandée pendant qu’on en traite une.',
+    },
+    {
+      en: 'async for means that the loop may wait for an item. The items and the body still take turns.',
+      fr: 'async for veut dire que la boucle peut attendre un élément. Les éléments et le corps alternent toujours.',
+    },
+    {
+      en: 'With a task for each, an order is handled while the next one comes: 2 s. The group waits for the last.',
+      fr: 'Avec une tâche par élément, une commande est traitée pendant que la suivante arrive : 2 s. Le groupe attend la dernière.',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: { en: 'awaited in the loop', fr: 'await dans la boucle' },
+      program: program('pitfalls/async-for-in-turn/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'a task for each item', fr: 'une tâche par élément' },
+      program: program('pitfalls/async-for-in-turn/right', right),
+    },
+  ],
+};

@@ -1,0 +1,48 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** cancel() is a request: the task ends later, after its clean-up. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'Which line is printed first?',
+        fr: 'Quelle ligne est affichée en premier ?',
+      },
+      ask: 'first-line',
+      why: {
+        en: 'cancel() only notes the request. It is delivered when the task runs again, and then comes the clean-up.',
+        fr: 'cancel() ne fait que noter la demande. Elle est transmise quand la tâche reprend, puis vient le ménage.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'In the first run the answer at 0.5 s is False: requested, but not yet delivered.',
+      fr: 'Au premier essai, la réponse à 0,5 s est False : demandé, mais pas encore transmis.',
+    },
+    {
+      en: 'The cancellation is thrown into the task at its await. Its finally may wait itself, here for 0.5 s.',
+      fr: 'L’annulation est lancée dans la tâche, à son await. Son finally peut attendre à son tour, ici 0,5 s.',
+    },
+    {
+      en: 'Wait for a task that you have cancelled, with asyncio.wait or await, before you rely on its end.',
+      fr: 'Attendez une tâche que vous avez annulée, avec asyncio.wait ou await, avant de compter sur sa fin.',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: { en: 'asked at once', fr: 'demandé aussitôt' },
+      program: program('pitfalls/cancel-request/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'waited for first', fr: 'après l’avoir attendue' },
+      program: program('pitfalls/cancel-request/right', right),
+    },
+  ],
+};

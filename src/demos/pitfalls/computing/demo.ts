@@ -1,0 +1,56 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** Computation does not wait, so there is nothing to overlap. */
+export const demo: Content = {
+  kind: 'pitfall',
+  clock: 'real',
+  predict: [
+    {
+      question: {
+        en: 'Which line is printed last?',
+        fr: 'Quelle ligne est affichée en dernier ?',
+      },
+      ask: 'last-line',
+      why: {
+        en: 'The small one is first in the queue and never gives up the thread: the large one starts when it has ended.',
+        fr: 'Le petit est premier dans la file et ne cède jamais le fil : le grand démarre quand il a fini.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'In the first run "large: start" comes after "small: end": nothing overlaps, and the total is the sum.',
+      fr: 'Au premier essai, « large: start » vient après « small: end » : rien ne se recouvre, et le total est la somme.',
+    },
+    {
+      en: 'async overlaps waiting. Computing needs a processor all the time: two at once need two processors.',
+      fr: 'async fait se recouvrir des attentes. Un calcul occupe un processeur tout le temps : deux à la fois en demandent deux.',
+    },
+    {
+      en: 'Python uses several processors with processes: run_in_executor with a ProcessPoolExecutor; TypeScript, with threads.',
+      fr: 'Python emploie plusieurs processeurs avec des processus : run_in_executor et ProcessPoolExecutor ; TypeScript, avec des fils.',
+    },
+    {
+      en: 'The second run is the shorter one only if a second processor is free.',
+      fr: 'Le second essai n’est le plus court que si un second processeur est libre.',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: { en: 'gathered on one thread', fr: 'réunis sur un seul fil' },
+      program: program('pitfalls/computing/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: {
+        en: 'each on its processor',
+        fr: 'chacun sur son processeur',
+      },
+      program: program('pitfalls/computing/right', right),
+    },
+  ],
+};

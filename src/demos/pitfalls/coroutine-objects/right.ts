@@ -1,0 +1,24 @@
+import {
+  coroutine,
+  createTask,
+  print,
+  sleep,
+} from '../../../asyncio/index.ts';
+import type { Script } from '../../../trace/index.ts';
+
+const fetch = coroutine(function* fetch(page: string) {
+  print(`${page}: requested`);
+  yield* sleep(1);
+  print(`${page}: received`);
+  return page;
+});
+
+const main = coroutine(function* main() {
+  const users = createTask(fetch('users'), { name: 'users' });
+  const orders = createTask(fetch('orders'), { name: 'orders' });
+  print('main: asked for both');
+  print('main: have', yield* users);
+  print('main: have', yield* orders);
+});
+
+export const script: Script = (run) => run(main());

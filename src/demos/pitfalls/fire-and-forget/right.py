@@ -1,0 +1,17 @@
+import asyncio
+
+
+async def upload():
+    print("upload: start")
+    await asyncio.sleep(1)
+    print("upload: end")
+
+
+async def main():
+    task = asyncio.create_task(upload(), name="upload")
+    await asyncio.sleep(0.5)
+    print("main: thank you, goodbye")
+    await task
+
+
+asyncio.run(main())

@@ -1,0 +1,59 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** A TaskGroup raises its errors as a group, which plain except does not see into. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'Which error ends the program?',
+        fr: 'Quelle erreur met fin au programme ?',
+      },
+      ask: 'error',
+      why: {
+        en: 'The ValueError comes inside an ExceptionGroup, which is no ValueError: the except lets it pass.',
+        fr: 'La ValueError arrive dans un ExceptionGroup, qui n’est pas une ValueError : le except le laisse passer.',
+      },
+    },
+    {
+      question: {
+        en: 'How many lines are printed?',
+        fr: 'Combien de lignes sont affichées ?',
+      },
+      ask: 'line-count',
+      why: {
+        en: 'load is cancelled at 0.5 s, and the error goes through main: nothing is printed.',
+        fr: 'load est annulée à 0,5 s, et l’erreur traverse main : rien n’est affiché.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'In the first run the error passes the except and ends main: neither of its two lines is printed.',
+      fr: 'Au premier essai, l’erreur passe outre le except et met fin à main : aucune de ses deux lignes n’est affichée.',
+    },
+    {
+      en: 'Several tasks may fail at once, so a TaskGroup always raises a group, even for a single error.',
+      fr: 'Plusieurs tâches peuvent échouer à la fois : un TaskGroup lève donc toujours un groupe, même pour une seule erreur.',
+    },
+    {
+      en: 'except* takes the errors of its kind out of the group; what is left is raised on. load is cancelled both times.',
+      fr: 'except* prend dans le groupe les erreurs de son genre ; le reste est transmis. load est annulée les deux fois.',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: { en: 'except ValueError', fr: 'except ValueError' },
+      program: program('pitfalls/group-error/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'except* ValueError', fr: 'except* ValueError' },
+      program: program('pitfalls/group-error/right', right),
+    },
+  ],
+};

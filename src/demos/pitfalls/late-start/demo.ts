@@ -1,0 +1,62 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** create_task only schedules: the task starts when the thread is free. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'Which line is printed first?',
+        fr: 'Quelle ligne est affichée en premier ?',
+      },
+      ask: 'first-line',
+      why: {
+        en: 'create_task puts the task into the queue and goes on. It starts when main gives up the thread.',
+        fr: 'create_task place la tâche dans la file et continue. Elle démarre quand main cède le fil.',
+      },
+    },
+    {
+      question: {
+        en: 'How many seconds does it take?',
+        fr: 'Combien de secondes cela prend-il ?',
+      },
+      ask: 'elapsed',
+      why: {
+        en: 'The download is requested only after main’s own second of work: 1 + 1.',
+        fr: 'Le téléchargement n’est demandé qu’après la seconde de travail de main : 1 + 1.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'In the first run the download is ready at 0 s, and starts at 1 s: main’s work has kept the thread.',
+      fr: 'Au premier essai, le téléchargement est prêt à 0 s et démarre à 1 s : le travail de main a gardé le fil.',
+    },
+    {
+      en: 'After await asyncio.sleep(0) the request is under way before the work begins: 1 s for both.',
+      fr: 'Après await asyncio.sleep(0), la demande est partie avant que le travail commence : 1 s pour les deux.',
+    },
+    {
+      en: 'An eager task factory (Python 3.12) starts tasks inside create_task: asyncio.eager_task_factory.',
+      fr: 'Une fabrique de tâches immédiate (Python 3.12) les démarre dans create_task : asyncio.eager_task_factory.',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: {
+        en: 'no await after create_task',
+        fr: 'sans await après create_task',
+      },
+      program: program('pitfalls/late-start/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'one await first', fr: 'd’abord un await' },
+      program: program('pitfalls/late-start/right', right),
+    },
+  ],
+};

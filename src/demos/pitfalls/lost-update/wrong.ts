@@ -1,0 +1,30 @@
+import {
+  coroutine,
+  createTask,
+  gather,
+  print,
+  sleep,
+} from '../../../asyncio/index.ts';
+import type { Script } from '../../../trace/index.ts';
+
+interface Account {
+  balance: number;
+}
+
+const deposit = coroutine(function* deposit(account: Account) {
+  const balance = account.balance;
+  yield* sleep(0.5);
+  account.balance = balance + 10;
+});
+
+const main = coroutine(function* main() {
+  const account: Account = { balance: 100 };
+  yield* gather(
+    createTask(deposit(account), { name: 'Ann' }),
+    createTask(deposit(account), { name: 'Bob' }),
+    createTask(deposit(account), { name: 'Cleo' }),
+  );
+  print('main: balance', account.balance);
+});
+
+export const script: Script = (run) => run(main());

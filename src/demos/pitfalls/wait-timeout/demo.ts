@@ -1,0 +1,51 @@
+import type { Content } from '../../demo.ts';
+import { program } from '../../program.ts';
+import { script as right } from './right.ts';
+import { script as wrong } from './wrong.ts';
+
+/** asyncio.wait returns at its timeout; it neither raises nor cancels. */
+export const demo: Content = {
+  kind: 'pitfall',
+  predict: [
+    {
+      question: {
+        en: 'Which line is printed first?',
+        fr: 'Quelle ligne est affichée en premier ?',
+      },
+      ask: 'first-line',
+      why: {
+        en: 'At 0.5 s wait just returns, with the task among the pending ones. No TimeoutError is raised.',
+        fr: 'À 0,5 s, wait rend simplement la main, avec la tâche parmi pending. Aucune TimeoutError n’est levée.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'In the first run main takes the return of wait for success, half a second before the download is saved.',
+      fr: 'Au premier essai, main prend le retour de wait pour un succès, une demi-seconde avant la fin du téléchargement.',
+    },
+    {
+      en: 'wait returns two sets, done and pending. The tasks in pending still run.',
+      fr: 'wait renvoie deux ensembles, done et pending. Les tâches de pending continuent.',
+    },
+    {
+      en: 'Cancel the pending ones yourself; or use wait_for or timeout, which cancel and raise TimeoutError.',
+      fr: 'Annulez vous-même celles de pending ; ou employez wait_for ou timeout, qui annulent et lèvent TimeoutError.',
+    },
+  ],
+  variants: [
+    {
+      name: 'wrong',
+      label: {
+        en: 'waiting for TimeoutError',
+        fr: 'en attendant TimeoutError',
+      },
+      program: program('pitfalls/wait-timeout/wrong', wrong),
+    },
+    {
+      name: 'right',
+      label: { en: 'looking at pending', fr: 'en regardant pending' },
+      program: program('pitfalls/wait-timeout/right', right),
+    },
+  ],
+};

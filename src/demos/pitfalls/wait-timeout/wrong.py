@@ -1,0 +1,20 @@
+import asyncio
+
+
+async def download():
+    await asyncio.sleep(1)
+    print("download: saved")
+
+
+async def main():
+    task = asyncio.create_task(download(), name="download")
+    try:
+        await asyncio.wait([task], timeout=0.5)
+        print("main: it has come in time")
+    except TimeoutError:
+        print("main: too late, dropped")
+    await asyncio.sleep(1)
+    print("main: end")
+
+
+asyncio.run(main())

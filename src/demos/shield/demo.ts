@@ -1,0 +1,59 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as bare } from './bare.ts';
+import { script as shielded } from './shielded.ts';
+
+/** Giving up the wait, without giving up the work. */
+export const demo: Content = {
+  kind: 'comparison',
+  predict: [
+    {
+      question: {
+        en: 'At how many seconds does save end?',
+        fr: 'À combien de secondes save finit-elle ?',
+      },
+      ask: { 'line-time': 'save: end' },
+      why: {
+        en: 'What wait_for cancels at 1 s is the shield. The task behind it is left alone, and ends at 2 s.',
+        fr: 'Ce que wait_for annule à 1 s, c’est le bouclier. La tâche derrière lui est laissée en paix, et finit à 2 s.',
+      },
+    },
+    {
+      question: {
+        en: 'At how many seconds does main give up waiting?',
+        fr: 'À combien de secondes main renonce-t-elle à attendre ?',
+      },
+      ask: { 'line-time': 'main: waited long enough' },
+      why: {
+        en: 'The limit of 1 s holds, shield or no shield: main gets its TimeoutError.',
+        fr: 'La limite de 1 s tient, bouclier ou non : main reçoit sa TimeoutError.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'At 1 s main gets its TimeoutError, and the lane of save goes on: it is the shield that was cancelled.',
+      fr: 'À 1 s, main reçoit sa TimeoutError, et le couloir de save continue : c’est le bouclier qui a été annulé.',
+    },
+    {
+      en: 'Without the shield, wait_for cancels save itself: its last line is never printed.',
+      fr: 'Sans le bouclier, wait_for annule save elle-même : sa dernière ligne n’est jamais affichée.',
+    },
+    {
+      en: 'main keeps the task in a variable and waits for it again. If main returned at 1 s, asyncio.run would cancel save after all.',
+      fr: 'main garde la tâche dans une variable et l’attend de nouveau. Si main s’arrêtait à 1 s, asyncio.run annulerait save malgré tout.',
+    },
+  ],
+  variants: [
+    {
+      name: 'shielded',
+      label: { en: 'shielded', fr: 'avec bouclier' },
+      program: program('shield/shielded', shielded),
+    },
+    {
+      name: 'bare',
+      label: { en: 'not shielded', fr: 'sans bouclier' },
+      program: program('shield/bare', bare),
+    },
+  ],
+};

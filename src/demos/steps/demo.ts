@@ -1,0 +1,42 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as steps } from './steps.ts';
+
+/** A coroutine stops at an await, and goes on from there. */
+export const demo: Content = {
+  kind: 'comparison',
+  predict: [
+    {
+      question: {
+        en: 'At how many seconds is step 3 printed?',
+        fr: 'À combien de secondes l’étape 3 est-elle affichée ?',
+      },
+      ask: { 'line-time': 'step 3: water, tea, milk' },
+      why: {
+        en: 'Two waits of 1 s come before it; the steps themselves take no time worth counting.',
+        fr: 'Deux attentes de 1 s la précèdent ; les étapes elles-mêmes ne prennent pas de temps qui compte.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'Between two steps the coroutine is suspended. The thread is idle, and the cup keeps what was poured into it.',
+      fr: 'Entre deux étapes, la coroutine est suspendue. Le fil n’a rien à faire, et la tasse garde ce qu’on y a versé.',
+    },
+    {
+      en: 'Nobody calls step 2. When the timer is up, the loop resumes the coroutine right after the await at which it stopped.',
+      fr: 'Personne n’appelle l’étape 2. Quand le minuteur expire, la boucle reprend la coroutine juste après l’await où elle s’est arrêtée.',
+    },
+    {
+      en: 'asyncio.run gives what the coroutine returns: the last line is printed outside the loop, by ordinary code.',
+      fr: 'asyncio.run donne ce que la coroutine renvoie : la dernière ligne est affichée hors de la boucle, par du code ordinaire.',
+    },
+  ],
+  variants: [
+    {
+      name: 'steps',
+      label: { en: 'three steps', fr: 'trois étapes' },
+      program: program('steps/steps', steps),
+    },
+  ],
+};

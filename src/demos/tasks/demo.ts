@@ -1,0 +1,59 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as object } from './object.ts';
+import { script as task } from './task.ts';
+
+/** A task goes on beside its maker; a coroutine object waits to be awaited. */
+export const demo: Content = {
+  kind: 'comparison',
+  predict: [
+    {
+      question: {
+        en: 'Which line is printed first?',
+        fr: 'Quelle ligne est affichée en premier ?',
+      },
+      ask: 'first-line',
+      why: {
+        en: 'create_task only puts the task in the queue. It begins when main first has to wait.',
+        fr: 'create_task ne fait que mettre la tâche dans la file. Elle commence quand main doit attendre pour la première fois.',
+      },
+    },
+    {
+      question: {
+        en: 'The tea takes 2 s, the table 1 s. How many seconds does it all take?',
+        fr: 'Le thé prend 2 s, la table 1 s. Combien de secondes le tout prend-il ?',
+      },
+      ask: 'elapsed',
+      why: {
+        en: 'The tea begins at 0 s, as soon as main waits, and the second of the table lies within its two.',
+        fr: 'Le thé commence à 0 s, dès que main attend, et la seconde de la table tient dans les deux siennes.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'The first line is main’s: a new task is ready, but does not run before main lets go of the thread.',
+      fr: 'La première ligne est de main : une nouvelle tâche est prête, mais ne s’exécute pas avant que main lâche le fil.',
+    },
+    {
+      en: 'While main lays the table, the water heats. At 1 s main awaits a task that is half done, and waits 1 s more.',
+      fr: 'Pendant que main met la table, l’eau chauffe. À 1 s, main attend une tâche à moitié faite, et n’attend plus que 1 s.',
+    },
+    {
+      en: 'A coroutine object alone does not go on by itself: brew begins when it is awaited, at 1 s, and the two waits add up to 3 s.',
+      fr: 'Un simple objet coroutine n’avance pas de lui-même : brew commence quand on l’attend, à 1 s, et les deux attentes font 3 s.',
+    },
+  ],
+  variants: [
+    {
+      name: 'task',
+      label: { en: 'a task', fr: 'une tâche' },
+      program: program('tasks/task', task),
+    },
+    {
+      name: 'object',
+      label: { en: 'a coroutine object', fr: 'un objet coroutine' },
+      program: program('tasks/object', object),
+    },
+  ],
+};

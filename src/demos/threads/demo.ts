@@ -1,0 +1,53 @@
+import type { Content } from '../demo.ts';
+import { program } from '../program.ts';
+import { script as coroutine } from './coroutine.ts';
+import { script as thread } from './thread.ts';
+
+/** What runs in a thread cannot be cancelled: there is no await in it at which to raise anything. */
+export const demo: Content = {
+  kind: 'comparison',
+  clock: 'real',
+  predict: [
+    {
+      question: {
+        en: 'wait_for gives up after 0.5 s. Which line is printed last?',
+        fr: 'wait_for renonce après 0,5 s. Quelle ligne est affichée en dernier ?',
+      },
+      ask: 'last-line',
+      why: {
+        en: 'Only the wait was cancelled. The thread works on to its end at 2 s, and asyncio.run waits for it.',
+        fr: 'Seule l’attente a été annulée. Le fil travaille jusqu’à sa fin, à 2 s, et asyncio.run l’attend.',
+      },
+    },
+  ],
+  notice: [
+    {
+      en: 'At 0.5 s main gets its TimeoutError, and the thread knows nothing of it: it finishes its work at 2 s.',
+      fr: 'À 0,5 s, main reçoit son TimeoutError, et le fil n’en sait rien : il finit son travail à 2 s.',
+    },
+    {
+      en: 'asyncio.run does not return before its threads have ended, so the program takes 2 s in spite of the limit.',
+      fr: 'asyncio.run ne rend pas la main avant la fin de ses fils : le programme prend 2 s malgré la limite.',
+    },
+    {
+      en: 'A coroutine is cancelled at its await, and is over at 0.5 s: the work is really given up.',
+      fr: 'Une coroutine est annulée à son await, et tout est fini à 0,5 s : le travail est réellement abandonné.',
+    },
+    {
+      en: 'A function that is to be stopped in a thread has to look for itself, at a threading.Event for instance.',
+      fr: 'Une fonction qu’on veut pouvoir arrêter dans un fil doit y veiller elle-même, en consultant par exemple un threading.Event.',
+    },
+  ],
+  variants: [
+    {
+      name: 'thread',
+      label: { en: 'in a thread', fr: 'dans un fil' },
+      program: program('threads/thread', thread),
+    },
+    {
+      name: 'coroutine',
+      label: { en: 'as a coroutine', fr: 'comme coroutine' },
+      program: program('threads/coroutine', coroutine),
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+/** What the demos say besides the words of the views, in English. */
+export const demoEn = {
+  list: { watch: 'Watch one:' },
+  choose: {
+    question: 'Which program?',
+    nothing: 'No program fits; erase some letters.',
+    keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
+  },
+  /** What to do after a demo: each before the command that does it. */
+  next: {
+    step: 'Step through it:',
+    lesson: 'Read about it:',
+    quiz: 'Be asked about it:',
+    demo: 'Next:',
+    more: 'Be asked:',
+  },
+  predict: {
+    none: 'none',
+    skip: 'just run it',
+    right: 'Right.',
+    tryAgain: 'Not so. Think again: one more try.',
+    watch: 'Not so. Watch what happens.',
+    /** The answer shows only in a run that is still to come. */
+    noted: 'Now watch what happens.',
+    title: 'What you predicted',
+    yours: 'Your answer: ',
+    happened: 'What happened: ',
+    /** Sockets, files, threads, processors: a run is made to have something to choose from. */
+    rehearsing: (name: string) => `Running ${name} once out of sight, on the real clock…`,
+  },
+  /** Below what it did: the file that was written, and what to open it with. */
+  exported: {
+    svg: (path: string) => `${path} is written: open it in a browser`,
+    perfetto: (path: string) =>
+      `${path} is written: open it on https://ui.perfetto.dev or in chrome://tracing`,
+  },
+  errors: {
+    unknown: (name: string) => `there is no demo ${name}; asynctutor demo lists them`,
+    meant: (name: string, nearest: string) => `there is no demo ${name}; did you mean ${nearest}?`,
+    noVariant: (demo: string, name: string, variants: string) =>
+      `the demo ${demo} has no program ${name}; it has ${variants}`,
+    variantMeant: (demo: string, name: string, nearest: string) =>
+      `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
+    notBoth: (one: string, other: string) => `${one} and ${other} show different things; give one of the two`,
+    exportAlone: (flag: string) => `${flag} goes with a demo: asynctutor demo gather ${flag}`,
+    exportSpeed: (flag: string) =>
+      `${flag} does not wait at all, so --speed has no meaning with it; leave it out`,
+    sameFile: '--svg and --perfetto name the same file; give each its own',
+    unwritable: (flag: string, path: string) =>
+      `${flag} cannot write ${path}; give a file in a directory that exists, which you may write`,
+    predictWhole: (demo: string, variant: string) =>
+      `--predict asks about the demo ${demo} as a whole; leave out ${variant}`,
+    instantSpeed: '--instant does not wait at all, so --speed has no meaning with it; give one of the two',
+    realClock: (demo: string, flag: string) =>
+      `${demo} does real input and output, which takes the time it takes; leave out ${flag}`,
+  },
+  tasks: {
+    alone: '--tasks goes with a demo: asynctutor demo gather --tasks …',
+    otherDemo: (demo: string) => `--tasks is for the demo gather, not for ${demo}`,
+    none: '--tasks names no task; write NAME=SECONDS, for example --tasks T1=1,T2=2,T3=1',
+    tooMany: (most: number, count: number) => `--tasks takes at most ${most} tasks, not ${count}`,
+    twice: (name: string) => `--tasks names ${name} twice; give each task its own name`,
+    control: (part: string) => `--tasks has a control character in ${part}; use visible characters only`,
+    unreadable: (part: string) =>
+      `--tasks cannot read ${part}; write NAME=SECONDS, for example --tasks T1=1,T2=2,T3=1`,
+    seconds: (name: string, seconds: string) =>
+      `--tasks: ${name} cannot take ${seconds} seconds; give 0 or a positive number`,
+  },
+};

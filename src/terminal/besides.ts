@@ -1,0 +1,42 @@
+import type { Moment, ThreadMoment } from '../trace/index.ts';
+import { shownState } from './names.ts';
+import { sanitize } from './sanitize.ts';
+
+/** What a board shows besides tasks. */
+export interface Besides {
+  /** The threads that no lane of a task stands for: it is over, or waits for something else. */
+  readonly threads: readonly ThreadMoment[];
+  /** Coroutines that nobody has started so far, by their names. */
+  readonly drifting: ReadonlyMap<string, number>;
+  /** Those of which it is known that nobody will. */
+  readonly 'never-awaited': ReadonlyMap<string, number>;
+}
+
+export function besides(moment: Moment): Besides {
+  return {
+    threads: looseThreads(moment),
+    drifting: counted(moment.drifting.values(), ({ coroutine }) => coroutine),
+    'never-awaited': counted(moment.neverAwaited, (coroutine) => coroutine),
+  };
+}
+
+/** How many lines they take. */
+export function linesOf(beside: Besides): number {
+  return beside.threads.length + beside.drifting.size + beside['never-awaited'].size;
+}
+
+function looseThreads({ threads, tasks }: Moment): ThreadMoment[] {
+  const newest = new Map<number | null, number>();
+  for (const { id, task } of threads.values()) newest.set(task, id);
+  return [...threads.values()].filter(({ id, task: owner }) => {
+    const task = tasks.get(owner ?? 0);
+    return task === undefined || shownState(task) !== 'thread' || newest.get(owner) !== id;
+  });
+}
+
+/** How often each name comes, fit to be shown: there may be thousands of coroutines, but few names. */
+function counted<T>(items: Iterable<T>, nameOf: (item: T) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
+  return new Map([...counts].map(([name, count]) => [sanitize(name), count]));
+}

@@ -1,0 +1,52 @@
+import { element, escaped } from './xml.ts';
+
+/** A piece of a picture: so many units high, drawn downwards from 0. */
+export interface Block {
+  readonly height: number;
+  readonly content: string;
+}
+
+/** The picture is so many units wide, whatever it is shown on. */
+export const WIDTH = 760;
+/** Space at the left and right. */
+export const MARGIN = 16;
+/** The width of a character, at the font size of ordinary text: all text is monospaced, so that it can be measured. */
+export const CHARACTER = 7.83;
+/** From one line of text to the next. */
+const LINE = 19;
+/** As many characters as have room between the margins. */
+export const COLUMNS = Math.floor((WIDTH - 2 * MARGIN) / CHARACTER);
+
+/** Lines of text. */
+export function lines(texts: readonly string[], kind: string): Block {
+  const content = texts
+    .map((text, index) => label(text, MARGIN, index * LINE + 14, { class: kind }))
+    .join('\n');
+  return { height: texts.length * LINE, content };
+}
+
+/** Empty space. */
+export function space(height: number): Block {
+  return { height, content: '' };
+}
+
+/** Blocks one below the other. */
+export function stack(blocks: readonly Block[]): Block {
+  let height = 0;
+  const placed = blocks.map((block) => {
+    const transform = `translate(0 ${height})`;
+    height += block.height;
+    return block.content === '' ? '' : `${element('g', { transform }, '\n', block.content, '\n')}\n`;
+  });
+  return { height, content: placed.join('') };
+}
+
+/** A text that can be selected. */
+export function label(
+  text: string,
+  x: number,
+  y: number,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  return element('text', { ...attributes, x, y }, escaped(text));
+}

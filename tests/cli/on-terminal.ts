@@ -1,0 +1,97 @@
+import { PassThrough, Writable } from 'node:stream';
+import { Terminal } from '@xterm/headless';
+import type { Io } from '../../src/cli/io.ts';
+import { runCli } from '../../src/cli/program.ts';
+
+interface Size {
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** A command line inside this process, on a terminal that somebody types at. */
+export class OnTerminal {
+  /** All that was written, a write each. */
+  readonly writes: string[] = [];
+  /** Whether keys reach the program one by one, without being shown. */
+  raw = false;
+  errors = '';
+  readonly finished: Promise<number>;
+  private over = false;
+  private readonly emulator: Terminal;
+  private readonly stdin = new PassThrough();
+  private readonly stdout: Writable;
+  private shown: Promise<void> = Promise.resolve();
+
+  constructor(argv: readonly string[], { columns = 80, rows = 24 }: Size = {}, env: Io['env'] = {}) {
+    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    const note = (text: string) => {
+      this.writes.push(text);
+      this.shown = this.shown.then(
+        () => new Promise((done) => this.emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'), done)),
+      );
+    };
+    this.stdout = new Writable({
+      decodeStrings: false,
+      write: (chunk: string, _encoding, done) => {
+        note(`${chunk}`);
+        done();
+      },
+    });
+    Object.assign(this.stdout, { isTTY: true, columns, rows });
+    const setRawMode = (raw: boolean) => {
+      this.raw = raw;
+    };
+    const stderr = new Writable({
+      write: (chunk: Buffer, _encoding, done) => {
+        this.errors += chunk;
+        done();
+      },
+    });
+    const io: Io = {
+      stdin: Object.assign(this.stdin, { isTTY: true, setRawMode }) as unknown as NodeJS.ReadStream,
+      stdout: this.stdout as unknown as NodeJS.WriteStream,
+      stderr: stderr as unknown as NodeJS.WriteStream,
+      env: { TERM: 'xterm', LANG: 'C.UTF-8', ...env },
+      onInterrupt: () => () => {},
+    };
+    this.finished = runCli(argv, io, '0.0.0').finally(() => {
+      this.over = true;
+    });
+  }
+
+  type(keys: string): void {
+    this.stdin.write(keys);
+  }
+
+  resize(columns: number, rows: number): void {
+    this.emulator.resize(columns, rows);
+    Object.assign(this.stdout, { columns, rows });
+    this.stdout.emit('resize');
+  }
+
+  /** Waits until the screen satisfies the condition. @throws if the command ends before */
+  async until(condition: (screen: string) => boolean): Promise<string> {
+    for (;;) {
+      const { over } = this;
+      await this.shown;
+      const screen = this.screen();
+      if (condition(screen)) return screen;
+      if (over) throw new Error(`it ended and left this:\n${screen}\n${this.errors}`);
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+  }
+
+  /** What can be read on the screen. */
+  screen(): string {
+    const { active } = this.emulator.buffer;
+    const rows = Array.from({ length: this.emulator.rows }, (_, row) =>
+      active.getLine(active.baseY + row)?.translateToString(true),
+    );
+    return rows.join('\n').trimEnd();
+  }
+
+  /** Whether the whole screen was taken, with what was on it kept for later. */
+  get alternate(): boolean {
+    return this.emulator.buffer.active.type === 'alternate';
+  }
+}
