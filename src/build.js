@@ -117,7 +117,7 @@ await build({
         { name: 'run', test: /src.(asyncio|trace)./ },
         {
           name: 'watch',
-          test: /src.demos.(program|typescript)|src.cli.demo.(?!show-code)|src.terminal.(?!listing|highlight|page|prose|progress|stepper|svg|perfetto)/,
+          test: /src.demos.(program|typescript)|src.cli.demo.(?!show-code|export-runs|output-file)|src.terminal.(?!listing|highlight|page|prose|progress|stepper|svg|perfetto|marble|printed-marks)/,
         },
       ],
     },

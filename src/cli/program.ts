@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { chooseLanguage } from '../i18n/language.ts';
-import { usageIn } from '../i18n/usage.ts';
 import type { Usage } from '../i18n/usage.en.ts';
+import { usageIn } from '../i18n/usage.ts';
 import { addCheckCommand } from './commands/check.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { chooseAtHome } from './commands/home.ts';

@@ -10,9 +10,9 @@ export function align(
   typescript: string,
 ): (line: number) => number | null {
   const left = python.split('\n').map((text) => wordsOf(text, PYTHON));
-  const right = typescript
-    .split('\n')
-    .map((text) => wordsOf(text, TYPESCRIPT));
+  const right = caught(typescript.split('\n')).map((text) =>
+    wordsOf(text, TYPESCRIPT),
+  );
   const best = bestSums(left, right);
   const pairs = new Map<number, number>();
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
@@ -47,9 +47,25 @@ const TYPESCRIPT: Readonly<Record<string, string>> = {
   new: '',
   of: '',
   coroutine: '',
+  asyncwith: 'with',
+  asyncfor: 'for',
+  isexception: 'exception',
   string: '',
   number: '',
 };
+
+/** What Python says in a line, `except ValueError:`, is two in TypeScript, and it is the second that decides. */
+function caught(lines: readonly string[]): string[] {
+  const decides = (line: string | undefined) =>
+    /^\s*if \(.*\b(instanceof|isException)\b/.test(line ?? '');
+  const catches = (line: string | undefined) =>
+    /^\s*\} catch\b/.test(line ?? '');
+  return lines.map((line, index) => {
+    if (catches(line) && decides(lines[index + 1])) return '';
+    if (!catches(lines[index - 1]) || !decides(line)) return line;
+    return `catch ${line.replaceAll(/\b(if|error|instanceof|throw)\b/g, '')}`;
+  });
+}
 
 /** The words of a line, in one spelling: names without case and underscores, numbers, words of strings. */
 function wordsOf(

@@ -6,6 +6,12 @@ export const demoEn = {
     nothing: 'No program fits; erase some letters.',
     keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
   },
+  /** Between two demos of a group. */
+  walk: {
+    enter: 'Enter',
+    next: (number: number, count: number) => `next (${number} of ${count})`,
+    leave: 'leave',
+  },
   /** What to do after a demo: each before the command that does it. */
   next: {
     step: 'Step through it:',
@@ -51,8 +57,18 @@ export const demoEn = {
     predictWhole: (demo: string, variant: string) =>
       `--predict asks about the demo ${demo} as a whole; leave out ${variant}`,
     instantSpeed: '--instant does not wait at all, so --speed has no meaning with it; give one of the two',
+    /** The demo met something outside that it cannot do without. */
+    realFailed: (demo: string, error: string) => `${demo} could not do its work: ${error}`,
     realClock: (demo: string, flag: string) =>
       `${demo} does real input and output, which takes the time it takes; leave out ${flag}`,
+  },
+  count: {
+    alone: '--count goes with a demo: asynctutor demo connections --count 1000',
+    otherDemo: (demo: string) => `--count is for the demo connections, not for ${demo}`,
+    unreadable: (count: string, most: number) =>
+      `--count cannot be ${count}; give a whole number from 1 to ${most}`,
+    files: (count: number, needed: number, limit: number, allowed: number) =>
+      `${count} connections take ${needed} open files, and this system allows a process ${limit}; raise the limit (as root: ulimit -Hn ${needed}, then ulimit -n ${needed})${allowed > 0 ? `, or hold fewer: --count ${allowed}` : ''}`,
   },
   tasks: {
     alone: '--tasks goes with a demo: asynctutor demo gather --tasks …',

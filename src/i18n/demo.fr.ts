@@ -8,6 +8,11 @@ export const demoFr: Messages['demo'] = {
     nothing: 'Aucun programme ne correspond ; effacez des lettres.',
     keys: { choose: 'choisir', watch: 'regarder', leave: 'quitter' },
   },
+  walk: {
+    enter: 'Entrée',
+    next: (number, count) => `suivante (${number} sur ${count})`,
+    leave: 'quitter',
+  },
   next: {
     step: 'Pas à pas :',
     lesson: 'Pour le lire :',
@@ -28,8 +33,8 @@ export const demoFr: Messages['demo'] = {
     rehearsing: (name) => `${name} s’exécute une fois en coulisse, sur l’horloge réelle…`,
   },
   exported: {
-    svg: (path) => `${path} est écrit : ouvrez-le dans un navigateur`,
-    perfetto: (path) => `${path} est écrit : ouvrez-le sur https://ui.perfetto.dev ou dans chrome://tracing`,
+    svg: (path) => `${path} est écrit : ouvrez-le dans un navigateur`,
+    perfetto: (path) => `${path} est écrit : ouvrez-le sur https://ui.perfetto.dev ou dans chrome://tracing`,
   },
   errors: {
     unknown: (name) => `il n’y a pas de démo ${name} ; asynctutor demo en donne la liste`,
@@ -38,15 +43,23 @@ export const demoFr: Messages['demo'] = {
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
     notBoth: (one, other) => `${one} et ${other} montrent des choses différentes ; donnez l’un des deux`,
-    exportAlone: (flag) => `${flag} va avec une démo : asynctutor demo gather ${flag}`,
-    exportSpeed: (flag) => `${flag} n’attend rien, donc --speed n’a pas de sens avec lui ; retirez-le`,
-    sameFile: '--svg et --perfetto nomment le même fichier ; donnez à chacun le sien',
+    exportAlone: (flag) => `${flag} va avec une démo : asynctutor demo gather ${flag}`,
+    exportSpeed: (flag) => `${flag} n’attend rien, donc --speed n’a pas de sens avec lui ; retirez-le`,
+    sameFile: '--svg et --perfetto nomment le même fichier ; donnez à chacun le sien',
     unwritable: (flag, path) =>
-      `${flag} ne peut pas écrire ${path} ; donnez un fichier d’un répertoire qui existe et où vous pouvez écrire`,
+      `${flag} ne peut pas écrire ${path} ; donnez un fichier d’un répertoire qui existe et où vous pouvez écrire`,
     predictWhole: (demo, variant) => `--predict porte sur toute la démo ${demo} ; retirez ${variant}`,
     instantSpeed: '--instant n’attend rien, donc --speed n’a pas de sens avec lui ; donnez l’un des deux',
+    realFailed: (demo, error) => `${demo} n’a pas pu faire son travail : ${error}`,
     realClock: (demo, flag) =>
       `${demo} fait de vraies entrées et sorties, qui prennent le temps qu’il faut ; retirez ${flag}`,
+  },
+  count: {
+    alone: '--count va avec une démo : asynctutor demo connections --count 1000',
+    otherDemo: (demo) => `--count est pour la démo connections, pas pour ${demo}`,
+    unreadable: (count, most) => `--count ne peut pas être ${count} ; donnez un nombre entier de 1 à ${most}`,
+    files: (count, needed, limit, allowed) =>
+      `${count} connexions prennent ${needed} fichiers ouverts, et ce système en permet ${limit} à un processus ; relevez la limite (en root : ulimit -Hn ${needed}, puis ulimit -n ${needed})${allowed > 0 ? `, ou tenez-en moins : --count ${allowed}` : ''}`,
   },
   tasks: {
     alone: '--tasks va avec une démo : asynctutor demo gather --tasks …',

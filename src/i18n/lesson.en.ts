@@ -56,6 +56,7 @@ export const lessonEn = {
       next: 'next',
       back: 'back',
       demo: 'demo',
+      step: 'step',
       code: 'code',
       search: 'search',
       contents: 'contents',

@@ -56,6 +56,7 @@ export const lessonFr: Messages['lesson'] = {
       next: 'suite',
       back: 'retour',
       demo: 'démo',
+      step: 'pas à pas',
       code: 'code',
       search: 'chercher',
       contents: 'sommaire',

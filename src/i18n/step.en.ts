@@ -6,7 +6,7 @@ export const stepEn = {
   recording: (name: string) => `Running ${name} once, on the real clock…`,
   /** Why no line of the program can be pointed at. */
   noLines: {
-    real: 'no lines known, for it works on sockets, files, threads or processors',
+    real: 'no lines known, for it runs on the real clock',
     refused: (why: string) => `no lines known: ${why}`,
   },
   keys: {

@@ -6,7 +6,7 @@ export const stepFr: Messages['step'] = {
     `le pas à pas demande ${columns} colonnes et ${rows} lignes ; ce terminal a ${has}`,
   recording: (name) => `${name} s’exécute une fois, sur l’horloge réelle…`,
   noLines: {
-    real: 'lignes inconnues, car il utilise connexions, fichiers, fils ou processeurs',
+    real: 'lignes inconnues, car il s’exécute sur l’horloge réelle',
     refused: (why) => `lignes inconnues : ${why}`,
   },
   keys: {

@@ -18,8 +18,13 @@ const ANSWER = new RegExp(
     `"right":${flag},"tries":${whole},"hint":${flag},"milliseconds":${whole}(?:,"seed":${whole})?\\}$`,
 );
 
-/** What a match gives: its groups, each of which takes part in it. */
-type Groups = { readonly [group: number]: string };
+type PageMatch = readonly [line: string, id: string, time: string, seq: string, chapter: string, page: string];
+
+type AnswerMatch = readonly [
+  ...stamped: [line: string, id: string, time: string, seq: string],
+  ...asked: [question: string, chapter: string, rows: string],
+  ...how: [right: string, tries: string, hint: string, milliseconds: string, seed?: string],
+];
 
 /** Reads such lines. The names that records share are kept once: a long journal is mostly names. */
 export class OwnLines {
@@ -28,13 +33,13 @@ export class OwnLines {
 
   /** The record in such a line; null for any other line, which may well hold one, too. */
   read(line: string): JournalRecord | null {
-    const answer: Groups | null = ANSWER.exec(line);
+    const answer = ANSWER.exec(line) as AnswerMatch | null;
     if (answer !== null) return this.answer(answer);
-    const page: Groups | null = PAGE.exec(line);
+    const page = PAGE.exec(line) as PageMatch | null;
     return page === null ? null : this.page(page);
   }
 
-  private answer(match: Groups): JournalRecord {
+  private answer(match: AnswerMatch): JournalRecord {
     const seed = match[11];
     const answer = {
       id: match[1],
@@ -53,7 +58,7 @@ export class OwnLines {
     return seed === undefined ? answer : { ...answer, seed: Number(seed) };
   }
 
-  private page(match: Groups): JournalRecord {
+  private page(match: PageMatch): JournalRecord {
     return {
       id: match[1],
       time: match[2],

@@ -1,5 +1,3 @@
-import { readOwnLine } from './own-line.ts';
-
 /**
  * The records of the journal: what the learner did, one a line. The journal is a *set* of them. Their order is `seq`,
  * not their place in a file, so that files may be merged, compacted and imported in any order, twice, or by two
@@ -67,10 +65,6 @@ export type NewerRecord = Stamp & { readonly kind: 'newer' };
 
 /** The record that a line holds; null for a line that is torn, or was never one of ours. */
 export function parseRecord(line: string): JournalRecord | NewerRecord | null {
-  return readOwnLine(line) ?? readJson(line);
-}
-
-function readJson(line: string): JournalRecord | NewerRecord | null {
   let value: unknown;
   try {
     value = JSON.parse(line);

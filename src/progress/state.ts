@@ -91,12 +91,14 @@ export class Fold implements State {
 
   /** The learner practised on the day of the answer all the same: the day stays. */
   private undo({ answer: id, question }: RecordOf<'undo'>): void {
-    this.undone.add(id);
     const answers = this.answers.get(question) ?? [];
     // It is nearly always the last one.
     const index = answers.findLastIndex((answer) => answer.id === id);
     const [answer] = index < 0 ? [] : answers.splice(index, 1);
-    if (answer === undefined) return;
+    if (answer === undefined) {
+      this.undone.add(id);
+      return;
+    }
     this.practised(answer, -1);
     if (answers.length === 0) this.answers.delete(question);
   }

@@ -1,4 +1,4 @@
-import { print } from '../asyncio/index.ts';
+import { KeyboardInterrupt, print } from '../asyncio/index.ts';
 import type { Script, Session } from '../trace/index.ts';
 import { builtins } from './builtins/index.ts';
 import { refuse } from './check/refusals.ts';
@@ -47,7 +47,7 @@ class EscapedError extends Error {
   }
 }
 
-/** What `record` is to record. @throws when it is run: UnsupportedPython, LimitExceeded */
+/** What `record` is to record. @throws when it is run: UnsupportedPython, LimitExceeded, KeyboardInterrupt after Ctrl-C */
 export function scriptOf({ module }: PythonProgram, limits: Limits = defaultLimits): Script {
   return async (run, session) => {
     const meter = new Meter(limits);
@@ -59,8 +59,7 @@ export function scriptOf({ module }: PythonProgram, limits: Limits = defaultLimi
       line: (task) => {
         if (task === null) return meter.place.line;
         if (!task.done()) return machine.lineOf(task);
-        // What a task has just ended with, was run last; but not if it runs none of the program's own code.
-        return machine.frameOf(task.getCoro()) && meter.place.line;
+        return machine.frameOf(task.getCoro())?.place.line;
       },
     });
     locateCoroutines((coroutine) => {
@@ -71,6 +70,7 @@ export function scriptOf({ module }: PythonProgram, limits: Limits = defaultLimi
     try {
       await drive(runModule(machine, module), run as (main: object) => Promise<Value>);
     } catch (error) {
+      if (error instanceof KeyboardInterrupt && session.isInterrupted) throw error;
       ended(error);
     } finally {
       output.finish();

@@ -6,6 +6,7 @@ import { type Drift, drifts } from './drifts.ts';
 import { bandLabel, endState, indented, laneLines, type Paper } from './lane-line.ts';
 import type { Lane } from './lanes.ts';
 import { line } from './line.ts';
+import { printedAlone } from './printed-alone.ts';
 import { reports } from './reports.ts';
 import { sanitize } from './sanitize.ts';
 import { tally } from './tally.ts';
@@ -54,6 +55,7 @@ export function chart({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): 
     ...(hidden.length === 0 ? [] : [line([andMore(endings(hidden, theme), theme)], width, theme)]),
     ...adrift.slice(0, MOST_LANES).flatMap((drift) => driftLines(drift, paper)),
     ...(more.length === 0 ? [] : [line([andMore(fates(more, theme), theme)], width, theme)]),
+    ...printedAlone(trace, width, theme),
     ...reports(trace, width, theme),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import { axisLines } from './axis.ts';
-import { type Charted, chart, paperFor } from './chart.ts';
+import { type Charted, chart, MOST_LANES, paperFor } from './chart.ts';
 import { lanes } from './lanes.ts';
 import { legend } from './legend.ts';
 import { line } from './line.ts';
@@ -20,7 +20,11 @@ export interface Side {
 /** One or two traces on one time axis, each under its label and total, and their difference in words. */
 export function comparison(sides: readonly Side[], options: ViewOptions): string[] {
   const { width, theme } = options;
-  const both = sides.map(({ label, trace }) => ({ label: sanitize(label), trace, lanes: lanes(trace) }));
+  const both = sides.map(({ label, trace }) => ({
+    label: sanitize(label),
+    trace,
+    lanes: lanes(trace, MOST_LANES),
+  }));
   const drawn = theme.accessible ? told(both, options) : charts(both, options);
   const words = verdict(both, theme.words).flatMap((text) => wrap(text, width - 1));
   return [...drawn, '', ...words.map((text) => theme.colour.bold(text))];

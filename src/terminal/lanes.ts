@@ -14,7 +14,7 @@ import type { ShownState } from './theme.ts';
 import { arrange } from './tree.ts';
 import { wakes } from './wakes.ts';
 
-/** A time that a task spent in one state. Times in seconds; on a virtual clock a task runs in no time. */
+/** A time that a task spent in one state. Times in seconds; to run, and nothing else, may take none. */
 export interface Stretch {
   readonly from: number;
   readonly to: number;
@@ -69,23 +69,46 @@ export interface Lane {
 /** On a real clock everything is late by a little, in seconds, though nobody holds it up. */
 export const LATE = 0.005;
 
-/** The lives of all tasks of a trace, children under their parents. */
-export function lanes(trace: Trace): Lane[] {
-  const lives = new Lives(trace);
+/**
+ * The lives of all tasks of a trace, children under their parents.
+ * @param most how many of them are told in full; of those after it only how they ended.
+ */
+export function lanes(trace: Trace, most = Infinity): Lane[] {
+  const lives = new Lives(trace, most);
   for (const event of trace.events) lives.follow(event);
   return lives.end(trace.elapsed);
 }
 
 /** What is known so far of a task's life. */
 interface Life {
-  readonly stretches: Stretch[];
+  readonly stretches: (Omit<Stretch, 'releasedBy'> & { releasedBy: number | null })[];
   readonly marks: Mark[];
   readonly bands: Band[];
-  /** Its threads that are running, and since when it has not waited for them. */
-  readonly threads: Map<number, number | null>;
+  /** Its threads that are running, and since when it has not waited for them; `null` before it has had any. */
+  threads: Map<number, number | null> | null;
   /** When a time limit of its was up that the loop has only now got to. */
   overdue: number | null;
   retrievedAt: number | null;
+}
+
+/** Of a task whose life is not told. */
+const untold: Pick<Life, 'stretches' | 'marks' | 'bands' | 'retrievedAt'> = {
+  stretches: [],
+  marks: [],
+  bands: [],
+  retrievedAt: null,
+};
+
+/** The first so many tasks in the order of the lanes. */
+function firstOf({ events }: Trace, most: number): ReadonlySet<number> {
+  const tasks = events
+    .filter((event) => event.type === 'task-created')
+    .map(({ task: id, parent }) => ({ id, parent }));
+  return new Set(
+    arrange(tasks)
+      .slice(0, most)
+      .map(({ task }) => task.id),
+  );
 }
 
 class Lives {
@@ -93,27 +116,35 @@ class Lives {
   private readonly lives = new Map<number, Life>();
   private readonly wakes;
   private readonly holder;
+  /** The tasks whose lives are told. */
+  private readonly told: ReadonlySet<number> | null;
   private nextWake = 0;
 
-  constructor(trace: Trace) {
+  constructor(trace: Trace, most: number) {
+    this.told = most === Infinity ? null : firstOf(trace, most);
     this.wakes = wakes(trace);
     this.holder = holds(trace, LATE);
   }
 
   follow(event: TraceEvent): void {
-    const { moment, lives } = this;
-    const task = 'task' in event && event.task !== null ? moment.tasks.get(event.task) : undefined;
+    const { moment, lives, told } = this;
+    // An operator `in` for so many forms of events takes as long as all the rest.
+    const { task: id } = event as { readonly task?: number | null };
+    const isTold = told === null || id === undefined || id === null || told.has(id);
+    if (!isTold && event.type !== 'task-created' && event.type !== 'finished') return;
+    const task = moment.tasks.get(id ?? 0);
     const life = task && lives.get(task.id);
     if (task !== undefined && life !== undefined && changesState(event)) this.spend(task, life, event.t);
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
     advance(moment, event);
     switch (event.type) {
       case 'task-created':
+        if (!isTold) break;
         lives.set(event.task, {
           stretches: [],
           marks: [],
           bands: [],
-          threads: new Map(),
+          threads: null,
           overdue: null,
           retrievedAt: null,
         });
@@ -134,7 +165,7 @@ class Lives {
         if (life !== undefined) life.retrievedAt = event.t;
         break;
       case 'thread-started':
-        life?.threads.set(event.thread, null);
+        if (life !== undefined) life.threads = (life.threads ?? new Map()).set(event.thread, null);
         break;
       case 'closing':
         for (const each of moment.tasks.values()) {
@@ -152,11 +183,19 @@ class Lives {
       if (life !== undefined) this.spend(task, life, elapsed);
     }
     return arrange([...moment.tasks.values()]).map(({ task, depth }) => {
-      const { stretches, marks, bands, retrievedAt } = lives.get(task.id) as Life;
-      const to = isOver(task) ? task.since : elapsed;
-      const outcome = isOver(task) ? (task.state as TaskOutcome) : null;
-      const life = { stretches, marks: marks.sort((a, b) => a.t - b.t), bands, retrievedAt };
-      return { id: task.id, label: labelOf(task), depth, ...life, from: task.createdAt, to, outcome };
+      const { stretches, marks, bands, retrievedAt } = lives.get(task.id) ?? untold;
+      return {
+        id: task.id,
+        label: labelOf(task),
+        depth,
+        stretches,
+        marks: marks.sort((a, b) => a.t - b.t),
+        bands,
+        from: task.createdAt,
+        to: isOver(task) ? task.since : elapsed,
+        outcome: isOver(task) ? (task.state as TaskOutcome) : null,
+        retrievedAt,
+      };
     });
   }
 
@@ -165,21 +204,21 @@ class Lives {
     if (isOver(task)) return;
     const { since: from, wait } = task;
     const state = shownState(task);
-    if (state === 'thread') {
+    if (state === 'thread' && life.threads !== null) {
       for (const [thread, leftAt] of life.threads) life.threads.set(thread, leftAt ?? to);
     }
     const until = wait?.for === 'timer' && to - wait.until >= LATE ? wait.until : life.overdue;
     life.overdue = null;
     if (until === null) {
-      life.stretches.push({ from, to, state, wait, releasedBy: null, isLate: false });
+      if (to > from || state === 'running') {
+        life.stretches.push({ from, to, state, wait, releasedBy: null, isLate: false });
+      }
       return;
     }
     // A timer that was due, while the thread was held up, made its task ready to run: only, the loop could not know.
     const due = Math.max(from, until);
-    life.stretches.push(
-      { from, to: due, state, wait, releasedBy: null, isLate: false },
-      { from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true },
-    );
+    if (due > from) life.stretches.push({ from, to: due, state, wait, releasedBy: null, isLate: false });
+    life.stretches.push({ from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true });
     const mark: Mark = { kind: 'due', t: due, seenTo: to };
     life.marks.push(mark);
     const holder = this.holder(due);
@@ -192,15 +231,15 @@ class Lives {
     if (wake === undefined || wake.task !== id || wake.t !== t) return;
     this.nextWake++;
     const last = life.stretches.at(-1);
-    if (last?.state !== 'waiting' || this.moment.tasks.get(id)?.cancelRequested) return;
-    life.stretches[life.stretches.length - 1] = { ...last, releasedBy: wake.by };
+    const isOver = last?.state === 'waiting' && last.to === t;
+    if (isOver && !this.moment.tasks.get(id)?.cancelRequested) last.releasedBy = wake.by;
   }
 
   private endThread(id: number, t: number, ended: boolean): void {
     const { name = null, task = null, since: from = 0 } = this.moment.threads.get(id) ?? {};
     const life = this.lives.get(task ?? 0);
-    const leftAt = life?.threads.get(id);
-    life?.threads.delete(id);
+    const leftAt = life?.threads?.get(id);
+    life?.threads?.delete(id);
     const owner = this.moment.tasks.get(task ?? 0);
     if (life === undefined || owner === undefined) return;
     // As long as the task waits in it, the task's own lane is the band.

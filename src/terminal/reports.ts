@@ -6,7 +6,7 @@ import { wrap } from './width.ts';
 /** What the loop had to report: warnings, exceptions that nobody took, and the error that the program ended with. */
 export function reports(trace: Trace, width: number, theme: Theme): string[] {
   const { colour } = theme;
-  const reported = trace.events.flatMap((event) => (event.type === 'reported' ? [event.text] : []));
+  const reported = trace.events.filter((event) => event.type === 'reported').map(({ text }) => text);
   const lines = [...tally(reported)].map(([text, count]) => ({
     text: repeated(text, count, theme),
     paint: colour.yellow,

@@ -3,6 +3,7 @@ import { type Drift, drifts } from './drifts.ts';
 import { endState } from './lane-line.ts';
 import type { Band, Lane, Mark, Stretch } from './lanes.ts';
 import { describeWait, type Names, nameOf, threadName } from './names.ts';
+import { printedAlone } from './printed-alone.ts';
 import { reports } from './reports.ts';
 import { sanitize } from './sanitize.ts';
 import type { ViewOptions } from './theme.ts';
@@ -26,26 +27,41 @@ export function sentences({ trace, lanes }: Charted, { width, theme }: ViewOptio
   told.push(...adrift.slice(0, MOST_LANES).map((drift) => ofDrift(drift, names, words)));
   const more = adrift.slice(MOST_LANES).reduce((sum, { count }) => sum + count, 0);
   if (more > 0) told.push(words.sentences.moreCoroutines(more));
-  return [...told.flatMap((text) => wrap(text, width - 1)), ...reports(trace, width, theme)];
+  return [
+    ...told.flatMap((text) => wrap(text, width - 1)),
+    ...printedAlone(trace, width, theme),
+    ...reports(trace, width, theme),
+  ];
 }
 
 /** `T1 waited on a timer from 0.00 s to 1.00 s, then was done.` */
 function sentence(lane: Lane, names: Names, words: Words): string {
-  const clauses = [
-    ...lane.marks.map((mark) => ({ t: mark.t, text: ofMark(mark, names, words) })),
-    ...lane.stretches.map((stretch) => ({ t: stretch.from, text: ofStretch(stretch, lane, names, words) })),
-  ];
-  const told = clauses.filter(({ text }) => text !== null).sort((a, b) => a.t - b.t);
-  const texts = told.slice(0, MOST_CLAUSES).map(({ text }) => text as string);
-  if (told.length > MOST_CLAUSES) texts.push(words.sentences.moreSteps(told.length - MOST_CLAUSES));
-  return words.sentences.told(lane.label, texts, ending(lane, words));
+  const told = [...lane.marks.filter(({ kind }) => kind !== 'due'), ...lane.stretches.filter(isWorthAWord)];
+  told.sort((a, b) => beginningOf(a) - beginningOf(b));
+  const clauses = told
+    .slice(0, MOST_CLAUSES)
+    .map((each) => ('kind' in each ? ofMark(each, names, words) : ofStretch(each, lane, names, words)));
+  if (told.length > MOST_CLAUSES) clauses.push(words.sentences.moreSteps(told.length - MOST_CLAUSES));
+  return words.sentences.told(
+    lane.label,
+    clauses.filter((text) => text !== null),
+    ending(lane, words),
+  );
 }
 
-/** What a task did for a time that is worth a word. */
+function beginningOf(told: Mark | Stretch): number {
+  return 'kind' in told ? told.t : told.from;
+}
+
+/** Whether it took a time that can be told. */
+function isWorthAWord({ from, to }: Stretch): boolean {
+  return Math.round(from * 100) !== Math.round(to * 100);
+}
+
+/** What a task did for a time. */
 function ofStretch(stretch: Stretch, { marks }: Lane, names: Names, words: Words): string | null {
   const { from, to, state, wait, releasedBy, isLate } = stretch;
   const { sentences, seconds } = words;
-  if (seconds(from) === seconds(to)) return null;
   if (isLate) return sentences.late(seconds(from), seconds(to - from));
   const span = sentences.span(seconds(from), seconds(to));
   switch (state) {

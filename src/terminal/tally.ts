@@ -4,7 +4,7 @@ import type { Theme } from './theme.ts';
 
 /** The names of the coroutines that nobody awaited. */
 export function forgotten(trace: Trace): string[] {
-  return trace.events.flatMap((event) => (event.type === 'never-awaited' ? [event.coroutine] : []));
+  return trace.events.filter((event) => event.type === 'never-awaited').map(({ coroutine }) => coroutine);
 }
 
 /** Texts from outside, each once and fit to be shown, with how often it came. */

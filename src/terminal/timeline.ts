@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import { axisLines } from './axis.ts';
-import { chart, paperFor } from './chart.ts';
+import { chart, MOST_LANES, paperFor } from './chart.ts';
 import { lanes } from './lanes.ts';
 import { legend } from './legend.ts';
 import { sentences } from './sentences.ts';
@@ -11,7 +11,7 @@ import { wrap } from './width.ts';
 /** A trace as lanes on a time axis, with a legend and the total; in sentences, if the theme asks for them. */
 export function timeline(trace: Trace, options: ViewOptions): string[] {
   const { width, theme } = options;
-  const charted = { trace, lanes: lanes(trace) };
+  const charted = { trace, lanes: lanes(trace, MOST_LANES) };
   const sum = wrap(total(trace, theme.words), width - 1).map((text) => theme.colour.bold(text));
   if (theme.accessible) return [...sentences(charted, options), ...sum];
   const paper = paperFor([charted], options);

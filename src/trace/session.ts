@@ -39,6 +39,9 @@ export class Session {
   private readonly recorder: Recorder;
   private runner: Runner | null = null;
   private interrupted = false;
+  /** Leaves a script that is in no loop. */
+  private abandon: (() => void) | null = null;
+  private abandoned = false;
   /** What the last `asyncio.run` gave. */
   private result: unknown = null;
   /** Tasks are numbered through all loops of a script. */
@@ -54,7 +57,7 @@ export class Session {
     const outer = redirectPrint((line) => this.recorder.printed(line));
     takeUnstarted();
     try {
-      await script((main) => this.run(main), this);
+      await this.unlessInterrupted(script((main) => this.run(main), this));
       this.reportUnstarted();
       return this.trace({ result: (this.recorder.language?.repr ?? repr)(this.result) });
     } catch (error) {
@@ -62,14 +65,21 @@ export class Session {
       this.reportUnstarted();
       return this.trace({ error: describeError(error) });
     } finally {
-      redirectPrint(outer);
+      // A script that is left where no loop runs goes on by itself, and nobody is there to be told.
+      redirectPrint(this.abandoned ? () => {} : outer);
     }
   }
 
-  /** Ctrl-C: cancels the script's main task; the second time, leaves at once. */
+  /** Ctrl-C: cancels the script's main task, or leaves a script that is in no loop; the second time, at once. */
   interrupt(): void {
     this.interrupted = true;
-    this.runner?.interrupt();
+    if (this.runner === null) this.abandon?.();
+    else this.runner.interrupt();
+  }
+
+  /** Whether Ctrl-C was pressed: a KeyboardInterrupt may also be the script's own. */
+  get isInterrupted(): boolean {
+    return this.interrupted;
   }
 
   /** The time on the script's clock, in seconds. */
@@ -96,6 +106,16 @@ export class Session {
   /** Lets a script that is written in another language show its values, and say where in its text it is. */
   speak(language: Language): void {
     this.recorder.language = language;
+  }
+
+  private unlessInterrupted(script: Promise<unknown>): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      this.abandon = () => {
+        this.abandoned = true;
+        reject(new KeyboardInterrupt());
+      };
+      script.then(resolve, reject);
+    });
   }
 
   private run<T>(main: Awaitable<T>): Promise<T> {

@@ -9,7 +9,7 @@ describe('asynctutor demo, without a terminal', () => {
     const { stdout, code } = await asynctutor(['demo']);
     expect(code).toBe(0);
     for (const name of ['sleep', 'gather', 'wait_for', 'pitfalls', 'pitfalls blocking']) {
-      expect(stdout).toMatch(new RegExp(`^${name} `, 'm'));
+      expect(stdout).toMatch(new RegExp(`^ +${name} `, 'm'));
     }
   });
 
@@ -56,9 +56,31 @@ describe('asynctutor demo, without a terminal', () => {
     const headings = stdout.match(/^pitfalls [a-z-]+$/gm);
     expect(headings).toEqual([
       'pitfalls forgotten-await',
-      'pitfalls blocking',
-      'pitfalls sync-call',
+      'pitfalls truthy-coroutine',
       'pitfalls sequential',
+      'pitfalls coroutine-objects',
+      'pitfalls blocking',
+      'pitfalls nested-run',
+      'pitfalls sync-call',
+      'pitfalls await-in-def',
+      'pitfalls no-switch',
+      'pitfalls late-start',
+      'pitfalls gather-failure',
+      'pitfalls group-error',
+      'pitfalls fire-and-forget',
+      'pitfalls silent-failure',
+      'pitfalls limit-cancels',
+      'pitfalls limit-blocked',
+      'pitfalls thread-cancel',
+      'pitfalls bare-except',
+      'pitfalls cancel-request',
+      'pitfalls lost-update',
+      'pitfalls async-for-in-turn',
+      'pitfalls gather-order',
+      'pitfalls computing',
+      'pitfalls plain-with',
+      'pitfalls wait-timeout',
+      'pitfalls thread-event',
     ]);
   });
 

@@ -55,25 +55,30 @@ describe('asynctutor demo --svg and --perfetto', () => {
     expect(readdirSync(directory)).toEqual(['gather.svg']);
   });
 
-  it('write a profile with a process for each run of a group', async () => {
-    await asynctutor(['demo', 'pitfalls', '--perfetto', at('all.json')]);
+  it('write of a group a profile with a process for each run, and the pictures below each other', async () => {
+    await asynctutor(['demo', 'pitfalls', '--perfetto', at('all.json'), '--svg', at('all.svg')]);
     const { traceEvents } = JSON.parse(read('all.json'));
     const names = traceEvents
       .filter(({ name }: { name: string }) => name === 'process_name')
       .map(({ args }: { args: { name: string } }) => args.name);
     for (const { name } of pitfalls.members) {
       expect(names.filter((each: string) => each.startsWith(`${name}: `)).length, name).toBeGreaterThan(0);
+      expect(read('all.svg')).toContain(`>${name}</text>`);
     }
-  });
-
-  it('stack the pictures of a group', async () => {
-    await asynctutor(['demo', 'pitfalls', '--svg', at('all.svg')]);
-    for (const { name } of pitfalls.members) expect(read('all.svg')).toContain(`>${name}</text>`);
   });
 
   it("take the learner's own tasks, whatever they are called", async () => {
     const tasks = '<b>&amp;=1,"]]>=2';
-    await asynctutor(['demo', 'gather', '--tasks', tasks, '--svg', at('own.svg'), '--perfetto', at('own.json')]);
+    await asynctutor([
+      'demo',
+      'gather',
+      '--tasks',
+      tasks,
+      '--svg',
+      at('own.svg'),
+      '--perfetto',
+      at('own.json'),
+    ]);
     expect(read('own.svg')).toContain('&lt;b&gt;&amp;amp;');
     expect(read('own.svg')).not.toContain('<b>');
     expect(read('own.json')).toContain('<b>&amp;');
@@ -109,10 +114,18 @@ describe('asynctutor demo --svg and --perfetto', () => {
       // On the real clock, a demo that ran first would be noticed.
       const { stdout, stderr, code } = await asynctutor(['demo', 'gather', '--svg', target]);
       expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-      expect(stderr).toMatch(/^asynctutor: --svg cannot write [^\n]*; give a file in a directory that exists/);
+      expect(stderr).toMatch(
+        /^asynctutor: --svg cannot write [^\n]*; give a file in a directory that exists/,
+      );
       expect(existsSync(at('no'))).toBe(false);
     },
   );
+
+  it.runIf(existsSync('/dev/full'))('say so if there is no room for it in the end', async () => {
+    const { stderr, code } = await asynctutor(['demo', 'sleep', '--svg', '/dev/full']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^asynctutor: --svg cannot write \/dev\/full; [^\n]+\n$/);
+  });
 
   it('say it in French', async () => {
     const { stderr } = await asynctutor(['--lang', 'fr', 'demo', 'gather', '--svg', at('no/x.svg')]);

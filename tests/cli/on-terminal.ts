@@ -37,7 +37,8 @@ export class OnTerminal {
         done();
       },
     });
-    Object.assign(this.stdout, { isTTY: true, columns, rows });
+    // A prompt ends what it writes to, which does nothing to a process's own output.
+    Object.assign(this.stdout, { isTTY: true, columns, rows, end: () => this.stdout });
     const setRawMode = (raw: boolean) => {
       this.raw = raw;
     };

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -269,5 +269,31 @@ describe('asynctutor quiz CHAPTER --test-out', () => {
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toMatch(/^asynctutor: [^\n]+\n$/);
     expect(stderr).toContain(message);
+  });
+});
+
+describe("a quiz on somebody else's course", () => {
+  const course = () => join(home, 'theirs');
+  beforeEach(() => {
+    mkdirSync(course());
+    copyFileSync('lessons/05-gather.json', join(course(), '05-gather.json'));
+  });
+
+  it('is remembered as theirs: questions and chapters may have the names of ours', async () => {
+    const answers = ['1', 'u', '1'];
+    await quiz(['gather', '--lessons', course(), '--kind', 'choice', '-n', '1', '--seed', '1'], answers);
+    const [answer] = journal();
+    expect(answer).toMatchObject({
+      chapter: `${course()}#gather`,
+      question: expect.stringMatching(new RegExp(`^${course()}#[a-z0-9-]+$`)),
+    });
+  });
+
+  it('tests out of their chapter, not of ours', async () => {
+    await quiz(['gather', '--lessons', course(), '--test-out'], ['q']);
+    await quiz(['gather', '--lessons', course(), '-n', '1'], ['1']);
+    const again = await quiz(['--lessons', course(), '-n', '1'], ['1']);
+    expect(again.stdout).toContain('(gather)');
+    expect(journal().every((entry) => JSON.stringify(entry).includes('theirs#'))).toBe(true);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
@@ -71,5 +71,20 @@ describe('asynctutor review', () => {
     missed(['gather', 'gather-true'], ['gather', 'generated-gather-total']);
     expect((await review(['--limit', '1'], ['1'])).stdout).toMatch(/^Question 1 of 1/m);
     expect(await review(['--limit', '0'])).toMatchObject({ stdout: '', code: 2 });
+  });
+
+  it("asks what is due of one course: another's questions may have the same names", async () => {
+    const theirs = join(home, 'theirs');
+    mkdirSync(theirs);
+    copyFileSync('lessons/05-gather.json', join(theirs, '05-gather.json'));
+    missed([`${theirs}#gather`, `${theirs}#gather-total`]);
+    expect((await review([])).stdout).toContain('Nothing is due for review.');
+    const { stdout } = await review(['--lessons', theirs], ['q']);
+    expect(stdout).toContain('Question 1 of 1 (gather)');
+  });
+
+  it('asks predictions again, too', async () => {
+    missed(['gather', 'gather-predict-results']);
+    expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
   });
 });

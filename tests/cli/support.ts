@@ -18,12 +18,18 @@ class Sink extends Writable {
   }
 }
 
-/** Runs a command line inside this process, without a terminal. */
-export async function asynctutor(argv: readonly string[], env: Io['env'] = {}): Promise<Finished> {
+/** Runs a command line inside this process, without a terminal. `lines`: all of the input. */
+export async function asynctutor(
+  argv: readonly string[],
+  env: Io['env'] = {},
+  lines: readonly string[] = [],
+): Promise<Finished> {
+  const stdin = new PassThrough();
+  stdin.end(lines.map((line) => `${line}\n`).join(''));
   const stdout = new Sink();
   const stderr = new Sink();
   const io: Io = {
-    stdin: new PassThrough() as unknown as NodeJS.ReadStream,
+    stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,
     stderr: stderr as unknown as NodeJS.WriteStream,
     env,

@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { transform } from 'esbuild';
 import * as asyncio from '../../src/asyncio/index.ts';
 import { type Demo, demos, loadDemo } from '../../src/demos/index.ts';
-import type { Run, Script, Trace } from '../../src/trace/index.ts';
+import { factOf, type Run, type Script, type Trace } from '../../src/trace/index.ts';
 import type { ScriptRun } from '../oracle/cpython.ts';
 
 /** Every demo, loaded. */
@@ -23,7 +23,7 @@ export type Behaviour = Pick<ScriptRun, 'output' | 'warnings' | 'elapsed' | 'res
 export function behaviourOf(trace: Trace): Behaviour {
   return {
     output: trace.output.map(({ t, text }) => ({ t: rounded(t), text })),
-    warnings: trace.events.flatMap((event) => (event.type === 'reported' ? [event.text] : [])),
+    warnings: factOf('warnings', trace) as string[],
     elapsed: rounded(trace.elapsed),
     result: trace.result ?? null,
     error: trace.error ?? null,

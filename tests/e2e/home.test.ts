@@ -10,7 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-const start = () => new Session([], { columns: 60, env: { NO_COLOR: '1', ASYNCTUTOR_HOME: home } });
+const start = (...argv: string[]) =>
+  new Session(argv, { columns: 60, env: { NO_COLOR: '1', ASYNCTUTOR_HOME: home } });
 
 /** Whether the home screen is there, with all of its keys. */
 const isHome = (screen: string): boolean => /What would you like to do[\s\S]*leave$/.test(screen);
@@ -22,6 +23,8 @@ describe('asynctutor alone, on a terminal', () => {
     expect(first.screen()).toContain('1. Begin: Why async');
     first.type('\r');
     await first.until((screen) => screen.includes('1/'));
+    first.type('q');
+    await first.until((screen) => screen.includes('Go on: Why async') && isHome(screen));
     first.type('q');
     expect(await first.finished()).toBe(0);
 
@@ -45,11 +48,21 @@ describe('asynctutor alone, on a terminal', () => {
     expect(session.cursorShown()).toBe(true);
   });
 
-  it('runs what was chosen', async () => {
+  it('runs what was chosen, and is there again after it, until somebody leaves', async () => {
     const session = start();
     await session.until(isHome);
     session.type('5\r');
+    await session.until((screen) => screen.includes('Nothing yet.') && isHome(screen));
+    session.type('q');
     expect(await session.finished()).toBe(0);
-    expect(session.screen()).toContain('Nothing yet.');
+  });
+
+  it('speaks the language that was asked for, and so does what is chosen', async () => {
+    const session = start('--lang', 'fr');
+    await session.until((screen) => /Que voulez-vous faire[\s\S]*quitter$/.test(screen));
+    session.type('5\r');
+    await session.until((screen) => screen.includes('Rien pour l’instant.'));
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
   });
 });

@@ -26,7 +26,7 @@ describe.each([
   });
 
   it('in French, are set as French is', async () => {
-    const words = wordsOf(await wordsIn('fr')).map((text) => text.replace(/https?:/g, ''));
+    const words = wordsOf(await wordsIn('fr')).map((text) => text.replace(/\b(https?|chrome):/g, ''));
     const bare = words.filter((text) =>
       /(?<![\u00a0\u202f])[;!?»]|(?<![\u00a0\u202f]):|«(?!\u00a0)/.test(text),
     );

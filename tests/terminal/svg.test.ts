@@ -31,6 +31,15 @@ async function onlyOne(picture: Picture) {
   return document;
 }
 
+/** Relative luminance, as WCAG 2 defines it for its contrast ratio. */
+function luminance(hex = ''): number {
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
+    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
 describe('a picture in SVG', () => {
   it.each(['gather', 'pitfalls blocking', 'wait_for'])('looks as approved: %s', async (name) => {
     const text = svg([await pictureOf(name)], english);
@@ -41,7 +50,7 @@ describe('a picture in SVG', () => {
     const { root, attributes, contents } = await onlyOne(alone(await programs.together()));
     expect(root).toBe('{http://www.w3.org/2000/svg}svg');
     expect(attributes).toMatchObject({ role: 'img' });
-    expect(attributes['viewBox']).toMatch(/^0 0 760 \d+$/);
+    expect(attributes['viewBox']).toMatch(/^0 0 640 \d+$/);
     expect(attributes).not.toHaveProperty('width');
     expect(contents['title']?.[0]).toBe('a program');
     expect(contents['desc']?.[0]).toContain('T1 waited on a timer from 0.00 s to 1.00 s, then was done.');
@@ -55,6 +64,22 @@ describe('a picture in SVG', () => {
     const { ids } = await onlyOne(alone(await programs.together()));
     for (const id of named) expect(ids).toContain(id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('has text that can be read on its paper, in either light', async () => {
+    const text = svg([alone(await programs.together())], english);
+    for (const light of text.split('@media (prefers-color-scheme: dark)')) {
+      const colours = new Map(
+        [...light.matchAll(/\.fill-(\w+) \{ fill: #(\w{6}); \}/g)].map(([, name, hex]) => [name, hex]),
+      );
+      const paper = luminance(colours.get('paper'));
+      for (const [name, hex] of colours) {
+        // Lines that only lead the eye are no text.
+        if (name === 'paper' || name === 'grid') continue;
+        const [high, low] = [luminance(hex), paper].toSorted((one, other) => other - one) as [number, number];
+        expect((high + 0.05) / (low + 0.05), name).toBeGreaterThanOrEqual(4.5);
+      }
+    }
   });
 
   it('says what was printed as text, in order, marked with letters on the lanes', async () => {

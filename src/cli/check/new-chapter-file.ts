@@ -19,11 +19,7 @@ const SCHEMA = 'lesson.schema.json';
  * Writes a chapter that passes the check, at the end of a course that may be empty, and the schema beside it.
  * @throws CliError if there is such a chapter, or no place for one
  */
-export async function newChapterFile(
-  id: string,
-  { lessons, lang }: NewOptions,
-  io: Io,
-): Promise<void> {
+export async function newChapterFile(id: string, { lessons, lang }: NewOptions, io: Io): Promise<void> {
   const messages = await messagesIn(screenOf(io, lang).language);
   const { errors, created } = messages.lesson;
   if (!ID.test(id)) throw new CliError(errors.badId(JSON.stringify(sanitize(id.slice(0, 60)))));

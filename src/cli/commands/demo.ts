@@ -14,6 +14,7 @@ export interface DemoOptions {
   readonly perfetto?: string;
   readonly json?: true;
   readonly tasks?: string;
+  readonly count?: string;
   readonly lang?: string;
 }
 
@@ -33,6 +34,7 @@ export function addDemoCommand(program: Command, io: Io, { demo: words, values }
     .option(`--perfetto <${values.file}>`, words.perfetto)
     .option('--json', words.json)
     .option(`--tasks <${values.list}>`, words.tasks)
+    .option(`--count <${values.number}>`, words.count)
     .action(async (name: string[], _: unknown, command: Command) => {
       const { runDemo } = await import('../demo/run-demo.ts');
       await runDemo(name.join(' '), command.optsWithGlobals<DemoOptions>(), io);

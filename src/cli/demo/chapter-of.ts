@@ -5,17 +5,22 @@ import type { Io } from '../io.ts';
 import { type Context, openCourse } from '../lesson/context.ts';
 import type { Asked } from './find-asked.ts';
 
-/** The chapter of the learner's course that shows most of these demos, the last of such; null if none shows any. */
+/**
+ * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
+ * or by a tag, that it is about them; the first of such. Null if none shows any.
+ */
 export async function chapterOf(entry: Asked['entry'], io: Io): Promise<string | null> {
   const names = membersOf(entry).map(({ name }) => name);
+  const subject = (entry.name.split(' ', 1)[0] as string).replaceAll('_', '-');
   let best: string | null = null;
-  let most = 1;
+  let most = 0;
   for (const chapter of await chaptersOf(io)) {
     const shown = demosIn(chapter).filter((name) => names.includes(name)).length;
-    // An early chapter gives a taste of what a later one is about.
-    if (shown < most) continue;
+    const isAbout = chapter.id.includes(subject) ? 2 : chapter.tags.includes(subject) ? 1 : 0;
+    const score = shown === 0 ? 0 : 3 * shown + isAbout;
+    if (score <= most) continue;
     best = chapter.id;
-    most = shown;
+    most = score;
   }
   return best;
 }

@@ -43,29 +43,31 @@ export async function exportRuns(
   ].flatMap(({ path, ...rest }) => (path === undefined ? [] : [{ path, ...rest }]));
   if (new Set(wanted.map(({ path }) => resolve(path))).size < wanted.length)
     throw new CliError(errors.sameFile);
+  const writing = <T>(flag: string, path: string, act: () => T): T => {
+    try {
+      return act();
+    } catch {
+      throw new CliError(errors.unwritable(flag, sanitize(path)));
+    }
+  };
   const files: OutputFile[] = [];
   try {
-    for (const { flag, path } of wanted) files.push(open(flag, path, messages));
+    for (const { flag, path } of wanted) files.push(writing(flag, path, () => openOutput(path)));
     const runs: Picture[] = [];
     for (const demo of demos) runs.push(await run(demo, screen, io));
     if (options.marbles) {
-      const figures = runs.map(({ title, sides }) => [title, '', ...marbles(sides, { theme: screen.theme }), ''].join('\n'));
+      const figures = runs.map(({ title, sides }) =>
+        [title, '', ...marbles(sides, { theme: screen.theme }), ''].join('\n'),
+      );
       io.stdout.write(`${figures.join('\n')}`);
     }
-    for (const [index, { draw, tell, path }] of wanted.entries()) {
-      files[index]?.write(draw(runs));
+    for (const [index, { flag, path, draw, tell }] of wanted.entries()) {
+      const text = draw(runs);
+      writing(flag, path, () => files[index]?.write(text));
       io.stdout.write(`${tell(sanitize(path))}\n`);
     }
   } finally {
     for (const file of files) file.abandon();
-  }
-}
-
-function open(flag: string, path: string, { demo: { errors } }: Messages): OutputFile {
-  try {
-    return openOutput(path);
-  } catch {
-    throw new CliError(errors.unwritable(flag, sanitize(path)));
   }
 }
 

@@ -3,12 +3,8 @@ import { board, columnsOf, sanitizeLines, truncate } from '../../terminal/index.
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
+import { Pace } from './pace.ts';
 import type { Audience } from './play.ts';
-
-/** Milliseconds between two frames. */
-const FRAME = 80;
-/** Lines that are printed are held back for so many milliseconds at most, to be written together. */
-const GATHER = 16;
 
 /**
  * The live board of a running program, on one ora spinner: printed lines scroll above it, and its text is drawn
@@ -27,6 +23,12 @@ export class LiveBoard implements Audience {
   private flushing: NodeJS.Timeout | null = null;
   private frame = 0;
   private drawn: readonly string[] = [];
+  private readonly pace = new Pace();
+  private events = 0;
+  /** What the last frame showed, but for the spinners. */
+  private shown = '';
+  /** ora has taken the board off the screen, to write something, and wants it back. */
+  private isOff = true;
 
   /**
    * @param ora the spinner's maker, which takes longer to load than most runs need.
@@ -43,11 +45,11 @@ export class LiveBoard implements Audience {
       // Whoever runs the program keeps the keyboard: also before the board is there, and after it.
       discardStdin: false,
       color: colour.level > 0 ? 'cyan' : false,
-      spinner: { frames: [...marks.spinner], interval: FRAME },
+      spinner: { frames: [...marks.spinner], interval: Pace.tick },
       text: this.label,
       suffixText: () => this.draw(),
     });
-    this.writeFramesWhole();
+    this.adaptFrames();
   }
 
   begin(clock: { time(): number }): void {
@@ -58,11 +60,13 @@ export class LiveBoard implements Audience {
 
   onEvent(event: TraceEvent): void {
     advance(this.moment, event);
+    this.events++;
     if (event.type === 'printed') this.print(sanitizeLines(event.text));
-    if (event.type === 'reported') this.print(sanitizeLines(event.text).map(this.screen.theme.colour.red));
+    if (event.type === 'reported') this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
     // The thread is about to be held: what is on the screen now is what stays there.
     if (event.type === 'blocked') {
       this.flush();
+      this.isOff = true;
       this.spinner.render();
     }
   }
@@ -74,31 +78,60 @@ export class LiveBoard implements Audience {
     this.spinner.stop();
   }
 
-  /** ora clears row by row, a write for each: held together, a frame is one write, and holds the loop up less. */
-  private writeFramesWhole(): void {
+  /**
+   * Draws no more frames than are due, and none before the terminal has taken the last. ora clears row by row, a write
+   * for each: held together, a frame is one write, and holds the loop up less.
+   */
+  private adaptFrames(): void {
     const { stdout } = this.io;
-    const render = this.spinner.render.bind(this.spinner);
-    this.spinner.render = () => {
+    const { spinner } = this;
+    const render = spinner.render.bind(spinner);
+    const clear = spinner.clear.bind(spinner);
+    spinner.clear = () => {
+      this.isOff = true;
+      return clear();
+    };
+    spinner.render = () => {
+      const from = performance.now();
+      if (!this.isDue(from)) return spinner;
+      this.isOff = true;
       stdout.cork();
       try {
         return render();
       } finally {
         stdout.uncork();
+        // ora may put it off.
+        if (!this.isOff) this.pace.drew(from, performance.now());
       }
     };
+  }
+
+  private isDue(now: number): boolean {
+    if (this.io.stdout.writableNeedDrain) {
+      this.pace.jammed();
+      return false;
+    }
+    return this.isOff || this.pace.isDue(now, this.state() !== this.shown);
+  }
+
+  /** What has happened, and the time as it would be shown. */
+  private state(): string {
+    return `${this.events} ${this.clock.time().toFixed(2)}`;
   }
 
   private draw(): string {
     const { width, height, theme } = this.screen;
     const t = this.clock.time();
     // One row for the spinner's own line, and one that the cursor must not leave at the bottom.
+    this.isOff = false;
+    this.shown = this.state();
     this.drawn = board(this.moment, { t, width, height: height - 2, theme, frame: this.frame++ });
     return `\n${this.drawn.join('\n')}`;
   }
 
   private print(lines: readonly string[]): void {
     this.printed.push(...lines);
-    this.flushing ??= setTimeout(() => this.flush(), GATHER);
+    this.flushing ??= setTimeout(() => this.flush(), this.pace.gather);
   }
 
   /** Writes the lines held back. ora takes its rows off the screen before the write, and puts them back after. */
@@ -122,6 +155,7 @@ export class LiveBoard implements Audience {
       0,
     );
     if (broken > rows.length) this.io.stdout.write(`\u001b[${broken - rows.length}A\u001b[J`);
+    this.isOff = true;
     this.spinner.render();
   }
 }

@@ -9,7 +9,7 @@ import { findAsked, onlyVariant } from './find-asked.ts';
 import { listDemos } from './list-demos.ts';
 import { nextLines } from './next-lines.ts';
 import { parseTasks } from './parse-tasks.ts';
-import { watch } from './watch.ts';
+import { walk } from './walk.ts';
 import { writeTraces } from './write-trace.ts';
 
 /**
@@ -29,9 +29,9 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   const asked = findAsked(name, messages);
   checkAsked(asked, options, messages);
   const { entry, variant } = asked;
-  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options.tasks, messages)));
+  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, messages)));
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
-  for (const demo of loaded) checkClock(demo, options, messages);
+  if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
   if (options.code) {
     (await import('./show-code.ts')).showCode(loaded, screen, io);
   } else if (options.step) {
@@ -46,15 +46,25 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
     const standing = await predictDemos(loaded, options, screen, messages, io);
     io.stdout.write(await nextLines(asked, standing, screen, messages, io));
   } else {
-    for (const demo of loaded) await watch(demo, options, screen, io);
+    await walk(loaded, options, screen, messages, io);
     io.stdout.write(await nextLines(asked, null, screen, messages, io));
   }
 }
 
-/** A demo, with the learner's own tasks if there are any. */
-async function load(entry: DemoEntry, tasks: string | undefined, messages: Messages): Promise<Demo> {
+/** A demo, with the learner's own tasks, or number of connections, if there are any. */
+async function load(entry: DemoEntry, options: DemoOptions, messages: Messages): Promise<Demo> {
   const demo = await loadDemo(entry);
-  if (tasks === undefined) return demo;
+  if (entry.name === 'connections') return { ...demo, ...(await countedDemo(options, messages)) };
+  if (options.tasks === undefined) return demo;
   const { gatherDemo } = await import('../../demos/gather/demo.ts');
-  return { ...demo, ...gatherDemo(parseTasks(tasks, messages)) };
+  return { ...demo, ...gatherDemo(parseTasks(options.tasks, messages)) };
+}
+
+/** That of connections, as many as are asked for, if they can be held here. */
+async function countedDemo({ count, code }: DemoOptions, messages: Messages): Promise<Partial<Demo>> {
+  const { checkOpenFiles, parseCount } = await import('./parse-count.ts');
+  const { connectionsDemo, USUAL_COUNT } = await import('../../demos/connections/demo.ts');
+  const wanted = count === undefined ? USUAL_COUNT : parseCount(count, messages);
+  if (!code) checkOpenFiles(wanted, messages);
+  return connectionsDemo(wanted);
 }

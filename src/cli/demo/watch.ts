@@ -1,7 +1,7 @@
 import { VirtualDriver } from '../../asyncio/index.ts';
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import { comparison, type Side, wrap } from '../../terminal/index.ts';
+import { comparison, figureRows, mostOf, type Side, wrap } from '../../terminal/index.ts';
 import { record, type Trace } from '../../trace/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
@@ -32,11 +32,13 @@ async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io):
     const label = told(variant.label);
     // The other way of doing the same, for the comparison: nobody has to wait for it, if there is no need to.
     const computed = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
-    const trace = computed ? await compute(variant) : await show(label, variant, options, screen, io);
+    const trace = computed
+      ? await compute(variant)
+      : await show(label, variant, demo.crowd, options, screen, io);
     sides.push({ label, trace });
   }
 
-  say(...comparison(sides, { width: screen.width, theme: screen.theme }), '');
+  say(...(demo.crowd ? most(sides, screen) : comparison(sides, screen)), '');
   for (const sentence of demo.notice.map(told)) {
     const [head = '', ...rest] = wrap(sentence, screen.width - 3);
     say(`- ${head}`, ...rest.map((line) => `  ${line}`));
@@ -49,6 +51,7 @@ async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io):
 async function show(
   label: string,
   { program }: Variant,
+  crowd: true | undefined,
   options: DemoOptions,
   screen: Screen,
   io: Io,
@@ -64,10 +67,19 @@ async function show(
     }
   }
   io.stdout.write(`${screen.theme.colour.bold(label)}\n`);
-  const transcript = new Transcript(io.stdout, screen.theme.words);
+  const transcript = new Transcript(io.stdout, screen.theme.words, crowd);
   const trace = await play(program, options, io, transcript);
   io.stdout.write('\n');
   return trace;
+}
+
+/** What there was at most of everything that a crowd of tasks measured. */
+function most(sides: readonly Side[], screen: Screen): string[] {
+  const { colour, words } = screen.theme;
+  return sides.flatMap(({ trace }) => {
+    const figures = mostOf(trace);
+    return figures === null ? [] : [colour.bold(words.figures.atMost), ...figureRows(figures, screen)];
+  });
 }
 
 function compute({ program }: Variant): Promise<Trace> {

@@ -2,6 +2,7 @@ import type { Demo, DemoEntry, DemoGroup } from '../../demos/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
+import { optionsFor } from './check-options.ts';
 import { play } from './play.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function writeTraces(
   io: Io,
 ): Promise<void> {
   const traces: Record<string, unknown> = {};
-  for (const demo of demos) traces[demo.name] = await ofDemo(demo, options, io);
+  for (const demo of demos) traces[demo.name] = await ofDemo(demo, optionsFor(demo, options), io);
   io.stdout.write(`${JSON.stringify('members' in found ? traces : traces[found.name])}\n`);
 }
 

@@ -14,10 +14,7 @@ const CHAPTERS = 'chapters';
  * @returns the command line that was chosen; `help` where nothing can be drawn
  * @throws Interrupted on Ctrl-C; CliError if the course cannot be opened
  */
-export async function runHome(
-  options: CourseOptions,
-  io: Io,
-): Promise<readonly string[] | 'help' | 'leave'> {
+export async function runHome(options: CourseOptions, io: Io): Promise<readonly string[] | 'help' | 'leave'> {
   const context = await openCourse(options, io);
   if (!context.screen.live) return 'help';
   const { home } = context.messages;

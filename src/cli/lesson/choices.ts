@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Question } from '../../lessons/index.ts';
-import type { Fact } from '../../trace/index.ts';
 import { codeSpan } from '../../text/code-span.ts';
+import type { Fact } from '../../trace/index.ts';
 import type { Speech } from './page-input.ts';
 
 /** What a question gives to choose from or to put in order, as small Markdown; of lines nothing, for they are seen. */

@@ -1,6 +1,6 @@
 import type { ChapterFile } from '../../lessons/index.ts';
-import { CliError } from '../exit.ts';
 import { nearest } from '../../text/nearest.ts';
+import { CliError } from '../exit.ts';
 import type { Context } from './context.ts';
 
 /** The chapter of this name or number: `gather`, `5`, `05-gather`. @throws CliError if there is none */

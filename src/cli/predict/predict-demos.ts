@@ -1,6 +1,7 @@
 import type { Demo } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
+import { checkRun, optionsFor } from '../demo/check-options.ts';
 import type { Standing } from '../demo/next-lines.ts';
 import { watch } from '../demo/watch.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +15,7 @@ import { prepare } from './prepare.ts';
 
 /**
  * Asks of each demo what it will do, shows it, and tells what there was to know.
- * @throws Interrupted on Ctrl-C
+ * @throws Interrupted on Ctrl-C; CliError if one could not do its work
  */
 export async function predictDemos(
   demos: readonly Demo[],
@@ -33,8 +34,10 @@ export async function predictDemos(
       setting.say(['']);
       // A run has the keyboard to itself. Lines from elsewhere may have been read ahead, and must not be lost.
       if (io.stdin.isTTY) asker.close();
-      const [trace] = await watch(demo, options, screen, io);
+      const traces = await watch(demo, optionsFor(demo, options), screen, io);
+      checkRun(demo, traces, messages);
       if (io.stdin.isTTY) asker = await open();
+      const [trace] = traces;
       if (trace === undefined) continue;
       setting.say(outcomeLines(predicted, trace, setting));
       if (!predicted.every((each) => isFulfilled(each, trace))) standing = 'wrong';

@@ -1,5 +1,11 @@
 import { type Messages, messagesIn } from '../../i18n/index.ts';
-import { describeProblem, openProgress, type Problem, type Progress, stateDirectory } from '../../progress/index.ts';
+import {
+  describeProblem,
+  openProgress,
+  type Problem,
+  type Progress,
+  stateDirectory,
+} from '../../progress/index.ts';
 import { describeObstacle, obstacleOf } from '../../progress/problem.ts';
 import { sanitize } from '../../terminal/text.ts';
 import { CliError, EXIT } from '../exit.ts';

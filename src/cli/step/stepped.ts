@@ -31,7 +31,7 @@ export async function stepped(
   const { python, typescript } = program.listing();
   const title = `${demo.name}: ${textIn(label, screen.language)}`;
   const own = async (note: string): Promise<Stepped> => {
-    if (demo.clock === 'real') io.stdout.write(`${step.recording(title)}\n`);
+    if (demo.clock === 'real') io.stderr.write(`${step.recording(title)}\n`);
     const trace = await play(program, demo.clock === 'real' ? {} : { instant: true }, io);
     const nowhere = { python: () => null, typescript: () => null };
     return { title, history: new History(trace), listings: await listings(nowhere), note };

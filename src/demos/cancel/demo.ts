@@ -19,13 +19,13 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'Which task runs next, after main has printed that none is cancelled?',
-        fr: 'Quelle tâche s’exécute ensuite, après que main a affiché qu’aucune n’est annulée ?',
+        en: 'busy sleeps for 5 s. At how many seconds does it begin to tidy up?',
+        fr: 'busy dort 5 s. À combien de secondes commence-t-elle à ranger ?',
       },
-      ask: { 'next-task': 'main: cancelled() False False' },
+      ask: { 'line-time': 'busy: tidies up' },
       why: {
-        en: 'fresh was in the queue since it was made; busy joined it when it was cancelled.',
-        fr: 'fresh était dans la file depuis sa création ; busy ne l’y a rejointe qu’à son annulation.',
+        en: 'The CancelledError reaches busy as soon as main waits, still at 1 s: it cuts the sleep short.',
+        fr: 'La CancelledError atteint busy dès que main attend, toujours à 1 s : elle coupe court à son sommeil.',
       },
     },
   ],

@@ -1,4 +1,4 @@
-import { coroutine } from '../../asyncio/index.ts';
+import { coroutine, ExceptionGroup } from '../../asyncio/index.ts';
 import type { Run, Session } from '../../trace/index.ts';
 import type { Content, Program } from '../demo.ts';
 import { program } from '../program.ts';
@@ -25,6 +25,9 @@ async function hold(count: number, run: Run, session: Session) {
   const { server, port } = await startServer();
   try {
     await run(main(port, count, session));
+  } catch (error) {
+    // What went wrong, and not that it did so in a group.
+    throw error instanceof ExceptionGroup ? error.exceptions[0] : error;
   } finally {
     server.kill();
   }
@@ -106,5 +109,7 @@ export function connectionsDemo(count: number): Content {
   };
 }
 
-/** A thousand connections on one thread. */
-export const demo: Content = connectionsDemo(1000);
+/** So many, unless somebody wants another number. */
+export const USUAL_COUNT = 1000;
+
+export const demo: Content = connectionsDemo(USUAL_COUNT);

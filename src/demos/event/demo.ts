@@ -9,7 +9,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'Which task runs next, after main has printed “main: go!”?',
+        en: 'Which task runs next, after main has printed "main: go!"?',
         fr: 'Quelle tâche s’exécute ensuite, après que main a affiché « main: go! » ?',
       },
       ask: { 'next-task': 'main: go!' },

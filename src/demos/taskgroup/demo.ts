@@ -33,7 +33,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'dog fails at 2 s, and at that moment the group cancels owl. cat was done, and stays done.',
-      fr: 'dog échoue à 2 s, et à cet instant le groupe annule owl. cat avait fini, et le reste.',
+      fr: 'dog échoue à 2 s, et à cet instant le groupe annule owl. cat avait déjà fini : pour elle, rien ne change.',
     },
     {
       en: 'The group stops main as well, wherever it is in the block: hence the marks on its lane. main leaves at 3 s, when owl is tidy: no task outlives its group.',

@@ -15,7 +15,8 @@ export function taskTracks(trace: Trace, process: Process): ProfileEvent[] {
   const all = lanes(trace);
   const tracks = new Map(all.map(({ id }) => [id, track('task', process)]));
   const values = new Map<number, string>();
-  for (const event of trace.events) if (event.type === 'finished') values.set(event.task, sanitize(event.value));
+  for (const event of trace.events)
+    if (event.type === 'finished') values.set(event.task, sanitize(event.value));
   const begun = all.flatMap(({ id, label, from, outcome, stretches }) => {
     const { begin, end } = tracks.get(id) as Track;
     const args = {

@@ -7,7 +7,7 @@ export interface Block {
 }
 
 /** The picture is so many units wide, whatever it is shown on. */
-export const WIDTH = 760;
+export const WIDTH = 640;
 /** Space at the left and right. */
 export const MARGIN = 16;
 /** The width of a character, at the font size of ordinary text: all text is monospaced, so that it can be measured. */

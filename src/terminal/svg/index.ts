@@ -1,6 +1,7 @@
 import { shownOf } from '../chart.ts';
 import type { Side } from '../comparison.ts';
-import { indented } from '../lane-line.ts';
+import { drifts } from '../drifts.ts';
+import { bandLabel, indented } from '../lane-line.ts';
 import { lanes } from '../lanes.ts';
 import type { Names } from '../names.ts';
 import { sanitize } from '../sanitize.ts';
@@ -50,6 +51,8 @@ export function svg(pictures: readonly Picture[], words: Words): string {
     viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
     class: 'asynctutor',
     role: 'img',
+    // For programs that do not know the style's `white-space`.
+    'xml:space': 'preserve',
   };
   const parts = [
     element('title', {}, escaped(pictures.map(({ title }) => title).join(', '))),
@@ -88,8 +91,12 @@ function picture({ title, summary }: Picture, all: readonly Labelled[], theme: T
 /** What lanes of all runs are drawn on: one axis, as long as the longest. */
 function paperOf(all: readonly Labelled[], theme: Theme): Omit<Paper, 'names'> {
   const seconds = Math.max(...all.map(({ trace }) => trace.elapsed));
-  const names = all.flatMap((side) => shownOf(side.lanes).map(indented));
-  const labels = Math.min(LABEL, Math.max(4, ...names.map(columnsOf)));
+  const shown = all.flatMap((side) => shownOf(side.lanes));
+  const names = [
+    ...shown.flatMap((lane) => [indented(lane), ...lane.bands.map((band) => bandLabel(band, lane, theme))]),
+    ...all.flatMap(({ trace }) => drifts(trace).map(({ coroutine }) => sanitize(coroutine))),
+  ];
+  const labels = names.reduce((most, name) => Math.min(LABEL, Math.max(most, columnsOf(name))), 4);
   const left = MARGIN + (labels + 2) * CHARACTER;
   const ending = (theme.words.seconds(seconds).length + 3) * CHARACTER;
   return { scale: { left, length: WIDTH - MARGIN - ending - left, seconds }, labels, theme };

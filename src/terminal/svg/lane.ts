@@ -97,7 +97,8 @@ function markShape(mark: Mark, y: number, { scale, names, theme }: Paper): strin
     }
     case 'cut': {
       const bar = element('path', { d: `M${x.toFixed(2)} ${y - 11} v22`, class: 'line stroke-blocking' });
-      return bar + label(words.cut, x - 3, y + 16, { ...kind, 'text-anchor': 'end' });
+      // It leaves room for the cancellation that comes with it.
+      return bar + label(words.cut, x - 20, y + 17, { ...kind, 'text-anchor': 'end' });
     }
     case 'cancel-requested': {
       const by = mark.by === null ? '' : `, ${nameOf(mark.by, names)}`;

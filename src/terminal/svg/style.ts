@@ -1,7 +1,7 @@
 import type { ShownState } from '../theme.ts';
 import { element } from './xml.ts';
 
-/** Colours on white and on black paper. Text has a contrast of 4.5 to its paper at least, everything else 3. */
+/** Colours on light and on dark paper. All but the grid's have a contrast to it of 4.5 at least: they are text's, too. */
 const COLOURS = {
   paper: ['#ffffff', '#0d1117'],
   ink: ['#1f2328', '#e6edf3'],
@@ -39,8 +39,8 @@ export const COLOUR_OF: Readonly<Record<ShownState, Colour>> = {
 const FONT = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
 const SHAPES = `
-.asynctutor { display: block; width: 100%; height: auto; max-width: 70em; margin: 0 auto; }
-.asynctutor text { font: 13px ${FONT}; white-space: pre; }
+.asynctutor { display: block; width: 100%; height: auto; max-width: 56em; margin: 0 auto; }
+.asynctutor text { font-family: ${FONT}; font-size: 13px; white-space: pre; }
 .asynctutor .title { font-size: 17px; font-weight: bold; }
 .asynctutor .bold { font-weight: bold; }
 .asynctutor .small { font-size: 11px; }
@@ -65,7 +65,8 @@ function rules(light: 0 | 1): string {
     `.asynctutor .fill-${name} { fill: ${both[light]}; }`,
     `.asynctutor .stroke-${name} { stroke: ${both[light]}; }`,
   ]);
-  return named.join('\n');
+  // Where the picture is a page of its own, the paper goes on beside it.
+  return [`.asynctutor { background: ${COLOURS.paper[light]}; }`, ...named].join('\n');
 }
 
 const pattern = (name: string, size: number, path: string) =>

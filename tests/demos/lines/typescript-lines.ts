@@ -64,10 +64,12 @@ class Frames {
 /**
  * Runs a program as it is listed in TypeScript.
  * @returns for each event of its trace, the line on which it happens; `null` if none of the program's code is at it.
+ *   Then, the tasks that have run some of the program's code.
  */
-export async function linesInTypescript(
-  typescript: string,
-): Promise<{ readonly event: TraceEvent; readonly line: number | null }[]> {
+export async function linesInTypescript(typescript: string): Promise<{
+  readonly lines: readonly { readonly event: TraceEvent; readonly line: number | null }[];
+  readonly entered: ReadonlySet<number>;
+}> {
   const { code, map } = await transform(instrument(typescript), {
     loader: 'ts',
     format: 'esm',
@@ -81,7 +83,9 @@ export async function linesInTypescript(
   const execute = new AsyncFunction('library', '__enter', '__f', `${body}\n//# sourceURL=${FILE}`);
   const frames = new Frames();
   const told: { event: TraceEvent; line: number | null }[] = [];
+  const entered = new Set<number>();
   frames.onFirst = (task, definition) => {
+    entered.add(task);
     const start = told.find(({ event }) => event.type === 'started' && event.task === task);
     if (start !== undefined) start.line = definition;
   };
@@ -92,7 +96,7 @@ export async function linesInTypescript(
       if (event.type === 'suspended' || event.type === 'finished') frames.task = null;
     },
   });
-  return told;
+  return { lines: told, entered };
 }
 
 function lineAt(event: TraceEvent, frames: Frames, sources: SourceMap): number | null {

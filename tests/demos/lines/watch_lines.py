@@ -71,12 +71,15 @@ def watch(source):
             return monitoring.DISABLE
         task = root_of(code)
         if task is not None and task not in stands:
-            stands[task] = None
+            stands[task] = code.co_firstlineno
             tell("started", task, code.co_firstlineno)
 
     def on_resume(code, _offset, *_):
         if code.co_filename == filename and (task := root_of(code)) is not None:
-            tell("resumed", task, stands[task])
+            # One that is cancelled before it has begun gets the exception where it stands: at its beginning.
+            first = task not in stands
+            stands.setdefault(task, code.co_firstlineno)
+            tell("started" if first else "resumed", task, stands[task])
 
     def on_yield(code, _offset, value):
         # What an asynchronous generator yields to its consumer suspends nobody.
@@ -92,8 +95,7 @@ def watch(source):
 
     def on_end(code, _offset, _value):
         if code.co_filename == filename and (task := root_of(code)) is not None and task in stands:
-            # The end of `except*` has no line of its own.
-            tell("finished", task, own_line() or next(line for _, who, line in reversed(told) if who == number(task)))
+            tell("finished", task, own_line())
 
     callbacks = {
         events.PY_START: on_start,

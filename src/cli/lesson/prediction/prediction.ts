@@ -105,7 +105,13 @@ export class Prediction {
 
   private settle(right: boolean): void {
     const { question, tries, hinted: hint } = this;
-    this.onSettled({ question, right, tries, hint, milliseconds: Math.round(performance.now() - this.asked) });
+    this.onSettled({
+      question,
+      right,
+      tries,
+      hint,
+      milliseconds: Math.round(performance.now() - this.asked),
+    });
   }
 
   private async reveal(said: Remark[]): Promise<void> {

@@ -7,10 +7,16 @@ export function hasDemos(page: Page): boolean {
   return demosOf(page).length > 0;
 }
 
-/** Runs the demos of a page. @throws Interrupted on Ctrl-C */
-export async function runDemos(page: Page, { screen, io }: Context): Promise<void> {
-  const { watch } = await import('../../demo/watch.ts');
-  for (const demo of demosOf(page)) await watch(await loadDemo(demo), {}, screen, io);
+/** Shows the demos of a page, each when it is asked for. @throws Interrupted on Ctrl-C */
+export async function runDemos(page: Page, { screen, messages, io }: Context): Promise<void> {
+  const { walk } = await import('../../demo/walk.ts');
+  await walk(await Promise.all(demosOf(page).map(loadDemo)), {}, screen, messages, io);
+}
+
+/** Steps through the demos of a page. @throws Interrupted on Ctrl-C; CliError if there is no room for it */
+export async function stepThrough(page: Page, { screen, io }: Context): Promise<void> {
+  const { stepDemos } = await import('../../step/step-demos.ts');
+  await stepDemos(await Promise.all(demosOf(page).map(loadDemo)), screen, io);
 }
 
 function demosOf(page: Page) {

@@ -19,6 +19,7 @@ export type Step =
   /** Back to the page that is open, if one is. */
   | { readonly to: 'reading' }
   | { readonly to: 'demo' }
+  | { readonly to: 'step' }
   | { readonly to: 'code' }
   | { readonly to: 'leave' };
 

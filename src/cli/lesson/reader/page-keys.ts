@@ -30,7 +30,12 @@ export function pageKeys(
     { key: 'q', does: words.leave },
     ...(scrolls ? [{ key: words.space, does: words.scroll }] : []),
     { key: 't', does: words.contents },
-    ...(hasDemo ? [{ key: 'd', does: words.demo }] : []),
+    ...(hasDemo
+      ? [
+          { key: 'd', does: words.demo },
+          { key: 's', does: words.step },
+        ]
+      : []),
     ...(hasCode ? [{ key: 'c', does: words.code }] : []),
     { key: '/', does: words.search },
   ];

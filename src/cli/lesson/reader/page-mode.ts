@@ -9,11 +9,11 @@ import {
   roomOf,
   title,
 } from '../../../terminal/page/index.ts';
+import type { Key } from '../../keys.ts';
 import type { Screen } from '../../screen.ts';
 import { pageInput, type Speech } from '../page-input.ts';
 import { Prediction, type Settled } from '../prediction/prediction.ts';
 import { AnswerLine } from './answer-line.ts';
-import type { Key } from '../../keys.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 import { pageKeys } from './page-keys.ts';
 import { inSight, scrolled } from './scroll.ts';
@@ -104,6 +104,8 @@ export class PageMode implements Mode {
         return { to: 'back' };
       case 'd':
         return this.options.hasDemo ? { to: 'demo' } : STAY;
+      case 's':
+        return this.options.hasDemo ? { to: 'step' } : STAY;
       case 'c':
         return { to: 'code' };
       case '/':

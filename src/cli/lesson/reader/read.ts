@@ -1,10 +1,10 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
 import { sanitize, wrap } from '../../../terminal/text.ts';
 import { Interrupted } from '../../exit.ts';
+import { FullScreen } from '../../full-screen.ts';
 import type { Context } from '../context.ts';
 import { readChapter } from '../read-chapter.ts';
 import { Book } from './book.ts';
-import { FullScreen } from '../../full-screen.ts';
 import { openPlaces } from './places.ts';
 import { Reader } from './reader.ts';
 import { nextUnfinished, spotOf } from './start.ts';

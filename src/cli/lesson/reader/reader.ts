@@ -1,11 +1,12 @@
 import { describeProblem, InvalidChapter } from '../../../lessons/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
+import { CliError, Interrupted } from '../../exit.ts';
+import type { FullScreen } from '../../full-screen.ts';
 import type { Context } from '../context.ts';
 import { pageOptions } from '../highlighting.ts';
 import type { Book } from './book.ts';
 import { ContentsMode } from './contents-mode.ts';
-import { hasDemos, runDemos } from './demos.ts';
-import type { FullScreen } from '../../full-screen.ts';
+import { hasDemos, runDemos, stepThrough } from './demos.ts';
 import { MessageMode } from './message-mode.ts';
 import type { Mode, Step } from './mode.ts';
 import { PageMode } from './page-mode.ts';
@@ -98,6 +99,9 @@ export class Reader {
       case 'demo':
         await this.outside(async (spot) => runDemos(await this.pageAt(spot), this.context));
         break;
+      case 'step':
+        await this.step();
+        break;
       case 'code':
         await this.outside(async (spot) => showCode(await this.pageAt(spot), this.context));
         break;
@@ -155,6 +159,20 @@ export class Reader {
   private async pageAt({ chapter, page }: Spot) {
     const { pages } = await this.book.chapter(chapter);
     return pages[page] as (typeof pages)[number];
+  }
+
+  /** Lets the reader step through the page's demo, which takes the screen for itself; or says why it cannot. */
+  private async step(): Promise<void> {
+    if (this.place === null) return;
+    const page = await this.pageAt(this.place);
+    this.terminal.leave();
+    try {
+      await stepThrough(page, this.context);
+    } catch (error) {
+      if (!(error instanceof CliError) || error instanceof Interrupted) throw error;
+      this.mode = new MessageMode('', [error.message], this.context.screen, this.context.messages);
+    }
+    this.terminal.enter();
   }
 
   /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */

@@ -1,10 +1,10 @@
 import type { Messages } from '../../../i18n/index.ts';
 import { InvalidChapter } from '../../../lessons/index.ts';
+import { isTyped, type Key } from '../../keys.ts';
 import type { Screen } from '../../screen.ts';
 import { type Hit, searchChapter } from '../search-course.ts';
 import { TypedLine } from './answer-line.ts';
 import type { Book } from './book.ts';
-import { isTyped, type Key } from '../../keys.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 

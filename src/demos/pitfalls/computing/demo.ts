@@ -10,10 +10,10 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
+        en: 'Which lines are printed, in which order?',
+        fr: 'Quelles lignes sont affichées, dans quel ordre ?',
       },
-      ask: 'last-line',
+      ask: 'lines',
       why: {
         en: 'The small one is first in the queue and never gives up the thread: the large one starts when it has ended.',
         fr: 'Le petit est premier dans la file et ne cède jamais le fil : le grand démarre quand il a fini.',

@@ -1,0 +1,55 @@
+import type { Demo } from '../../demos/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { keyLine } from '../../terminal/key-line.ts';
+import { line } from '../../terminal/line.ts';
+import type { DemoOptions } from '../commands/demo.ts';
+import { Interrupted } from '../exit.ts';
+import { FullScreen } from '../full-screen.ts';
+import type { Io } from '../io.ts';
+import type { Screen } from '../screen.ts';
+import { checkRun, optionsFor } from './check-options.ts';
+import { watch } from './watch.ts';
+
+/**
+ * Shows demos one after the other. On a terminal the next one comes when it is asked for, and they may be left between
+ * two of them.
+ * @throws Interrupted on Ctrl-C; CliError if one could not do its work
+ */
+export async function walk(
+  demos: readonly Demo[],
+  options: DemoOptions,
+  screen: Screen,
+  messages: Messages,
+  io: Io,
+): Promise<void> {
+  const interactive = io.stdin.isTTY && io.stdout.isTTY;
+  for (const [index, demo] of demos.entries()) {
+    if (index > 0 && interactive) {
+      const { next, leave, enter } = messages.demo.walk;
+      const hints = [
+        { key: enter, does: next(index + 1, demos.length) },
+        { key: 'q', does: leave },
+      ];
+      const { width, theme } = screen;
+      io.stdout.write(`${line(keyLine(hints, width - 1, theme), width, theme)}\n\n`);
+      if (!(await wantsNext(io))) return;
+    }
+    checkRun(demo, await watch(demo, optionsFor(demo, options), screen, io), messages);
+  }
+}
+
+/** Waits for a key that says so. */
+async function wantsNext(io: Io): Promise<boolean> {
+  const keyboard = new FullScreen(io);
+  keyboard.listen();
+  try {
+    for (;;) {
+      const key = await keyboard.key();
+      if (key === 'interrupt') throw new Interrupted();
+      if (key === 'enter') return true;
+      if (key === 'q' || key === 'end') return false;
+    }
+  } finally {
+    keyboard.unlisten();
+  }
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { asynctutor } from './support.ts';
+
+describe('the help', () => {
+  it.each([
+    [['--help', '--lang', 'fr'], {}],
+    [['--lang=fr', '-h'], {}],
+    [['--lang', 'fr'], {}],
+    [['--help'], { ASYNCTUTOR_LANG: 'fr' }],
+    [['--help'], { LANG: 'fr_CA.UTF-8' }],
+  ])('of %j with %j is in French', async (argv, env) => {
+    const { stdout, stderr, code } = await asynctutor(argv, env);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toMatch(/^Utilisation\u00a0: asynctutor \[options] \[commande]\n/);
+    expect(stdout).toContain('lire le cours');
+    expect(stdout).not.toMatch(/\b(show|the|of|your|Usage|Commands):?\b/);
+  });
+
+  it.each(['lesson', 'demo', 'quiz', 'review', 'progress', 'check', 'new'])(
+    'of %s is in French',
+    async (name) => {
+      const { stdout, code } = await asynctutor([name, '--help', '--lang', 'fr']);
+      expect(code).toBe(0);
+      expect(stdout).toMatch(new RegExp(`^Utilisation\u00a0: asynctutor ${name} `));
+      expect(stdout).not.toMatch(/\b(show|the|of|your|Usage|Arguments?|write|which)\b(?!\u00a0)/);
+    },
+  );
+
+  it('lists all commands, and says the same of each as its own help', async () => {
+    const all = (await asynctutor(['--help'])).stdout.replaceAll(/\s+/g, ' ');
+    for (const name of ['lesson', 'demo', 'quiz', 'review', 'progress', 'check', 'new']) {
+      const [, , said = ''] = (await asynctutor([name, '--help'])).stdout.split('\n');
+      expect(all).toContain(said);
+    }
+  });
+});
+
+describe('a line that cannot be understood', () => {
+  it.each([
+    [
+      ['lessn'],
+      "unknown command 'lessn'. Did you mean lesson?",
+      'commande inconnue\u00a0: lessn. Vouliez-vous dire lesson\u00a0?',
+    ],
+    [
+      ['quiz', '--sed', '1'],
+      "unknown option '--sed'. Did you mean --seed?",
+      'option inconnue\u00a0: --sed. Vouliez-vous dire --seed\u00a0?',
+    ],
+    [
+      ['quiz', '-n'],
+      "the option '-n, --count <number>' takes a value",
+      'l’option -n, --count <nombre> prend une valeur',
+    ],
+    [['check'], "missing required argument 'directory'", 'il manque l’argument répertoire'],
+    [
+      ['lesson', 'a', 'b'],
+      'too many arguments: expected 1, but got 2',
+      'trop d’arguments\u00a0: 1 au plus, et non 2',
+    ],
+    [
+      ['demo', 'gather', '--speed', 'x'],
+      "'x' is no value for --speed <factor>. Give a positive number, such as 2 or 0.5.",
+      'x n’est pas une valeur pour --speed <facteur>. ',
+    ],
+  ])('%j is refused in one line, in the language asked for', async (argv, english, french) => {
+    const en = await asynctutor(argv);
+    expect(en).toEqual({ stdout: '', stderr: `asynctutor: ${english}\n`, code: 2 });
+    const { stderr, code } = await asynctutor([...argv, '--lang=fr']);
+    expect(stderr).toMatch(/^asynctutor: [^\n]*\n$/);
+    expect([stderr.startsWith(`asynctutor: ${french}`), code]).toEqual([true, 2]);
+  });
+
+  it.each(['--\u001b[2Jx', '\u001b]0;title\u0007', '--a\nb', '\u202egather'])(
+    '%j does the terminal no harm',
+    async (word) => {
+      const { stderr, code } = await asynctutor([word]);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^asynctutor: \P{C}*\n$/u);
+    },
+  );
+});

@@ -1,0 +1,85 @@
+import { fileURLToPath } from 'node:url';
+import { spawn } from '@lydell/node-pty';
+import { describe, expect, it } from 'vitest';
+import { Session } from './terminal.ts';
+
+const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
+const RIGHT = '\u001b[C';
+
+describe.each([40, 80, 120])('demo gather --step on a terminal of %i columns', (columns) => {
+  it('steps, turns back, and leaves the terminal as it was', async () => {
+    const session = new Session(['demo', 'gather', '--step'], { columns });
+    await session.until((screen) => screen.includes('Nothing has happened yet.'));
+    session.type(RIGHT.repeat(9));
+    await session.until((screen) => screen.includes('T1 waits until 1.00 s'));
+    expect(session.screen()).toMatch(/❯ ?\d+ +await asyncio\.sleep\(seconds\)/);
+    session.type('\u001b[D');
+    await session.until((screen) => screen.includes('T1 prints'));
+    session.resize(columns + 10, 30);
+    await session.until((screen) => screen.split('\n').length > 24 && screen.includes('T1 prints'));
+    session.type('q');
+    expect(await session.finished()).toBe(0);
+    expect(session.cursorShown()).toBe(true);
+    expect(session.wrappedRows).toBe(0);
+    expect(session.screen().trim()).toBe('');
+  });
+});
+
+it('ends with Ctrl-C in the midst of playing', async () => {
+  const session = new Session(['demo', 'gather', '--step'], { columns: 80 });
+  await session.until((screen) => screen.includes('event 0'));
+  session.type(' ');
+  await session.until((screen) => screen.includes('event 2'));
+  session.type('\u0003');
+  expect(await session.finished()).toBe(130);
+  expect(session.cursorShown()).toBe(true);
+});
+
+it('leaves the shell its own settings, and none of the keys', async () => {
+  const script = `"$0" "$1" demo gather --step; echo; stty -a | tr ';' '\\n' | grep -ow -e '-\\?icanon' -e '-\\?echo'; echo over; read rest; echo "rest: [$rest]"`;
+  const { CI: _, ...env } = process.env;
+  const pty = spawn('sh', ['-c', script, process.execPath, program], {
+    name: 'xterm-256color',
+    cols: 80,
+    rows: 24,
+    env: { ...env, LANG: 'C.UTF-8' } as Record<string, string>,
+  });
+  let written = '';
+  const until = (text: string) =>
+    new Promise<void>((resolve) => {
+      const listening = pty.onData(() => {
+        if (!written.includes(text)) return;
+        listening.dispose();
+        resolve();
+      });
+    });
+  pty.onData((data) => {
+    written += data;
+  });
+  await until('Nothing has happened yet.');
+  const over = until('over');
+  pty.write(`${RIGHT}${RIGHT} xyz\t+-q`);
+  await over;
+  const rest = until('rest: [');
+  pty.write('\r');
+  await rest;
+  expect(written).toMatch(/icanon\r\necho\r\nover/);
+  expect(written).not.toMatch(/-icanon|-echo/);
+  expect(written).toMatch(/rest: \[\]/);
+});
+
+it('steps through the demo of a page of the course', async () => {
+  const session = new Session(['lesson', 'gather'], { columns: 100, rows: 30 });
+  await session.until((screen) => /\bnext\b/.test(screen));
+  for (let page = 0; page < 30 && !/ s step/.test(session.screen()); page++) {
+    const before = session.screen();
+    session.type('n');
+    await session.until((screen) => screen !== before);
+  }
+  session.type('s');
+  await session.until((screen) => screen.includes('event 0 of'));
+  session.type(`${RIGHT}q`);
+  await session.until((screen) => / s step/.test(screen));
+  session.type('q');
+  expect(await session.finished()).toBe(0);
+});
