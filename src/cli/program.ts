@@ -32,8 +32,10 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   const words = await usageIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
   const program = makeProgram(argv, io, version, words);
   try {
-    const { operands, unknown } = program.parseOptions([...argv]);
-    if (operands.length + unknown.length === 0) return await atHome(program, argv, io, version);
+    if (!COMMANDS.has(argv[0] ?? '')) {
+      const { operands, unknown } = program.parseOptions([...argv]);
+      if (operands.length + unknown.length === 0) return await atHome(program, argv, io, version);
+    }
     await program.parseAsync(argv, { from: 'user' });
     return EXIT.ok;
   } catch (error) {

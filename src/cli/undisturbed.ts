@@ -1,9 +1,6 @@
 import { Interrupted } from './exit.ts';
 import type { Io } from './io.ts';
 
-/** Milliseconds in which what was typed before arrives, even if the thread was held until now. */
-const ARRIVAL = 2;
-
 /**
  * Does something that reads no keys, and keeps what is typed meanwhile from the screen and from the shell that comes
  * after it. Ctrl-C is still one. Unless both ends are a terminal nothing is kept, for the keys may be meant for
@@ -35,7 +32,7 @@ export async function undisturbed<T>(io: Io, act: (io: Io) => Promise<T>): Promi
   let result: T;
   try {
     result = await act({ stdin, stdout, stderr, env, onInterrupt });
-    await new Promise((resolve) => setTimeout(resolve, ARRIVAL));
+    await arrivals();
   } finally {
     stdin.off('data', onData);
     stdin.pause();
@@ -43,4 +40,12 @@ export async function undisturbed<T>(io: Io, act: (io: Io) => Promise<T>): Promi
   }
   if (missed) throw new Interrupted();
   return result;
+}
+
+/**
+ * What was typed by now has arrived, even if the thread was held so far. Node reads between two turns of immediates;
+ * before the first of them it may have done so already, and timers that are late come before it does.
+ */
+async function arrivals(): Promise<void> {
+  for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

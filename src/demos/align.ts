@@ -25,34 +25,38 @@ export function align(
 }
 
 /** What the languages call by different names; what only one of them has to say says nothing. */
-const PYTHON: Readonly<Record<string, string>> = {
-  async: '',
-  asyncio: '',
-  await: 'wait',
-  raise: 'throw',
-  except: 'catch',
-  def: 'function',
-  none: 'null',
-  self: 'this',
-  elif: 'else',
-  pass: '',
-  in: '',
-  time_sleep: 'blockingsleep',
-};
-const TYPESCRIPT: Readonly<Record<string, string>> = {
-  await: 'wait',
-  yield: 'wait',
-  const: '',
-  let: '',
-  new: '',
-  of: '',
-  coroutine: '',
-  asyncwith: 'with',
-  asyncfor: 'for',
-  isexception: 'exception',
-  string: '',
-  number: '',
-};
+const PYTHON: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    async: '',
+    asyncio: '',
+    await: 'wait',
+    raise: 'throw',
+    except: 'catch',
+    def: 'function',
+    none: 'null',
+    self: 'this',
+    elif: 'else',
+    pass: '',
+    in: '',
+    time_sleep: 'blockingsleep',
+  }),
+);
+const TYPESCRIPT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    await: 'wait',
+    yield: 'wait',
+    const: '',
+    let: '',
+    new: '',
+    of: '',
+    coroutine: '',
+    asyncwith: 'with',
+    asyncfor: 'for',
+    isexception: 'exception',
+    string: '',
+    number: '',
+  }),
+);
 
 /** What Python says in a line, `except ValueError:`, is two in TypeScript, and it is the second that decides. */
 function caught(lines: readonly string[]): string[] {
@@ -70,14 +74,14 @@ function caught(lines: readonly string[]): string[] {
 /** The words of a line, in one spelling: names without case and underscores, numbers, words of strings. */
 function wordsOf(
   text: string,
-  own: Readonly<Record<string, string>>,
+  own: ReadonlyMap<string, string>,
 ): Map<string, number> {
   const counts = new Map<string, number>();
   for (const [found] of text
     .replaceAll('time.sleep', 'time_sleep')
     .matchAll(/[A-Za-z_]\w*|\d+(?:\.\d+)?/g)) {
     const name = found.toLowerCase();
-    const word = own[name] ?? name.replaceAll('_', '');
+    const word = own.get(name) ?? name.replaceAll('_', '');
     if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return counts;

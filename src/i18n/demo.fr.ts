@@ -21,7 +21,7 @@ export const demoFr: Messages['demo'] = {
     more: 'Vos questions :',
   },
   predict: {
-    none: 'aucun',
+    none: 'aucune',
     skip: 'exécuter tout de suite',
     right: 'Juste.',
     tryAgain: 'Ce n’est pas cela. Réfléchissez : encore un essai.',

@@ -87,6 +87,6 @@ export const quizEn = {
     noQuestions: 'there are no questions here',
     notGenerated: (chapter: string, chapters: string) =>
       `no questions are made up about ${chapter}; they are about ${chapters}`,
-    kindNotGenerated: (kinds: string) => `questions that are made up are of the kinds ${kinds}`,
+    kindNotGenerated: (kinds: string) => `questions that are made up are all of the kind ${kinds}`,
   },
 };

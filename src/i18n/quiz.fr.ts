@@ -85,6 +85,6 @@ export const quizFr: Messages['quiz'] = {
     noQuestions: 'il n’y a pas de questions ici',
     notGenerated: (chapter, chapters) =>
       `aucune question n’est inventée sur ${chapter} ; elles portent sur ${chapters}`,
-    kindNotGenerated: (kinds) => `les questions inventées sont des genres ${kinds}`,
+    kindNotGenerated: (kinds) => `les questions inventées sont toutes du genre ${kinds}`,
   },
 };

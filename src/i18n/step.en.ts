@@ -21,17 +21,18 @@ export const stepEn = {
     help: 'help',
     leave: 'leave',
   },
-  help: [
-    'space         play or pause, in the times of the run',
-    'left, right   the event before, the next one',
-    'up, down      the turn of the event loop before, the next one',
-    'Home, End     the beginning, the end',
-    '+, -          twice, half the speed',
-    'Tab           follow one task; once more, the next one; Esc: all of them',
-    'v, V          the next program of the demo, the one before',
-    '?             this help, and back',
-    'q             leave',
-  ],
+  /** The keys and what they do, one below the other: in 39 columns. */
+  help: {
+    leftRight: ['left right', 'previous, next event'],
+    upDown: ['up down', 'previous, next loop turn'],
+    ends: ['Home End', 'beginning, end'],
+    play: ['space', 'play or pause'],
+    speed: ['+ -', 'faster, slower'],
+    follow: ['Tab', 'follow the next task'],
+    all: ['Esc', 'follow all tasks'],
+    programs: ['v V', 'next, previous program'],
+    leave: ['q', 'leave'],
+  } satisfies Record<string, [key: string, does: string]>,
   /** For those who listen: what the keys do, in a sentence. */
   spoken:
     'Right and left: next and previous event. Down and up: next and previous turn of the loop. Home, End. Tab: one task. v: the other program. q: leave.',

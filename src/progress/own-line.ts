@@ -18,7 +18,14 @@ const ANSWER = new RegExp(
     `"right":${flag},"tries":${whole},"hint":${flag},"milliseconds":${whole}(?:,"seed":${whole})?\\}$`,
 );
 
-type PageMatch = readonly [line: string, id: string, time: string, seq: string, chapter: string, page: string];
+type PageMatch = readonly [
+  line: string,
+  id: string,
+  time: string,
+  seq: string,
+  chapter: string,
+  page: string,
+];
 
 type AnswerMatch = readonly [
   ...stamped: [line: string, id: string, time: string, seq: string],

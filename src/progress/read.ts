@@ -45,7 +45,7 @@ function listing(directory: string): [string, FileId][] {
 
 function textOf(path: string): string | null {
   const stat = statSync(path);
-  if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a directory`), { code: 'EISDIR' });
+  if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a directory`), { code: 'EISDIR', path });
   // To read a pipe or a device would take for ever.
   if (!stat.isFile()) return '';
   if (stat.size > MOST_BYTES) return null;

@@ -93,7 +93,6 @@ function recordsIn(texts: readonly string[]): { written: Written[]; damaged: num
 
 function textAt(path: string): string {
   const stat = statSync(path);
-  if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a directory`), { code: 'EISDIR' });
   if (!stat.isFile()) throw new NoExport(path);
   return readFileSync(path, 'utf8');
 }

@@ -24,11 +24,9 @@ export function figureRows(figures: Figures, { width, theme }: ViewOptions): str
   );
 }
 
-/** The same on one line: `connections open 1,000, threads of the process 11`. */
+/** The same on one line: `connections open 1,000; threads of the process 11`. */
 export function figuresInWords(figures: Figures, words: Words): string {
-  return named(figures, words)
-    .map((pair) => pair.join(' '))
-    .join(', ');
+  return words.figures.list(named(figures, words).map((pair) => pair.join(' ')));
 }
 
 /** The most that was measured in a whole run; `null` if nothing was. Lateness counts all of it anyway. */

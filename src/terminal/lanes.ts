@@ -91,33 +91,22 @@ interface Life {
   retrievedAt: number | null;
 }
 
-/** Of a task whose life is not told. */
-const untold: Pick<Life, 'stretches' | 'marks' | 'bands' | 'retrievedAt'> = {
-  stretches: [],
-  marks: [],
-  bands: [],
-  retrievedAt: null,
-};
-
 /** The first so many tasks in the order of the lanes. */
 function firstOf({ events }: Trace, most: number): ReadonlySet<number> {
   const tasks = events
     .filter((event) => event.type === 'task-created')
     .map(({ task: id, parent }) => ({ id, parent }));
-  return new Set(
-    arrange(tasks)
-      .slice(0, most)
-      .map(({ task }) => task.id),
-  );
+  return new Set(arrange(tasks, most).map(({ task }) => task.id));
 }
 
 class Lives {
   private readonly moment = beginning();
   private readonly lives = new Map<number, Life>();
+  /** How the tasks ended whose lives are not told. */
+  private readonly untold = new Map<number, TaskOutcome | null>();
+  private readonly told: ReadonlySet<number> | null;
   private readonly wakes;
   private readonly holder;
-  /** The tasks whose lives are told. */
-  private readonly told: ReadonlySet<number> | null;
   private nextWake = 0;
 
   constructor(trace: Trace, most: number) {
@@ -127,19 +116,22 @@ class Lives {
   }
 
   follow(event: TraceEvent): void {
-    const { moment, lives, told } = this;
     // An operator `in` for so many forms of events takes as long as all the rest.
     const { task: id } = event as { readonly task?: number | null };
-    const isTold = told === null || id === undefined || id === null || told.has(id);
-    if (!isTold && event.type !== 'task-created' && event.type !== 'finished') return;
-    const task = moment.tasks.get(id ?? 0);
+    if (!id || this.told === null || this.told.has(id)) this.live(event, id ?? 0);
+    else if (event.type === 'task-created') this.untold.set(id, null);
+    else if (event.type === 'finished') this.untold.set(id, event.outcome);
+  }
+
+  private live(event: TraceEvent, id: number): void {
+    const { moment, lives } = this;
+    const task = moment.tasks.get(id);
     const life = task && lives.get(task.id);
     if (task !== undefined && life !== undefined && changesState(event)) this.spend(task, life, event.t);
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
     advance(moment, event);
     switch (event.type) {
       case 'task-created':
-        if (!isTold) break;
         lives.set(event.task, {
           stretches: [],
           marks: [],
@@ -182,8 +174,8 @@ class Lives {
       const life = lives.get(task.id);
       if (life !== undefined) this.spend(task, life, elapsed);
     }
-    return arrange([...moment.tasks.values()]).map(({ task, depth }) => {
-      const { stretches, marks, bands, retrievedAt } = lives.get(task.id) ?? untold;
+    const told = arrange([...moment.tasks.values()]).map(({ task, depth }): Lane => {
+      const { stretches, marks, bands, retrievedAt } = lives.get(task.id) as Life;
       return {
         id: task.id,
         label: labelOf(task),
@@ -197,6 +189,17 @@ class Lives {
         retrievedAt,
       };
     });
+    const none = {
+      label: '',
+      depth: 0,
+      stretches: [],
+      marks: [],
+      bands: [],
+      from: 0,
+      to: 0,
+      retrievedAt: null,
+    };
+    return [...told, ...[...this.untold].map(([id, outcome]): Lane => ({ id, ...none, outcome }))];
   }
 
   /** Notes the time that a task has spent in its state until `to`. */

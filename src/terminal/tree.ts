@@ -10,8 +10,11 @@ export interface Placed<T> {
   readonly depth: number;
 }
 
-/** Puts children under their parents, in their own order otherwise. A task whose parent is absent is a root. */
-export function arrange<T extends Member>(tasks: readonly T[]): Placed<T>[] {
+/**
+ * Puts children under their parents, in their own order otherwise. A task whose parent is absent is a root.
+ * @param most how many of them are wanted.
+ */
+export function arrange<T extends Member>(tasks: readonly T[], most = Infinity): Placed<T>[] {
   const present = new Set(tasks.map((task) => task.id));
   const children = new Map<number | null, T[]>();
   for (const task of tasks) {
@@ -21,11 +24,16 @@ export function arrange<T extends Member>(tasks: readonly T[]): Placed<T>[] {
     else siblings.push(task);
   }
   const placed: Placed<T>[] = [];
-  const pending = (children.get(null) ?? []).map((task) => ({ task, depth: 0 })).reverse();
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    placed.push(next);
-    const below = children.get(next.task.id) ?? [];
-    for (const task of below.toReversed()) pending.push({ task, depth: next.depth + 1 });
+  const pending = [{ siblings: (children.get(null) ?? []).values(), depth: 0 }];
+  for (let level = pending.at(-1); level !== undefined && placed.length < most; level = pending.at(-1)) {
+    const { value: task, done } = level.siblings.next();
+    if (done) {
+      pending.pop();
+      continue;
+    }
+    placed.push({ task, depth: level.depth });
+    const below = children.get(task.id);
+    if (below !== undefined) pending.push({ siblings: below.values(), depth: level.depth + 1 });
   }
   return placed;
 }

@@ -31,17 +31,27 @@ export function total(trace: Trace, words: Words): string {
   return remarks.length === 0 ? sum : words.labelled(sum, remarks.join(', '));
 }
 
-/** `2.00 s saved`. Time is not saved by leaving work undone, so nothing is said unless both did all of it. */
+/**
+ * `2.00 s saved`. Time is not saved by leaving work undone or doing other work, so nothing is said unless both did all
+ * of it, and as far as one can see the same.
+ */
 function difference(sides: readonly Named[], words: Words): string | null {
-  const [first = 0, second] = sides.map(({ trace }) => trace.elapsed);
-  if (second === undefined || !sides.every(({ trace }) => isComplete(trace))) return null;
-  const saved = words.seconds(Math.abs(first - second));
+  const [first, second] = sides.map(({ trace }) => trace);
+  if (first === undefined || second === undefined) return null;
+  if (![first, second].every(isComplete) || !hasPrintedTheSame(first, second)) return null;
+  const saved = words.seconds(Math.abs(first.elapsed - second.elapsed));
   return saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved);
 }
 
 function isComplete(trace: Trace): boolean {
   const all = trace.tasks.every(({ outcome }) => outcome === 'done');
   return all && trace.error === undefined && forgotten(trace).length === 0;
+}
+
+/** The same lines, in whatever order. */
+function hasPrintedTheSame(first: Trace, second: Trace): boolean {
+  const [lines, others] = [first, second].map(({ output }) => output.map(({ text }) => text).sort());
+  return JSON.stringify(lines) === JSON.stringify(others);
 }
 
 function remarksOn(trace: Trace, words: Words): string[] {

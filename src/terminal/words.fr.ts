@@ -71,6 +71,7 @@ export const french: Words = {
       rate: count,
       lateness: (seconds) => `${(seconds * 1000).toFixed(1).replace('.', ',')} ms`,
     },
+    list: (figures) => figures.join(' ; '),
     atMost: 'Au plus :',
   },
 
@@ -173,12 +174,10 @@ export const french: Words = {
     timers: 'minuteurs',
     tasks: 'tâches',
     output: 'sortie',
-    none: 'aucune',
     limit: (who) => `limite de ${who}`,
     other: 'autre chose',
     in: (seconds) => `dans ${seconds}`,
-    line: (number, code) => `ligne ${number} : ${code}`,
-    runs: (who) => `en exécution : ${who}`,
+    line: (number, code) => `ligne ${number} : ${code}`,
     only: (who) => `${who} seulement`,
   },
 

@@ -83,6 +83,7 @@ export const english = {
       rate: (count: number) => Math.round(count).toLocaleString('en'),
       lateness: (seconds: number) => `${(seconds * 1000).toFixed(1)} ms`,
     },
+    list: (figures: readonly string[]) => figures.join('; '),
     atMost: 'At most:',
   },
 
@@ -178,13 +179,11 @@ export const english = {
     timers: 'timers',
     tasks: 'tasks',
     output: 'output',
-    none: 'none',
     /** A timer of a time limit on this task. */
     limit: (who: string) => `limit of ${who}`,
     other: 'something else',
     in: (seconds: string) => `in ${seconds}`,
     line: (number: number, code: string) => `line ${number}: ${code}`,
-    runs: (who: string) => `running: ${who}`,
     /** Only this task is shown. */
     only: (who: string) => `only ${who}`,
   },

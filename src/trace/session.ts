@@ -1,5 +1,7 @@
 import {
   type Awaitable,
+  BaseException,
+  CancelledError,
   DeadlockError,
   type Driver,
   type EventLoop,
@@ -61,7 +63,7 @@ export class Session {
       this.reportUnstarted();
       return this.trace({ result: (this.recorder.language?.repr ?? repr)(this.result) });
     } catch (error) {
-      if (!isException(error)) throw error;
+      if (!isException(error) && !(error instanceof CancelledError)) throw error;
       this.reportUnstarted();
       return this.trace({ error: describeError(error) });
     } finally {
@@ -170,10 +172,22 @@ export function record(script: Script, options: SessionOptions = {}): Promise<Tr
   return new Session(options).record(script);
 }
 
+/** asyncio's own exceptions, which a traceback calls by where they are defined. */
+const MODULES: Readonly<Record<string, string>> = {
+  CancelledError: 'asyncio.exceptions.',
+  InvalidStateError: 'asyncio.exceptions.',
+  BrokenBarrierError: 'asyncio.exceptions.',
+  QueueEmpty: 'asyncio.queues.',
+  QueueFull: 'asyncio.queues.',
+  QueueShutDown: 'asyncio.queues.',
+};
+
+/** The last line of the traceback. */
 function describeError(error: unknown): string {
-  return error instanceof Error
-    ? [error.name, error.message].filter((part) => part !== '').join(': ')
-    : repr(error);
+  if (!(error instanceof Error)) return repr(error);
+  const { name, message } = error;
+  const qualified = error instanceof BaseException ? (MODULES[name] ?? '') + name : name;
+  return [qualified, message].filter((part) => part !== '').join(': ');
 }
 
 function describeReport({ message, exception }: ExceptionContext): string {

@@ -23,7 +23,7 @@ describe('a mutated chapter that is still one', () => {
       const width = 20 + (seed % 100);
       const language = seed % 2 === 0 ? 'fr' : 'en';
       expectTame(
-        chapterText(chapterInput(value, { language, words: english }), { width, theme }),
+        [...chapterText(chapterInput(value, { language, words: english }), { width, theme })].flat(),
         width,
         theme,
       );

@@ -73,7 +73,7 @@ export class OnTerminal {
   /** Waits until the screen satisfies the condition. @throws if the command ends before */
   async until(condition: (screen: string) => boolean): Promise<string> {
     for (;;) {
-      const { over } = this;
+      const over = this.over;
       await this.shown;
       const screen = this.screen();
       if (condition(screen)) return screen;
@@ -86,9 +86,12 @@ export class OnTerminal {
   screen(): string {
     const { active } = this.emulator.buffer;
     const rows = Array.from({ length: this.emulator.rows }, (_, row) =>
-      active.getLine(active.baseY + row)?.translateToString(true),
+      active.getLine(active.baseY + row)?.translateToString(true, 0, this.emulator.cols),
     );
-    return rows.join('\n').trimEnd();
+    return rows
+      .map((row) => row?.trimEnd())
+      .join('\n')
+      .trimEnd();
   }
 
   /** Whether the whole screen was taken, with what was on it kept for later. */

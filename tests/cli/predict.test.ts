@@ -170,7 +170,7 @@ describe('asynctutor demo NAME --predict, without a terminal', () => {
       ['0,5', '2,0'],
     );
     expect(stdout).toContain('Votre réponse\u00a0: 0,5 s');
-    expect(stdout).toContain('Juste.');
+    expect(stdout).toContain('Juste. Combien de secondes');
     expect(stdout).not.toMatch(/[✔✖•]/);
   });
 

@@ -75,6 +75,22 @@ describe('asynctutor progress', () => {
   });
 });
 
+describe('a journal that cannot be used', () => {
+  it.each([
+    ['export', 'mine.jsonl'],
+    ['import', 'mine.jsonl'],
+    ['reset', '--yes'],
+  ])('is named in one line by %s, which does nothing', async (...argv) => {
+    mkdirSync(join(home, 'journal.jsonl'));
+    const { stdout, stderr, code } = await run(...argv);
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: '',
+      stderr: `asynctutor: ${join(home, 'journal.jsonl')} is a directory; move it away\n`,
+      code: 1,
+    });
+  });
+});
+
 describe('asynctutor progress export, import', () => {
   it('carries it to another machine', async () => {
     practise();
@@ -96,7 +112,7 @@ describe('asynctutor progress export, import', () => {
       [['export', join(home, 'none', 'x')], /there is no file .*none.x/, 2],
       [['import', diary], /holds no progress of asynctutor; nothing was changed/, 2],
       [['import', join(home, 'none')], /there is no file .*none/, 2],
-      [['import', home], /is a directory/, 1],
+      [['import', home], /holds no progress of asynctutor; nothing was changed/, 2],
       [['export'], /missing required argument 'file'/, 2],
       [['frobnicate'], /unknown command|too many arguments/, 2],
     ] as const;

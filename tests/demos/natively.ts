@@ -13,9 +13,9 @@ export interface NativeRun {
 }
 
 /** So many scripts are under way at once: most of the time they sleep. */
-const AT_ONCE = 12;
+const AT_ONCE = 20;
 /** Milliseconds after which a script is taken to hang. */
-const PATIENCE = 50_000;
+const PATIENCE = 120_000;
 
 /** Python 3's command, and its version as a number to compare: 311 for 3.11; null if none is installed. */
 export async function installedPython(): Promise<{ command: string; version: number } | null> {

@@ -68,10 +68,53 @@ describe('on a terminal', () => {
   it('lets a demo be chosen', async () => {
     const session = new Session(['demo'], { columns: 80 });
     await session.until((screen) => screen.includes('Which program'));
-    session.type('\u001b[B');
+    session.type('gath');
     await session.until((screen) => /❯ gather/.test(screen));
     session.type('\u0003');
     expect(await session.finished()).toBe(130);
+    expect(session.cursorShown()).toBe(true);
+  });
+
+  /** Says what the shell would have read after the program. */
+  const afterwards = 'stty -icanon min 0 time 2; echo "left: [$(dd bs=99 count=1 2>/dev/null)]"';
+
+  it('leaves nothing to the shell of what was typed before a run that does not wait', async () => {
+    const session = new Session(['demo', 'gather', '--instant'], { columns: 80, afterwards });
+    session.type('rm -r x');
+    expect(await session.finished()).toBe(0);
+    expect(session.screen()).toContain('left: []');
+  });
+
+  it.each([
+    ['on the live board', {}],
+    ['in a transcript', { TERM: 'dumb' }],
+    ['for a screen reader', { ACCESSIBLE: '1' }],
+  ])('leaves nothing of what is typed meanwhile to the shell: %s', async (_, env) => {
+    const session = new Session(['demo', 'gather', '--speed', '4'], {
+      columns: 80,
+      env,
+      afterwards,
+    });
+    await session.until((screen) => screen.includes('T1: start'));
+    session.type('rm -r x');
+    await session.until((screen) => screen.includes('T2: end'));
+    session.type('y\r');
+    expect(await session.finished()).toBe(0);
+    expect(session.screen()).toContain('left: []');
+    expect(session.screen()).not.toContain('rm -r x');
+  });
+
+  it('asks for a prediction first, by the keyboard alone, and explains it afterwards', async () => {
+    const session = new Session(['demo', 'sleep', '--predict', '--speed', '20'], { columns: 40, rows: 60 });
+    await session.until((screen) => /A number:\s*$/.test(screen));
+    session.type('4\r');
+    await session.until((screen) => /one more\s+try/.test(screen) && /A number:\s*$/.test(screen));
+    session.type('2s\r');
+    await session.until((screen) => screen.includes('✔ Right.'));
+    expect(await session.finished()).toBe(0);
+    expect(session.screen()).toMatch(
+      /What you predicted[\s\S]*Your answer: 2 s[\s\S]*asynctutor quiz await$/m,
+    );
     expect(session.cursorShown()).toBe(true);
   });
 

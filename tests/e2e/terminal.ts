@@ -8,6 +8,8 @@ export interface TerminalOptions {
   readonly columns: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** What a shell does after the program, on the same terminal. */
+  readonly afterwards?: string;
 }
 
 /** The built program in a real pseudo-terminal, with a terminal emulator at the other end. */
@@ -22,10 +24,15 @@ export class Session {
   private written: Promise<void> = Promise.resolve();
   private waiting: (() => void)[] = [];
 
-  constructor(argv: readonly string[], { columns, rows = 24, env = {} }: TerminalOptions) {
+  constructor(argv: readonly string[], { columns, rows = 24, env = {}, afterwards }: TerminalOptions) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
     const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
-    this.pty = spawn(process.execPath, [program, ...argv], {
+    const words = [program, ...argv];
+    const [file, args] =
+      afterwards === undefined
+        ? [process.execPath, words]
+        : ['sh', ['-c', `"$0" "$@"; ${afterwards}`, process.execPath, ...words]];
+    this.pty = spawn(file as string, args as string[], {
       name: 'xterm-256color',
       cols: columns,
       rows,

@@ -103,7 +103,7 @@ describe('export and import', () => {
   it('cannot read a directory, or a file that is not there', () => {
     const directory = temporaryDirectory();
     mkdirSync(join(directory, 'folder'));
-    expect(() => importProgress(directory, join(directory, 'folder'))).toThrow(/directory/);
+    expect(() => importProgress(directory, join(directory, 'folder'))).toThrow(NoExport);
     expect(() => importProgress(directory, join(directory, 'none'))).toThrow(/ENOENT/);
   });
 });

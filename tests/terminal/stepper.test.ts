@@ -79,7 +79,7 @@ describe('the stepper', () => {
       ),
       'few rows': stepper({ ...gather, position: 18 }, { ...view, height: 15 }),
       'a group, without a program': stepper({ ...group, position: 22 }, view),
-      'the keys': stepper({ ...gather, position: 18, help: ['q   leave', '?   help'] }, view),
+      'the keys': stepper({ ...gather, position: 18, help: KEYS }, view),
     });
   });
 

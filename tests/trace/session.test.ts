@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import {
   blockingSleep,
+  CancelledError,
   coroutine,
   createTask,
   Event,
   fromPromise,
   KeyboardInterrupt,
   print,
+  QueueEmpty,
   RealDriver,
   sleep,
+  TimeoutError,
 } from '../../src/asyncio/index.ts';
 import { record, Session, type TraceEvent } from '../../src/trace/index.ts';
 import { gathered, tooSlow } from './support.ts';
@@ -82,6 +85,22 @@ describe('a recording', () => {
     expect(trace.output).toEqual([{ t: 0, text: 'before' }]);
     expect(trace.error).toBe('Error: no luck');
     expect(trace).not.toHaveProperty('result');
+  });
+
+  it('calls the errors of asyncio as a traceback does, a cancellation among them', async () => {
+    const failing = (error: Error) =>
+      record((run) =>
+        run(
+          main(function* () {
+            throw error;
+          }),
+        ),
+      );
+    expect((await failing(new CancelledError('enough'))).error).toBe(
+      'asyncio.exceptions.CancelledError: enough',
+    );
+    expect((await failing(new QueueEmpty())).error).toBe('asyncio.queues.QueueEmpty');
+    expect((await failing(new TimeoutError())).error).toBe('TimeoutError');
   });
 
   it('goes on with its clock from one run to the next', async () => {
@@ -181,6 +200,25 @@ describe('a session', () => {
     const heard: TraceEvent[] = [];
     const { events } = await record(gathered, { onEvent: (event) => heard.push(event) });
     expect(heard).toEqual(events);
+  });
+
+  it('leaves a script that is in no loop at Ctrl-C, and hears no more of it', async () => {
+    const heard: TraceEvent[] = [];
+    const session = new Session({ onEvent: (event) => heard.push(event) });
+    let goOn = (): void => {};
+    const pause = new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    let end: Promise<void> = Promise.resolve();
+    const left = session.record(() => {
+      end = pause.then(() => print('later'));
+      return end;
+    });
+    session.interrupt();
+    await expect(left).rejects.toThrow(KeyboardInterrupt);
+    goOn();
+    await end;
+    expect(heard).toEqual([]);
   });
 
   it('ends with KeyboardInterrupt after Ctrl-C, when the program has cleaned up', async () => {

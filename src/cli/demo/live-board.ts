@@ -62,7 +62,8 @@ export class LiveBoard implements Audience {
     advance(this.moment, event);
     this.events++;
     if (event.type === 'printed') this.print(sanitizeLines(event.text));
-    if (event.type === 'reported') this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
+    if (event.type === 'reported')
+      this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
     // The thread is about to be held: what is on the screen now is what stays there.
     if (event.type === 'blocked') {
       this.flush();

@@ -1,6 +1,6 @@
 import { demos, membersOf } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { wrap } from '../../terminal/text.ts';
+import { columnsOf, wrap } from '../../terminal/text.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
 import type { Asked } from './find-asked.ts';
@@ -25,22 +25,20 @@ export async function nextLines(
     const name = variant === null ? entry.name : `${entry.name} ${variant}`;
     steps.push([next.step, `demo ${name} --step`]);
   } else {
-    const { chapterOf } = await import('./chapter-of.ts');
+    const { chapterOf } = await import('../predict/chapter-of.ts');
     const chapter = await chapterOf(entry, io);
     if (chapter !== null)
       steps.push(standing === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);
   }
   const following = demos[demos.findLastIndex(({ name }) => namesOf(entry).includes(name)) + 1];
   steps.push(following === undefined ? [next.more, 'quiz'] : [next.demo, `demo ${following.name} --predict`]);
-  return steps
-    .flatMap(([label, command]) => {
-      const line = `${label} asynctutor ${command}`;
-      return line.length < width
-        ? [`${label} ${theme.colour.bold(line.slice(label.length + 1))}`]
-        : wrap(line, width - 1);
-    })
-    .map((line) => `${line}\n`)
-    .join('');
+  const { bold } = theme.colour;
+  const lines = steps.flatMap(([label, words]) => {
+    const command = `asynctutor ${words}`;
+    if (columnsOf(label) + 1 + command.length < width) return [`${label} ${bold(command)}`];
+    return [...wrap(label, width - 1), ...wrap(command, width - 1).map((text) => bold(text))];
+  });
+  return lines.map((text) => `${text}\n`).join('');
 }
 
 function namesOf(entry: Asked['entry']): string[] {

@@ -4,7 +4,6 @@ import { keyLine } from '../../terminal/key-line.ts';
 import { line } from '../../terminal/line.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import { Interrupted } from '../exit.ts';
-import { FullScreen } from '../full-screen.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
 import { checkRun, optionsFor } from './check-options.ts';
@@ -40,6 +39,7 @@ export async function walk(
 
 /** Waits for a key that says so. */
 async function wantsNext(io: Io): Promise<boolean> {
+  const { FullScreen } = await import('../full-screen.ts');
   const keyboard = new FullScreen(io);
   keyboard.listen();
   try {

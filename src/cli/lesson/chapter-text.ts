@@ -7,11 +7,10 @@ import { pageInput, type Speech } from './page-input.ts';
 
 /** Writes a whole chapter as text, to be read from top to bottom: in a pager, or by a voice. */
 export async function writeChapter(chapter: Chapter, { language, screen, io }: Context): Promise<void> {
-  const lines = chapterText(
-    chapterInput(chapter, { language, words: screen.theme.words }),
-    await pageOptions(screen),
-  );
-  io.stdout.write(`${lines.join('\n')}\n`);
+  const input = chapterInput(chapter, { language, words: screen.theme.words });
+  for (const lines of chapterText(input, await pageOptions(screen))) {
+    io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  }
 }
 
 /** A chapter as its view wants it: in one language. */

@@ -1,4 +1,3 @@
-import { findDemo } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import type { Block, BlockOf, Code, Page, Question, Text } from '../../lessons/index.ts';
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
@@ -17,9 +16,9 @@ export function pageInput({ title, blocks }: Page, speech: Speech): PageInput {
   return { title: textIn(title, speech.language), blocks: shown };
 }
 
-/** Chapters name demos and exercises that are still to come; nobody is sent to what is not there. */
+/** Chapters name exercises that are still to come; nobody is sent to what is not there. */
 function isBuilt(block: Block): boolean {
-  return block.type === 'demo' ? findDemo(block.demo) !== undefined : block.type !== 'exercise';
+  return block.type !== 'exercise';
 }
 
 /** A block in one language. */

@@ -36,9 +36,9 @@ function oneOutcome(predicted: Predicted, shown: Trace, setting: Setting): strin
 
   function head(right: boolean | null, text: string): string[] {
     const { glyph, paint } = theme.states[right ? 'done' : 'failed'];
-    const word = theme.words.page[right ? 'right' : 'wrong'];
+    const word = messages.quiz[right ? 'right' : 'wrong'];
     if (right === null) return sentence(text, theme.accessible ? '' : `${theme.marks.bullet} `, options());
-    const lead = theme.accessible ? `${word}: ` : `${glyph} `;
+    const lead = theme.accessible ? `${word}. ` : `${glyph} `;
     const [first = '', ...rest] = sentence(text, lead, options());
     return [paint(lead) + first.slice(lead.length), ...rest];
   }

@@ -22,6 +22,20 @@ export function openJournal(io: Io, messages: Messages): Progress {
   return openProgress({ directory: stateDirectory(io.env), onProblem: reporter(io, messages) });
 }
 
+/** The same for whoever wants nothing but the journal. @throws CliError if it cannot be used */
+export function needJournal(io: Io, messages: Messages): Progress {
+  const tell = reporter(io, messages);
+  return openProgress({
+    directory: stateDirectory(io.env),
+    onProblem(problem) {
+      if (problem.kind === 'set-aside') return tell(problem);
+      const { path } = problem;
+      const why = describeObstacle({ ...problem, path: sanitize(path) }, messages.progress.problem);
+      throw new CliError(why, EXIT.failed);
+    },
+  });
+}
+
 /** Says what is wrong with a journal, each thing once: that it cannot be read, nor written, is one thing to whoever hears of it. */
 export function reporter({ stderr }: Io, { progress: { problem: words } }: Messages) {
   const told = new Set<string>();

@@ -5,13 +5,13 @@ import type { ResetOptions } from '../commands/progress.ts';
 import { CliError, Interrupted } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { screenOf } from '../screen.ts';
-import { messagesFor, openJournal, withFiles } from './journal.ts';
+import { messagesFor, needJournal, withFiles } from './journal.ts';
 
 /** `asynctutor progress reset`. @throws CliError if it may not ask, or cannot keep a backup */
 export async function reset({ yes, ...options }: ResetOptions, io: Io): Promise<void> {
   const messages = await messagesFor(options, io);
   const words = messages.progress.reset;
-  openJournal(io, messages);
+  needJournal(io, messages);
   if (!yes) {
     if (!io.stdin.isTTY || !screenOf(io).live) throw new CliError(words.ask);
     if (!(await confirm(words.question, io))) {

@@ -4,12 +4,12 @@ import { sanitize } from '../../terminal/text.ts';
 import type { ProgressOptions } from '../commands/progress.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { messagesFor, openJournal, withFiles } from './journal.ts';
+import { messagesFor, needJournal, withFiles } from './journal.ts';
 
 /** `asynctutor progress export`. @throws CliError if there is nothing, or no way to write it */
 export async function exportTo(file: string, options: ProgressOptions, io: Io): Promise<void> {
   const messages = await messagesFor(options, io);
-  openJournal(io, messages);
+  needJournal(io, messages);
   const records = withFiles(file, messages, () => exportProgress(stateDirectory(io.env), file));
   if (records === 0) throw new CliError(messages.progress.errors.empty);
   io.stdout.write(`${messages.progress.exported(records, sanitize(file))}\n`);
@@ -18,7 +18,7 @@ export async function exportTo(file: string, options: ProgressOptions, io: Io): 
 /** `asynctutor progress import`. @throws CliError if the file cannot be read, or is another kind of file */
 export async function importFrom(file: string, options: ProgressOptions, io: Io): Promise<void> {
   const messages = await messagesFor(options, io);
-  openJournal(io, messages);
+  needJournal(io, messages);
   const { added, known, damaged } = withFiles(file, messages, () => {
     try {
       return importProgress(stateDirectory(io.env), file);

@@ -26,7 +26,7 @@ export function commandKeys({ quiz: { keys } }: Messages, hint: string): Command
   ];
 }
 
-/** The commands as they are typed, on one line. */
+/** The commands as they are typed, on one line, or on more where there is no room; no key is parted from its meaning. */
 export function commandsLine(keys: readonly CommandKey[]): string {
-  return keys.map(([key, does]) => `${key} ${does}`).join(', ');
+  return keys.map(([key, does]) => `${key}\u00a0${does}`).join(', ');
 }

@@ -70,10 +70,16 @@ function picture(
       t,
       keys: keysOf(player, programs, messages, theme.unicode),
       ...(note !== undefined && { note }),
-      ...(player.help && { help: messages.step.help }),
+      ...(player.help && { help: helpOf(messages) }),
     },
     { width, height, theme },
   );
+}
+
+/** All the keys. */
+function helpOf({ step: { help, keys } }: Messages): Hint[] {
+  const hints = Object.values(help).map(([key, does]) => ({ key, does }));
+  return [...hints, { key: '?', does: keys.help }];
 }
 
 /** The keys, the most important first: there may not be room for all. */

@@ -29,7 +29,7 @@ export async function stepped(
   io: Io,
 ): Promise<Stepped> {
   const { python, typescript } = program.listing();
-  const title = `${demo.name}: ${textIn(label, screen.language)}`;
+  const title = screen.theme.words.labelled(demo.name, textIn(label, screen.language));
   const own = async (note: string): Promise<Stepped> => {
     if (demo.clock === 'real') io.stderr.write(`${step.recording(title)}\n`);
     const trace = await play(program, demo.clock === 'real' ? {} : { instant: true }, io);

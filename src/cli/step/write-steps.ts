@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { stepSentences } from '../../terminal/stepper/index.ts';
 import { sanitize, wrap } from '../../terminal/text.ts';
 import type { Io } from '../io.ts';
@@ -5,16 +6,24 @@ import type { Screen } from '../screen.ts';
 import type { Programs } from './programs.ts';
 import type { Stepped } from './stepped.ts';
 
+/** So many steps are written at once: a reader that went away after the first ones need not wait for the last. */
+const AT_ONCE = 500;
+
 /** Writes down all the steps of all the programs. */
 export async function writeSteps(programs: Programs, screen: Screen, io: Io): Promise<void> {
+  const write = (lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
   for (let place = 0; place < programs.count; place++) {
     const program = await programs.at(place);
-    const { history } = program;
-    const lines = [...(place > 0 ? [''] : []), ...introduction(program, screen)];
-    for (let position = 1; position <= history.length; position++) {
-      lines.push(...stepSentences({ ...program, position, solo: null }, screen));
+    write([...(place > 0 ? [''] : []), ...introduction(program, screen)]);
+    const { length } = program.history;
+    for (let first = 1; first <= length; first += AT_ONCE) {
+      const steps = Array.from(
+        { length: Math.min(AT_ONCE, length - first + 1) },
+        (_, index) => first + index,
+      );
+      write(steps.flatMap((position) => stepSentences({ ...program, position, solo: null }, screen)));
+      await setImmediate();
     }
-    io.stdout.write(`${lines.join('\n')}\n`);
   }
 }
 

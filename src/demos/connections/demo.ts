@@ -69,7 +69,7 @@ export function connectionsDemo(count: number): Content {
       {
         question: {
           en: 'Which line is printed last?',
-          fr: 'Quelle ligne est affichée en dernier ?',
+          fr: 'Quelle ligne est affichée en dernier ?',
         },
         ask: 'last-line',
         why: {

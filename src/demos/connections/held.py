@@ -61,7 +61,8 @@ async def main(port, count, load):
 
 if __name__ == "__main__":
     here, there = multiprocessing.Pipe()
-    server = multiprocessing.Process(target=serve, args=[there], daemon=True)
+    server = multiprocessing.Process(target=serve, args=[there])
+    server.daemon = True
     server.start()
     asyncio.run(main(here.recv(), COUNT, Load()))
     server.terminate()

@@ -11,7 +11,7 @@ export const demo: Content = {
     {
       question: {
         en: 'A and B compute, gathered. Which lines are printed, in which order?',
-        fr: 'A et B calculent, réunies par gather. Quelles lignes sont affichées, dans quel ordre ?',
+        fr: 'A et B calculent, réunies par gather. Quelles lignes sont affichées, dans quel ordre ?',
       },
       ask: 'lines',
       why: {

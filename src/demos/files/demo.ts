@@ -11,7 +11,7 @@ export const demo: Content = {
     {
       question: {
         en: 'In which order are the files read to their end?',
-        fr: 'Dans quel ordre la lecture des fichiers se termine-t-elle ?',
+        fr: 'Dans quel ordre la lecture des fichiers se termine-t-elle ?',
       },
       ask: 'finish-order',
       why: {

@@ -11,7 +11,7 @@ export const demo: Content = {
     {
       question: {
         en: 'In which order do the pages arrive?',
-        fr: 'Dans quel ordre les pages arrivent-elles ?',
+        fr: 'Dans quel ordre les pages arrivent-elles ?',
       },
       ask: 'finish-order',
       why: {

@@ -11,12 +11,12 @@ export const demo: Content = {
     {
       question: {
         en: 'Python first: which lines are printed, in which order?',
-        fr: 'Python d’abord : quelles lignes sont affichées, dans quel ordre ?',
+        fr: 'Python d’abord : quelles lignes sont affichées, dans quel ordre ?',
       },
       ask: 'lines',
       why: {
-        en: 'save("A") only makes a coroutine object, so A never starts; and wait_for cancels B, so B never saves.',
-        fr: 'save("A") ne crée qu’un objet coroutine : A ne démarre jamais ; et wait_for annule B, qui n’enregistre donc rien.',
+        en: 'Without await, save only makes a coroutine object, so A never starts; and wait_for cancels B, so B never saves.',
+        fr: 'Sans await, save ne crée qu’un objet coroutine : A ne démarre jamais ; et wait_for annule B, qui n’enregistre donc rien.',
       },
     },
   ],

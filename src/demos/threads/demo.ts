@@ -11,7 +11,7 @@ export const demo: Content = {
     {
       question: {
         en: 'wait_for gives up after 0.5 s. Which line is printed last?',
-        fr: 'wait_for renonce après 0,5 s. Quelle ligne est affichée en dernier ?',
+        fr: 'wait_for renonce après 0,5 s. Quelle ligne est affichée en dernier ?',
       },
       ask: 'last-line',
       why: {

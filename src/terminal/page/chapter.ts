@@ -24,29 +24,26 @@ export interface Explanation {
   readonly text: string;
 }
 
-/** All of a chapter as a text to read from top to bottom, with pages as sections. */
-export function chapterText(chapter: ChapterInput, options: PageOptions): string[] {
+/**
+ * All of a chapter as a text to read from top to bottom, with pages as sections: part by part, so that who reads the
+ * first need not wait for the last.
+ */
+export function* chapterText(chapter: ChapterInput, options: PageOptions): Generator<string[]> {
   const { page: words } = options.theme.words;
-  const pages = chapter.pages.flatMap((page, index) => [
-    '',
-    ...heading(words.page(index + 1, chapter.pages.length, page.title), options),
-    '',
-    ...pageBody(page, options),
-  ]);
-  const explanations = chapter.explanations.flatMap(({ prompt, text }) => [
-    '',
-    ...prose(prompt, options),
-    '',
-    ...prose(text, options),
-  ]);
-  return [
+  yield [
     ...title(`${chapter.order}\\. ${chapter.title}`, options),
     ...wrap(facts(chapter, options), options.width - 1).map((each) => options.theme.colour.dim(each)),
     '',
     ...prose(chapter.summary, options),
-    ...pages,
-    ...(explanations.length === 0 ? [] : ['', ...heading(words.explanations, options), ...explanations]),
   ];
+  for (const [index, page] of chapter.pages.entries()) {
+    const name = words.page(index + 1, chapter.pages.length, page.title);
+    yield ['', ...heading(name, options), '', ...pageBody(page, options)];
+  }
+  if (chapter.explanations.length > 0) yield ['', ...heading(words.explanations, options)];
+  for (const { prompt, text } of chapter.explanations) {
+    yield ['', ...prose(prompt, options), '', ...prose(text, options)];
+  }
 }
 
 /** `12 minutes, Python 3.13, 3.14, after await`. */

@@ -8,6 +8,9 @@ import { timerName, timersOf } from './timers.ts';
 /** No terminal has room for more of them on a line. */
 const MOST_TIMERS = 24;
 
+/** In place of an empty list. */
+const NONE = '-';
+
 interface LoopInput {
   readonly moment: Moment;
   readonly phase: Phase;
@@ -55,7 +58,7 @@ function phases(phase: Phase, holder: TaskMoment | null, { theme }: ViewOptions)
 /** `▒ T1, T3 and 7 more`: who is next stands first. */
 function queue({ ready, tasks }: Moment, columns: number, { theme }: ViewOptions): Span[] {
   const { words, colour, states } = theme;
-  if (ready.size === 0) return [{ text: words.stepper.none, paint: colour.dim }];
+  if (ready.size === 0) return [{ text: NONE, paint: colour.dim }];
   const { glyph, paint } = states.ready;
   const names = nameList([...ready], tasks, columns - glyph.length - 1, words);
   return [{ text: `${glyph} `, paint }, { text: names }];
@@ -65,7 +68,7 @@ function queue({ ready, tasks }: Moment, columns: number, { theme }: ViewOptions
 function countdown(moment: Moment, t: number, columns: number, { theme }: ViewOptions): Span[] {
   const { words, colour, states } = theme;
   const { first, count } = timersOf(moment, MOST_TIMERS);
-  if (count === 0) return [{ text: words.stepper.none, paint: colour.dim }];
+  if (count === 0) return [{ text: NONE, paint: colour.dim }];
   const spans: Span[] = [];
   let room = columns - columnsOf(words.more(count));
   let shown = 0;

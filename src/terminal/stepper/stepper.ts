@@ -1,10 +1,11 @@
 import type { TraceEvent } from '../../trace/index.ts';
-import { keyLine } from '../key-line.ts';
+import { type Hint, keyLine } from '../key-line.ts';
 import { gap, line, type Span } from '../line.ts';
 import { nameOf } from '../names.ts';
-import { sanitize, sanitizeLines } from '../sanitize.ts';
+import { sanitize } from '../sanitize.ts';
 import { survey } from '../survey.ts';
-import { columnsOf, truncate } from '../width.ts';
+import { columnsOf, padEnd, truncate } from '../width.ts';
+import type { Words } from '../words.ts';
 import { codeRows, ruled } from './code.ts';
 import { loopRows } from './loop.ts';
 import { outputRows } from './output.ts';
@@ -54,7 +55,7 @@ function body(input: StepperInput, options: StepperOptions): string[] {
   const [told = ''] = tellEvent(event, moment.tasks, words);
   return [
     line([{ text: told, paint: theme.colour.bold }], width, theme),
-    ...codeRows(withNote(input), history.lineAt(position), room.code, options),
+    ...codeRows(withNote(input, words), history.lineAt(position), room.code, options),
     ...loopRows({ moment, phase: history.phaseAt(position), t, holder: found.holder }, options),
     ruled(title, width - 1, theme),
     ...filled(tasks, room.tasks),
@@ -96,11 +97,11 @@ function shareOut(
 }
 
 /** Where no line can be pointed at, the title of the program says why. */
-function withNote({ listings, note }: StepperInput): StepperInput['listings'] {
+function withNote({ listings, note }: StepperInput, words: Words): StepperInput['listings'] {
   return note === undefined
     ? listings
     : listings.map((listing, index) =>
-        index === 0 ? { ...listing, title: `${listing.title}: ${note}` } : listing,
+        index === 0 ? { ...listing, title: words.labelled(listing.title, note) } : listing,
       );
 }
 
@@ -119,11 +120,13 @@ function head({ title, history, position, t }: StepperInput, { width, theme }: S
   return line(spans, width, theme);
 }
 
-function help(text: readonly string[], { width, theme }: StepperOptions): string[] {
-  return [
-    '',
-    ...text.flatMap((each) => sanitizeLines(each).map((row) => line([{ text: row }], width, theme))),
-  ];
+/** Each key with what it does, one under the other. */
+function help(hints: readonly Hint[], { width, theme }: StepperOptions): string[] {
+  const column = Math.max(...hints.map(({ key }) => columnsOf(key)));
+  const rows = hints.map(({ key, does }) =>
+    line([{ text: padEnd(key, column), paint: theme.colour.bold }, gap(2), { text: does }], width, theme),
+  );
+  return ['', ...rows];
 }
 
 function filled(rows: readonly string[], height: number): string[] {

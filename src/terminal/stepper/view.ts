@@ -27,7 +27,7 @@ export interface StepperInput {
   readonly t?: number;
   readonly keys: readonly Hint[];
   /** In place of the run. */
-  readonly help?: readonly string[];
+  readonly help?: readonly Hint[];
 }
 
 export interface StepperOptions extends ViewOptions {

@@ -104,12 +104,12 @@ export class Prediction {
   }
 
   private settle(right: boolean): void {
-    const { question, tries, hinted: hint } = this;
+    const { question, tries } = this;
     this.onSettled({
       question,
       right,
       tries,
-      hint,
+      hint: this.hinted,
       milliseconds: Math.round(performance.now() - this.asked),
     });
   }

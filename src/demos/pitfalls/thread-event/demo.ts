@@ -15,19 +15,19 @@ export const demo: Content = {
       },
       ask: 'last-line',
       why: {
-        en: 'The bell only leaves word for the guard, who gets it when the loop wakes; main’s timer comes right after.',
-        fr: 'La cloche ne fait que laisser un mot au garde, qui le reçoit au réveil de la boucle ; le minuteur de main vient juste après.',
+        en: 'The bell leaves word for main, who gets it once the loop wakes: at its next timer, in the first run.',
+        fr: 'La cloche laisse un mot pour main, qui le reçoit au réveil de la boucle : à son prochain minuteur, au premier essai.',
       },
     },
   ],
   notice: [
     {
-      en: 'In the first run the bell rings at 0.5 s, and the guard hears it at 2 s: the loop slept until its next timer.',
-      fr: 'Au premier essai, la cloche sonne à 0,5 s, et le garde l’entend à 2 s : la boucle dormait jusqu’à son prochain minuteur.',
+      en: 'In the first run the bell rings at 0.5 s, and main, ready since then, hears it at 2 s: the loop slept.',
+      fr: 'Au premier essai, la cloche sonne à 0,5 s, et main, prête depuis, l’entend à 2 s : la boucle dormait.',
     },
     {
-      en: 'Without a timer it would sleep for ever. Objects of asyncio are not made for other threads.',
-      fr: 'Sans minuteur, elle dormirait pour toujours. Les objets d’asyncio ne sont pas faits pour d’autres fils.',
+      en: 'Only the timer of heart woke it. Without one it would sleep for ever: asyncio’s objects belong to its thread.',
+      fr: 'Seul le minuteur de heart l’a réveillée. Sans lui, elle dormirait toujours : les objets d’asyncio sont à son fil.',
     },
     {
       en: 'loop.call_soon_threadsafe wakes the loop and has it call bell.set itself: heard at 0.5 s.',

@@ -7,19 +7,18 @@ def ring(bell, loop):
     loop.call_soon_threadsafe(bell.set)
 
 
-async def guard(bell):
-    await bell.wait()
-    print("guard: hears the bell")
+async def heart():
+    await asyncio.sleep(2)
 
 
 async def main():
+    task = asyncio.create_task(heart(), name="heart")
     bell = asyncio.Event()
-    task = asyncio.create_task(guard(bell), name="guard")
     loop = asyncio.get_running_loop()
     threading.Timer(0.5, ring, [bell, loop]).start()
-    await asyncio.sleep(2)
-    print("main: the loop wakes after 2 s")
-    await task
+    await bell.wait()
+    print("main: hears the bell")
+    task.cancel()
 
 
 asyncio.run(main())

@@ -14,19 +14,18 @@ function ring(bell: Event, loop: EventLoop) {
   loop.callSoonThreadsafe(() => bell.set());
 }
 
-const guard = coroutine(function* guard(bell: Event) {
-  yield* bell.wait();
-  print('guard: hears the bell');
+const heart = coroutine(function* heart() {
+  yield* sleep(2);
 });
 
 const main = coroutine(function* main() {
+  const task = createTask(heart(), { name: 'heart' });
   const bell = new Event();
-  const task = createTask(guard(bell), { name: 'guard' });
   const loop = getRunningLoop();
   setTimeout(ring, 500, bell, loop);
-  yield* sleep(2);
-  print('main: the loop wakes after 2 s');
-  yield* task;
+  yield* bell.wait();
+  print('main: hears the bell');
+  task.cancel();
 });
 
 export const script: Script = (run) => run(main());

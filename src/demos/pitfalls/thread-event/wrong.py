@@ -7,18 +7,17 @@ def ring(bell):
     bell.set()
 
 
-async def guard(bell):
-    await bell.wait()
-    print("guard: hears the bell")
+async def heart():
+    await asyncio.sleep(2)
 
 
 async def main():
+    task = asyncio.create_task(heart(), name="heart")
     bell = asyncio.Event()
-    task = asyncio.create_task(guard(bell), name="guard")
     threading.Timer(0.5, ring, [bell]).start()
-    await asyncio.sleep(2)
-    print("main: the loop wakes after 2 s")
-    await task
+    await bell.wait()
+    print("main: hears the bell")
+    task.cancel()
 
 
 asyncio.run(main())

@@ -12,18 +12,17 @@ function ring(bell: Event) {
   bell.set();
 }
 
-const guard = coroutine(function* guard(bell: Event) {
-  yield* bell.wait();
-  print('guard: hears the bell');
+const heart = coroutine(function* heart() {
+  yield* sleep(2);
 });
 
 const main = coroutine(function* main() {
+  const task = createTask(heart(), { name: 'heart' });
   const bell = new Event();
-  const task = createTask(guard(bell), { name: 'guard' });
   setTimeout(ring, 500, bell);
-  yield* sleep(2);
-  print('main: the loop wakes after 2 s');
-  yield* task;
+  yield* bell.wait();
+  print('main: hears the bell');
+  task.cancel();
 });
 
 export const script: Script = (run) => run(main());

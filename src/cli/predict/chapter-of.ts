@@ -1,9 +1,9 @@
 import { findDemo, membersOf } from '../../demos/index.ts';
 import { blocksOfType, type Chapter, InvalidChapter, loadChapter } from '../../lessons/index.ts';
+import type { Asked } from '../demo/find-asked.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import { type Context, openCourse } from '../lesson/context.ts';
-import type { Asked } from './find-asked.ts';
 
 /**
  * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
