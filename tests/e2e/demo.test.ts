@@ -38,6 +38,31 @@ describe('on a terminal', () => {
     expect(await session.finished()).toBe(0);
   });
 
+  it.each([40, 80])('walks the pitfalls as fast as the learner does, in %i columns', async (columns) => {
+    const session = new Session(['demo', 'pitfalls', '--instant'], { columns });
+    await session.until((screen) => /Enter next \(2 of \d+\) {2}q leave$/.test(screen));
+    session.type('x\r');
+    await session.until((screen) => /mallory: GRANTED.*Enter next \(3 of \d+\)/s.test(screen));
+    session.type('q');
+    expect(await session.finished()).toBe(0);
+    const screen = session.screen();
+    expect(screen.match(/^pitfalls [a-z-]+$/gm)).toEqual([
+      'pitfalls forgotten-await',
+      'pitfalls truthy-coroutine',
+    ]);
+    // What the runtime reports is told once, by the run and by the picture of it.
+    expect(screen.replaceAll(/\s+/g, ' ').match(/coroutine 'allowed' was never awaited/g)).toHaveLength(2);
+    expect(session.wrappedRows).toBe(0);
+  });
+
+  it('leaves the walk at Ctrl-C between two demos, with the terminal restored and exit code 130', async () => {
+    const session = new Session(['demo', 'pitfalls', '--instant'], { columns: 80 });
+    await session.until((screen) => /Enter next/.test(screen));
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
+    expect(session.cursorShown()).toBe(true);
+  });
+
   it('stops at Ctrl-C with the terminal restored and exit code 130', async () => {
     const session = new Session(['demo', 'gather'], { columns: 80 });
     await session.until((screen) => /T1 .*left/s.test(screen));

@@ -134,6 +134,7 @@ describe('the stepper', () => {
             const lines = stepper({ ...run, position, solo }, { width, height, theme });
             expect(lines).toHaveLength(height);
             expectTame(lines, width, theme);
+            expectTame(stepSentences({ ...run, position, solo }, { width, theme }), width, theme);
           }
         }
       }

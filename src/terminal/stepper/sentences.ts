@@ -1,5 +1,6 @@
 import { sourceLine } from '../../trace/index.ts';
 import { describeWait, labelOf, nameList } from '../names.ts';
+import { sanitize } from '../sanitize.ts';
 import type { ViewOptions } from '../theme.ts';
 import { wrap } from '../width.ts';
 import { tellEvent } from './tell-event.ts';
@@ -48,7 +49,12 @@ export function stepSentences(
   if (alone !== undefined) {
     const { wait, stack } = alone;
     const waits = wait === null || wait.for === 'turn' ? [] : [describeWait(wait, moment.tasks, LIST, words)];
-    said.push(words.labelled(labelOf(alone), [words.states[alone.state], ...stack, ...waits].join(', ')));
+    said.push(
+      words.labelled(
+        labelOf(alone),
+        [words.states[alone.state], ...stack.map(sanitize), ...waits].join(', '),
+      ),
+    );
   }
   return [words.labelled(place, told), ...more, ...said.map((text) => `  ${text}`)].flatMap((text) =>
     indented(text, width - 1),

@@ -26,8 +26,8 @@ export const demo: Content = {
       fr: 'Au premier essai, la cloche sonne à 0,5 s, et main, prête depuis, l’entend à 2 s : la boucle dormait.',
     },
     {
-      en: 'Only the timer of heart woke it. Without one it would sleep for ever: asyncio’s objects belong to its thread.',
-      fr: 'Seul le minuteur de heart l’a réveillée. Sans lui, elle dormirait toujours : les objets d’asyncio sont à son fil.',
+      en: 'Only the timer of heart woke it; without one it would sleep for ever. In debug mode bell.set() raises an error.',
+      fr: 'Seul le minuteur de heart l’a réveillée ; sans lui, elle dormirait toujours. En mode debug, bell.set() lève une erreur.',
     },
     {
       en: 'loop.call_soon_threadsafe wakes the loop and has it call bell.set itself: heard at 0.5 s.',
