@@ -17,7 +17,7 @@ export const fr: Messages = {
       endOfFile: 'la fin du fichier',
       absent: (what) => `pas de ${what}`,
       character: (code) => `le caractère ${code}`,
-      size: (megabytes) => `${megabytes.replace('.', ',')} Mo`,
+      size: (megabytes) => `${String(megabytes).replace('.', ',')} Mo`,
       more: 'davantage',
       both: (a, b) => `${a} et ${b}`,
       count: (count) => `${count}`,
