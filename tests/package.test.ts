@@ -32,7 +32,6 @@ describe('the package', () => {
       writeFileSync(join(folder, 'consumer.ts'), consumer);
       const strict = [
         '--ignoreConfig',
-        '--ignoreConfig',
         '--strict',
         '--skipLibCheck',
         'false',
@@ -72,6 +71,10 @@ describe('the package', () => {
         'README.md',
       ]),
     );
-    expect(paths.filter((path) => /^tests\/|^src\/.*\.ts$/.test(path))).toEqual([]);
+    const sources = paths.filter((path) => /^tests\/|^src\/.*\.ts$/.test(path));
+    expect(sources.filter((path) => !path.startsWith('src/demos/'))).toEqual([]);
+    // The programs of the demos are shown as they stand.
+    expect(sources).toContain('src/demos/gather/together.ts');
+    expect(paths).toContain('src/demos/gather/together.py');
   });
 });

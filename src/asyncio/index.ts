@@ -58,7 +58,7 @@ export { fromPromise } from './promises.ts';
 export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
 export type { ExceptionContext, ExceptionHandler, WarningHandler } from './reports.ts';
 export { repr, typeName } from './repr.ts';
-export { Runner, type RunnerOptions, refuseInsideLoop, run, runVirtual } from './runner.ts';
+export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
 export { getRunningLoop } from './running-loop.ts';
 export { BoundedSemaphore, Semaphore } from './semaphore.ts';
 export { shield } from './shield.ts';

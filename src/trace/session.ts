@@ -10,11 +10,11 @@ import {
   KeyboardInterrupt,
   Runner,
   redirectPrint,
-  refuseInsideLoop,
   repr,
   takeUnstarted,
   VirtualDriver,
 } from '../asyncio/index.ts';
+import { refuseInsideLoop } from '../asyncio/runner.ts';
 import { type Language, Recorder } from './recorder.ts';
 import { summarize } from './summary.ts';
 import type { Figures, Trace, TraceEvent } from './trace.ts';

@@ -30,18 +30,18 @@ export async function walk(
         { key: 'q', does: leave },
       ];
       const { width, theme } = screen;
-      io.stdout.write(`${line(keyLine(hints, width - 1, theme), width, theme)}\n\n`);
-      if (!(await wantsNext(io))) return;
+      if (!(await wantsNext(line(keyLine(hints, width - 1, theme), width, theme), io))) return;
     }
     checkRun(demo, await watch(demo, optionsFor(demo, options), screen, io), messages);
   }
 }
 
-/** Waits for a key that says so. */
-async function wantsNext(io: Io): Promise<boolean> {
-  const { FullScreen } = await import('../full-screen.ts');
+/** Says which keys do what, and waits for one of them. */
+async function wantsNext(keys: string, io: Io): Promise<boolean> {
   const keyboard = new FullScreen(io);
   keyboard.listen();
+  // Whoever sees it is heard already.
+  io.stdout.write(`${keys}\n\n`);
   try {
     for (;;) {
       const key = await keyboard.key();
