@@ -184,7 +184,7 @@ describe('asynctutor check', () => {
 
   it('says everything that is wrong in one pass, each with its place', async () => {
     const { stdout, stderr, code } = await asynctutor(['check', broken]);
-    expect(code).toBe(1);
+    expect(code).toBe(2);
     const files = ['01-first', '02-second', '03-escape', '04-latin1', '05-newer', '06-huge'];
     for (const file of files)
       expect(stdout).toMatch(new RegExp(`^${broken}/${file}\\.json:\\d+:\\d+: `, 'm'));

@@ -9,16 +9,24 @@ import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
 import { runPython } from '../run-python.ts';
 
-/** Everything that is wrong with a course, in the order of its files; the programs of its questions are run, too. */
-export async function checkCourse(course: Course, messages: Messages): Promise<Problem[]> {
+/** What is wrong with a course, in the order of its files. */
+export interface Report {
+  readonly problems: readonly Problem[];
+  /** Whether its files are as they should be, and only its programs say something else than it does. */
+  readonly isWellFormed: boolean;
+}
+
+/** Everything that is wrong with a course; the programs of its questions are run, too. */
+export async function checkCourse(course: Course, messages: Messages): Promise<Report> {
   const problems = check(course, messages, { known: { demos: await knownDemos() } });
+  const isWellFormed = problems.length === 0;
   for (const { file } of course.chapters) {
     const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
     if (value === null) continue;
     const findings = await checkKeys(value, runPython, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
-  return problems.sort(byPlace);
+  return { problems: problems.sort(byPlace), isWellFormed };
 }
 
 /** The demos that a chapter may refer to. */

@@ -20,7 +20,7 @@ export async function runCheck(
   const messages = await messagesIn(screenOf(io, lang).language);
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
-  const problems = await checkCourse(course, messages);
+  const { problems, isWellFormed } = await checkCourse(course, messages);
   if (json) io.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
   else {
     for (const problem of problems) {
@@ -30,7 +30,7 @@ export async function runCheck(
   }
   if (problems.length > 0) {
     const files = new Set(problems.map(({ file }) => file)).size;
-    throw new CliError(words.wrong(problems.length, files), EXIT.failed);
+    throw new CliError(words.wrong(problems.length, files), isWellFormed ? EXIT.failed : EXIT.usage);
   }
   if (!json) io.stdout.write(`${words.fine(course.chapters.length)}\n`);
 }

@@ -4,6 +4,7 @@ import { keyLine } from '../../terminal/key-line.ts';
 import { line } from '../../terminal/line.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import { Interrupted } from '../exit.ts';
+import { FullScreen } from '../full-screen.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
 import { checkRun, optionsFor } from './check-options.ts';
