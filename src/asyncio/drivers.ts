@@ -19,7 +19,7 @@ export class VirtualDriver implements Driver {
 
   wait(loop: EventLoop, delay: number): Promise<void> | undefined {
     if (delay === 0) return undefined;
-    if (loop.expectsOutside()) return new Promise((resolve) => loop._onWake(resolve));
+    if (loop.expectsOutside()) return new Promise((resolve) => loop._outside.onWake(resolve));
     if (delay === Infinity) throw new DeadlockError(loop);
     this.clock.advanceTo(loop.deadline());
     return undefined;
@@ -56,10 +56,10 @@ export class RealDriver implements Driver {
       // Rounded up, as CPython's selector does: a wake-up before the deadline would be for nothing.
       const milliseconds = Math.min(Math.ceil((delay * 1000) / this.clock.speed), LONGEST);
       const timer = setTimeout(() => {
-        loop._onWake(null);
+        loop._outside.onWake(null);
         resolve();
       }, milliseconds);
-      loop._onWake(() => {
+      loop._outside.onWake(() => {
         clearTimeout(timer);
         resolve();
       });

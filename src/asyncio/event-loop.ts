@@ -1,11 +1,13 @@
+import { bind, checkCallback, checkSeconds } from './callback.ts';
 import type { Clock } from './clock.ts';
 import type { Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
-import { RuntimeError, ValueError } from './errors.ts';
+import { RuntimeError } from './errors.ts';
 import { Executor } from './executor.ts';
 import { Future } from './future.ts';
 import { Handle, type Runnable, TimerHandle } from './handle.ts';
 import type { Instrument } from './instrument.ts';
+import { Outside } from './outside.ts';
 import {
   type ExceptionContext,
   type ExceptionHandler,
@@ -17,7 +19,6 @@ import { repr } from './repr.ts';
 import { enterLoop } from './running-loop.ts';
 import type { Task, TaskFactory } from './task.ts';
 import { TimerHeap } from './timer-heap.ts';
-import { takeUnstarted } from './unstarted.ts';
 
 /** Two timers nearer to each other than this (seconds) are due together, as with CPython's clock on Linux. */
 const CLOCK_RESOLUTION = 1e-9;
@@ -41,11 +42,10 @@ export class EventLoop {
   /** @internal The asynchronous generators that have begun, and not ended. */
   readonly _asyncGenerators = new Set<{ aclose(): Coroutine<unknown> }>();
   /** @internal */ readonly _executor = new Executor(this);
+  /** @internal */ readonly _outside = new Outside();
   /** @internal */ _nextTaskNumber = 1;
   /** @internal Two tasks were made of one coroutine. */ _sharesCoroutines = false;
   private readonly ready = new Deque<Runnable>();
-  private readonly outside = new Set<string | symbol>();
-  private wakeDriver: (() => void) | null = null;
   private taskFactory: TaskFactory | null = null;
   private readonly reports = new Reports(this);
   private debug = false;
@@ -103,7 +103,7 @@ export class EventLoop {
    */
   callSoonThreadsafe<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
     const handle = this.callSoon(callback, ...args);
-    this._wakeDriver();
+    this._outside.wake();
     return handle;
   }
 
@@ -113,13 +113,7 @@ export class EventLoop {
    * @returns ends the announcement.
    */
   expectOutside(what: string): () => void {
-    const key = Symbol(what);
-    this.outside.add(key);
-    return () => {
-      this.outside.delete(key);
-      // A driver that waits for this alone has to look again: it may be a deadlock now.
-      this._wakeDriver();
-    };
+    return this._outside.expect(what);
   }
 
   createFuture<T>(): Future<T> {
@@ -230,38 +224,19 @@ export class EventLoop {
 
   /** Whether something outside has been announced by {@link expectOutside}. */
   expectsOutside(): boolean {
-    return this.outside.size > 0;
-  }
-
-  /** @internal Has `wake` called, once, when a completion arrives from outside. */
-  _onWake(wake: (() => void) | null): void {
-    this.wakeDriver = wake;
-  }
-
-  /** @internal */
-  _wakeDriver(): void {
-    const wake = this.wakeDriver;
-    this.wakeDriver = null;
-    wake?.();
+    return this._outside.isExpected();
   }
 
   /**
    * Closes the loop, and reports what is left: coroutines never awaited, tasks still pending, exceptions nobody
-   * looked at. CPython reports these when it frees the objects; here nothing is ever known to be freed.
+   * looked at (`loop.close`). Does nothing the second time.
+   * @throws RuntimeError `Cannot close a running event loop`
    */
   close(): void {
     if (this.active) throw new RuntimeError('Cannot close a running event loop');
     if (this.closed) return;
     this.closed = true;
-    for (const coroutine of takeUnstarted()) this.reportNeverAwaited(coroutine);
-    for (let task = this._firstTask; task !== null; task = task._next) {
-      if (!task._logDestroyPending) continue;
-      this.callExceptionHandler({ message: 'Task was destroyed but it is pending!', task });
-    }
-    for (const future of this._unretrieved) {
-      const message = `${future.constructor.name} exception was never retrieved`;
-      this.callExceptionHandler({ message, exception: future._value, future });
-    }
+    this.reports.leftovers();
     this.ready.clear();
     this._timers.clear();
     this._unretrieved.clear();
@@ -306,32 +281,4 @@ export class EventLoop {
       }
     }
   }
-
-  private reportNeverAwaited(coroutine: Coroutine<unknown>): void {
-    this._instrument?.neverAwaited(coroutine);
-    this.reports.warning('RuntimeWarning', `coroutine '${coroutine.name}' was never awaited`);
-  }
-}
-
-function checkSeconds(seconds: number): number {
-  if (typeof seconds !== 'number')
-    throw new TypeError(`a number of seconds was expected, got ${repr(seconds)}`);
-  if (Number.isNaN(seconds)) throw new ValueError('Invalid delay: NaN (not a number)');
-  return seconds;
-}
-
-function checkCallback(callback: unknown, method: string): void {
-  if (typeof callback === 'function') return;
-  throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
-}
-
-/** A handle keeps one argument; several are kept in a closure. */
-function bind<A extends readonly unknown[]>(
-  callback: (...args: A) => unknown,
-  args: A,
-): [(argument: never) => unknown, unknown] {
-  if (args.length < 2) return [callback as unknown as (argument: never) => unknown, args[0]];
-  const bound = () => callback(...args);
-  Object.defineProperty(bound, 'name', { value: callback.name });
-  return [bound, undefined];
 }

@@ -2,6 +2,7 @@ import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 import type { Handle } from './handle.ts';
 import type { Task } from './task.ts';
+import { takeUnstarted } from './unstarted.ts';
 
 /** What the exception handler is told (`loop.call_exception_handler`). */
 export interface ExceptionContext {
@@ -42,6 +43,23 @@ export class Reports {
   warning(category: string, message: string): void {
     if (this.warningHandler !== null) this.warningHandler(category, message);
     else console.error(`${category}: ${message}`);
+  }
+
+  /** What is left of a loop that closes. CPython tells it when it frees the objects; here nothing is known to be freed. */
+  leftovers(): void {
+    const { loop } = this;
+    for (const coroutine of takeUnstarted()) {
+      loop._instrument?.neverAwaited(coroutine);
+      this.warning('RuntimeWarning', `coroutine '${coroutine.name}' was never awaited`);
+    }
+    for (let task = loop._firstTask; task !== null; task = task._next) {
+      if (!task._logDestroyPending) continue;
+      loop.callExceptionHandler({ message: 'Task was destroyed but it is pending!', task });
+    }
+    for (const future of loop._unretrieved) {
+      const message = `${future.constructor.name} exception was never retrieved`;
+      loop.callExceptionHandler({ message, exception: future._value, future });
+    }
   }
 }
 

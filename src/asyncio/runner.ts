@@ -193,7 +193,7 @@ export class Runner {
         await this.breakable(state.value);
       } catch (error) {
         // Nobody waits for this pause any more; its timer would keep the process alive.
-        this.loop._wakeDriver();
+        this.loop._outside.wake();
         state = run.throw(error);
         continue;
       }

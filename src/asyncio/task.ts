@@ -7,7 +7,9 @@ import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
 import { Handle, type Runnable } from './handle.ts';
 import { repr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
+import { sharedLeaf } from './shared-coroutine.ts';
 import { Sleep } from './sleep.ts';
+import { addUnfinished, removeUnfinished } from './unfinished.ts';
 import { own, tellDrifting } from './unstarted.ts';
 
 export interface TaskOptions {
@@ -32,8 +34,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @internal The time limits that it stands under, by asyncio's `timeout` and `wait_for`; mostly none. */
   _limits: Set<{ when(): number | null }> | null = null;
   private readonly root: Coroutine<T>;
-  /** Where the next step goes on; `null` before the first. */
-  private leaf: Coroutine<unknown> | null = null;
+  /** @internal Where the next step goes on; `null` before the first. */
+  _leaf: Coroutine<unknown> | null = null;
   /** A default name is kept as its number: most are never read. */
   private name: string | number;
   private mustCancel = false;
@@ -54,7 +56,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
     this.root = coroutine;
     own(coroutine);
-    this.register();
+    addUnfinished(this);
     loop._instrument?.taskCreated(this);
     if (options.eagerStart && loop.isRunning()) this.startEagerly();
     else loop._enqueue(this);
@@ -79,7 +81,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   getStack(limit = Infinity): Coroutine<unknown>[] {
     if (this.done()) return [];
     const stack: Coroutine<unknown>[] = [];
-    for (let c = this.leaf ?? this.root; c !== null; c = c._awaiter as never) stack.push(c);
+    for (let c = this._leaf ?? this.root; c !== null; c = c._awaiter as never) stack.push(c);
     return stack.slice(0, limit).reverse();
   }
 
@@ -185,15 +187,15 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   private advance(error: unknown): void {
     const instrument = this._loop._instrument;
     if (instrument !== null) {
-      if (this.leaf === null) instrument.taskStarted(this);
+      if (this._leaf === null) instrument.taskStarted(this);
       else instrument.taskResumed(this);
       if (error instanceof CancelledError) instrument.cancelDelivered(this);
     }
     let outcome: Step<unknown>;
     try {
-      if (this._loop._sharesCoroutines || (this.leaf === null && isSuspended(this.root))) {
-        outcome = step(this.sharedLeaf(), error, error !== null, this.root);
-      } else if (this.leaf !== null) outcome = step(this.leaf, error, error !== null);
+      if (this._loop._sharesCoroutines || (this._leaf === null && isSuspended(this.root))) {
+        outcome = step(sharedLeaf(this), error, error !== null, this.root);
+      } else if (this._leaf !== null) outcome = step(this._leaf, error, error !== null);
       else if (error !== null) outcome = step(this.root, error, true, this.root);
       else outcome = startStep(this.root);
     } catch (raised) {
@@ -201,10 +203,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       return;
     }
     if (outcome.leaf === null) {
-      this.leaf = null;
+      this._leaf = null;
       this.endNormally(outcome.result);
     } else {
-      this.leaf = outcome.leaf;
+      this._leaf = outcome.leaf;
       this.suspend(outcome.suspension);
     }
   }
@@ -242,7 +244,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   private endNormally(result: unknown): void {
-    this.unregister();
+    removeUnfinished(this);
     if (this.mustCancel) {
       this.mustCancel = false;
       this._cancelNow(this._cancelMessage);
@@ -253,7 +255,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   private endWith(error: unknown): void {
-    this.unregister();
+    removeUnfinished(this);
     if (error instanceof CancelledError) {
       this._value = error;
       this._cancelNow(undefined);
@@ -276,44 +278,6 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._cancelMessage = message;
     this._loop._wake(this);
     return true;
-  }
-
-  /**
-   * Where the coroutine waits now, if other tasks may have driven it on. (Making two tasks of one coroutine is
-   * nearly always a mistake, but CPython lets it happen, and so both drive it.) Of the places that tasks have
-   * left it at, the innermost is where it is.
-   */
-  private sharedLeaf(): Coroutine<unknown> {
-    this._loop._sharesCoroutines = true;
-    let found = this.leaf ?? this.root;
-    let depth = 0;
-    for (let task = this._loop._firstTask; task !== null; task = task._next) {
-      let above = 0;
-      for (let c = task.leaf; c !== null && isSuspended(c); c = c._awaiter) {
-        above++;
-        if (c !== (this.root as Coroutine<unknown>) || above <= depth) continue;
-        depth = above;
-        found = task.leaf as Coroutine<unknown>;
-      }
-    }
-    return found;
-  }
-
-  private register(): void {
-    const loop = this._loop;
-    this._previous = loop._lastTask;
-    if (loop._lastTask === null) loop._firstTask = this;
-    else loop._lastTask._next = this;
-    loop._lastTask = this;
-  }
-
-  private unregister(): void {
-    const loop = this._loop;
-    if (this._previous === null) loop._firstTask = this._next;
-    else this._previous._next = this._next;
-    if (this._next === null) loop._lastTask = this._previous;
-    else this._next._previous = this._previous;
-    this._previous = this._next = null;
   }
 }
 

@@ -7,11 +7,15 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${manifest.version}\n`);
 } else {
-  // A reader that went away (`| head`) has what it wanted.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit(0);
+  const program = import('./program.ts');
+  process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`| head`) has what it wanted.
+    if (error.code === 'EPIPE') process.exit(0);
+    await (await program).tellUnwritable(argv, processIo(), error.message);
+    process.exit(1);
   });
-  const { runCli } = await import('./program.ts');
+  const { runCli } = await program;
   process.exitCode = await runCli(argv, processIo(), manifest.version);
+  // A thread that nobody can stop would keep the learner waiting.
+  if (process.exitCode === 130) process.exit();
 }

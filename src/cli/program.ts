@@ -48,6 +48,12 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   }
 }
 
+/** Says that the output cannot be written, as on a full disk. */
+export async function tellUnwritable(argv: readonly string[], io: Io, why: string): Promise<void> {
+  const { errors } = await usageIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
+  io.stderr.write(`asynctutor: ${errors.output(why)}\n`);
+}
+
 /** Nothing was asked for: on a terminal, what is chosen is done, until somebody leaves; elsewhere it is the help. */
 async function atHome(
   program: Command,

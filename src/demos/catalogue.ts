@@ -34,7 +34,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'coroutines',
     summary: {
       en: 'The four states of a coroutine, as inspect.getcoroutinestate tells them.',
-      fr: 'Les quatre états d’une coroutine, tels que les dit inspect.getcoroutinestate.',
+      fr: 'Les quatre états d’une coroutine, tels que les donne inspect.getcoroutinestate.',
     },
     load: () => import('./states/demo.ts'),
   },
@@ -52,7 +52,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'together',
     summary: {
       en: 'Waits that are gathered overlap: the longest one counts.',
-      fr: 'Des attentes réunies se recouvrent : la plus longue compte.',
+      fr: 'Des attentes réunies se recouvrent : c’est la plus longue qui compte.',
     },
     load: () => import('./gather/demo.ts'),
   },
@@ -133,7 +133,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'failures',
     summary: {
       en: 'TaskGroup: when one task fails, the others are cancelled, and none is left.',
-      fr: 'TaskGroup : si une tâche échoue, les autres sont annulées, et rien ne reste.',
+      fr: 'TaskGroup : si une tâche échoue, les autres sont annulées ; aucune ne reste.',
     },
     load: () => import('./taskgroup/demo.ts'),
   },
@@ -142,7 +142,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'sharing',
     summary: {
       en: 'A semaphore: many tasks, but only so many at a time.',
-      fr: 'Un sémaphore : beaucoup de tâches, mais pas trop à la fois.',
+      fr: 'Un sémaphore : beaucoup de tâches, mais pas toutes à la fois.',
     },
     load: () => import('./semaphore/demo.ts'),
   },
@@ -160,7 +160,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'sharing',
     summary: {
       en: 'A queue: when it is full the producer waits, when it is empty the consumer.',
-      fr: 'Une file d’attente : pleine, le producteur attend ; vide, le consommateur.',
+      fr: 'Une file pleine fait attendre le producteur ; vide, le consommateur.',
     },
     load: () => import('./queue/demo.ts'),
   },
@@ -196,7 +196,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'outside',
     summary: {
       en: 'Three pages over HTTP, asked for at once: the slowest one counts.',
-      fr: 'Trois pages par HTTP, demandées à la fois : la plus lente compte.',
+      fr: 'Trois pages par HTTP, demandées ensemble : c’est la plus lente qui compte.',
     },
     load: () => import('./http/demo.ts'),
   },
@@ -205,7 +205,7 @@ export const catalogue: readonly DemoEntry[] = [
     topic: 'outside',
     summary: {
       en: 'Three files read at once: threads do the reading, the loop stays free.',
-      fr: 'Trois fichiers lus à la fois : des fils lisent, la boucle reste libre.',
+      fr: 'Trois fichiers lus à la fois : des fils les lisent, la boucle reste libre.',
     },
     load: () => import('./files/demo.ts'),
   },
@@ -231,8 +231,8 @@ export const catalogue: readonly DemoEntry[] = [
     name: 'connections',
     topic: 'outside',
     summary: {
-      en: 'Thousands of connections, all open at once, on one thread.',
-      fr: 'Des milliers de connexions, toutes ouvertes à la fois, sur un seul fil.',
+      en: 'Up to 10,000 connections, all open at once, on one thread.',
+      fr: 'Jusqu’à 10 000 connexions, toutes ouvertes à la fois, sur un seul fil.',
     },
     load: () => import('./connections/demo.ts'),
   },

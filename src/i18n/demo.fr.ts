@@ -15,10 +15,10 @@ export const demoFr: Messages['demo'] = {
   },
   next: {
     step: 'Pas à pas :',
-    lesson: 'Pour le lire :',
-    quiz: 'Vos questions :',
+    lesson: 'À lire :',
+    quiz: 'Pour vous tester :',
     demo: 'Ensuite :',
-    more: 'Vos questions :',
+    more: 'Pour vous tester :',
   },
   predict: {
     none: 'aucune',
@@ -30,7 +30,7 @@ export const demoFr: Messages['demo'] = {
     title: 'Ce que vous avez prédit',
     yours: 'Votre réponse : ',
     happened: 'Ce qui s’est passé : ',
-    rehearsing: (name) => `${name} s’exécute une fois en coulisse, sur l’horloge réelle…`,
+    rehearsing: (name) => `${name} s’exécute une fois en coulisses, sur l’horloge réelle…`,
   },
   exported: {
     svg: (path) => `${path} est écrit : ouvrez-le dans un navigateur`,
@@ -52,7 +52,7 @@ export const demoFr: Messages['demo'] = {
     instantSpeed: '--instant n’attend rien, donc --speed n’a pas de sens avec lui ; donnez l’un des deux',
     realFailed: (demo, error) => `${demo} n’a pas pu faire son travail : ${error}`,
     realClock: (demo, flag) =>
-      `${demo} fait de vraies entrées et sorties, qui prennent le temps qu’il faut ; retirez ${flag}`,
+      `${demo} fait de vraies entrées-sorties, qui prennent le temps qu’il faut ; retirez ${flag}`,
   },
   count: {
     alone: '--count va avec une démo : asynctutor demo connections --count 1000',

@@ -28,8 +28,8 @@ export const progressFr: Messages['progress'] = {
   },
   damaged: (lines) =>
     lines < 2
-      ? 'une ligne du journal est abîmée ; elle a été passée'
-      : `${lines} lignes du journal sont abîmées ; elles ont été passées`,
+      ? 'une ligne du journal est abîmée ; elle a été ignorée'
+      : `${lines} lignes du journal sont abîmées ; elles ont été ignorées`,
   newer: (records) =>
     records < 2
       ? 'un enregistrement vient d’une version plus récente d’asynctutor, et lui est gardé'
@@ -41,7 +41,7 @@ export const progressFr: Messages['progress'] = {
       `${added} ${added < 2 ? 'enregistrement ajouté' : 'enregistrements ajoutés'}`,
       ...(known > 0 ? [`${known} déjà ${known < 2 ? 'connu' : 'connus'}`] : []),
       ...(damaged > 0
-        ? [`${damaged} ${damaged < 2 ? 'ligne abîmée passée' : 'lignes abîmées passées'}`]
+        ? [`${damaged} ${damaged < 2 ? 'ligne abîmée ignorée' : 'lignes abîmées ignorées'}`]
         : []),
     ].join(', '),
   reset: {

@@ -29,7 +29,7 @@ export const stepFr: Messages['step'] = {
     speed: ['+ -', 'plus vite, moins vite'],
     follow: ['Tab', 'suivre la tâche suivante'],
     all: ['Échap', 'suivre toutes les tâches'],
-    programs: ['v V', 'programme suivant, avant'],
+    programs: ['v V', 'programme après, avant'],
     leave: ['q', 'quitter'],
   },
   spoken:

@@ -94,6 +94,7 @@ export const usageEn = {
     tooMany: (expected: number, given: number) =>
       `too many arguments: expected ${expected}, but got ${given}`,
     invalid: (option: string, value: string, why: string) => `'${value}' is no value for ${option}. ${why}`,
+    output: (why: string) => `the output cannot be written: ${why}; send it somewhere else`,
     bug: (what: string) => `${what} (a bug in asynctutor; --debug shows where)`,
   },
 };

@@ -11,7 +11,7 @@ export const usageFr: Usage = {
     lang: 'parle cette langue, par exemple fr (ou définissez ASYNCTUTOR_LANG)',
     debug: 'affiche la pile d’appels quand le programme lui-même échoue',
     json: 'écrit des données au lieu de texte',
-    lessons: 'prend un cours à vous (ou définissez ASYNCTUTOR_LESSONS)',
+    lessons: 'utilise un cours à vous (ou définissez ASYNCTUTOR_LESSONS)',
   },
   values: {
     language: 'langue',
@@ -35,8 +35,9 @@ export const usageFr: Usage = {
     json: 'écrit des données : un chapitre, la liste, ou ce qui a été trouvé',
   },
   demo: {
-    command: 'regarder un petit programme s’exécuter, à côté de l’autre façon de faire le même travail',
-    name: 'quelle démo, et peut-être lequel de ses programmes ; sans nom, en donne la liste',
+    command:
+      'regarder un petit programme s’exécuter, et le comparer à l’autre façon de faire le même travail',
+    name: 'quelle démo, et au besoin lequel de ses programmes ; sans nom, en donne la liste',
     instant: 'n’attend pas : exécute sur une horloge virtuelle',
     speed: 'exécute tant de fois plus vite que l’horloge réelle',
     positive: 'Donnez un nombre positif, par exemple 2 ou 0.5.',
@@ -90,6 +91,7 @@ export const usageFr: Usage = {
     missingValue: (option) => `l’option ${option} prend une valeur`,
     tooMany: (expected, given) => `trop d’arguments : ${expected} au plus, et non ${given}`,
     invalid: (option, value, why) => `${value} n’est pas une valeur pour ${option}. ${why}`,
+    output: (why) => `la sortie ne peut pas être écrite : ${why} ; dirigez-la ailleurs`,
     bug: (what) => `${what} (un défaut d’asynctutor ; --debug montre où)`,
   },
 };

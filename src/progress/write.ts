@@ -1,4 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
+import { written } from '../text/written.ts';
 
 /**
  * Writes a new file of lines. It is on the disk when this returns; its name may not yet be.
@@ -7,7 +8,7 @@ import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 export function writeDurably(path: string, lines: readonly string[]): void {
   const descriptor = openSync(path, 'wx', 0o600);
   try {
-    writeFileSync(descriptor, lines.map((line) => `${line}\n`).join(''));
+    writeFileSync(descriptor, written(lines));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -4,7 +4,7 @@ export { type Feedback, feedbackOn, type Reason } from './feedback.ts';
 export { type Given, isKind, KINDS, type Kind } from './given.ts';
 export { isRight } from './grade.ts';
 export { type Item, itemOf } from './item.ts';
-export { MOST_SEED, type Random, randomOf } from './random.ts';
+export { anySeed, MOST_SEED, type Random, randomOf } from './random.ts';
 export { readAnswer } from './read-answer.ts';
 export { type Keyed, keyed, type RunPython } from './run.ts';
 export { type Result, resultOf, type Score } from './score.ts';

@@ -15,6 +15,11 @@ export interface Random {
 /** Seeds are shown to people, who type them in again. */
 export const MOST_SEED = 999_999;
 
+/** A seed that nobody has chosen. */
+export function anySeed(): number {
+  return Math.floor(Math.random() * (MOST_SEED + 1));
+}
+
 /** Mulberry32: small, and good enough for questions. */
 export function randomOf(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;

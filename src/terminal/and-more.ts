@@ -5,6 +5,6 @@ import type { Theme } from './theme.ts';
 export function andMore(counts: ReadonlyMap<string, number>, { marks, words, colour }: Theme): Span {
   const some = [...counts].filter(([, count]) => count > 0);
   const total = some.reduce((sum, [, count]) => sum + count, 0);
-  const parts = some.map(([word, count]) => `${count} ${word}`).join(', ');
+  const parts = some.map(([word, count]) => words.counted(count, word)).join(', ');
   return { text: words.labelled(`${marks.ellipsis}${words.more(total)}`, parts), paint: colour.dim };
 }

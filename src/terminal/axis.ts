@@ -1,5 +1,6 @@
 import { line, type Span } from './line.ts';
 import type { Theme } from './theme.ts';
+import type { Words } from './words.ts';
 
 /** A time axis: so many seconds on so many columns, after so many columns of labels. */
 export interface Axis {
@@ -18,7 +19,7 @@ export function columnAt(axis: Axis, t: number): number {
 export function axisLines(axis: Axis, width: number, theme: Theme): string[] {
   let labels = '';
   let ticks = '';
-  for (const { t, text } of marked(axis)) {
+  for (const { t, text } of marked(axis, theme.words)) {
     const column = columnAt(axis, t);
     labels = labels.padEnd(column) + text;
     ticks = ticks.padEnd(column) + theme.marks.tick;
@@ -31,8 +32,8 @@ export function axisLines(axis: Axis, width: number, theme: Theme): string[] {
 const APART = 12;
 
 /** The times to mark: 0 and the multiples of a round number. */
-export function marked(axis: Axis): { t: number; text: string }[] {
-  if (axis.seconds === 0) return [{ t: 0, text: '0 s' }];
+export function marked(axis: Axis, { seconds }: Words): { t: number; text: string }[] {
+  if (axis.seconds === 0) return [{ t: 0, text: seconds(0, 0) }];
   const widest = `${Math.ceil(axis.seconds)}`.length;
   for (let power = -3; ; power++) {
     const decimals = Math.max(0, -power);
@@ -44,7 +45,7 @@ export function marked(axis: Axis): { t: number; text: string }[] {
       const count = Math.floor(axis.seconds / step + 1e-9);
       return Array.from({ length: count + 1 }, (_, index) => {
         const t = index * step;
-        return { t, text: `${index === 0 ? 0 : t.toFixed(decimals)} s` };
+        return { t, text: seconds(t, index === 0 ? 0 : decimals) };
       });
     }
   }

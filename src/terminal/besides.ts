@@ -1,6 +1,6 @@
 import type { Moment, ThreadMoment } from '../trace/index.ts';
 import { shownState } from './names.ts';
-import { sanitize } from './sanitize.ts';
+import { tally } from './tally.ts';
 
 /** What a board shows besides tasks. */
 export interface Besides {
@@ -12,11 +12,12 @@ export interface Besides {
   readonly 'never-awaited': ReadonlyMap<string, number>;
 }
 
+/** What there is of it at a moment. */
 export function besides(moment: Moment): Besides {
   return {
     threads: looseThreads(moment),
-    drifting: counted(moment.drifting.values(), ({ coroutine }) => coroutine),
-    'never-awaited': counted(moment.neverAwaited, (coroutine) => coroutine),
+    drifting: tally([...moment.drifting.values()].map(({ coroutine }) => coroutine)),
+    'never-awaited': tally(moment.neverAwaited),
   };
 }
 
@@ -32,11 +33,4 @@ function looseThreads({ threads, tasks }: Moment): ThreadMoment[] {
     const task = tasks.get(owner ?? 0);
     return task === undefined || shownState(task) !== 'thread' || newest.get(owner) !== id;
   });
-}
-
-/** How often each name comes, fit to be shown: there may be thousands of coroutines, but few names. */
-function counted<T>(items: Iterable<T>, nameOf: (item: T) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(nameOf(item), (counts.get(nameOf(item)) ?? 0) + 1);
-  return new Map([...counts].map(([name, count]) => [sanitize(name), count]));
 }

@@ -6,6 +6,7 @@ import { type Drift, drifts } from './drifts.ts';
 import { bandLabel, endState, indented, laneLines, type Paper } from './lane-line.ts';
 import type { Lane } from './lanes.ts';
 import { line } from './line.ts';
+import { namesIn } from './names.ts';
 import { printedAlone } from './printed-alone.ts';
 import { reports } from './reports.ts';
 import { sanitize } from './sanitize.ts';
@@ -26,15 +27,21 @@ export const MOST_LANES = 20;
 export function chartAxis(charted: readonly Charted[], { width, theme }: ViewOptions): Axis {
   const seconds = Math.max(...charted.map(({ trace }) => trace.elapsed));
   const shown = charted.flatMap(({ lanes }) => shownOf(lanes));
-  const labels = [
-    ...shown.flatMap((lane) => [indented(lane), ...lane.bands.map((band) => bandLabel(band, lane, theme))]),
-    ...charted.flatMap(({ trace }) => drifts(trace).map(({ coroutine }) => sanitize(coroutine))),
-  ];
-  const widest = labels.reduce((most, label) => Math.max(most, columnsOf(label)), 4);
+  const widest = widestLabel(charted, theme);
   const label = Math.min(widest + 2, Math.floor(width * 0.35));
   const glyph = Math.max(1, ...shown.map((lane) => theme.states[endState(lane)].glyph.length));
   const ending = glyph + 1 + theme.words.seconds(seconds).length;
   return { label, columns: Math.max(1, width - 1 - label - ending), seconds };
+}
+
+/** The columns of the longest label: of a task, a thread or a coroutine; a few at least. */
+export function widestLabel(charted: readonly Charted[], theme: Theme): number {
+  const shown = charted.flatMap(({ lanes }) => shownOf(lanes));
+  const labels = [
+    ...shown.flatMap((lane) => [indented(lane), ...lane.bands.map((band) => bandLabel(band, lane, theme))]),
+    ...charted.flatMap(({ trace }) => drifts(trace).map(({ coroutine }) => sanitize(coroutine))),
+  ];
+  return labels.reduce((most, label) => Math.max(most, columnsOf(label)), 4);
 }
 
 /** What the charts of these traces are drawn on: an axis for all, and a collection of the signs they use. */
@@ -44,7 +51,7 @@ export function paperFor(charted: readonly Charted[], options: ViewOptions): Omi
 
 /** The lanes of one trace, then the coroutines that drifted and what the loop reported. */
 export function chart({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): string[] {
-  const paper = { ...shared, names: new Map(trace.tasks.map((task) => [task.id, task])) };
+  const paper = { ...shared, names: namesIn(trace) };
   const { width, theme } = paper;
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);

@@ -4,9 +4,10 @@
  */
 
 export { type BoardOptions, board } from './board.ts';
-export { comparison, type Side } from './comparison.ts';
+export { comparison } from './comparison.ts';
 export { figureRows, mostOf } from './figures.ts';
 export { labelOf, type Names, nameOf } from './names.ts';
+export type { Side } from './sides.ts';
 export * from './text.ts';
 export { timeline } from './timeline.ts';
 export { transcriptLine } from './transcript.ts';

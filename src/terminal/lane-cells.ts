@@ -62,11 +62,16 @@ export function placeMarks(lane: Lane, axis: Axis, theme: Theme): PlacedMark[] {
 /** Of marks that say the same in the same column, one; of a lane that is full of them, one of each kind. */
 function distinct(marks: readonly Mark[], axis: Axis, theme: Theme, columns: number): Mark[] {
   const told = firstBy(
-    marks.filter((mark) => mark.kind !== 'due' || columnAt(axis, mark.t) < columnAt(axis, mark.seenTo)),
+    marks.filter((mark) => isSeen(mark, axis)),
     (mark) => `${mark.kind} ${columnAt(axis, mark.t)}`,
   );
   const taken = told.reduce((sum, mark) => sum + textOf(mark, columns, theme).length, 0);
   return taken <= columns ? told : firstBy(told, ({ kind }) => kind);
+}
+
+/** What was due and seen to in one column needs no mark. */
+export function isSeen(mark: Mark, axis: Axis): boolean {
+  return mark.kind !== 'due' || columnAt(axis, mark.t) < columnAt(axis, mark.seenTo);
 }
 
 function firstBy(marks: readonly Mark[], key: (mark: Mark) => string): Mark[] {

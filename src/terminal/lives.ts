@@ -91,6 +91,12 @@ export class Lives {
       case 'cancel-delivered':
         life?.marks.push({ kind: event.type, t: event.t });
         break;
+      case 'blocked': {
+        const { limit: due = Infinity } = event;
+        const seenTo = event.t + event.seconds;
+        if (event.t <= due && due < seenTo) life?.marks.push({ kind: 'due', t: due, seenTo });
+        break;
+      }
       case 'exception-retrieved':
         if (life !== undefined) life.retrievedAt = event.t;
         break;

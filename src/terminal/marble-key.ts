@@ -1,5 +1,5 @@
 import type { Trace, TraceEvent } from '../trace/index.ts';
-import type { Names } from './names.ts';
+import { type Names, namesIn } from './names.ts';
 import type { PrintedMark } from './printed-marks.ts';
 import { sanitize } from './sanitize.ts';
 import type { Theme, ViewOptions } from './theme.ts';
@@ -29,7 +29,7 @@ export function marbleKey(
   letters: ReadonlyMap<TraceEvent, PrintedMark> | null,
   { width, theme }: ViewOptions,
 ): string[] {
-  const names = new Map(trace.tasks.map((task) => [task.id, task]));
+  const names = namesIn(trace);
   const all = trace.events.flatMap((event) => entries(event, names, letters ?? new Map(), theme));
   all.push(end(trace, theme));
   const shown = all.length > MOST_LINES ? all.slice(0, MOST_LINES - 1) : all;

@@ -1,7 +1,7 @@
 import { type Axis, columnAt } from './axis.ts';
-import { cells } from './lane-cells.ts';
+import { cells, isSeen } from './lane-cells.ts';
 import { endState, indented } from './lane-line.ts';
-import type { Lane, Mark } from './lanes.ts';
+import type { Lane } from './lanes.ts';
 import type { PrintedMark } from './printed-marks.ts';
 import type { Theme } from './theme.ts';
 import { padEnd, truncate } from './width.ts';
@@ -13,11 +13,12 @@ export function marbleRow(lane: Lane, axis: Axis, printed: readonly PrintedMark[
   const signs = cells(lane, axis).map((state) => states[state].glyph);
   const end = signs.length;
   if (lane.outcome !== null) signs.push(states[lane.stretches.at(-1)?.state ?? 'running'].glyph);
-  for (const { kind, t } of lane.marks) {
+  for (const { kind, t } of lane.marks.filter((mark) => isSeen(mark, axis))) {
     const { glyph } = states[kind];
     const place = columnAt(axis, t) - from;
-    // At the very end there is no room for it, and the outcome says as much.
-    if (!IN_WORDS.has(kind) && place + glyph.length <= end) signs.splice(place, glyph.length, ...glyph);
+    // At the very end there is no room for it, and the outcome says as much. What is delivered, the key below says.
+    if (kind !== 'cancel-delivered' && place + glyph.length <= end)
+      signs.splice(place, glyph.length, ...glyph);
   }
   for (const { letter, t } of printed) signs[columnAt(axis, t) - from] = letter;
   const label = padEnd(truncate(indented(lane), axis.label - 1, marks.ellipsis), axis.label);
@@ -25,6 +26,3 @@ export function marbleRow(lane: Lane, axis: Axis, printed: readonly PrintedMark[
     lane.outcome === null ? marks.ellipsis : `${states[endState(lane)].glyph} ${words.seconds(lane.to)}`;
   return `${label}${' '.repeat(from)}${signs.join('')}${ending}`;
 }
-
-/** What the key below says, or the next state does. */
-const IN_WORDS: ReadonlySet<Mark['kind']> = new Set(['cancel-delivered', 'due']);

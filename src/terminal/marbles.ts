@@ -1,25 +1,23 @@
 import { andMore } from './and-more.ts';
 import { axisLines, columnAt } from './axis.ts';
 import { type Charted, chartAxis, endings, MOST_LANES, shownOf } from './chart.ts';
-import type { Side } from './comparison.ts';
 import { driftLines } from './drift-line.ts';
 import { drifts } from './drifts.ts';
 import type { Paper } from './lane-line.ts';
-import { type Lane, lanes } from './lanes.ts';
+import type { Lane } from './lanes.ts';
 import { legend, statesIn } from './legend.ts';
 import { marbleKey } from './marble-key.ts';
 import { marbleRow } from './marble-row.ts';
+import { namesIn } from './names.ts';
 import { printedMarks } from './printed-marks.ts';
-import { sanitize } from './sanitize.ts';
 import { sentences } from './sentences.ts';
+import { drawnSides, type Side } from './sides.ts';
 import { makeTheme, type Theme, type ViewOptions } from './theme.ts';
 import { conclusion } from './verdict.ts';
 import { wrap } from './width.ts';
 
 /** The columns of a figure, whatever the terminal has: it is meant to be quoted. */
 const WIDTH = 72;
-
-type Labelled = Charted & { readonly label: string };
 
 /**
  * Runs as plain text, after the marble diagrams of ReactiveX: a row of marbles for each task, a letter where it
@@ -29,7 +27,7 @@ type Labelled = Charted & { readonly label: string };
 export function marbles(sides: readonly Side[], options: { theme: Theme; width?: number }): string[] {
   const theme = makeTheme({ ...options.theme, level: 0 });
   const { width = WIDTH } = options;
-  const all = sides.map(({ label, trace }) => ({ label: sanitize(label), trace, lanes: lanes(trace) }));
+  const all = drawnSides(sides);
   // A row is a column longer than a lane of the timeline: the end of a task has one of its own.
   const axis = chartAxis(all, { width: width - 1, theme });
   const paper = { axis, width, theme, used: statesIn(all.flatMap((side) => shownOf(side.lanes))) };
@@ -42,14 +40,14 @@ export function marbles(sides: readonly Side[], options: { theme: Theme; width?:
   return [...figures, ...(theme.accessible ? [] : [...legend(paper.used, width, theme), '']), ...words];
 }
 
-function heading({ label, trace }: Labelled, { width, theme }: ViewOptions): string[] {
+function heading({ label, trace }: Side, { width, theme }: ViewOptions): string[] {
   const { sentences, seconds } = theme.words;
   return [...wrap(sentences.total(label, seconds(trace.elapsed)), width - 1), ''];
 }
 
 function drawn({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): string[] {
   const { axis, width, theme } = shared;
-  const paper = { ...shared, names: new Map(trace.tasks.map((task) => [task.id, task])) };
+  const paper = { ...shared, names: namesIn(trace) };
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);
   const letters = printedMarks(trace, new Set(shown.map(({ id }) => id)), (t) => columnAt(axis, t));

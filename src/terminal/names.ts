@@ -1,4 +1,4 @@
-import type { TaskMoment, ThreadMoment, Wait } from '../trace/index.ts';
+import type { TaskMoment, ThreadMoment, Trace, Wait } from '../trace/index.ts';
 import { sanitize } from './sanitize.ts';
 import type { ShownState } from './theme.ts';
 import { columnsOf } from './width.ts';
@@ -6,6 +6,11 @@ import type { Words } from './words.ts';
 
 /** The tasks by their ids, for their names, and how late they are: `moment.tasks` will do. */
 export type Names = ReadonlyMap<number, { readonly name: string; readonly late?: number }>;
+
+/** The tasks of a whole trace, for their names. */
+export function namesIn({ tasks }: Trace): Names {
+  return new Map(tasks.map((task) => [task.id, task]));
+}
 
 /** A task's name, fit to be shown. */
 export function nameOf(id: number, names: Names): string {

@@ -2,7 +2,7 @@ import { type Charted, MOST_LANES } from './chart.ts';
 import { type Drift, drifts } from './drifts.ts';
 import { endState } from './lane-line.ts';
 import type { Band, Lane, Mark, Stretch } from './lanes.ts';
-import { describeWait, type Names, nameOf, threadName } from './names.ts';
+import { describeWait, type Names, nameOf, namesIn, threadName } from './names.ts';
 import { printedAlone } from './printed-alone.ts';
 import { reports } from './reports.ts';
 import { sanitize } from './sanitize.ts';
@@ -18,7 +18,7 @@ const MOST_CLAUSES = 20;
 /** The timeline in words, a sentence a task: for those who listen to it. */
 export function sentences({ trace, lanes }: Charted, { width, theme }: ViewOptions): string[] {
   const { words } = theme;
-  const names = new Map(trace.tasks.map((task) => [task.id, task]));
+  const names = namesIn(trace);
   const told = lanes
     .slice(0, MOST_LANES)
     .flatMap((lane) => [sentence(lane, names, words), ...lane.bands.map((band) => ofBand(band, words))]);

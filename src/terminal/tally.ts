@@ -10,8 +10,9 @@ export function forgotten(trace: Trace): string[] {
 /** Texts from outside, each once and fit to be shown, with how often it came. */
 export function tally(texts: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const text of texts.map(sanitize)) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  // Of thousands of coroutines there are but a few names: it is enough to make those fit to be shown.
+  return new Map([...counts].map(([text, count]) => [sanitize(text), count]));
 }
 
 /** `never awaited ×2`; without a number for what came once. */

@@ -2,28 +2,47 @@ import type { TraceEvent } from '../trace/index.ts';
 import { figuresInWords } from './figures.ts';
 import { describeWait, type Names, nameOf } from './names.ts';
 import { sanitize, sanitizeLines } from './sanitize.ts';
-import { padEnd, truncate } from './width.ts';
+import { columnsOf, padEnd, truncate, wrap } from './width.ts';
 import { english, type Words } from './words.ts';
 
 /** Columns of times and of names. Longer names are cut short, so that what they do stays aligned. */
 const TIME = 9;
 const NAME = 12;
+/** On fewer columns names are not aligned: there would be too little room beside them. */
+const ALIGNED = 60;
 /** A timer that is overdue by so many seconds is worth a line; from here on asyncio's debug mode calls steps slow. */
 const LATE = 0.1;
 /** Lists of names and values are cut short at so many columns. */
 const TEXT = 100;
 
 /**
- * An event in words, dated, for what is not a terminal: `   1.00 s  T1            prints  T1: end`. One line, or as
- * many as the program printed at once. `null` for what a reader can do without: that a task is ready, or goes on.
+ * An event in words, dated: `   1.00 s  T1            prints  T1: end`. One line, or as many as the program printed at
+ * once; where it has to fit into so many columns, what does not is continued below. `null` for what a reader can do
+ * without: that a task is ready, or goes on.
  */
-export function transcriptLine(event: TraceEvent, names: Names, words: Words = english): string | null {
+export function transcriptLine(
+  event: TraceEvent,
+  names: Names,
+  words: Words = english,
+  width = Infinity,
+): string | null {
   const told = tell(event, names, words);
   if (told === null) return null;
   const [who, lines] = told;
   const time = words.seconds(event.t).padStart(TIME);
-  const start = `${time}  ${padEnd(truncate(who, NAME, '...'), NAME)}  `;
-  return lines.map((text) => (start + text).trimEnd()).join('\n');
+  const name = truncate(who, NAME, '...');
+  const aligned = width >= ALIGNED;
+  const start = `${time}  ${aligned ? `${padEnd(name, NAME)}  ` : ''}`;
+  return lines
+    .map((text) => hang(start, aligned || name === '' ? text : `${name}  ${text}`, width))
+    .join('\n');
+}
+
+/** A text behind its first words, and all that is too long for a line under where it begins. */
+function hang(start: string, text: string, width: number): string {
+  const column = columnsOf(start);
+  const rows = column + columnsOf(text) < width ? [text] : wrap(text, width - 1 - column);
+  return rows.map((row, index) => ((index === 0 ? start : ' '.repeat(column)) + row).trimEnd()).join('\n');
 }
 
 /** Who did it, and what, in a line or several. */
@@ -60,7 +79,7 @@ export function tell(
     case 'printed':
       return [who, sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`)];
     case 'blocked':
-      return [who, [events.blocks(words.seconds(event.seconds))]];
+      return [who, [blocking(event, words)]];
     case 'exception-retrieved':
       return [who, [events.retrieved]];
     case 'coroutine-drifting':
@@ -87,6 +106,15 @@ export function tell(
     case 'idle':
       return null;
   }
+}
+
+/** For how long the thread is held, and which time limit passes meanwhile. */
+function blocking(
+  { t, seconds, limit = Infinity }: Extract<TraceEvent, { type: 'blocked' }>,
+  words: Words,
+): string {
+  const isMissed = t <= limit && limit < t + seconds;
+  return words.events.blocks(words.seconds(seconds), isMissed ? words.seconds(limit) : null);
 }
 
 /** How late the loop got to a task's timer or time limit, if that is worth a line. */

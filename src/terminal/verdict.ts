@@ -2,6 +2,9 @@ import type { Trace } from '../trace/index.ts';
 import { forgotten } from './tally.ts';
 import type { Words } from './words.ts';
 
+/** On a real clock, two runs of the same work differ by less than this part of it without meaning anything. */
+const NOISE = 0.1;
+
 interface Named {
   readonly label: string;
   readonly trace: Trace;
@@ -39,7 +42,9 @@ function difference(sides: readonly Named[], words: Words): string | null {
   const [first, second] = sides.map(({ trace }) => trace);
   if (first === undefined || second === undefined) return null;
   if (![first, second].every(isComplete) || !hasPrintedTheSame(first, second)) return null;
-  const saved = words.seconds(Math.abs(first.elapsed - second.elapsed));
+  const difference = Math.abs(first.elapsed - second.elapsed);
+  const isNoise = first.clock === 'real' && difference < NOISE * first.elapsed;
+  const saved = words.seconds(isNoise ? 0 : difference);
   return saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved);
 }
 

@@ -22,7 +22,8 @@ export const french: Words = {
   },
 
   seconds,
-  more: (count) => ` et ${count} de plus`,
+  more: (count) => (count < 2 ? ` et ${count} autre` : ` et ${count} autres`),
+  counted: (count, state) => `${count} ${agreeing(state, count)}`,
   labelled: (label, text) => `${label} : ${text}`.trimEnd(),
 
   waitsFor: 'attend',
@@ -30,7 +31,7 @@ export const french: Words = {
   cut: 'coupée : la boucle se ferme',
   goesOn: 'continue',
   retrieved: (seconds) => `récupérée à ${seconds}`,
-  takenUp: 'finalement démarrée',
+  takenUp: 'démarrée après coup',
   total: (seconds) => `total ${seconds}`,
 
   timer: 'un minuteur',
@@ -83,11 +84,10 @@ export const french: Words = {
   },
 
   verdict: {
-    saved: (seconds) => `${seconds} de gagnées`,
+    saved: (seconds) => `gain de ${seconds}`,
     same: 'aucune différence',
     blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
-    tasks: (count, state) =>
-      count < 2 ? `${count} tâche ${state}` : `${count} tâches ${state.replace(/ée$/, 'ées')}`,
+    tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${agreeing(state, count)}`,
     neverAwaited: (count) =>
       count < 2 ? `${count} coroutine jamais attendue` : `${count} coroutines jamais attendues`,
   },
@@ -110,7 +110,7 @@ export const french: Words = {
       count < 2
         ? 'alors qu’un minuteur arrivait à échéance'
         : `alors que ${count} minuteurs arrivaient à échéance`,
-    cancelRequested: (by, t) => `devait être annulée${by === null ? '' : `, selon ${by},`} à ${t}`,
+    cancelRequested: (by, t) => `a vu son annulation demandée${by === null ? '' : ` par ${by}`} à ${t}`,
     cancelDelivered: (t) => `a reçu CancelledError à ${t}`,
     cut: (t) => `a été coupée à ${t} parce que la boucle se fermait`,
     retrieved: (t) =>
@@ -144,14 +144,15 @@ export const french: Words = {
     done: (value) => `a fini : ${value}`,
     failed: (value) => `échoue : ${value}`,
     cancelled: 'est annulée',
-    cancelRequested: (by) => (by === null ? 'doit être annulée' : `doit être annulée, selon ${by}`),
+    cancelRequested: (by) => `voit son annulation demandée${by === null ? '' : ` par ${by}`}`,
     cancelDelivered: 'reçoit CancelledError',
-    blocks: (seconds) => `bloque toute la boucle pendant ${seconds}`,
+    blocks: (seconds, limit) =>
+      `bloque toute la boucle pendant ${seconds}${limit === null ? '' : `, au-delà de sa limite à ${limit}`}`,
     neverAwaited: 'n’a jamais été attendue',
     retrieved: 'voit son exception consultée',
     late: (late, due) => `a ${late} de retard : son minuteur devait sonner à ${due}`,
     drifts: (by) => `est créée${by === null ? '' : ` par ${by}`} sans être démarrée`,
-    taken: 'est finalement prise en charge',
+    taken: 'est démarrée après coup',
     startsThread: (thread, name) => `lance le fil ${thread}${name && ` : ${name}`}`,
     threadEnds: 'se termine',
     closing: 'asyncio.run annule ce qui reste et en attend la fin',
@@ -200,7 +201,7 @@ export const french: Words = {
     questions: (count) => (count < 2 ? `${count} question` : `${count} questions`),
     exercise: (name) => `Exercice ${name}`,
     keyPoints: 'À retenir',
-    note: { note: 'Note', version: 'Versions', correction: 'Souvent mal dit' },
+    note: { note: 'Note', version: 'Versions', correction: 'Idée reçue' },
     minutes: (count) => (count < 2 ? `${count} minute` : `${count} minutes`),
     after: (chapters) => `après ${chapters}`,
     page: (number, count, title) => `Page ${number} sur ${count} : ${title}`,
@@ -210,8 +211,13 @@ export const french: Words = {
 };
 
 /** `1,50 s`. */
-function seconds(count: number): string {
-  return `${count.toFixed(2).replace('.', ',')} s`;
+function seconds(count: number, decimals = 2): string {
+  return `${count.toFixed(decimals).replace('.', ',')} s`;
+}
+
+/** `finies`: a state of so many tasks. What it says of the tasks, and not of a cancellation, agrees with them. */
+function agreeing(state: string, count: number): string {
+  return count < 2 || state.startsWith('annulation') ? state : state.replace(/(?:ée|ie|ête|ue)$/, '$&s');
 }
 
 /** `10 000`: in groups of three, with no-break spaces. */

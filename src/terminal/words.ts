@@ -24,9 +24,11 @@ export const english = {
     'never-awaited': 'never awaited',
   } satisfies Record<ShownState, string>,
 
-  seconds: (seconds: number) => `${seconds.toFixed(2)} s`,
+  seconds: (seconds: number, decimals = 2) => `${seconds.toFixed(decimals)} s`,
   /** After a list of names that is cut short. */
   more: (count: number) => ` and ${count} more`,
+  /** So many tasks in one state. */
+  counted: (count: number, state: string) => `${count} ${state}`,
   /** Something, and what there is to say of it. */
   labelled: (label: string, text: string) => `${label}: ${text}`.trimEnd(),
 
@@ -153,7 +155,9 @@ export const english = {
     cancelled: 'is cancelled',
     cancelRequested: (by: string | null) => `is asked to cancel${by === null ? '' : ` by ${by}`}`,
     cancelDelivered: 'gets a CancelledError',
-    blocks: (seconds: string) => `blocks the whole loop for ${seconds}`,
+    /** @param limit the task's own, if it is up before the block is over. */
+    blocks: (seconds: string, limit: string | null) =>
+      `blocks the whole loop for ${seconds}${limit === null ? '' : `, past its time limit at ${limit}`}`,
     neverAwaited: 'was never awaited',
     retrieved: 'has its exception looked at',
     late: (late: string, due: string) => `is ${late} late: its timer was due at ${due}`,

@@ -16,7 +16,7 @@ export interface TaskMoment {
   wait: Wait | null;
   /** The coroutines it is suspended in, outermost first. */
   stack: readonly string[];
-  /** While it is suspended: when the first of its time limits is up, in seconds. */
+  /** While it is suspended, and from where it has blocked the thread: when the first of its time limits is up, in seconds. */
   limit: number | null;
   /** A cancellation was asked for, and has not been delivered. */
   cancelRequested: boolean;
@@ -157,7 +157,9 @@ export function advance(moment: Moment, event: TraceEvent): void {
       moment.output.push({ t: event.t, text: event.text });
       break;
     case 'blocked':
-      if (event.task !== null) become(moment, { t: event.t, task: event.task }, 'blocking');
+      if (event.task !== null) {
+        become(moment, { t: event.t, task: event.task }, 'blocking').limit = event.limit ?? null;
+      }
       break;
     case 'idle':
       moment.thread = 'idle';

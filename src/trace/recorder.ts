@@ -84,7 +84,6 @@ export class Recorder implements Instrument {
 
   taskSuspended(task: Task<unknown>): void {
     const stack = task.getStack().map((coroutine) => coroutine.name);
-    const limit = limitOf(task);
     this.record(
       {
         type: 'suspended',
@@ -92,7 +91,7 @@ export class Recorder implements Instrument {
         task: this.id(task),
         wait: this.wait(task),
         stack,
-        ...(limit !== null && { limit }),
+        ...limitIfAny(task),
       },
       task,
     );
@@ -125,7 +124,13 @@ export class Recorder implements Instrument {
   }
 
   blocked(seconds: number): void {
-    this.record({ type: 'blocked', t: this.now(), task: this.currentId(), seconds });
+    this.record({
+      type: 'blocked',
+      t: this.now(),
+      task: this.currentId(),
+      seconds,
+      ...limitIfAny(runningTask()),
+    });
   }
 
   idle(until: number): void {
@@ -205,4 +210,9 @@ export class Recorder implements Instrument {
         return wait;
     }
   }
+}
+
+function limitIfAny(task: Task<unknown> | null): { limit?: number } {
+  const limit = task === null ? null : limitOf(task);
+  return limit === null ? {} : { limit };
 }

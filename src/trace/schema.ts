@@ -9,6 +9,7 @@ const time = z.number().min(0).describe('Seconds since the start of the program.
 const taskId = z.int().min(1);
 const coroutineId = z.int().min(1).describe('Tells the coroutines that drift from each other.');
 const threadId = z.int().min(1);
+const limit = time.optional().describe('When the first of the time limits that the task stands under is up.');
 const line = z.int().min(1).describe('The line of the program that was being run, or where the task stands.');
 
 /** What a suspended task waits for. */
@@ -47,7 +48,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     task: taskId,
     wait: waitSchema,
     stack: z.array(z.string()).describe('The coroutines it is in the midst of, outermost first.'),
-    limit: time.optional().describe('When the first of the time limits that it stands under is up.'),
+    limit,
   }),
   at('ready', { task: taskId }),
   at('resumed', { task: taskId }),
@@ -55,7 +56,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   at('cancel-requested', { task: taskId, by: taskId.nullable() }),
   at('cancel-delivered', { task: taskId }),
   at('printed', { task: taskId.nullable(), text: z.string() }),
-  at('blocked', { task: taskId.nullable(), seconds: z.number().min(0) }),
+  at('blocked', { task: taskId.nullable(), seconds: z.number().min(0), limit }),
   at('idle', { until: time.nullable().describe('null: until something outside happens.') }),
   at('exception-retrieved', { task: taskId }).describe(
     'Somebody looked at the exception of a task that failed.',

@@ -1,4 +1,8 @@
 import { execFile, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, open, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
@@ -179,6 +183,21 @@ describe('in a pipe', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   });
 
+  it.skipIf(!existsSync('/dev/full'))('says in a line that the output cannot be written', async () => {
+    const full = await open('/dev/full', 'w');
+    const child = spawn(process.execPath, [program, 'demo', 'gather', '--instant'], {
+      stdio: ['ignore', full.fd, 'pipe'],
+    });
+    let stderr = '';
+    child.stderr?.on('data', (data) => {
+      stderr += data;
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    await full.close();
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^asynctutor: the output cannot be written: ENOSPC.*\n$/);
+  });
+
   it('stops at SIGINT with exit code 130', async () => {
     const child = spawn(process.execPath, [program, 'demo', 'gather']);
     let stdout = '';
@@ -190,6 +209,21 @@ describe('in a pipe', () => {
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect(code).toBe(130);
     expect(stdout).toContain('is cancelled');
+  });
+
+  it('leaves no files behind when it is stopped', async () => {
+    const TMPDIR = await mkdtemp(join(tmpdir(), 'asynctutor-test-'));
+    const child = spawn(process.execPath, [program, 'demo', 'files'], { env: { ...process.env, TMPDIR } });
+    let stdout = '';
+    child.stdout.on('data', (data) => {
+      const started = stdout.includes('starts');
+      stdout += data;
+      if (!started && stdout.includes('starts')) child.kill('SIGINT');
+    });
+    const code = await new Promise((resolve) => child.on('close', resolve));
+    const left = await readdir(TMPDIR);
+    await rm(TMPDIR, { recursive: true });
+    expect({ code, left }).toEqual({ code: 130, left: [] });
   });
 
   it('says its version', async () => {

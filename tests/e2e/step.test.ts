@@ -35,6 +35,18 @@ it('ends with Ctrl-C in the midst of playing', async () => {
   expect(session.cursorShown()).toBe(true);
 });
 
+it('passes over what is typed while it records a run that takes its time', async () => {
+  const session = new Session(['demo', 'http', '--step'], { columns: 80 });
+  await session.until((screen) => screen.includes('Running http'));
+  session.type('q\rq');
+  await session.until((screen) => screen.includes('event 0 of'));
+  session.type(RIGHT);
+  await session.until((screen) => screen.includes('event 1 of'));
+  session.type('q');
+  expect(await session.finished()).toBe(0);
+  expect(session.screen()).not.toMatch(/^q/m);
+});
+
 it('leaves the shell its own settings, and none of the keys', async () => {
   const script = `"$0" "$1" demo gather --step; echo; stty -a | tr ';' '\\n' | grep -ow -e '-\\?icanon' -e '-\\?echo'; echo over; read rest; echo "rest: [$rest]"`;
   const { CI: _, ...env } = process.env;

@@ -33,7 +33,7 @@ export class Session {
         ? [process.execPath, words]
         : ['sh', ['-c', `"$0" "$@"; ${afterwards}`, process.execPath, ...words]];
     this.pty = spawn(file as string, args as string[], {
-      name: 'xterm-256color',
+      name: env['TERM'] ?? 'xterm-256color',
       cols: columns,
       rows,
       env: { ...inherited, LANG: 'C.UTF-8', ...env } as Record<string, string>,

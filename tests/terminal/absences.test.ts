@@ -13,6 +13,7 @@ beforeAll(async () => {
     unretrieved: await programs.unretrieved(),
     missedDeadline: await programs.missedDeadline(),
     missedLimit: await programs.missedLimit(),
+    limitWhileBlocked: await programs.limitWhileBlocked(),
     drifting: await programs.drifting(),
     edges: await programs.edges(),
     cancelled: await programs.cancelled(),
@@ -25,6 +26,7 @@ const titles = {
   unretrieved: 'exceptions that nobody looks at',
   missedDeadline: 'a missed deadline',
   missedLimit: 'a time limit that the loop gets to too late',
+  limitWhileBlocked: 'a time limit that passes while its own task blocks the thread',
   drifting: 'coroutines that nobody starts',
   edges: 'who waits for whom',
   cancelled: 'asked to cancel, cancelled, done',
@@ -121,6 +123,13 @@ describe('on a timeline', () => {
     expect(polite.indexOf('┃')).toBe(lines[0]?.indexOf('1 s'));
     expect(rude.indexOf('┃')).toBe(polite.indexOf('┃'));
     expect(rude).toMatch(/▓┃▓/);
+  });
+
+  it('a time limit is marked on the blocked stretch that it could not interrupt', () => {
+    const lines = drawn(traces.limitWhileBlocked);
+    const blocked = lineOf(lines, 'Task-1');
+    expect(blocked).toMatch(/ ▓+┃▓+✔ 1\.50 s$/);
+    expect(blocked.indexOf('┃')).toBe(lines[0]?.indexOf('0.5 s'));
   });
 
   it('a wait says for whom, and who released it', () => {

@@ -133,7 +133,7 @@ describe('a picture in SVG', () => {
     const { sides, ...picture } = await pictureOf('gather');
     const [document] = await readXml([svg([{ ...picture, sides }], french)]);
     expect(document?.contents['text']).toContain(
-      'together 2,00 s, one after another 4,00 s\u00a0: 2,00 s de gagnées',
+      'together 2,00 s, one after another 4,00 s\u00a0: gain de 2,00 s',
     );
   });
 

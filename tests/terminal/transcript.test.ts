@@ -5,11 +5,11 @@ import * as programs from './support/programs.ts';
 import { expectGolden } from './support/views.ts';
 
 /** The transcript as it is written live: each line as soon as its event has happened. */
-function transcript(trace: Trace): string[] {
+function transcript(trace: Trace, width?: number): string[] {
   const moment = beginning();
   return trace.events.flatMap((event) => {
     advance(moment, event);
-    return transcriptLine(event, moment.tasks) ?? [];
+    return transcriptLine(event, moment.tasks, undefined, width) ?? [];
   });
 }
 
@@ -22,6 +22,7 @@ describe('the transcript', () => {
       'a failing group': transcript(await programs.failingGroup()),
       'a lock, and a cancelled task that takes its time': transcript(await programs.locked()),
       'a forgotten await': transcript(await programs.forgottenAwait()),
+      'together, on 40 columns': transcript(await programs.together(), 40),
     });
   });
 
@@ -34,6 +35,16 @@ describe('the transcript', () => {
   it('gives each line of a long print its own date', () => {
     const lines = transcriptLine({ type: 'printed', t: 1, task: null, text: 'one\ntwo' }, new Map());
     expect(lines).toBe('   1.00 s                prints  one\n   1.00 s                prints  two');
+  });
+
+  it.each([40, 80])('goes on below where %i columns are too few, and says the same', async (width) => {
+    for (const trace of [await programs.together(), await programs.forgottenAwait()]) {
+      const whole = transcript(trace);
+      const lines = transcript(trace, width).flatMap((line) => line.split('\n'));
+      for (const line of lines) expect(line.length).toBeLessThan(width);
+      const said = (text: readonly string[]) => text.join(' ').split(/\s+/);
+      expect(said(lines)).toEqual(said(whole));
+    }
   });
 
   it('is plain ASCII for plain ASCII', async () => {

@@ -177,3 +177,10 @@ it('knows the deadline of whoever has a time limit', async () => {
   expect(history.at(4).tasks.get(1)).toMatchObject({ state: 'waiting', limit: 1 });
   expect(history.at(9).tasks.get(1)?.limit).toBeNull();
 });
+
+it('knows the time limit that passes while its task blocks the thread', async () => {
+  const trace = await limitWhileBlocked();
+  const index = trace.events.findIndex(({ type }) => type === 'blocked');
+  expect(trace.events[index]).toMatchObject({ task: 1, seconds: 1.5, limit: 0.5 });
+  expect(new History(trace).at(index + 1).tasks.get(1)).toMatchObject({ state: 'blocking', limit: 0.5 });
+});

@@ -4,6 +4,7 @@ import { type Messages, messagesIn } from '../../i18n/index.ts';
 import { type Course, courseOf } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
 import { sanitize } from '../../terminal/text.ts';
+import { quoted } from '../../text/quoted.ts';
 import type { NewOptions } from '../commands/new.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
@@ -22,7 +23,7 @@ const SCHEMA = 'lesson.schema.json';
 export async function newChapterFile(id: string, { lessons, lang }: NewOptions, io: Io): Promise<void> {
   const messages = await messagesIn(screenOf(io, lang).language);
   const { errors, created } = messages.lesson;
-  if (!ID.test(id)) throw new CliError(errors.badId(JSON.stringify(sanitize(id.slice(0, 60)))));
+  if (!ID.test(id)) throw new CliError(errors.badId(quoted(id)));
   const directory = lessons || io.env['ASYNCTUTOR_LESSONS'] || (isDirectory('lessons') ? 'lessons' : '.');
   const course = courseAt(directory, messages);
   const taken = course.chapters.find((chapter) => chapter.id === id);

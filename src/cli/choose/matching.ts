@@ -1,3 +1,4 @@
+import { folded } from '../../text/folded.ts';
 import type { Listed } from '../demo/by-topic.ts';
 
 /**
@@ -14,9 +15,5 @@ export function matching(all: readonly Listed[], typed: string): Listed[] {
 }
 
 function plain(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{Mn}/gu, '')
-    .toLowerCase()
-    .replace(/[-_\s]+/g, ' ');
+  return folded(text).replace(/[-_\s]+/g, ' ');
 }

@@ -2,6 +2,7 @@ import { Separator } from '@inquirer/core';
 import type { Messages } from '../../i18n/index.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../../terminal/text.ts';
 import { byTopic, type Listed, type Section } from '../demo/by-topic.ts';
+import { promptKeys } from '../quiz/prompt-keys.ts';
 import { promptTheme } from '../quiz/prompt-theme.ts';
 import type { Screen } from '../screen.ts';
 import { matching } from './matching.ts';
@@ -14,17 +15,21 @@ const AROUND = 8;
 const BESIDE = 60;
 
 /** What the prompt that finds a demo shows: all of them under their topics, or those that fit what is typed. */
-export function searchConfig(all: readonly Listed[], screen: Screen, { demo: { choose } }: Messages) {
+export function searchConfig(all: readonly Listed[], screen: Screen, messages: Messages) {
   const { width, height, theme, language } = screen;
-  const { colour, marks, unicode } = theme;
+  const { colour, marks } = theme;
+  const { choose } = messages.demo;
   const { keys } = choose;
-  const help = `${unicode ? '↑↓' : 'arrows'} ${keys.choose}  ${unicode ? '⏎' : 'enter'} ${keys.watch}  ^D ${keys.leave}`;
-  const { style, ...look } = promptTheme(
-    theme,
-    wrap(help, width - 1)
-      .map((line) => colour.dim(line))
-      .join('\n'),
+  const help = promptKeys(
+    [
+      ['↑↓', keys.choose],
+      ['⏎', keys.watch],
+      ['^D', keys.leave],
+    ],
+    screen,
+    messages,
   );
+  const { style, ...look } = promptTheme(theme, help);
 
   const choicesOf = ({ title, demos }: Section) => {
     const column = Math.max(...demos.map((demo) => columnsOf(shortName(demo)))) + 2;

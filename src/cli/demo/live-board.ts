@@ -1,5 +1,6 @@
 import type { default as makeOra, Ora } from 'ora';
 import { board, columnsOf, sanitizeLines, truncate } from '../../terminal/index.ts';
+import { written } from '../../text/written.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
@@ -140,7 +141,7 @@ export class LiveBoard implements Audience {
     if (this.flushing !== null) clearTimeout(this.flushing);
     this.flushing = null;
     if (this.printed.length === 0) return;
-    const text = this.printed.map((line) => `${line}\n`).join('');
+    const text = written(this.printed);
     this.printed = [];
     this.io.stdout.write(text);
   }

@@ -1,6 +1,7 @@
 import { demos, membersOf } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { columnsOf, wrap } from '../../terminal/text.ts';
+import { written } from '../../text/written.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
 import type { Asked } from './find-asked.ts';
@@ -38,7 +39,7 @@ export async function nextLines(
     if (columnsOf(label) + 1 + command.length < width) return [`${label} ${bold(command)}`];
     return [...wrap(label, width - 1), ...wrap(command, width - 1).map((text) => bold(text))];
   });
-  return lines.map((text) => `${text}\n`).join('');
+  return written(lines);
 }
 
 function namesOf(entry: Asked['entry']): string[] {

@@ -1,5 +1,7 @@
 import { type GatherTask, MOST_TASKS } from '../../demos/gather/tasks.ts';
 import type { Messages } from '../../i18n/index.ts';
+import { quoted } from '../../text/quoted.ts';
+import { firstUnseen } from '../../text/unseen.ts';
 import { CliError } from '../exit.ts';
 
 /**
@@ -24,10 +26,7 @@ function parseTask(part: string, words: Messages['demo']['tasks']): GatherTask {
   const match = /^(?<name>[^=]*)=(?<seconds>[^=]*)$/.exec(part);
   const name = match?.groups?.['name']?.trim() ?? '';
   const seconds = match?.groups?.['seconds']?.trim() ?? '';
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-  if (/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/.test(part)) {
-    throw new CliError(words.control(quoted(part)));
-  }
+  if (firstUnseen(part) !== null) throw new CliError(words.control(quoted(part)));
   if (name === '' || seconds === '') throw new CliError(words.unreadable(quoted(part)));
   // JavaScript would also take 0x10 for a number; a learner's list of seconds has none of those.
   const duration = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?inf|^nan/i.test(seconds)
@@ -38,9 +37,4 @@ function parseTask(part: string, words: Messages['demo']['tasks']): GatherTask {
     throw new CliError(words.seconds(quoted(name), quoted(seconds)));
   }
   return { name, seconds: duration };
-}
-
-function quoted(text: string): string {
-  const shown = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-  return JSON.stringify(shown).replace(/[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g, '�');
 }

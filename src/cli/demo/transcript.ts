@@ -1,5 +1,6 @@
-import { transcriptLine, type Words } from '../../terminal/index.ts';
+import { transcriptLine } from '../../terminal/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
+import type { Screen } from '../screen.ts';
 import type { Audience } from './play.ts';
 
 /** What the tasks do together. */
@@ -8,15 +9,14 @@ const OF_ALL: ReadonlySet<TraceEvent['type']> = new Set(['printed', 'reported', 
 /** Writes a run down in words, line by line as it happens. */
 export class Transcript implements Audience {
   private readonly stdout: NodeJS.WriteStream;
-  private readonly words: Words;
+  private readonly screen: Screen;
   private readonly moment = beginning();
-
   private readonly crowd: boolean;
 
   /** @param crowd leaves out what each single task does. */
-  constructor(stdout: NodeJS.WriteStream, words: Words, crowd = false) {
+  constructor(stdout: NodeJS.WriteStream, screen: Screen, crowd = false) {
     this.stdout = stdout;
-    this.words = words;
+    this.screen = screen;
     this.crowd = crowd;
   }
 
@@ -25,7 +25,9 @@ export class Transcript implements Audience {
   onEvent(event: TraceEvent): void {
     advance(this.moment, event);
     if (this.crowd && !OF_ALL.has(event.type)) return;
-    const line = transcriptLine(event, this.moment.tasks, this.words);
+    // A file, or another program, takes an event a line.
+    const width = this.stdout.isTTY ? this.screen.width : Infinity;
+    const line = transcriptLine(event, this.moment.tasks, this.screen.theme.words, width);
     if (line !== null) this.stdout.write(`${line}\n`);
   }
 }

@@ -2,6 +2,7 @@ import { VirtualDriver } from '../../asyncio/index.ts';
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { comparison, figureRows, mostOf, type Side, wrap } from '../../terminal/index.ts';
+import { written } from '../../text/written.ts';
 import { record, type Trace } from '../../trace/index.ts';
 import type { DemoOptions } from '../commands/demo.ts';
 import type { Io } from '../io.ts';
@@ -23,7 +24,7 @@ export function watch(demo: Demo, options: DemoOptions, screen: Screen, io: Io):
 async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io): Promise<readonly Trace[]> {
   const { stdout } = io;
   const { colour } = screen.theme;
-  const say = (...lines: string[]) => stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const say = (...lines: string[]) => stdout.write(written(lines));
   const told = (text: Text) => textIn(text, screen.language);
   say(colour.bold(demo.name), ...wrap(told(demo.summary), screen.width - 1), '');
 
@@ -67,7 +68,7 @@ async function show(
     }
   }
   io.stdout.write(`${screen.theme.colour.bold(label)}\n`);
-  const transcript = new Transcript(io.stdout, screen.theme.words, crowd);
+  const transcript = new Transcript(io.stdout, screen, crowd);
   const trace = await play(program, options, io, transcript);
   io.stdout.write('\n');
   return trace;

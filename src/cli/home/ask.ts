@@ -2,6 +2,7 @@ import select from '@inquirer/select';
 import { wrap } from '../../terminal/text.ts';
 import type { Context } from '../lesson/context.ts';
 import { withCommands } from '../quiz/commands.ts';
+import { promptKeys } from '../quiz/prompt-keys.ts';
 import { promptTheme } from '../quiz/prompt-theme.ts';
 import type { Choice } from './choices.ts';
 
@@ -12,8 +13,15 @@ const BEFORE = 6;
 export async function ask(message: string, choices: readonly Choice[], context: Context): Promise<string> {
   const { screen, io, messages } = context;
   const { keys } = messages.home;
-  const { colour, unicode } = screen.theme;
-  const help = `${unicode ? '↑↓' : 'arrows'} 1-${choices.length} ${keys.choose}  ${unicode ? '⏎' : 'enter'} ${keys.open}  q ${keys.leave}`;
+  const help = promptKeys(
+    [
+      [`↑↓ 1-${choices.length}`, keys.choose],
+      ['⏎', keys.open],
+      ['q', keys.leave],
+    ],
+    screen,
+    messages,
+  );
   const fitting = choices.map(({ name, value }) => ({
     value,
     name: wrap(name.replaceAll('`', ''), screen.width - 1 - BEFORE).join(`\n${' '.repeat(BEFORE)}`),
@@ -21,7 +29,7 @@ export async function ask(message: string, choices: readonly Choice[], context: 
   const config = {
     message,
     choices: fitting,
-    theme: promptTheme(screen.theme, colour.dim(help)),
+    theme: promptTheme(screen.theme, help),
     pageSize: Math.max(5, screen.height - 4),
     loop: false,
   };

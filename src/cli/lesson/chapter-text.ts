@@ -1,6 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { blocksOfType, type Chapter } from '../../lessons/index.ts';
 import { type ChapterInput, chapterText } from '../../terminal/page/index.ts';
+import { written } from '../../text/written.ts';
 import type { Context } from './context.ts';
 import { pageOptions } from './highlighting.ts';
 import { pageInput, type Speech } from './page-input.ts';
@@ -9,7 +10,7 @@ import { pageInput, type Speech } from './page-input.ts';
 export async function writeChapter(chapter: Chapter, { language, screen, io }: Context): Promise<void> {
   const input = chapterInput(chapter, { language, words: screen.theme.words });
   for (const lines of chapterText(input, await pageOptions(screen))) {
-    io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+    io.stdout.write(written(lines));
   }
 }
 

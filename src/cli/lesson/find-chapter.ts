@@ -1,5 +1,6 @@
 import type { ChapterFile } from '../../lessons/index.ts';
 import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/quoted.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from './context.ts';
 
@@ -14,7 +15,7 @@ export function findChapter(name: string, { library, messages }: Context): Chapt
   );
   if (found !== undefined) return found;
   const { errors } = messages.lesson;
-  const said = JSON.stringify(name.slice(0, 60));
+  const said = quoted(name);
   const suggestion =
     number === null
       ? nearest(

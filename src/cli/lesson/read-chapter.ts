@@ -8,6 +8,16 @@ import {
 import { CliError } from '../exit.ts';
 import type { Context } from './context.ts';
 
+/** A chapter, whole; null for one that cannot be shown: `lesson` and `check` say what is wrong with it. */
+export async function chapterOrNull(...args: Parameters<typeof loadChapter>): Promise<Chapter | null> {
+  try {
+    return await loadChapter(...args);
+  } catch (error) {
+    if (error instanceof InvalidChapter) return null;
+    throw error;
+  }
+}
+
 /** A chapter, whole. What is wrong with one that cannot be shown, goes to the error output. @throws CliError */
 export async function readChapter(file: ChapterFile, { library, messages, io }: Context): Promise<Chapter> {
   try {

@@ -1,8 +1,10 @@
 import { textIn } from '../../i18n/index.ts';
-import { type Chapter, type ChapterFile, InvalidChapter, loadChapter } from '../../lessons/index.ts';
+import type { Chapter, ChapterFile } from '../../lessons/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { quoted } from '../../text/quoted.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from './context.ts';
+import { chapterOrNull } from './read-chapter.ts';
 import { excerptOf, searchable, wordsOf } from './search-text.ts';
 
 /** A page on which something was found. */
@@ -44,8 +46,7 @@ export async function writeHits(
     io.stdout.write(`${JSON.stringify(hits, null, 2)}\n`);
     return;
   }
-  if (hits.length === 0)
-    io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(JSON.stringify(query))}\n`);
+  if (hits.length === 0) io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(quoted(query))}\n`);
   for (const { chapter, page, title, excerpt } of hits) {
     const where = sentence(messages.lesson.search.page(chapter, page, title), '', screen);
     const lines = [...where, ...sentence(excerpt, '    ', screen)];
@@ -60,12 +61,8 @@ async function searchCourse(
 ): Promise<Hit[]> {
   const hits: Hit[] = [];
   for (const each of file === null ? library.course.chapters : [file]) {
-    try {
-      hits.push(...searchChapter(await loadChapter(library, each, messages), query, language));
-    } catch (error) {
-      // A chapter that cannot be shown has nothing to be found; `lesson` and `check` say what is wrong with it.
-      if (!(error instanceof InvalidChapter)) throw error;
-    }
+    const chapter = await chapterOrNull(library, each, messages);
+    if (chapter !== null) hits.push(...searchChapter(chapter, query, language));
   }
   return hits;
 }

@@ -2,6 +2,7 @@ import { textIn } from '../../i18n/index.ts';
 import type { Chapter } from '../../lessons/index.ts';
 import { codesOf, questionsOf } from '../../lessons/parts.ts';
 import { textsOf } from '../../lessons/texts.ts';
+import { folded } from '../../text/folded.ts';
 
 /** Longer lines are cut around what was found. */
 const LONGEST = 160;
@@ -43,9 +44,4 @@ export function excerptOf(lines: readonly string[], words: readonly string[]): s
   const at = Math.max(0, folded(text).indexOf(words[0] as string) - LONGEST / 4);
   const end = at + LONGEST;
   return `${at > 0 ? '…' : ''}${text.slice(at, end)}${end < text.length ? '…' : ''}`;
-}
-
-/** Capitals and accents make no difference. */
-function folded(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }

@@ -1,5 +1,5 @@
 import type { Demo } from '../../demos/index.ts';
-import { type Given, type Item, isRight, itemOf, MOST_SEED, randomOf } from '../../quiz/index.ts';
+import { anySeed, type Given, type Item, isRight, itemOf, randomOf } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { Asker } from '../quiz/asker.ts';
 import { questionLines } from '../quiz/question-view.ts';
@@ -23,8 +23,7 @@ export async function askAll(
 ): Promise<Predicted[]> {
   const predicted: Predicted[] = [];
   for (const [index, asking] of askings.entries()) {
-    const seed = Math.floor(Math.random() * MOST_SEED);
-    const item = itemOf(name, asking.question, randomOf(seed));
+    const item = itemOf(name, asking.question, randomOf(anySeed()));
     setting.say(questionLines(item, index + 1, askings.length, setting));
     const given = await askOne(item, asking, asker, setting);
     predicted.push({ asking, given });

@@ -1,9 +1,10 @@
 import { findDemo, membersOf } from '../../demos/index.ts';
-import { blocksOfType, type Chapter, InvalidChapter, loadChapter } from '../../lessons/index.ts';
+import { blocksOfType, type Chapter } from '../../lessons/index.ts';
 import type { Asked } from '../demo/find-asked.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { type Context, openCourse } from '../lesson/context.ts';
+import { openCourse } from '../lesson/context.ts';
+import { chapterOrNull } from '../lesson/read-chapter.ts';
 
 /**
  * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
@@ -28,23 +29,11 @@ export async function chapterOf(entry: Asked['entry'], io: Io): Promise<string |
 /** What is wrong with a course is said by the commands that are about it. */
 async function chaptersOf(io: Io): Promise<Chapter[]> {
   try {
-    const context = await openCourse({}, io);
-    const chapters = context.library.course.chapters.map((file) => chapterOrNull(file, context));
+    const { library, messages } = await openCourse({}, io);
+    const chapters = library.course.chapters.map((file) => chapterOrNull(library, file, messages));
     return (await Promise.all(chapters)).filter((chapter) => chapter !== null);
   } catch (error) {
     if (error instanceof CliError) return [];
-    throw error;
-  }
-}
-
-async function chapterOrNull(
-  file: Parameters<typeof loadChapter>[1],
-  { library, messages }: Context,
-): Promise<Chapter | null> {
-  try {
-    return await loadChapter(library, file, messages);
-  } catch (error) {
-    if (error instanceof InvalidChapter) return null;
     throw error;
   }
 }

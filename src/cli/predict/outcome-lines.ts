@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Question } from '../../lessons/index.ts';
 import { type Given, keyLines } from '../../quiz/index.ts';
-import { sentence } from '../../terminal/page/index.ts';
+import { marked, sentence } from '../../terminal/page/index.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import { type Fact, factOf, type Trace } from '../../trace/index.ts';
 import type { Setting } from '../quiz/setting.ts';
@@ -39,8 +39,7 @@ function oneOutcome(predicted: Predicted, shown: Trace, setting: Setting): strin
     const word = messages.quiz[right ? 'right' : 'wrong'];
     if (right === null) return sentence(text, theme.accessible ? '' : `${theme.marks.bullet} `, options());
     const lead = theme.accessible ? `${word}. ` : `${glyph} `;
-    const [first = '', ...rest] = sentence(text, lead, options());
-    return [paint(lead) + first.slice(lead.length), ...rest];
+    return marked(text, lead, paint, options());
   }
 }
 

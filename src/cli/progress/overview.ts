@@ -1,9 +1,10 @@
 import type { Messages } from '../../i18n/index.ts';
-import { type Chapter, InvalidChapter, type Library, loadChapter } from '../../lessons/index.ts';
+import type { Library } from '../../lessons/index.ts';
 import type { State } from '../../progress/index.ts';
 import { dayOf, localTime } from '../../progress/local-time.ts';
 import { dueReviews, nextReview } from '../../progress/review.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
+import { chapterOrNull } from '../lesson/read-chapter.ts';
 import { idNamed, journalName } from './journal-name.ts';
 
 /** What the learner did of a course: what `asynctutor progress --json` writes. */
@@ -77,13 +78,4 @@ export async function overviewOf(
 /** The answers to questions of these chapters. */
 function answersIn(chapters: ReadonlyMap<string, string>, { answers }: State): Pick<State, 'answers'> {
   return { answers: new Map([...answers].filter(([, [answer]]) => answer && chapters.has(answer.chapter))) };
-}
-
-async function chapterOrNull(...args: Parameters<typeof loadChapter>): Promise<Chapter | null> {
-  try {
-    return await loadChapter(...args);
-  } catch (error) {
-    if (error instanceof InvalidChapter) return null;
-    throw error;
-  }
 }

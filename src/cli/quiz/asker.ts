@@ -4,6 +4,14 @@ import type { Given, Item } from '../../quiz/index.ts';
 /** What can be said instead of an answer. */
 export type Command = 'hint' | 'undo' | 'leave';
 
+/** The keys that mean a command rather than an answer. */
+export const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
+
+/** What a whole line of text means, where keys are part of an answer. */
+export function commandIn(line: string): Command | null {
+  return COMMANDS[line.trim().toLowerCase()] ?? null;
+}
+
 /** Asks whoever takes the quiz: by prompts on a terminal, or line by line. */
 export interface Asker {
   /** The answer to a question that has been shown. @throws Interrupted on Ctrl-C */

@@ -1,6 +1,6 @@
 import { Interrupted } from '../exit.ts';
 import type { Io } from '../io.ts';
-import type { Command } from './asker.ts';
+import { COMMANDS, type Command } from './asker.ts';
 
 /** What a prompt is started with: where it reads and writes, and what breaks it off. */
 export interface PromptContext {
@@ -13,14 +13,6 @@ export interface PromptContext {
 interface Key {
   readonly ctrl?: boolean;
   readonly name?: string;
-}
-
-/** The keys that mean a command rather than an answer. */
-const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
-
-/** What a whole line of text means, where keys are part of an answer. */
-export function commandIn(line: string): Command | null {
-  return COMMANDS[line.trim().toLowerCase()] ?? null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { feedbackOn, type Given, type Item, type Keyed, keyLines, type Reason } from '../../quiz/index.ts';
 import { sanitize, timeline } from '../../terminal/index.ts';
-import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
+import { marked, type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
 import type { Setting } from './setting.ts';
 
 /** What is said of an answer: right or wrong, what was answered and what is right, why, and the picture of the run. */
@@ -68,10 +68,6 @@ function reasonLines(
   const lead = theme.accessible ? `${theme.words.page[right ? 'right' : 'wrong']}: ` : `${glyph} `;
   const name = line === undefined ? about : messages.quiz.line(line);
   const indent = theme.accessible ? '' : '  ';
-  if (name === undefined) return marked(sentence(why, lead, drawn));
-  return [...marked(sentence(name, lead, drawn)), ...sentence(why, indent, drawn)];
-
-  function marked([first = '', ...rest]: string[]): string[] {
-    return [paint(lead) + first.slice(lead.length), ...rest];
-  }
+  if (name === undefined) return marked(why, lead, paint, drawn);
+  return [...marked(name, lead, paint, drawn), ...sentence(why, indent, drawn)];
 }

@@ -1,12 +1,10 @@
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { Interrupted } from '../exit.ts';
-import { type Asker, type Command, type CommandKey, commandKeys, commandsLine } from './asker.ts';
+import { type Asker, type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './asker.ts';
 import { LineReader } from './line-reader.ts';
 import { shownTexts } from './question-view.ts';
 import type { Setting } from './setting.ts';
-
-const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
 
 /** Asks in numbered lines, and reads the answers as lines: in a pipe, or for a screen reader. */
 export class PlainAsker implements Asker {
@@ -38,8 +36,8 @@ export class PlainAsker implements Asker {
     for (;;) {
       const line = await this.next();
       if (line === null) return 'leave';
-      const command = COMMANDS[line.trim().toLowerCase()];
-      if (command !== undefined) return command;
+      const command = commandIn(line);
+      if (command !== null) return command;
       // An empty line is no answer to anything; before the lines of an output it may be a slip.
       if (line.trim() === '') continue;
       const given = readAnswer(item, kind === 'output' ? await this.restOf(line) : line);

@@ -1,6 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Result, Score } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { scoreBar } from '../../terminal/score-bar.ts';
 import type { Names } from './names.ts';
 import type { Setting } from './setting.ts';
 
@@ -50,10 +51,9 @@ function isMisconception(row: string): boolean {
 
 /** `━━━━━─────  1 of 2  `; on a narrow screen, or to be heard, the figures alone. */
 function lead({ points, asked }: Score, { messages, screen }: Setting): string {
-  const { accessible, marks } = screen.theme;
+  const { accessible } = screen.theme;
   const figures = messages.quiz.end.of(points, asked);
   if (accessible) return `${figures}: `;
   if (screen.width < 60) return `${figures}  `;
-  const full = Math.round((points / asked) * CELLS);
-  return `${marks.bar.full.repeat(full)}${marks.rule.repeat(CELLS - full)}  ${figures}  `;
+  return `${scoreBar(points, asked, CELLS, screen.theme)}  ${figures}  `;
 }

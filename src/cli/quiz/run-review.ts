@@ -1,6 +1,6 @@
 import { questionsOf } from '../../lessons/index.ts';
 import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
-import { type Item, itemOf, MOST_SEED, randomOf, Session } from '../../quiz/index.ts';
+import { anySeed, type Item, itemOf, randomOf, Session } from '../../quiz/index.ts';
 import type { ReviewOptions } from '../commands/review.ts';
 import type { Io } from '../io.ts';
 import { type Context, openCourse } from '../lesson/context.ts';
@@ -32,7 +32,7 @@ export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
 /** The question of a review; null if the course has it no longer. */
 async function itemFor(review: Review, context: Context): Promise<Item | null> {
   const { library } = context;
-  const seed = Math.floor(Math.random() * (MOST_SEED + 1));
+  const seed = anySeed();
   if (review.seeds.length > 0) {
     const { generate, templates } = await import('../../quiz/generate/index.ts');
     const template = templates.find(({ name }) => review.question === `generated-${name}`);

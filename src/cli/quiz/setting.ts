@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { PageOptions } from '../../terminal/page/index.ts';
+import { written } from '../../text/written.ts';
 import type { Io } from '../io.ts';
 import type { Context } from '../lesson/context.ts';
 import { pageOptions } from '../lesson/highlighting.ts';
@@ -30,7 +31,7 @@ export async function settingOf({
     screen,
     messages,
     language,
-    say: (lines) => io.stdout.write(lines.map((line) => `${line}\n`).join('')),
+    say: (lines) => io.stdout.write(written(lines)),
     options: () => ({ ...options, width: screen.width }),
   };
 }

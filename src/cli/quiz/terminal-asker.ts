@@ -3,19 +3,17 @@ import input from '@inquirer/input';
 import select from '@inquirer/select';
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { type Asker, type Command, type CommandKey, commandKeys, commandsLine } from './asker.ts';
-import { commandIn, withCommands } from './commands.ts';
+import { type Asker, type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './asker.ts';
+import { withCommands } from './commands.ts';
 import { orderPrompt } from './order-prompt.ts';
 import { pausePrompt } from './pause-prompt.ts';
+import { promptKeys } from './prompt-keys.ts';
 import { promptTheme } from './prompt-theme.ts';
 import { shownTexts } from './question-view.ts';
 import type { Setting } from './setting.ts';
 
 /** Columns that prompts put before a choice: the pointer, a box, the number. */
 const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
-
-/** The names of keys where there are no signs for them. */
-const ASCII_KEYS: Readonly<Record<string, string>> = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'arrows' };
 
 /** Asks by prompts on a terminal, to be answered by arrows or number keys. */
 export class TerminalAsker implements Asker {
@@ -177,17 +175,7 @@ export class TerminalAsker implements Asker {
     };
   }
 
-  /** `⏎ answer  ? hint`: the keys and what they do, on as many lines as it takes. */
-  private help(...keys: (readonly [string, string])[]): string {
-    const { colour, unicode } = this.setting.screen.theme;
-    const rows: string[] = [];
-    for (const [key, does] of keys) {
-      const text = `${unicode ? key : key.replace(/[⏎⌫]|↑↓/g, (sign) => ASCII_KEYS[sign] ?? sign)} ${does}`;
-      const last = rows.at(-1);
-      if (last !== undefined && last.length + 2 + text.length < this.setting.screen.width) {
-        rows[rows.length - 1] = `${last}  ${text}`;
-      } else rows.push(text);
-    }
-    return rows.map((row) => colour.dim(row)).join('\n');
+  private help(...keys: CommandKey[]): string {
+    return promptKeys(keys, this.setting.screen, this.setting.messages);
   }
 }

@@ -2,6 +2,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { ChapterFile } from '../../lessons/index.ts';
 import type { Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { written } from '../../text/written.ts';
 import type { QuizOptions } from '../commands/quiz.ts';
 import { CliError } from '../exit.ts';
 import type { Context } from '../lesson/context.ts';
@@ -48,5 +49,5 @@ function needed(questions: number): number {
 
 function say(text: string, { io, screen }: Context): void {
   const lines = sentence(text, '', { width: screen.width, theme: screen.theme });
-  io.stdout.write(['', ...lines].map((line) => `${line}\n`).join(''));
+  io.stdout.write(written(['', ...lines]));
 }

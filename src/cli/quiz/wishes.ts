@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
-import { isKind, KINDS, type Kind, MOST_SEED } from '../../quiz/index.ts';
+import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../quiz/index.ts';
 import { nearest } from '../../text/nearest.ts';
+import { quoted } from '../../text/quoted.ts';
 import type { QuizOptions } from '../commands/quiz.ts';
 import { CliError } from '../exit.ts';
 
@@ -23,10 +24,7 @@ export function readWishes({ count, kind, seed }: QuizOptions, { quiz: { errors 
     count: count === undefined ? USUAL : whole(count, 1, MOST, errors.count),
     counted: count !== undefined,
     ...(kind !== undefined && { kind: kindOf(kind, errors) }),
-    seed:
-      seed === undefined
-        ? Math.floor(Math.random() * (MOST_SEED + 1))
-        : whole(seed, 0, MOST_SEED, errors.seed),
+    seed: seed === undefined ? anySeed() : whole(seed, 0, MOST_SEED, errors.seed),
   };
 }
 
@@ -52,12 +50,5 @@ function kindOf(name: string, errors: Messages['quiz']['errors']): Kind {
   const meant = nearest(wanted, KINDS);
   throw new CliError(
     meant === null ? errors.kind(quoted(name), KINDS.join(', ')) : errors.kindMeant(quoted(name), meant),
-  );
-}
-
-function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, 60)).replace(
-    /[\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g,
-    '�',
   );
 }

@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { stepSentences } from '../../terminal/stepper/index.ts';
 import { wrap } from '../../terminal/text.ts';
+import { written } from '../../text/written.ts';
 import { Interrupted } from '../exit.ts';
 import { FullScreen } from '../full-screen.ts';
 import type { Io } from '../io.ts';
@@ -21,7 +22,7 @@ export async function stepAloud(
   io: Io,
   speed: number,
 ): Promise<void> {
-  const say = (lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const say = (lines: readonly string[]) => io.stdout.write(written(lines));
   const keyboard = new FullScreen(io);
   let place = 0;
   let program = await programs.at(place);

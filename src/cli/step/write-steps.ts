@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { stepSentences } from '../../terminal/stepper/index.ts';
 import { sanitize, wrap } from '../../terminal/text.ts';
+import { written } from '../../text/written.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
 import type { Programs } from './programs.ts';
@@ -11,7 +12,7 @@ const AT_ONCE = 500;
 
 /** Writes down all the steps of all the programs. */
 export async function writeSteps(programs: Programs, screen: Screen, io: Io): Promise<void> {
-  const write = (lines: readonly string[]) => io.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  const write = (lines: readonly string[]) => io.stdout.write(written(lines));
   for (let place = 0; place < programs.count; place++) {
     const program = await programs.at(place);
     write([...(place > 0 ? [''] : []), ...introduction(program, screen)]);

@@ -10,7 +10,7 @@ export const demo: Content = {
     {
       question: {
         en: 'In which order are the pages shown?',
-        fr: 'Dans quel ordre les pages sont-elles montrées ?',
+        fr: 'Dans quel ordre les pages sont-elles affichées ?',
       },
       ask: 'lines',
       why: {
@@ -21,31 +21,31 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds is mail shown?',
-        fr: 'À combien de secondes mail est-elle montrée ?',
+        fr: 'Au bout de combien de secondes mail est-elle affichée ?',
       },
       ask: { 'line-time': 'main: shows mail' },
       why: {
-        en: 'Its task ends at 1 s, and main waits for whichever ends next.',
-        fr: 'Sa tâche finit à 1 s, et main attend celle qui finit la prochaine, quelle qu’elle soit.',
+        en: 'Its task ends at 1 s, and main waits for whichever ends next, not for all.',
+        fr: 'Sa tâche finit à 1 s, et main prend chaque fois la prochaine qui finit, quelle qu’elle soit.',
       },
     },
   ],
   notice: [
     {
       en: 'mail, the quickest, is shown at 1 s, while news, the first of the list, is still under way.',
-      fr: 'mail, la plus rapide, est montrée à 1 s, alors que news, la première de la liste, est encore en route.',
+      fr: 'mail, la plus rapide, est affichée à 1 s, alors que news, la première de la liste, est encore en route.',
     },
     {
       en: 'What main waits for is a queue: as_completed puts each task into it as it ends, whichever it is.',
-      fr: 'Ce que main attend est une file : as_completed y met chaque tâche dès qu’elle finit, quelle qu’elle soit.',
+      fr: 'Ce que main attend, c’est une file d’attente : as_completed y met chaque tâche dès qu’elle finit, quelle qu’elle soit.',
     },
     {
       en: 'gather gives the same pages in the order of the list, but all at once: nothing is shown before 3 s.',
-      fr: 'gather donne les mêmes pages dans l’ordre de la liste, mais d’un seul coup : rien n’est montré avant 3 s.',
+      fr: 'gather donne les mêmes pages dans l’ordre de la liste, mais d’un seul coup : rien n’est affiché avant 3 s.',
     },
     {
       en: 'Both take 3 s. What is gained is the beginning, not the end: the first page is there 2 s earlier.',
-      fr: 'Les deux prennent 3 s. Ce qu’on gagne est le début, non la fin : la première page est là 2 s plus tôt.',
+      fr: 'Les deux prennent 3 s. On gagne au début, pas à la fin : la première page est là 2 s plus tôt.',
     },
   ],
   variants: [

@@ -10,18 +10,18 @@ export const demo: Content = {
     {
       question: {
         en: 'A letter takes 0.6 s to come, its answer 0.4 s. How many seconds do three of them take?',
-        fr: 'Une lettre met 0,6 s à venir, sa réponse 0,4 s. Combien de secondes pour trois ?',
+        fr: 'Une lettre met 0,6 s à arriver, sa réponse 0,4 s. Combien de secondes pour trois ?',
       },
       ask: 'elapsed',
       why: {
-        en: 'The next letter is waited for when the answer is written: 3 × (0.6 + 0.4).',
+        en: 'The next letter is waited for only once the answer is written: 3 × (0.6 + 0.4).',
         fr: 'On n’attend la lettre suivante qu’une fois la réponse écrite : 3 × (0,6 + 0,4).',
       },
     },
     {
       question: {
-        en: 'At how many seconds does the letter of bob come?',
-        fr: 'À combien de secondes la lettre de bob vient-elle ?',
+        en: 'At how many seconds does bob’s letter come?',
+        fr: 'Au bout de combien de secondes la lettre de bob arrive-t-elle ?',
       },
       ask: { 'line-time': 'bob: letter comes' },
       why: {
@@ -41,11 +41,11 @@ export const demo: Content = {
     },
     {
       en: 'With a task for each answer, a letter comes every 0.6 s, and the answers are written meanwhile: 2.2 s in all.',
-      fr: 'Avec une tâche par réponse, une lettre vient toutes les 0,6 s, et les réponses s’écrivent entre-temps : 2,2 s en tout.',
+      fr: 'Avec une tâche par réponse, une lettre arrive toutes les 0,6 s, et les réponses s’écrivent entre-temps : 2,2 s en tout.',
     },
     {
-      en: 'letters is an asynchronous generator. The TypeScript has what is behind it: __aiter__ and __anext__, which ends by StopAsyncIteration.',
-      fr: 'letters est un générateur asynchrone. Le TypeScript montre ce qu’il y a derrière : __aiter__ et __anext__, qui finit par StopAsyncIteration.',
+      en: 'letters is an asynchronous generator. The TypeScript (--code) shows what is behind it: an iterator whose anext ends by StopAsyncIteration.',
+      fr: 'letters est un générateur asynchrone. Le TypeScript (--code) montre ce qu’il y a derrière : un itérateur dont anext finit par StopAsyncIteration.',
     },
   ],
   variants: [

@@ -10,7 +10,7 @@ export const demo: Content = {
     {
       question: {
         en: 'send fails at 2 s, and closing takes 1 s. At how many seconds does main catch the error?',
-        fr: 'send échoue à 2 s, et fermer prend 1 s. À combien de secondes main attrape-t-elle l’erreur ?',
+        fr: 'send échoue à 2 s, et la fermeture prend 1 s. Au bout de combien de secondes main attrape-t-elle l’erreur ?',
       },
       ask: { 'line-time': "main: caught ValueError('the line is bad')" },
       why: {
@@ -30,7 +30,7 @@ export const demo: Content = {
     },
     {
       en: 'By hand, close comes after send, and the error skips it. The second that is saved is the closing that never came: the connection is left open.',
-      fr: 'À la main, close vient après send, et l’erreur la fait sauter. La seconde gagnée est la fermeture qui n’a pas eu lieu : la connexion reste ouverte.',
+      fr: 'À la main, close vient après send : avec l’erreur, on n’y arrive jamais. La seconde gagnée, c’est la fermeture qui n’a pas eu lieu : la connexion reste ouverte.',
     },
   ],
   variants: [

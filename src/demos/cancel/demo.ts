@@ -14,39 +14,39 @@ export const demo: Content = {
       ask: 'elapsed',
       why: {
         en: 'busy tidies up in its finally, which waits for 1 s. A task is cancelled when its body has ended, not before.',
-        fr: 'busy range dans son finally, qui attend 1 s. Une tâche est annulée quand son corps est terminé, pas avant.',
+        fr: 'busy range dans son finally, qui attend 1 s. Une tâche n’est annulée que quand son corps est terminé.',
       },
     },
     {
       question: {
         en: 'busy sleeps for 5 s. At how many seconds does it begin to tidy up?',
-        fr: 'busy dort 5 s. À combien de secondes commence-t-elle à ranger ?',
+        fr: 'busy dort 5 s. Au bout de combien de secondes commence-t-elle à ranger ?',
       },
       ask: { 'line-time': 'busy: tidies up' },
       why: {
         en: 'The CancelledError reaches busy as soon as main waits, still at 1 s: it cuts the sleep short.',
-        fr: 'La CancelledError atteint busy dès que main attend, toujours à 1 s : elle coupe court à son sommeil.',
+        fr: 'La CancelledError atteint busy dès que main attend, toujours à 1 s, et interrompt son attente.',
       },
     },
   ],
   notice: [
     {
       en: 'cancel() answers True: the request is taken. But cancelled() is still False, for main has the thread and neither task has been told.',
-      fr: 'cancel() répond True : la demande est prise. Mais cancelled() est encore False, car main a le fil et aucune des tâches n’est au courant.',
+      fr: 'cancel() répond True : la demande est enregistrée. Mais cancelled() est encore False, car main a le fil et aucune des tâches n’est au courant.',
     },
     {
       en: 'Once main waits, busy gets a CancelledError at its await. Its finally may await as well, so it is cancelled at 2 s.',
       fr: 'Dès que main attend, busy reçoit une CancelledError à son await. Son finally peut attendre lui aussi : elle n’est annulée qu’à 2 s.',
     },
     {
-      en: 'fresh is cancelled before its first step: neither its body nor its finally ever runs.',
-      fr: 'fresh est annulée avant son premier pas : ni son corps ni son finally ne s’exécutent jamais.',
+      en: 'fresh gets its CancelledError before the first line of its body: nothing of it runs, not even its finally.',
+      fr: 'fresh reçoit sa CancelledError avant la première ligne de son corps : rien ne s’en exécute, pas même son finally.',
     },
   ],
   variants: [
     {
       name: 'cancel',
-      label: { en: 'two tasks cancelled', fr: 'deux tâches annulées' },
+      label: { en: 'cancel()', fr: 'cancel()' },
       program: program('cancel/cancel', cancel),
     },
   ],

@@ -88,8 +88,8 @@ export function connectionsDemo(count: number): Content {
         fr: 'Une tâche qui attend coûte un peu de mémoire et aucun temps : presque toutes attendent presque tout le temps, et c’est pour cela que la boucle d’événements est faite.',
       },
       {
-        en: 'Lateness is what crowding costs: so long after it was due, a timer was seen to; 99 of 100 times, no longer than this.',
-        fr: 'Le retard est le prix de l’affluence : le temps qu’un minuteur échu attend qu’on s’occupe de lui ; 99 fois sur 100, pas plus que cela.',
+        en: 'Lateness is the price of crowding: 99 times out of 100, a timer that was due waited no longer than this to be seen to.',
+        fr: 'Le retard est le prix de l’affluence : 99 fois sur 100, un minuteur échu n’a pas attendu plus longtemps qu’on s’occupe de lui.',
       },
       {
         en: 'Each end of a connection is an open file of its process, and the system limits how many a process may have (ulimit -n); that is why the server is a process of its own here.',

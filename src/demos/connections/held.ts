@@ -21,7 +21,10 @@ function serve(): void {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy()).pipe(socket);
   });
-  server.listen(0, '127.0.0.1', () => process.send?.(server.address()));
+  const unheard = () => {}; // whoever asked may be gone
+  server.listen(0, '127.0.0.1', () =>
+    process.send?.(server.address(), unheard),
+  );
   process.on('disconnect', () => process.exit());
 }
 

@@ -9,12 +9,12 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds does greet say hello?',
-        fr: 'À combien de secondes greet dit-elle bonjour ?',
+        fr: 'Au bout de combien de secondes greet dit-elle bonjour ?',
       },
       ask: { 'line-time': 'greet: hello, Ada' },
       why: {
-        en: 'The call only makes the object. Its body begins when it is awaited, a second later.',
-        fr: 'L’appel ne fait que créer l’objet. Son corps commence quand on l’attend, une seconde plus tard.',
+        en: 'The call only makes the object. The body begins only when it is awaited, a second later.',
+        fr: 'L’appel ne fait que créer l’objet. Le corps ne commence qu’à l’await, une seconde plus tard.',
       },
     },
     {

@@ -30,8 +30,8 @@ export const demo: Content = {
       fr: 'gather fait se recouvrir des attentes, et un calcul n’attend pas : il retient le fil, et avec lui toutes les autres tâches.',
     },
     {
-      en: 'A thread keeps the loop responsive, but does not speed up Python: the GIL lets one thread at a time compute.',
-      fr: 'Un fil garde la boucle réactive, mais n’accélère pas Python : le GIL ne laisse calculer qu’un fil à la fois.',
+      en: 'A thread keeps the loop responsive, but does not speed Python up: in its usual build, the GIL lets one thread compute at a time.',
+      fr: 'Un fil garde la boucle réactive, mais n’accélère pas Python : dans sa version habituelle, le GIL ne laisse calculer qu’un fil à la fois.',
     },
     {
       en: 'Processes do: await loop.run_in_executor(ProcessPoolExecutor(), fibonacci, 300_000) computes on another processor.',

@@ -15,13 +15,13 @@ export const demo: Content = {
       ask: { 'next-task': 'main: go!' },
       why: {
         en: 'set wakes all who wait, in the order in which they came; they run when main next waits.',
-        fr: 'set réveille tous ceux qui attendent, dans l’ordre de leur arrivée ; ils s’exécutent quand main attend à son tour.',
+        fr: 'set réveille tous ceux qui attendent, dans l’ordre de leur arrivée ; ils s’exécutent dès que main attend.',
       },
     },
     {
       question: {
-        en: 'late comes when the flag is up. At how many seconds does it run?',
-        fr: 'late arrive quand le drapeau est déjà levé. À combien de secondes court-elle ?',
+        en: 'late comes when the flag is up. At how many seconds does it set off?',
+        fr: 'late arrive quand le drapeau est déjà levé. Au bout de combien de secondes se met-il à courir ?',
       },
       ask: { 'line-time': 'late: runs' },
       why: {
@@ -33,7 +33,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'ann and bob wait for the event without any timer. When main sets it at 2 s, both are ready at the same instant.',
-      fr: 'ann et bob attendent l’événement sans aucun minuteur. Quand main le déclenche à 2 s, toutes deux sont prêtes au même instant.',
+      fr: 'ann et bob attendent l’événement sans aucun minuteur. Quand main le déclenche à 2 s, les deux coureurs sont prêts au même instant.',
     },
     {
       en: 'late comes when the flag is up, and runs on without a pause.',
@@ -41,7 +41,7 @@ export const demo: Content = {
     },
     {
       en: 'Asking every 0.75 s wakes each runner twice for nothing, and finds the flag at 2.25 s: a quarter of a second late.',
-      fr: 'Demander toutes les 0,75 s réveille chaque coureuse deux fois pour rien, et ne trouve le drapeau qu’à 2,25 s : un quart de seconde trop tard.',
+      fr: 'Demander toutes les 0,75 s réveille chaque coureur deux fois pour rien, et ne trouve le drapeau qu’à 2,25 s, un quart de seconde trop tard.',
     },
   ],
   variants: [

@@ -10,7 +10,7 @@ export const demo: Content = {
     {
       question: {
         en: 'typo fails at 1 s. At how many seconds is mail received?',
-        fr: 'typo échoue à 1 s. À combien de secondes mail est-elle reçue ?',
+        fr: 'typo échoue à 1 s. Au bout de combien de secondes mail est-elle reçue ?',
       },
       ask: { 'line-time': 'mail: received' },
       why: {
@@ -21,7 +21,7 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds does main catch the error?',
-        fr: 'À combien de secondes main attrape-t-elle l’erreur ?',
+        fr: 'Au bout de combien de secondes main attrape-t-elle l’erreur ?',
       },
       ask: { 'line-time': "main: caught ValueError('no such page')" },
       why: {

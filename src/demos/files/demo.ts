@@ -27,7 +27,7 @@ export const demo: Content = {
     },
     {
       en: 'Reading a file blocks. asyncio.to_thread has a thread do it, and the event loop is free for the other tasks.',
-      fr: 'Lire un fichier bloque. asyncio.to_thread en charge un fil, et la boucle d’événements reste libre pour les autres tâches.',
+      fr: 'Lire un fichier bloque. asyncio.to_thread confie la lecture à un fil, et la boucle d’événements reste libre pour les autres tâches.',
     },
     {
       en: 'Libraries with an async open (aiofiles, anyio) do the same underneath, and so does fs/promises in Node: threads.',

@@ -1,5 +1,5 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import {
@@ -33,7 +33,7 @@ const count = coroutine(function* count(path: string, seconds: number) {
 
 const main = coroutine(function* main() {
   const prefix = join(tmpdir(), 'asynctutor-');
-  const directory = yield* fromPromise(mkdtemp(prefix));
+  const directory = mkdtempSync(prefix);
   try {
     for (const name of FILES.keys()) {
       const text = 'a line\n'.repeat(name.length);

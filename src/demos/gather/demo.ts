@@ -51,7 +51,7 @@ export function gatherDemo(tasks: readonly GatherTask[]): Content {
         ask: 'finish-order',
         why: {
           en: 'All begin at once, so the shorter wait ends first; of equal waits, the one that began first.',
-          fr: 'Toutes commencent à la fois : l’attente la plus courte finit la première ; à durée égale, celle qui a commencé la première.',
+          fr: 'Toutes commencent à la fois : l’attente la plus courte finit d’abord ; à durée égale, celle qui a commencé d’abord.',
         },
       },
       {
@@ -68,8 +68,8 @@ export function gatherDemo(tasks: readonly GatherTask[]): Content {
     ],
     notice: [
       {
-        en: 'Every worker starts before the first one ends, on one thread: while one waits, the others get their turn.',
-        fr: 'Tous commencent avant que le premier finisse, sur un seul fil : pendant que l’un attend, les autres ont leur tour.',
+        en: 'Every task starts before the first one ends, on one thread: while one waits, the others get their turn.',
+        fr: 'Toutes les tâches commencent avant que la première finisse, sur un seul fil : pendant que l’une attend, les autres ont leur tour.',
       },
       {
         en: 'The shortest wait ends first, whoever started first. The results come in the order of the arguments.',
@@ -77,7 +77,7 @@ export function gatherDemo(tasks: readonly GatherTask[]): Content {
       },
       {
         en: 'One after another, the waits add up. Together they overlap; what overlaps is the waiting, not the work.',
-        fr: 'L’une après l’autre, les attentes s’ajoutent. Ensemble, elles se recouvrent ; ce qui se recouvre est l’attente, non le travail.',
+        fr: 'L’une après l’autre, les attentes s’ajoutent. Ensemble, elles se recouvrent ; ce qui se recouvre, c’est l’attente, non le travail.',
       },
     ],
     variants: [

@@ -35,7 +35,7 @@ export const demo: Content = {
     },
     {
       en: 'While an answer is on its way, nothing here computes: one thread is enough for all three.',
-      fr: 'Tant qu’une réponse est en route, rien ne calcule ici : un seul fil suffit pour les trois.',
+      fr: 'Tant qu’une réponse est en route, personne ne calcule ici : un seul fil suffit pour les trois.',
     },
   ],
   variants: [

@@ -22,20 +22,20 @@ export const demo: Content = {
   ],
   notice: [
     {
-      en: 'The forgotten await: in Python A never runs, and a warning says so; in JavaScript A runs, and nobody hears of its end or its errors.',
-      fr: 'L’await oublié : en Python, A ne s’exécute jamais, et un avertissement le dit ; en JavaScript, A s’exécute, et personne n’apprend sa fin ni ses erreurs.',
+      en: 'The forgotten await: in Python A never runs, and a warning says so; in JavaScript A runs to its end, though nobody waits for it.',
+      fr: 'L’await oublié : en Python, A ne s’exécute jamais, et un avertissement le dit ; en JavaScript, A va jusqu’au bout, bien que personne ne l’attende.',
     },
     {
       en: 'The timeout: wait_for cancels B; Promise.race only stops waiting, and B saves at 1 s all the same.',
       fr: 'La limite de temps : wait_for annule B ; Promise.race cesse seulement d’attendre, et B enregistre tout de même à 1 s.',
     },
     {
-      en: 'The second way is native JavaScript: promises and timers of Node itself. They belong to no event loop of asyncio, so they have no lanes.',
-      fr: 'La seconde façon est du JavaScript natif : des promesses et des minuteurs de Node même. Ils n’appartiennent à aucune boucle d’asyncio, et n’ont donc pas de ligne.',
+      en: 'The second program is native JavaScript: the promises and timers of Node itself. They belong to no event loop of asyncio, so they have no lanes.',
+      fr: 'Le second programme est du JavaScript natif : les promesses et les minuteurs de Node lui-même. Ils n’appartiennent à aucune boucle d’asyncio, et n’ont donc pas de couloir.',
     },
     {
-      en: 'Its Python twin shows what a promise is: a task that starts at once (eager_start, Python 3.12), and asyncio.wait, which cancels nothing.',
-      fr: 'Son jumeau Python montre ce qu’est une promesse : une tâche qui démarre aussitôt (eager_start, Python 3.12), et asyncio.wait, qui n’annule rien.',
+      en: 'Its Python twin (--code) shows what a promise is: a task that starts at once (eager_start, Python 3.12), and asyncio.wait, which cancels nothing.',
+      fr: 'Son jumeau Python (--code) montre ce qu’est une promesse : une tâche qui démarre aussitôt (eager_start, Python 3.12), et asyncio.wait, qui n’annule rien.',
     },
   ],
   variants: [

@@ -21,7 +21,7 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds does bob see the balance?',
-        fr: 'À combien de secondes bob voit-il le solde ?',
+        fr: 'Au bout de combien de secondes bob voit-il le solde ?',
       },
       ask: { 'line-time': 'bob: sees 10' },
       why: {
@@ -44,8 +44,8 @@ export const demo: Content = {
       fr: 'La brèche, c’est l’await entre la lecture et l’écriture : les autres s’y exécutent. Là où il n’y a pas d’await entre les deux, nul besoin de verrou.',
     },
     {
-      en: 'The 2 s saved without it are worth nothing: the sum is wrong. Keep what is done under a lock short.',
-      fr: 'Les 2 s gagnées sans lui ne valent rien : la somme est fausse. Faites court sous un verrou.',
+      en: 'The 2 s saved without it are worth nothing: the sum is wrong. Hold a lock no longer than you must.',
+      fr: 'Les 2 s gagnées sans lui ne valent rien : la somme est fausse. Ne gardez un verrou que le temps nécessaire.',
     },
   ],
   variants: [

@@ -9,8 +9,8 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'Each photo takes 0.1 s. How many seconds does the loop take?',
-        fr: 'Chaque photo prend 0,1 s. Combien de secondes la boucle prend-elle ?',
+        en: 'Each of the five photos takes 0.1 s. How many seconds does the loop take?',
+        fr: 'Chacune des cinq photos prend 0,1 s. Combien de secondes la boucle prend-elle ?',
       },
       ask: 'elapsed',
       why: {
@@ -21,7 +21,7 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds is the owl here?',
-        fr: 'À combien de secondes la chouette (owl) est-elle là ?',
+        fr: 'Au bout de combien de secondes la chouette (owl) est-elle là ?',
       },
       ask: { 'line-time': 'owl: here' },
       why: {
@@ -36,8 +36,8 @@ export const demo: Content = {
       fr: 'Dans la boucle, les photos arrivent toutes les 0,1 s, en escalier : la suivante n’est demandée que quand celle-ci est là.',
     },
     {
-      en: 'As tasks, all five are asked for before the first wait, and all are here at 0.1 s. The list of files is the same, in the same order.',
-      fr: 'Avec des tâches, les cinq sont demandées avant la première attente, et toutes sont là à 0,1 s. La liste des fichiers est la même, dans le même ordre.',
+      en: 'As tasks, all five are asked for at 0 s, and all are here at 0.1 s. The list of files is the same, in the same order.',
+      fr: 'Avec des tâches, les cinq sont demandées dès 0 s, et toutes sont là à 0,1 s. La liste des fichiers est la même, dans le même ordre.',
     },
     {
       en: 'The loop is right where an item needs what the one before it gave, or where only one request at a time is welcome.',

@@ -18,7 +18,7 @@ export const pitfalls: DemoGroup = {
   topic: 'pitfalls',
   summary: {
     en: 'The mistakes that everybody makes once, each beside its remedy.',
-    fr: 'Les erreurs que chacun fait une fois, chacune avec son remède.',
+    fr: 'Les erreurs que tout le monde fait une fois, chacune avec son remède.',
   },
   members: [
     entry(
@@ -60,7 +60,7 @@ export const pitfalls: DemoGroup = {
     entry(
       'sync-call',
       'A plain function cannot await: it needs asyncio.run.',
-      'Une fonction ordinaire ne peut pas await : il lui faut asyncio.run.',
+      'Une fonction ordinaire ne peut pas employer await : il lui faut asyncio.run.',
       () => import('./sync-call/demo.ts'),
     ),
     entry(
@@ -150,7 +150,7 @@ export const pitfalls: DemoGroup = {
     entry(
       'gather-order',
       'gather’s results come in argument order, not as they finish.',
-      'Les résultats de gather suivent l’ordre des arguments, non des arrivées.',
+      'Les résultats de gather suivent l’ordre des arguments, non celui des arrivées.',
       () => import('./gather-order/demo.ts'),
     ),
     entry(
@@ -162,7 +162,7 @@ export const pitfalls: DemoGroup = {
     entry(
       'plain-with',
       'An async lock needs async with: plain with is a TypeError.',
-      'Un verrou asynchrone veut async with : with seul est une TypeError.',
+      'Un verrou asynchrone exige async with : avec with, c’est une TypeError.',
       () => import('./plain-with/demo.ts'),
     ),
     entry(
@@ -174,7 +174,7 @@ export const pitfalls: DemoGroup = {
     entry(
       'thread-event',
       'What another thread sets wakes nobody: the loop sleeps on.',
-      'Ce que fait un autre fil ne réveille personne : la boucle dort encore.',
+      'Ce qu’un autre fil déclenche ne réveille personne : la boucle dort toujours.',
       () => import('./thread-event/demo.ts'),
     ),
   ],

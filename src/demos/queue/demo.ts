@@ -10,7 +10,7 @@ export const demo: Content = {
     {
       question: {
         en: 'The shelf has room for one loaf, and eater eats for 1 s. At how many seconds is corn on the shelf?',
-        fr: 'L’étagère n’a de place que pour un pain, et eater mange pendant 1 s. À combien de secondes corn est-il sur l’étagère ?',
+        fr: 'L’étagère n’a de place que pour un pain, et eater mange pendant 1 s. Au bout de combien de secondes corn est-il sur l’étagère ?',
       },
       ask: { 'line-time': 'baker: corn is on the shelf' },
       why: {

@@ -21,7 +21,7 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds is Alan asked?',
-        fr: 'À combien de secondes Alan est-il interrogé ?',
+        fr: 'Au bout de combien de secondes Alan est-il interrogé ?',
       },
       ask: { 'line-time': 'Alan: asked' },
       why: {
@@ -44,8 +44,8 @@ export const demo: Content = {
       fr: 'Avec deux tâches réunies par gather, tous deux sont interrogés à 0 s et répondent à 1 s : une seconde de gagnée.',
     },
     {
-      en: 'In a row is right where the second question depends on the first answer. Here it does not.',
-      fr: 'De suite, c’est juste quand la seconde question dépend de la première réponse. Ici, elle n’en dépend pas.',
+      en: 'One after another is right where the second question depends on the first answer. Here it does not.',
+      fr: 'L’un après l’autre, c’est ce qu’il faut quand la seconde question dépend de la première réponse. Ici, ce n’est pas le cas.',
     },
   ],
   variants: [

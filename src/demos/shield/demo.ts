@@ -10,18 +10,18 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds does save end?',
-        fr: 'À combien de secondes save finit-elle ?',
+        fr: 'Au bout de combien de secondes save finit-elle ?',
       },
       ask: { 'line-time': 'save: end' },
       why: {
-        en: 'What wait_for cancels at 1 s is the shield. The task behind it is left alone, and ends at 2 s.',
-        fr: 'Ce que wait_for annule à 1 s, c’est le bouclier. La tâche derrière lui est laissée en paix, et finit à 2 s.',
+        en: 'What wait_for cancels at 1 s is the shield. The task behind it knows nothing of this, and ends at 2 s.',
+        fr: 'Ce que wait_for annule à 1 s, c’est le bouclier. La tâche qu’il protège n’en sait rien, et finit à 2 s.',
       },
     },
     {
       question: {
         en: 'At how many seconds does main give up waiting?',
-        fr: 'À combien de secondes main renonce-t-elle à attendre ?',
+        fr: 'Au bout de combien de secondes main renonce-t-elle à attendre ?',
       },
       ask: { 'line-time': 'main: waited long enough' },
       why: {
@@ -41,7 +41,7 @@ export const demo: Content = {
     },
     {
       en: 'main keeps the task in a variable and waits for it again. If main returned at 1 s, asyncio.run would cancel save after all.',
-      fr: 'main garde la tâche dans une variable et l’attend de nouveau. Si main s’arrêtait à 1 s, asyncio.run annulerait save malgré tout.',
+      fr: 'main garde la tâche dans une variable et l’attend de nouveau. Si main se terminait à 1 s, asyncio.run annulerait save malgré tout.',
     },
   ],
   variants: [

@@ -29,8 +29,8 @@ export const demo: Content = {
       fr: 'time.sleep(2) prend les mêmes 2 secondes, mais retient le fil : la boucle d’événements ne peut rien exécuter d’autre.',
     },
     {
-      en: 'A single task does not feel the difference. With several, the others have to wait: see pitfalls blocking.',
-      fr: 'Une tâche seule n’y voit pas de différence. S’il y en a plusieurs, les autres attendent : voyez pitfalls blocking.',
+      en: 'A single task does not feel the difference. With several, the others have to wait: watch the demo pitfalls blocking.',
+      fr: 'Une tâche seule n’y voit pas de différence. S’il y en a plusieurs, les autres attendent : regardez la démo pitfalls blocking.',
     },
   ],
   variants: [

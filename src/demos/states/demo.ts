@@ -19,20 +19,20 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds is the coroutine found closed?',
-        fr: 'À combien de secondes la coroutine est-elle trouvée close ?',
+        en: 'At how many seconds is the coroutine CORO_CLOSED?',
+        fr: 'Au bout de combien de secondes la coroutine est-elle CORO_CLOSED ?',
       },
       ask: { 'line-time': 'at the end: CORO_CLOSED' },
       why: {
-        en: 'It begins at 0 s and sleeps for 2 s. Closed means that its body has ended.',
-        fr: 'Elle commence à 0 s et dort 2 s. Close veut dire que son corps est terminé.',
+        en: 'It begins at 0 s and sleeps for 2 s. CORO_CLOSED means that its body has ended.',
+        fr: 'Elle commence à 0 s et dort 2 s. CORO_CLOSED veut dire que son corps est terminé.',
       },
     },
   ],
   notice: [
     {
-      en: 'When a task is made of it, it is still CORO_CREATED: it begins only when main lets go of the thread.',
-      fr: 'Quand on en fait une tâche, elle est encore CORO_CREATED : elle ne commence que lorsque main lâche le fil.',
+      en: 'When a task is made of the coroutine, it is still CORO_CREATED: it begins only when main lets go of the thread.',
+      fr: 'Quand on fait de la coroutine une tâche, elle est encore CORO_CREATED : elle ne commence que lorsque main lâche le fil.',
     },
     {
       en: 'CORO_RUNNING is seen from inside alone: while main looks, it is main that has the thread. At 1 s download is suspended at its await.',

@@ -9,19 +9,19 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds is step 3 printed?',
-        fr: 'À combien de secondes l’étape 3 est-elle affichée ?',
+        fr: 'Au bout de combien de secondes l’étape 3 est-elle affichée ?',
       },
       ask: { 'line-time': 'step 3: water, tea, milk' },
       why: {
         en: 'Two waits of 1 s come before it; the steps themselves take no time worth counting.',
-        fr: 'Deux attentes de 1 s la précèdent ; les étapes elles-mêmes ne prennent pas de temps qui compte.',
+        fr: 'Deux attentes de 1 s la précèdent ; les étapes elles-mêmes ne prennent pour ainsi dire aucun temps.',
       },
     },
   ],
   notice: [
     {
       en: 'Between two steps the coroutine is suspended. The thread is idle, and the cup keeps what was poured into it.',
-      fr: 'Entre deux étapes, la coroutine est suspendue. Le fil n’a rien à faire, et la tasse garde ce qu’on y a versé.',
+      fr: 'Entre deux étapes, la coroutine est suspendue. Le fil n’a rien à faire, et la tasse (cup) garde ce qu’on y a versé.',
     },
     {
       en: 'Nobody calls step 2. When the timer is up, the loop resumes the coroutine right after the await at which it stopped.',

@@ -9,8 +9,8 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'dog fails at 2 s, and whoever is cancelled needs 1 s to tidy up. At how many seconds does main catch the error?',
-        fr: 'dog échoue à 2 s, et qui est annulé met 1 s à ranger. À combien de secondes main attrape-t-elle l’erreur ?',
+        en: 'dog fails at 2 s, and a task that is cancelled needs 1 s to tidy up. At how many seconds does main catch the error?',
+        fr: 'dog échoue à 2 s, et toute tâche annulée met 1 s à ranger. Au bout de combien de secondes main attrape-t-elle l’erreur ?',
       },
       ask: { 'line-time': "main: caught ValueError('dog is too big')" },
       why: {

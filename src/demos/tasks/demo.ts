@@ -26,7 +26,7 @@ export const demo: Content = {
       ask: 'elapsed',
       why: {
         en: 'The tea begins at 0 s, as soon as main waits, and the second of the table lies within its two.',
-        fr: 'Le thé commence à 0 s, dès que main attend, et la seconde de la table tient dans les deux siennes.',
+        fr: 'Le thé commence à 0 s, dès que main attend, et la seconde de la table tient dans ses deux secondes.',
       },
     },
   ],

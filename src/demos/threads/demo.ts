@@ -23,7 +23,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'At 0.5 s main gets its TimeoutError, and the thread knows nothing of it: it finishes its work at 2 s.',
-      fr: 'À 0,5 s, main reçoit son TimeoutError, et le fil n’en sait rien : il finit son travail à 2 s.',
+      fr: 'À 0,5 s, main reçoit sa TimeoutError, et le fil n’en sait rien : il finit son travail à 2 s.',
     },
     {
       en: 'asyncio.run does not return before its threads have ended, so the program takes 2 s in spite of the limit.',

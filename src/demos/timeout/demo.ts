@@ -15,7 +15,7 @@ export const demo: Content = {
       ask: 'elapsed',
       why: {
         en: 'login uses 2 of the 3 s; the last one is all that is left for download.',
-        fr: 'login use 2 des 3 s ; il ne reste que la dernière à download.',
+        fr: 'login prend 2 des 3 s ; il ne reste que la dernière à download.',
       },
     },
     {
@@ -41,7 +41,7 @@ export const demo: Content = {
     },
     {
       en: 'wait_for gives each step 3 s of its own, and both end, at 4 s. The second that the block saves is a download that never ended.',
-      fr: 'wait_for donne à chaque étape 3 s à elle, et les deux vont au bout, à 4 s. La seconde que gagne le bloc est un téléchargement jamais fini.',
+      fr: 'wait_for donne à chaque étape 3 s à elle, et les deux vont au bout, à 4 s. La seconde que gagne le bloc, c’est un téléchargement jamais fini.',
     },
   ],
   variants: [

@@ -30,7 +30,7 @@ export function toIndex(value: Value): bigint {
 }
 
 /** The value as a number of seconds, for the runtime. @throws TypeError for anything but a number */
-export function toSeconds(value: Value): number {
+function toSeconds(value: Value): number {
   if (isNumber(value)) return toFloat(plain(value));
   throw new TypeError(`'${typeName(value)}' object cannot be interpreted as a number`);
 }

@@ -1,3 +1,4 @@
+import { filled } from '../filled.ts';
 import { type Hint, keyLine } from '../key-line.ts';
 import { line, type Span } from '../line.ts';
 import type { ViewOptions } from '../theme.ts';
@@ -32,7 +33,6 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
   const { colour, words } = theme;
   const room = roomOf(height);
   const seen = input.body.slice(input.top, input.top + room);
-  const rest = Array.from({ length: room - seen.length }, () => '');
   const bottom = input.top + seen.length;
   const scrolls = input.body.length > room;
   const rows = words.page.rows(input.top + 1, bottom, input.body.length);
@@ -40,8 +40,7 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
   const lines = [
     line(input.head, width, theme),
     '',
-    ...seen,
-    ...rest,
+    ...filled(seen, room),
     line(status, width, theme),
     line(keyLine(input.keys, width - 1, theme), width, theme),
   ];

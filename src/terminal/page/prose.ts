@@ -28,6 +28,13 @@ export function sentence(text: string, lead: string, { width, theme }: ViewOptio
   return lines.map((words, row) => (row === 0 ? lead : ' '.repeat(indent)) + words);
 }
 
+/** The same, with the lead in colour. */
+export function marked(text: string, lead: string, paint: Paint, options: ViewOptions): string[] {
+  const [first = '', ...rest] = sentence(text, lead, options);
+  const sign = lead.trimEnd();
+  return [paint(sign) + first.slice(sign.length), ...rest];
+}
+
 /** A title: small Markdown in bold, on as many lines as it takes. */
 export function title(text: string, { width, theme }: ViewOptions): string[] {
   return flow(boldSpans(text, theme), Math.min(MOST_COLUMNS, width - 1));

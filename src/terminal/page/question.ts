@@ -1,5 +1,5 @@
 import { type CodeInput, code, type PageOptions } from './program.ts';
-import { prose, sentence } from './prose.ts';
+import { marked, prose, sentence } from './prose.ts';
 import { type Did, whatItDid } from './what-it-did.ts';
 
 /** Something asked, and what has been said about it so far. */
@@ -55,6 +55,5 @@ export function remark({ kind, text }: Remark, options: PageOptions): string[] {
     return sentence(words.labelled(words.page[kind], text), '', options);
   }
   const { glyph, paint } = states[kind === 'right' ? 'done' : 'failed'];
-  const [first = '', ...rest] = sentence(text, `${glyph} `, options);
-  return [paint(glyph) + first.slice(glyph.length), ...rest];
+  return marked(text, `${glyph} `, paint, options);
 }

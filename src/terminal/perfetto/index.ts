@@ -1,5 +1,6 @@
-import type { Side } from '../comparison.ts';
+import { namesIn } from '../names.ts';
 import { sanitize } from '../sanitize.ts';
+import type { Side } from '../sides.ts';
 import { makeTheme } from '../theme.ts';
 import type { Words } from '../words.ts';
 import { drifters } from './drifters.ts';
@@ -19,7 +20,7 @@ export function perfetto(sides: readonly Side[], words: Words): string {
   const events = sides.flatMap(({ label, trace }): ProfileEvent[] => {
     // Perfetto takes the thread that has the number of its process for the main thread.
     const pid = numbers.next();
-    const names = new Map(trace.tasks.map((task) => [task.id, task]));
+    const names = namesIn(trace);
     const process = { pid, numbers, names, theme };
     const meta = { ph: 'M', cat: '__metadata', ts: 0, pid, tid: pid } as const;
     return [

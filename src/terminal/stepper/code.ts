@@ -1,5 +1,6 @@
 import type { Here } from '../../trace/index.ts';
 import { BETWEEN, beside } from '../beside.ts';
+import { filled } from '../filled.ts';
 import { gutterOf } from '../numbered.ts';
 import type { Theme, ViewOptions } from '../theme.ts';
 import { columnsOf, truncate, wrapCode } from '../width.ts';
@@ -54,11 +55,7 @@ function block(
       return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
     return `${theme.states.running.paint(marks.pointer)}${colour.bold(`${digits}  ${fitting(text)}`)}`;
   });
-  return [
-    head,
-    ...body.map((text) => text.trimEnd()),
-    ...Array.from({ length: room - body.length }, () => ''),
-  ];
+  return filled([head, ...body.map((text) => text.trimEnd())], rows);
 }
 
 /** `── Python ──────` */

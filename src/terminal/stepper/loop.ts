@@ -77,12 +77,12 @@ function countdown(moment: Moment, t: number, columns: number, { theme }: ViewOp
     const seconds = words.seconds(Math.abs(left));
     const late = left < 0 && seconds !== words.seconds(0);
     const when = late ? words.late(seconds) : seconds;
-    const name = `${shown === 0 ? '' : ', '}`;
-    const columnsWanted = columnsOf(name) + columnsOf(when) + 1 + columnsOf(timerName(timer, words));
+    const comma = shown === 0 ? '' : ', ';
+    const columnsWanted = columnsOf(comma) + columnsOf(when) + 1 + columnsOf(timerName(timer, words));
     if (shown > 0 && columnsWanted > room) break;
     room -= columnsWanted;
     shown++;
-    spans.push({ text: name }, { text: when, paint: states[late ? 'blocking' : 'timer'].paint });
+    spans.push({ text: comma }, { text: when, paint: states[late ? 'blocking' : 'timer'].paint });
     spans.push({ text: ` ${timerName(timer, words)}` });
   }
   if (count > shown) spans.push({ text: words.more(count - shown), paint: colour.dim });

@@ -1,4 +1,5 @@
 import type { Moment } from '../../trace/index.ts';
+import { filled } from '../filled.ts';
 import { line } from '../line.ts';
 import { sanitizeLines } from '../sanitize.ts';
 import type { ViewOptions } from '../theme.ts';
@@ -17,6 +18,5 @@ export function outputRows(
   const lines = last.flatMap(({ text, paint }) =>
     sanitizeLines(text).map((each) => line([{ text: each, paint }], width, theme)),
   );
-  const shown = lines.slice(-rows);
-  return [...shown, ...Array.from({ length: rows - shown.length }, () => '')];
+  return filled(lines.slice(-rows), rows);
 }

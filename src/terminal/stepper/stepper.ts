@@ -1,4 +1,5 @@
 import type { TraceEvent } from '../../trace/index.ts';
+import { filled } from '../filled.ts';
 import { type Hint, keyLine } from '../key-line.ts';
 import { gap, line, type Span } from '../line.ts';
 import { nameOf } from '../names.ts';
@@ -32,8 +33,7 @@ export function stepper(input: StepperInput, options: StepperOptions): string[] 
     head(input, options),
     ...(input.help === undefined ? body(input, options) : help(input.help, options)),
   ];
-  const rest = Array.from({ length: Math.max(0, height - 1 - rows.length) }, () => '');
-  return [...rows.slice(0, height - 1), ...rest, keys].slice(-height);
+  return [...filled(rows, height - 1), keys].slice(-height);
 }
 
 function body(input: StepperInput, options: StepperOptions): string[] {
@@ -127,8 +127,4 @@ function help(hints: readonly Hint[], { width, theme }: StepperOptions): string[
     line([{ text: padEnd(key, column), paint: theme.colour.bold }, gap(2), { text: does }], width, theme),
   );
   return ['', ...rows];
-}
-
-function filled(rows: readonly string[], height: number): string[] {
-  return [...rows.slice(0, height), ...Array.from({ length: Math.max(0, height - rows.length) }, () => '')];
 }

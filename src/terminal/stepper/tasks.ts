@@ -6,7 +6,7 @@ import { describeWait, labelOf, shownState } from '../names.ts';
 import { sanitize } from '../sanitize.ts';
 import { isOver, type Survey } from '../survey.ts';
 import { repeated, tally } from '../tally.ts';
-import type { ShownState, ViewOptions } from '../theme.ts';
+import type { ShownState, Theme, ViewOptions } from '../theme.ts';
 import { arrange, indent, type Placed } from '../tree.ts';
 import { columnsOf, padEnd, truncate } from '../width.ts';
 
@@ -84,14 +84,14 @@ function row(
 }
 
 /** `⊘? cancel requested` */
-function pending({ cancelRequested }: TaskMoment, wide: boolean, { states }: ViewOptions['theme']): Span[] {
+function pending({ cancelRequested }: TaskMoment, wide: boolean, { states }: Theme): Span[] {
   if (!cancelRequested) return [];
   const { glyph, word, paint } = states['cancel-requested'];
   return [{ text: wide ? `${glyph} ${word}` : glyph, paint }, gap(2)];
 }
 
 /** The coroutines that it is suspended in, and what the innermost waits for: `main → wait_for → T1`. */
-function doing(task: TaskMoment, { tasks }: Moment, columns: number, theme: ViewOptions['theme']): Span[] {
+function doing(task: TaskMoment, { tasks }: Moment, columns: number, theme: Theme): Span[] {
   const { words, marks, colour } = theme;
   if (isOver(task)) return [{ text: words.at(words.seconds(task.since)), paint: colour.dim }];
   if (task.state === 'running' || task.state === 'blocking') return [];

@@ -1,6 +1,5 @@
 import type { TraceEvent } from '../../trace/index.ts';
-import type { Names } from '../names.ts';
-import { nameOf } from '../names.ts';
+import { type Names, nameOf } from '../names.ts';
 import { tell } from '../transcript.ts';
 import type { Words } from '../words.ts';
 

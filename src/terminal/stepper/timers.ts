@@ -28,7 +28,9 @@ export function timersOf(moment: Moment, most: number): { first: Timer[]; count:
   };
   for (const task of moment.tasks.values()) {
     if (task.wait?.for === 'timer') add(task.wait.until, task, false);
-    if (task.limit !== null) add(task.limit, task, true);
+    // What runs again may have left its limit behind.
+    const isBack = task.state === 'blocking' && moment.thread !== 'blocked';
+    if (task.limit !== null && !isBack) add(task.limit, task, true);
   }
   // What the loop waits for need not be a task's: `call_later` sets timers too.
   const { thread, threadUntil } = moment;

@@ -1,19 +1,16 @@
-import { shownOf } from '../chart.ts';
-import type { Side } from '../comparison.ts';
-import { drifts } from '../drifts.ts';
-import { bandLabel, indented } from '../lane-line.ts';
-import { lanes } from '../lanes.ts';
-import type { Names } from '../names.ts';
+import { shownOf, widestLabel } from '../chart.ts';
+import { namesIn } from '../names.ts';
 import { sanitize } from '../sanitize.ts';
 import { sentences } from '../sentences.ts';
+import { type DrawnSide, drawnSides, type Side } from '../sides.ts';
 import { makeTheme, type Theme } from '../theme.ts';
 import { conclusion } from '../verdict.ts';
-import { columnsOf, wrap } from '../width.ts';
+import { wrap } from '../width.ts';
 import type { Words } from '../words.ts';
 import { type Block, CHARACTER, COLUMNS, lines, MARGIN, space, stack, WIDTH } from './block.ts';
 import type { Paper } from './lane.ts';
 import { legend } from './legend.ts';
-import { type Labelled, run } from './run.ts';
+import { run } from './run.ts';
 import { style } from './style.ts';
 import { element, escaped } from './xml.ts';
 
@@ -38,11 +35,7 @@ const UNBROKEN = 100_000;
 export function svg(pictures: readonly Picture[], words: Words): string {
   const theme = makeTheme({ level: 0, unicode: true, words });
   const drawn = pictures.map((each) => {
-    const all = each.sides.map(({ label, trace }) => ({
-      label: sanitize(label),
-      trace,
-      lanes: lanes(trace),
-    }));
+    const all = drawnSides(each.sides);
     return { block: picture(each, all, theme), told: told(each, all, theme) };
   });
   const { height, content } = stack(drawn.map(({ block }) => block));
@@ -64,7 +57,7 @@ export function svg(pictures: readonly Picture[], words: Words): string {
   return `${element('svg', attributes, '\n', parts.join('\n'))}\n`;
 }
 
-function picture({ title, summary }: Picture, all: readonly Labelled[], theme: Theme): Block {
+function picture({ title, summary }: Picture, all: readonly DrawnSide[], theme: Theme): Block {
   const paper = paperOf(all, theme);
   const text = (texts: readonly string[], kind: string) =>
     lines(
@@ -76,7 +69,7 @@ function picture({ title, summary }: Picture, all: readonly Labelled[], theme: T
     lines([sanitize(title)], 'title fill-ink'),
     space(4),
     text([summary], 'fill-dim'),
-    ...all.flatMap((side) => [space(16), run(side, { ...paper, names: namesIn(side) })]),
+    ...all.flatMap((side) => [space(16), run(side, { ...paper, names: namesIn(side.trace) })]),
     space(16),
     legend(
       all.flatMap((side) => shownOf(side.lanes)),
@@ -89,21 +82,16 @@ function picture({ title, summary }: Picture, all: readonly Labelled[], theme: T
 }
 
 /** What lanes of all runs are drawn on: one axis, as long as the longest. */
-function paperOf(all: readonly Labelled[], theme: Theme): Omit<Paper, 'names'> {
+function paperOf(all: readonly DrawnSide[], theme: Theme): Omit<Paper, 'names'> {
   const seconds = Math.max(...all.map(({ trace }) => trace.elapsed));
-  const shown = all.flatMap((side) => shownOf(side.lanes));
-  const names = [
-    ...shown.flatMap((lane) => [indented(lane), ...lane.bands.map((band) => bandLabel(band, lane, theme))]),
-    ...all.flatMap(({ trace }) => drifts(trace).map(({ coroutine }) => sanitize(coroutine))),
-  ];
-  const labels = names.reduce((most, name) => Math.min(LABEL, Math.max(most, columnsOf(name))), 4);
+  const labels = Math.min(LABEL, widestLabel(all, theme));
   const left = MARGIN + (labels + 2) * CHARACTER;
   const ending = (theme.words.seconds(seconds).length + 3) * CHARACTER;
   return { scale: { left, length: WIDTH - MARGIN - ending - left, seconds }, labels, theme };
 }
 
 /** A picture in sentences. */
-function told({ summary }: Picture, all: readonly Labelled[], theme: Theme): string[] {
+function told({ summary }: Picture, all: readonly DrawnSide[], theme: Theme): string[] {
   const { sentences: phrases, seconds } = theme.words;
   return [
     summary,
@@ -113,8 +101,4 @@ function told({ summary }: Picture, all: readonly Labelled[], theme: Theme): str
     ]),
     ...conclusion(all, theme.words),
   ];
-}
-
-function namesIn({ trace }: Labelled): Names {
-  return new Map(trace.tasks.map((task) => [task.id, task]));
 }

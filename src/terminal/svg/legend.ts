@@ -1,5 +1,6 @@
 import { endState } from '../lane-line.ts';
 import type { Lane } from '../lanes.ts';
+import type { Sign } from '../legend.ts';
 import type { ShownState, Theme } from '../theme.ts';
 import { type Block, CHARACTER, label, MARGIN, WIDTH } from './block.ts';
 import { stateShape } from './state.ts';
@@ -22,13 +23,13 @@ const ROW = 22;
 
 /** What the shapes and signs of these lanes mean, on as many lines as it takes. */
 export function legend(lanes: readonly Lane[], theme: Theme): Block {
-  const used = new Set<ShownState | 'edge' | 'release'>();
+  const used = new Set<Sign>();
   for (const lane of lanes) {
     const { stretches, marks, outcome } = lane;
     for (const { from, to, state, wait, releasedBy } of stretches) {
       if (to > from || state === 'running') used.add(state);
-      if (to > from && wait?.for === 'tasks') used.add('edge');
-      if (to > from && releasedBy !== null) used.add('release');
+      if (to > from && wait?.for === 'tasks') used.add('waits-for');
+      if (to > from && releasedBy !== null) used.add('released-by');
     }
     for (const { kind } of marks) if (kind !== 'cut') used.add(kind);
     if (outcome !== null) used.add(endState(lane));
@@ -38,8 +39,8 @@ export function legend(lanes: readonly Lane[], theme: Theme): Block {
       text: theme.states[state].word,
       draw: (x: number, y: number) => stateShape(state, x, x + SWATCH - 6, y, theme.states[state].word),
     })),
-    ...(used.has('edge') ? [{ text: theme.words.waitsFor, draw: swatch('line', 'dim') }] : []),
-    ...(used.has('release') ? [{ text: theme.words.releasedBy, draw: swatch('dashed', 'running') }] : []),
+    ...(used.has('waits-for') ? [{ text: theme.words.waitsFor, draw: swatch('line', 'dim') }] : []),
+    ...(used.has('released-by') ? [{ text: theme.words.releasedBy, draw: swatch('dashed', 'running') }] : []),
     ...SIGNED.filter((state) => used.has(state)).map((state) => ({
       text: theme.states[state].word,
       draw: (x: number, y: number) =>

@@ -1,11 +1,12 @@
 import { andMore } from '../and-more.ts';
-import { type Charted, endings, shownOf } from '../chart.ts';
+import { endings, shownOf } from '../chart.ts';
 import { fateOf } from '../drift-line.ts';
 import { type Drift, drifts } from '../drifts.ts';
 import type { Lane } from '../lanes.ts';
 import { marbleKey } from '../marble-key.ts';
 import { type PrintedMark, printedMarks } from '../printed-marks.ts';
 import { sanitize } from '../sanitize.ts';
+import type { DrawnSide } from '../sides.ts';
 import { repeated } from '../tally.ts';
 import { truncate } from '../width.ts';
 import { type Block, CHARACTER, COLUMNS, label, lines, MARGIN, space, stack, WIDTH } from './block.ts';
@@ -18,10 +19,8 @@ import { stateShape } from './state.ts';
 const LETTER = 9;
 const DRIFT = 22;
 
-export type Labelled = Charted & { readonly label: string };
-
 /** One run: its label and total, its lanes on an axis, and what happened in it line by line. */
-export function run({ label: title, trace, lanes }: Labelled, paper: Paper): Block {
+export function run({ label: title, trace, lanes }: DrawnSide, paper: Paper): Block {
   const { scale, theme } = paper;
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);
@@ -36,7 +35,7 @@ export function run({ label: title, trace, lanes }: Labelled, paper: Paper): Blo
   return stack([
     lines([truncate(total.trim(), COLUMNS, theme.marks.ellipsis)], 'bold fill-ink'),
     space(4),
-    axis(scale, chart.height),
+    axis(scale, chart.height, theme.words),
     chart,
     space(10),
     lines(marbleKey(trace, letters, { width: COLUMNS, theme }), 'fill-ink'),

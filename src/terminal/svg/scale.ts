@@ -1,4 +1,5 @@
 import { type Axis, marked } from '../axis.ts';
+import type { Words } from '../words.ts';
 import { type Block, CHARACTER, label } from './block.ts';
 import { element } from './xml.ts';
 
@@ -17,10 +18,10 @@ export function xOf({ left, length, seconds }: Scale, t: number): number {
 }
 
 /** The seconds, at the top of lines that go down through so much of the picture. */
-export function axis(scale: Scale, depth: number): Block {
+export function axis(scale: Scale, depth: number, words: Words): Block {
   const columns = Math.floor(scale.length / CHARACTER);
   const measured: Axis = { label: 0, columns, seconds: scale.seconds };
-  const drawn = marked(measured).map(({ t, text }) => {
+  const drawn = marked(measured, words).map(({ t, text }) => {
     const x = xOf(scale, t);
     const tick = element('path', { d: `M${x.toFixed(2)} 20 V${24 + depth}`, class: 'line stroke-grid' });
     return `${tick}${label(text, x, 14, { class: 'small fill-dim', 'text-anchor': 'middle' })}`;

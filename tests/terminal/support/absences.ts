@@ -1,4 +1,5 @@
 import {
+  asyncWith,
   blockingSleep,
   CancelledError,
   coroutine,
@@ -6,6 +7,7 @@ import {
   gather,
   Lock,
   sleep,
+  timeout,
   ValueError,
   waitFor,
 } from '../../../src/asyncio/index.ts';
@@ -99,6 +101,16 @@ export function missedLimit(): Promise<Trace> {
       yield* waitFor(nap(5), 1);
     } catch {}
     yield* hog;
+  });
+  return record((run) => run(main()));
+}
+
+/** A time limit of 0.5 s, on a block that holds the thread for 1.5 s and is over before anybody could cancel it. */
+export function limitWhileBlocked(): Promise<Trace> {
+  const main = coroutine(function* main() {
+    yield* asyncWith(timeout(0.5), function* () {
+      blockingSleep(1.5);
+    });
   });
   return record((run) => run(main()));
 }

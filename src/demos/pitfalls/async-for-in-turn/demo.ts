@@ -22,11 +22,11 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run the next order is not even asked for while one is handled.',
-      fr: 'Au premier essai, la commande suivante n’est même pas demandée pendant qu’on en traite une.',
+      fr: 'Dans la première version, pendant qu’on traite une commande, la suivante n’est pas même demandée.',
     },
     {
-      en: 'async for means that the loop may wait for an item. The items and the body still take turns.',
-      fr: 'async for veut dire que la boucle peut attendre un élément. Les éléments et le corps alternent toujours.',
+      en: 'async for means that the loop may wait for an item. Waiting for an item and handling it still take turns.',
+      fr: 'async for veut dire que la boucle peut attendre un élément. L’arrivée et le traitement alternent quand même.',
     },
     {
       en: 'With a task for each, an order is handled while the next one comes: 2 s. The group waits for the last.',

@@ -36,8 +36,8 @@ export const demo: Content = {
       fr: 'La fonction est compilée pendant l’exécution, pour que l’erreur puisse être attrapée et montrée.',
     },
     {
-      en: 'Python says: ’await’ outside async function. In a file of your own, not one line of the file would run.',
-      fr: 'Python dit : « ’await’ outside async function ». Dans un fichier à vous, pas une ligne du fichier ne s’exécuterait.',
+      en: "Python says: 'await' outside async function. In a file of your own, not one line of the file would run.",
+      fr: "Python dit : « 'await' outside async function ». Dans un fichier à vous, pas une ligne du fichier ne s’exécuterait.",
     },
     {
       en: 'What awaits must be async def, and so must what awaits it, up to main, which asyncio.run starts.',

@@ -14,8 +14,8 @@ export const demo: Content = {
       },
       ask: 'last-line',
       why: {
-        en: 'The cancellation arrives as an exception at the await. The bare except takes it, and the loop goes on.',
-        fr: 'L’annulation arrive comme une exception, à l’await. Le except nu la prend, et la boucle for continue.',
+        en: 'The cancellation arrives as an exception at the await. The bare except takes it, and the for loop goes on to its end.',
+        fr: 'L’annulation arrive comme une exception, à l’await. Le except nu la prend, et la boucle for va jusqu’à sa fin.',
       },
     },
     {
@@ -33,15 +33,15 @@ export const demo: Content = {
   notice: [
     {
       en: 'At 0.75 s the first task takes its cancellation for some error, and does its third part all the same.',
-      fr: 'À 0,75 s, la première tâche prend son annulation pour une erreur quelconque, et fait quand même sa troisième partie.',
+      fr: 'À 0,75 s, la première tâche prend son annulation pour une erreur comme une autre, et fait quand même sa troisième partie.',
     },
     {
       en: 'CancelledError is a BaseException, not an Exception: except Exception lets it pass, a bare except does not.',
       fr: 'CancelledError est une BaseException, non une Exception : except Exception la laisse passer, un except nu non.',
     },
     {
-      en: 'Whoever has to catch it, to tidy up, raises it on with raise.',
-      fr: 'Qui doit l’attraper, pour faire le ménage, la transmet avec raise.',
+      en: 'If you have to catch it, to tidy up, raise it again with raise.',
+      fr: 'S’il vous faut l’attraper, pour faire le ménage, relancez-la avec raise.',
     },
   ],
   variants: [

@@ -10,7 +10,7 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds does B print its third tick, which is due at 1.0 s?',
-        fr: 'À combien de secondes B affiche-t-il son troisième battement, prévu à 1,0 s ?',
+        fr: 'Au bout de combien de secondes B affiche-t-elle son troisième battement (tick 3), prévu à 1,0 s ?',
       },
       ask: { 'line-time': 'B: tick 3' },
       why: {
@@ -22,15 +22,15 @@ export const demo: Content = {
   notice: [
     {
       en: 'While time.sleep(2) holds the one thread, A and B do not tick, though both are due from 1.0 s on.',
-      fr: 'Pendant que time.sleep(2) retient l’unique fil, A et B ne battent plus, alors que tous deux sont attendus dès 1,0 s.',
+      fr: 'Pendant que time.sleep(2) retient l’unique fil, A et B ne battent plus, alors que leur battement était prévu à 1,0 s.',
     },
     {
       en: 'A task gives up the thread only at an await that has to wait. Being inside async def does not help.',
       fr: 'Une tâche ne cède le fil qu’à un await qui doit attendre. Se trouver dans async def n’y change rien.',
     },
     {
-      en: 'With await asyncio.sleep(2) the report takes just as long, and nobody has to wait for it.',
-      fr: 'Avec await asyncio.sleep(2), le rapport prend autant de temps, et personne n’a à l’attendre.',
+      en: 'With await asyncio.sleep(2) the report takes just as long, but keeps nobody waiting.',
+      fr: 'Avec await asyncio.sleep(2), le rapport prend autant de temps, mais ne fait attendre personne.',
     },
     {
       en: 'A blocking function that has no async twin can go into a thread: await asyncio.to_thread(function).',

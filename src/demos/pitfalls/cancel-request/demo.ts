@@ -22,11 +22,11 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run the answer at 0.5 s is False: requested, but not yet delivered.',
-      fr: 'Au premier essai, la réponse à 0,5 s est False : demandé, mais pas encore transmis.',
+      fr: 'Dans la première version, la réponse à 0,5 s est False : l’annulation est demandée, pas encore transmise.',
     },
     {
-      en: 'The cancellation is thrown into the task at its await. Its finally may wait itself, here for 0.5 s.',
-      fr: 'L’annulation est lancée dans la tâche, à son await. Son finally peut attendre à son tour, ici 0,5 s.',
+      en: 'CancelledError is raised inside the task, at its await. Its finally may wait itself, here for 0.5 s.',
+      fr: 'CancelledError est levée dans la tâche, à son await. Son finally peut attendre à son tour, ici 0,5 s.',
     },
     {
       en: 'Wait for a task that you have cancelled, with asyncio.wait or await, before you rely on its end.',
@@ -36,12 +36,12 @@ export const demo: Content = {
   variants: [
     {
       name: 'wrong',
-      label: { en: 'asked at once', fr: 'demandé aussitôt' },
+      label: { en: 'asked at once', fr: 'question posée aussitôt' },
       program: program('pitfalls/cancel-request/wrong', wrong),
     },
     {
       name: 'right',
-      label: { en: 'waited for first', fr: 'après l’avoir attendue' },
+      label: { en: 'waited for first', fr: 'tâche attendue d’abord' },
       program: program('pitfalls/cancel-request/right', right),
     },
   ],

@@ -23,7 +23,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run "large: start" comes after "small: end": nothing overlaps, and the total is the sum.',
-      fr: 'Au premier essai, « large: start » vient après « small: end » : rien ne se recouvre, et le total est la somme.',
+      fr: 'Dans la première version, « large: start » vient après « small: end » : rien ne se recouvre, et le total est la somme.',
     },
     {
       en: 'async overlaps waiting. Computing needs a processor all the time: two at once need two processors.',
@@ -35,7 +35,7 @@ export const demo: Content = {
     },
     {
       en: 'The second run is the shorter one only if a second processor is free.',
-      fr: 'Le second essai n’est le plus court que si un second processeur est libre.',
+      fr: 'La seconde version n’est la plus rapide que si un second processeur est libre.',
     },
   ],
   variants: [

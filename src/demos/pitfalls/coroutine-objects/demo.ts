@@ -33,7 +33,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run main says that it has asked for both, and nothing has been requested yet.',
-      fr: 'Au premier essai, main dit avoir tout demandé, et rien n’a encore été demandé.',
+      fr: 'Dans la première version, main dit avoir tout demandé, alors que rien ne l’a encore été.',
     },
     {
       en: 'create_task gives each coroutine to the loop: both are requested at main’s first await, and arrive after 1 s.',

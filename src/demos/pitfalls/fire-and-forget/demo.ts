@@ -22,7 +22,7 @@ export const demo: Content = {
   notice: [
     {
       en: '"upload: end" is missing from the first run, and nothing says so: no error, no warning.',
-      fr: '« upload: end » manque au premier essai, et rien ne le dit : ni erreur, ni avertissement.',
+      fr: '« upload: end » manque dans la première version, et rien ne le dit : ni erreur, ni avertissement.',
     },
     {
       en: 'asyncio.run waits for main alone. When main returns, all other tasks are cancelled.',

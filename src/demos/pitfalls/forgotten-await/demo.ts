@@ -22,15 +22,15 @@ export const demo: Content = {
   notice: [
     {
       en: '"fetch: start" is missing from the first run: without await, not even the first line of fetch is reached.',
-      fr: '« fetch: start » manque au premier essai : sans await, pas même la première ligne de fetch n’est atteinte.',
+      fr: '« fetch: start » manque dans la première version : sans await, pas même la première ligne de fetch n’est atteinte.',
     },
     {
       en: 'No exception is raised: main just goes on, with a coroutine object in place of the page.',
       fr: 'Aucune exception n’est levée : main continue, avec un objet coroutine à la place de la page.',
     },
     {
-      en: 'Python’s one hint comes when that object is thrown away: "coroutine ’fetch’ was never awaited".',
-      fr: 'Le seul indice de Python vient quand cet objet est jeté : « coroutine ’fetch’ was never awaited ».',
+      en: 'Python’s one hint comes when that object is thrown away: "coroutine \'fetch\' was never awaited".',
+      fr: "Le seul indice de Python vient quand cet objet est jeté : « coroutine 'fetch' was never awaited ».",
     },
   ],
   variants: [

@@ -9,31 +9,20 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'Which error ends the program?',
-        fr: 'Quelle erreur met fin au programme ?',
-      },
-      ask: 'error',
-      why: {
-        en: 'The ValueError comes inside an ExceptionGroup, which is no ValueError: the except lets it pass.',
-        fr: 'La ValueError arrive dans un ExceptionGroup, qui n’est pas une ValueError : le except le laisse passer.',
-      },
-    },
-    {
-      question: {
         en: 'How many lines are printed?',
         fr: 'Combien de lignes sont affichées ?',
       },
       ask: 'line-count',
       why: {
-        en: 'load is cancelled at 0.5 s, and the error goes through main: nothing is printed.',
-        fr: 'load est annulée à 0,5 s, et l’erreur traverse main : rien n’est affiché.',
+        en: 'The ValueError comes inside an ExceptionGroup, which is no ValueError: the except lets it pass, and main ends.',
+        fr: 'La ValueError arrive dans un ExceptionGroup, qui n’est pas une ValueError : le except le laisse passer, et main s’arrête là.',
       },
     },
   ],
   notice: [
     {
       en: 'In the first run the error passes the except and ends main: neither of its two lines is printed.',
-      fr: 'Au premier essai, l’erreur passe outre le except et met fin à main : aucune de ses deux lignes n’est affichée.',
+      fr: 'Dans la première version, l’erreur échappe au except et met fin à main : aucune de ses deux lignes n’est affichée.',
     },
     {
       en: 'Several tasks may fail at once, so a TaskGroup always raises a group, even for a single error.',

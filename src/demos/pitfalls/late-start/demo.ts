@@ -33,15 +33,15 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run the download is ready at 0 s, and starts at 1 s: main’s work has kept the thread.',
-      fr: 'Au premier essai, le téléchargement est prêt à 0 s et démarre à 1 s : le travail de main a gardé le fil.',
+      fr: 'Dans la première version, le téléchargement est prêt à 0 s et démarre à 1 s : le travail de main a gardé le fil.',
     },
     {
       en: 'After await asyncio.sleep(0) the request is under way before the work begins: 1 s for both.',
       fr: 'Après await asyncio.sleep(0), la demande est partie avant que le travail commence : 1 s pour les deux.',
     },
     {
-      en: 'An eager task factory (Python 3.12) starts tasks inside create_task: asyncio.eager_task_factory.',
-      fr: 'Une fabrique de tâches immédiate (Python 3.12) les démarre dans create_task : asyncio.eager_task_factory.',
+      en: 'With asyncio.eager_task_factory (Python 3.12), a task starts inside create_task itself.',
+      fr: 'Avec asyncio.eager_task_factory (Python 3.12), une tâche démarre dans create_task même.',
     },
   ],
   variants: [

@@ -26,7 +26,7 @@ export const demo: Content = {
       ask: 'last-line',
       why: {
         en: 'The timeout never acted, so it has not expired, though the block took three times as long.',
-        fr: 'Le délai n’a jamais agi : il n’a donc pas expiré, bien que le bloc ait duré trois fois plus.',
+        fr: 'Le délai n’a jamais agi : il n’a donc pas expiré, bien que le bloc ait duré trois fois plus longtemps.',
       },
     },
   ],

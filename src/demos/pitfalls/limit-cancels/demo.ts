@@ -22,7 +22,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run the download is gone at 0.5 s: "download: saved" is never printed.',
-      fr: 'Au premier essai, le téléchargement disparaît à 0,5 s : « download: saved » n’est jamais affiché.',
+      fr: 'Dans la première version, le téléchargement disparaît à 0,5 s : « download: saved » n’est jamais affiché.',
     },
     {
       en: 'With asyncio.shield the limit cancels the shield only. The task goes on, and saves at 1 s.',

@@ -1,20 +1,22 @@
 import asyncio
 
 
-async def deposit(account, lock):
+async def deposit(name, account, lock):
     async with lock:
         balance = account["balance"]
+        print(f"{name}: reads {balance}")
         await asyncio.sleep(0.5)
         account["balance"] = balance + 10
+        print(f"{name}: writes {balance + 10}")
 
 
 async def main():
     account = {"balance": 100}
     lock = asyncio.Lock()
     await asyncio.gather(
-        asyncio.create_task(deposit(account, lock), name="Ann"),
-        asyncio.create_task(deposit(account, lock), name="Bob"),
-        asyncio.create_task(deposit(account, lock), name="Cleo"),
+        asyncio.create_task(deposit("Ann", account, lock), name="Ann"),
+        asyncio.create_task(deposit("Bob", account, lock), name="Bob"),
+        asyncio.create_task(deposit("Cleo", account, lock), name="Cleo"),
     )
     print("main: balance", account["balance"])
 

@@ -13,11 +13,17 @@ interface Account {
   balance: number;
 }
 
-const deposit = coroutine(function* deposit(account: Account, lock: Lock) {
+const deposit = coroutine(function* deposit(
+  name: string,
+  account: Account,
+  lock: Lock,
+) {
   yield* asyncWith(lock, function* () {
     const balance = account.balance;
+    print(`${name}: reads ${balance}`);
     yield* sleep(0.5);
     account.balance = balance + 10;
+    print(`${name}: writes ${balance + 10}`);
   });
 });
 
@@ -25,9 +31,9 @@ const main = coroutine(function* main() {
   const account: Account = { balance: 100 };
   const lock = new Lock();
   yield* gather(
-    createTask(deposit(account, lock), { name: 'Ann' }),
-    createTask(deposit(account, lock), { name: 'Bob' }),
-    createTask(deposit(account, lock), { name: 'Cleo' }),
+    createTask(deposit('Ann', account, lock), { name: 'Ann' }),
+    createTask(deposit('Bob', account, lock), { name: 'Bob' }),
+    createTask(deposit('Cleo', account, lock), { name: 'Cleo' }),
   );
   print('main: balance', account.balance);
 });

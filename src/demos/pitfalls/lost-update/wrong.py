@@ -1,18 +1,20 @@
 import asyncio
 
 
-async def deposit(account):
+async def deposit(name, account):
     balance = account["balance"]
+    print(f"{name}: reads {balance}")
     await asyncio.sleep(0.5)
     account["balance"] = balance + 10
+    print(f"{name}: writes {balance + 10}")
 
 
 async def main():
     account = {"balance": 100}
     await asyncio.gather(
-        asyncio.create_task(deposit(account), name="Ann"),
-        asyncio.create_task(deposit(account), name="Bob"),
-        asyncio.create_task(deposit(account), name="Cleo"),
+        asyncio.create_task(deposit("Ann", account), name="Ann"),
+        asyncio.create_task(deposit("Bob", account), name="Bob"),
+        asyncio.create_task(deposit("Cleo", account), name="Cleo"),
     )
     print("main: balance", account["balance"])
 

@@ -11,18 +11,23 @@ interface Account {
   balance: number;
 }
 
-const deposit = coroutine(function* deposit(account: Account) {
+const deposit = coroutine(function* deposit(
+  name: string,
+  account: Account,
+) {
   const balance = account.balance;
+  print(`${name}: reads ${balance}`);
   yield* sleep(0.5);
   account.balance = balance + 10;
+  print(`${name}: writes ${balance + 10}`);
 });
 
 const main = coroutine(function* main() {
   const account: Account = { balance: 100 };
   yield* gather(
-    createTask(deposit(account), { name: 'Ann' }),
-    createTask(deposit(account), { name: 'Bob' }),
-    createTask(deposit(account), { name: 'Cleo' }),
+    createTask(deposit('Ann', account), { name: 'Ann' }),
+    createTask(deposit('Bob', account), { name: 'Bob' }),
+    createTask(deposit('Cleo', account), { name: 'Cleo' }),
   );
   print('main: balance', account.balance);
 });

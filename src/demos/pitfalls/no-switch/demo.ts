@@ -10,7 +10,7 @@ export const demo: Content = {
     {
       question: {
         en: 'At how many seconds does the guest get its turn?',
-        fr: 'À combien de secondes l’invité a-t-il son tour ?',
+        fr: 'Au bout de combien de secondes l’invité (guest) a-t-il son tour ?',
       },
       ask: { 'line-time': 'guest: my turn at last' },
       why: {
@@ -22,7 +22,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run main awaits three times, and the guest, ready since 0 s, gets no turn until the end.',
-      fr: 'Au premier essai, main emploie await trois fois, et l’invité, prêt depuis 0 s, n’a son tour qu’à la fin.',
+      fr: 'Dans la première version, main emploie await trois fois, et l’invité, prêt depuis 0 s, n’a son tour qu’à la fin.',
     },
     {
       en: 'await hands the thread over only when it has to wait: for a timer, a held lock, an empty queue, a task.',

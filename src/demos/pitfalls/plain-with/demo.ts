@@ -14,8 +14,8 @@ export const demo: Content = {
       },
       ask: 'last-line',
       why: {
-        en: 'A lock of asyncio knows only the asynchronous protocol: with finds no __enter__ and raises TypeError.',
-        fr: 'Un verrou d’asyncio ne connaît que le protocole asynchrone : with ne trouve pas __enter__ et lève TypeError.',
+        en: 'A lock of asyncio knows only the asynchronous protocol: with finds neither __enter__ nor __exit__, and raises TypeError.',
+        fr: 'Un verrou d’asyncio ne connaît que le protocole asynchrone : with ne trouve ni __enter__ ni __exit__, et lève TypeError.',
       },
     },
     {
@@ -36,8 +36,8 @@ export const demo: Content = {
       fr: 'with ne peut pas attendre, et entrer dans un verrou peut demander d’attendre : il est donc refusé, aussitôt.',
     },
     {
-      en: 'Python 3.14 says what to do: Did you mean to use ’async with’? For loops it is the same: async for.',
-      fr: 'Python 3.14 dit que faire : « Did you mean to use ’async with’? » Il en va de même des boucles : async for.',
+      en: "Python 3.14 says what to do: Did you mean to use 'async with'? With loops it is the same: async for.",
+      fr: "Python 3.14 dit que faire : « Did you mean to use 'async with'? » Il en va de même des boucles : async for.",
     },
     {
       en: 'With async with, Bob waits outside until Ann leaves, at 0.5 s.',

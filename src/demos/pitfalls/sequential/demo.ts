@@ -22,15 +22,15 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run, orders are requested only when the users are here: 1 + 1 = 2 seconds.',
-      fr: 'Au premier essai, orders n’est demandé qu’une fois users arrivé : 1 + 1 = 2 secondes.',
+      fr: 'Dans la première version, orders n’est demandé qu’une fois users arrivé : 1 + 1 = 2 secondes.',
     },
     {
       en: 'gather makes a task of each call, so both requests are under way at once: 1 second for the two.',
       fr: 'gather fait une tâche de chaque appel : les deux demandes sont en route à la fois, 1 seconde pour les deux.',
     },
     {
-      en: 'Awaiting in turn is right where the second call needs the result of the first.',
-      fr: 'Attendre tour à tour est juste quand le deuxième appel a besoin du résultat du premier.',
+      en: 'Awaiting one after the other is right where the second call needs the result of the first.',
+      fr: 'Attendre l’un puis l’autre est ce qu’il faut quand le second appel a besoin du résultat du premier.',
     },
   ],
   variants: [

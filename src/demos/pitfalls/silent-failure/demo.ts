@@ -14,8 +14,8 @@ export const demo: Content = {
       },
       ask: 'last-line',
       why: {
-        en: 'The error is kept in the task. main looks at done() only, and that says nothing about success.',
-        fr: 'L’erreur reste dans la tâche. main ne regarde que done(), qui ne dit rien du succès.',
+        en: 'The error is kept in the task. main looks at done() only, and that means ended, not successful.',
+        fr: 'L’erreur reste dans la tâche. main ne regarde que done(), qui dit « finie », non « réussie ».',
       },
     },
   ],

@@ -14,15 +14,15 @@ export const demo: Content = {
       },
       ask: 'line-count',
       why: {
-        en: 'Without a loop nothing of fetch runs: only the report prints, and what it got is a coroutine object.',
-        fr: 'Sans boucle, rien de fetch ne s’exécute : seul report affiche, et ce qu’il a reçu est un objet coroutine.',
+        en: 'Without a loop nothing of fetch runs: only report prints, and what it got is a coroutine object.',
+        fr: 'Sans boucle, rien de fetch ne s’exécute : seule report affiche quelque chose, et elle n’a reçu qu’un objet coroutine.',
       },
     },
   ],
   notice: [
     {
       en: 'In the first run no event loop ever starts, so there is nobody to run the coroutine, and no task to watch.',
-      fr: 'Au premier essai, aucune boucle d’événements ne démarre : personne n’exécute la coroutine, et il n’y a aucune tâche à regarder.',
+      fr: 'Dans la première version, aucune boucle d’événements ne démarre : personne n’exécute la coroutine, et il n’y a aucune tâche à regarder.',
     },
     {
       en: 'asyncio.run starts a loop, runs the coroutine in it as a task, closes the loop and returns the result.',

@@ -10,10 +10,10 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
+        en: 'How many seconds does it take?',
+        fr: 'Combien de secondes cela prend-il ?',
       },
-      ask: 'last-line',
+      ask: 'elapsed',
       why: {
         en: 'The limit cancels the wait. The thread knows nothing of it, and asyncio.run stays until it has ended.',
         fr: 'La limite annule l’attente. Le fil n’en sait rien, et asyncio.run reste jusqu’à ce qu’il ait fini.',
@@ -23,7 +23,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run main gives up at 0.5 s, but the program goes on until 2 s: the thread does all of its work.',
-      fr: 'Au premier essai, main renonce à 0,5 s, mais le programme dure jusqu’à 2 s : le fil fait tout son travail.',
+      fr: 'Dans la première version, main renonce à 0,5 s, mais le programme dure jusqu’à 2 s : le fil fait tout son travail.',
     },
     {
       en: 'Nothing can stop a thread from outside. asyncio.run waits for the threads that still run.',
@@ -31,7 +31,7 @@ export const demo: Content = {
     },
     {
       en: 'In the second run the thread watches a flag: set at 0.5 s, it ends both the thread and the program.',
-      fr: 'Au second essai, le fil surveille un drapeau : levé à 0,5 s, il met fin au fil et au programme.',
+      fr: 'Dans la seconde version, le fil surveille un drapeau : levé à 0,5 s, il met fin au fil et au programme.',
     },
   ],
   variants: [

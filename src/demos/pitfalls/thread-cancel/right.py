@@ -4,7 +4,7 @@ import threading
 
 def work(stop, done):
     if not stop.wait(2):
-        done[0] = 1
+        done[0] = True
 
 
 async def main(stop, done):
@@ -17,6 +17,6 @@ async def main(stop, done):
 
 
 stop = threading.Event()
-done = bytearray(1)
+done = [False]
 asyncio.run(main(stop, done))
-print("after run: was it done?", done[0] == 1)
+print("after run: was it done?", done[0])

@@ -4,7 +4,7 @@ import time
 
 def work(done):
     time.sleep(2)
-    done[0] = 1
+    done[0] = True
 
 
 async def main(done):
@@ -15,6 +15,6 @@ async def main(done):
         print("main: time is up, work cancelled")
 
 
-done = bytearray(1)
+done = [False]
 asyncio.run(main(done))
-print("after run: was it done?", done[0] == 1)
+print("after run: was it done?", done[0])

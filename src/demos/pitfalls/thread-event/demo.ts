@@ -10,20 +10,20 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
+        en: 'The bell rings at 0.5 s. How many seconds does it take?',
+        fr: 'La cloche sonne à 0,5 s. Combien de secondes cela prend-il ?',
       },
-      ask: 'last-line',
+      ask: 'elapsed',
       why: {
-        en: 'The bell leaves word for main, who gets it once the loop wakes: at its next timer, in the first run.',
-        fr: 'La cloche laisse un mot pour main, qui le reçoit au réveil de la boucle : à son prochain minuteur, au premier essai.',
+        en: 'The bell leaves word for main, but does not wake the loop, which sleeps until the timer of heart.',
+        fr: 'La cloche laisse un mot pour main, mais ne réveille pas la boucle, qui dort jusqu’au minuteur de heart.',
       },
     },
   ],
   notice: [
     {
       en: 'In the first run the bell rings at 0.5 s, and main, ready since then, hears it at 2 s: the loop slept.',
-      fr: 'Au premier essai, la cloche sonne à 0,5 s, et main, prête depuis, l’entend à 2 s : la boucle dormait.',
+      fr: 'Dans la première version, la cloche sonne à 0,5 s, et main, prête depuis, l’entend à 2 s : la boucle dormait.',
     },
     {
       en: 'Only the timer of heart woke it; without one it would sleep for ever. In debug mode bell.set() raises an error.',
@@ -35,7 +35,7 @@ export const demo: Content = {
     },
     {
       en: 'In TypeScript a callback of setTimeout plays the thread: it, too, comes from outside the loop.',
-      fr: 'En TypeScript, un rappel de setTimeout joue le fil : lui aussi vient de l’extérieur de la boucle.',
+      fr: 'En TypeScript, un rappel de setTimeout joue le rôle du fil : lui aussi vient de l’extérieur de la boucle.',
     },
   ],
   variants: [

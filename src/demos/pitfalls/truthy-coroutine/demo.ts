@@ -22,11 +22,11 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run nobody asks allowed: the if is decided at 0 s, by the mere presence of an object.',
-      fr: 'Au premier essai, personne n’interroge allowed : le if est tranché à 0 s, par la simple présence d’un objet.',
+      fr: 'Dans la première version, personne n’interroge allowed : le if est tranché à 0 s, par la simple présence d’un objet.',
     },
     {
-      en: 'No exception is raised. Only the warning says it: coroutine ’allowed’ was never awaited.',
-      fr: 'Aucune exception n’est levée. Seul l’avertissement le dit : « coroutine ’allowed’ was never awaited ».',
+      en: "No exception is raised. Only the warning says it: coroutine 'allowed' was never awaited.",
+      fr: "Aucune exception n’est levée. Seul l’avertissement le dit : « coroutine 'allowed' was never awaited ».",
     },
     {
       en: 'With await, the if gets what allowed returns, a second later: False.',

@@ -22,7 +22,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'In the first run main takes the return of wait for success, half a second before the download is saved.',
-      fr: 'Au premier essai, main prend le retour de wait pour un succès, une demi-seconde avant la fin du téléchargement.',
+      fr: 'Dans la première version, main prend le retour de wait pour un succès, une demi-seconde avant la fin du téléchargement.',
     },
     {
       en: 'wait returns two sets, done and pending. The tasks in pending still run.',
