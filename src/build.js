@@ -94,11 +94,11 @@ await build({
         },
         {
           name: 'text',
-          test: /src.i18n.(?!.*\.fr\.)|src.text.|src.cli.(screen|own-course)|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|key-line|sanitize|numbered|beside)\b/,
+          test: /src.i18n.(?!.*\.fr\.)|src.text.|src.cli.(screen|full-screen|keys|own-course|quiz.command)\b|node_modules.(chalk|fast-|fastest-)|src.terminal.(text|theme|words|width|line|key-line|sanitize|numbered|beside|filled|score-bar)\b/,
         },
         {
           name: 'read',
-          test: /src.terminal.page|src.trace.facts|src.cli.run-python|src.cli.lesson.(?!reader|prediction|search)|src.lessons.(index|load|course|curriculum|head|parts|facts|key|problem|place|visible|contents)\b/,
+          test: /src.terminal.page|src.trace.facts|src.quiz.(grade|mistake)\b|src.cli.run-python|src.cli.lesson.(?!reader|prediction|search)|src.lessons.(index|load|course|curriculum|head|parts|facts|key|problem|place|visible|contents)\b/,
         },
         {
           name: 'progress',
@@ -107,15 +107,15 @@ await build({
         { name: 'demos', test: /src.demos.(index|catalogue|topics|pitfalls.catalogue)/ },
         {
           name: 'reader',
-          test: /src.cli.(lesson.(reader|prediction|search)|full-screen|keys)|src.lessons.texts/,
+          test: /src.cli.lesson.(reader|prediction|search)|src.lessons.texts/,
         },
         {
           name: 'quiz',
-          test: /src.quiz.(?!generate)|src.cli.quiz.(?!run-|terminal|plain|prompt|order|pause|commands|feedback|generated)/,
+          test: /src.quiz.(?!generate)|src.cli.quiz.(?!run-|terminal|plain|prompt|order|pause|feedback|generated)/,
         },
         {
           name: 'prompts',
-          test: /src.cli.quiz.(terminal|prompt|order|pause|commands)|node_modules.(@inquirer.(core|select|checkbox|input|figures|ansi|type)|mute-stream|cli-width|signal-exit|fast-)/,
+          test: /src.cli.quiz.(terminal|prompt|order|pause)|node_modules.(@inquirer.(core|select|checkbox|input|figures|ansi|type)|mute-stream|cli-width|signal-exit|fast-)/,
         },
         { name: 'run', test: /src.(asyncio|trace)./ },
         {

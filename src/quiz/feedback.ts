@@ -1,7 +1,8 @@
 import { textIn } from '../i18n/index.ts';
 import type { Key, Question, QuestionOf } from '../lessons/index.ts';
 import type { Given } from './given.ts';
-import { isRight, tidy, toleranceOf } from './grade.ts';
+import { isRight } from './grade.ts';
+import { mistakeIn } from './mistake.ts';
 import { choiceText } from './wording.ts';
 
 /** Why something is right, or why it tempts and is wrong. */
@@ -72,34 +73,7 @@ function ofLines({ choices }: QuestionOf<'line'>, key: Key, given: Given, langua
   });
 }
 
-/** The foreseen mistake that an answer is. */
-function mistakeIn(question: QuestionOf<'order' | 'number' | 'output'>, given: Given) {
-  switch (question.kind) {
-    case 'number':
-      return question.mistakes?.find(
-        ({ value }) => given.kind === 'number' && Math.abs(value - given.number) <= toleranceOf(question),
-      );
-    case 'output':
-      return question.mistakes?.find(
-        ({ value }) => given.kind === 'output' && isSame(tidy(value), tidy(given.lines)),
-      );
-    case 'order':
-      return question.mistakes?.find(
-        ({ value }) =>
-          given.kind === 'order' &&
-          isSame(
-            value,
-            given.order.map((index) => question.items[index]),
-          ),
-      );
-  }
-}
-
 function picked(answer: Key | Given): readonly number[] {
   if (answer.kind === 'choice') return [answer.choice];
   return answer.kind === 'choices' ? answer.choices : [];
-}
-
-function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
 }

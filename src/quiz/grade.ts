@@ -34,7 +34,8 @@ export function tidy(lines: readonly string[]): string[] {
   return trimmed.slice(Math.max(0, trimmed.findIndex(isPrinted)), trimmed.findLastIndex(isPrinted) + 1);
 }
 
-function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
+/** Whether two lists have the same in the same order. */
+export function isSame<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((each, index) => each === b[index]);
 }
 

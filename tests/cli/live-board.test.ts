@@ -126,6 +126,15 @@ describe('the live board', () => {
     expect(stdout.frames.length).toBeGreaterThan(20);
   });
 
+  it.each([0, 1, 2])('draws once that the thread is going to be held, after %i lines', (lines) => {
+    start(realTime);
+    manyTasks(3);
+    vi.advanceTimersByTime(1000);
+    for (let line = 0; line < lines; line++) board.onEvent({ type: 'printed', t: 1, task: 1, text: 'hello' });
+    board.onEvent({ type: 'blocked', t: 1, task: 1, seconds: 2 });
+    expect(stdout.frames.join('').split('blocked by T1 until 3.00 s')).toHaveLength(2);
+  });
+
   it('draws fewer frames when each takes long, and as many again when it does not', () => {
     start(realTime);
     manyTasks(3);

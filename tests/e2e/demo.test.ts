@@ -136,7 +136,7 @@ describe('on a terminal', () => {
     });
     await session.until((screen) => screen.includes('T1: start'));
     session.type('rm -r x');
-    await session.until((screen) => screen.includes('T2: end'));
+    await session.until((screen) => screen.includes('T3: end'));
     session.type('y\r');
     expect(await session.finished()).toBe(0);
     expect(session.screen()).toContain('left: []');

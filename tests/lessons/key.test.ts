@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coroutine, createTask, gather, print, sleep, ValueError } from '../../src/asyncio/index.ts';
 import type { Question } from '../../src/lessons/chapter.ts';
-import { type Ask, factOf, withoutAddresses } from '../../src/trace/index.ts';
 import { isAskedOfRun, type Key, keyOf, NoKey } from '../../src/lessons/key.ts';
-import { record, type Trace } from '../../src/trace/index.ts';
+import { type Ask, factOf, record, type Trace, withoutAddresses } from '../../src/trace/index.ts';
 
 const nap = coroutine(function* nap(name: string, seconds: number) {
   yield* sleep(seconds);

@@ -1,8 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withoutAddresses } from '../../src/trace/index.ts';
 import { keyOf } from '../../src/lessons/key.ts';
 import { parse, scriptOf } from '../../src/python/index.ts';
-import { record, type Trace } from '../../src/trace/index.ts';
+import { record, type Trace, withoutAddresses } from '../../src/trace/index.ts';
 import { behaviourOf } from '../demos/support.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { askedQuestions } from './truth/found.ts';

@@ -51,9 +51,9 @@ describe('a comparison', () => {
 
   it('takes the jitter of a real clock for no difference, and more than that for one', async () => {
     const first: Trace = { ...(await programs.together()), clock: 'real' };
-    const after = (elapsed: number) => compared(first, { ...first, elapsed }).at(-1);
-    expect(after(2.1)).toBe('this way 2.00 s, that way 2.10 s: no difference');
-    expect(after(2.5)).toBe('this way 2.00 s, that way 2.50 s: 0.50 s saved');
+    const sums = (elapsed: number) => compared(first, { ...first, elapsed }).at(-1);
+    expect(sums(2.1)).toBe('this way 2.00 s, that way 2.10 s: no difference');
+    expect(sums(2.5)).toBe('this way 2.00 s, that way 2.50 s: 0.50 s saved');
     const exact = compared({ ...first, clock: 'virtual' }, { ...first, elapsed: 2.1 }).at(-1);
     expect(exact).toBe('this way 2.00 s, that way 2.10 s: 0.10 s saved');
   });

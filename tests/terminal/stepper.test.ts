@@ -4,8 +4,9 @@ import { parse, scriptOf } from '../../src/python/index.ts';
 import { highlight } from '../../src/terminal/highlight.ts';
 import { type StepperInput, stepper, stepSentences } from '../../src/terminal/stepper/index.ts';
 import { french, type Theme } from '../../src/terminal/text.ts';
-import { History, record } from '../../src/trace/index.ts';
+import { History, record, type TraceEvent } from '../../src/trace/index.ts';
 import { knownPrograms } from '../demos/lines/known-programs.ts';
+import { threadOutlives, unretrieved } from './support/absences.ts';
 import { failingGroup, forgottenAwait, hostile, locked, sleepers } from './support/programs.ts';
 import { expectGolden, expectTame, plain, TERMINALS } from './support/views.ts';
 
@@ -150,6 +151,24 @@ describe('the stepper', () => {
       const lines = stepper({ ...bare(history), position }, { width: 80, height: 24, theme: plain() });
       expect(lines.some((line) => line.startsWith('❯') && line.includes(`${name}`))).toBe(true);
     }
+  });
+
+  it('shows what goes on without its task, and what nobody has looked at', async () => {
+    const at = (history: History, last: TraceEvent['type'], solo: number | null = null) => {
+      const position = history.trace.events.findIndex(({ type }) => type === last) + 1;
+      const run = { ...bare(history), position, solo };
+      return stepper(run, { width: 80, height: 24, theme: plain() }).join('\n');
+    };
+    const threads = new History(await threadOutlives());
+    expect(at(threads, 'cancel-delivered')).toMatch(/^ {2}≈ thread 2 crunch {2}since 0\.00 s$/m);
+    const failures = new History(await unretrieved());
+    const { task = 0 } = failures.trace.events.find(({ type }) => type === 'finished') as { task?: number };
+    for (const solo of [null, task]) {
+      expect(at(failures, 'finished', solo)).toMatch(/✖\? failed, unretrieved +at 0\.50 s$/m);
+    }
+    expect(at(failures, 'exception-retrieved')).toMatch(/✖ failed +at 0\.50 s$/m);
+    const over = { ...bare(failures), position: failures.length, solo: task };
+    expect(stepSentences(over, { width: 80, theme: plain() }).at(-1)).toMatch(/: failed(, unretrieved)?$/);
   });
 
   it('points at the same event in both programs', async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { advance, beginning, History, type Trace } from '../../src/trace/index.ts';
+import { limitWhileBlocked } from '../terminal/support/absences.ts';
 import { blocking, locked, timedOut, together } from '../terminal/support/programs.ts';
 import { manySteps } from './many-steps.ts';
 

@@ -2,7 +2,7 @@ import search from '@inquirer/search';
 import type { Messages } from '../../i18n/index.ts';
 import { listed } from '../demo/by-topic.ts';
 import type { Io } from '../io.ts';
-import { withCommands } from '../quiz/commands.ts';
+import { withCommands } from '../quiz/prompt-commands.ts';
 import type { Screen } from '../screen.ts';
 import { searchConfig } from './search-config.ts';
 

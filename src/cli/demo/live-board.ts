@@ -67,7 +67,10 @@ export class LiveBoard implements Audience {
       this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
     // The thread is about to be held: what is on the screen now is what stays there.
     if (event.type === 'blocked') {
+      const { frame } = this;
       this.flush();
+      // With the lines held back it has been drawn already.
+      if (this.frame !== frame) return;
       this.isOff = true;
       this.spinner.render();
     }

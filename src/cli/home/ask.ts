@@ -1,7 +1,7 @@
 import select from '@inquirer/select';
 import { wrap } from '../../terminal/text.ts';
 import type { Context } from '../lesson/context.ts';
-import { withCommands } from '../quiz/commands.ts';
+import { withCommands } from '../quiz/prompt-commands.ts';
 import { promptKeys } from '../quiz/prompt-keys.ts';
 import { promptTheme } from '../quiz/prompt-theme.ts';
 import type { Choice } from './choices.ts';

@@ -1,4 +1,5 @@
-import type { Asker, CommandKey } from './asker.ts';
+import type { Asker } from './asker.ts';
+import type { CommandKey } from './command.ts';
 import type { Setting } from './setting.ts';
 
 /**

@@ -1,7 +1,8 @@
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { Interrupted } from '../exit.ts';
-import { type Asker, type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './asker.ts';
+import type { Asker } from './asker.ts';
+import { type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './command.ts';
 import { LineReader } from './line-reader.ts';
 import { shownTexts } from './question-view.ts';
 import type { Setting } from './setting.ts';

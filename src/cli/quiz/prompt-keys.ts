@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { columnsOf } from '../../terminal/text.ts';
 import type { Screen } from '../screen.ts';
-import type { CommandKey } from './asker.ts';
+import type { CommandKey } from './command.ts';
 
 /** Keys that have a sign; where it cannot be shown, they go by name. */
 const NAMED = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'arrows' } as const;

@@ -39,7 +39,10 @@ export async function stepAloud(
       if (leaving === 'leave') return;
       if (leaving !== null) {
         place += leaving === 'next-program' ? 1 : -1;
+        // A run has the keyboard to itself.
+        keyboard.unlisten();
         program = await programs.at(place);
+        keyboard.listen();
         player = new Player(program.history, player.speed);
         say(['', ...introduction(program, screen)]);
       } else if (key === '?') {

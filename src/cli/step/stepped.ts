@@ -1,7 +1,7 @@
 import type { Demo, Variant } from '../../demos/index.ts';
 import { type Messages, textIn } from '../../i18n/index.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
-import { sanitizeLines } from '../../terminal/text.ts';
+import { sanitizeLines, wrap } from '../../terminal/text.ts';
 import { History, record, type Trace } from '../../trace/index.ts';
 import { play } from '../demo/play.ts';
 import type { Io } from '../io.ts';
@@ -31,7 +31,8 @@ export async function stepped(
   const { python, typescript } = program.listing();
   const title = screen.theme.words.labelled(demo.name, textIn(label, screen.language));
   const own = async (note: string): Promise<Stepped> => {
-    if (demo.clock === 'real') io.stderr.write(`${step.recording(title)}\n`);
+    if (demo.clock === 'real')
+      io.stderr.write(`${wrap(step.recording(title), screen.width - 1).join('\n')}\n`);
     const trace = await play(program, demo.clock === 'real' ? {} : { instant: true }, io);
     const nowhere = { python: () => null, typescript: () => null };
     return { title, history: new History(trace), listings: await listings(nowhere), note };

@@ -21,10 +21,9 @@ function serve(): void {
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy()).pipe(socket);
   });
-  const unheard = () => {}; // whoever asked may be gone
-  server.listen(0, '127.0.0.1', () =>
-    process.send?.(server.address(), unheard),
-  );
+  server.listen(0, '127.0.0.1', () => {
+    process.send?.(server.address(), () => {}); // whoever asked may be gone
+  });
   process.on('disconnect', () => process.exit());
 }
 

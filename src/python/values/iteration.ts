@@ -16,8 +16,6 @@ import type { HashTable } from './hash-table.ts';
 import { typeName } from './types.ts';
 import { Instance, type Value } from './value.ts';
 
-export type ItemIterator = IterableIterator<Value>;
-
 /**
  * Goes through an iterable, as `for` does.
  * @throws TypeError `'int' object is not iterable`

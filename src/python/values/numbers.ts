@@ -29,12 +29,6 @@ export function toIndex(value: Value): bigint {
   throw new TypeError(`'${typeName(value)}' object cannot be interpreted as an integer`);
 }
 
-/** The value as a number of seconds, for the runtime. @throws TypeError for anything but a number */
-function toSeconds(value: Value): number {
-  if (isNumber(value)) return toFloat(plain(value));
-  throw new TypeError(`'${typeName(value)}' object cannot be interpreted as a number`);
-}
-
 /** An int that JavaScript can count with. */
 export function toCount(value: Value): number {
   return Number(toIndex(value));

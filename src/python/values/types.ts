@@ -52,7 +52,7 @@ export const builtinClass = defineClass('builtin_function_or_method', Builtin);
 export const methodClass = defineClass('method', BoundMethod);
 export const propertyClass = defineClass('property', Property);
 export const coroutineClass = defineClass('coroutine', null);
-const moduleClass = defineClass('module', ModuleValue);
+defineClass('module', ModuleValue);
 defineClass('ellipsis', EllipsisValue);
 defineClass('NotImplementedType', NotImplementedValue);
 defineClass('staticmethod', MethodWrapper);

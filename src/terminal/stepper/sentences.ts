@@ -48,11 +48,12 @@ export function stepSentences(
   const alone = solo === null ? undefined : moment.tasks.get(solo);
   if (alone !== undefined) {
     const { wait, stack } = alone;
+    const chain = wait === null ? [] : stack.map(sanitize);
     const waits = wait === null || wait.for === 'turn' ? [] : [describeWait(wait, moment.tasks, LIST, words)];
     said.push(
       words.labelled(
         labelOf(alone),
-        [words.states[alone.state], ...stack.map(sanitize), ...waits].join(', '),
+        [words.states[alone.unretrieved ? 'unretrieved' : alone.state], ...chain, ...waits].join(', '),
       ),
     );
   }

@@ -15,7 +15,7 @@ export function soloRows(
 ): string[] {
   if (task === undefined) return [];
   const { words, marks, states, colour } = theme;
-  const look = states[shownState(task)];
+  const look = states[task.unretrieved ? 'unretrieved' : shownState(task)];
   const asked = states['cancel-requested'];
   const first: Span[] = [
     { text: labelOf(task) },

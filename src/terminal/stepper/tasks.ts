@@ -1,11 +1,12 @@
 import type { Moment, TaskMoment } from '../../trace/index.ts';
 import { andMore } from '../and-more.ts';
+import { besides } from '../besides.ts';
 import { hidden } from '../board-lanes.ts';
 import { gap, line, type Span } from '../line.ts';
-import { describeWait, labelOf, shownState } from '../names.ts';
+import { describeWait, labelOf, shownState, threadName } from '../names.ts';
 import { sanitize } from '../sanitize.ts';
 import { isOver, type Survey } from '../survey.ts';
-import { repeated, tally } from '../tally.ts';
+import { repeated } from '../tally.ts';
 import type { ShownState, Theme, ViewOptions } from '../theme.ts';
 import { arrange, indent, type Placed } from '../tree.ts';
 import { columnsOf, padEnd, truncate } from '../width.ts';
@@ -33,7 +34,7 @@ const STATES: readonly ShownState[] = [
   'cancelled',
 ];
 
-/** A line for each task that the survey chose, children under their parents; then the coroutines nobody awaits. */
+/** A line for each task that the survey chose, children under their parents; then threads and coroutines by themselves. */
 export function taskRows(input: TasksInput, rows: number, { width, theme }: ViewOptions): string[] {
   const { moment, found } = input;
   const shown = withFocus(found.shown, moment.tasks.get(input.focus ?? 0), rows);
@@ -44,7 +45,7 @@ export function taskRows(input: TasksInput, rows: number, { width, theme }: View
   );
   const lines = placed.map((each) => row(each, column, input, { width, theme }));
   if (found.total > shown.length) lines.push([gap(2), andMore(hidden({ ...found, shown }, theme), theme)]);
-  lines.push(...adrift(moment, { width, theme }));
+  lines.push(...others(moment, theme));
   return lines.slice(0, rows).map((spans) => line(spans, width, theme));
 }
 
@@ -66,7 +67,7 @@ function row(
   { width, theme }: ViewOptions,
 ): Span[] {
   const { marks, states, colour } = theme;
-  const { glyph, word, paint } = states[shownState(task)];
+  const { glyph, word, paint } = states[task.unretrieved ? 'unretrieved' : shownState(task)];
   const label = truncate(indent(depth) + labelOf(task), column, marks.ellipsis);
   const wide = width >= WIDE;
   const state = wide ? `${glyph} ${word}` : glyph;
@@ -104,14 +105,22 @@ function doing(task: TaskMoment, { tasks }: Moment, columns: number, theme: Them
   );
 }
 
-/** `◌ worker ×2`: coroutines that nobody has started, so far or ever. */
-function adrift({ drifting, neverAwaited }: Moment, { theme }: ViewOptions): Span[][] {
-  const { glyph, word, paint } = theme.states['never-awaited'];
-  const waiting = [...tally([...drifting.values()].map(({ coroutine }) => coroutine))];
-  const forgotten = [...tally(neverAwaited)];
-  const span = (text: string): Span[] => [gap(2), { text: `${glyph} ${text}`, paint }];
+/** `≈ thread 1 work  since 0.20 s`, `◌ worker ×2`: threads without their task, coroutines that nobody has started. */
+function others(moment: Moment, theme: Theme): Span[][] {
+  const { states, words } = theme;
+  const { threads, drifting, 'never-awaited': forgotten } = besides(moment);
+  const { word } = states['never-awaited'];
+  const span = (state: ShownState, text: string): Span[] => {
+    const { glyph, paint } = states[state];
+    return [gap(2), { text: `${glyph} ${text}`, paint }];
+  };
   return [
-    ...waiting.map(([name, count]) => span(repeated(name, count, theme))),
-    ...forgotten.map(([name, count]) => span(`${repeated(name, count, theme)}  ${word}`)),
+    ...threads.map((thread) =>
+      span('thread', `${threadName(thread, words)}  ${words.since(words.seconds(thread.since))}`),
+    ),
+    ...[...drifting].map(([name, count]) => span('never-awaited', repeated(name, count, theme))),
+    ...[...forgotten].map(([name, count]) =>
+      span('never-awaited', `${repeated(name, count, theme)}  ${word}`),
+    ),
   ];
 }

@@ -1,16 +1,8 @@
 import type { Question } from '../../../lessons/index.ts';
-
-/** What was typed, as the kind of the question has it. Choices and items are counted from 0. */
-export type Answer =
-  | { readonly kind: 'choice'; readonly choice: number }
-  | { readonly kind: 'choices'; readonly choices: readonly number[] }
-  | { readonly kind: 'order'; readonly order: readonly number[] }
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'output'; readonly lines: readonly string[] };
+import type { Given } from '../../../quiz/given.ts';
 
 /** Reads an answer; null if it is none to this question. */
-export function readAnswer(question: Question, typed: string): Answer | null {
+export function readAnswer(question: Question, typed: string): Given | null {
   const text = typed.trim();
   switch (question.kind) {
     case 'choice': {

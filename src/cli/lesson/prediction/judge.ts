@@ -1,5 +1,7 @@
 import type { Key, Question, Text } from '../../../lessons/index.ts';
-import type { Answer } from './answer.ts';
+import type { Given } from '../../../quiz/given.ts';
+import { isRight } from '../../../quiz/grade.ts';
+import { mistakeIn } from '../../../quiz/mistake.ts';
 
 /** Whether an answer is right; and why it is, or why it tempts, where the chapter says so. */
 export interface Verdict {
@@ -8,53 +10,25 @@ export interface Verdict {
 }
 
 /** Compares an answer with the key of its question. */
-export function judge(question: Question, key: Key, answer: Answer): Verdict {
-  return { right: isRight(question, key, answer), why: whyOf(question, key, answer) };
+export function judge(question: Question, key: Key, given: Given): Verdict {
+  return { right: isRight(question, key, given), why: whyOf(question, key, given) ?? null };
 }
 
-function isRight(question: Question, key: Key, answer: Answer): boolean {
-  if (answer.kind === 'choice' && key.kind === 'choice') return answer.choice === key.choice;
-  if (answer.kind === 'choices' && key.kind === 'choices') return same(answer.choices, key.choices);
-  if (answer.kind === 'order' && key.kind === 'order') return same(answer.order, key.order);
-  if (answer.kind === 'line' && key.kind === 'line') return answer.line === key.line;
-  if (answer.kind === 'output' && key.kind === 'output') return same(answer.lines, key.lines.map(trim));
-  if (answer.kind === 'number' && key.kind === 'number' && question.kind === 'number') {
-    return Math.abs(answer.number - key.number) <= (question.tolerance ?? 0) + 1e-6;
+function whyOf(question: Question, key: Key, given: Given): Text | undefined {
+  switch (question.kind) {
+    case 'choice':
+      return given.kind === 'choice' ? question.choices[given.choice]?.why : undefined;
+    case 'choices': {
+      if (given.kind !== 'choices' || key.kind !== 'choices') return undefined;
+      // Of several that are wrong, one reason at a time is enough.
+      const misjudged = question.choices.findIndex(
+        (_, index) => given.choices.includes(index) !== key.choices.includes(index),
+      );
+      return question.choices[misjudged]?.why;
+    }
+    case 'line':
+      return question.choices.find(({ line }) => given.kind === 'line' && line === given.line)?.why;
+    default:
+      return mistakeIn(question, given)?.why;
   }
-  return false;
-}
-
-function whyOf(question: Question, key: Key, answer: Answer): Text | null {
-  if (question.kind === 'choice' && answer.kind === 'choice') {
-    return question.choices[answer.choice]?.why ?? null;
-  }
-  if (question.kind === 'choices' && answer.kind === 'choices' && key.kind === 'choices') {
-    // Of several that are wrong, one reason at a time is enough.
-    const misjudged = question.choices.findIndex(
-      (_, index) => answer.choices.includes(index) !== key.choices.includes(index),
-    );
-    return question.choices[misjudged]?.why ?? null;
-  }
-  if (question.kind === 'line' && answer.kind === 'line') {
-    return question.choices.find(({ line }) => line === answer.line)?.why ?? null;
-  }
-  if (question.kind === 'number' && answer.kind === 'number') {
-    return question.mistakes?.find(({ value }) => Math.abs(value - answer.number) < 1e-6)?.why ?? null;
-  }
-  if (question.kind === 'order' && answer.kind === 'order') {
-    const items = answer.order.map((index) => question.items[index]);
-    return question.mistakes?.find(({ value }) => same(value, items))?.why ?? null;
-  }
-  if (question.kind === 'output' && answer.kind === 'output') {
-    return question.mistakes?.find(({ value }) => same(value.map(trim), answer.lines))?.why ?? null;
-  }
-  return null;
-}
-
-function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, index) => each === b[index]);
-}
-
-function trim(line: string): string {
-  return line.trim();
 }

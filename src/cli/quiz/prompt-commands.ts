@@ -1,6 +1,6 @@
 import { Interrupted } from '../exit.ts';
 import type { Io } from '../io.ts';
-import { COMMANDS, type Command } from './asker.ts';
+import { COMMANDS, type Command } from './command.ts';
 
 /** What a prompt is started with: where it reads and writes, and what breaks it off. */
 export interface PromptContext {
