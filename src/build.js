@@ -1,6 +1,7 @@
 // Bundles the sources to dist/: the library by itself, and the program in a few chunks, so that a command loads what
 // it uses from as few files as it can.
 import { rmSync } from 'node:fs';
+import { basename } from 'node:path';
 import { build } from 'rolldown';
 
 /**
@@ -59,6 +60,31 @@ const common = {
   logLevel: 'warn',
 };
 
+/** A chunk that only hands on what another has under other names. */
+const FACADE = /^export\{([^}]*)\}from["`](\.\/[^"`]+)["`];\s*$/;
+
+/** What is imported when it is needed is imported from where it is: a file more costs every start a millisecond. */
+const direct = {
+  name: 'direct',
+  generateBundle(_options, bundle) {
+    const facades = new Map();
+    for (const { fileName, code } of Object.values(bundle)) {
+      const found = FACADE.exec(code ?? '');
+      if (found === null) continue;
+      const [, names = '', target] = found;
+      const members = names.split(',').map((name) => name.split(' as ').reverse().join(':e.'));
+      facades.set(`./${basename(fileName)}`, `import("${target}").then(e=>({${members.join()}}))`);
+      delete bundle[fileName];
+    }
+    for (const chunk of Object.values(bundle)) {
+      chunk.code = chunk.code?.replaceAll(
+        /import\(["`]([^"`]+)["`]\)/g,
+        (all, file) => facades.get(file) ?? all,
+      );
+    }
+  },
+};
+
 const output = {
   dir: 'dist',
   format: 'esm',
@@ -71,7 +97,7 @@ rmSync('dist', { recursive: true, force: true });
 await build({ ...common, input: { 'asyncio/index': 'src/asyncio/index.ts' }, output });
 await build({
   ...common,
-  plugins: [...common.plugins, ascii],
+  plugins: [...common.plugins, ascii, direct],
   input: { 'cli/main': 'src/cli/main.ts' },
   output: {
     ...output,
@@ -111,11 +137,11 @@ await build({
         },
         {
           name: 'quiz',
-          test: /src.quiz.(?!generate)|src.cli.quiz.(?!run-|terminal|plain|prompt|order|pause|feedback|generated)/,
+          test: /src.quiz.(?!generate)|src.cli.quiz.(?!run-|plain|order|pause|feedback|generated)/,
         },
         {
           name: 'prompts',
-          test: /src.cli.quiz.(terminal|prompt|order|pause)|node_modules.(@inquirer.(core|select|checkbox|input|figures|ansi|type)|mute-stream|cli-width|signal-exit|fast-)/,
+          test: /src.cli.quiz.(order|pause)|node_modules.(@inquirer.(core|select|checkbox|input|figures|ansi|type)|mute-stream|cli-width|signal-exit|fast-)/,
         },
         { name: 'run', test: /src.(asyncio|trace)./ },
         {

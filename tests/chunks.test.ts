@@ -24,11 +24,11 @@ function loadedWith(name: string): Set<string> {
 
 describe('what is built', () => {
   it.each([
-    ['run-demo', 'watch', ['read', 'reader', 'progress', 'quiz', 'prompts', 'python', 'highlight']],
-    ['run-lesson', 'read', ['reader', 'quiz', 'prompts', 'watch', 'python', 'highlight']],
+    ['watch', 'run', ['read', 'reader', 'progress', 'quiz', 'prompts', 'python', 'highlight']],
+    ['read', 'text', ['reader', 'quiz', 'prompts', 'watch', 'python', 'highlight']],
     ['run-quiz', 'quiz', ['prompts', 'watch', 'python', 'highlight']],
     ['show-progress', 'progress', ['reader', 'prompts', 'watch', 'demos', 'python']],
-  ])('loads for %s its chunk %s, and nothing of %j', (start, own, others) => {
+  ])('loads for the chunk %s the chunk %s, and nothing of %j', (start, own, others) => {
     const loaded = loadedWith(start);
     expect(loaded).toContain(own);
     expect(others.filter((chunk) => loaded.has(chunk))).toEqual([]);

@@ -1,97 +1,48 @@
-import type { Emitter } from 'highlight.js';
-import core from 'highlight.js/lib/core';
-import python from 'highlight.js/lib/languages/python';
-import typescript from 'highlight.js/lib/languages/typescript';
+import prism, { type Token, type TokenStream } from 'prismjs';
+import 'prismjs/components/prism-python.js';
+import 'prismjs/components/prism-typescript.js';
 import { sanitizeLines } from './sanitize.ts';
 import type { Paint, Theme } from './theme.ts';
 
 /** The languages that listings are in. */
 export type Language = 'python' | 'typescript';
 
-/** A piece of code, and the kinds of thing it is part of, outermost first: `string`, `subst`. */
-interface Token {
-  readonly text: string;
-  readonly scopes: readonly string[];
-}
-
-/** Takes what the highlighter finds as tokens; its own way is HTML. */
-class Tokens implements Emitter {
-  readonly found: Token[] = [];
-  private readonly scopes: string[] = [];
-
-  addText(text: string): void {
-    if (text !== '') this.found.push({ text, scopes: [...this.scopes] });
-  }
-
-  startScope(name: string): void {
-    this.scopes.push(name);
-  }
-
-  endScope(): void {
-    this.scopes.pop();
-  }
-
-  /** The highlighter calls the same thing by two names; its types know one. */
-  openNode(name: string): void {
-    this.startScope(name);
-  }
-
-  closeNode(): void {
-    this.endScope();
-  }
-
-  __addSublanguage(emitter: Emitter): void {
-    if (emitter instanceof Tokens) this.found.push(...emitter.found);
-  }
-
-  finalize(): void {}
-
-  toHTML(): string {
-    return '';
-  }
-}
-
-const highlighter = core.newInstance();
-highlighter.configure({ __emitter: Tokens });
-const grammars = { python, typescript };
+// The grammar has it from Python 2, where it was a keyword.
+prism.languages.insertBefore('python', 'keyword', { call: /\bprint\b/ });
 
 /** The lines of a program in colour, fit to be shown. Each can stand alone. */
 export function highlight(code: string, language: Language, theme: Theme): string[] {
   const lines = sanitizeLines(code);
-  if (theme.colour.level === 0) return lines;
-  if (!highlighter.getLanguage(language)) highlighter.registerLanguage(language, grammars[language]);
-  const { _emitter: emitter, errorRaised } = highlighter.highlight(lines.join('\n'), {
-    language,
-    ignoreIllegals: true,
-  });
-  if (errorRaised !== undefined || !(emitter instanceof Tokens)) return lines;
-  const paints = palette(theme);
-  const painted = emitter.found.map(({ text, scopes }) => paintOf(scopes, paints)(text));
-  return painted.join('').split('\n');
+  const grammar = prism.languages[language];
+  if (theme.colour.level === 0 || grammar === undefined) return lines;
+  return painted(prism.tokenize(lines.join('\n'), grammar), plain, palette(theme)).split('\n');
+}
+
+/** What has no colour of its own has that of what it is part of. */
+function painted(tokens: TokenStream, outer: Paint, paints: ReadonlyMap<string, Paint>): string {
+  if (typeof tokens === 'string') return outer(tokens);
+  if (Array.isArray(tokens)) return tokens.map((token) => painted(token, outer, paints)).join('');
+  return painted(tokens.content, paintOf(tokens, paints) ?? outer, paints);
 }
 
 /** A few quiet colours: what a thing is made of need not shout. */
 function palette({ colour }: Theme): ReadonlyMap<string, Paint> {
   return new Map<string, Paint>([
     ['keyword', colour.magenta],
-    ['literal', colour.yellow],
+    ['boolean', colour.yellow],
     ['number', colour.yellow],
     ['string', colour.green],
-    ['regexp', colour.green],
+    ['regex', colour.green],
     ['comment', colour.dim],
-    ['meta', colour.cyan],
-    ['title', colour.blue],
-    ['subst', plain],
+    ['decorator', colour.cyan],
+    ['function', colour.blue],
+    ['class-name', colour.blue],
+    ['interpolation', plain],
   ]);
 }
 
-/** The innermost kind that has a colour decides. `title.function` counts as `title`. */
-function paintOf(scopes: readonly string[], paints: ReadonlyMap<string, Paint>): Paint {
-  for (const scope of scopes.toReversed()) {
-    const paint = paints.get(scope.split('.')[0] as string);
-    if (paint !== undefined) return paint;
-  }
-  return plain;
+function paintOf({ type, alias }: Token, paints: ReadonlyMap<string, Paint>): Paint | undefined {
+  return [type, alias].flat().flatMap((kind) => paints.get(kind) ?? [])[0];
 }
 
 function plain(text: string): string {

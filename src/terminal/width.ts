@@ -5,7 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * ASCII, Latin letters with accents, quotation marks, dashes, and the signs that the views draw with: a column each.
  * Measuring anything else is a hundred times slower, and a live view measures every piece of every line of every frame.
  */
-const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈←→↪…]*$/;
+const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈←↑→↓↪⌫⏎…]*$/;
 
 let segmenter: Intl.Segmenter | null = null;
 

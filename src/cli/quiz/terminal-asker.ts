@@ -1,12 +1,7 @@
-import checkbox from '@inquirer/checkbox';
-import input from '@inquirer/input';
-import select from '@inquirer/select';
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { Asker } from './asker.ts';
 import { type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './command.ts';
-import { orderPrompt } from './order-prompt.ts';
-import { pausePrompt } from './pause-prompt.ts';
 import { withCommands } from './prompt-commands.ts';
 import { promptKeys } from './prompt-keys.ts';
 import { promptTheme } from './prompt-theme.ts';
@@ -16,7 +11,10 @@ import type { Setting } from './setting.ts';
 /** Columns that prompts put before a choice: the pointer, a box, the number. */
 const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
 
-/** Asks by prompts on a terminal, to be answered by arrows or number keys. */
+/**
+ * Asks by prompts on a terminal, to be answered by arrows or number keys. Each prompt is brought in when it is needed:
+ * the question is there to be read meanwhile.
+ */
 export class TerminalAsker implements Asker {
   private readonly setting: Setting;
   /** On a prompt, and where they are typed. */
@@ -52,6 +50,7 @@ export class TerminalAsker implements Asker {
   async pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'> {
     const { keys } = this.setting.messages.quiz;
     const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.undo], ['q', keys.leave])}`;
+    const { pausePrompt } = await import('./pause-prompt.ts');
     for (;;) {
       const reply = await withCommands(this.setting.io, true, (context) => pausePrompt({ message }, context));
       // It is too late for a hint.
@@ -65,6 +64,7 @@ export class TerminalAsker implements Asker {
     const { keys, how } = this.setting.messages.quiz;
     const { question, shown } = item;
     const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands.keys);
+    const { default: select } = await import('@inquirer/select');
     const place = await withCommands(this.setting.io, true, (context) =>
       select<number>({ ...this.choices(item, BEFORE.select, help), message: how[question.kind] }, context),
     );
@@ -78,6 +78,7 @@ export class TerminalAsker implements Asker {
     const { keys, how } = this.setting.messages.quiz;
     const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands.keys);
     const { choices: all, ...config } = this.choices(item, BEFORE.checkbox, help);
+    const { default: checkbox } = await import('@inquirer/checkbox');
     const places = await withCommands(this.setting.io, true, (context) =>
       checkbox<number>(
         {
@@ -111,6 +112,7 @@ export class TerminalAsker implements Asker {
       highlight: colour.cyan,
       placed: colour.green,
     };
+    const { orderPrompt } = await import('./order-prompt.ts');
     const order = await withCommands(io, true, (context) => orderPrompt(config, context));
     return typeof order === 'string'
       ? order
@@ -151,6 +153,7 @@ export class TerminalAsker implements Asker {
   private async line(message: string): Promise<string | null> {
     const { io, screen } = this.setting;
     const theme = promptTheme(screen.theme, '');
+    const { default: input } = await import('@inquirer/input');
     const line = await withCommands(io, false, async (context) => ({
       text: await input({ message, theme }, context),
     }));

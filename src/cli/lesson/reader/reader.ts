@@ -28,6 +28,8 @@ export class Reader {
   private coloured = false;
   private mode: Mode | null = null;
   private page: Mode | null = null;
+  /** Writes down that the page that is open has been seen. */
+  private seen: (() => void) | null = null;
   /** The pages that have been open, so that what was predicted on them stays predicted. */
   private readonly pages = new Map<string, Mode>();
 
@@ -42,6 +44,8 @@ export class Reader {
   async run(): Promise<void> {
     while (this.mode !== null) {
       this.terminal.show(this.mode.draw());
+      this.seen?.();
+      this.seen = null;
       if (await this.bringColours()) continue;
       const key = await this.terminal.key();
       if (key === 'resize') continue;
@@ -119,7 +123,7 @@ export class Reader {
     this.pages.set(key, this.page);
     this.mode = this.page;
     this.place = spot;
-    this.places.visit(id, content.id);
+    this.seen = () => this.places.visit(id, content.id);
   }
 
   private async makePage(spot: Spot): Promise<Mode> {
