@@ -18,7 +18,7 @@ export interface Here {
  * A trace that can be looked at after any number of its events, forwards and backwards alike.
  *
  * A look goes on from the nearest moment before it that is known: the last one, or a copy. Copies share the tasks that
- * have not changed between them, and are the further apart, the larger they are: together they take no more room than
+ * have not changed between them, and are the further apart, the larger they are: together they take about the room of
  * the trace, and no look goes through more events than a fraction of the tasks, or {@link SPACING}.
  */
 export class History {
@@ -108,7 +108,7 @@ export class History {
 
 /** What a copy costs, in events. */
 function weightOf({ tasks, output, reports }: Moment): number {
-  return (tasks.size >> 2) + ((output.length + reports.length) >> 4);
+  return (tasks.size >> 3) + ((output.length + reports.length) >> 4);
 }
 
 /** A moment that stays as it is while the other one proceeds. They share their tasks. */
