@@ -72,7 +72,10 @@ const direct = {
       const found = FACADE.exec(code ?? '');
       if (found === null) continue;
       const [, names = '', target] = found;
-      const members = names.split(',').map((name) => name.split(' as ').reverse().join(':e.'));
+      const members = names.split(',').map((name) => {
+        const [inside, outside = inside] = name.split(' as ');
+        return `${outside}:e.${inside}`;
+      });
       facades.set(`./${basename(fileName)}`, `import("${target}").then(e=>({${members.join()}}))`);
       delete bundle[fileName];
     }

@@ -101,15 +101,13 @@ function finishOrder({ tasks, events }: Trace): string[] {
 
 function nextTask({ tasks, events }: Trace, text: string): string | null {
   const printed = events.findIndex((event) => event.type === 'printed' && event.text === text);
-  const before = events[printed];
-  const next = events.find(
-    (event, index) =>
-      index > printed &&
-      (event.type === 'started' || event.type === 'resumed') &&
-      !(before?.type === 'printed' && before.task === event.task),
-  );
-  const id = printed >= 0 && next !== undefined && 'task' in next ? next.task : null;
-  return tasks.find((task) => task.id === id)?.name ?? null;
+  const line = events[printed];
+  if (line?.type !== 'printed') return null;
+  for (const event of events.slice(printed + 1)) {
+    if (event.type !== 'started' && event.type !== 'resumed') continue;
+    if (event.task !== line.task) return tasks.find(({ id }) => id === event.task)?.name ?? null;
+  }
+  return null;
 }
 
 /** What asyncio logs has its exception behind a dash; the message alone is what is asked. */

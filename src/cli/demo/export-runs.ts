@@ -9,6 +9,7 @@ import type { DemoOptions } from '../commands/demo.ts';
 import { CliError } from '../exit.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
+import { optionsFor } from './check-options.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 import { play } from './play.ts';
 
@@ -71,10 +72,11 @@ export async function exportRuns(
   }
 }
 
-async function run({ name, summary, clock, variants }: Demo, { language }: Screen, io: Io): Promise<Picture> {
+async function run(demo: Demo, { language }: Screen, io: Io): Promise<Picture> {
+  const { name, summary, variants } = demo;
   const sides = [];
   for (const { label, program } of variants) {
-    const trace = await play(program, clock === 'real' ? {} : { instant: true }, io);
+    const trace = await play(program, optionsFor(demo, { instant: true }), io);
     sides.push({ label: textIn(label, language), trace });
   }
   return { title: name, summary: textIn(summary, language), sides };

@@ -1,4 +1,3 @@
-import { VirtualDriver } from '../../asyncio/index.ts';
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { comparison, figureRows, mostOf, type Side, wrap } from '../../terminal/index.ts';
@@ -34,7 +33,7 @@ async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io):
     // The other way of doing the same, for the comparison: nobody has to wait for it, if there is no need to.
     const computed = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
     const trace = computed
-      ? await compute(variant)
+      ? await record(variant.program.script)
       : await show(label, variant, demo.crowd, options, screen, io);
     sides.push({ label, trace });
   }
@@ -81,8 +80,4 @@ function most(sides: readonly Side[], screen: Screen): string[] {
     const figures = mostOf(trace);
     return figures === null ? [] : [colour.bold(words.figures.atMost), ...figureRows(figures, screen)];
   });
-}
-
-function compute({ program }: Variant): Promise<Trace> {
-  return record(program.script, { driver: new VirtualDriver() });
 }

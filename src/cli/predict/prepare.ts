@@ -1,4 +1,4 @@
-import type { Demo, Variant } from '../../demos/index.ts';
+import type { Demo } from '../../demos/index.ts';
 import { record, type Trace } from '../../trace/index.ts';
 import { play } from '../demo/play.ts';
 import type { Setting } from '../quiz/setting.ts';
@@ -34,8 +34,10 @@ export async function prepare(demo: Demo, setting: Setting): Promise<Asking[]> {
 }
 
 async function tracesOf([first, ...others]: Demo['variants']): Promise<[Trace, ...Trace[]]> {
-  const traceOf = ({ program }: Variant): Promise<Trace> => record(program.script);
-  return [await traceOf(first), ...(await Promise.all(others.map(traceOf)))];
+  const traces: [Trace, ...Trace[]] = [await record(first.program.script)];
+  // One after the other: one session records at a time.
+  for (const { program } of others) traces.push(await record(program.script));
+  return traces;
 }
 
 function rehearse({ name, variants: [{ program }] }: Demo, { io, say, messages }: Setting): Promise<Trace> {

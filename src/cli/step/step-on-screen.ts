@@ -1,14 +1,13 @@
 import type { Messages } from '../../i18n/index.ts';
 import { type Hint, SMALLEST, stepper } from '../../terminal/stepper/index.ts';
 import { truncate } from '../../terminal/text.ts';
-import { Interrupted } from '../exit.ts';
 import { FullScreen } from '../full-screen.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
-import { nextKey } from './next-key.ts';
-import { Player } from './player.ts';
+import type { Player } from './player.ts';
 import type { Programs } from './programs.ts';
 import type { Stepped } from './stepped.ts';
+import { Tour } from './tour.ts';
 
 /**
  * Steps on the whole terminal, which is given back as it was.
@@ -21,27 +20,19 @@ export async function stepOnScreen(
   io: Io,
   speed: number,
 ): Promise<void> {
-  let place = 0;
-  let program = await programs.at(place);
-  let player = new Player(program.history, speed);
+  const tour = await Tour.begin(programs, speed);
   const terminal = new FullScreen(io);
+  const aside = async (run: () => Promise<Stepped>): Promise<Stepped> => {
+    terminal.leave();
+    const program = await run();
+    terminal.enter();
+    return program;
+  };
   terminal.enter();
   try {
-    for (;;) {
-      terminal.show(picture(program, player, programs.count, messages, screen));
-      const key = await nextKey(terminal, player);
-      if (key === 'interrupt') throw new Interrupted();
-      if (key === 'end') return;
-      const leaving = key === null ? null : player.press(key);
-      if (leaving === 'leave') return;
-      if (leaving !== null) {
-        place += leaving === 'next-program' ? 1 : -1;
-        terminal.leave();
-        program = await programs.at(place);
-        terminal.enter();
-        player = new Player(program.history, player.speed);
-      }
-    }
+    do {
+      terminal.show(picture(tour.program, tour.player, programs.count, messages, screen));
+    } while ((await tour.next(terminal, aside)) !== null);
   } finally {
     terminal.leave();
   }

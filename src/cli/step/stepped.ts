@@ -3,6 +3,7 @@ import { type Messages, textIn } from '../../i18n/index.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../terminal/text.ts';
 import { History, record, type Trace } from '../../trace/index.ts';
+import { optionsFor } from '../demo/check-options.ts';
 import { play } from '../demo/play.ts';
 import type { Io } from '../io.ts';
 import type { Screen } from '../screen.ts';
@@ -33,7 +34,7 @@ export async function stepped(
   const own = async (note: string): Promise<Stepped> => {
     if (demo.clock === 'real')
       io.stderr.write(`${wrap(step.recording(title), screen.width - 1).join('\n')}\n`);
-    const trace = await play(program, demo.clock === 'real' ? {} : { instant: true }, io);
+    const trace = await play(program, optionsFor(demo, { instant: true }), io);
     const nowhere = { python: () => null, typescript: () => null };
     return { title, history: new History(trace), listings: await listings(nowhere), note };
   };

@@ -1,7 +1,6 @@
-import { asciiOf } from '../../asyncio/string-repr.ts';
 import { unsupported } from '../limits.ts';
 import { format } from '../text/format.ts';
-import { reprOf, strOf } from '../text/repr.ts';
+import { conversions, strOf } from '../text/repr.ts';
 import { pythonError } from '../values/exceptions.ts';
 import { sized } from '../values/operators.ts';
 import type { Value } from '../values/value.ts';
@@ -64,16 +63,10 @@ function argument(name: string, args: readonly Value[], keywords: ReadonlyMap<st
 }
 
 function converted(value: Value, conversion: string | undefined): Value {
-  switch (conversion) {
-    case undefined:
-      return value;
-    case 'r':
-      return reprOf(value);
-    case 's':
-      return strOf(value);
-    case 'a':
-      return asciiOf(reprOf(value));
-    default:
-      throw pythonError('ValueError', `Unknown conversion specifier ${conversion}`);
+  if (conversion === undefined) return value;
+  const convert = conversions.get(conversion);
+  if (convert === undefined) {
+    throw pythonError('ValueError', `Unknown conversion specifier ${conversion}`);
   }
+  return convert(value);
 }

@@ -1,7 +1,6 @@
-import { asciiOf } from '../../asyncio/string-repr.ts';
 import type { DictDisplay, Expression, FormatPart, Replacement, Sequence } from '../syntax/ast.ts';
 import { format } from '../text/format.ts';
-import { reprOf, strOf } from '../text/repr.ts';
+import { conversions } from '../text/repr.ts';
 import type { Evaluation } from '../values/callable.ts';
 import { DictValue, ListValue, SetValue, TupleValue } from '../values/containers.ts';
 import { append, iterate } from '../values/iteration.ts';
@@ -58,18 +57,5 @@ function* evaluateReplacement(frame: Frame, part: Replacement): Evaluation<strin
   const spec = part.spec === null ? '' : yield* evaluateFormat(frame, part.spec);
   // `{value=}` shows the repr, unless it says otherwise.
   const conversion = part.conversion ?? (part.label !== '' && part.spec === null ? 'r' : null);
-  return format(converted(value, conversion), spec);
-}
-
-function converted(value: Value, conversion: Replacement['conversion']): Value {
-  switch (conversion) {
-    case 'r':
-      return reprOf(value);
-    case 's':
-      return strOf(value);
-    case 'a':
-      return asciiOf(reprOf(value));
-    default:
-      return value;
-  }
+  return format(conversions.get(conversion ?? '')?.(value) ?? value, spec);
 }

@@ -1,4 +1,4 @@
-import { stringRepr } from '../../asyncio/string-repr.ts';
+import { asciiOf, stringRepr } from '../../asyncio/string-repr.ts';
 import { spend } from '../limits.ts';
 import { asText, callNow } from '../values/call.ts';
 import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from '../values/callable.ts';
@@ -46,6 +46,13 @@ export function reprOf(value: Value): string {
 
 const MOST_DIGITS = 4300;
 const tooLong = 10n ** BigInt(MOST_DIGITS);
+
+/** What `!r`, `!s` and `!a` make of a value that is to be formatted. */
+export const conversions: ReadonlyMap<string, (value: Value) => string> = new Map([
+  ['r', reprOf],
+  ['s', strOf],
+  ['a', (value) => asciiOf(reprOf(value))],
+]);
 
 /** An int in digits. @throws ValueError where CPython refuses, too */
 export function intText(value: bigint): string {
