@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { processIo } from './io.ts';
+import { processIo } from '../terminal/screen/io.ts';
 
 const argv = process.argv.slice(2);
 

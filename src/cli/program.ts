@@ -2,16 +2,16 @@ import { Command, CommanderError } from 'commander';
 import { chooseLanguage } from '../i18n/language.ts';
 import type { Usage } from '../i18n/usage.en.ts';
 import { usageIn } from '../i18n/usage.ts';
-import { addCheckCommand } from './commands/check.ts';
-import { addDemoCommand } from './commands/demo.ts';
-import { chooseAtHome } from './commands/home.ts';
-import { addLessonCommand } from './commands/lesson.ts';
-import { addNewCommand } from './commands/new.ts';
-import { addProgressCommand } from './commands/progress.ts';
-import { addQuizCommand } from './commands/quiz.ts';
-import { addReviewCommand } from './commands/review.ts';
+import type { Io } from '../terminal/screen/io.ts';
+import { addCheckCommand } from './check/command.ts';
+import { addNewCommand } from './check/new-command.ts';
+import { addDemoCommand } from './demo/command.ts';
 import { CliError, EXIT } from './exit.ts';
-import type { Io } from './io.ts';
+import { chooseAtHome } from './home/command.ts';
+import { addLessonCommand } from './lesson/command.ts';
+import { addProgressCommand } from './progress/command.ts';
+import { addQuizCommand } from './quiz/command.ts';
+import { addReviewCommand } from './review/command.ts';
 import { usageError } from './usage-error.ts';
 
 type AddCommand = (program: Command, io: Io, words: Usage) => void;
@@ -41,7 +41,7 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
     const { message, exitCode } = failureOf(error, words);
-    const { sanitize } = await import('../terminal/text.ts');
+    const { sanitize } = await import('../terminal/text/index.ts');
     if (message !== '') io.stderr.write(`asynctutor: ${sanitize(message)}\n`);
     if (program.opts()['debug'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return exitCode;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import type { questionSchema } from '../questions/schema.ts';
+import type { textSchema } from '../questions/text.ts';
 import type { blockSchema, chapterSchema, pageSchema } from './schema/chapter.ts';
-import type { questionSchema } from './schema/question.ts';
-import type { textSchema } from './schema/text.ts';
 
 /** One chapter of a course, as its file has it. */
 export type Chapter = z.infer<typeof chapterSchema>;

@@ -1,8 +1,8 @@
 import type { Messages } from '../i18n/index.ts';
+import { isAskedOfRun, keyOf, NoKey } from '../questions/key.ts';
 import type { Fact, Trace } from '../trace/index.ts';
 import type { Chapter, Question } from './chapter.ts';
 import { describeValue } from './describe.ts';
-import { isAskedOfRun, keyOf, NoKey } from './key.ts';
 import { questionsOf } from './parts.ts';
 import type { Path } from './place.ts';
 import type { Finding } from './problem.ts';

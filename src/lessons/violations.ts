@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
+import type { StringForm } from '../questions/text.ts';
 import { describeValue, oneOf, valueAt } from './describe.ts';
 import type { Path } from './place.ts';
 import type { Finding } from './problem.ts';
-import type { StringForm } from './schema/text.ts';
 import { quote } from './visible.ts';
 
 type Issue = z.core.$ZodIssue;

@@ -1,7 +1,7 @@
 import type { Question } from '../lessons/index.ts';
-import type { Kind } from './given.ts';
-import { type Item, itemOf } from './item.ts';
-import type { Random } from './random.ts';
+import type { Kind } from '../questions/given.ts';
+import { type Item, itemOf } from '../questions/item.ts';
+import type { Random } from '../questions/random.ts';
 
 /** The questions of a chapter. */
 export interface Pool {

@@ -1,5 +1,5 @@
-import type { Given } from './given.ts';
-import type { Item } from './item.ts';
+import type { Given } from '../questions/given.ts';
+import type { Item } from '../questions/item.ts';
 
 /** An answer, and how it came about. */
 export interface Answered {

@@ -1,6 +1,6 @@
 import type { TaskOutcome, Trace, Wait } from '../trace/index.ts';
 import { Lives } from './lives.ts';
-import type { ShownState } from './theme.ts';
+import type { ShownState } from './text/theme.ts';
 
 /** A time that a task spent in one state. Times in seconds; to run, and nothing else, may take none. */
 export interface Stretch {

@@ -6,9 +6,9 @@ import {
   type Trace,
   type TraceEvent,
 } from '../trace/index.ts';
+import { labelOf, shownState } from './chart/names.ts';
 import { holds } from './holds.ts';
 import type { Band, Lane, Mark, Stretch } from './lanes.ts';
-import { labelOf, shownState } from './names.ts';
 import { isOver } from './survey.ts';
 import { arrange } from './tree.ts';
 import { wakes } from './wakes.ts';

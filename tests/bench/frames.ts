@@ -4,7 +4,7 @@
  */
 
 import { SMALLEST, stepper } from '../../src/terminal/stepper/index.ts';
-import { makeTheme } from '../../src/terminal/text.ts';
+import { makeTheme } from '../../src/terminal/text/index.ts';
 import { History } from '../../src/trace/index.ts';
 import { manySteps } from '../trace/many-steps.ts';
 

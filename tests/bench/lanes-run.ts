@@ -3,10 +3,10 @@
 import { writeFileSync } from 'node:fs';
 import ora from 'ora';
 import { coroutine, createTask, gather, getRunningLoop, sleep } from '../../src/asyncio/index.ts';
-import { LiveBoard } from '../../src/cli/demo/live-board.ts';
 import { play } from '../../src/cli/demo/play.ts';
-import { processIo } from '../../src/cli/io.ts';
-import { screenOf } from '../../src/cli/screen.ts';
+import { LiveBoard } from '../../src/terminal/board/live-board.ts';
+import { processIo } from '../../src/terminal/screen/io.ts';
+import { screenOf } from '../../src/terminal/screen/screen.ts';
 
 const TASKS = 1000;
 const SECONDS = 5;

@@ -40,7 +40,7 @@ interface Row {
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 // The compiled benchmark runs from dist/.bench; the Python side stays with the sources.
-const pythonWorkloads = here('../../tests/bench/workloads.py');
+const pythonWorkloads = here('./workloads.py');
 
 function seconds(command: string, args: readonly string[]): number {
   const rounds = JSON.parse(execFileSync(command, args, { encoding: 'utf8' })) as number[];

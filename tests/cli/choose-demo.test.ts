@@ -1,13 +1,13 @@
 import search from '@inquirer/search';
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { matching } from '../../src/cli/choose/matching.ts';
-import { searchConfig } from '../../src/cli/choose/search-config.ts';
 import { byTopic, listed } from '../../src/cli/demo/by-topic.ts';
-import { screenOf } from '../../src/cli/screen.ts';
 import { demos, topics } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
-import { columnsOf } from '../../src/terminal/text.ts';
+import { matching } from '../../src/terminal/prompt/matching.ts';
+import { searchConfig } from '../../src/terminal/prompt/search-config.ts';
+import { screenOf } from '../../src/terminal/screen/screen.ts';
+import { columnsOf } from '../../src/terminal/text/index.ts';
 import { OnTerminal } from './on-terminal.ts';
 
 /** The prompt that finds a demo, on a terminal of this size without colour. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { nextLines } from '../../src/cli/demo/next-lines.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { screenOf } from '../../src/cli/screen.ts';
 import { type DemoEntry, type DemoGroup, demos, findDemo } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
+import type { Io } from '../../src/terminal/screen/io.ts';
+import { screenOf } from '../../src/terminal/screen/screen.ts';
 import { asynctutor } from './support.ts';
 
 describe('one program of a demo', () => {

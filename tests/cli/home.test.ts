@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openCourse } from '../../src/cli/course/context.ts';
 import { choicesOf } from '../../src/cli/home/choices.ts';
 import { standingOf } from '../../src/cli/home/standing.ts';
-import type { Io } from '../../src/cli/io.ts';
-import { openCourse } from '../../src/cli/lesson/context.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { openProgress } from '../../src/progress/index.ts';
+import type { Io } from '../../src/terminal/screen/io.ts';
 import { asynctutor } from './support.ts';
 
 let home = '';

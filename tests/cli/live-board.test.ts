@@ -1,11 +1,11 @@
 import { Writable } from 'node:stream';
 import ora from 'ora';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LiveBoard } from '../../src/cli/demo/live-board.ts';
-import { Pace } from '../../src/cli/demo/pace.ts';
-import type { Io } from '../../src/cli/io.ts';
-import type { Screen } from '../../src/cli/screen.ts';
-import { makeTheme } from '../../src/terminal/text.ts';
+import { LiveBoard } from '../../src/terminal/board/live-board.ts';
+import { Pace } from '../../src/terminal/board/pace.ts';
+import type { Io } from '../../src/terminal/screen/io.ts';
+import type { Screen } from '../../src/terminal/screen/screen.ts';
+import { makeTheme } from '../../src/terminal/text/index.ts';
 import type { TraceEvent } from '../../src/trace/index.ts';
 
 const COLUMNS = 80;

@@ -1,7 +1,7 @@
 import { PassThrough, Writable } from 'node:stream';
 import { Terminal } from '@xterm/headless';
-import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/program.ts';
+import type { Io } from '../../src/terminal/screen/io.ts';
 
 interface Size {
   readonly columns?: number;

@@ -1,6 +1,6 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { orderPrompt } from '../../src/cli/quiz/order-prompt.ts';
+import { orderPrompt } from '../../src/terminal/prompt/order-prompt.ts';
 
 const plain = (text: string): string => text;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Player } from '../../src/cli/step/player.ts';
+import { Player } from '../../src/terminal/stepper/player.ts';
 import { History } from '../../src/trace/index.ts';
 import { oneAfterAnother, together } from '../terminal/support/programs.ts';
 

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { keysIn } from '../../src/cli/keys.ts';
 import { readAnswer } from '../../src/cli/lesson/prediction/answer.ts';
 import { judge } from '../../src/cli/lesson/prediction/judge.ts';
 import { Prediction, type Settled } from '../../src/cli/lesson/prediction/prediction.ts';
 import { inSight, scrolled } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { type Chapter, keyOf, type Question, questionsOf } from '../../src/lessons/index.ts';
-import { english } from '../../src/terminal/text.ts';
+import { keysIn } from '../../src/terminal/screen/keys.ts';
+import { english } from '../../src/terminal/text/index.ts';
 
 /** A chapter with every kind of question. */
 const chapter = JSON.parse(

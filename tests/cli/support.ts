@@ -1,6 +1,6 @@
 import { PassThrough, Writable } from 'node:stream';
-import type { Io } from '../../src/cli/io.ts';
 import { runCli } from '../../src/cli/program.ts';
+import type { Io } from '../../src/terminal/screen/io.ts';
 
 /** What a command wrote, and how it ended. */
 export interface Finished {

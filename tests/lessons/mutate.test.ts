@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { messagesIn, textIn } from '../../src/i18n/index.ts';
-import { isAskedOfRun, keyOf, NoKey } from '../../src/lessons/key.ts';
 import { questionsOf } from '../../src/lessons/parts.ts';
 import { describeProblem, type Problem } from '../../src/lessons/problem.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { textsOf } from '../../src/lessons/texts.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { unsafeCharacter } from '../../src/lessons/visible.ts';
+import { isAskedOfRun, keyOf, NoKey } from '../../src/questions/key.ts';
 import { Random } from '../conformance/generate/random.ts';
 import { mutate } from './mutate.ts';
 import { EXAMPLE, en, FILE, problemsOf } from './support.ts';

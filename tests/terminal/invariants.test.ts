@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
+import { listing } from '../../src/terminal/code/listing.ts';
 import { board, comparison, timeline } from '../../src/terminal/index.ts';
-import { listing } from '../../src/terminal/listing.ts';
 import { stateAt, type Trace } from '../../src/trace/index.ts';
 import * as absences from './support/absences.ts';
 import {

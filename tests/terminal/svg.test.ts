@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDemo, loadDemo } from '../../src/demos/index.ts';
-import { type Picture, svg } from '../../src/terminal/svg/index.ts';
-import { english, french } from '../../src/terminal/text.ts';
+import { type Picture, svg } from '../../src/terminal/exports/svg/index.ts';
+import { english, french } from '../../src/terminal/text/index.ts';
 import { record, type Trace } from '../../src/trace/index.ts';
 import * as programs from './support/programs.ts';
 import { anyText, anyWork, traceOf } from './support/traces.ts';

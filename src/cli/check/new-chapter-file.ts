@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { type Messages, messagesIn } from '../../i18n/index.ts';
 import { type Course, courseOf } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
-import { sanitize } from '../../terminal/text.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { screenOf } from '../../terminal/screen/screen.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { NewOptions } from '../commands/new.ts';
 import { CliError } from '../exit.ts';
-import type { Io } from '../io.ts';
 import { ownCourse } from '../own-course.ts';
-import { screenOf } from '../screen.ts';
+import type { NewOptions } from './new-command.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { type Messages, messagesIn } from '../../i18n/index.ts';
 import { describeProblem, listCourse, NoCourse } from '../../lessons/index.ts';
-import { sanitize } from '../../terminal/text.ts';
-import type { CheckCommandOptions } from '../commands/check.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { screenOf } from '../../terminal/screen/screen.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import { CliError, EXIT } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { screenOf } from '../screen.ts';
 import { checkCourse } from './check-course.ts';
+import type { CheckCommandOptions } from './command.ts';
 
 /**
  * Writes everything that is wrong with a course, one line each.

@@ -1,8 +1,8 @@
 import type { Demo } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
-import type { DemoOptions } from '../commands/demo.ts';
 import { CliError, EXIT } from '../exit.ts';
+import type { DemoOptions } from './command.ts';
 import type { Asked } from './find-asked.ts';
 
 type Flag = keyof DemoOptions;

@@ -1,15 +1,15 @@
 import { resolve } from 'node:path';
 import type { Demo } from '../../demos/index.ts';
 import { type Messages, textIn } from '../../i18n/index.ts';
-import { marbles } from '../../terminal/marbles.ts';
-import { perfetto } from '../../terminal/perfetto/index.ts';
-import { type Picture, svg } from '../../terminal/svg/index.ts';
-import { sanitize } from '../../terminal/text.ts';
-import type { DemoOptions } from '../commands/demo.ts';
+import { marbles } from '../../terminal/exports/marbles.ts';
+import { perfetto } from '../../terminal/exports/perfetto/index.ts';
+import { type Picture, svg } from '../../terminal/exports/svg/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import { CliError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import type { Screen } from '../screen.ts';
 import { optionsFor } from './check-options.ts';
+import type { DemoOptions } from './command.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 import { play } from './play.ts';
 

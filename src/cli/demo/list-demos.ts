@@ -1,9 +1,9 @@
 import type { Messages } from '../../i18n/index.ts';
-import { columnsOf, padEnd, wrap } from '../../terminal/text.ts';
-import type { DemoOptions } from '../commands/demo.ts';
-import type { Io } from '../io.ts';
-import type { Screen } from '../screen.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
 import { byTopic, listed } from './by-topic.ts';
+import type { DemoOptions } from './command.ts';
 
 /** Where there are fewer columns, a summary stands below its name instead of beside it. */
 const BESIDE = 70;

@@ -1,9 +1,9 @@
 import { demos, membersOf } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { columnsOf, wrap } from '../../terminal/text.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { columnsOf, wrap } from '../../terminal/text/index.ts';
 import { written } from '../../text/written.ts';
-import type { Io } from '../io.ts';
-import type { Screen } from '../screen.ts';
 import type { Asked } from './find-asked.ts';
 
 /** How a demo was predicted: all of it right, or not. */
@@ -26,7 +26,7 @@ export async function nextLines(
     const name = variant === null ? entry.name : `${entry.name} ${variant}`;
     steps.push([next.step, `demo ${name} --step`]);
   } else {
-    const { chapterOf } = await import('../predict/chapter-of.ts');
+    const { chapterOf } = await import('./predict/chapter-of.ts');
     const chapter = await chapterOf(entry, io);
     if (chapter !== null)
       steps.push(standing === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);

@@ -1,9 +1,9 @@
 import { type Driver, KeyboardInterrupt, RealDriver, VirtualDriver } from '../../asyncio/index.ts';
 import type { Program } from '../../demos/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
 import { Session, type Trace, type TraceEvent } from '../../trace/index.ts';
-import type { DemoOptions } from '../commands/demo.ts';
 import { Interrupted } from '../exit.ts';
-import type { Io } from '../io.ts';
+import type { DemoOptions } from './command.ts';
 
 /** A clock's time in seconds, and what to do with each event when it happens. */
 export interface Audience {

@@ -1,10 +1,10 @@
 import { type Demo, type DemoEntry, loadDemo, membersOf } from '../../demos/index.ts';
 import { type Messages, messagesIn } from '../../i18n/index.ts';
-import type { DemoOptions } from '../commands/demo.ts';
-import type { Io } from '../io.ts';
-import { screenOf } from '../screen.ts';
-import { undisturbed } from '../undisturbed.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { screenOf } from '../../terminal/screen/screen.ts';
+import { undisturbed } from '../../terminal/screen/undisturbed.ts';
 import { checkAsked, checkClock, checkOptions } from './check-options.ts';
+import type { DemoOptions } from './command.ts';
 import { findAsked, onlyVariant } from './find-asked.ts';
 import { listDemos } from './list-demos.ts';
 import { nextLines } from './next-lines.ts';
@@ -22,7 +22,7 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   checkOptions(name, options, messages);
   if (name === '') {
     if (options.json || !screen.live || !io.stdin.isTTY) return listDemos(options, screen, messages, io);
-    const { chooseDemo } = await import('../choose/choose-demo.ts');
+    const { chooseDemo } = await import('./choose-demo.ts');
     const chosen = await chooseDemo(screen, messages, io);
     return chosen === null ? undefined : runDemo(chosen, options, io);
   }
@@ -35,14 +35,14 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   if (options.code) {
     (await import('./show-code.ts')).showCode(loaded, screen, io);
   } else if (options.step) {
-    await (await import('../step/step-demos.ts')).stepDemos(loaded, screen, io, options.speed);
+    await (await import('./step/step-demos.ts')).stepDemos(loaded, screen, io, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
     await undisturbed(io, (held) => exportRuns(loaded, options, screen, messages, held));
   } else if (options.json) {
     await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
   } else if (options.predict) {
-    const { predictDemos } = await import('../predict/predict-demos.ts');
+    const { predictDemos } = await import('./predict/predict-demos.ts');
     const standing = await predictDemos(loaded, options, screen, messages, io);
     io.stdout.write(await nextLines(asked, standing, screen, messages, io));
   } else {

@@ -1,8 +1,8 @@
 import type { Demo } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import { listing } from '../../terminal/listing.ts';
-import type { Io } from '../io.ts';
-import type { Screen } from '../screen.ts';
+import { listing } from '../../terminal/code/listing.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
 
 /** Prints the programs of the demos, in both languages. */
 export function showCode(demos: readonly Demo[], { width, theme, language }: Screen, { stdout }: Io): void {

@@ -1,6 +1,6 @@
 import { transcriptLine } from '../../terminal/index.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
-import type { Screen } from '../screen.ts';
 import type { Audience } from './play.ts';
 
 /** What the tasks do together. */

@@ -1,13 +1,13 @@
 import type { Demo } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { keyLine } from '../../terminal/key-line.ts';
-import { line } from '../../terminal/line.ts';
-import type { DemoOptions } from '../commands/demo.ts';
+import { FullScreen } from '../../terminal/screen/full-screen.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { keyLine } from '../../terminal/text/key-line.ts';
+import { line } from '../../terminal/text/line.ts';
 import { Interrupted } from '../exit.ts';
-import { FullScreen } from '../full-screen.ts';
-import type { Io } from '../io.ts';
-import type { Screen } from '../screen.ts';
 import { checkRun, optionsFor } from './check-options.ts';
+import type { DemoOptions } from './command.ts';
 import { watch } from './watch.ts';
 
 /**

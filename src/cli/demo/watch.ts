@@ -1,13 +1,13 @@
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
+import { LiveBoard } from '../../terminal/board/live-board.ts';
 import { comparison, figureRows, mostOf, type Side, wrap } from '../../terminal/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { undisturbed } from '../../terminal/screen/undisturbed.ts';
 import { written } from '../../text/written.ts';
 import { record, type Trace } from '../../trace/index.ts';
-import type { DemoOptions } from '../commands/demo.ts';
-import type { Io } from '../io.ts';
-import type { Screen } from '../screen.ts';
-import { undisturbed } from '../undisturbed.ts';
-import { LiveBoard } from './live-board.ts';
+import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
 import { Transcript } from './transcript.ts';
 

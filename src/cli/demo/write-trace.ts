@@ -1,8 +1,8 @@
 import type { Demo, DemoEntry, DemoGroup } from '../../demos/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
 import type { Trace } from '../../trace/index.ts';
-import type { DemoOptions } from '../commands/demo.ts';
-import type { Io } from '../io.ts';
 import { optionsFor } from './check-options.ts';
+import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
 
 /**

@@ -1,9 +1,9 @@
 import select from '@inquirer/select';
-import { wrap } from '../../terminal/text.ts';
-import type { Context } from '../lesson/context.ts';
-import { withCommands } from '../quiz/prompt-commands.ts';
-import { promptKeys } from '../quiz/prompt-keys.ts';
-import { promptTheme } from '../quiz/prompt-theme.ts';
+import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
+import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
+import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
+import { wrap } from '../../terminal/text/index.ts';
+import type { Context } from '../course/context.ts';
 import type { Choice } from './choices.ts';
 
 /** Columns that the prompt puts before a choice: the pointer, and a number of two digits. */

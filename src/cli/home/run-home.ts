@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { loadHeads } from '../../lessons/index.ts';
-import type { Io } from '../io.ts';
-import { type Context, type CourseOptions, openCourse } from '../lesson/context.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { type Context, type CourseOptions, openCourse } from '../course/context.ts';
 import { ask } from './ask.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { standingOf } from './standing.ts';

@@ -1,11 +1,11 @@
 import { InvalidChapter } from '../../lessons/index.ts';
 import { openProgress, stateDirectory } from '../../progress/index.ts';
 import { dueReviews } from '../../progress/review.ts';
-import type { Context } from '../lesson/context.ts';
+import type { Context } from '../course/context.ts';
+import { journalName } from '../journal/journal-name.ts';
 import { Book } from '../lesson/reader/book.ts';
 import { openPlaces } from '../lesson/reader/places.ts';
 import { nextUnfinished } from '../lesson/reader/start.ts';
-import { journalName } from '../progress/journal-name.ts';
 
 /** Where the learner stands in the course. */
 export interface Standing {

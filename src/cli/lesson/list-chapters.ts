@@ -1,8 +1,8 @@
 import { textIn } from '../../i18n/index.ts';
 import { loadHeads } from '../../lessons/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { columnsOf, padEnd } from '../../terminal/text.ts';
-import type { Context } from './context.ts';
+import { columnsOf, padEnd } from '../../terminal/text/index.ts';
+import type { Context } from '../course/context.ts';
 
 /** Lists the chapters, each with its number, name and title. */
 export async function listChapters({ library, language, messages, screen, io }: Context): Promise<void> {

@@ -1,12 +1,12 @@
 import { loadHeads } from '../../lessons/index.ts';
-import type { LessonOptions } from '../commands/lesson.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { type Context, openCourse } from '../course/context.ts';
+import { findChapter } from '../course/find-chapter.ts';
+import { readChapter } from '../course/read-chapter.ts';
 import { CliError } from '../exit.ts';
-import type { Io } from '../io.ts';
 import { writeChapter } from './chapter-text.ts';
-import { type Context, openCourse } from './context.ts';
-import { findChapter } from './find-chapter.ts';
+import type { LessonOptions } from './command.ts';
 import { listChapters } from './list-chapters.ts';
-import { readChapter } from './read-chapter.ts';
 
 /**
  * Shows a course: on a terminal page by page, else a chapter as text; without a chapter, the list of them.

@@ -2,9 +2,9 @@ import { textIn } from '../../i18n/index.ts';
 import type { Chapter, ChapterFile } from '../../lessons/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { quoted } from '../../text/quoted.ts';
+import type { Context } from '../course/context.ts';
+import { chapterOrNull } from '../course/read-chapter.ts';
 import { CliError } from '../exit.ts';
-import type { Context } from './context.ts';
-import { chapterOrNull } from './read-chapter.ts';
 import { excerptOf, searchable, wordsOf } from './search-text.ts';
 
 /** A page on which something was found. */

@@ -4,8 +4,8 @@ import type { State } from '../../progress/index.ts';
 import { dayOf, localTime } from '../../progress/local-time.ts';
 import { dueReviews, nextReview } from '../../progress/review.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
-import { chapterOrNull } from '../lesson/read-chapter.ts';
-import { idNamed, journalName } from './journal-name.ts';
+import { chapterOrNull } from '../course/read-chapter.ts';
+import { idNamed, journalName } from '../journal/journal-name.ts';
 
 /** What the learner did of a course: what `asynctutor progress --json` writes. */
 export interface Overview {

@@ -1,11 +1,11 @@
 import { stateDirectory } from '../../progress/index.ts';
 import { resetProgress } from '../../progress/reset.ts';
-import { sanitize } from '../../terminal/text.ts';
-import type { ResetOptions } from '../commands/progress.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { screenOf } from '../../terminal/screen/screen.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import { CliError, Interrupted } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { screenOf } from '../screen.ts';
-import { messagesFor, needJournal, withFiles } from './journal.ts';
+import { messagesFor, needJournal, withFiles } from '../journal/journal.ts';
+import type { ResetOptions } from './command.ts';
 
 /** `asynctutor progress reset`. @throws CliError if it may not ask, or cannot keep a backup */
 export async function reset({ yes, ...options }: ResetOptions, io: Io): Promise<void> {

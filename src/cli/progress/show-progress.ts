@@ -1,11 +1,11 @@
 import { textIn } from '../../i18n/index.ts';
-import { progressView } from '../../terminal/progress.ts';
-import { sanitize } from '../../terminal/text.ts';
-import type { ProgressOptions } from '../commands/progress.ts';
-import type { Io } from '../io.ts';
-import { openCourse } from '../lesson/context.ts';
-import { namesIn } from '../quiz/names.ts';
-import { openJournal } from './journal.ts';
+import { progressView } from '../../terminal/progress/progress.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { sanitize } from '../../terminal/text/index.ts';
+import { openCourse } from '../course/context.ts';
+import { namesIn } from '../course/names.ts';
+import { openJournal } from '../journal/journal.ts';
+import type { ProgressOptions } from './command.ts';
 import { overviewOf } from './overview.ts';
 
 /** `asynctutor progress`: chapters, scores, reviews and days; as data with `--json`. */

@@ -1,10 +1,10 @@
 import { stateDirectory } from '../../progress/index.ts';
 import { exportProgress, importProgress, NoExport } from '../../progress/transfer.ts';
-import { sanitize } from '../../terminal/text.ts';
-import type { ProgressOptions } from '../commands/progress.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import { CliError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { messagesFor, needJournal, withFiles } from './journal.ts';
+import { messagesFor, needJournal, withFiles } from '../journal/journal.ts';
+import type { ProgressOptions } from './command.ts';
 
 /** `asynctutor progress export`. @throws CliError if there is nothing, or no way to write it */
 export async function exportTo(file: string, options: ProgressOptions, io: Io): Promise<void> {

@@ -1,29 +1,34 @@
-import type { Messages } from '../../i18n/index.ts';
+import type { Command } from 'commander';
+import type { Usage } from '../../i18n/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
 
-/** What can be said instead of an answer. */
-export type Command = 'hint' | 'undo' | 'leave';
-
-/** The keys that mean a command rather than an answer. */
-export const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
-
-/** What a whole line of text means, where keys are part of an answer. */
-export function commandIn(line: string): Command | null {
-  return COMMANDS[line.trim().toLowerCase()] ?? null;
+/** What `asynctutor quiz` was asked for, besides the chapter. */
+export interface QuizOptions {
+  readonly count?: string;
+  readonly kind?: string;
+  readonly seed?: string;
+  readonly generated?: true;
+  readonly testOut?: true;
+  readonly json?: true;
+  readonly lessons?: string;
+  readonly lang?: string;
 }
 
-/** A key that means a command, and what it does. */
-export type CommandKey = readonly [key: string, does: string];
-
-/** The commands of a quiz. `hint` is what is said of the hint: its price, where there is room for it. */
-export function commandKeys({ quiz: { keys } }: Messages, hint: string): CommandKey[] {
-  return [
-    ['?', hint],
-    ['u', keys.undo],
-    ['q', keys.leave],
-  ];
-}
-
-/** The commands as they are typed, on one line, or on more where there is no room; no key is parted from its meaning. */
-export function commandsLine(keys: readonly CommandKey[]): string {
-  return keys.map(([key, does]) => `${key}\u00a0${does}`).join(', ');
+/** `asynctutor quiz [chapter]`: questions, each answered with the reason why. */
+export function addQuizCommand(program: Command, io: Io, { quiz: words, options, values }: Usage): void {
+  program
+    .command('quiz')
+    .description(words.command)
+    .argument(`[${values.chapter}]`, words.chapter)
+    .option(`-n, --count <${values.number}>`, words.count)
+    .option(`--kind <${values.kind}>`, words.kind('choice, choices, order, number, line, output'))
+    .option(`--seed <${values.number}>`, words.seed)
+    .option('--generated', words.generated)
+    .option('--test-out', words.testOut)
+    .option('--json', options.json)
+    .option(`--lessons <${values.directory}>`, options.lessons)
+    .action(async (chapter: string | undefined, _: unknown, command: Command) => {
+      const { runQuiz } = await import('./run-quiz.ts');
+      await runQuiz(chapter, command.optsWithGlobals<QuizOptions>(), io);
+    });
 }

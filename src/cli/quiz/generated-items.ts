@@ -1,8 +1,8 @@
 import type { ChapterFile } from '../../lessons/index.ts';
 import { generate, type Template, templates } from '../../quiz/generate/index.ts';
 import { type MakeItem, MOST_SEED, randomOf } from '../../quiz/index.ts';
+import type { Context } from '../course/context.ts';
 import { CliError } from '../exit.ts';
-import type { Context } from '../lesson/context.ts';
 import { runPython } from '../run-python.ts';
 import type { Wishes } from './wishes.ts';
 

@@ -1,10 +1,10 @@
 import { type Result, resultOf, type Session } from '../../quiz/index.ts';
-import type { Context } from '../lesson/context.ts';
-import type { Book } from './book.ts';
-import { type Names, namesIn } from './names.ts';
-import { openAsker } from './open-asker.ts';
+import type { Context } from '../course/context.ts';
+import { type Names, namesIn } from '../course/names.ts';
+import type { Book } from '../journal/book.ts';
+import { openAsker } from '../questions/open-asker.ts';
+import { settingOf } from '../questions/setting.ts';
 import { resultLines } from './result-view.ts';
-import { settingOf } from './setting.ts';
 import { takeQuiz } from './take-quiz.ts';
 
 /** A quiz that was taken, to its end or until it was left. */

@@ -1,6 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Result, Session } from '../../quiz/index.ts';
-import type { Names } from './names.ts';
+import type { Names } from '../course/names.ts';
 
 /** What came of a quiz, as data. Choices and items are named by their index in the question, counted from 0. */
 export function resultData(

@@ -1,9 +1,9 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Result, Score } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { scoreBar } from '../../terminal/score-bar.ts';
-import type { Names } from './names.ts';
-import type { Setting } from './setting.ts';
+import { scoreBar } from '../../terminal/text/score-bar.ts';
+import type { Names } from '../course/names.ts';
+import type { Setting } from '../questions/setting.ts';
 
 /** Cells of the bar of a score. */
 const CELLS = 10;

@@ -1,12 +1,12 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
 import { draw, type Pool, randomOf, Session } from '../../quiz/index.ts';
-import type { QuizOptions } from '../commands/quiz.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { type Context, openCourse } from '../course/context.ts';
+import { findChapter } from '../course/find-chapter.ts';
+import { readChapter } from '../course/read-chapter.ts';
 import { CliError } from '../exit.ts';
-import type { Io } from '../io.ts';
-import { type Context, openCourse } from '../lesson/context.ts';
-import { findChapter } from '../lesson/find-chapter.ts';
-import { readChapter } from '../lesson/read-chapter.ts';
-import { type Book, openBook } from './book.ts';
+import { type Book, openBook } from '../journal/book.ts';
+import type { QuizOptions } from './command.ts';
 import { holdQuiz } from './hold-quiz.ts';
 import { resultData } from './result-data.ts';
 import { announceTestOut, checkTestOut, settleTestOut } from './test-out.ts';

@@ -1,11 +1,11 @@
 import { textIn } from '../../i18n/index.ts';
 import { type Item, isRight, type Keyed, keyed, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import type { Book } from '../journal/book.ts';
+import type { Asker } from '../questions/asker.ts';
+import { questionLines } from '../questions/question-view.ts';
+import type { Setting } from '../questions/setting.ts';
 import { runPython } from '../run-python.ts';
-import type { Asker } from './asker.ts';
-import type { Book } from './book.ts';
-import { questionLines } from './question-view.ts';
-import type { Setting } from './setting.ts';
 
 /** Milliseconds that the first drawing of a prompt may take, before the thread is used to compute the key. */
 const DRAWN = 30;
@@ -54,7 +54,7 @@ async function answerOne(
       const right = isRight(item.question, settled.key, reply);
       const answered = session.answer(reply, right, performance.now() - start);
       book.answer(answered);
-      const { feedbackLines } = await import('./feedback-view.ts');
+      const { feedbackLines } = await import('../questions/feedback-view.ts');
       say(feedbackLines(item, settled, reply, answered.hint, setting));
       return asker.pause(session.isOver);
     }

@@ -3,10 +3,10 @@ import type { ChapterFile } from '../../lessons/index.ts';
 import type { Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { written } from '../../text/written.ts';
-import type { QuizOptions } from '../commands/quiz.ts';
+import type { Context } from '../course/context.ts';
 import { CliError } from '../exit.ts';
-import type { Context } from '../lesson/context.ts';
-import type { Book } from './book.ts';
+import type { Book } from '../journal/book.ts';
+import type { QuizOptions } from './command.ts';
 
 /** The share of a chapter's questions that shows it to be known. */
 const SHARE = 0.8;

@@ -2,8 +2,8 @@ import type { Messages } from '../../i18n/index.ts';
 import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../quiz/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/quoted.ts';
-import type { QuizOptions } from '../commands/quiz.ts';
 import { CliError } from '../exit.ts';
+import type { QuizOptions } from './command.ts';
 
 /** How many questions there are, unless more or fewer are asked for; and the most of them. */
 const USUAL = 10;

@@ -1,8 +1,8 @@
 import type { Messages } from '../../i18n/index.ts';
+import { isAskedOfRun } from '../../questions/key.ts';
 import { type Ask, type Fact, type FactForm, formOf } from '../../trace/facts.ts';
 import type { Chapter, Question, QuestionOf } from '../chapter.ts';
 import { describeValue } from '../describe.ts';
-import { isAskedOfRun } from '../key.ts';
 import { blocksOfType, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { questionSchema } from '../../questions/schema.ts';
+import { idSchema, lineSchema, pythonVersionsSchema, rowsSchema, textSchema } from '../../questions/text.ts';
 import { codeShape } from './code.ts';
-import { questionSchema } from './question.ts';
-import { idSchema, lineSchema, pythonVersionsSchema, rowsSchema, textSchema } from './text.ts';
 
 /**
  * The form of a chapter: the one source of its types (`chapter.ts`) and of the published `lessons/lesson.schema.json`.

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { languageOfCodeSchema, lineSchema, linesSchema, pythonVersionsSchema, textSchema } from './text.ts';
+import {
+  languageOfCodeSchema,
+  lineSchema,
+  linesSchema,
+  pythonVersionsSchema,
+  textSchema,
+} from '../../questions/text.ts';
 
 const timedLine = z.strictObject({
   t: z.number().min(0).describe('When it is printed, in seconds since the start.'),

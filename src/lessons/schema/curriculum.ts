@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowSchema, textSchema } from './text.ts';
+import { rowSchema, textSchema } from '../../questions/text.ts';
 
 /** The form of `curriculum.json`: the ideas that a course is about, and what each needs to be well taught. */
 export const curriculumSchema = z.strictObject({

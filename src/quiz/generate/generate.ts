@@ -1,8 +1,8 @@
 import { type QuestionOf, sameFact } from '../../lessons/index.ts';
+import type { Item } from '../../questions/item.ts';
+import { type Random, randomOf } from '../../questions/random.ts';
+import type { RunPython } from '../../questions/run.ts';
 import { type Fact, factOf } from '../../trace/facts.ts';
-import type { Item } from '../item.ts';
-import { type Random, randomOf } from '../random.ts';
-import type { RunPython } from '../run.ts';
 import type { Mistake, Puzzle, Template } from './puzzle.ts';
 
 /** A question has at most so many choices, and at least so many wrong ones. */

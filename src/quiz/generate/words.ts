@@ -1,5 +1,5 @@
 import type { Text } from '../../lessons/index.ts';
-import type { Random } from '../random.ts';
+import type { Random } from '../../questions/random.ts';
 
 /** A text in both languages of our course. */
 export function text(en: string, fr: string): Text {

@@ -1,5 +1,5 @@
-import { line } from '../line.ts';
-import { sanitize } from '../sanitize.ts';
+import { line } from '../text/line.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { type PairInput, pair } from './pair.ts';
 import { type PageOptions, type ProgramInput, program } from './program.ts';
 import { prose, sentence } from './prose.ts';

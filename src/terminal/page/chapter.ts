@@ -1,5 +1,5 @@
-import { sanitize } from '../sanitize.ts';
-import { columnsOf, wrap } from '../width.ts';
+import { sanitize } from '../text/sanitize.ts';
+import { columnsOf, wrap } from '../text/width.ts';
 import { type PageInput, pageBody } from './page.ts';
 import type { PageOptions } from './program.ts';
 import { prose, title } from './prose.ts';

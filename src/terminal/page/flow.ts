@@ -1,6 +1,6 @@
-import type { Span } from '../line.ts';
-import type { Paint } from '../theme.ts';
-import { columnsOf, wrapCode } from '../width.ts';
+import type { Span } from '../text/line.ts';
+import type { Paint } from '../text/theme.ts';
+import { columnsOf, wrapCode } from '../text/width.ts';
 
 /** A piece of running text. Where `whole`, it is broken only if it would not fit on a line by itself. */
 export interface Run extends Span {

@@ -1,7 +1,7 @@
-import { filled } from '../filled.ts';
-import { type Hint, keyLine } from '../key-line.ts';
-import { line, type Span } from '../line.ts';
-import type { ViewOptions } from '../theme.ts';
+import { filled } from '../text/filled.ts';
+import { type Hint, keyLine } from '../text/key-line.ts';
+import { line, type Span } from '../text/line.ts';
+import type { ViewOptions } from '../text/theme.ts';
 
 /** A full screen: a head, the part of a text that fits, and the keys. */
 export interface FrameInput {

@@ -3,7 +3,7 @@
  * views of a trace do not.
  */
 
-export type { Hint } from '../key-line.ts';
+export type { Hint } from '../text/key-line.ts';
 export type { BlockInput, NoteInput } from './block.ts';
 export { type ChapterInput, chapterText, type Explanation } from './chapter.ts';
 export { type FrameInput, frame, roomOf } from './frame.ts';

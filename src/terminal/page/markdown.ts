@@ -1,4 +1,4 @@
-import { sanitize } from '../sanitize.ts';
+import { sanitize } from '../text/sanitize.ts';
 import { readInlines } from './inline.ts';
 
 /** How words are meant, besides being words. */

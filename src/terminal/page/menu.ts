@@ -1,6 +1,6 @@
-import { line, type Span } from '../line.ts';
-import type { ViewOptions } from '../theme.ts';
-import { columnsOf, padEnd } from '../width.ts';
+import { line, type Span } from '../text/line.ts';
+import type { ViewOptions } from '../text/theme.ts';
+import { columnsOf, padEnd } from '../text/width.ts';
 import { boldSpans, spansOf } from './prose.ts';
 
 /** A list to choose from. */

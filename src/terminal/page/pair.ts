@@ -1,6 +1,6 @@
-import { BETWEEN, beside } from '../beside.ts';
-import { line } from '../line.ts';
-import type { ShownState } from '../theme.ts';
+import { BETWEEN, beside } from '../text/beside.ts';
+import { line } from '../text/line.ts';
+import type { ShownState } from '../text/theme.ts';
 import { code, columnsWanted, type PageOptions, type ProgramInput } from './program.ts';
 import { MOST_COLUMNS, prose, sentence } from './prose.ts';
 import { whatItDid } from './what-it-did.ts';

@@ -1,8 +1,8 @@
-import { BETWEEN, beside } from '../beside.ts';
-import { gutterOf, numbered } from '../numbered.ts';
-import { sanitize } from '../sanitize.ts';
-import type { Theme, ViewOptions } from '../theme.ts';
-import { columnsOf, wrapCode } from '../width.ts';
+import { BETWEEN, beside } from '../text/beside.ts';
+import { gutterOf, numbered } from '../text/numbered.ts';
+import { sanitize } from '../text/sanitize.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
+import { columnsOf, wrapCode } from '../text/width.ts';
 import { sentence } from './prose.ts';
 import { type Did, whatItDid } from './what-it-did.ts';
 

@@ -1,6 +1,6 @@
-import { sanitize } from '../sanitize.ts';
-import type { Paint, Theme, ViewOptions } from '../theme.ts';
-import { wrap, wrapCode } from '../width.ts';
+import { sanitize } from '../text/sanitize.ts';
+import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
+import { wrap, wrapCode } from '../text/width.ts';
 
 /** What a program did when it was run. */
 export interface Did {

@@ -1,9 +1,9 @@
 import type { Here } from '../../trace/index.ts';
-import { BETWEEN, beside } from '../beside.ts';
-import { filled } from '../filled.ts';
-import { gutterOf } from '../numbered.ts';
-import type { Theme, ViewOptions } from '../theme.ts';
-import { columnsOf, truncate, wrapCode } from '../width.ts';
+import { BETWEEN, beside } from '../text/beside.ts';
+import { filled } from '../text/filled.ts';
+import { gutterOf } from '../text/numbered.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
+import { columnsOf, truncate, wrapCode } from '../text/width.ts';
 import type { StepListing } from './view.ts';
 
 /** From this width on there are two listings side by side. */

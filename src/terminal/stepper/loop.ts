@@ -1,8 +1,8 @@
 import type { Moment, Phase, TaskMoment } from '../../trace/index.ts';
-import { gap, line, type Span } from '../line.ts';
-import { labelOf, nameList } from '../names.ts';
-import type { ViewOptions } from '../theme.ts';
-import { columnsOf, padEnd } from '../width.ts';
+import { labelOf, nameList } from '../chart/names.ts';
+import { gap, line, type Span } from '../text/line.ts';
+import type { ViewOptions } from '../text/theme.ts';
+import { columnsOf, padEnd } from '../text/width.ts';
 import { timerName, timersOf } from './timers.ts';
 
 /** No terminal has room for more of them on a line. */

@@ -1,8 +1,8 @@
 import type { Moment } from '../../trace/index.ts';
-import { filled } from '../filled.ts';
-import { line } from '../line.ts';
-import { sanitizeLines } from '../sanitize.ts';
-import type { ViewOptions } from '../theme.ts';
+import { filled } from '../text/filled.ts';
+import { line } from '../text/line.ts';
+import { sanitizeLines } from '../text/sanitize.ts';
+import type { ViewOptions } from '../text/theme.ts';
 
 /** The last lines that the program printed, and what was reported, in as many rows. */
 export function outputRows(

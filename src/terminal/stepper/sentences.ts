@@ -1,8 +1,8 @@
 import { sourceLine } from '../../trace/index.ts';
-import { describeWait, labelOf, nameList } from '../names.ts';
-import { sanitize } from '../sanitize.ts';
-import type { ViewOptions } from '../theme.ts';
-import { wrap } from '../width.ts';
+import { describeWait, labelOf, nameList } from '../chart/names.ts';
+import { sanitize } from '../text/sanitize.ts';
+import type { ViewOptions } from '../text/theme.ts';
+import { wrap } from '../text/width.ts';
 import { tellEvent } from './tell-event.ts';
 import { timerName, timersOf } from './timers.ts';
 import type { StepperInput } from './view.ts';

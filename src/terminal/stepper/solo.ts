@@ -1,9 +1,9 @@
 import type { Moment, TaskMoment } from '../../trace/index.ts';
-import { gap, line, type Span } from '../line.ts';
-import { describeWait, labelOf, shownState } from '../names.ts';
-import { sanitize } from '../sanitize.ts';
+import { describeWait, labelOf, shownState } from '../chart/names.ts';
 import { isOver } from '../survey.ts';
-import type { ViewOptions } from '../theme.ts';
+import { gap, line, type Span } from '../text/line.ts';
+import { sanitize } from '../text/sanitize.ts';
+import type { ViewOptions } from '../text/theme.ts';
 
 /** One task by itself: its state, and its chain of awaits with a row for each coroutine. */
 export function soloRows(

@@ -1,15 +1,15 @@
 import type { Moment, TaskMoment } from '../../trace/index.ts';
-import { andMore } from '../and-more.ts';
-import { besides } from '../besides.ts';
-import { hidden } from '../board-lanes.ts';
-import { gap, line, type Span } from '../line.ts';
-import { describeWait, labelOf, shownState, threadName } from '../names.ts';
-import { sanitize } from '../sanitize.ts';
+import { besides } from '../board/besides.ts';
+import { hidden } from '../board/lanes.ts';
+import { describeWait, labelOf, shownState, threadName } from '../chart/names.ts';
+import { repeated } from '../chart/tally.ts';
 import { isOver, type Survey } from '../survey.ts';
-import { repeated } from '../tally.ts';
-import type { ShownState, Theme, ViewOptions } from '../theme.ts';
+import { andMore } from '../text/and-more.ts';
+import { gap, line, type Span } from '../text/line.ts';
+import { sanitize } from '../text/sanitize.ts';
+import type { ShownState, Theme, ViewOptions } from '../text/theme.ts';
+import { columnsOf, padEnd, truncate } from '../text/width.ts';
 import { arrange, indent, type Placed } from '../tree.ts';
-import { columnsOf, padEnd, truncate } from '../width.ts';
 
 interface TasksInput {
   readonly moment: Moment;

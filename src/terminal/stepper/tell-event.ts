@@ -1,7 +1,7 @@
+import type { Words } from '../../i18n/views.en.ts';
 import type { TraceEvent } from '../../trace/index.ts';
-import { type Names, nameOf } from '../names.ts';
-import { tell } from '../transcript.ts';
-import type { Words } from '../words.ts';
+import { type Names, nameOf } from '../chart/names.ts';
+import { tell } from '../chart/transcript.ts';
 
 /** What somebody does: the program itself, if no task of it does. */
 const ACTIONS: ReadonlySet<unknown> = new Set(['printed', 'blocked', 'thread-started']);

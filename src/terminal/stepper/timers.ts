@@ -1,6 +1,6 @@
+import type { Words } from '../../i18n/views.en.ts';
 import type { Moment, TaskMoment } from '../../trace/index.ts';
-import { labelOf } from '../names.ts';
-import type { Words } from '../words.ts';
+import { labelOf } from '../chart/names.ts';
 
 /** A deadline that the loop knows of. */
 export interface Timer {

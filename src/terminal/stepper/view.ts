@@ -1,6 +1,6 @@
 import type { History } from '../../trace/index.ts';
-import type { Hint } from '../key-line.ts';
-import type { ViewOptions } from '../theme.ts';
+import type { Hint } from '../text/key-line.ts';
+import type { ViewOptions } from '../text/theme.ts';
 
 /** A program's text, beside its run. */
 export interface StepListing {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { highlight } from '../../../src/terminal/highlight.ts';
+import { highlight } from '../../../src/terminal/code/highlight.ts';
 import { chapterText, frame, menu, pageBody } from '../../../src/terminal/page/index.ts';
 import { expectGolden, expectTame, LISTENERS, plain } from '../support/views.ts';
 import { chapter, hostile } from './support.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../../lessons/index.ts';
-import type { Given } from '../../../quiz/given.ts';
+import type { Given } from '../../../questions/given.ts';
 
 /** Reads an answer; null if it is none to this question. */
 export function readAnswer(question: Question, typed: string): Given | null {

@@ -1,7 +1,7 @@
 import type { Key, Question, Text } from '../../../lessons/index.ts';
-import type { Given } from '../../../quiz/given.ts';
-import { isRight } from '../../../quiz/grade.ts';
-import { mistakeIn } from '../../../quiz/mistake.ts';
+import type { Given } from '../../../questions/given.ts';
+import { isRight } from '../../../questions/grade.ts';
+import { mistakeIn } from '../../../questions/mistake.ts';
 
 /** Whether an answer is right; and why it is, or why it tempts, where the chapter says so. */
 export interface Verdict {

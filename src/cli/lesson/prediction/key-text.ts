@@ -1,7 +1,7 @@
 import type { Key, Question } from '../../../lessons/index.ts';
 import { codeSpan } from '../../../text/code-span.ts';
-import { choicesOf, factText } from '../choices.ts';
-import type { Speech } from '../page-input.ts';
+import { choicesOf, factText } from '../../course/choices.ts';
+import type { Speech } from '../../course/page-input.ts';
 
 /** The right answer in words, as small Markdown. */
 export function keyText(question: Question, key: Key, speech: Speech): string {

@@ -1,7 +1,7 @@
 import { type Messages, textIn } from '../../../i18n/index.ts';
 import type { Question, Text } from '../../../lessons/index.ts';
 import type { QuestionInput, Remark } from '../../../terminal/page/index.ts';
-import { questionInput, type Speech } from '../page-input.ts';
+import { questionInput, type Speech } from '../../course/page-input.ts';
 import { readAnswer } from './answer.ts';
 import { judge } from './judge.ts';
 import { keyText } from './key-text.ts';

@@ -1,6 +1,6 @@
 import type { Messages } from '../../../i18n/index.ts';
-import type { Theme } from '../../../terminal/text.ts';
-import { isTyped, type Key } from '../../keys.ts';
+import { isTyped, type Key } from '../../../terminal/screen/keys.ts';
+import type { Theme } from '../../../terminal/text/index.ts';
 
 /** Nobody types more. */
 const LONGEST = 500;

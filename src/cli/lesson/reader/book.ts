@@ -7,7 +7,7 @@ import {
   loadChapter,
   loadHeads,
 } from '../../../lessons/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../course/context.ts';
 
 /** The chapters of a course, each read when it is first wanted. */
 export class Book {

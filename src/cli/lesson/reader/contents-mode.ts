@@ -1,7 +1,7 @@
 import { type Messages, textIn } from '../../../i18n/index.ts';
 import type { MenuItem } from '../../../terminal/page/index.ts';
-import type { Key } from '../../keys.ts';
-import type { Screen } from '../../screen.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
 import type { Book } from './book.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, STAY, type Step } from './mode.ts';

@@ -1,6 +1,6 @@
 import { findDemo, loadDemo, membersOf } from '../../../demos/index.ts';
 import type { Page } from '../../../lessons/index.ts';
-import type { Context } from '../context.ts';
+import type { Context } from '../../course/context.ts';
 
 /** Whether a page has a demo that can be run. */
 export function hasDemos(page: Page): boolean {
@@ -15,7 +15,7 @@ export async function runDemos(page: Page, { screen, messages, io }: Context): P
 
 /** Steps through the demos of a page. @throws Interrupted on Ctrl-C; CliError if there is no room for it */
 export async function stepThrough(page: Page, { screen, io }: Context): Promise<void> {
-  const { stepDemos } = await import('../../step/step-demos.ts');
+  const { stepDemos } = await import('../../demo/step/step-demos.ts');
   await stepDemos(await Promise.all(demosOf(page).map(loadDemo)), screen, io);
 }
 

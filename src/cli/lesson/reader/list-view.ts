@@ -1,6 +1,6 @@
 import { frame, type Hint, type MenuItem, menu, roomOf } from '../../../terminal/page/index.ts';
-import type { Key } from '../../keys.ts';
-import type { Screen } from '../../screen.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
 import { inSight, scrolled } from './scroll.ts';
 
 type Spans = Parameters<typeof frame>[0]['head'];

@@ -1,8 +1,8 @@
 import type { Messages } from '../../../i18n/index.ts';
 import { frame, roomOf } from '../../../terminal/page/index.ts';
-import { wrap } from '../../../terminal/text.ts';
-import type { Key } from '../../keys.ts';
-import type { Screen } from '../../screen.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
+import { wrap } from '../../../terminal/text/index.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 import { scrolled } from './scroll.ts';
 

@@ -1,4 +1,4 @@
-import type { Key } from '../../keys.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Spot } from './start.ts';
 
 /** What the reader is looking at: it draws the screen, and answers to keys. */

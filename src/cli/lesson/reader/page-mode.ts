@@ -9,9 +9,9 @@ import {
   roomOf,
   title,
 } from '../../../terminal/page/index.ts';
-import type { Key } from '../../keys.ts';
-import type { Screen } from '../../screen.ts';
-import { pageInput, type Speech } from '../page-input.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
+import { pageInput, type Speech } from '../../course/page-input.ts';
 import { Prediction, type Settled } from '../prediction/prediction.ts';
 import { AnswerLine } from './answer-line.ts';
 import { type Mode, STAY, type Step } from './mode.ts';

@@ -5,9 +5,9 @@ import {
   type Place,
   stateDirectory,
 } from '../../../progress/index.ts';
-import { sanitize } from '../../../terminal/text.ts';
-import { journalName } from '../../progress/journal-name.ts';
-import type { Context } from '../context.ts';
+import { sanitize } from '../../../terminal/text/index.ts';
+import type { Context } from '../../course/context.ts';
+import { journalName } from '../../journal/journal-name.ts';
 import type { Settled } from '../prediction/prediction.ts';
 
 /** What is remembered of a reader's way through a course. */

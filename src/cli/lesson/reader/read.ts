@@ -1,9 +1,9 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
-import { sanitize, wrap } from '../../../terminal/text.ts';
+import { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import { sanitize, wrap } from '../../../terminal/text/index.ts';
+import type { Context } from '../../course/context.ts';
+import { readChapter } from '../../course/read-chapter.ts';
 import { Interrupted } from '../../exit.ts';
-import { FullScreen } from '../../full-screen.ts';
-import type { Context } from '../context.ts';
-import { readChapter } from '../read-chapter.ts';
 import { Book } from './book.ts';
 import { openPlaces } from './places.ts';
 import { Reader } from './reader.ts';

@@ -1,9 +1,9 @@
 import { describeProblem, InvalidChapter } from '../../../lessons/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
+import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import type { Context } from '../../course/context.ts';
+import { pageOptions } from '../../course/highlighting.ts';
 import { CliError, Interrupted } from '../../exit.ts';
-import type { FullScreen } from '../../full-screen.ts';
-import type { Context } from '../context.ts';
-import { pageOptions } from '../highlighting.ts';
 import type { Book } from './book.ts';
 import { ContentsMode } from './contents-mode.ts';
 import { hasDemos, runDemos, stepThrough } from './demos.ts';

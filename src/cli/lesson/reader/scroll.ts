@@ -1,4 +1,4 @@
-import type { Key } from '../../keys.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
 
 /** Which line of something tall is the first that is seen. */
 export interface Scrolled {

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../i18n/index.ts';
 import { InvalidChapter } from '../../../lessons/index.ts';
-import { isTyped, type Key } from '../../keys.ts';
-import type { Screen } from '../../screen.ts';
+import { isTyped, type Key } from '../../../terminal/screen/keys.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
 import { type Hit, searchChapter } from '../search-course.ts';
 import { TypedLine } from './answer-line.ts';
 import type { Book } from './book.ts';

@@ -1,6 +1,6 @@
 import type { Block, Page } from '../../../lessons/index.ts';
-import { sanitize } from '../../../terminal/text.ts';
-import type { Context } from '../context.ts';
+import { sanitize } from '../../../terminal/text/index.ts';
+import type { Context } from '../../course/context.ts';
 
 /** Writes the programs of a page as they are, without numbers and colours, ready to be selected. */
 export function showCode({ blocks }: Page, { io, messages, screen }: Context): void {

@@ -1,0 +1,52 @@
+import type { Messages } from '../../../i18n/index.ts';
+import { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import type { Io } from '../../../terminal/screen/io.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
+import { stepSentences } from '../../../terminal/stepper/index.ts';
+import { wrap } from '../../../terminal/text/index.ts';
+import { written } from '../../../text/written.ts';
+import type { Programs } from './programs.ts';
+import type { Stepped } from './stepped.ts';
+import { Tour } from './tour.ts';
+import { introduction } from './write-steps.ts';
+
+/**
+ * Steps for those who listen: each step is written below the last one, in words, and nothing is drawn over.
+ * @throws Interrupted on Ctrl-C
+ */
+export async function stepAloud(
+  programs: Programs,
+  { step }: Messages,
+  screen: Screen,
+  io: Io,
+  speed: number,
+): Promise<void> {
+  const say = (lines: readonly string[]) => io.stdout.write(written(lines));
+  const tour = await Tour.begin(programs, speed);
+  const keyboard = new FullScreen(io);
+  const aside = async (run: () => Promise<Stepped>): Promise<Stepped> => {
+    keyboard.unlisten();
+    const program = await run();
+    keyboard.listen();
+    return program;
+  };
+  say([...introduction(tour.program, screen), ...wrap(step.spoken, screen.width - 1)]);
+  keyboard.listen();
+  try {
+    for (;;) {
+      const before = `${tour.player.position} ${tour.player.solo}`;
+      const turn = await tour.next(keyboard, aside);
+      if (turn === null) return;
+      const { program, player } = tour;
+      if (turn.isElsewhere) {
+        say(['', ...introduction(program, screen)]);
+      } else if (turn.key === '?') {
+        say(wrap(step.spoken, screen.width - 1));
+      } else if (before !== `${player.position} ${player.solo}`) {
+        say(stepSentences({ ...program, position: player.position, solo: player.solo }, screen));
+      }
+    }
+  } finally {
+    keyboard.unlisten();
+  }
+}

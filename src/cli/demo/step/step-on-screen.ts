@@ -1,0 +1,102 @@
+import type { Messages } from '../../../i18n/index.ts';
+import { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import type { Io } from '../../../terminal/screen/io.ts';
+import type { Screen } from '../../../terminal/screen/screen.ts';
+import { type Hint, SMALLEST, stepper } from '../../../terminal/stepper/index.ts';
+import type { Player } from '../../../terminal/stepper/player.ts';
+import { truncate } from '../../../terminal/text/index.ts';
+import type { Programs } from './programs.ts';
+import type { Stepped } from './stepped.ts';
+import { Tour } from './tour.ts';
+
+/**
+ * Steps on the whole terminal, which is given back as it was.
+ * @throws Interrupted on Ctrl-C
+ */
+export async function stepOnScreen(
+  programs: Programs,
+  messages: Messages,
+  screen: Screen,
+  io: Io,
+  speed: number,
+): Promise<void> {
+  const tour = await Tour.begin(programs, speed);
+  const terminal = new FullScreen(io);
+  const aside = async (run: () => Promise<Stepped>): Promise<Stepped> => {
+    terminal.leave();
+    const program = await run();
+    terminal.enter();
+    return program;
+  };
+  terminal.enter();
+  try {
+    do {
+      terminal.show(picture(tour.program, tour.player, programs.count, messages, screen));
+    } while ((await tour.next(terminal, aside)) !== null);
+  } finally {
+    terminal.leave();
+  }
+}
+
+function picture(
+  { title, history, listings, note }: Stepped,
+  player: Player,
+  programs: number,
+  messages: Messages,
+  screen: Screen,
+): readonly string[] {
+  const { width, height, theme } = screen;
+  if (isTooSmall(screen)) {
+    const needed = messages.step.tooSmall(SMALLEST.width, SMALLEST.height, `${width} × ${height}`);
+    return [truncate(needed, width - 1, theme.marks.ellipsis)];
+  }
+  const { position, solo, t } = player;
+  return stepper(
+    {
+      title,
+      history,
+      position,
+      listings,
+      solo,
+      t,
+      keys: keysOf(player, programs, messages, theme.unicode),
+      ...(note !== undefined && { note }),
+      ...(player.help && { help: helpOf(messages) }),
+    },
+    { width, height, theme },
+  );
+}
+
+/** All the keys. */
+function helpOf({ step: { help, keys } }: Messages): Hint[] {
+  const hints = Object.values(help).map(([key, does]) => ({ key, does }));
+  return [...hints, { key: '?', does: keys.help }];
+}
+
+/** The keys, the most important first: there may not be room for all. */
+function keysOf(
+  { playing, speed }: Player,
+  programs: number,
+  { step: { keys } }: Messages,
+  unicode: boolean,
+): Hint[] {
+  return [
+    { key: 'q', does: keys.leave },
+    { key: '?', does: keys.help },
+    { key: keys.space, does: playing ? keys.pause : keys.play },
+    ...(unicode
+      ? [
+          { key: '←→', does: keys.event },
+          { key: '↑↓', does: keys.turn },
+        ]
+      : []),
+    { key: 'Tab', does: keys.solo },
+    ...(programs > 1 ? [{ key: 'v', does: keys.other }] : []),
+    { key: '+ -', does: keys.speed(speed < 1 ? `1/${1 / speed}` : `${speed}`) },
+  ];
+}
+
+/** Whether there is no room for the stepper. */
+export function isTooSmall({ width, height }: Pick<Screen, 'width' | 'height'>): boolean {
+  return width < SMALLEST.width || height < SMALLEST.height;
+}

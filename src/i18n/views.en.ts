@@ -1,0 +1,222 @@
+import type { ShownState } from '../terminal/text/theme.ts';
+
+/** The words of the views, in one language. */
+export type Words = typeof english;
+
+/** English. */
+export const english = {
+  states: {
+    ready: 'ready',
+    running: 'running',
+    timer: 'timer',
+    waiting: 'waiting',
+    blocking: 'blocking',
+    thread: 'in a thread',
+    due: 'was due',
+    'cancel-requested': 'cancel requested',
+    'cancel-delivered': 'cancel delivered',
+    cut: 'cut',
+    cancelled: 'cancelled',
+    done: 'done',
+    failed: 'failed',
+    unretrieved: 'failed, unretrieved',
+    drifting: 'not started',
+    'never-awaited': 'never awaited',
+  } satisfies Record<ShownState, string>,
+
+  seconds: (seconds: number, decimals = 2) => `${seconds.toFixed(decimals)} s`,
+  /** After a list of names that is cut short. */
+  more: (count: number) => ` and ${count} more`,
+  /** So many tasks in one state. */
+  counted: (count: number, state: string) => `${count} ${state}`,
+  /** Something, and what there is to say of it. */
+  labelled: (label: string, text: string) => `${label}: ${text}`.trimEnd(),
+
+  /** The arrows on a wait: for whom, and who ended it. */
+  waitsFor: 'waits for',
+  releasedBy: 'released by',
+  /** Why a lane is cut. */
+  cut: 'cut: the loop closes',
+  /** A worker thread, once its task has gone. */
+  goesOn: 'goes on',
+  retrieved: (seconds: string) => `retrieved ${seconds}`,
+  takenUp: 'started after all',
+  total: (seconds: string) => `total ${seconds}`,
+
+  timer: 'a timer',
+  turn: 'its turn',
+  outside: 'something outside the loop',
+  future: 'a future',
+  left: (seconds: string) => `${seconds} left`,
+  late: (seconds: string) => `${seconds} late`,
+  at: (seconds: string) => `at ${seconds}`,
+  since: (seconds: string) => `since ${seconds}`,
+  wholeLoop: 'the whole loop',
+  unfinished: 'unfinished',
+  /** Who ends last: not a task, but all of it. */
+  program: 'the program',
+
+  /** A worker thread. */
+  worker: (thread: number) => `thread ${thread}`,
+  /** The one thread that runs the loop. */
+  thread: {
+    label: 'thread: ',
+    idle: (until: string | null) => `idle until ${until ?? 'something happens outside'}`,
+    blocked: (by: string | null, until: string | null) =>
+      `blocked${by === null ? '' : ` by ${by}`}${until === null ? '' : ` until ${until}`}`,
+    running: (who: string | null) => (who === null ? 'running the loop' : `running ${who}`),
+    finished: 'finished',
+    joining: (threads: number) => `waiting for ${threads === 1 ? '1 thread' : `${threads} threads`} to end`,
+  },
+
+  /** What a program that holds many connections measures. */
+  figures: {
+    names: {
+      connections: 'connections open',
+      threads: 'threads of the process',
+      memory: 'memory of the process',
+      rate: 'messages per second',
+      lateness: 'lateness, 99th percentile',
+    },
+    values: {
+      connections: (count: number) => count.toLocaleString('en'),
+      threads: (count: number) => count.toLocaleString('en'),
+      memory: (bytes: number) => `${Math.round(bytes / 1e6).toLocaleString('en')} MB`,
+      rate: (count: number) => Math.round(count).toLocaleString('en'),
+      lateness: (seconds: number) => `${(seconds * 1000).toFixed(1)} ms`,
+    },
+    list: (figures: readonly string[]) => figures.join('; '),
+    atMost: 'At most:',
+  },
+
+  profile: {
+    /** What the event loop runs on. */
+    loop: 'the one thread',
+    idle: 'idle',
+    wakes: (task: string) => `wakes ${task}`,
+    wokenBy: (task: string) => `woken by ${task}`,
+  },
+
+  verdict: {
+    saved: (seconds: string) => `${seconds} saved`,
+    same: 'no difference',
+    blocked: (seconds: string) => `the thread was blocked for ${seconds}`,
+    tasks: (count: number, state: string) => `${count} ${count === 1 ? 'task' : 'tasks'} ${state}`,
+    neverAwaited: (count: number) => `${count} ${count === 1 ? 'coroutine' : 'coroutines'} never awaited`,
+  },
+
+  sentences: {
+    span: (from: string, to: string) => `from ${from} to ${to}`,
+    stretch: {
+      timer: 'waited on a timer',
+      ready: 'was ready to run',
+      running: 'ran',
+      blocking: 'blocked the whole loop',
+      thread: 'was in a thread',
+    },
+    waited: (what: string) => `waited for ${what}`,
+    end: { done: 'was done', failed: 'failed', cancelled: 'was cancelled', unfinished: 'had not finished' },
+    told: (who: string, clauses: readonly string[], end: string) =>
+      `${who} ${[...clauses, clauses.length === 0 ? end : `then ${end}`].join(', ')}.`,
+    late: (due: string, late: string) => `was due at ${due} and seen to ${late} late`,
+    missed: (count: number) => (count === 1 ? 'while a timer was due' : `while ${count} timers were due`),
+    cancelRequested: (by: string | null, t: string) =>
+      `was asked to cancel${by === null ? '' : ` by ${by}`} at ${t}`,
+    cancelDelivered: (t: string) => `got a CancelledError at ${t}`,
+    cut: (t: string) => `was cut at ${t} because the loop closed`,
+    retrieved: (t: string | null) =>
+      t === null ? 'and nobody looked at its exception' : `and nobody looked at its exception before ${t}`,
+    wentOn: (thread: string, from: string, to: string | null) =>
+      `Its ${thread} went on without it from ${from}${to === null ? ', and had not ended' : ` to ${to}`}.`,
+    made: (by: string | null, t: string) => `was made${by === null ? '' : ` by ${by}`} at ${t}`,
+    fate: {
+      taken: (t: string) => `and not started before ${t}`,
+      'never-awaited': () => 'and never awaited, so it never ran',
+      drifting: () => 'and nobody has started it',
+    },
+    drifted: (coroutine: string, made: string, fate: string, count: number) =>
+      `${coroutine} ${made} ${fate}${count === 1 ? '' : ` (${count} times)`}.`,
+    moreSteps: (count: number) => `did ${count} more things`,
+    moreCoroutines: (count: number) => `${count} more coroutines are left out.`,
+    total: (label: string, seconds: string) => `${label} took ${seconds}.`,
+    moreTasks: (count: number) => `${count} more tasks are left out.`,
+  },
+
+  events: {
+    createdBy: (parent: string) => `is created by ${parent}`,
+    created: 'is created',
+    starts: 'starts',
+    sleeps: (until: string) => `waits until ${until}`,
+    waits: (what: string) => `waits for ${what}`,
+    yields: 'lets the others run',
+    prints: 'prints',
+    done: (value: string) => `is done: ${value}`,
+    failed: (value: string) => `fails: ${value}`,
+    cancelled: 'is cancelled',
+    cancelRequested: (by: string | null) => `is asked to cancel${by === null ? '' : ` by ${by}`}`,
+    cancelDelivered: 'gets a CancelledError',
+    /** @param limit the task's own, if it is up before the block is over. */
+    blocks: (seconds: string, limit: string | null) =>
+      `blocks the whole loop for ${seconds}${limit === null ? '' : `, past its time limit at ${limit}`}`,
+    neverAwaited: 'was never awaited',
+    retrieved: 'has its exception looked at',
+    late: (late: string, due: string) => `is ${late} late: its timer was due at ${due}`,
+    drifts: (by: string | null) => `is made${by === null ? '' : ` by ${by}`}, and not started`,
+    taken: 'is taken up after all',
+    startsThread: (thread: number, name: string) => `starts thread ${thread}${name && `: ${name}`}`,
+    threadEnds: 'ends',
+    closing: 'asyncio.run cancels what is left, and waits for it',
+  },
+
+  stepper: {
+    event: (number: number, count: number) => `event ${number} of ${count}`,
+    turn: (number: number, count: number) => `turn ${number} of ${count}`,
+    /** The other events: those that a transcript leaves out. */
+    nothingYet: 'Nothing has happened yet.',
+    becomesReady: 'becomes ready',
+    goesOn: 'goes on',
+    loopWaits: (until: string | null) => `The loop waits until ${until ?? 'something happens outside'}.`,
+    loop: 'loop',
+    phases: { wait: 'wait', timers: 'due timers', run: 'run' },
+    outside: 'outside the loop',
+    ready: 'ready',
+    timers: 'timers',
+    tasks: 'tasks',
+    output: 'output',
+    /** A timer of a time limit on this task. */
+    limit: (who: string) => `limit of ${who}`,
+    other: 'something else',
+    in: (seconds: string) => `in ${seconds}`,
+    line: (number: number, code: string) => `line ${number}: ${code}`,
+    /** Only this task is shown. */
+    only: (who: string) => `only ${who}`,
+  },
+
+  page: {
+    /** Above what a program printed, and in words only: below it, how long it took. */
+    prints: 'It prints:',
+    printsNothing: 'It prints nothing.',
+    takes: (seconds: string) => `It takes ${seconds}.`,
+    printed: (seconds: string, text: string) => `at ${seconds}: ${text}`,
+    fails: (error: string) => `It fails with ${error}`,
+    warns: (warning: string) => `Warning: ${warning}`,
+    notRun: (why: string) => `Not run: ${why}`,
+    versions: (versions: string) => `Python ${versions}`,
+    wrong: 'wrong',
+    right: 'right',
+    demo: (command: string) => `Watch it: ${command}`,
+    prediction: 'What will happen?',
+    hint: 'Hint',
+    answer: 'Answer',
+    run: 'The run:',
+    questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+    exercise: (name: string) => `Exercise ${name}`,
+    keyPoints: 'To remember',
+    note: { note: 'Note', version: 'Versions', correction: 'Often told wrong' },
+    minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
+    after: (chapters: string) => `after ${chapters}`,
+    page: (number: number, count: number, title: string) => `Page ${number} of ${count}: ${title}`,
+    explanations: 'Explanations',
+    rows: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
+  },
+};

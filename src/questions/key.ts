@@ -1,0 +1,143 @@
+import type { Question, QuestionOf } from '../lessons/chapter.ts';
+import { type Fact, factOf, printedLines } from '../trace/facts.ts';
+import type { Trace } from '../trace/index.ts';
+
+/** What a question may ask of the run of its program. */
+type Ask = NonNullable<Extract<Question, { ask?: unknown }>['ask']>;
+
+/** The right answer to a question. Choices, items and such are named by their index. */
+export type Key =
+  | { readonly kind: 'choice'; readonly choice: number }
+  | { readonly kind: 'choices'; readonly choices: readonly number[] }
+  | { readonly kind: 'order'; readonly order: readonly number[] }
+  | { readonly kind: 'number'; readonly number: number }
+  | { readonly kind: 'line'; readonly line: number }
+  | { readonly kind: 'output'; readonly lines: readonly string[] };
+
+/** Whether the key comes from the run of the question's program. Such a question is keyed by the trace of it. */
+export function isAskedOfRun(question: Question): boolean {
+  return question.kind === 'output' || ('ask' in question && question.ask !== undefined);
+}
+
+/** A question that has not exactly one key. */
+export class NoKey extends Error {
+  /** What of the run decides; null where no run does. */
+  readonly fact: Fact;
+  /** What should have been found once, if it is one of several: an item of an order, the line of a time. */
+  readonly item: string | null;
+  /** How often it was found; how many choices are right. */
+  readonly count: number;
+
+  constructor(count: number, fact: Fact, item: string | null = null) {
+    super(item === null ? `${count} right choices` : `${JSON.stringify(item)} occurs ${count} times`);
+    this.name = 'NoKey';
+    this.count = count;
+    this.fact = fact;
+    this.item = item;
+  }
+}
+
+/**
+ * The key of a question.
+ * @param trace of the run of its program, if it is asked of the run
+ * @throws NoKey
+ */
+export function keyOf(question: Question, trace: Trace | null): Key {
+  switch (question.kind) {
+    case 'choice':
+      return { kind: 'choice', choice: onlyChoice(question, trace) };
+    case 'choices':
+      return { kind: 'choices', choices: rightChoices(question, trace) };
+    case 'order':
+      return { kind: 'order', order: order(question, trace) };
+    case 'number':
+      return { kind: 'number', number: number(question, trace) };
+    case 'line':
+      return {
+        kind: 'line',
+        line: only(
+          question.choices.filter(({ correct }) => correct).map(({ line }) => line),
+          null,
+        ),
+      };
+    case 'output':
+      return { kind: 'output', lines: printedLines(runOf(question, trace)) };
+  }
+}
+
+function onlyChoice(question: QuestionOf<'choice'>, trace: Trace | null): number {
+  const { ask, choices } = question;
+  if (ask === undefined) return only(marked(choices), null);
+  const fact = decided(ask, runOf(question, trace));
+  return only(
+    indices(choices, ({ value }) => value !== undefined && sameFact(value, fact)),
+    fact,
+  );
+}
+
+function rightChoices(question: QuestionOf<'choices'>, trace: Trace | null): number[] {
+  const { ask, choices } = question;
+  const facts = ask === undefined ? null : (factOf(ask, runOf(question, trace)) as readonly string[]);
+  const right =
+    facts === null ? marked(choices) : indices(choices, ({ value }) => facts.some((fact) => fact === value));
+  if (right.length === 0) throw new NoKey(0, facts);
+  return right;
+}
+
+function order(question: QuestionOf<'order'>, trace: Trace | null): number[] {
+  const { ask, items } = question;
+  if (ask === undefined) return [...items.keys()];
+  const fact = factOf(ask, runOf(question, trace)) as readonly string[];
+  const places = items.map((item) => fact.indexOf(onlyOccurrence(String(item), fact)));
+  return [...items.keys()].sort((a, b) => (places[a] as number) - (places[b] as number));
+}
+
+function number(question: QuestionOf<'number'>, trace: Trace | null): number {
+  const { ask, answer } = question;
+  const fact = ask === undefined ? answer : decided(ask, runOf(question, trace));
+  // Only of a time that never comes there is no number.
+  if (typeof fact !== 'number') throw new NoKey(0, null, typeof ask === 'object' ? ask['line-time'] : null);
+  return fact;
+}
+
+/** A fact of the run; a line of which the time is asked must not be printed twice. */
+function decided(ask: Ask, trace: Trace): Fact {
+  const fact = factOf(ask, trace);
+  if (typeof ask === 'object' && fact !== null) onlyOccurrence(ask['line-time'], printedLines(trace));
+  return fact;
+}
+
+function onlyOccurrence(item: string, items: readonly string[]): string {
+  const count = items.filter((each) => each === item).length;
+  if (count !== 1) throw new NoKey(count, items, item);
+  return item;
+}
+
+/** Whether a choice says what the run says. */
+export function sameFact(value: Fact, fact: Fact): boolean {
+  if (Array.isArray(value) && Array.isArray(fact)) {
+    return value.length === fact.length && value.every((line, index) => line === fact[index]);
+  }
+  return typeof value === 'number' && typeof fact === 'number'
+    ? Math.abs(value - fact) < 1e-6
+    : value === fact;
+}
+
+function only(right: readonly number[], fact: Fact): number {
+  const [first] = right;
+  if (first === undefined || right.length > 1) throw new NoKey(right.length, fact);
+  return first;
+}
+
+function marked(choices: readonly { correct?: true | undefined }[]): number[] {
+  return indices(choices, ({ correct }) => correct === true);
+}
+
+function indices<T>(items: readonly T[], wanted: (item: T) => boolean): number[] {
+  return items.flatMap((item, index) => (wanted(item) ? [index] : []));
+}
+
+function runOf({ id }: Question, trace: Trace | null): Trace {
+  if (trace === null) throw new TypeError(`the question ${id} is keyed by a run`);
+  return trace;
+}

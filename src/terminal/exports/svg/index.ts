@@ -1,0 +1,104 @@
+import type { Words } from '../../../i18n/views.en.ts';
+import { shownOf, widestLabel } from '../../chart/chart.ts';
+import { namesIn } from '../../chart/names.ts';
+import { sentences } from '../../chart/sentences.ts';
+import { type DrawnSide, drawnSides, type Side } from '../../chart/sides.ts';
+import { conclusion } from '../../chart/verdict.ts';
+import { sanitize } from '../../text/sanitize.ts';
+import { makeTheme, type Theme } from '../../text/theme.ts';
+import { wrap } from '../../text/width.ts';
+import { type Block, CHARACTER, COLUMNS, lines, MARGIN, space, stack, WIDTH } from './block.ts';
+import type { Paper } from './lane.ts';
+import { legend } from './legend.ts';
+import { run } from './run.ts';
+import { style } from './style.ts';
+import { element, escaped } from './xml.ts';
+
+/** What there is to see of a program: its runs, one or two ways of doing the same, on one time axis. */
+export interface Picture {
+  readonly title: string;
+  /** In a line. */
+  readonly summary: string;
+  readonly sides: readonly Side[];
+}
+
+/** Labels longer than so many characters are cut short. */
+const LABEL = 22;
+
+/** More than any sentence has. */
+const UNBROKEN = 100_000;
+
+/**
+ * Pictures of programs, one below the other, as one SVG that needs nothing else: for light and dark, for any width, its
+ * text selectable. Each shape says in a title what it is, and the description says it all in sentences.
+ */
+export function svg(pictures: readonly Picture[], words: Words): string {
+  const theme = makeTheme({ level: 0, unicode: true, words });
+  const drawn = pictures.map((each) => {
+    const all = drawnSides(each.sides);
+    return { block: picture(each, all, theme), told: told(each, all, theme) };
+  });
+  const { height, content } = stack(drawn.map(({ block }) => block));
+  const attributes = {
+    xmlns: 'http://www.w3.org/2000/svg',
+    viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
+    class: 'asynctutor',
+    role: 'img',
+    // For programs that do not know the style's `white-space`.
+    'xml:space': 'preserve',
+  };
+  const parts = [
+    element('title', {}, escaped(pictures.map(({ title }) => title).join(', '))),
+    element('desc', {}, escaped(drawn.flatMap(({ told }) => told).join(' '))),
+    style(),
+    element('rect', { width: '100%', height: '100%', class: 'fill-paper' }),
+    content,
+  ];
+  return `${element('svg', attributes, '\n', parts.join('\n'))}\n`;
+}
+
+function picture({ title, summary }: Picture, all: readonly DrawnSide[], theme: Theme): Block {
+  const paper = paperOf(all, theme);
+  const text = (texts: readonly string[], kind: string) =>
+    lines(
+      texts.flatMap((each) => wrap(sanitize(each), COLUMNS)),
+      kind,
+    );
+  return stack([
+    space(12),
+    lines([sanitize(title)], 'title fill-ink'),
+    space(4),
+    text([summary], 'fill-dim'),
+    ...all.flatMap((side) => [space(16), run(side, { ...paper, names: namesIn(side.trace) })]),
+    space(16),
+    legend(
+      all.flatMap((side) => shownOf(side.lanes)),
+      theme,
+    ),
+    space(10),
+    text(conclusion(all, theme.words), 'bold fill-ink'),
+    space(16),
+  ]);
+}
+
+/** What lanes of all runs are drawn on: one axis, as long as the longest. */
+function paperOf(all: readonly DrawnSide[], theme: Theme): Omit<Paper, 'names'> {
+  const seconds = Math.max(...all.map(({ trace }) => trace.elapsed));
+  const labels = Math.min(LABEL, widestLabel(all, theme));
+  const left = MARGIN + (labels + 2) * CHARACTER;
+  const ending = (theme.words.seconds(seconds).length + 3) * CHARACTER;
+  return { scale: { left, length: WIDTH - MARGIN - ending - left, seconds }, labels, theme };
+}
+
+/** A picture in sentences. */
+function told({ summary }: Picture, all: readonly DrawnSide[], theme: Theme): string[] {
+  const { sentences: phrases, seconds } = theme.words;
+  return [
+    summary,
+    ...all.flatMap((side) => [
+      phrases.total(side.label, seconds(side.trace.elapsed)),
+      ...sentences(side, { width: UNBROKEN, theme }),
+    ]),
+    ...conclusion(all, theme.words),
+  ];
+}

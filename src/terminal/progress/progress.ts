@@ -1,0 +1,69 @@
+import { sentence } from '../page/prose.ts';
+import { scoreBar } from '../text/score-bar.ts';
+import type { ViewOptions } from '../text/theme.ts';
+import { calendar } from './calendar.ts';
+import { chapterLines } from './chapters.ts';
+import type { ProgressWords } from './words.ts';
+
+/** A chapter of the course, and what the learner did of it. */
+export interface ChapterProgress {
+  readonly name: string;
+  /** How many of its pages were read; of how many, if that is known. */
+  readonly read: number;
+  readonly pages: number | null;
+  readonly done: 'finished' | 'tested-out' | null;
+  /** Of how many questions, and how many of them were right the last time. */
+  readonly questions: number;
+  readonly points: number;
+}
+
+/** An idea of the course on which questions were answered. */
+export interface IdeaProgress {
+  /** In small Markdown. */
+  readonly name: string;
+  readonly questions: number;
+  readonly points: number;
+}
+
+/** What the learner did so far, and what is next. */
+export interface ProgressInput {
+  readonly chapters: readonly ChapterProgress[];
+  readonly ideas: readonly IdeaProgress[];
+  /** How many questions are to be repeated, and on which day the next will be. */
+  readonly due: number;
+  readonly next: string | null;
+  /** By day, such as `2026-10-03`, how many answers it saw. */
+  readonly days: ReadonlyMap<string, number>;
+  readonly today: string;
+}
+
+/** The learner's progress: chapters, ideas with the weakest first, reviews, and a calendar of the days. */
+export function progressView(
+  { chapters, ideas, due, next, days, today }: ProgressInput,
+  words: ProgressWords,
+  options: ViewOptions,
+): string[] {
+  const { bold } = options.theme.colour;
+  const review = due > 0 ? words.due(due, 'asynctutor review') : next === null ? null : words.next(next);
+  const sections: [string, readonly string[]][] = [
+    [words.chapters, chapterLines(chapters, words, options)],
+    [words.ideas, ideaLines(ideas, words, options)],
+    [words.review, sentence(review ?? words.noneDue, '', options)],
+    [
+      words.days,
+      days.size === 0 ? sentence(words.nothing, '', options) : calendar(days, today, words, options),
+    ],
+  ];
+  const shown = sections.filter(([, lines]) => lines.length > 0);
+  return shown.flatMap(([title, lines], index) => [...(index === 0 ? [] : ['']), bold(title), ...lines]);
+}
+
+function ideaLines(ideas: readonly IdeaProgress[], words: ProgressWords, options: ViewOptions): string[] {
+  const weakestFirst = [...ideas].sort((a, b) => a.points / a.questions - b.points / b.questions);
+  return weakestFirst.flatMap(({ name, points, questions }) => {
+    if (options.theme.accessible) return sentence(name, `${words.points(points, questions)}: `, options);
+    const cells = options.width < 60 ? 5 : 10;
+    const score = words.pointsShort(points, questions).padEnd(5);
+    return sentence(name, `${scoreBar(points, questions, cells, options.theme)}  ${score}  `, options);
+  });
+}

@@ -1,0 +1,19 @@
+import type { Listed } from '../../cli/demo/by-topic.ts';
+import { folded } from '../../text/folded.ts';
+
+/**
+ * Those that have every word of what was typed in their names and summaries; first those that have them all in their
+ * names. Capitals, accents, hyphens and underscores make no difference.
+ */
+export function matching(all: readonly Listed[], typed: string): Listed[] {
+  const words = plain(typed)
+    .split(' ')
+    .filter((word) => word !== '');
+  const hasAll = (text: string): boolean => words.every((word) => plain(text).includes(word));
+  const found = all.filter(({ name, summary }) => hasAll(`${name} ${summary}`));
+  return [...found.filter(({ name }) => hasAll(name)), ...found.filter(({ name }) => !hasAll(name))];
+}
+
+function plain(text: string): string {
+  return folded(text).replace(/[-_\s]+/g, ' ');
+}

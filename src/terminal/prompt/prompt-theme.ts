@@ -1,0 +1,27 @@
+import type { Theme } from '../text/index.ts';
+
+/** What inquirer's prompts look like: in the colours and signs of the rest, and with its keys in our words. */
+export function promptTheme({ colour, marks }: Theme, help: string) {
+  const plain = (text: string): string => text;
+  return {
+    prefix: '',
+    indexMode: 'number' as const,
+    icon: {
+      cursor: marks.pointer,
+      checked: colour.green('[x]'),
+      unchecked: '[ ]',
+      disabledChecked: '[x]',
+      disabledUnchecked: '[ ]',
+    },
+    style: {
+      answer: plain,
+      message: plain,
+      error: plain,
+      help: plain,
+      highlight: (text: string) => colour.cyan(text),
+      description: plain,
+      disabled: plain,
+      keysHelpTip: () => help,
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { Separator } from '@inquirer/core';
+import { byTopic, type Listed, type Section } from '../../cli/demo/by-topic.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Screen } from '../screen/screen.ts';
+import { columnsOf, padEnd, truncate, wrap } from '../text/index.ts';
+import { matching } from './matching.ts';
+import { promptKeys } from './prompt-keys.ts';
+import { promptTheme } from './prompt-theme.ts';
+
+/** Columns that the prompt puts before a choice. */
+const BEFORE = 2;
+/** Rows around the choices: the question, what the chosen one shows, the keys. */
+const AROUND = 8;
+/** Where there are fewer columns, only what is pointed at tells what it shows. */
+const BESIDE = 60;
+
+/** What the prompt that finds a demo shows: all of them under their topics, or those that fit what is typed. */
+export function searchConfig(all: readonly Listed[], screen: Screen, messages: Messages) {
+  const { width, height, theme, language } = screen;
+  const { colour, marks } = theme;
+  const { choose } = messages.demo;
+  const { keys } = choose;
+  const help = promptKeys(
+    [
+      ['↑↓', keys.choose],
+      ['⏎', keys.watch],
+      ['^D', keys.leave],
+    ],
+    screen,
+    messages,
+  );
+  const { style, ...look } = promptTheme(theme, help);
+
+  const choicesOf = ({ title, demos }: Section) => {
+    const column = Math.max(...demos.map((demo) => columnsOf(shortName(demo)))) + 2;
+    const room = width < BESIDE ? 0 : width - 1 - BEFORE - column;
+    const choices = demos.map((demo) => ({
+      value: demo.name,
+      name: room === 0 ? shortName(demo) : row(demo, column, room),
+      short: demo.name,
+      ...(columnsOf(demo.summary) > room && { description: wrap(demo.summary, width - 1).join('\n') }),
+    }));
+    return [new Separator(colour.bold(title)), ...choices];
+  };
+  const row = (demo: Listed, column: number, room: number): string =>
+    padEnd(shortName(demo), column) + truncate(demo.summary, room, marks.ellipsis);
+  return {
+    message: choose.question,
+    theme: {
+      ...look,
+      // What inquirer would say is English; there is but one thing that can go wrong.
+      style: { ...style, searchTerm: colour.cyan, error: () => choose.nothing },
+    },
+    pageSize: Math.max(5, height - AROUND),
+    source: (typed: string | undefined) => byTopic(matching(all, typed ?? ''), language).flatMap(choicesOf),
+  };
+}
+
+/** Under their heading, the members of a group need not repeat its name. */
+function shortName({ name }: Listed): string {
+  return name.slice(name.indexOf(' ') + 1);
+}

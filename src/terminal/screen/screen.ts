@@ -1,0 +1,55 @@
+import { chooseLanguage, languageOfInterface } from '../../i18n/index.ts';
+import { english, french, makeTheme, type Theme } from '../text/index.ts';
+import type { Io } from './io.ts';
+
+/** What is known of where the output goes. */
+export interface Screen {
+  /** A terminal that can be drawn on, for somebody who looks at it. */
+  readonly live: boolean;
+  /** Columns and rows, as they are at the moment of asking. */
+  readonly width: number;
+  readonly height: number;
+  readonly theme: Theme;
+  /** The language of whoever looks at it, such as `fr` or `pt-BR`. */
+  readonly language: string;
+}
+
+/** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide; on the words, `--lang` or the locale. */
+export function screenOf({ stdout, env }: Io, flag?: string): Screen {
+  const language = chooseLanguage({ flag, env });
+  const words = languageOfInterface(language) === 'fr' ? french : english;
+  const accessible = isSet(env['ACCESSIBLE']);
+  const dumb = env['TERM'] === 'dumb';
+  return {
+    live: stdout.isTTY === true && !dumb && !accessible,
+    get width() {
+      return stdout.columns || Number(env['COLUMNS']) || 80;
+    },
+    get height() {
+      return stdout.rows || 24;
+    },
+    theme: makeTheme({ level: colourLevel(stdout, env), unicode: isUnicode(env), accessible, words }),
+    language,
+  };
+}
+
+function colourLevel(stdout: NodeJS.WriteStream, env: Io['env']): 0 | 1 | 2 | 3 {
+  if (isSet(env['NO_COLOR'])) return 0;
+  const forced = env['FORCE_COLOR'];
+  if (forced !== undefined)
+    return ['0', 'false'].includes(forced) ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
+  if (!stdout.isTTY || env['TERM'] === 'dumb') return 0;
+  const depth = stdout.getColorDepth?.(env) ?? 1;
+  return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
+}
+
+/** The Linux console has no glyphs for what the views draw; a locale that names another character set says so. */
+function isUnicode(env: Io['env']): boolean {
+  if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return false;
+  const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
+  return !/\.(?!utf-?8)/i.test(locale);
+}
+
+function isSet(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0';
+}

@@ -1,0 +1,152 @@
+import type { History } from '../../trace/index.ts';
+import type { Key } from '../screen/keys.ts';
+
+/** What comes of a key that is not for the run itself. */
+export type Leaving = 'leave' | 'next-program' | 'program-before';
+
+/** An event stays in sight for so many seconds at least, at single speed: most happen at the same moment. */
+const SIGHT = 0.5;
+/** Milliseconds between two pictures while timers count down. */
+const FRAME = 100;
+const SLOWEST = 1 / 8;
+const FASTEST = 64;
+
+/** Somebody stepping through a run: where they are, what plays, what they look at. */
+export class Player {
+  readonly history: History;
+  position = 0;
+  playing = false;
+  speed: number;
+  /** The one task that they follow. */
+  solo: number | null = null;
+  help = false;
+  /** Seconds, at the speed of the run, since the last event. */
+  private waited = 0;
+
+  constructor(history: History, speed = 1) {
+    this.history = history;
+    this.speed = speed;
+  }
+
+  /** The time to show, in seconds: between two events it passes only while the run plays. */
+  get t(): number {
+    const now = this.timeAt(this.position);
+    return now + Math.min(this.waited, this.gap());
+  }
+
+  /** Milliseconds until the next picture is due; `null` if nothing moves. */
+  get pause(): number | null {
+    if (!this.playing) return null;
+    const rest = ((Math.max(this.gap(), SIGHT) - this.waited) / this.speed) * 1000;
+    return Math.max(1, this.gap() > 0 ? Math.min(FRAME, rest) : rest);
+  }
+
+  /** So many milliseconds have passed. */
+  pass(milliseconds: number): void {
+    if (!this.playing) return;
+    this.waited += (milliseconds / 1000) * this.speed;
+    for (let stay = this.stay(); this.waited >= stay; stay = this.stay()) {
+      const next = this.neighbour(1);
+      this.waited = next === this.position ? 0 : this.waited - stay;
+      if (next === this.position) this.playing = false;
+      this.position = next;
+    }
+  }
+
+  /** Takes a key. @returns what it asks for beyond this run */
+  press(key: Key): Leaving | null {
+    switch (key) {
+      case 'q':
+        return 'leave';
+      case 'v':
+        return 'next-program';
+      case 'V':
+        return 'program-before';
+      case 'space':
+        this.togglePlay();
+        break;
+      case 'right':
+        this.go(this.neighbour(1));
+        break;
+      case 'left':
+        this.go(this.neighbour(-1));
+        break;
+      case 'down':
+        this.go(this.history.turns.after(this.position) ?? this.history.length);
+        break;
+      case 'up':
+        this.go(this.history.turns.before(this.position) ?? 0);
+        break;
+      case 'home':
+        this.go(0);
+        break;
+      case 'last':
+        this.go(this.history.length);
+        break;
+      case '+':
+      case '=':
+        this.speed = Math.min(FASTEST, this.speed * 2);
+        break;
+      case '-':
+        this.speed = Math.max(SLOWEST, this.speed / 2);
+        break;
+      case 'tab':
+        this.follow();
+        break;
+      case '?':
+        this.help = !this.help;
+        break;
+      case 'escape':
+        if (this.help) this.help = false;
+        else this.solo = null;
+        break;
+    }
+    return null;
+  }
+
+  private togglePlay(): void {
+    if (!this.playing && this.position === this.history.length) this.go(0);
+    this.playing = !this.playing;
+    this.help = false;
+  }
+
+  private go(position: number): void {
+    this.position = position;
+    this.playing = false;
+    this.waited = 0;
+    this.help = false;
+  }
+
+  /** The task of the last event first, or any; then one after the other; then all again. */
+  private follow(): void {
+    const { tasks } = this.history.trace;
+    const event = this.history.eventAt(this.position);
+    if (this.solo === null) {
+      const task = event !== null && 'task' in event ? event.task : null;
+      this.solo = task ?? tasks[0]?.id ?? null;
+    } else {
+      const index = tasks.findIndex(({ id }) => id === this.solo);
+      this.solo = tasks[index + 1]?.id ?? null;
+    }
+  }
+
+  private neighbour(direction: 1 | -1): number {
+    const { history, position, solo } = this;
+    if (solo !== null) return history.nextOf(solo, position, direction);
+    return Math.min(history.length, Math.max(0, position + direction));
+  }
+
+  /** How long the last event stays, in seconds at the speed of the run. */
+  private stay(): number {
+    return this.playing ? Math.max(this.gap(), SIGHT) : Number.POSITIVE_INFINITY;
+  }
+
+  /** The seconds from the last event to the next. */
+  private gap(): number {
+    return Math.max(0, this.timeAt(this.neighbour(1)) - this.timeAt(this.position));
+  }
+
+  private timeAt(position: number): number {
+    return this.history.eventAt(position)?.t ?? 0;
+  }
+}

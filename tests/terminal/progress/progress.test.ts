@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { messagesIn } from '../../../src/i18n/index.ts';
+import { type ProgressInput, progressView } from '../../../src/terminal/progress/progress.ts';
+import { scoreBar } from '../../../src/terminal/text/score-bar.ts';
+import { expectGolden, expectTame, LISTENERS, plain } from '../support/views.ts';
+
+const words = (await messagesIn('en')).progress.view;
+const DAY = 86_400_000;
+const TODAY = '2026-10-03';
+
+/** A learner of half a year who rests on Sundays, and was ill in August. */
+const days = new Map(
+  Array.from({ length: 180 }, (_, ago): [string, number] => {
+    const moment = new Date(Date.parse(TODAY) - ago * DAY);
+    return [moment.toISOString().slice(0, 10), (ago * 7) % 25];
+  }).filter(([day]) => new Date(day).getUTCDay() !== 0 && !day.startsWith('2026-08')),
+);
+
+const busy: ProgressInput = {
+  chapters: [
+    { name: 'coroutines', read: 7, pages: 7, done: 'finished', points: 5, questions: 5 },
+    { name: 'gather', read: 3, pages: 8, done: null, points: 2, questions: 4 },
+    { name: 'tasks', read: 0, pages: 7, done: 'tested-out', points: 6, questions: 6 },
+    { name: 'async-for-with', read: 0, pages: 8, done: null, points: 0, questions: 0 },
+    { name: 'queues-locks', read: 7, pages: 8, done: null, points: 0, questions: 1 },
+    { name: 'unreadable', read: 1, pages: null, done: null, points: 0, questions: 0 },
+  ],
+  ideas: [
+    { name: 'Many waits overlap on one thread; made for I/O, not for computation', points: 3, questions: 3 },
+    { name: '`gather` takes as long as the longest', points: 1, questions: 4 },
+    { name: 'A bare `except:` is harmless', points: 0, questions: 12 },
+  ],
+  due: 12,
+  next: '2026-10-04',
+  days,
+  today: TODAY,
+};
+
+const fresh: ProgressInput = {
+  chapters: busy.chapters.map((chapter) => ({ ...chapter, read: 0, done: null, points: 0, questions: 0 })),
+  ideas: [],
+  due: 0,
+  next: null,
+  days: new Map(),
+  today: TODAY,
+};
+
+describe('the view of progress', () => {
+  it.each(LISTENERS)('looks as approved at $name', async ({ name, width, theme }) => {
+    const draw = (input: ProgressInput) => progressView(input, words, { width, theme });
+    await expectGolden(`progress-${name}`, {
+      'half a year': draw(busy),
+      'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: '2026-10-05' }),
+      'nothing yet': draw(fresh),
+    });
+  });
+
+  it('keeps within the screen, whatever is in it and in both languages', async () => {
+    const odd = '任務\u001b[31m\u202e ';
+    const input: ProgressInput = {
+      ...busy,
+      chapters: busy.chapters.map((chapter) => ({ ...chapter, name: odd.repeat(9) })),
+      ideas: [{ name: odd.repeat(40), points: 1, questions: 2 }],
+      days: new Map([...days, ['2026-99-99', 3], ['\u001b[31m', 1], ['2099-01-01', 1]]),
+    };
+    const themes = [plain(), plain({ unicode: false }), plain({ level: 1 }), plain({ accessible: true })];
+    for (let width = 20; width <= 140; width++) {
+      const theme = themes[width % themes.length] ?? plain();
+      for (const language of ['en', 'fr']) {
+        const view = (await messagesIn(language)).progress.view;
+        expectTame(progressView(input, view, { width, theme }), width, theme);
+      }
+    }
+  });
+});
+
+describe('a bar', () => {
+  it.each([
+    [0, 5, '----------'],
+    [1, 100, '=---------'],
+    [1, 2, '=====-----'],
+    [99, 100, '=========-'],
+    [5, 5, '=========='],
+    [7, 5, '=========='],
+    [0, 0, '----------'],
+  ])('of %i of %i is %s', (part, whole, bar) => {
+    expect(scoreBar(part, whole, 10, plain({ unicode: false }))).toBe(bar);
+  });
+});
