@@ -14,7 +14,7 @@ import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
 import { usageError } from './usage-error.ts';
 
-type AddCommand = (program: Command, io: Io, words: Usage) => void;
+type AddCommand = (program: Command, io: Io, words: Usage, language: string) => void;
 
 /** In the order in which the help lists them. */
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
@@ -91,7 +91,8 @@ function makeProgram(argv: readonly string[], io: Io, version: string, words: Us
     });
   const named = COMMANDS.get(argv[0] ?? '');
   // The other commands are only listed in the help, and suggested.
-  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, io, words);
+  for (const add of named === undefined ? COMMANDS.values() : [named])
+    add(program, io, words, chooseLanguage({ flag: languageIn(argv), env: io.env }));
   return program;
 }
 

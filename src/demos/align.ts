@@ -5,14 +5,9 @@
  *
  * @returns for a line of the Python, from 1, that of the TypeScript; `null` where nothing corresponds.
  */
-export function align(
-  python: string,
-  typescript: string,
-): (line: number) => number | null {
+export function align(python: string, typescript: string): (line: number) => number | null {
   const left = python.split('\n').map((text) => wordsOf(text, PYTHON));
-  const right = caught(typescript.split('\n')).map((text) =>
-    wordsOf(text, TYPESCRIPT),
-  );
+  const right = caught(typescript.split('\n')).map((text) => wordsOf(text, TYPESCRIPT));
   const best = bestSums(left, right);
   const pairs = new Map<number, number>();
   for (let i = 0, j = 0; i < left.length && j < right.length; ) {
@@ -60,10 +55,8 @@ const TYPESCRIPT: ReadonlyMap<string, string> = new Map(
 
 /** What Python says in a line, `except ValueError:`, is two in TypeScript, and it is the second that decides. */
 function caught(lines: readonly string[]): string[] {
-  const decides = (line: string | undefined) =>
-    /^\s*if \(.*\b(instanceof|isException)\b/.test(line ?? '');
-  const catches = (line: string | undefined) =>
-    /^\s*\} catch\b/.test(line ?? '');
+  const decides = (line: string | undefined) => /^\s*if \(.*\b(instanceof|isException)\b/.test(line ?? '');
+  const catches = (line: string | undefined) => /^\s*\} catch\b/.test(line ?? '');
   return lines.map((line, index) => {
     if (catches(line) && decides(lines[index + 1])) return '';
     if (!catches(lines[index - 1]) || !decides(line)) return line;
@@ -72,14 +65,9 @@ function caught(lines: readonly string[]): string[] {
 }
 
 /** The words of a line, in one spelling: names without case and underscores, numbers, words of strings. */
-function wordsOf(
-  text: string,
-  own: ReadonlyMap<string, string>,
-): Map<string, number> {
+function wordsOf(text: string, own: ReadonlyMap<string, string>): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [found] of text
-    .replaceAll('time.sleep', 'time_sleep')
-    .matchAll(/[A-Za-z_]\w*|\d+(?:\.\d+)?/g)) {
+  for (const [found] of text.replaceAll('time.sleep', 'time_sleep').matchAll(/[A-Za-z_]\w*|\d+(?:\.\d+)?/g)) {
     const name = found.toLowerCase();
     const word = own.get(name) ?? name.replaceAll('_', '');
     if (word !== '') counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -92,8 +80,7 @@ type Words = ReadonlyMap<string, number>;
 /** How much two lines have in common, from 0 to 1. */
 function likeness(a: Words, b: Words): number {
   let common = 0;
-  for (const [word, count] of a)
-    common += Math.min(count, b.get(word) ?? 0);
+  for (const [word, count] of a) common += Math.min(count, b.get(word) ?? 0);
   return common === 0 ? 0 : (2 * common) / (sizeOf(a) + sizeOf(b));
 }
 
@@ -104,33 +91,18 @@ function sizeOf(words: Words): number {
 }
 
 /** For each pair of places, how much is common at best from there on. */
-function bestSums(
-  left: readonly Words[],
-  right: readonly Words[],
-): Float64Array[] {
-  const best = Array.from(
-    { length: left.length + 1 },
-    () => new Float64Array(right.length + 1),
-  );
+function bestSums(left: readonly Words[], right: readonly Words[]): Float64Array[] {
+  const best = Array.from({ length: left.length + 1 }, () => new Float64Array(right.length + 1));
   for (let i = left.length - 1; i >= 0; i--) {
     for (let j = right.length - 1; j >= 0; j--) {
       const paired = likeness(left[i] as Words, right[j] as Words);
-      const together =
-        paired === 0 ? 0 : paired + sumAt(best, i + 1, j + 1);
-      (best[i] as Float64Array)[j] = Math.max(
-        together,
-        sumAt(best, i + 1, j),
-        sumAt(best, i, j + 1),
-      );
+      const together = paired === 0 ? 0 : paired + sumAt(best, i + 1, j + 1);
+      (best[i] as Float64Array)[j] = Math.max(together, sumAt(best, i + 1, j), sumAt(best, i, j + 1));
     }
   }
   return best;
 }
 
-function sumAt(
-  best: readonly Float64Array[],
-  i: number,
-  j: number,
-): number {
+function sumAt(best: readonly Float64Array[], i: number, j: number): number {
   return best[i]?.[j] ?? 0;
 }

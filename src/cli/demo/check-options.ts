@@ -1,4 +1,4 @@
-import type { Demo } from '../../demos/index.ts';
+import { type Demo, type DemoEntry, demos } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { CliError, EXIT } from '../exit.ts';
@@ -17,11 +17,17 @@ const ALTERNATIVES: readonly (readonly Flag[])[] = [
 /** These show a run when it is over. */
 const EXPORTS: readonly Flag[] = ['marbles', 'svg', 'perfetto'];
 
+/** What was given for the option that this demo alone takes. */
+export function ownValue({ option }: DemoEntry, options: DemoOptions): string | undefined {
+  const value = option && options[option.flag];
+  return typeof value === 'string' ? value : undefined;
+}
+
 /** @throws CliError for options that do not go with each other, or with no demo */
 export function checkOptions(name: string, options: DemoOptions, { demo }: Messages): void {
-  const { errors, tasks, count } = demo;
-  if (name === '' && options.tasks !== undefined) throw new CliError(tasks.alone);
-  if (name === '' && options.count !== undefined) throw new CliError(count.alone);
+  const { errors } = demo;
+  const own = demos.find((entry) => ownValue(entry, options) !== undefined);
+  if (name === '' && own?.option) throw new CliError(errors.optionAlone(`--${own.option.flag}`, own.name));
   if (options.instant && options.speed !== undefined) throw new CliError(errors.instantSpeed);
   const exported = EXPORTS.find((flag) => options[flag] !== undefined);
   if (exported !== undefined && name === '') throw new CliError(errors.exportAlone(`--${exported}`));
@@ -36,10 +42,11 @@ export function checkOptions(name: string, options: DemoOptions, { demo }: Messa
 
 /** @throws CliError for options that are not for what was asked for */
 export function checkAsked({ entry, variant }: Asked, options: DemoOptions, { demo }: Messages): void {
-  if (options.tasks !== undefined && entry.name !== 'gather')
-    throw new CliError(demo.tasks.otherDemo(entry.name));
-  if (options.count !== undefined && entry.name !== 'connections')
-    throw new CliError(demo.count.otherDemo(entry.name));
+  for (const other of demos) {
+    if (other.name === entry.name || other.option === undefined || ownValue(other, options) === undefined)
+      continue;
+    throw new CliError(demo.errors.optionOf(`--${other.option.flag}`, other.name, entry.name));
+  }
   if (options.predict && variant !== null) throw new CliError(demo.errors.predictWhole(entry.name, variant));
 }
 

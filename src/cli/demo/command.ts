@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Usage } from '../../i18n/index.ts';
+import { demos } from '../../demos/index.ts';
+import { textIn, type Usage } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 
 /** What `asynctutor demo` was asked for, besides the name. */
@@ -13,14 +14,19 @@ export interface DemoOptions {
   readonly svg?: string;
   readonly perfetto?: string;
   readonly json?: true;
-  readonly tasks?: string;
-  readonly count?: string;
   readonly lang?: string;
+  /** The values of the options that single demos take, by their flags. */
+  readonly [flag: string]: string | number | true | undefined;
 }
 
 /** `asynctutor demo [name…]`: a small program to watch. */
-export function addDemoCommand(program: Command, io: Io, { demo: words, values }: Usage): void {
-  program
+export function addDemoCommand(
+  program: Command,
+  io: Io,
+  { demo: words, values }: Usage,
+  language: string,
+): void {
+  const command = program
     .command('demo')
     .description(words.command)
     .argument(`[${values.name}...]`, words.name)
@@ -33,12 +39,15 @@ export function addDemoCommand(program: Command, io: Io, { demo: words, values }
     .option(`--svg <${values.file}>`, words.svg)
     .option(`--perfetto <${values.file}>`, words.perfetto)
     .option('--json', words.json)
-    .option(`--tasks <${values.list}>`, words.tasks)
-    .option(`--count <${values.number}>`, words.count)
     .action(async (name: string[], _: unknown, command: Command) => {
       const { runDemo } = await import('./run-demo.ts');
       await runDemo(name.join(' '), command.optsWithGlobals<DemoOptions>(), io);
     });
+  for (const { option } of demos) {
+    if (option === undefined) continue;
+    const { flag, value, help } = option;
+    command.option(`--${flag} <${textIn(value, language)}>`, textIn(help, language));
+  }
 }
 
 function positive(text: string, words: Usage['demo']): number {

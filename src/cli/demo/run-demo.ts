@@ -1,14 +1,21 @@
-import { type Demo, type DemoEntry, loadDemo, membersOf } from '../../demos/index.ts';
-import { type Messages, messagesIn } from '../../i18n/index.ts';
+import {
+  configureDemo,
+  type Demo,
+  type DemoEntry,
+  loadDemo,
+  membersOf,
+  OptionError,
+} from '../../demos/index.ts';
+import { messagesIn, textIn } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { screenOf } from '../../terminal/screen/screen.ts';
 import { undisturbed } from '../../terminal/screen/undisturbed.ts';
-import { checkAsked, checkClock, checkOptions } from './check-options.ts';
+import { CliError, EXIT } from '../exit.ts';
+import { checkAsked, checkClock, checkOptions, ownValue } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { findAsked, onlyVariant } from './find-asked.ts';
 import { listDemos } from './list-demos.ts';
 import { nextLines } from './next-lines.ts';
-import { parseTasks } from './parse-tasks.ts';
 import { walk } from './walk.ts';
 import { writeTraces } from './write-trace.ts';
 
@@ -29,9 +36,10 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   const asked = findAsked(name, messages);
   checkAsked(asked, options, messages);
   const { entry, variant } = asked;
-  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, messages)));
+  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, screen.language)));
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
   if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
+  if (!options.code) for (const demo of loaded) checkObstacle(demo, screen.language);
   if (options.code) {
     (await import('./show-code.ts')).showCode(loaded, screen, io);
   } else if (options.step) {
@@ -51,20 +59,19 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   }
 }
 
-/** A demo, with the learner's own tasks, or number of connections, if there are any. */
-async function load(entry: DemoEntry, options: DemoOptions, messages: Messages): Promise<Demo> {
-  const demo = await loadDemo(entry);
-  if (entry.name === 'connections') return { ...demo, ...(await countedDemo(options, messages)) };
-  if (options.tasks === undefined) return demo;
-  const { gatherDemo } = await import('../../demos/gather/demo.ts');
-  return { ...demo, ...gatherDemo(parseTasks(options.tasks, messages)) };
+/** @throws CliError if the value of the demo's own option cannot be read */
+async function load(entry: DemoEntry, options: DemoOptions, language: string): Promise<Demo> {
+  const value = ownValue(entry, options);
+  try {
+    return await (value === undefined ? loadDemo(entry) : configureDemo(entry, value));
+  } catch (error) {
+    if (error instanceof OptionError) throw new CliError(textIn(error.text, language));
+    throw error;
+  }
 }
 
-/** That of connections, as many as are asked for, if they can be held here. */
-async function countedDemo({ count, code }: DemoOptions, messages: Messages): Promise<Partial<Demo>> {
-  const { checkOpenFiles, parseCount } = await import('./parse-count.ts');
-  const { connectionsDemo, USUAL_COUNT } = await import('../../demos/connections/demo.ts');
-  const wanted = count === undefined ? USUAL_COUNT : parseCount(count, messages);
-  if (!code) checkOpenFiles(wanted, messages);
-  return connectionsDemo(wanted);
+/** @throws CliError if the system does not let the demo run */
+function checkObstacle({ obstacle }: Demo, language: string): void {
+  const why = obstacle?.() ?? null;
+  if (why !== null) throw new CliError(textIn(why, language), EXIT.failed);
 }

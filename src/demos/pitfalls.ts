@@ -1,16 +1,7 @@
-import type { DemoEntry, DemoGroup } from '../demo.ts';
+import { type DemoEntry, type DemoGroup, entry } from './demo.ts';
 
-const entry = (
-  name: string,
-  en: string,
-  fr: string,
-  load: DemoEntry['load'],
-): DemoEntry => ({
-  name: `pitfalls ${name}`,
-  topic: 'pitfalls',
-  summary: { en, fr },
-  load,
-});
+const pitfall = (name: string, en: string, fr: string, load: DemoEntry['load']): DemoEntry =>
+  entry(`pitfalls ${name}`, 'pitfalls', en, fr, load);
 
 /** The mistakes that beginners make, each beside its remedy. */
 export const pitfalls: DemoGroup = {
@@ -21,161 +12,161 @@ export const pitfalls: DemoGroup = {
     fr: 'Les erreurs que tout le monde fait une fois, chacune avec son remède.',
   },
   members: [
-    entry(
+    pitfall(
       'forgotten-await',
       'Calling a coroutine function runs none of it.',
       'Appeler une fonction coroutine n’en exécute rien.',
-      () => import('./forgotten-await/demo.ts'),
+      () => import('./pitfalls/forgotten-await/demo.ts'),
     ),
-    entry(
+    pitfall(
       'truthy-coroutine',
       'A coroutine object counts as true: a missing await lets anybody in.',
       'Un objet coroutine vaut vrai : un await oublié laisse entrer tout le monde.',
-      () => import('./truthy-coroutine/demo.ts'),
+      () => import('./pitfalls/truthy-coroutine/demo.ts'),
     ),
-    entry(
+    pitfall(
       'sequential',
       'Two awaits in a row wait twice.',
       'Deux await de suite attendent deux fois.',
-      () => import('./sequential/demo.ts'),
+      () => import('./pitfalls/sequential/demo.ts'),
     ),
-    entry(
+    pitfall(
       'coroutine-objects',
       'Coroutine objects wait to be awaited; tasks run meanwhile.',
       'Un objet coroutine attend son await ; une tâche avance pendant ce temps.',
-      () => import('./coroutine-objects/demo.ts'),
+      () => import('./pitfalls/coroutine-objects/demo.ts'),
     ),
-    entry(
+    pitfall(
       'blocking',
       'One blocking call stops every task.',
       'Un seul appel bloquant arrête toutes les tâches.',
-      () => import('./blocking/demo.ts'),
+      () => import('./pitfalls/blocking/demo.ts'),
     ),
-    entry(
+    pitfall(
       'nested-run',
       'asyncio.run is refused where a loop is already running.',
       'asyncio.run est refusé là où une boucle est déjà en exécution.',
-      () => import('./nested-run/demo.ts'),
+      () => import('./pitfalls/nested-run/demo.ts'),
     ),
-    entry(
+    pitfall(
       'sync-call',
       'A plain function cannot await: it needs asyncio.run.',
       'Une fonction ordinaire ne peut pas employer await : il lui faut asyncio.run.',
-      () => import('./sync-call/demo.ts'),
+      () => import('./pitfalls/sync-call/demo.ts'),
     ),
-    entry(
+    pitfall(
       'await-in-def',
       'await in a plain def is a SyntaxError: nothing runs at all.',
       'await dans un simple def est une SyntaxError : rien ne s’exécute.',
-      () => import('./await-in-def/demo.ts'),
+      () => import('./pitfalls/await-in-def/demo.ts'),
     ),
-    entry(
+    pitfall(
       'no-switch',
       'An await that need not wait lets nobody else run.',
       'Un await qui n’a pas à attendre ne laisse passer personne.',
-      () => import('./no-switch/demo.ts'),
+      () => import('./pitfalls/no-switch/demo.ts'),
     ),
-    entry(
+    pitfall(
       'late-start',
       'create_task does not start the task: it starts when you wait.',
       'create_task ne démarre pas la tâche : elle part quand vous attendez.',
-      () => import('./late-start/demo.ts'),
+      () => import('./pitfalls/late-start/demo.ts'),
     ),
-    entry(
+    pitfall(
       'gather-failure',
       'When one fails, gather leaves the others running.',
       'Quand l’une échoue, gather laisse les autres continuer.',
-      () => import('./gather-failure/demo.ts'),
+      () => import('./pitfalls/gather-failure/demo.ts'),
     ),
-    entry(
+    pitfall(
       'group-error',
       'A TaskGroup raises an ExceptionGroup: except* looks inside.',
       'Un TaskGroup lève un ExceptionGroup : except* regarde dedans.',
-      () => import('./group-error/demo.ts'),
+      () => import('./pitfalls/group-error/demo.ts'),
     ),
-    entry(
+    pitfall(
       'fire-and-forget',
       'A task that nobody awaits is cut off when main returns.',
       'Une tâche que personne n’attend est interrompue quand main se termine.',
-      () => import('./fire-and-forget/demo.ts'),
+      () => import('./pitfalls/fire-and-forget/demo.ts'),
     ),
-    entry(
+    pitfall(
       'silent-failure',
       'A task’s error stays silent until somebody awaits the task.',
       'L’erreur d’une tâche reste muette tant que personne ne l’attend.',
-      () => import('./silent-failure/demo.ts'),
+      () => import('./pitfalls/silent-failure/demo.ts'),
     ),
-    entry(
+    pitfall(
       'limit-cancels',
       'At its limit wait_for cancels the task; shield keeps it going.',
       'À sa limite, wait_for annule la tâche ; shield la laisse continuer.',
-      () => import('./limit-cancels/demo.ts'),
+      () => import('./pitfalls/limit-cancels/demo.ts'),
     ),
-    entry(
+    pitfall(
       'limit-blocked',
       'A timeout cannot interrupt blocking code.',
       'Un délai ne peut pas interrompre un code bloquant.',
-      () => import('./limit-blocked/demo.ts'),
+      () => import('./pitfalls/limit-blocked/demo.ts'),
     ),
-    entry(
+    pitfall(
       'thread-cancel',
       'A thread cannot be cancelled: it has to be told to stop.',
       'Un fil ne s’annule pas : il faut lui dire de s’arrêter.',
-      () => import('./thread-cancel/demo.ts'),
+      () => import('./pitfalls/thread-cancel/demo.ts'),
     ),
-    entry(
+    pitfall(
       'bare-except',
       'A bare except swallows the cancellation, and the task goes on.',
       'Un except nu avale l’annulation, et la tâche continue.',
-      () => import('./bare-except/demo.ts'),
+      () => import('./pitfalls/bare-except/demo.ts'),
     ),
-    entry(
+    pitfall(
       'cancel-request',
       'cancel() only asks: the task ends after its clean-up.',
       'cancel() ne fait que demander : la tâche finit après son ménage.',
-      () => import('./cancel-request/demo.ts'),
+      () => import('./pitfalls/cancel-request/demo.ts'),
     ),
-    entry(
+    pitfall(
       'lost-update',
       'An await between reading and writing loses updates.',
       'Un await entre la lecture et l’écriture perd des mises à jour.',
-      () => import('./lost-update/demo.ts'),
+      () => import('./pitfalls/lost-update/demo.ts'),
     ),
-    entry(
+    pitfall(
       'async-for-in-turn',
       'async for handles one item after another.',
       'async for traite les éléments l’un après l’autre.',
-      () => import('./async-for-in-turn/demo.ts'),
+      () => import('./pitfalls/async-for-in-turn/demo.ts'),
     ),
-    entry(
+    pitfall(
       'gather-order',
       'gather’s results come in argument order, not as they finish.',
       'Les résultats de gather suivent l’ordre des arguments, non celui des arrivées.',
-      () => import('./gather-order/demo.ts'),
+      () => import('./pitfalls/gather-order/demo.ts'),
     ),
-    entry(
+    pitfall(
       'computing',
       'Computations do not overlap on one thread: nothing is gained.',
       'Des calculs ne se recouvrent pas sur un seul fil : rien à gagner.',
-      () => import('./computing/demo.ts'),
+      () => import('./pitfalls/computing/demo.ts'),
     ),
-    entry(
+    pitfall(
       'plain-with',
       'An async lock needs async with: plain with is a TypeError.',
       'Un verrou asynchrone exige async with : avec with, c’est une TypeError.',
-      () => import('./plain-with/demo.ts'),
+      () => import('./pitfalls/plain-with/demo.ts'),
     ),
-    entry(
+    pitfall(
       'wait-timeout',
       'wait(timeout=…) neither raises nor cancels: look at pending.',
       'wait(timeout=…) ne lève rien et n’annule rien : regardez pending.',
-      () => import('./wait-timeout/demo.ts'),
+      () => import('./pitfalls/wait-timeout/demo.ts'),
     ),
-    entry(
+    pitfall(
       'thread-event',
       'What another thread sets wakes nobody: the loop sleeps on.',
       'Ce qu’un autre fil déclenche ne réveille personne : la boucle dort toujours.',
-      () => import('./thread-event/demo.ts'),
+      () => import('./pitfalls/thread-event/demo.ts'),
     ),
   ],
 };
