@@ -43,7 +43,7 @@ export const demoFr: Messages['demo'] = {
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
     notBoth: (one, other) => `${one} et ${other} montrent des choses différentes ; donnez l’un des deux`,
-    optionAlone: (flag, demo) => `${flag} va avec une démo : asynctutor demo ${demo} ${flag} …`,
+    optionAlone: (flag, demo) => `${flag} va avec une démo : asynctutor demo ${demo} ${flag} …`,
     optionOf: (flag, demo, other) => `${flag} est pour la démo ${demo}, pas pour ${other}`,
     exportAlone: (flag) => `${flag} va avec une démo : asynctutor demo gather ${flag}`,
     exportSpeed: (flag) => `${flag} n’attend rien, donc --speed n’a pas de sens avec lui ; retirez-le`,

@@ -26,7 +26,7 @@ export function openFileObstacle(count: number): Text | null {
   const fewer = allowed > 0;
   return {
     en: `${count} connections take ${needed} open files, and this system allows a process ${limit}; raise the limit (as root: ulimit -Hn ${needed}, then ulimit -n ${needed})${fewer ? `, or hold fewer: --count ${allowed}` : ''}`,
-    fr: `${count} connexions prennent ${needed} fichiers ouverts, et ce système en permet ${limit} à un processus ; relevez la limite (en root : ulimit -Hn ${needed}, puis ulimit -n ${needed})${fewer ? `, ou tenez-en moins : --count ${allowed}` : ''}`,
+    fr: `${count} connexions prennent ${needed} fichiers ouverts, et ce système en permet ${limit} à un processus ; relevez la limite (en root : ulimit -Hn ${needed}, puis ulimit -n ${needed})${fewer ? `, ou tenez-en moins : --count ${allowed}` : ''}`,
   };
 }
 
