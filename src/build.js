@@ -1,4 +1,7 @@
-/** `npm run build`: the library by itself, and the program with what its commands load when they are used. */
+/**
+ * `npm run build`: the library by itself, the program with what its commands load when they are used, and the runs of
+ * the programs that it shows.
+ */
 import { rmSync } from 'node:fs';
 import { build } from 'rolldown';
 
@@ -19,3 +22,14 @@ await build({
   input: { 'cli/main': 'src/cli/main.ts' },
   output: { ...output, chunkFileNames: 'cli/[name]-[hash].js', minify: true },
 });
+
+// What is shown is run here, once: nobody has to wait for it, and the program needs no compiler.
+await build({
+  ...common,
+  input: { record: 'src/recording/record.ts' },
+  external: ['rolldown', 'rolldown/parseAst'],
+  output: { ...output, dir: 'dist/.recording' },
+});
+const { recordAll } = await import('../dist/.recording/record.js');
+await recordAll('dist/recorded');
+rmSync('dist/.recording', { recursive: true });

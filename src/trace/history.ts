@@ -6,14 +6,6 @@ import { Turns } from './turns.ts';
 /** Copies of the moment are kept so many events apart, or further where a copy is large. */
 const SPACING = 256;
 
-/** Where a program is after an event. */
-export interface Here {
-  /** A line of it; `null` if none is known yet. */
-  readonly line: number | null;
-  /** Whether the event belongs to that line: otherwise the line is that of an event before. */
-  readonly now: boolean;
-}
-
 /**
  * A trace that can be looked at after any number of its events, forwards and backwards alike.
  *
@@ -27,8 +19,6 @@ export class History {
   /** How many events the last look went through: what it cost. */
   replayed = 0;
   private readonly phases: Phase[] = [];
-  /** The last line known at each position, from 1; below zero if it is that of an event before. 0: none is. */
-  private readonly lines: Int32Array;
   private readonly kept: { readonly position: number; readonly moment: Moment }[] = [];
   private moment = beginning();
   private position = 0;
@@ -37,7 +27,6 @@ export class History {
     this.trace = trace;
     this.turns = new Turns(trace.turns ?? []);
     const phases = new PhaseTeller(this.turns);
-    this.lines = new Int32Array(trace.events.length + 1);
     const moment = beginning();
     let next = 0;
     for (const [position, event] of trace.events.entries()) {
@@ -46,7 +35,6 @@ export class History {
         next = position + Math.max(SPACING, weightOf(moment));
       }
       this.phases.push(phases.phaseOf(event, position, moment));
-      this.lines[position + 1] = sourceLine(event) ?? -Math.abs(this.lines[position] ?? 0);
       proceed(moment, event);
     }
   }
@@ -76,12 +64,6 @@ export class History {
   /** What the loop was doing then. */
   phaseAt(position: number): Phase {
     return this.phases[position - 1] ?? 'outside';
-  }
-
-  /** The line of the event that led to this position, or of the last one before that had a line. */
-  lineAt(position: number): Here {
-    const line = this.lines[position] ?? 0;
-    return { line: line === 0 ? null : Math.abs(line), now: line > 0 };
   }
 
   /** The position after the next event, or the one before, that concerns this task; as it is if there is none. */
@@ -138,9 +120,8 @@ function proceed(moment: Moment, event: TraceEvent): void {
  * The line of the program that an event belongs to; `null` if none of its code was being run and no task of it stands
  * anywhere in particular: the loop waits, or clears up.
  */
-export function sourceLine(event: TraceEvent | null): number | null {
-  switch (event?.type) {
-    case undefined:
+export function sourceLine(event: TraceEvent): number | null {
+  switch (event.type) {
     case 'idle':
     case 'closing':
     case 'never-awaited':
@@ -153,6 +134,6 @@ export function sourceLine(event: TraceEvent | null): number | null {
     case 'cancel-requested':
       return event.by === null ? null : (event.line ?? null);
     default:
-      return event?.line ?? null;
+      return event.line ?? null;
   }
 }

@@ -7,7 +7,7 @@ export {
   printedLines,
   withoutAddresses,
 } from './facts.ts';
-export { type Here, History, sourceLine } from './history.ts';
+export { History, sourceLine } from './history.ts';
 export {
   advance,
   beginning,

@@ -1,4 +1,3 @@
-import type { Here } from '../../trace/index.ts';
 import { BETWEEN, beside } from '../text/beside.ts';
 import { filled } from '../text/filled.ts';
 import { gutterOf } from '../text/numbered.ts';
@@ -9,16 +8,18 @@ import type { StepListing } from './view.ts';
 /** From this width on there are two listings side by side. */
 const WIDE = 100;
 
-/** A part of the program around the line where the run is, with its title. Two programs, if there is room. */
+/** A part of the program around the line where the run is after so many events, with its title. Two programs, if there is room. */
 export function codeRows(
   listings: readonly StepListing[],
-  here: Here,
+  position: number,
   rows: number,
   { width, theme }: ViewOptions,
 ): string[] {
   const shown = width >= WIDE ? listings.slice(0, 2) : listings.slice(0, 1);
   const columns = shares(shown, width - 1 - BETWEEN * (shown.length - 1));
-  const blocks = shown.map((listing, index) => block(listing, here, rows, columns[index] as number, theme));
+  const blocks = shown.map((listing, index) =>
+    block(listing, position, rows, columns[index] as number, theme),
+  );
   return beside(blocks, columns);
 }
 
@@ -34,15 +35,15 @@ function shares(shown: readonly StepListing[], room: number): number[] {
 }
 
 function block(
-  { title, plain, painted, lineOf }: StepListing,
-  here: Here,
+  { title, plain, painted, lines }: StepListing,
+  position: number,
   rows: number,
   columns: number,
   theme: Theme,
 ) {
   const { colour, marks } = theme;
   const gutter = gutterOf(plain.length);
-  const current = here.line === null ? null : lineOf(here.line);
+  const { line: current, now } = lineAt(lines, position);
   const room = rows - 1;
   // The line in the middle: a picture depends on nothing but where the run is.
   const top = Math.max(0, Math.min((current ?? 1) - 1 - (room >> 1), plain.length - room));
@@ -51,11 +52,17 @@ function block(
     const number = top + index + 1;
     const digits = `${number}`.padStart(gutter - 2);
     const fitting = (code: string) => fitted(code, columns - gutter - 1, theme);
-    if (!here.now || number !== current)
-      return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
+    if (!now || number !== current) return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
     return `${theme.states.running.paint(marks.pointer)}${colour.bold(`${digits}  ${fitting(text)}`)}`;
   });
   return filled([head, ...body.map((text) => text.trimEnd())], rows);
+}
+
+/** The line of the last event before this position that has one, and whether that is the very last event. */
+function lineAt(lines: StepListing['lines'], position: number): { line: number | null; now: boolean } {
+  let last = position - 1;
+  while (last >= 0 && (lines[last] ?? null) === null) last--;
+  return { line: lines[last] ?? null, now: last === position - 1 };
 }
 
 /** `── Python ──────` */

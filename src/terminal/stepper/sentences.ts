@@ -1,4 +1,3 @@
-import { sourceLine } from '../../trace/index.ts';
 import { describeWait, labelOf, nameList } from '../chart/names.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
@@ -30,8 +29,7 @@ export function stepSentences(
 
   const said: string[] = [];
   const [program] = listings;
-  const at = sourceLine(event);
-  const line = at === null ? null : (program?.lineOf(at) ?? null);
+  const line = program?.lines[position - 1] ?? null;
   if (program !== undefined && line !== null)
     said.push(stepper.line(line, (program.plain[line - 1] ?? '').trim()));
   if (moment.ready.size > 0)

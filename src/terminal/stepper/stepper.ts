@@ -55,7 +55,7 @@ function body(input: StepperInput, options: StepperOptions): string[] {
   const [told = ''] = tellEvent(event, moment.tasks, words);
   return [
     line([{ text: told, paint: theme.colour.bold }], width, theme),
-    ...codeRows(withNote(input, words), history.lineAt(position), room.code, options),
+    ...codeRows(withNote(input, words), position, room.code, options),
     ...loopRows({ moment, phase: history.phaseAt(position), t, holder: found.holder }, options),
     ruled(title, width - 1, theme),
     ...filled(tasks, room.tasks),

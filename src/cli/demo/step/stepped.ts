@@ -1,10 +1,11 @@
+import { type RecordedRun, recordedRun } from '../../../cpython/recorded.ts';
 import type { Demo, Variant } from '../../../demos/index.ts';
 import { type Messages, textIn } from '../../../i18n/index.ts';
 import type { Io } from '../../../terminal/screen/io.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import type { StepListing } from '../../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
-import { History, record, type Trace } from '../../../trace/index.ts';
+import { History, record, sourceLine } from '../../../trace/index.ts';
 import { optionsFor } from '../check-options.ts';
 import { play } from '../play.ts';
 
@@ -18,8 +19,8 @@ export interface Stepped {
 }
 
 /**
- * Runs a way of doing what a demo shows, so that it can be stepped: its Python, whose events know their lines. Where
- * that is not to be had, its TypeScript, which does the same without saying on which line.
+ * The run of a program, so that it can be stepped: that of its Python, as it was recorded. With the learner's own tasks
+ * it is run now. What works on the real clock runs in TypeScript, and its lines are not known.
  * @throws Interrupted on Ctrl-C, while it runs on the real clock
  */
 export async function stepped(
@@ -31,31 +32,30 @@ export async function stepped(
 ): Promise<Stepped> {
   const { python, typescript } = program.listing();
   const title = screen.theme.words.labelled(demo.name, textIn(label, screen.language));
-  const own = async (note: string): Promise<Stepped> => {
-    if (demo.clock === 'real')
-      io.stderr.write(`${wrap(step.recording(title), screen.width - 1).join('\n')}\n`);
+  const of = async ({ trace, typescriptLines = [] }: RecordedRun): Promise<Stepped> => ({
+    title,
+    history: new History(trace),
+    listings: [
+      await stepListing('Python', 'python', python, trace.events.map(sourceLine), screen),
+      await stepListing('TypeScript', 'typescript', typescript, typescriptLines, screen),
+    ],
+  });
+  if (demo.clock === 'real') {
+    io.stderr.write(`${wrap(step.recording(title), screen.width - 1).join('\n')}\n`);
     const trace = await play(program, optionsFor(demo, { instant: true }), io);
-    const nowhere = { python: () => null, typescript: () => null };
-    return { title, history: new History(trace), listings: await listings(nowhere), note };
-  };
-  const listings = (lineOf: Record<'python' | 'typescript', StepListing['lineOf']>) =>
-    Promise.all([
-      stepListing('Python', 'python', python, lineOf.python, screen),
-      stepListing('TypeScript', 'typescript', typescript, lineOf.typescript, screen),
-    ]);
-  if (demo.clock === 'real') return own(step.noLines.real);
-  const found = await traceOf(python);
-  if (typeof found === 'string') return own(step.noLines.refused(found));
-  const { align } = await import('../../../demos/align.ts');
-  const lineOf = { python: (line: number) => line, typescript: align(python, typescript) };
-  return { title, history: new History(found), listings: await listings(lineOf) };
+    return { ...(await of({ trace })), note: step.noLines.real };
+  }
+  const recorded = recordedRun(python) ?? (await runNow(python));
+  if (typeof recorded !== 'string') return of(recorded);
+  const trace = await play(program, optionsFor(demo, { instant: true }), io);
+  return { ...(await of({ trace })), note: step.noLines.refused(recorded) };
 }
 
-/** What the Python did; a sentence, where this program's small Python cannot run it. */
-async function traceOf(python: string): Promise<Trace | string> {
+/** What the Python does; a sentence, where this program's small Python cannot run it. */
+async function runNow(python: string): Promise<RecordedRun | string> {
   const { LimitExceeded, parse, scriptOf, UnsupportedPython } = await import('../../../python/index.ts');
   try {
-    return await record(scriptOf(parse(python)));
+    return { trace: await record(scriptOf(parse(python))) };
   } catch (error) {
     if (error instanceof UnsupportedPython || error instanceof LimitExceeded) return error.message;
     throw error;
@@ -66,12 +66,12 @@ async function stepListing(
   title: string,
   language: 'python' | 'typescript',
   code: string,
-  lineOf: StepListing['lineOf'],
+  lines: StepListing['lines'],
   { theme }: Screen,
 ): Promise<StepListing> {
   const text = code.trimEnd();
   const plain = sanitizeLines(text);
-  if (theme.colour.level === 0) return { title, plain, painted: plain, lineOf };
+  if (theme.colour.level === 0) return { title, plain, painted: plain, lines };
   const { highlight } = await import('../../../terminal/code/highlight.ts');
-  return { title, plain, painted: highlight(text, language, theme), lineOf };
+  return { title, plain, painted: highlight(text, language, theme), lines };
 }
