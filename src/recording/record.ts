@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type RecordedRun, recordedFile } from '../cpython/recorded.ts';
 import { demos, loadDemo } from '../demos/index.ts';
 import { parse, scriptOf, UnsupportedPython } from '../python/index.ts';
@@ -16,7 +17,7 @@ export interface ShippedProgram {
 /** Runs every program that the product ships, and writes the runs down. */
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
-  for (const program of [...(await demoPrograms())]) {
+  for (const program of await demoPrograms()) {
     const run = await recordProgram(program);
     if (run !== null) writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
   }
@@ -48,9 +49,8 @@ async function runPython(source: string): Promise<Trace | null> {
   }
 }
 
-/** Whether the same happened to the same tasks at the same times. */
+/** Whether the same happened at the same times. The languages call what waits in a stack by different names. */
 function sameEvents(one: Trace, other: Trace): boolean {
-  const essence = ({ events }: Trace) =>
-    JSON.stringify(events.map((event) => [event.type, 'task' in event ? event.task : null, event.t]));
-  return essence(one) === essence(other);
+  const essence = ({ events }: Trace) => events.map((event) => ({ ...event, line: null, stack: null }));
+  return isDeepStrictEqual(essence(one), essence(other));
 }

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { demos } from '../../demos/index.ts';
-import { textIn, type Usage } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import { type Messages, textIn } from '../../i18n/index.ts';
+import type { Context } from '../context/context.ts';
 
 /** What `asynctutor demo` was asked for, besides the name. */
 export interface DemoOptions {
@@ -14,18 +14,14 @@ export interface DemoOptions {
   readonly svg?: string;
   readonly perfetto?: string;
   readonly json?: true;
-  readonly lang?: string;
   /** The values of the options that single demos take, by their flags. */
   readonly [flag: string]: string | number | true | undefined;
 }
 
 /** `asynctutor demo [name…]`: a small program to watch. */
-export function addDemoCommand(
-  program: Command,
-  io: Io,
-  { demo: words, values }: Usage,
-  language: string,
-): void {
+export function addDemoCommand(program: Command, context: Context): void {
+  const { language, messages } = context;
+  const { demo: words, values } = messages.usage;
   const command = program
     .command('demo')
     .description(words.command)
@@ -39,9 +35,9 @@ export function addDemoCommand(
     .option(`--svg <${values.file}>`, words.svg)
     .option(`--perfetto <${values.file}>`, words.perfetto)
     .option('--json', words.json)
-    .action(async (name: string[], _: unknown, command: Command) => {
+    .action(async (name: string[], options: DemoOptions) => {
       const { runDemo } = await import('./run-demo.ts');
-      await runDemo(name.join(' '), command.optsWithGlobals<DemoOptions>(), io);
+      await runDemo(name.join(' '), options, context);
     });
   for (const { option } of demos) {
     if (option === undefined) continue;
@@ -50,7 +46,7 @@ export function addDemoCommand(
   }
 }
 
-function positive(text: string, words: Usage['demo']): number {
+function positive(text: string, words: Messages['usage']['demo']): number {
   const value = Number(text);
   if (text.trim() !== '' && value > 0 && value < Infinity) return value;
   throw new InvalidArgumentError(words.positive);

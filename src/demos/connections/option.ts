@@ -1,4 +1,4 @@
-import { quoted } from '../../text/quoted.ts';
+import { quote } from '../../text/index.ts';
 import type { Text } from '../demo.ts';
 import { OptionError } from '../option-error.ts';
 
@@ -12,8 +12,8 @@ export function parseCount(value: string): number {
   const count = /^\s*\d+\s*$/.test(value) ? Number(value) : 0;
   if (count >= 1 && count <= MOST_CONNECTIONS) return count;
   throw new OptionError({
-    en: `--count cannot be ${quoted(value)}; give a whole number from 1 to ${MOST_CONNECTIONS}`,
-    fr: `--count ne peut pas être ${quoted(value)} ; donnez un nombre entier de 1 à ${MOST_CONNECTIONS}`,
+    en: `--count cannot be ${quote(value)}; give a whole number from 1 to ${MOST_CONNECTIONS}`,
+    fr: `--count ne peut pas être ${quote(value)} ; donnez un nombre entier de 1 à ${MOST_CONNECTIONS}`,
   });
 }
 

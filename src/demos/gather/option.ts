@@ -1,5 +1,4 @@
-import { quoted } from '../../text/quoted.ts';
-import { firstUnseen } from '../../text/unseen.ts';
+import { firstUnseen, quote } from '../../text/index.ts';
 import { OptionError } from '../option-error.ts';
 import { LISTING_WIDTH } from '../typescript-listing.ts';
 
@@ -33,16 +32,16 @@ export function parseTasks(value: string): GatherTask[] {
   const twice = tasks.find(([name], index) => tasks.findIndex(([other]) => other === name) < index);
   if (twice === undefined) return tasks;
   throw new OptionError({
-    en: `--tasks names ${quoted(twice[0])} twice; give each task its own name`,
-    fr: `--tasks nomme ${quoted(twice[0])} deux fois ; donnez à chaque tâche un nom à elle`,
+    en: `--tasks names ${quote(twice[0])} twice; give each task its own name`,
+    fr: `--tasks nomme ${quote(twice[0])} deux fois ; donnez à chaque tâche un nom à elle`,
   });
 }
 
 function parseTask(part: string): GatherTask {
   if (firstUnseen(part) !== null) {
     throw new OptionError({
-      en: `--tasks has a control character in ${quoted(part)}; use visible characters only`,
-      fr: `--tasks contient un caractère de contrôle dans ${quoted(part)} ; n’employez que des caractères visibles`,
+      en: `--tasks has a control character in ${quote(part)}; use visible characters only`,
+      fr: `--tasks contient un caractère de contrôle dans ${quote(part)} ; n’employez que des caractères visibles`,
     });
   }
   const [name = '', seconds = '', ...rest] = part.split('=').map((text) => text.trim());
@@ -50,15 +49,15 @@ function parseTask(part: string): GatherTask {
   const isNumber = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?inf|^nan/i.test(seconds);
   if (name === '' || !isNumber || rest.length > 0) {
     throw new OptionError({
-      en: `--tasks cannot read ${quoted(part)}; write NAME=SECONDS, for example ${EXAMPLE}`,
-      fr: `--tasks ne peut pas lire ${quoted(part)} ; écrivez NOM=SECONDES, par exemple ${EXAMPLE}`,
+      en: `--tasks cannot read ${quote(part)}; write NAME=SECONDS, for example ${EXAMPLE}`,
+      fr: `--tasks ne peut pas lire ${quote(part)} ; écrivez NOM=SECONDES, par exemple ${EXAMPLE}`,
     });
   }
   const duration = Number(seconds);
   if (Number.isFinite(duration) && duration >= 0) return [name, duration];
   throw new OptionError({
-    en: `--tasks: ${quoted(name)} cannot take ${quoted(seconds)} seconds; give 0 or a positive number`,
-    fr: `--tasks : ${quoted(name)} ne peut pas prendre ${quoted(seconds)} secondes ; donnez 0 ou un nombre positif`,
+    en: `--tasks: ${quote(name)} cannot take ${quote(seconds)} seconds; give 0 or a positive number`,
+    fr: `--tasks : ${quote(name)} ne peut pas prendre ${quote(seconds)} secondes ; donnez 0 ou un nombre positif`,
   });
 }
 
