@@ -14,7 +14,7 @@ _WAIT = tasks._wait.__code__
 _CANCEL_AND_WAIT = tasks._cancel_and_wait.__code__
 _LEAVE_GROUP = taskgroups.TaskGroup._aexit.__code__
 _WRAPPERS = frozenset(("async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper"))
-"""Objects without attributes, which stand between a coroutine and what it awaits."""
+"""The types of objects without attributes, which stand between a coroutine and what it awaits."""
 
 
 class Link:
@@ -22,14 +22,15 @@ class Link:
 
     __slots__ = ("code", "frame", "name", "awaits")
 
-    def __init__(self, awaitable):
+    def __init__(self, awaitable, method):
+        """`method` is how an asynchronous generator is advanced."""
         kind = type(awaitable)
         if kind is CoroutineType:
             self.code, self.frame, self.awaits = awaitable.cr_code, awaitable.cr_frame, awaitable.cr_await
-            self.name = awaitable.__qualname__
+            self.name = awaitable.__qualname__.removeprefix("_ContextManagerMixin.")
         elif kind is AsyncGeneratorType:
             self.code, self.frame, self.awaits = awaitable.ag_code, awaitable.ag_frame, awaitable.ag_await
-            self.name = f"{awaitable.__qualname__}.asend"
+            self.name = f"{awaitable.__qualname__}.{method}"
         else:
             self.code, self.frame, self.awaits = awaitable.gi_code, awaitable.gi_frame, awaitable.gi_yieldfrom
             self.name = None
@@ -40,20 +41,27 @@ class Link:
 
 def await_chain(awaitable):
     """The links from a task's own coroutine to the innermost."""
-    chain = []
-    while (awaitable := _unwrapped(awaitable)) is not None:
-        link = Link(awaitable)
-        chain.append(link)
-        awaitable = link.awaits
+    chain, method = [], None
+    while awaitable is not None:
+        if type(awaitable) in (CoroutineType, AsyncGeneratorType, GeneratorType):
+            link = Link(awaitable, method)
+            chain.append(link)
+            awaitable = link.awaits
+        elif type(awaitable).__name__ in _WRAPPERS:
+            method = _method_of(awaitable) or method
+            awaitable = next(iter(gc.get_referents(awaitable)), None)
+        else:
+            break
     return chain
 
 
-def _unwrapped(awaitable):
-    while type(awaitable) not in (CoroutineType, AsyncGeneratorType, GeneratorType):
-        if type(awaitable).__name__ not in _WRAPPERS:
-            return None
-        awaitable = next(iter(gc.get_referents(awaitable)), None)
-    return awaitable
+def _method_of(wrapper):
+    match type(wrapper).__name__:
+        case "async_generator_asend":
+            return "asend"
+        case "async_generator_athrow":
+            # Only athrow() has arguments to keep.
+            return "athrow" if len(gc.get_referents(wrapper)) > 1 else "aclose"
 
 
 def names_of(chain):
