@@ -1,7 +1,8 @@
 """Gives an order to the sets of tasks inside asyncio.
 
 CPython iterates over them in the order of memory addresses, which is arbitrary. Here they iterate in insertion
-order, or all in reverse: a program whose two results differ depends on an order that Python does not define.
+order, those that the program makes itself in the order of the tasks' creation, or all in reverse: a program whose two
+results differ depends on an order that Python does not define.
 """
 
 import asyncio
@@ -18,6 +19,8 @@ class OrderedSet(MutableSet):
     """Whether since `forget_use()` any set of two or more members was iterated over."""
 
     def __init__(self, members=()):
+        if isinstance(members, set | frozenset):
+            members = sorted(members, key=lambda member: getattr(member, "birth", -1))
         self._members = dict.fromkeys(members)
 
     def __contains__(self, member):
