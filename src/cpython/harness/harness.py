@@ -43,10 +43,15 @@ def prepare():
     """Make the interpreter ready, once, for all the runs that follow."""
     for name in _PREPARED:
         importlib.import_module(name)
-    for module in (plain_python, ordered_sets, observed_task, observer, waits, virtual_threads):
+    for module in (ordered_sets, observed_task, observer, waits, virtual_threads):
         module.install()
     gc.collect()
     gc.freeze()
+
+
+def close():
+    """Take the host out of the interpreter's sight. It may have needed it until now, to load a snapshot."""
+    plain_python.install()
 
 
 class _Loop(ObservedLoop, virtual_threads.VirtualThreads, VirtualEventLoop):
