@@ -1,47 +1,27 @@
 import type { Messages } from '../../../i18n/index.ts';
-import { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import { type Hint, SMALLEST, stepper } from '../../../terminal/stepper/index.ts';
 import type { Player } from '../../../terminal/stepper/player.ts';
 import { truncate } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
-import type { Programs } from './programs.ts';
-import type { Stepped } from './stepped.ts';
-import { Tour } from './tour.ts';
+import type { ProgramRun } from './program-run.ts';
+import type { StepView } from './step-through.ts';
 
-/**
- * Steps on the whole terminal, which is given back as it was.
- * @throws Interrupted on Ctrl-C
- */
-export async function stepOnScreen(
-  programs: Programs,
-  { io, screen, messages }: Context,
-  speed: number,
-): Promise<void> {
-  const tour = await Tour.begin(programs, speed);
-  const terminal = new FullScreen(io);
-  const aside = async (run: () => Promise<Stepped>): Promise<Stepped> => {
-    terminal.leave();
-    const program = await run();
-    terminal.enter();
-    return program;
+/** The stepper on the whole terminal, which is given back as it was. */
+export function screenView(terminal: FullScreen, programs: number, context: Context): StepView {
+  return {
+    open: () => terminal.enter(),
+    close: () => terminal.leave(),
+    show: (run, player) => terminal.show(picture(run, player, programs, context)),
   };
-  terminal.enter();
-  try {
-    do {
-      terminal.show(picture(tour.program, tour.player, programs.count, messages, screen));
-    } while ((await tour.next(terminal, aside)) !== null);
-  } finally {
-    terminal.leave();
-  }
 }
 
 function picture(
-  { title, history, listings, note }: Stepped,
+  { title, history, listings, note }: ProgramRun,
   player: Player,
   programs: number,
-  messages: Messages,
-  screen: Screen,
+  { screen, messages }: Context,
 ): readonly string[] {
   const { width, height, theme } = screen;
   if (isTooSmall(screen)) {
@@ -65,7 +45,6 @@ function picture(
   );
 }
 
-/** All the keys. */
 function helpOf({ step: { help, keys } }: Messages): Hint[] {
   const hints = Object.values(help).map(([key, does]) => ({ key, does }));
   return [...hints, { key: '?', does: keys.help }];
@@ -94,7 +73,6 @@ function keysOf(
   ];
 }
 
-/** Whether there is no room for the stepper. */
 export function isTooSmall({ width, height }: Pick<Screen, 'width' | 'height'>): boolean {
   return width < SMALLEST.width || height < SMALLEST.height;
 }
