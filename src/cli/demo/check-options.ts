@@ -3,7 +3,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import type { DemoOptions } from './command.ts';
-import type { Asked } from './find-asked.ts';
+import type { Selection } from './selection.ts';
 
 type Flag = keyof DemoOptions;
 
@@ -14,10 +14,10 @@ const ALTERNATIVES: readonly (readonly Flag[])[] = [
   ['predict', 'step', 'code', 'json', 'perfetto'],
 ];
 
-/** These show a run when it is over. */
+/** The options that show a run when it is over. */
 const EXPORTS: readonly Flag[] = ['marbles', 'svg', 'perfetto'];
 
-/** What was given for the option that this demo alone takes. */
+/** The value of the option that this demo alone takes. */
 export function ownValue({ option }: DemoEntry, options: DemoOptions): string | undefined {
   const value = option && options[option.flag];
   return typeof value === 'string' ? value : undefined;
@@ -40,8 +40,12 @@ export function checkOptions(name: string, options: DemoOptions, { demo }: Messa
   }
 }
 
-/** @throws CliError for options that are not for what was asked for */
-export function checkAsked({ entry, variant }: Asked, options: DemoOptions, { demo }: Messages): void {
+/** @throws CliError for options that are not for this demo */
+export function checkSelection(
+  { entry, variant }: Selection,
+  options: DemoOptions,
+  { demo }: Messages,
+): void {
   for (const other of demos) {
     if (other.name === entry.name || other.option === undefined || ownValue(other, options) === undefined)
       continue;
@@ -50,20 +54,20 @@ export function checkAsked({ entry, variant }: Asked, options: DemoOptions, { de
   if (options.predict && variant !== null) throw new CliError(demo.errors.predictWhole(entry.name, variant));
 }
 
-/** The options for one of several demos: where only the real clock will do, it keeps its own time among the hurried. */
+/** The options for one of several demos: one that needs the real clock takes its time, though the others may hurry. */
 export function optionsFor({ clock }: Demo, options: DemoOptions): DemoOptions {
   if (clock !== 'real') return options;
   const { instant: _, speed: __, ...others } = options;
   return others;
 }
 
-/** @throws CliError if the demo works on what no other clock than the real one can time */
+/** @throws CliError if the demo needs the real clock, and is to hurry */
 export function checkClock({ name, clock }: Demo, { instant, speed }: DemoOptions, { demo }: Messages): void {
   if (clock !== 'real' || !(instant || speed !== undefined)) return;
   throw new CliError(demo.errors.realClock(name, instant ? '--instant' : '--speed'));
 }
 
-/** @throws CliError if a demo that works on real things could not */
+/** @throws CliError if a demo that needs the real clock failed */
 export function checkRun({ name, clock }: Demo, traces: readonly Trace[], { demo }: Messages): void {
   const error = traces.find((trace) => trace.error !== undefined)?.error;
   if (clock === 'real' && error !== undefined)

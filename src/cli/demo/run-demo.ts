@@ -10,30 +10,29 @@ import { textIn } from '../../i18n/index.ts';
 import { undisturbed } from '../../terminal/screen/undisturbed.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
-import { checkAsked, checkClock, checkOptions, ownValue } from './check-options.ts';
+import { checkClock, checkOptions, checkSelection, ownValue } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
-import { findAsked, onlyVariant } from './find-asked.ts';
 import { listDemos } from './list-demos.ts';
 import { nextLines } from './next-lines.ts';
+import { findSelection, onlyVariant } from './selection.ts';
 import { walk } from './walk.ts';
-import { writeTraces } from './write-trace.ts';
 
 /**
  * Shows the demo of this name; without a name, lets one be chosen, or lists them.
  * @throws CliError for an unknown name or options that do not fit.
  */
 export async function runDemo(name: string, options: DemoOptions, context: Context): Promise<void> {
-  const { io, screen, language, messages, say } = context;
+  const { screen, language, messages, say } = context;
   checkOptions(name, options, messages);
   if (name === '') {
-    if (options.json || !screen.live || !io.stdin.isTTY) return listDemos(options, context);
+    if (options.json || !screen.live || !context.io.stdin.isTTY) return listDemos(options, context);
     const { chooseDemo } = await import('./choose-demo.ts');
     const chosen = await chooseDemo(context);
     return chosen === null ? undefined : runDemo(chosen, options, context);
   }
-  const asked = findAsked(name, messages);
-  checkAsked(asked, options, messages);
-  const { entry, variant } = asked;
+  const selection = findSelection(name, messages);
+  checkSelection(selection, options, messages);
+  const { entry, variant } = selection;
   const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, language)));
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
   if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
@@ -44,16 +43,17 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     await (await import('./step/step-demos.ts')).stepDemos(loaded, context, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
-    await undisturbed(io, (held) => exportRuns(loaded, options, { ...context, io: held }));
+    await undisturbed(context.io, (io) => exportRuns(loaded, options, { ...context, io }));
   } else if (options.json) {
-    await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
+    const { writeTraces } = await import('./export-runs.ts');
+    await undisturbed(context.io, (io) => writeTraces(selection, loaded, options, io));
   } else if (options.predict) {
     const { predictDemos } = await import('./predict/predict-demos.ts');
-    const standing = await predictDemos(loaded, options, context);
-    say(await nextLines(asked, standing, context));
+    const result = await predictDemos(loaded, options, context);
+    say(await nextLines(selection, result, context));
   } else {
     await walk(loaded, options, context);
-    say(await nextLines(asked, null, context));
+    say(await nextLines(selection, null, context));
   }
 }
 

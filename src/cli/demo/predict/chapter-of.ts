@@ -4,13 +4,13 @@ import type { Context } from '../../context/context.ts';
 import { CliError } from '../../context/exit.ts';
 import { openCourse } from '../../course/open-course.ts';
 import { chapterOrNull } from '../../course/read-chapter.ts';
-import type { Asked } from '../find-asked.ts';
+import type { Selection } from '../selection.ts';
 
 /**
  * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
  * or by a tag, that it is about them; the first of such. Null if none shows any.
  */
-export async function chapterOf(entry: Asked['entry'], context: Context): Promise<string | null> {
+export async function chapterOf(entry: Selection['entry'], context: Context): Promise<string | null> {
   const names = membersOf(entry).map(({ name }) => name);
   const subject = (entry.name.split(' ', 1)[0] as string).replaceAll('_', '-');
   let best: string | null = null;

@@ -3,7 +3,7 @@ import type { Context } from '../../context/context.ts';
 import { openAsker } from '../../questions/open-asker.ts';
 import { checkRun, optionsFor } from '../check-options.ts';
 import type { DemoOptions } from '../command.ts';
-import type { Standing } from '../next-lines.ts';
+import type { PredictionResult } from '../next-lines.ts';
 import { watch } from '../watch.ts';
 import { askAll } from './ask.ts';
 import { outcomeLines } from './outcome-lines.ts';
@@ -18,11 +18,11 @@ export async function predictDemos(
   demos: readonly Demo[],
   options: DemoOptions,
   context: Context,
-): Promise<Standing> {
+): Promise<PredictionResult> {
   const { io, messages } = context;
   const open = () => openAsker(context, [['q', messages.demo.predict.skip]]);
   let asker = await open();
-  let standing: Standing = 'right';
+  let result: PredictionResult = 'right';
   try {
     for (const demo of demos) {
       const predicted = await askAll(demo, await prepare(demo, context), asker, context);
@@ -35,10 +35,10 @@ export async function predictDemos(
       const [trace] = traces;
       if (trace === undefined) continue;
       context.say(outcomeLines(predicted, trace, context));
-      if (!predicted.every((each) => isFulfilled(each, trace))) standing = 'wrong';
+      if (!predicted.every((each) => isFulfilled(each, trace))) result = 'wrong';
     }
   } finally {
     asker.close();
   }
-  return standing;
+  return result;
 }

@@ -3,27 +3,27 @@ import type { Messages } from '../../i18n/index.ts';
 import { nearest, quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
 
-/** What was asked for: a demo, a group of them, or one program of a demo: `gather in-turn`. */
-export interface Asked {
+/** A demo, a group of them, or one program of a demo: `gather in-turn`. */
+export interface Selection {
   readonly entry: DemoEntry | DemoGroup;
-  /** The program as it was typed; null if all of them are wanted. */
+  /** The name of the program, as it was typed; null for all of them. */
   readonly variant: string | null;
 }
 
 /** @throws CliError if no demo has this name, nor its beginning */
-export function findAsked(name: string, { demo }: Messages): Asked {
+export function findSelection(name: string, { demo }: Messages): Selection {
   const entry = findDemo(name);
   if (entry !== undefined) return { entry, variant: null };
   const [, beginning = '', last = ''] = /^(.*\S)\s+(\S+)\s*$/s.exec(name) ?? [];
   const whole = findDemo(beginning);
   if (whole !== undefined && !('members' in whole)) return { entry: whole, variant: last };
   const near = nearest(name, demoNames) ?? nearest(beginning, demoNames);
-  const said = quote(name);
-  throw new CliError(near === null ? demo.errors.unknown(said) : demo.errors.meant(said, near));
+  const typed = quote(name);
+  throw new CliError(near === null ? demo.errors.unknown(typed) : demo.errors.meant(typed, near));
 }
 
 /**
- * The demo with this one of its programs alone. What is to be noticed in the demo is no longer there.
+ * The demo with one of its programs. What there is to notice compares the two, so it goes.
  * @throws CliError if it has none of this name
  */
 export function onlyVariant(demo: Demo, name: string, { demo: { errors } }: Messages): Demo {
@@ -32,10 +32,10 @@ export function onlyVariant(demo: Demo, name: string, { demo: { errors } }: Mess
   if (variant !== undefined) return { ...demo, kind: 'comparison', variants: [variant], notice: [] };
   const names = demo.variants.map((each) => each.name);
   const near = nearest(name, names);
-  const said = quote(name);
+  const typed = quote(name);
   throw new CliError(
     near === null
-      ? errors.noVariant(demo.name, said, names.join(', '))
-      : errors.variantMeant(demo.name, said, near),
+      ? errors.noVariant(demo.name, typed, names.join(', '))
+      : errors.variantMeant(demo.name, typed, near),
   );
 }
