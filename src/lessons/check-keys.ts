@@ -1,7 +1,7 @@
 import type { Messages } from '../i18n/index.ts';
-import { isAskedOfRun, keyOf, NoKey } from '../questions/key.ts';
+import { isAskedOfRun, keyOf, NoKey, type Question } from '../questions/index.ts';
 import type { Fact, Trace } from '../trace/index.ts';
-import type { Chapter, Question } from './chapter.ts';
+import type { Chapter } from './chapter.ts';
 import { describeValue } from './describe.ts';
 import { questionsOf } from './parts.ts';
 import type { Path } from './place.ts';

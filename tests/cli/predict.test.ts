@@ -9,7 +9,7 @@ import { keyIn, questionOf } from '../../src/cli/demo/predict/question.ts';
 import { settingOf } from '../../src/cli/questions/setting.ts';
 import { type Demo, findDemo, loadDemo, membersOf, type Prediction } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
-import type { Given } from '../../src/quiz/index.ts';
+import type { Answer } from '../../src/questions/index.ts';
 import { screenOf } from '../../src/terminal/screen/screen.ts';
 import { record } from '../../src/trace/index.ts';
 import { allDemos } from '../demos/support.ts';
@@ -31,7 +31,7 @@ async function silent() {
 }
 
 /** Asks about a demo, and answers each question in turn. */
-async function askedAbout(name: string, answers: readonly (Given | 'hint' | 'leave')[]) {
+async function askedAbout(name: string, answers: readonly (Answer | 'hint' | 'leave')[]) {
   const { said, setting } = await silent();
   const demo = await demoNamed(name);
   const coming = [...answers];
@@ -44,7 +44,7 @@ async function askedAbout(name: string, answers: readonly (Given | 'hint' | 'lea
   return { said, predicted, left: coming.length };
 }
 
-const seconds = (number: number): Given => ({ kind: 'number', number });
+const seconds = (number: number): Answer => ({ kind: 'number', number });
 const SECOND = { en: 'x', fr: 'x' };
 
 describe('the questions about a demo', () => {

@@ -5,7 +5,8 @@ import { judge } from '../../src/cli/lesson/prediction/judge.ts';
 import { Prediction, type Settled } from '../../src/cli/lesson/prediction/prediction.ts';
 import { inSight, scrolled } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
-import { type Chapter, keyOf, type Question, questionsOf } from '../../src/lessons/index.ts';
+import { type Chapter, questionsOf } from '../../src/lessons/index.ts';
+import { keyOf, type Question } from '../../src/questions/index.ts';
 import { keysIn } from '../../src/terminal/screen/keys.ts';
 import { english } from '../../src/terminal/text/index.ts';
 

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coroutine, createTask, gather, print, sleep, ValueError } from '../../src/asyncio/index.ts';
-import type { Question } from '../../src/lessons/chapter.ts';
-import { isAskedOfRun, type Key, keyOf, NoKey } from '../../src/questions/key.ts';
+import { isAskedOfRun, type Key, keyOf, NoKey, type Question } from '../../src/questions/index.ts';
 import { type Ask, factOf, record, type Trace, withoutAddresses } from '../../src/trace/index.ts';
 
 const nap = coroutine(function* nap(name: string, seconds: number) {

@@ -90,7 +90,7 @@ describe('resultOf', () => {
     session.hint();
     session.answer(given, true, 10);
     session.answer(given, false, 10);
-    expect(resultOf(session.answered)).toEqual({
+    expect(resultOf(session.answers)).toEqual({
       points: 1,
       asked: 3,
       ideas: [{ of: 'S9', points: 1, asked: 3 }],

@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import type { Question } from '../../lessons/index.ts';
+import type { Question } from '../../questions/index.ts';
 import { codeSpan } from '../../text/code-span.ts';
 import type { Fact } from '../../trace/index.ts';
 import type { Speech } from './page-input.ts';

@@ -1,4 +1,11 @@
-import { feedbackOn, type Given, type Item, type Keyed, keyLines, type Reason } from '../../quiz/index.ts';
+import {
+  type Answer,
+  answerLines,
+  feedbackOn,
+  type Item,
+  type Reason,
+  type Solution,
+} from '../../questions/index.ts';
 import { sanitize, timeline } from '../../terminal/index.ts';
 import { marked, type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
 import type { Setting } from './setting.ts';
@@ -6,8 +13,8 @@ import type { Setting } from './setting.ts';
 /** What is said of an answer: right or wrong, what was answered and what is right, why, and the picture of the run. */
 export function feedbackLines(
   item: Item,
-  { key, trace }: Keyed,
-  given: Given,
+  { key, trace }: Solution,
+  given: Answer,
   hinted: boolean,
   setting: Setting,
 ): string[] {
@@ -42,13 +49,13 @@ export function feedbackLines(
 /** What was answered, where it was no choice, and what would have been right. */
 function answerLines(
   { question }: Item,
-  key: Keyed['key'],
-  given: Given,
+  key: Solution['key'],
+  given: Answer,
   right: boolean,
   { messages, language, options }: Setting,
 ): string[] {
-  const said = (lead: string, answer: Given): string[] => {
-    const texts = keyLines(question, answer, language);
+  const said = (lead: string, answer: Answer): string[] => {
+    const texts = answerLines(question, answer, language);
     // Printed lines are shown as they are: signs of Markdown in them mean nothing.
     const rows =
       answer.kind === 'output' ? texts.map(sanitize) : texts.flatMap((text) => sentence(text, '', options()));

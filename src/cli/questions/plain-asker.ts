@@ -1,4 +1,4 @@
-import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
+import { type Answer, type Item, readAnswer } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { LineReader } from '../../terminal/prompt/line-reader.ts';
 import { Interrupted } from '../exit.ts';
@@ -27,7 +27,7 @@ export class PlainAsker implements Asker {
     });
   }
 
-  async ask(item: Item): Promise<Given | Command> {
+  async ask(item: Item): Promise<Answer | Command> {
     const { messages, say, screen } = this.setting;
     const { kind } = item.question;
     this.showChoices(item);

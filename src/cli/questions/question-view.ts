@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import { choiceText, type Item, itemText } from '../../quiz/index.ts';
+import { choiceText, type Item, itemText } from '../../questions/index.ts';
 import { prose, sentence } from '../../terminal/page/index.ts';
 import { code } from '../../terminal/page/program.ts';
 import { codeSpan } from '../../text/code-span.ts';

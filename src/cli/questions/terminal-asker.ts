@@ -1,4 +1,4 @@
-import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
+import { type Answer, type Item, readAnswer } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
 import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
@@ -31,7 +31,7 @@ export class TerminalAsker implements Asker {
     };
   }
 
-  ask(item: Item): Promise<Given | Command> {
+  ask(item: Item): Promise<Answer | Command> {
     switch (item.question.kind) {
       case 'choice':
       case 'line':
@@ -60,7 +60,7 @@ export class TerminalAsker implements Asker {
 
   close(): void {}
 
-  private async choose(item: Item): Promise<Given | Command> {
+  private async choose(item: Item): Promise<Answer | Command> {
     const { keys, how } = this.setting.messages.quiz;
     const { question, shown } = item;
     const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands.keys);
@@ -74,7 +74,7 @@ export class TerminalAsker implements Asker {
     return { kind: 'line', line: question.choices[index]?.line ?? 0 };
   }
 
-  private async mark(item: Item): Promise<Given | Command> {
+  private async mark(item: Item): Promise<Answer | Command> {
     const { keys, how } = this.setting.messages.quiz;
     const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands.keys);
     const { choices: all, ...config } = this.choices(item, BEFORE.checkbox, help);
@@ -94,7 +94,7 @@ export class TerminalAsker implements Asker {
     return { kind: 'choices', choices: places.map((place) => item.shown[place] ?? 0).sort((a, b) => a - b) };
   }
 
-  private async arrange(item: Item): Promise<Given | Command> {
+  private async arrange(item: Item): Promise<Answer | Command> {
     const { screen, messages, io } = this.setting;
     const { keys, how } = messages.quiz;
     const { colour, marks } = screen.theme;
@@ -119,19 +119,19 @@ export class TerminalAsker implements Asker {
       : { kind: 'order', order: order.map((place) => item.shown[place] ?? 0) };
   }
 
-  private async type(item: Item): Promise<Given | Command> {
+  private async type(item: Item): Promise<Answer | Command> {
     const { messages, say } = this.setting;
     this.sayCommands();
     for (;;) {
       const line = await this.line(messages.quiz.how.number);
       const command = line === null ? 'leave' : commandIn(line);
       const given = line === null ? null : readAnswer(item, line);
-      if (command !== null || given !== null) return command ?? (given as Given);
+      if (command !== null || given !== null) return command ?? (given as Answer);
       say(sentence(messages.quiz.misread(messages.quiz.typed.number), '', this.setting.options()));
     }
   }
 
-  private async typeLines(): Promise<Given | Command> {
+  private async typeLines(): Promise<Answer | Command> {
     const { messages, say, screen, options } = this.setting;
     say(sentence(messages.quiz.how.output, '', options()));
     this.sayCommands();

@@ -1,6 +1,7 @@
 import type { ChapterFile } from '../../lessons/index.ts';
+import { MOST_SEED, randomOf } from '../../questions/index.ts';
 import { generate, type Template, templates } from '../../quiz/generate/index.ts';
-import { type MakeItem, MOST_SEED, randomOf } from '../../quiz/index.ts';
+import type { MakeItem } from '../../quiz/index.ts';
 import type { Context } from '../course/context.ts';
 import { CliError } from '../exit.ts';
 import { runPython } from '../run-python.ts';

@@ -31,7 +31,7 @@ export async function holdQuiz(
   } finally {
     asker.close();
   }
-  const result = resultOf(session.answered);
+  const result = resultOf(session.answers);
   const names = await namesIn(context.library);
   setting.say(resultLines(result, again, names, setting));
   return { result, names };

@@ -26,7 +26,7 @@ export function resultData(
       ...score,
       command: `asynctutor lesson ${of}`,
     })),
-    answers: session.answered.map(({ item, given, right, hint, milliseconds }) => ({
+    answers: session.answers.map(({ item, given, right, hint, milliseconds }) => ({
       question: item.question.id,
       chapter: item.chapter,
       rows: item.question.rows,

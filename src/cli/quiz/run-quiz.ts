@@ -1,5 +1,6 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
-import { draw, type Pool, randomOf, Session } from '../../quiz/index.ts';
+import { randomOf } from '../../questions/index.ts';
+import { draw, type Pool, Session } from '../../quiz/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Context, openCourse } from '../course/context.ts';
 import { findChapter } from '../course/find-chapter.ts';

@@ -1,5 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
-import { type Item, isRight, type Keyed, keyed, type Session } from '../../quiz/index.ts';
+import { type Item, isRight, type Solution, solve } from '../../questions/index.ts';
+import type { Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { Book } from '../journal/book.ts';
 import type { Asker } from '../questions/asker.ts';
@@ -16,7 +17,7 @@ export async function takeQuiz(session: Session, asker: Asker, book: Book, setti
     await session.prepare(1);
     const item = session.current;
     if (item === null) return;
-    const number = session.answered.length + 1;
+    const number = session.answers.length + 1;
     setting.say(questionLines(item, number, session.length, setting));
     const next = await answerOne(item, session, asker, book, setting);
     if (next === 'leave') return;
@@ -38,7 +39,7 @@ async function answerOne(
   if (session.hinted) showHint();
   for (;;) {
     const reply = await asker.ask(item);
-    if (reply === 'undo' && session.answered.length === 0)
+    if (reply === 'undo' && session.answers.length === 0)
       say(sentence(messages.quiz.nothingToUndo, '', options()));
     else if (reply === 'undo' || reply === 'leave') return reply;
     else if (reply === 'hint') {
@@ -75,16 +76,16 @@ function undo(session: Session, book: Book, { messages, say, options }: Setting)
  * What is computed while the learner thinks, once the question is on the screen: the key, and after it the next
  * question. Should that not be made now, it is tried again when it is wanted, and the error told then.
  */
-async function thinking(item: Item, session: Session): Promise<Keyed | Error> {
+async function thinking(item: Item, session: Session): Promise<Solution | Error> {
   await new Promise((resolve) => setTimeout(resolve, DRAWN));
   const key = await keyOf(item);
   session.prepare(2).catch(() => {});
   return key;
 }
 
-async function keyOf(item: Item): Promise<Keyed | Error> {
+async function keyOf(item: Item): Promise<Solution | Error> {
   try {
-    return await keyed(item, runPython);
+    return await solve(item, runPython);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }

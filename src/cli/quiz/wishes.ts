@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../quiz/index.ts';
+import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../questions/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { quoted } from '../../text/quoted.ts';
 import { CliError } from '../exit.ts';

@@ -1,6 +1,7 @@
 import { questionsOf } from '../../lessons/index.ts';
 import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
-import { anySeed, type Item, itemOf, randomOf, Session } from '../../quiz/index.ts';
+import { anySeed, type Item, itemOf, randomOf } from '../../questions/index.ts';
+import { Session } from '../../quiz/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Context, openCourse } from '../course/context.ts';
 import { readChapter } from '../course/read-chapter.ts';

@@ -1,5 +1,5 @@
 import type { Demo } from '../../../demos/index.ts';
-import { anySeed, type Given, type Item, isRight, itemOf, randomOf } from '../../../quiz/index.ts';
+import { type Answer, anySeed, type Item, isRight, itemOf, randomOf } from '../../../questions/index.ts';
 import { sentence } from '../../../terminal/page/index.ts';
 import type { Asker } from '../../questions/asker.ts';
 import { questionLines } from '../../questions/question-view.ts';
@@ -38,7 +38,7 @@ async function askOne(
   { question, prediction, run }: Asking,
   asker: Asker,
   setting: Setting,
-): Promise<Given | null> {
+): Promise<Answer | null> {
   const { messages, language, options, say, screen } = setting;
   const { predict } = messages.demo;
   const { states, accessible, colour } = screen.theme;

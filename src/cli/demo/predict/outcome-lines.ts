@@ -1,6 +1,5 @@
 import { textIn } from '../../../i18n/index.ts';
-import type { Question } from '../../../lessons/index.ts';
-import { type Given, keyLines } from '../../../quiz/index.ts';
+import { type Answer, answerLines, type Question } from '../../../questions/index.ts';
 import { marked, sentence } from '../../../terminal/page/index.ts';
 import { codeSpan } from '../../../text/code-span.ts';
 import { type Fact, factOf, type Trace } from '../../../trace/index.ts';
@@ -44,8 +43,8 @@ function oneOutcome(predicted: Predicted, shown: Trace, setting: Setting): strin
 }
 
 /** An answer in words, as small Markdown. */
-export function givenText(question: Question, given: Given, language: string): string {
-  const lines = keyLines(question, given, language);
+export function givenText(question: Question, given: Answer, language: string): string {
+  const lines = answerLines(question, given, language);
   return (given.kind === 'output' ? lines.map(codeSpan) : lines).join(', ');
 }
 

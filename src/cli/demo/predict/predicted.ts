@@ -1,6 +1,5 @@
 import type { Prediction } from '../../../demos/index.ts';
-import type { Question } from '../../../lessons/index.ts';
-import { type Given, isRight } from '../../../quiz/index.ts';
+import { type Answer, isRight, type Question } from '../../../questions/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { keyIn } from './question.ts';
 
@@ -15,7 +14,7 @@ export interface Asking {
 /** A question that was asked, and the last answer to it: null if it was left open. */
 export interface Predicted {
   readonly asking: Asking;
-  readonly given: Given | null;
+  readonly given: Answer | null;
 }
 
 /** On the real clock a time is never exact: so much of it, or so many seconds, may be missing. */

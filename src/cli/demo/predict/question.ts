@@ -1,5 +1,5 @@
 import type { Prediction } from '../../../demos/index.ts';
-import { type Key, type Question, type QuestionOf, sameFact } from '../../../lessons/index.ts';
+import { type Key, type Question, type QuestionOf, sameFact } from '../../../questions/index.ts';
 import { type Ask, type Fact, factOf, formOf, type Trace } from '../../../trace/index.ts';
 import { candidatesFor, membersFor } from './candidates.ts';
 

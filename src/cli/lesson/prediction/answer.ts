@@ -1,8 +1,7 @@
-import type { Question } from '../../../lessons/index.ts';
-import type { Given } from '../../../questions/given.ts';
+import type { Answer, Question } from '../../../questions/index.ts';
 
 /** Reads an answer; null if it is none to this question. */
-export function readAnswer(question: Question, typed: string): Given | null {
+export function readAnswer(question: Question, typed: string): Answer | null {
   const text = typed.trim();
   switch (question.kind) {
     case 'choice': {

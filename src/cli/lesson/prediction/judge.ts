@@ -1,6 +1,4 @@
-import type { Key, Question, Text } from '../../../lessons/index.ts';
-import type { Given } from '../../../questions/given.ts';
-import { isRight } from '../../../questions/grade.ts';
+import { type Answer, isRight, type Key, type Question, type Text } from '../../../questions/index.ts';
 import { mistakeIn } from '../../../questions/mistake.ts';
 
 /** Whether an answer is right; and why it is, or why it tempts, where the chapter says so. */
@@ -10,11 +8,11 @@ export interface Verdict {
 }
 
 /** Compares an answer with the key of its question. */
-export function judge(question: Question, key: Key, given: Given): Verdict {
+export function judge(question: Question, key: Key, given: Answer): Verdict {
   return { right: isRight(question, key, given), why: whyOf(question, key, given) ?? null };
 }
 
-function whyOf(question: Question, key: Key, given: Given): Text | undefined {
+function whyOf(question: Question, key: Key, given: Answer): Text | undefined {
   switch (question.kind) {
     case 'choice':
       return given.kind === 'choice' ? question.choices[given.choice]?.why : undefined;

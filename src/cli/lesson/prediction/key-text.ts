@@ -1,4 +1,4 @@
-import type { Key, Question } from '../../../lessons/index.ts';
+import type { Key, Question } from '../../../questions/index.ts';
 import { codeSpan } from '../../../text/code-span.ts';
 import { choicesOf, factText } from '../../course/choices.ts';
 import type { Speech } from '../../course/page-input.ts';

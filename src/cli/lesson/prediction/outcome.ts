@@ -1,4 +1,4 @@
-import { isAskedOfRun, type Key, keyOf, NoKey, type Question } from '../../../lessons/index.ts';
+import { isAskedOfRun, type Key, keyOf, NoKey, type Question } from '../../../questions/index.ts';
 import type { Did } from '../../../terminal/page/index.ts';
 import type { Trace } from '../../../trace/index.ts';
 import { runPython } from '../../run-python.ts';

@@ -1,5 +1,5 @@
 import { type Messages, textIn } from '../../../i18n/index.ts';
-import type { Question, Text } from '../../../lessons/index.ts';
+import type { Question, Text } from '../../../questions/index.ts';
 import type { QuestionInput, Remark } from '../../../terminal/page/index.ts';
 import { questionInput, type Speech } from '../../course/page-input.ts';
 import { readAnswer } from './answer.ts';
