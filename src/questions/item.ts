@@ -2,12 +2,15 @@ import type { Trace } from '../trace/index.ts';
 import type { Question } from './question.ts';
 import { type Random, randomOf } from './random.ts';
 
-/** A question as it is asked. */
-export interface Item {
-  readonly chapter: string;
+/** A question, and the order in which its choices or items are shown, by their index in the question. */
+export interface OrderedQuestion {
   readonly question: Question;
-  /** The choices or items in the order in which they are shown, by their index in the question. */
   readonly order: readonly number[];
+}
+
+/** A question as it is asked. */
+export interface Item extends OrderedQuestion {
+  readonly chapter: string;
   /** Of a generated question: what makes it again. */
   readonly seed?: number;
   /** The run of its program, if that was needed to make the question. */
@@ -20,12 +23,12 @@ export function itemOf(chapter: string, question: Question, random: Random): Ite
 }
 
 /**
- * A prediction of a chapter. Its order depends on its id alone: the page and the chapter as text name its choices by the same
+ * A prediction of a chapter. Its order depends on its id alone: the page and the chapter as text give its choices the same
  * numbers, today and tomorrow.
  */
-export function predictionItem(chapter: string, question: Question): Item {
+export function orderedPrediction(question: Question): OrderedQuestion {
   const seed = [...question.id].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
-  return itemOf(chapter, question, randomOf(seed));
+  return { question, order: orderOf(question, randomOf(seed)) };
 }
 
 function orderOf(question: Question, random: Random): number[] {

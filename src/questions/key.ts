@@ -65,6 +65,16 @@ export function keyOf(question: Question, trace: Trace | null): Key {
   }
 }
 
+/** The key that a run gives; null if it settles nothing. */
+export function keyIn(question: Question, trace: Trace): Key | null {
+  try {
+    return keyOf(question, trace);
+  } catch (error) {
+    if (error instanceof NoKey) return null;
+    throw error;
+  }
+}
+
 function onlyChoice(question: QuestionOf<'choice'>, trace: Trace | null): number {
   const { ask, choices } = question;
   if (ask === undefined) return only(marked(choices), null);

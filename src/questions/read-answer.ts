@@ -1,4 +1,4 @@
-import type { Item } from './item.ts';
+import type { OrderedQuestion } from './item.ts';
 import type { Answer } from './key.ts';
 
 /** Signs that people put between numbers. */
@@ -9,7 +9,7 @@ const BETWEEN = /[\s,;.>→/–-]+/;
  * It is read kindly: `2`, `2s`, `2.0 s` and `2,0` are one number, `1 3 2`, `1,3,2` and `132` one order.
  * What a program prints has several lines; all others are one.
  */
-export function readAnswer({ question, order: shown }: Item, text: string): Answer | null {
+export function readAnswer({ question, order: shown }: OrderedQuestion, text: string): Answer | null {
   const said = text.trim();
   switch (question.kind) {
     case 'choice': {

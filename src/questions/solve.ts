@@ -16,7 +16,10 @@ export interface Solution {
  * The key of a question, by a run of its program where that settles it.
  * @returns the error where the program cannot be run here, or does not settle it; neither happens to questions that were checked
  */
-export async function solve({ question, trace }: Item, run: RunPython): Promise<Solution | Error> {
+export async function solve(
+  { question, trace }: Pick<Item, 'question' | 'trace'>,
+  run: RunPython,
+): Promise<Solution | Error> {
   try {
     const settled = trace ?? (isAskedOfRun(question) ? await run((question.code ?? []).join('\n')) : null);
     return { key: keyOf(question, settled), trace: settled };

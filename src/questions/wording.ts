@@ -1,14 +1,14 @@
 import { languageOfInterface, textIn } from '../i18n/index.ts';
 import { codeSpan } from '../text/code-span.ts';
 import type { Fact } from '../trace/index.ts';
-import type { Item } from './item.ts';
+import type { OrderedQuestion } from './item.ts';
 import type { Answer } from './key.ts';
 import type { Question, QuestionOf, Text } from './question.ts';
 
 const NOTHING = '—';
 
 /** The choices or items in the order in which they are shown, as small Markdown. */
-export function choiceTexts({ question, order }: Item, language: string): string[] {
+export function choiceTexts({ question, order }: OrderedQuestion, language: string): string[] {
   switch (question.kind) {
     case 'choice':
     case 'choices':

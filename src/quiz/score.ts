@@ -1,4 +1,4 @@
-import { type QuizAnswer, pointOf } from './session.ts';
+import { pointOf, type QuizAnswer } from './session.ts';
 
 /** How well an idea, or a chapter, was known. */
 export interface Score {
@@ -33,7 +33,10 @@ function shareOf({ points, asked }: Score): number {
   return points / asked;
 }
 
-function tally(answered: readonly QuizAnswer[], namesOf: (answered: QuizAnswer) => readonly string[]): Score[] {
+function tally(
+  answered: readonly QuizAnswer[],
+  namesOf: (answered: QuizAnswer) => readonly string[],
+): Score[] {
   const scores = new Map<string, Score>();
   for (const each of answered) {
     for (const of of new Set(namesOf(each))) {

@@ -18,24 +18,30 @@ export function pointOf({ right, hint }: Pick<QuizAnswer, 'right' | 'hint'>): 0 
 /** Makes a question when it is wanted. */
 export type MakeItem = () => Promise<Item>;
 
+/** A question of a session; one that is made when it is wanted is null until then. */
+interface Slot {
+  item: Item | null;
+  readonly make: MakeItem;
+}
+
 /** A quiz that is being taken: where in it one is, and what was answered so far. */
 export class Session {
-  private readonly items: Item[];
-  private readonly makers: MakeItem[];
+  private readonly slots: Slot[];
   private readonly done: QuizAnswer[] = [];
   private readonly retries = new Set<Item>();
-  private making: Promise<void> | null = null;
   private hintShown = false;
 
-  /** @param makers of the questions after `items`, which `prepare` makes */
-  constructor(items: readonly Item[], makers: readonly MakeItem[] = []) {
-    this.items = [...items];
-    this.makers = [...makers];
+  constructor(questions: readonly (Item | MakeItem)[]) {
+    this.slots = questions.map((question) =>
+      typeof question === 'function'
+        ? { item: null, make: once(question) }
+        : { item: question, make: () => Promise.resolve(question) },
+    );
   }
 
   /** How many questions there are, the answered ones among them. */
   get length(): number {
-    return this.items.length + this.makers.length;
+    return this.slots.length;
   }
 
   /** Whether all questions are answered. */
@@ -45,7 +51,7 @@ export class Session {
 
   /** The question to be answered now; null once all are, or while it is not made. */
   get current(): Item | null {
-    return this.items[this.done.length] ?? null;
+    return this.slots[this.done.length]?.item ?? null;
   }
 
   get answers(): readonly QuizAnswer[] {
@@ -64,10 +70,8 @@ export class Session {
 
   /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
   async prepare(count: number): Promise<void> {
-    while (this.items.length < this.done.length + count && this.makers.length > 0) {
-      this.making ??= this.makeOne();
-      await this.making;
-    }
+    const first = this.done.length;
+    for (const slot of this.slots.slice(first, first + count)) slot.item ??= await slot.make();
   }
 
   hint(): void {
@@ -78,10 +82,10 @@ export class Session {
   answer(answer: Answer, right: boolean, milliseconds: number): QuizAnswer {
     const item = this.current;
     if (item === null) throw new RangeError('all questions are answered');
-    const all: QuizAnswer = { item, answer, right, hint: this.hintShown, milliseconds };
-    this.done.push(all);
+    const result: QuizAnswer = { item, answer, right, hint: this.hintShown, milliseconds };
+    this.done.push(result);
     this.hintShown = false;
-    return all;
+    return result;
   }
 
   /** Takes the last answer back, and goes back to its question; null if there is none. A hint once seen stays so. */
@@ -95,17 +99,19 @@ export class Session {
 
   /** Drops the current question, as one that cannot be asked. */
   skip(): void {
-    this.items.splice(this.done.length, 1);
+    this.slots.splice(this.done.length, 1);
     this.hintShown = false;
   }
+}
 
-  private async makeOne(): Promise<void> {
-    try {
-      const item = await this.makers[0]?.();
-      if (item !== undefined) this.items.push(item);
-      this.makers.shift();
-    } finally {
-      this.making = null;
-    }
-  }
+/** Makes a question once, however often it is wanted; after a failure again. */
+function once(make: MakeItem): MakeItem {
+  let making: Promise<Item> | null = null;
+  return () => {
+    making ??= make().catch((error: unknown) => {
+      making = null;
+      throw error;
+    });
+    return making;
+  };
 }

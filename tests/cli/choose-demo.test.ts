@@ -18,7 +18,7 @@ async function start(columns: number, language = 'en') {
   } as never);
   const prompt = await render(
     search<string>,
-    searchConfig(listed(language), screen, await messagesIn(language)),
+    searchConfig(listed(language), (found) => byTopic(found, language), screen, await messagesIn(language)),
   );
   return {
     ...prompt,

@@ -1,14 +1,16 @@
-import type { CommandKey } from '../../cli/questions/command-keys.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Screen } from '../screen/screen.ts';
 import { columnsOf } from '../text/index.ts';
+
+/** A key, and what it does. */
+export type PromptKey = readonly [key: string, does: string];
 
 /** Keys that have a sign; where it cannot be shown, they go by name. */
 const NAMED = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'arrows' } as const;
 
 /** `⏎ answer  ? hint`: the keys of a prompt and what they do, on as many lines as it takes; no key is parted from its meaning. */
 export function promptKeys(
-  keys: readonly CommandKey[],
+  keys: readonly PromptKey[],
   { width, theme }: Screen,
   { quiz: { keys: words } }: Messages,
 ): string {
