@@ -1,10 +1,6 @@
-import type { ShownState } from '../terminal/text/theme.ts';
-
-/** The words of the views, in one language. */
-export type Words = typeof english;
-
-/** English. */
-export const english = {
+/** What the views say, in English. */
+export const viewsEn = {
+  /** The states that views show: those of a task, and a few that a reader tells apart besides. */
   states: {
     ready: 'ready',
     running: 'running',
@@ -22,7 +18,7 @@ export const english = {
     unretrieved: 'failed, unretrieved',
     drifting: 'not started',
     'never-awaited': 'never awaited',
-  } satisfies Record<ShownState, string>,
+  },
 
   seconds: (seconds: number, decimals = 2) => `${seconds.toFixed(decimals)} s`,
   /** After a list of names that is cut short. */

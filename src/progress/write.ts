@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
-import { written } from '../text/written.ts';
+import { joinLines } from '../text/index.ts';
 
 /**
  * Writes a new file of lines. It is on the disk when this returns; its name may not yet be.
@@ -8,7 +8,7 @@ import { written } from '../text/written.ts';
 export function writeDurably(path: string, lines: readonly string[]): void {
   const descriptor = openSync(path, 'wx', 0o600);
   try {
-    writeFileSync(descriptor, written(lines));
+    writeFileSync(descriptor, joinLines(lines));
     fsyncSync(descriptor);
   } finally {
     closeSync(descriptor);

@@ -1,5 +1,5 @@
 import { languageOfInterface, textIn } from '../i18n/index.ts';
-import { codeSpan } from '../text/code-span.ts';
+import { codeSpan } from '../text/index.ts';
 import type { Fact } from '../trace/index.ts';
 import type { OrderedQuestion } from './item.ts';
 import type { Answer } from './key.ts';

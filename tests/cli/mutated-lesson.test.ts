@@ -4,7 +4,6 @@ import { searchChapter } from '../../src/cli/lesson/search-course.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { chapterText } from '../../src/terminal/page/index.ts';
-import { english } from '../../src/terminal/text/index.ts';
 import { Random } from '../conformance/generate/random.ts';
 import { mutate } from '../lessons/mutate.ts';
 import { EXAMPLE, en, FILE } from '../lessons/support.ts';
@@ -22,11 +21,7 @@ describe('a mutated chapter that is still one', () => {
       if (value === null) continue;
       const width = 20 + (seed % 100);
       const language = seed % 2 === 0 ? 'fr' : 'en';
-      expectTame(
-        [...chapterText(chapterInput(value, { language, words: english }), { width, theme })].flat(),
-        width,
-        theme,
-      );
+      expectTame([...chapterText(chapterInput(value, language), { width, theme })].flat(), width, theme);
       searchChapter(value, 'gather', language);
       shown++;
     }

@@ -1,16 +1,12 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { coroutine, sleep } from '../../src/asyncio/index.ts';
-import { askAll } from '../../src/cli/demo/predict/ask.ts';
-import { predictDemos } from '../../src/cli/demo/predict/predict-demos.ts';
-import { isFulfilled, type Predicted } from '../../src/cli/demo/predict/predicted.ts';
-import { prepare } from '../../src/cli/demo/predict/prepare.ts';
-import { keyIn, questionOf } from '../../src/cli/demo/predict/question.ts';
-import { settingOf } from '../../src/cli/questions/setting.ts';
+import { makeContext } from '../../src/cli/context/context.ts';
+import { predictDemos } from '../../src/cli/demo/predict-demos.ts';
+import { askAll, type DemoQuestion, isRightIn, questionsAbout } from '../../src/cli/demo/predictions.ts';
 import { type Demo, findDemo, loadDemo, membersOf, type Prediction } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
-import type { Answer } from '../../src/questions/index.ts';
-import { screenOf } from '../../src/terminal/screen/screen.ts';
+import { type Answer, keyIn, questionFrom } from '../../src/questions/index.ts';
 import { record } from '../../src/trace/index.ts';
 import { allDemos } from '../demos/support.ts';
 import { asynctutor } from './support.ts';
@@ -22,17 +18,17 @@ async function demoNamed(name: string): Promise<Demo> {
   return loadDemo(entry ?? expect.fail(name));
 }
 
-/** A setting of which what is said is kept. */
+/** A context of which what is said is kept. */
 async function silent() {
   const io = { stdout: {}, stdin: {}, env: { LANG: 'C.UTF-8' } } as never;
-  const setting = await settingOf({ io, screen: screenOf(io), messages, language: 'en' });
+  const context = makeContext(io, 'en', messages);
   const said: string[] = [];
-  return { said, setting: { ...setting, say: (lines: readonly string[]) => void said.push(...lines) } };
+  return { said, context: { ...context, say: (lines: readonly string[]) => void said.push(...lines) } };
 }
 
 /** Asks about a demo, and answers each question in turn. */
 async function askedAbout(name: string, answers: readonly (Answer | 'hint' | 'leave')[]) {
-  const { said, setting } = await silent();
+  const { said, context } = await silent();
   const demo = await demoNamed(name);
   const coming = [...answers];
   const asker = {
@@ -40,7 +36,7 @@ async function askedAbout(name: string, answers: readonly (Answer | 'hint' | 'le
     pause: async () => 'go-on' as const,
     close: () => {},
   };
-  const predicted = await askAll(demo, await prepare(demo, setting), asker, setting);
+  const predicted = await askAll(demo, await questionsAbout(demo, context), asker, context);
   return { said, predicted, left: coming.length };
 }
 
@@ -51,12 +47,12 @@ describe('the questions about a demo', () => {
   const virtual = async () => (await allDemos()).filter(({ clock }) => clock !== 'real');
 
   it('are all asked that its author chose, and their keys are among what can be answered', async () => {
-    const { setting } = await silent();
+    const { context } = await silent();
     for (const demo of await virtual()) {
-      const askings = await prepare(demo, setting);
+      const askings = await questionsAbout(demo, context);
       expect([demo.name, askings.length]).toEqual([demo.name, demo.predict.length]);
-      for (const { question, prediction, run } of askings) {
-        expect(keyIn(question, prediction.ask, run ?? expect.fail())).not.toBeNull();
+      for (const { question, run } of askings) {
+        expect(keyIn(question, run ?? expect.fail())).not.toBeNull();
         const choices = 'choices' in question ? question.choices.length : 2;
         expect(choices).toBeGreaterThan(1);
         expect(choices).toBeLessThanOrEqual(6);
@@ -65,9 +61,9 @@ describe('the questions about a demo', () => {
   });
 
   it('offer what the other program does', async () => {
-    const { setting } = await silent();
-    const [{ question }] = (await prepare(await demoNamed('forgotten-await'), setting)) as [
-      Predicted['asking'],
+    const { context } = await silent();
+    const [{ question }] = (await questionsAbout(await demoNamed('forgotten-await'), context)) as [
+      DemoQuestion,
     ];
     const values =
       'choices' in question ? question.choices.map((choice) => 'value' in choice && choice.value) : [];
@@ -83,14 +79,14 @@ describe('the questions about a demo', () => {
   it('give two tries, and do not tell the answer', async () => {
     const { said, predicted, left } = await askedAbout('sleep', [seconds(4), 'hint', seconds(3)]);
     expect(left).toBe(0);
-    expect(predicted.map(({ given }) => given)).toEqual([seconds(3)]);
+    expect(predicted.map(({ answer }) => answer)).toEqual([seconds(3)]);
     expect(said.join('\n')).toContain('one more try');
     expect(said.filter((line) => /2 s/.test(line))).toEqual([]);
   });
 
   it('end with the first that is left open', async () => {
     const { predicted } = await askedAbout('gather', ['leave']);
-    expect(predicted.map(({ given }) => given)).toEqual([null]);
+    expect(predicted.map(({ answer }) => answer)).toEqual([null]);
   });
 });
 
@@ -99,20 +95,20 @@ describe('a question on a run', () => {
   const nothing = record(async (run) => run(coroutine(function* main() {})()));
 
   it('is none where nothing can be put in order', async () => {
-    expect(questionOf(predicting('finish-order'), [], [await nothing], 'none')).toBeNull();
+    expect(questionFrom(predicting('finish-order'), [], [await nothing], 'none')).toBeNull();
   });
 
   it('takes nothing for an answer where there is nothing', async () => {
     const trace = await nothing;
     for (const ask of ['cancelled', 'first-line', 'error'] as const) {
-      const question = questionOf(predicting(ask), [], [trace], 'none');
+      const question = questionFrom(predicting(ask), [], [trace], 'none');
       if (question === null || question === 'unknown') expect.fail(ask);
-      expect(keyIn(question, ask, trace)).not.toBeNull();
+      expect(keyIn(question, trace)).not.toBeNull();
     }
   });
 
   it('asks for a time without having seen the run, and grades it with the tolerance of a real clock', async () => {
-    const question = questionOf(predicting('elapsed'), [], null, 'none');
+    const question = questionFrom(predicting('elapsed'), [], null, 'none');
     if (question === null || question === 'unknown') expect.fail();
     const run = await record((run) =>
       run(
@@ -122,12 +118,10 @@ describe('a question on a run', () => {
       ),
     );
     const fulfilled = (number: number, settled: boolean) =>
-      isFulfilled(
-        {
-          asking: { question, prediction: predicting('elapsed'), run: settled ? run : null },
-          given: seconds(number),
-        },
+      isRightIn(
         run,
+        { question, prediction: predicting('elapsed'), run: settled ? run : null },
+        seconds(number),
       );
     expect([2, 2.2, 1.7].map((number) => fulfilled(number, false))).toEqual([true, true, false]);
     expect(fulfilled(2, true)).toBe(false);
@@ -183,7 +177,7 @@ describe('asynctutor demo NAME --predict, without a terminal', () => {
     stdin.end('2\n9\n9\n');
     const io = { stdin, stdout: { write }, env: { LANG: 'C.UTF-8' }, onInterrupt: () => () => {} } as never;
     const both = await Promise.all(['sleep', 'sequential'].map(demoNamed));
-    expect(await predictDemos(both, { instant: true }, screenOf(io), messages, io)).toBe('wrong');
+    expect(await predictDemos(both, { instant: true }, makeContext(io, 'en', messages))).toBe('wrong');
     expect(said.match(/What you predicted\n./g)).toEqual(['What you predicted\n✔', 'What you predicted\n✖']);
   });
 

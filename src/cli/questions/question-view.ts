@@ -1,60 +1,41 @@
 import { textIn } from '../../i18n/index.ts';
-import { choiceText, type Item, itemText } from '../../questions/index.ts';
-import { prose, sentence } from '../../terminal/page/index.ts';
+import { choiceTexts, type Item } from '../../questions/index.ts';
+import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
 import { code } from '../../terminal/page/program.ts';
-import { codeSpan } from '../../text/code-span.ts';
-import type { Setting } from './setting.ts';
+import { codeSpan } from '../../text/index.ts';
+import type { Context } from '../context/context.ts';
 
 /** A question: where it stands in the quiz, what is asked, and the program, its lines numbered. */
 export function questionLines(
   { question, chapter }: Item,
   number: number,
   count: number,
-  { messages, language, screen, options }: Setting,
+  { messages, language, screen }: Context,
+  page: PageOptions,
 ): string[] {
-  const drawn = options();
   const { colour } = screen.theme;
-  const source =
-    question.code === undefined
-      ? []
-      : [
-          '',
-          ...code(
-            { language: question.language ?? 'python', code: question.code },
-            drawn,
-            question.kind === 'line' ? 'always' : 'seen',
-          ),
-        ];
+  const { language: written = 'python', code: source } = question;
+  const numbers = question.kind === 'line' ? 'always' : 'seen';
+  const place = `${messages.quiz.question(number, count)} (${chapter})`;
   return [
     '',
-    ...sentence(`${messages.quiz.question(number, count)} (${chapter})`, '', drawn).map((line) =>
-      colour.dim(line),
-    ),
-    ...prose(textIn(question.prompt, language), drawn).map((line) => colour.bold(line)),
-    ...source,
+    ...sentence(place, '', screen).map((line) => colour.dim(line)),
+    ...prose(textIn(question.prompt, language), screen).map((line) => colour.bold(line)),
+    ...(source === undefined ? [] : ['', ...code({ language: written, code: source }, page, numbers)]),
     '',
   ];
 }
 
 /** The choices or items as they are shown, each broken into lines of no more than so many columns. */
-export function shownTexts({ question, shown }: Item, columns: number, setting: Setting): string[][] {
-  const { language, screen } = setting;
-  const drawn = { width: columns + 1, theme: screen.theme };
-  const draw = (text: string): string[] => sentence(text, '', drawn);
-  switch (question.kind) {
-    case 'choice':
-    case 'choices':
-      return shown.map((index) => draw(choiceText(question, index, language)));
-    case 'order':
-      return shown.map((index) => draw(itemText(question, index, language)));
-    case 'line':
-      return shown.map((index) => {
-        const line = question.choices[index]?.line ?? 0;
-        return draw(
-          `${setting.messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`,
-        );
-      });
-    default:
-      return [];
-  }
+export function choiceRows(item: Item, columns: number, context: Context): string[][] {
+  const { messages, language, screen } = context;
+  const { question, order } = item;
+  const texts =
+    question.kind !== 'line'
+      ? choiceTexts(item, language)
+      : order.map((index) => {
+          const line = question.choices[index]?.line ?? 0;
+          return `${messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`;
+        });
+  return texts.map((text) => sentence(text, '', { width: columns + 1, theme: screen.theme }));
 }

@@ -1,6 +1,6 @@
 import type { default as makeOra, Ora } from 'ora';
 import type { Audience } from '../../cli/demo/play.ts';
-import { written } from '../../text/written.ts';
+import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import { board, columnsOf, sanitizeLines, truncate } from '../index.ts';
 import type { Io } from '../screen/io.ts';
@@ -144,7 +144,7 @@ export class LiveBoard implements Audience {
     if (this.flushing !== null) clearTimeout(this.flushing);
     this.flushing = null;
     if (this.printed.length === 0) return;
-    const text = written(this.printed);
+    const text = joinLines(this.printed);
     this.printed = [];
     this.io.stdout.write(text);
   }

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import { type Drift, drifts } from '../drifts.ts';
 import type { Band, Lane, Mark, Stretch } from '../lanes.ts';
 import { sanitize } from '../text/sanitize.ts';

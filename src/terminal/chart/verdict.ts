@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { forgotten } from './tally.ts';
 

@@ -1,5 +1,4 @@
-import { Interrupted } from '../../cli/exit.ts';
-import type { Io } from '../screen/io.ts';
+import { Interrupted, type Io } from '../screen/io.ts';
 
 /** What can be said instead of an answer. */
 export type Command = 'hint' | 'undo' | 'leave';

@@ -1,4 +1,4 @@
-import { folded } from '../../text/folded.ts';
+import { foldCase } from '../../text/index.ts';
 
 /** Something with a name that is looked for. */
 export interface Named {
@@ -20,5 +20,5 @@ export function matching<T extends Named>(all: readonly T[], typed: string): T[]
 }
 
 function plain(text: string): string {
-  return folded(text).replace(/[-_\s]+/g, ' ');
+  return foldCase(text).replace(/[-_\s]+/g, ' ');
 }

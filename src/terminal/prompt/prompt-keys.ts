@@ -25,3 +25,17 @@ export function promptKeys(
   }
   return rows.map((row) => theme.colour.dim(row)).join('\n');
 }
+
+/** The commands of a quiz. `hint` is what is said of the hint: its price, where there is room for it. */
+export function commandKeys({ quiz: { keys } }: Messages, hint: string): PromptKey[] {
+  return [
+    ['?', hint],
+    ['u', keys.undo],
+    ['q', keys.leave],
+  ];
+}
+
+/** Commands that are typed, as a sentence; no key is parted from its meaning. */
+export function keysSentence(keys: readonly PromptKey[]): string {
+  return keys.map(([key, does]) => `${key}\u00a0${does}`).join(', ');
+}

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import { nameOf } from '../chart/names.ts';
 import { survey } from '../survey.ts';

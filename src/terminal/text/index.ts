@@ -3,8 +3,6 @@
  * door is for those who draw no traces: it costs them nothing.
  */
 
-export { english, type Words } from '../../i18n/views.en.ts';
-export { french } from '../../i18n/views.fr.ts';
 export { sanitize, sanitizeLines } from './sanitize.ts';
 export {
   type Look,

@@ -1,18 +1,9 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import { english, type Words } from '../../i18n/views.en.ts';
-import type { TaskState } from '../../trace/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import { viewsEn } from '../../i18n/views.en.ts';
 
-/** The states that views show: those of a task, and a few that a reader tells apart besides. */
-export type ShownState =
-  | TaskState
-  | 'thread'
-  | 'due'
-  | 'cancel-requested'
-  | 'cancel-delivered'
-  | 'cut'
-  | 'unretrieved'
-  | 'drifting'
-  | 'never-awaited';
+/** The states that views show: each has a word. */
+export type ShownState = keyof Words['states'];
 
 /** Adds colour to a text, and nothing else. */
 export type Paint = (text: string) => string;
@@ -120,7 +111,7 @@ const ASCII: Marks = {
 };
 
 /** Makes a theme for a terminal with these abilities. */
-export function makeTheme({ level, unicode, accessible = false, words = english }: ThemeOptions): Theme {
+export function makeTheme({ level, unicode, accessible = false, words = viewsEn }: ThemeOptions): Theme {
   const colour = new Chalk({ level });
   const looks = Object.entries(STATES).map(([state, [glyph, ascii, paint]]) => {
     const look: Look = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { viewsEn as english } from '../../../src/i18n/views.en.ts';
 import { nameList } from '../../../src/terminal/chart/names.ts';
-import { english, labelOf, nameOf } from '../../../src/terminal/index.ts';
+import { labelOf, nameOf } from '../../../src/terminal/index.ts';
 
 const names = new Map(['Task-1', 'T1', 'T2', '\x1b[1mT3'].map((name, id) => [id, { name }]));
 

@@ -6,9 +6,9 @@ import {
   stateDirectory,
 } from '../../../progress/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
-import type { Context } from '../../course/context.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 import { journalName } from '../../journal/journal-name.ts';
-import type { Settled } from '../prediction/prediction.ts';
+import type { PredictionResult } from './prediction.ts';
 
 /** What is remembered of a reader's way through a course. */
 export interface Places {
@@ -22,13 +22,13 @@ export interface Places {
   visit(chapter: string, page: string): void;
   finish(chapter: string): void;
   /** Writes down how a prediction of a chapter went. */
-  predict(chapter: string, settled: Settled): void;
+  predict(chapter: string, result: PredictionResult): void;
   /** What went wrong with the remembering, if anything. */
   readonly problems: readonly string[];
 }
 
 /** Opens the learner's journal for a course. A stranger's chapters are told from ours by where they are. */
-export function openPlaces({ library, messages, io }: Pick<Context, 'library' | 'messages' | 'io'>): Places {
+export function openPlaces({ library, messages, io }: CourseContext): Places {
   const { course } = library;
   const problems: string[] = [];
   const progress = openProgress({
