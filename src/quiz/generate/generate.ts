@@ -10,7 +10,7 @@ import {
 } from '../../questions/index.ts';
 import { type Fact, factOf } from '../../trace/facts.ts';
 import type { MakeItem } from '../session.ts';
-import type { Mistake, Puzzle, Template } from './puzzle.ts';
+import type { Mistake, Puzzle, Template } from './templates/puzzle.ts';
 
 /** A question has at most so many choices, and at least so many wrong ones. */
 const MOST_CHOICES = 5;

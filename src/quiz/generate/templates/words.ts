@@ -1,4 +1,4 @@
-import type { Random, Text } from '../../questions/index.ts';
+import type { Random, Text } from '../../../questions/index.ts';
 
 /** A text in both languages of our course. */
 export function text(en: string, fr: string): Text {

@@ -1,5 +1,5 @@
-import type { Random, Text } from '../../questions/index.ts';
-import type { Ask, Fact } from '../../trace/facts.ts';
+import type { Random, Text } from '../../../questions/index.ts';
+import type { Ask, Fact } from '../../../trace/facts.ts';
 
 /** A wrong answer, and the misconception that leads to it. */
 export interface Mistake {
