@@ -17,7 +17,7 @@ async function start(columns: number, language = 'en') {
   const screen = screenOf({ stdout: { isTTY: true, columns, rows: 24 }, env } as never, messages.views);
   const prompt = await render(
     search<string>,
-    searchConfig(demoSummaries(language), screen, messages, language),
+    searchConfig(demoSummaries(language), (found) => byTopic(found, language), screen, messages),
   );
   return {
     ...prompt,

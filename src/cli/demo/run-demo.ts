@@ -48,7 +48,7 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     const { writeTraces } = await import('./export-runs.ts');
     await undisturbed(context.io, (io) => writeTraces(selection, loaded, options, io));
   } else if (options.predict) {
-    const { predictDemos } = await import('./predict/predict-demos.ts');
+    const { predictDemos } = await import('./predict-demos.ts');
     const result = await predictDemos(loaded, options, context);
     say(await nextLines(selection, result, context));
   } else {

@@ -1,5 +1,5 @@
 import select from '@inquirer/select';
-import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
+import { withCommands } from '../../terminal/prompt/commands.ts';
 import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
 import { wrap } from '../../terminal/text/index.ts';

@@ -1,5 +1,5 @@
 import { type Answer, openProgress, type State, stateDirectory } from '../../progress/index.ts';
-import type { Answered } from '../../quiz/index.ts';
+import type { QuizAnswer } from '../../quiz/index.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { reporter } from './journal.ts';
 import { idNamed, journalName } from './journal-name.ts';
@@ -11,7 +11,7 @@ export interface Book {
   /** The answers to questions of the course. Those that were made up belong to our own. */
   readonly answers: State['answers'];
   /** Writes an answer down. It is on the disk when this returns. */
-  answer(answered: Answered): void;
+  answer(answered: QuizAnswer): void;
   /** Takes the last one back that was written down here. */
   undo(): void;
   /** Writes down that a chapter is known without having been read. */
@@ -26,7 +26,7 @@ export function openBook(context: CourseContext): Book {
   const written: { readonly id: string; readonly question: string }[] = [];
 
   /** A question that was made up has no part in a stranger's course. */
-  const answerOf = ({ item, right, hint, milliseconds }: Answered): Answer => {
+  const answerOf = ({ item, right, hint, milliseconds }: QuizAnswer): Answer => {
     const { seed } = item;
     const named = (id: string): string => (seed === undefined ? journalName(library, id) : id);
     return {

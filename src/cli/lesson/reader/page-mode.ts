@@ -11,11 +11,11 @@ import {
 } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Context } from '../../context/context.ts';
-import { pageInput, type Speech } from '../../course/page-input.ts';
-import { Prediction, type Settled } from '../prediction/prediction.ts';
+import { pageInput } from '../../course/page-input.ts';
 import { AnswerLine } from './answer-line.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 import { pageKeys } from './page-keys.ts';
+import { Prediction, type PredictionResult } from './prediction.ts';
 import { inSight, scrolled } from './scroll.ts';
 
 /** What a page is shown with. */
@@ -28,27 +28,27 @@ export interface PageModeOptions {
   /** What colours code, once it is there. */
   readonly highlight: () => PageOptions['highlight'];
   /** Writes down how a prediction went. */
-  readonly record: (settled: Settled) => void;
+  readonly record: (result: PredictionResult) => void;
 }
 
 /** A page that is being read. What a prediction is about to give away, stays hidden until it has been made. */
 export class PageMode implements Mode {
   private readonly options: PageModeOptions;
   private readonly content: Page;
-  private readonly speech: Speech;
+  private readonly language: string;
   private readonly predictions = new Map<number, Prediction>();
   private answering: AnswerLine | null = null;
   private top = 0;
 
   constructor(options: PageModeOptions) {
     const { chapter, page, context, record } = options;
-    const { screen, language, messages } = context;
+    const { language, messages } = context;
     this.options = options;
     this.content = chapter.pages[page] as Page;
-    this.speech = { language, words: screen.theme.words };
+    this.language = language;
     for (const [index, block] of this.content.blocks.entries()) {
       if (block.type !== 'prediction') continue;
-      this.predictions.set(index, new Prediction(block.question, this.speech, messages, record));
+      this.predictions.set(index, new Prediction(block.question, this.language, messages, record));
     }
   }
 
@@ -150,7 +150,7 @@ export class PageMode implements Mode {
   private body(until: Prediction | null = this.openPrediction()): string[] {
     const { context, highlight } = this.options;
     const { width, theme } = context.screen;
-    const input = pageInput(this.content, this.speech);
+    const input = pageInput(this.content, this.language);
     const last = [...this.predictions].find(([, prediction]) => prediction === until)?.[0];
     const blocks = input.blocks.slice(0, last === undefined ? undefined : last + 1).map((block, index) => {
       const prediction = this.predictions.get(index);

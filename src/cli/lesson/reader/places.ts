@@ -8,7 +8,7 @@ import {
 import { sanitize } from '../../../terminal/text/index.ts';
 import type { CourseContext } from '../../course/open-course.ts';
 import { journalName } from '../../journal/journal-name.ts';
-import type { Settled } from '../prediction/prediction.ts';
+import type { PredictionResult } from './prediction.ts';
 
 /** What is remembered of a reader's way through a course. */
 export interface Places {
@@ -22,7 +22,7 @@ export interface Places {
   visit(chapter: string, page: string): void;
   finish(chapter: string): void;
   /** Writes down how a prediction of a chapter went. */
-  predict(chapter: string, settled: Settled): void;
+  predict(chapter: string, result: PredictionResult): void;
   /** What went wrong with the remembering, if anything. */
   readonly problems: readonly string[];
 }

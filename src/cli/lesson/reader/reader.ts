@@ -133,7 +133,7 @@ export class Reader {
       hasDemo: hasDemos(await this.pageAt(spot)),
       context: this.context,
       highlight: () => this.highlight,
-      record: (settled) => this.places.predict(chapter.id, settled),
+      record: (result) => this.places.predict(chapter.id, result),
     });
   }
 

@@ -1,21 +1,21 @@
-import type { Messages } from '../i18n/index.ts';
-import type { Chapter } from './chapter.ts';
-import { type Contents, readContents } from './contents.ts';
-import type { ChapterFile, Course } from './course.ts';
-import { CURRICULUM, type Curriculum } from './curriculum.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { type Finding, locateAll, type Problem, problemOfFile } from './problem.ts';
-import { checkChains } from './rules/chains.ts';
-import { checkCode } from './rules/code.ts';
-import { checkQuestions } from './rules/questions.ts';
-import { checkReferences, type Known } from './rules/references.ts';
-import { checkTexts } from './rules/texts.ts';
-import { checkPageIds, checkUniqueIds } from './rules/unique-ids.ts';
-import { chapterSchema } from './schema/chapter.ts';
-import { curriculumSchema } from './schema/curriculum.ts';
-import type { Source } from './source.ts';
-import { validate } from './validate.ts';
-import { quote } from './visible.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Chapter } from '../chapter.ts';
+import { type Contents, readContents } from '../contents.ts';
+import type { ChapterFile, Course } from '../course.ts';
+import { CURRICULUM, type Curriculum } from '../curriculum.ts';
+import { type Outline, outlineOf } from '../outline.ts';
+import { type Finding, locateAll, type Problem, problemOfFile } from '../problem.ts';
+import { chapterSchema } from '../schema/chapter.ts';
+import { curriculumSchema } from '../schema/curriculum.ts';
+import type { Source } from '../source.ts';
+import { validate } from '../validate.ts';
+import { quote } from '../visible.ts';
+import { checkChains } from './chains.ts';
+import { checkCode } from './code.ts';
+import { checkQuestions } from './questions.ts';
+import { checkReferences, type Known } from './references.ts';
+import { checkTexts } from './texts.ts';
+import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
   /** What there is to refer to. */

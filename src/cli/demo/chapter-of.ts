@@ -1,10 +1,10 @@
-import { findDemo, membersOf } from '../../../demos/index.ts';
-import { blocksOfType, type Chapter } from '../../../lessons/index.ts';
-import type { Context } from '../../context/context.ts';
-import { CliError } from '../../context/exit.ts';
-import { openCourse } from '../../course/open-course.ts';
-import { chapterOrNull } from '../../course/read-chapter.ts';
-import type { Selection } from '../selection.ts';
+import { findDemo, membersOf } from '../../demos/index.ts';
+import { blocksOfType, type Chapter } from '../../lessons/index.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
+import { openCourse } from '../course/open-course.ts';
+import { chapterOrNull } from '../course/read-chapter.ts';
+import type { Selection } from './selection.ts';
 
 /**
  * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
