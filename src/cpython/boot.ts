@@ -60,7 +60,14 @@ export async function boot(
     FS.writeFile(`${HARNESS}/${name}`, readFileSync(join(harness, name)));
   }
   if (snapshot === null) run(pyodide, PREPARE);
-  return { pyodide, memory, seal: close };
+  return {
+    pyodide,
+    memory,
+    seal: () => {
+      run(pyodide, 'import harness\nharness.close()');
+      close();
+    },
+  };
 }
 
 /** Runs Python code in `__main__`. @throws if it does not end well. */

@@ -56,7 +56,8 @@ interface Attempt {
   end: End | null;
   /** null if the child was killed or has died. */
   done: Done | null;
-  timedOut: boolean;
+  /** Whether it was killed because its time was over. */
+  isOverdue: boolean;
 }
 
 /** CPython 3.14 in a process of its own, sealed off from the host. Runs one program after another, each as the first. */
@@ -123,25 +124,17 @@ export class Interpreter {
     const process = this.started();
     const kill = () => process.kill();
     signal?.addEventListener('abort', kill);
-    const attempt: Attempt = { events: [], line: null, limit: null, end: null, done: null, timedOut: false };
-    let timer: NodeJS.Timeout | undefined;
+    const attempt: Attempt = { events: [], line: null, limit: null, end: null, done: null, isOverdue: false };
+    const { source, filename = 'main.py' } = program;
+    const request = { id: randomUUID(), source, filename, limits, lines };
     try {
-      await process.ready;
-      timer = setTimeout(
-        () => {
-          attempt.timedOut = true;
-          process.kill();
-        },
-        (limits.seconds + GRACE) * 1000,
-      );
-      const { source, filename = 'main.py' } = program;
-      const request = { id: randomUUID(), source, filename, limits, lines };
-      attempt.done = await process.execute(request, (report) => note(attempt, report));
+      const patience = limits.seconds + GRACE;
+      attempt.done = await process.execute(request, patience, (report) => note(attempt, report));
+      attempt.isOverdue = process.isOverdue;
     } catch (error) {
       signal?.throwIfAborted();
       throw error;
     } finally {
-      clearTimeout(timer);
       signal?.removeEventListener('abort', kill);
       if (!process.isAlive && !this.isClosed) this.warmUp();
     }
@@ -219,6 +212,6 @@ function stopped(first: Attempt, last: Attempt, limits: Limits): RunResult {
   return { trace, stop, errorLine: line, traceback: null };
 }
 
-function kindOf({ timedOut, done }: Attempt): Stop['kind'] {
-  return timedOut ? 'time' : (done?.fatal ?? 'exit');
+function kindOf({ isOverdue, done }: Attempt): Stop['kind'] {
+  return isOverdue ? 'time' : (done?.fatal ?? 'exit');
 }

@@ -22,6 +22,8 @@ export class Process {
   readonly ready: Promise<void>;
   private readonly child: ChildProcess;
   private readonly requests: Writable;
+  /** Whether it was killed because a program took too long. */
+  isOverdue = false;
   private isReady = false;
   private hasEnded = false;
   private complaint = '';
@@ -78,14 +80,28 @@ export class Process {
     return this.child.pid;
   }
 
-  /** Runs one program. @returns what the child says at the end; null if it has ended without a word. */
-  execute(request: Request, onReport: (report: Report) => void): Promise<Done | null> {
-    return new Promise((end) => {
-      if (this.hasEnded) return end(null);
-      this.setReferenced(true);
+  /**
+   * Runs one program.
+   * @param patience after so many seconds the child is killed.
+   * @returns what the child says at the end; null if it has ended without a word. @throws CPythonError
+   */
+  async execute(
+    request: Request,
+    patience: number,
+    onReport: (report: Report) => void,
+  ): Promise<Done | null> {
+    this.setReferenced(true);
+    await this.ready;
+    if (this.hasEnded) return null;
+    const timer = setTimeout(() => {
+      this.isOverdue = true;
+      this.kill();
+    }, patience * 1000);
+    const done = new Promise<Done | null>((end) => {
       this.run = { id: request.id, onReport, end };
-      this.requests.write(`${JSON.stringify(request)}\n`);
     });
+    this.requests.write(`${JSON.stringify(request)}\n`);
+    return done.finally(() => clearTimeout(timer));
   }
 
   readonly kill = (): void => {

@@ -43,7 +43,6 @@ export class SealedInterpreter {
     this.descriptor = this.openEvents();
     this.time = new TimeLimit();
     pyodide.setInterruptBuffer(this.time.buffer);
-    run(pyodide, 'import harness\nharness.close()');
     seal();
     const limits = { seconds: 60, bytes: 2 ** 28, outputBytes: 2 ** 20 };
     this.execute({ source: WARM_UP, filename: 'main.py', limits, lines: false });

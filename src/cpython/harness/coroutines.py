@@ -92,10 +92,8 @@ class Coroutines:
         self._owned.discard(id(coroutine))
         _, number = self._drifting.get(coroutine.cr_code, {}).pop(id(coroutine), (None, None))
         message = f"coroutine '{coroutine.__qualname__}' was never awaited"
-        frame = coroutine.cr_frame
         with self._reports.captured() as texts:
-            # Without a registry: each of them is told, though they be made on one line.
-            warnings.warn_explicit(message, RuntimeWarning, frame.f_code.co_filename, frame.f_lineno, source=coroutine)
+            warnings.warn(message, RuntimeWarning, stacklevel=2, source=coroutine)
         self._freed.append([number, coroutine.__qualname__, texts])
 
     def report(self):

@@ -25,7 +25,7 @@ from observer import ObservedLoop, ObservedSelector, Observer, safe_repr
 from output import Output
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
-from virtual_clock import Deadlock, LoopPolicy, VirtualClock, VirtualEventLoop
+from virtual_clock import Deadlock, LoopPolicy, VirtualClock
 
 _MAIN = "__main__"
 _HERE = __file__.rpartition("/")[0]
@@ -54,7 +54,7 @@ def close():
     plain_python.install()
 
 
-class _Loop(ObservedLoop, virtual_threads.VirtualThreads, VirtualEventLoop):
+class _Loop(ObservedLoop, virtual_threads.ThreadedEventLoop):
     """The event loop of a script."""
 
     def __init__(self, clock, observer, recorder):

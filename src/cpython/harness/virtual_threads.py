@@ -6,6 +6,8 @@ import functools
 import threading
 from asyncio import events, tasks
 
+from virtual_clock import VirtualEventLoop
+
 _CANNOT_WAIT = (
     "on the virtual clock a thread runs to its end at once and cannot wait for another; "
     "programs whose threads do need a real clock"
@@ -13,8 +15,8 @@ _CANNOT_WAIT = (
 _CANNOT_START = "on the virtual clock there are only the threads of asyncio.to_thread() and loop.run_in_executor()"
 
 
-class VirtualThreads:
-    """Put before a VirtualEventLoop, gives it an executor.
+class ThreadedEventLoop(VirtualEventLoop):
+    """A virtual event loop with an executor.
 
     A function is called at once, with the clock set back afterwards, and its result delivered as late as a thread
     would that sleeps as long as the function does: to_thread(time.sleep, 1) has to take a second, and not hold up the
