@@ -1,8 +1,20 @@
-"""What a translated conformance program calls: the DSL's vocabulary, with its exact output format."""
+"""Stands before every conformance program: the DSL's vocabulary, with its exact output format.
+
+Each line of a program's trace is printed as JSON, `[time, text]`. `record` runs the program, and prints how it ends as
+the last line: `{"outcome", "time", "orderWasUsed"}`. A program that hangs prints no last line.
+"""
 
 import asyncio
+import contextlib
 import inspect
+import json
 import re
+import sys
+import time
+import warnings
+
+from ordered_sets import OrderedSet
+from virtual_clock import Deadlock
 
 
 class AppError(Exception):
@@ -30,6 +42,11 @@ _RETURN_WHEN = {
     "FIRST": asyncio.FIRST_COMPLETED,
     "EXC": asyncio.FIRST_EXCEPTION,
 }
+
+G = {}
+"""The program's variables."""
+
+_is_recording = True
 
 
 def show(value):
@@ -63,100 +80,132 @@ def fstate(future):
     return f"result {show(future.result())}"
 
 
-class Vocabulary:
-    """The functions of one run, over that run's variables `G` and trace."""
+def P(text):
+    task = asyncio.current_task()
+    _note("-" if task is None else task.get_name(), text)
 
-    def __init__(self, clock):
-        self.G = {}
-        self.trace = []
-        self.recording = True
-        self._clock = clock
 
-    def namespace(self):
-        """The globals in which a translated program runs."""
-        methods = {name: getattr(self, name) for name in vars(Vocabulary) if not name.startswith("_")}
-        return globals() | methods | {"G": self.G}
+def _note(who, text):
+    if _is_recording:
+        print(json.dumps([round(time.monotonic(), 6), f"{who}| {text}"]))
 
-    def P(self, text):
-        task = asyncio.current_task()
-        self._record("-" if task is None else task.get_name(), text)
 
-    def on_loop_exception(self, loop, context):
-        message = context["message"]
-        for reported in _REPORTED:
-            if reported in message:
-                # The message of a callback goes on with the repr of the callback.
-                head = message[: message.index(reported)] + reported
-                self._record("!", f"{head}: {show(context['exception'])}")
+def _report(what, name, describe):
+    """Print `what`, and the future in variable `name` as `describe` sees it."""
+    future = G.get(name)
+    P(f"{what} {describe(future) if asyncio.isfuture(future) else 'n/a'}")
 
-    def _record(self, who, text):
-        if self.recording:
-            self.trace.append((round(self._clock.now, 6), f"{who}| {text}"))
 
-    def _report(self, what, name, describe):
-        """Print `what`, and the future in variable `name` as `describe` sees it."""
-        future = self.G.get(name)
-        self.P(f"{what} {describe(future) if asyncio.isfuture(future) else 'n/a'}")
+def show_var(name):
+    P(f"{name}={show(G.get(name))}")
 
-    def show_var(self, name):
-        self.P(f"{name}={show(self.G.get(name))}")
 
-    def showexc(self, error):
-        cause = f" from {show(error.__cause__)}" if error.__cause__ else ""
-        self.P(f"caught {show(error)}{cause}")
+def showexc(error):
+    cause = f" from {show(error.__cause__)}" if error.__cause__ else ""
+    P(f"caught {show(error)}{cause}")
 
-    def cancel(self, name, msg=None):
-        self._report(f"cancel {name}", name, lambda future: show(future.cancel(msg)))
 
-    def state(self, name):
-        self._report(f"state {name}", name, fstate)
+def cancel(name, msg=None):
+    _report(f"cancel {name}", name, lambda future: show(future.cancel(msg)))
 
-    def result(self, name):
-        self._report("result", name, lambda future: show(future.result()))
 
-    def expired(self, name):
-        scope = self.G.get(name)
-        self.P(f"expired {name} {'n/a' if scope is None else show(scope.expired())}")
+def state(name):
+    _report(f"state {name}", name, fstate)
 
-    def reschedule(self, name, delay=None):
-        scope = self.G[name]
-        scope.reschedule(None if delay is None else asyncio.get_running_loop().time() + delay)
 
-    def corostate(self, name):
-        coro = self.G.get(name)
-        self.P(f"corostate {name} {inspect.getcoroutinestate(coro) if inspect.iscoroutine(coro) else 'n/a'}")
+def result(name):
+    _report("result", name, lambda future: show(future.result()))
 
-    def query(self, name, method):
-        self.P(f"query {name} {method} {show(getattr(self.G[name], method)())}")
 
-    def alltasks(self):
-        self.P(f"alltasks {len(asyncio.all_tasks())}")
+def expired(name):
+    scope = G.get(name)
+    P(f"expired {name} {'n/a' if scope is None else show(scope.expired())}")
 
-    def uncancel(self):
-        self.P(f"uncancel {asyncio.current_task().uncancel()}")
 
-    def cancelling(self):
-        self.P(f"cancelling {asyncio.current_task().cancelling()}")
+def reschedule(name, delay=None):
+    G[name].reschedule(None if delay is None else asyncio.get_running_loop().time() + delay)
 
-    def hcancel(self, name):
-        if self.G.get(name) is not None:
-            self.G[name].cancel()
 
-    def donecb(self, name, then):
-        future = self.G.get(name)
-        if asyncio.isfuture(future):
+def corostate(name):
+    coro = G.get(name)
+    P(f"corostate {name} {inspect.getcoroutinestate(coro) if inspect.iscoroutine(coro) else 'n/a'}")
 
-            def callback(done):
-                self.P(f"donecb {name} {fstate(done)}")
-                then()
 
-            future.add_done_callback(callback)
+def query(name, method):
+    P(f"query {name} {method} {show(getattr(G[name], method)())}")
 
-    async def wait(self, names, timeout, until):
-        futures = [(name, self.G[name]) for name in names if asyncio.isfuture(self.G.get(name))]
-        done, pending = await asyncio.wait(
-            [future for _, future in futures], timeout=timeout, return_when=_RETURN_WHEN[until]
+
+def alltasks():
+    P(f"alltasks {len(asyncio.all_tasks())}")
+
+
+def uncancel():
+    P(f"uncancel {asyncio.current_task().uncancel()}")
+
+
+def cancelling():
+    P(f"cancelling {asyncio.current_task().cancelling()}")
+
+
+def hcancel(name):
+    if G.get(name) is not None:
+        G[name].cancel()
+
+
+def donecb(name, then):
+    future = G.get(name)
+    if asyncio.isfuture(future):
+
+        def callback(done):
+            P(f"donecb {name} {fstate(done)}")
+            then()
+
+        future.add_done_callback(callback)
+
+
+async def wait(names, timeout, until):
+    futures = [(name, G[name]) for name in names if asyncio.isfuture(G.get(name))]
+    done, pending = await asyncio.wait(
+        [future for _, future in futures], timeout=timeout, return_when=_RETURN_WHEN[until]
+    )
+    finished = ", ".join(name for name, future in futures if future in done)
+    unfinished = ", ".join(name for name, future in futures if future in pending)
+    P(f"wait done=[{finished}] pending=[{unfinished}]")
+
+
+def _on_loop_exception(_loop, context):
+    message = context["message"]
+    for reported in _REPORTED:
+        if reported in message:
+            # The message of a callback goes on with the repr of the callback.
+            head = message[: message.index(reported)] + reported
+            _note("!", f"{head}: {show(context['exception'])}")
+
+
+def record(main, *, eager, backwards):
+    """Run the program; `backwards` has asyncio iterate over its sets of tasks in reverse."""
+    global _is_recording
+
+    def loop_factory():
+        loop = asyncio.new_event_loop()
+        loop.set_exception_handler(_on_loop_exception)
+        if eager:
+            loop.set_task_factory(asyncio.eager_task_factory)
+        return loop
+
+    warnings.simplefilter("ignore")
+    sys.unraisablehook = lambda _: None
+    OrderedSet.forget_use()
+    with OrderedSet.reversed_order() if backwards else contextlib.nullcontext():
+        try:
+            outcome = {"result": show(asyncio.run(main(), loop_factory=loop_factory))}
+        except Deadlock:
+            raise
+        except BaseException as error:
+            outcome = {"error": show(error)}
+    _is_recording = False
+    print(
+        json.dumps(
+            {"outcome": outcome, "time": round(time.monotonic(), 6), "orderWasUsed": OrderedSet.order_was_used}
         )
-        finished = ", ".join(name for name, future in futures if future in done)
-        unfinished = ", ".join(name for name, future in futures if future in pending)
-        self.P(f"wait done=[{finished}] pending=[{unfinished}]")
+    )

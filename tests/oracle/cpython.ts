@@ -13,7 +13,7 @@ export interface PrintedLine {
 /** What a Python script did. */
 export interface ScriptRun {
   readonly output: readonly PrintedLine[];
-  readonly stderr: readonly string[];
+  readonly stderr: readonly { readonly text: string }[];
   /** Python's warnings as `Category: message`, and the message of each of asyncio's reports. */
   readonly warnings: readonly string[];
   /** The virtual time at the end, in seconds. */
@@ -72,7 +72,11 @@ function told(lines: string): ScriptRun {
     output: events.flatMap((event) =>
       event.type === 'printed' ? [{ t: rounded(event.t), text: event.text }] : [],
     ),
-    stderr: end.stderr?.trimEnd().split('\n') ?? [],
+    stderr:
+      end.stderr
+        ?.trimEnd()
+        .split('\n')
+        .map((text) => ({ text })) ?? [],
     warnings: events.flatMap((event) =>
       event.type === 'reported' ? [event.text.replace(/ — .*/s, '')] : [],
     ),

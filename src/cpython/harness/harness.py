@@ -132,6 +132,7 @@ class _Script:
             _replaced(warnings, "_warn_unawaited_coroutine", self._coroutines.freed),
             _replaced(sys, "stdin", io.StringIO()),
             _replaced(sys, "argv", [self._filename]),
+            _replaced(sys, "unraisablehook", sys.unraisablehook),
             _as_main(module),
         ):
             observed_task.reset()

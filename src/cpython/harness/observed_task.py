@@ -7,6 +7,8 @@ from asyncio import events, tasks
 _CLOSING = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
 """The coroutines with which `asyncio.run` closes the loop: they are its own affair."""
 
+CYCLE = "asyncio: a cancellation went round a circle of tasks that wait for each other"
+
 
 class Task(asyncio.Task):
     """A task that counts from its run, not from the start of the interpreter."""
@@ -16,8 +18,6 @@ class Task(asyncio.Task):
     numbers = itertools.count(1)
     """Of the default names."""
     births = itertools.count()
-    cancelled_a_cycle = False
-    """Whether a cancellation went around tasks that wait for each other."""
 
     def __init__(self, coro, *, loop=None, name=None, eager_start=False, **options):
         loop = loop or events.get_event_loop()
@@ -44,9 +44,9 @@ class Task(asyncio.Task):
             super().__init__(coro, loop=loop, name=name, eager_start=True, **options)
 
     def cancel(self, msg=None):
-        if self.is_passing_cancel:
-            # Tasks wait for each other in a circle. CPython recurses for ever, and here would take the host with it.
-            Task.cancelled_a_cycle = True
+        if self.is_passing_cancel and self.trace_id is not None:
+            # CPython recurses for ever, and here would take the host with it.
+            self.get_loop().observer.reports.report(CYCLE)
             raise RecursionError("maximum recursion depth exceeded")
         if self.trace_id is not None and not self.done():
             self.get_loop().observer.cancel_requested(self)
@@ -70,4 +70,3 @@ def reset():
     """Count from the beginning again."""
     Task.numbers = itertools.count(1)
     Task.births = itertools.count()
-    Task.cancelled_a_cycle = False
