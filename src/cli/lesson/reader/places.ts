@@ -50,7 +50,7 @@ export function openPlaces({ library, messages, io }: CourseContext): Places {
   return {
     problems,
     last() {
-      const place = progress.state.lastPlace;
+      const place = progress.state.bookmark;
       const chapter = place === null ? undefined : ids.get(place.chapter);
       return place !== null && chapter !== undefined ? { chapter, page: place.page } : begun();
     },
