@@ -1,15 +1,12 @@
 import type { Messages } from '../i18n/index.ts';
-import { isAskedOfRun, keyOf, NoKey } from '../questions/key.ts';
+import { isAskedOfRun, keyOf, NoKey, type Question, type RunPython } from '../questions/index.ts';
 import type { Fact, Trace } from '../trace/index.ts';
-import type { Chapter, Question } from './chapter.ts';
+import type { Chapter } from './chapter.ts';
 import { describeValue } from './describe.ts';
 import { questionsOf } from './parts.ts';
 import type { Path } from './place.ts';
 import type { Finding } from './problem.ts';
 import { quote } from './visible.ts';
-
-/** Runs a Python program and gives its trace. @throws Error if it is no program that can be run here */
-export type RunPython = (source: string) => Promise<Trace>;
 
 /** Questions of a chapter that their programs do not settle: no choice is right, or several are, or none can tell. */
 export async function checkKeys(chapter: Chapter, run: RunPython, messages: Messages): Promise<Finding[]> {

@@ -15,7 +15,10 @@ async function start(columns: number, language = 'en') {
   const messages = await messagesIn(language);
   const env = { NO_COLOR: '1', LANG: 'C.UTF-8' };
   const screen = screenOf({ stdout: { isTTY: true, columns, rows: 24 }, env } as never, messages.views);
-  const prompt = await render(search<string>, searchConfig(listed(language), screen, messages, language));
+  const prompt = await render(
+    search<string>,
+    searchConfig(listed(language), (found) => byTopic(found, language), screen, messages),
+  );
   return {
     ...prompt,
     type: async (text: string) => {

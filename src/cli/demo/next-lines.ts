@@ -23,7 +23,7 @@ export async function nextLines(
     const name = variant === null ? entry.name : `${entry.name} ${variant}`;
     steps.push([next.step, `demo ${name} --step`]);
   } else {
-    const { chapterOf } = await import('./predict/chapter-of.ts');
+    const { chapterOf } = await import('./chapter-of.ts');
     const chapter = await chapterOf(entry, context);
     if (chapter !== null)
       steps.push(standing === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);

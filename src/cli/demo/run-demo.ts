@@ -40,7 +40,7 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
   } else if (options.json) {
     await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
   } else if (options.predict) {
-    const { predictDemos } = await import('./predict/predict-demos.ts');
+    const { predictDemos } = await import('./predict-demos.ts');
     const standing = await predictDemos(loaded, options, context);
     say(await nextLines(asked, standing, context));
   } else {

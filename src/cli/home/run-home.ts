@@ -1,6 +1,6 @@
 import select from '@inquirer/select';
 import type { Messages } from '../../i18n/index.ts';
-import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
+import { withCommands } from '../../terminal/prompt/commands.ts';
 import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
 import { wrap } from '../../terminal/text/index.ts';

@@ -30,7 +30,7 @@ export async function suggestionsFor(context: CourseContext): Promise<Suggestion
 
 async function nextPage({ chapters }: CourseContext, journal: CourseJournal): Promise<Suggestions['next']> {
   try {
-    const position = await nextPosition(chapters, journal);
+    const position = await nextPosition({ chapters, journal });
     if (position === null) return null;
     const { chapter, page } = position;
     const [titles, { pages }] = await Promise.all([chapters.titles(), chapters.at(chapter)]);

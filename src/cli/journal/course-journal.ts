@@ -87,6 +87,11 @@ export class CourseJournal {
     return this.doneAs(chapter) !== null;
   }
 
+  /** Whether anything of a chapter was read, or it is done. */
+  hasRead(chapter: string): boolean {
+    return this.isDone(chapter) || this.state.pages.has(this.nameOf(chapter));
+  }
+
   visit(chapter: string, page: string): void {
     this.progress.visitPage(this.nameOf(chapter), page);
   }

@@ -7,26 +7,25 @@ export interface ReadingPosition {
   readonly page: number;
 }
 
+interface Reading {
+  readonly chapters: Chapters;
+  readonly journal: CourseJournal;
+}
+
 /** Where to go on: at the page that was read last; after the end of a chapter, in the next that is not done. */
-export async function nextPosition(
-  chapters: Chapters,
-  journal: CourseJournal,
-): Promise<ReadingPosition | null> {
+export async function nextPosition(reading: Reading): Promise<ReadingPosition | null> {
+  const { chapters, journal } = reading;
   const last = journal.bookmark;
   if (last === null) return null;
   const index = chapters.indexOf(last.chapter);
-  if (!journal.isDone(last.chapter)) return positionIn(index, chapters, journal);
-  const undone = [...chapters.files.keys()].filter((at) => !journal.isDone(chapters.files[at]?.id ?? ''));
+  if (!journal.isDone(last.chapter)) return positionIn(index, reading);
+  const undone = chapters.files.flatMap(({ id }, at) => (journal.isDone(id) ? [] : [at]));
   const next = undone.find((at) => at > index) ?? undone[0];
-  return next === undefined ? null : positionIn(next, chapters, journal);
+  return next === undefined ? null : positionIn(next, reading);
 }
 
 /** Where to go on in a chapter: at the page of it that was read last; at the first, if it is done. */
-export async function positionIn(
-  chapter: number,
-  chapters: Chapters,
-  journal: CourseJournal,
-): Promise<ReadingPosition> {
+export async function positionIn(chapter: number, { chapters, journal }: Reading): Promise<ReadingPosition> {
   const { id, pages } = await chapters.at(chapter);
   const last = journal.isDone(id) ? null : journal.lastPage(id);
   const page = pages.findIndex((each) => each.id === last);

@@ -24,9 +24,6 @@ export async function writeHits(
   if (json) return say([JSON.stringify(hits, null, 2)]);
   if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
   for (const { chapter, page, title, excerpt } of hits) {
-    say([
-      ...sentence(search.page(chapter, page, title), '', screen),
-      ...sentence(excerpt, '    ', screen),
-    ]);
+    say([...sentence(search.page(chapter, page, title), '', screen), ...sentence(excerpt, '    ', screen)]);
   }
 }

@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
-import { isAskedOfRun } from '../../questions/key.ts';
+import { isAskedOfRun, type Question, type QuestionOf } from '../../questions/index.ts';
 import { type Ask, type Fact, type FactForm, formOf } from '../../trace/facts.ts';
-import type { Chapter, Question, QuestionOf } from '../chapter.ts';
+import type { Chapter } from '../chapter.ts';
 import { describeValue } from '../describe.ts';
 import { blocksOfType, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';

@@ -1,5 +1,4 @@
-import type { Text } from '../../lessons/index.ts';
-import type { Random } from '../../questions/random.ts';
+import type { Random, Text } from '../../questions/index.ts';
 import type { Ask, Fact } from '../../trace/facts.ts';
 
 /** A wrong answer, and the misconception that leads to it. */

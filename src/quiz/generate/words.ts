@@ -1,5 +1,4 @@
-import type { Text } from '../../lessons/index.ts';
-import type { Random } from '../../questions/random.ts';
+import type { Random, Text } from '../../questions/index.ts';
 
 /** A text in both languages of our course. */
 export function text(en: string, fr: string): Text {

@@ -1,17 +1,20 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { orderPrompt } from '../../src/terminal/prompt/order-prompt.ts';
+import { type PickConfig, pickPrompt } from '../../src/terminal/prompt/pick-prompt.ts';
 
 const plain = (text: string): string => text;
 
-const start = () =>
-  render(orderPrompt, {
+const start = (config: Partial<PickConfig> = {}) =>
+  render(pickPrompt, {
     message: 'Put them in order:',
     items: [['one'], ['two'], ['three', 'and on']],
     help: 'help',
     pointer: '>',
     highlight: plain,
-    placed: plain,
+    marked: plain,
+    ordered: true,
+    pageSize: 9,
+    ...config,
   });
 
 describe('the ordering prompt', () => {
@@ -41,5 +44,27 @@ describe('the ordering prompt', () => {
     expect(getScreen()).toContain('[3] 3. three');
     events.keypress('enter');
     await expect(answer).resolves.toEqual([0, 1, 2]);
+  });
+
+  it('goes on from what was picked before it was broken off', async () => {
+    let picked: readonly number[] = [];
+    const { events } = await start({ onChange: (now) => (picked = now) });
+    for (const key of ['3', '1']) events.keypress(key);
+    const { answer, events: again, getScreen } = await start({ initial: picked });
+    expect(getScreen()).toContain('[1] 3. three');
+    again.keypress('2');
+    again.keypress('enter');
+    await expect(answer).resolves.toEqual([2, 0, 1]);
+  });
+});
+
+describe('the prompt that picks any number', () => {
+  it('marks by number keys or space, and takes marks back', async () => {
+    const { answer, events, getScreen } = await start({ ordered: false });
+    for (const key of ['3', '1', 'down', 'space', '3']) events.keypress(key);
+    expect(getScreen()).toContain('[x] 1. one');
+    expect(getScreen()).toContain('[ ] 3. three');
+    events.keypress('enter');
+    await expect(answer).resolves.toEqual([0, 1]);
   });
 });

@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import type { Result, Score } from '../../quiz/index.ts';
+import type { Result, Score, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { scoreBar } from '../../terminal/text/score-bar.ts';
 import type { Context } from '../context/context.ts';
@@ -17,21 +17,11 @@ export function resultLines(result: Result, again: string | null, names: Names, 
   const scores = (wanted: boolean): string[] =>
     result.ideas
       .filter(({ of }) => isMisconception(of) === wanted)
-      .flatMap((score) => {
-        const idea = names.ideas.get(score.of);
-        return sentence(idea === undefined ? score.of : textIn(idea, language), lead(score, context), screen);
-      });
-  const chapters = result.again.flatMap(({ of }) => {
-    const title = names.titles.get(of);
-    return [
-      ...sentence(
-        title === undefined ? of : textIn(title, language),
-        `${screen.theme.marks.bullet} `,
-        screen,
-      ),
-      `  asynctutor lesson ${of}`,
-    ];
-  });
+      .flatMap((score) => sentence(nameOf(score, names.ideas, language), lead(score, context), screen));
+  const chapters = result.again.flatMap((score) => [
+    ...sentence(nameOf(score, names.titles, language), `${screen.theme.marks.bullet} `, screen),
+    `  ${commandFor(score)}`,
+  ]);
   const headed = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', colour.bold(head), ...lines];
   return [
@@ -59,4 +49,53 @@ function lead({ points, asked }: Score, { messages, screen }: Context): string {
   if (accessible) return `${figures}: `;
   if (screen.width < 60) return `${figures}  `;
   return `${scoreBar(points, asked, CELLS, screen.theme)}  ${figures}  `;
+}
+
+/** What came of a quiz, as data. Choices and items are named by their index in the question, counted from 0. */
+export function resultData(
+  session: Session,
+  { points, asked, ideas, again }: Result,
+  seed: number,
+  names: Names,
+  language: string,
+) {
+  return {
+    seed,
+    finished: session.isOver,
+    points,
+    asked,
+    ideas: ideas.map((score) => ({
+      id: score.of,
+      idea: nameOf(score, names.ideas, language),
+      points: score.points,
+      asked: score.asked,
+    })),
+    again: again.map((score) => ({
+      chapter: score.of,
+      title: nameOf(score, names.titles, language),
+      points: score.points,
+      asked: score.asked,
+      command: commandFor(score),
+    })),
+    answers: session.answers.map(({ item, answer, right, hint, milliseconds }) => ({
+      question: item.question.id,
+      chapter: item.chapter,
+      rows: item.question.rows,
+      given: answer,
+      right,
+      hint,
+      milliseconds: Math.round(milliseconds),
+      ...(item.seed !== undefined && { seed: item.seed }),
+    })),
+  };
+}
+
+/** The name of an idea or a chapter; its id, if it has none. */
+function nameOf({ of }: Score, names: Names['ideas'], language: string): string {
+  const name = names.get(of);
+  return name === undefined ? of : textIn(name, language);
+}
+
+function commandFor({ of }: Score): string {
+  return `asynctutor lesson ${of}`;
 }

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../quiz/index.ts';
+import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../questions/index.ts';
 import { nearest, quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
 import type { QuizOptions } from './command.ts';
@@ -8,8 +8,8 @@ import type { QuizOptions } from './command.ts';
 const USUAL = 10;
 const MOST = 200;
 
-/** What questions are wanted. */
-export interface Wishes {
+/** Which questions are asked. */
+export interface QuizSettings {
   readonly count: number;
   /** Whether somebody asked for just as many. */
   readonly counted: boolean;
@@ -18,7 +18,10 @@ export interface Wishes {
 }
 
 /** Reads the options. @throws CliError for a number or a kind that there is not */
-export function readWishes({ count, kind, seed }: QuizOptions, { quiz: { errors } }: Messages): Wishes {
+export function readSettings(
+  { count, kind, seed }: QuizOptions,
+  { quiz: { errors } }: Messages,
+): QuizSettings {
   return {
     count: count === undefined ? USUAL : whole(count, 1, MOST, errors.count),
     counted: count !== undefined,
