@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { Prediction, type PredictionResult } from '../../src/cli/lesson/reader/prediction.ts';
-import { inSight, scrolled } from '../../src/cli/lesson/reader/scroll.ts';
+import { scrollBy, scrollTo } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { type Chapter, questionsOf } from '../../src/lessons/index.ts';
 import type { Question } from '../../src/questions/index.ts';
@@ -44,12 +44,12 @@ describe('scrolling', () => {
     ['last', 20],
     ['q', null],
   ])('%s', (key, top) => {
-    expect(scrolled(scroll, key)).toBe(top);
+    expect(scrollBy(scroll, key)).toBe(top);
   });
 
   it('brings a line into sight with as little movement as can be', () => {
-    expect([4, 5, 14, 15, 29].map((line) => inSight(line, scroll))).toEqual([4, 5, 5, 6, 20]);
-    expect(inSight(3, { top: 9, length: 4, room: 10 })).toBe(0);
+    expect([4, 5, 14, 15, 29].map((line) => scrollTo(line, scroll))).toEqual([4, 5, 5, 6, 20]);
+    expect(scrollTo(3, { top: 9, length: 4, room: 10 })).toBe(0);
   });
 });
 

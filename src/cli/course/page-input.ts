@@ -4,14 +4,16 @@ import { choiceTexts, type OrderedQuestion, orderedPrediction, type Text } from 
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
 
 /** A page of a chapter as its view wants it: in one language. */
-export function pageInput({ title, blocks }: Page, language: string): PageInput {
-  const shown = blocks.filter(isBuilt).map((block) => blockInput(block, language));
-  return { title: textIn(title, language), blocks: shown };
+export function pageInput(page: Page, language: string): PageInput {
+  return {
+    title: textIn(page.title, language),
+    blocks: shownBlocks(page).map((block) => blockInput(block, language)),
+  };
 }
 
-/** Chapters name exercises that are still to come; nobody is sent to what is not there. */
-function isBuilt(block: Block): boolean {
-  return block.type !== 'exercise';
+/** The blocks of a page. Chapters name exercises that are still to come; nobody is sent to what is not there. */
+export function shownBlocks({ blocks }: Page): Block[] {
+  return blocks.filter(({ type }) => type !== 'exercise');
 }
 
 /** A block in one language. */

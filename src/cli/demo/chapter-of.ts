@@ -2,8 +2,8 @@ import { findDemo, membersOf } from '../../demos/index.ts';
 import { blocksOfType, type Chapter } from '../../lessons/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { chapterOrNull } from '../course/chapters.ts';
 import { openCourse } from '../course/open-course.ts';
-import { chapterOrNull } from '../course/read-chapter.ts';
 import type { Asked } from './find-asked.ts';
 
 /**
@@ -29,8 +29,8 @@ export async function chapterOf(entry: Asked['entry'], context: Context): Promis
 /** What is wrong with a course is said by the commands that are about it. */
 async function chaptersOf(context: Context): Promise<Chapter[]> {
   try {
-    const { library, messages } = openCourse(context, {});
-    const chapters = library.course.chapters.map((file) => chapterOrNull(library, file, messages));
+    const course = openCourse(context, {});
+    const chapters = course.chapters.files.map((file) => chapterOrNull(file, course));
     return (await Promise.all(chapters)).filter((chapter) => chapter !== null);
   } catch (error) {
     if (error instanceof CliError) return [];

@@ -4,10 +4,9 @@ import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { runPython } from '../context/run-python.ts';
-import { findChapter } from '../course/find-chapter.ts';
+import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
-import { readChapter } from '../course/read-chapter.ts';
-import { type Book, openBook } from '../journal/book.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
 import { resultData } from './result.ts';
 import { type QuizSettings, readSettings } from './settings.ts';
@@ -27,14 +26,14 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   if (options.testOut) checkTestOut(chapter, options, context.messages);
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
-  const book = openBook(context);
-  const session = await sessionFor(chapter, options, settings, book, context);
+  const journal = new CourseJournal(context);
+  const session = await sessionFor(chapter, options, settings, journal, context);
   if (settings.counted && session.length < settings.count) {
     context.say([messages.quiz.fewer(session.length)]);
   }
   if (test !== null) announceTestOut(test.id, session.length, context);
-  const { result, names } = await takeQuiz(session, commandOf(chapter, options, settings), book, context);
-  const known = test === null ? undefined : settleTestOut(test.id, session, book, context);
+  const { result, names } = await takeQuiz(session, commandOf(chapter, options, settings), journal, context);
+  const known = test === null ? undefined : settleTestOut(test.id, session, journal, context);
   if (options.json) {
     const data = resultData(session, result, settings.seed, names, context.language);
     io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
@@ -45,7 +44,7 @@ async function sessionFor(
   chapter: ChapterFile | null,
   { generated }: QuizOptions,
   settings: QuizSettings,
-  { read }: Book,
+  journal: CourseJournal,
   context: CourseContext,
 ): Promise<Session> {
   if (generated) {
@@ -55,7 +54,7 @@ async function sessionFor(
     return session;
   }
   const { chapters } = context.library.course;
-  const known = chapters.filter(({ id }) => read.has(id));
+  const known = chapters.filter(({ id }) => journal.hasRead(id));
   const wanted = chapter !== null ? [chapter] : known.length > 0 ? known : chapters;
   const random = randomOf(settings.seed);
   const items = draw(

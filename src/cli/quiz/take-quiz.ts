@@ -8,7 +8,7 @@ import { runPython } from '../context/run-python.ts';
 import { pageOptions } from '../course/highlighting.ts';
 import { type Names, namesIn } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
-import type { Book } from '../journal/book.ts';
+import type { CourseJournal } from '../journal/course-journal.ts';
 import { type Asker, openAsker } from '../questions/asker.ts';
 import { questionLines } from '../questions/question-view.ts';
 import { resultLines } from './result.ts';
@@ -25,12 +25,12 @@ const DRAWN = 30;
 export async function takeQuiz(
   session: Session,
   again: string | null,
-  book: Book,
+  journal: CourseJournal,
   context: CourseContext,
 ): Promise<{ result: Result; names: Names }> {
   const asker = await openAsker(context);
   try {
-    await askAll(session, asker, book, context);
+    await askAll(session, asker, journal, context);
   } finally {
     asker.close();
   }
@@ -40,7 +40,12 @@ export async function takeQuiz(
   return { result, names };
 }
 
-async function askAll(session: Session, asker: Asker, book: Book, context: Context): Promise<void> {
+async function askAll(
+  session: Session,
+  asker: Asker,
+  journal: CourseJournal,
+  context: Context,
+): Promise<void> {
   const { messages, screen, io, say } = context;
   for (;;) {
     await sayWhile(messages.quiz.making, screen, io, session.prepare(1));
@@ -48,11 +53,11 @@ async function askAll(session: Session, asker: Asker, book: Book, context: Conte
     if (item === null) return;
     const number = session.answers.length + 1;
     say(questionLines(item, number, session.length, context, await pageOptions(screen)));
-    const next = await askOne(item, session, asker, book, context);
+    const next = await askOne(item, session, asker, journal, context);
     if (next === 'leave') return;
     if (next === 'undo') {
       session.undo();
-      book.undo();
+      journal.undo();
       say(['', ...sentence(messages.quiz.undone, '', screen)]);
     }
   }
@@ -63,7 +68,7 @@ async function askOne(
   item: Item,
   session: Session,
   asker: Asker,
-  book: Book,
+  journal: CourseJournal,
   context: Context,
 ): Promise<'go-on' | 'undo' | 'leave'> {
   const { messages, language, screen, say, io } = context;
@@ -90,7 +95,16 @@ async function askOne(
       }
       const feedback = feedbackOn(question, solution.key, reply, language);
       const answer = session.answer(reply, feedback.right, performance.now() - start);
-      book.answer(answer);
+      const { right, hint, milliseconds } = answer;
+      journal.answer({
+        question,
+        chapter: item.chapter,
+        seed: item.seed,
+        right,
+        tries: 1,
+        hint,
+        milliseconds: Math.round(milliseconds),
+      });
       const { feedbackLines } = await import('../questions/feedback-view.ts');
       say(feedbackLines(answer, solution, feedback, context));
       return asker.pause(session.isOver);

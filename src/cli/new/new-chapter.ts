@@ -1,4 +1,4 @@
-import { constants, copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
 import { type Course, courseOf } from '../../lessons/course.ts';
@@ -8,12 +8,16 @@ import { sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import type { NewOptions } from './new-command.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /** The file by which an editor knows the form of a chapter. */
 const SCHEMA = 'lesson.schema.json';
+
+/** The options of `asynctutor new chapter`. */
+export interface NewOptions {
+  readonly lessons?: string;
+}
 
 /**
  * Writes a chapter that passes the check, at the end of a course that may be empty, and the schema beside it.
@@ -22,7 +26,7 @@ const SCHEMA = 'lesson.schema.json';
 export async function newChapterFile(
   id: string,
   { lessons }: NewOptions,
-  { io, messages }: Context,
+  { io, messages, say }: Context,
 ): Promise<void> {
   const { errors, created } = messages.lesson;
   if (!ID.test(id)) throw new CliError(errors.badId(quote(id)));
@@ -32,12 +36,12 @@ export async function newChapterFile(
   if (taken !== undefined) throw new CliError(errors.taken(id, taken.file));
   const { file, text } = newChapter(id, nextOrder(course));
   const path = join(directory, file);
-  writing(path, messages, () => writeFileSync(path, text, { flag: 'wx' }));
+  write(path, messages, () => writeFileSync(path, text, { flag: 'wx' }));
   const schema = join(directory, SCHEMA);
-  if (!exists(schema)) {
-    writing(schema, messages, () => copyFileSync(join(ownCourse(), SCHEMA), schema, constants.COPYFILE_EXCL));
+  if (!existsSync(schema)) {
+    write(schema, messages, () => copyFileSync(join(ownCourse(), SCHEMA), schema, constants.COPYFILE_EXCL));
   }
-  io.stdout.write(`${created(sanitize(path), `asynctutor check ${sanitize(directory)}`)}\n`);
+  say([created(sanitize(path), `asynctutor check ${sanitize(directory)}`)]);
 }
 
 function courseAt(directory: string, messages: Messages): Course {
@@ -48,9 +52,9 @@ function courseAt(directory: string, messages: Messages): Course {
   }
 }
 
-function writing(path: string, { lesson: { errors } }: Messages, write: () => void): void {
+function write(path: string, { lesson: { errors } }: Messages, act: () => void): void {
   try {
-    write();
+    act();
   } catch (error) {
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new CliError((there ? errors.exists : errors.noPlace)(sanitize(path)));
@@ -59,8 +63,4 @@ function writing(path: string, { lesson: { errors } }: Messages, write: () => vo
 
 function isDirectory(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-}
-
-function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined;
 }

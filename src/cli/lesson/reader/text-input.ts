@@ -6,30 +6,30 @@ import type { Theme } from '../../../terminal/text/index.ts';
 const LONGEST = 500;
 
 /** A line on which something is typed. */
-export class TypedLine {
-  typed: string;
+export class TextInput {
+  text: string;
 
-  constructor(typed = '') {
-    this.typed = typed;
+  constructor(text = '') {
+    this.text = text;
   }
 
-  /** Takes a key. @returns whether it changed anything */
+  /** @returns whether the key changed the text. */
   press(key: Key): boolean {
-    const before = this.typed;
-    if (key === 'backspace') this.typed = [...this.typed].slice(0, -1).join('');
-    else if (isTyped(key) && this.typed.length < LONGEST) this.typed += key === 'space' ? ' ' : key;
-    return this.typed !== before;
+    const before = this.text;
+    if (key === 'backspace') this.text = [...this.text].slice(0, -1).join('');
+    else if (isTyped(key) && this.text.length < LONGEST) this.text += key === 'space' ? ' ' : key;
+    return this.text !== before;
   }
 }
 
-/** The line on which a prediction is typed. Before anything is, and when it is no answer, it says what one looks like. */
-export class AnswerLine extends TypedLine {
+/** The line on which a prediction is typed. While it is empty, or no answer, it says what an answer looks like. */
+export class AnswerInput extends TextInput {
   private readonly form: string;
   private readonly label: string;
   private refused = false;
 
-  constructor(form: string, { lesson }: Messages, typed = '') {
-    super(typed);
+  constructor(form: string, { lesson }: Messages, text = '') {
+    super(text);
     this.form = form;
     this.label = lesson.reader.prediction;
   }
@@ -50,8 +50,8 @@ export class AnswerLine extends TypedLine {
     const form = { text: `  (${this.form})`, paint: this.refused ? colour.yellow : colour.dim };
     return [
       { text: this.label, paint: colour.bold },
-      { text: `${this.typed}_` },
-      ...(this.typed === '' || this.refused ? [form] : []),
+      { text: `${this.text}_` },
+      ...(this.text === '' || this.refused ? [form] : []),
     ];
   }
 }

@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
-
-/** What `asynctutor new` was asked for, besides the id. */
-export interface NewOptions {
-  readonly lessons?: string;
-}
+import type { NewOptions } from './new-chapter.ts';
 
 /** `asynctutor new chapter ID`: a chapter to begin from. */
 export function addNewCommand(program: Command, context: Context): void {
@@ -18,7 +14,7 @@ export function addNewCommand(program: Command, context: Context): void {
     .argument(`<${values.id}>`, words.id)
     .option(`--lessons <${values.directory}>`, words.lessons)
     .action(async (id: string, options: NewOptions) => {
-      const { newChapterFile } = await import('./new-chapter-file.ts');
+      const { newChapterFile } = await import('./new-chapter.ts');
       await newChapterFile(id, options, context);
     });
 }
