@@ -5,6 +5,7 @@ import { demoEn } from './demo.en.ts';
 import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
+import { pythonEn } from './python.en.ts';
 import { quizEn } from './quiz.en.ts';
 import { stepEn } from './step.en.ts';
 import { usageEn } from './usage.en.ts';
@@ -22,6 +23,7 @@ export const en = {
   home: homeEn,
   lesson: lessonEn,
   progress: progressEn,
+  python: pythonEn,
   quiz: quizEn,
   step: stepEn,
   usage: usageEn,

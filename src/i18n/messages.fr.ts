@@ -6,6 +6,7 @@ import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
+import { pythonFr } from './python.fr.ts';
 import { quizFr } from './quiz.fr.ts';
 import { stepFr } from './step.fr.ts';
 import { usageFr } from './usage.fr.ts';
@@ -20,6 +21,7 @@ export const fr: Messages = {
   home: homeFr,
   lesson: lessonFr,
   progress: progressFr,
+  python: pythonFr,
   quiz: quizFr,
   step: stepFr,
   usage: usageFr,

@@ -4,5 +4,5 @@ export type { Block, BlockOf, Chapter, Code, Page } from './chapter.ts';
 export { type ChapterFile, type Course, listCourse, NoCourse } from './course.ts';
 export type { Head } from './head.ts';
 export { InvalidChapter, type Library, loadChapter, loadHeads } from './load.ts';
-export { blocksOf, blocksOfType, codesOf, questionsOf } from './parts.ts';
+export { blocksOf, blocksOfType, codesOf, pythonPrograms, questionsOf } from './parts.ts';
 export { describeProblem, type Problem } from './problem.ts';

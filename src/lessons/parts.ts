@@ -1,4 +1,4 @@
-import type { Question } from '../questions/index.ts';
+import { isAskedOfRun, type Question } from '../questions/index.ts';
 import type { Block, BlockOf, Chapter, Code } from './chapter.ts';
 import type { Path } from './place.ts';
 
@@ -32,6 +32,17 @@ export function* codesOf(chapter: Chapter): Generator<{ code: Code; path: Path }
     if (block.type !== 'pair') continue;
     yield { code: block.wrong, path: [...path, 'wrong'] };
     yield { code: block.right, path: [...path, 'right'] };
+  }
+}
+
+/** The Python programs of a chapter that are run to see what they do: those it shows, and those its questions ask about. */
+export function* pythonPrograms(chapter: Chapter): Generator<string> {
+  for (const { code } of codesOf(chapter)) {
+    if (code.language === 'python' && code.notRun === undefined) yield code.code.join('\n');
+  }
+  for (const { question } of questionsOf(chapter)) {
+    if (question.code !== undefined && question.language !== 'typescript' && isAskedOfRun(question))
+      yield question.code.join('\n');
   }
 }
 

@@ -1,9 +1,12 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Interpreter } from '../cpython/index.ts';
 import { type RecordedRun, recordedFile } from '../cpython/recorded.ts';
 import { demos, loadDemo } from '../demos/index.ts';
+import { messagesIn } from '../i18n/index.ts';
+import { type Chapter, listCourse, pythonPrograms } from '../lessons/index.ts';
+import { ownCourse } from '../lessons/own-course.ts';
 import type { Trace } from '../trace/index.ts';
 import { runTypescript } from './typescript-lines.ts';
 
@@ -18,7 +21,7 @@ export interface ShippedProgram {
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const interpreter = new Interpreter({ cacheDirectory: null });
-  for (const program of await demoPrograms()) {
+  for (const program of [...(await demoPrograms()), ...(await coursePrograms())]) {
     const run = await recordProgram(program, interpreter);
     writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
   }
@@ -31,6 +34,16 @@ export async function demoPrograms(): Promise<ShippedProgram[]> {
   return loaded
     .filter(({ clock }) => clock !== 'real')
     .flatMap(({ variants }) => variants.map(({ program }) => program.listing()));
+}
+
+/** The programs of the course that comes with the product. */
+export async function coursePrograms(): Promise<ShippedProgram[]> {
+  const course = listCourse(ownCourse(), await messagesIn('en'));
+  const sources = course.chapters.flatMap(({ file }) => {
+    const chapter = JSON.parse(readFileSync(join(course.directory, file), 'utf8')) as Chapter;
+    return [...pythonPrograms(chapter)];
+  });
+  return [...new Set(sources)].map((python) => ({ python }));
 }
 
 /** @throws Error if a program is stopped, or its TypeScript does not do what its Python does, event for event */

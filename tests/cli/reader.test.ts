@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { makePython } from '../../src/cli/context/python.ts';
 import { Prediction, type PredictionResult } from '../../src/cli/lesson/reader/prediction.ts';
 import { scrollBy, scrollTo } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { type Chapter, questionsOf } from '../../src/lessons/index.ts';
 import type { Question } from '../../src/questions/index.ts';
+import type { Io } from '../../src/terminal/screen/io.ts';
 import { keysIn } from '../../src/terminal/screen/keys.ts';
 
 /** A chapter with every kind of question. */
@@ -54,6 +56,7 @@ describe('scrolling', () => {
 });
 
 const en = await messagesIn('en');
+const python = makePython({ stderr: process.stderr } as unknown as Io, en);
 
 describe('a prediction', () => {
   const code = ['import asyncio', 'asyncio.run(asyncio.sleep(3))', 'print("over")'];
@@ -66,7 +69,7 @@ describe('a prediction', () => {
     mistakes: undefined,
   });
   const make = (patch: object = {}, onResult?: (settled: PredictionResult) => void) =>
-    new Prediction({ ...asked, ...patch } as Question, 'en', en, onResult);
+    new Prediction({ ...asked, ...patch } as Question, { language: 'en', messages: en, python }, onResult);
   const kinds = (prediction: Prediction) => prediction.input().said.map(({ kind }) => kind);
 
   it('is answered by the run of its program', async () => {

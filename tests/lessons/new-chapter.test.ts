@@ -3,7 +3,7 @@ import type { Chapter } from '../../src/lessons/chapter.ts';
 import { courseOf } from '../../src/lessons/course.ts';
 import { newChapter, nextOrder } from '../../src/lessons/new-chapter.ts';
 import { codesOf } from '../../src/lessons/parts.ts';
-import { startCPython } from '../oracle/cpython.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { problemsOf } from './support.ts';
 
 describe('newChapter', () => {
@@ -14,12 +14,10 @@ describe('newChapter', () => {
   });
 
   it('states only what Python does', async () => {
-    const python = await startCPython();
+    const python = await startInterpreter();
     for (const { code } of codesOf(JSON.parse(newChapter('x', 1).text) as Chapter)) {
-      expect(python.runScript(code.code.join('\n'))).toMatchObject({
-        output: code.output,
-        elapsed: code.elapsed,
-      });
+      const { trace } = await python.run({ source: code.code.join('\n') });
+      expect(trace).toMatchObject({ output: code.output, elapsed: code.elapsed });
     }
   });
 });

@@ -10,7 +10,7 @@ import { describeProblem } from '../../src/lessons/problem.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import type { Source } from '../../src/lessons/source.ts';
 import { validate } from '../../src/lessons/validate.ts';
-import { startCPython } from '../oracle/cpython.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { ourCourse } from './our-course.ts';
 import { en } from './support.ts';
 import { changes } from './truth/changes.ts';
@@ -18,7 +18,7 @@ import { didOf, statedOf } from './truth/did.ts';
 import { formatted, withDid } from './truth/rewrite.ts';
 import { NotToBeStated, runProgram } from './truth/run.ts';
 
-const cpython = await startCPython();
+const python = await startInterpreter();
 let rewritten = 0;
 
 /** Records one file, and tells what changes. */
@@ -43,7 +43,7 @@ async function recordPrograms(file: string, text: string, chapter: Chapter, sour
     if (code.notRun !== undefined) continue;
     const where = `${file}:${source.placeOf(path).line}`;
     try {
-      const [was, is] = [statedOf(code), didOf(code, await runProgram(cpython, code))];
+      const [was, is] = [statedOf(code), didOf(code, await runProgram(python, code))];
       if (isDeepStrictEqual(was, is)) continue;
       console.log([where, ...changes(was, is).map((line) => `  ${line}`)].join('\n'));
       recorded = withDid(recorded, path, is);
@@ -67,4 +67,5 @@ function ourFiles(): string[] {
 
 const files = process.argv.slice(2);
 for (const file of files.length > 0 ? files : ourFiles()) await recordFile(file);
+python.close();
 console.log(rewritten === 0 ? 'Nothing changes.' : `Files written: ${rewritten}.`);

@@ -1,25 +1,20 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Key, keyOf, type Question } from '../../src/questions/index.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { typeErrors } from '../demos/support.ts';
-import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { didOf, statedOf } from './truth/did.ts';
 import { askedQuestions, programsIn } from './truth/found.ts';
-import { traceOnCPython } from './truth/on-cpython.ts';
 import { runProgram } from './truth/run.ts';
 
 /** Nothing that the course says of a program is typed and believed: the program says it here itself. */
 
 const inTypeScript = programsIn('typescript');
 
-let cpython: CPython;
-
-beforeAll(async () => {
-  cpython = await startCPython();
-});
+const python = await startInterpreter();
 
 describe('a program of a chapter does what the chapter states', () => {
   it.each([...programsIn('python'), ...inTypeScript])('%s', async (_, code) => {
-    expect(statedOf(code)).toEqual(didOf(code, await runProgram(cpython, code)));
+    expect(statedOf(code)).toEqual(didOf(code, await runProgram(python, code)));
   });
 
   it('has no type errors if it is TypeScript', async () => {
@@ -28,8 +23,9 @@ describe('a program of a chapter does what the chapter states', () => {
 });
 
 describe('a question has exactly one key on CPython, and no foreseen mistake is right', () => {
-  it.each(askedQuestions())('%s', (_, question) => {
-    const key = keyOf(question, traceOnCPython(cpython, question));
+  it.each(askedQuestions())('%s', async (_, question) => {
+    const { trace } = await python.run({ source: (question.code ?? []).join('\n') });
+    const key = keyOf(question, trace);
     for (const mistake of 'mistakes' in question ? (question.mistakes ?? []) : []) {
       expect(mistake.value).not.toEqual(answerOf(question, key));
     }

@@ -1,27 +1,25 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { runPython } from '../../src/cli/context/run-python.ts';
+import { describe, expect, it } from 'vitest';
 import { solve } from '../../src/questions/index.ts';
 import { generate, templates } from '../../src/quiz/generate/index.ts';
-import { type CPython, startCPython } from '../oracle/cpython.ts';
+import type { Trace } from '../../src/trace/index.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { faultOf } from './confirm.ts';
 
 /** By hand more: `QUESTIONS=5000 npx vitest run --config tests/vitest.config.ts tests/quiz/generate.test.ts`. */
 const QUESTIONS = Number(process.env['QUESTIONS'] ?? 300);
 
-describe('generated questions', () => {
-  let cpython: CPython;
-  beforeAll(async () => {
-    cpython = await startCPython();
-  });
+const python = await startInterpreter();
+const runPython = async (source: string): Promise<Trace> => (await python.run({ source })).trace;
 
+describe('generated questions', () => {
   const each = Math.ceil(QUESTIONS / templates.length);
   it.each(templates.map((template) => [template.name, template] as const))(
-    'of the template %s have exactly one right choice, the one that CPython gives',
+    'of the template %s have exactly one right choice, the one that their program gives',
     { timeout: 600_000 },
     async (_, template) => {
       const faults: string[] = [];
       for (let seed = 0; seed < each; seed++) {
-        const fault = await faultOf(template, seed, cpython);
+        const fault = await faultOf(template, seed, runPython);
         if (fault !== null) faults.push(fault);
       }
       expect(faults).toEqual([]);

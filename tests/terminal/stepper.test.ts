@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordedRun } from '../../src/cpython/recorded.ts';
 import { viewsFr as french } from '../../src/i18n/views.fr.ts';
-import { parse, scriptOf } from '../../src/python/index.ts';
 import { runTypescript } from '../../src/recording/typescript-lines.ts';
 import { highlight } from '../../src/terminal/code/highlight.ts';
 import { type StepperInput, stepper, stepSentences } from '../../src/terminal/stepper/index.ts';
 import type { Theme } from '../../src/terminal/text/index.ts';
-import { History, record, sourceLine, type TraceEvent } from '../../src/trace/index.ts';
+import { History, sourceLine, type TraceEvent } from '../../src/trace/index.ts';
 import { knownPrograms } from '../demos/lines/known-programs.ts';
 import { threadOutlives, unretrieved } from './support/absences.ts';
 import { failingGroup, forgottenAwait, hostile, locked, sleepers } from './support/programs.ts';
@@ -23,7 +23,8 @@ async function stepping(name: string, theme: Theme): Promise<Omit<StepperInput, 
   const found = programs.find((program) => program.name === name);
   if (found === undefined) throw new Error(`there is no program ${name}`);
   const { python, typescript } = found;
-  const trace = await record(scriptOf(parse(python)));
+  const trace = recordedRun(python)?.trace;
+  if (trace === undefined) throw new Error(`the build has not recorded ${name}`);
   const listing = (
     title: string,
     language: 'python' | 'typescript',

@@ -11,7 +11,7 @@ import { validate } from '../../lessons/validate.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
-import { runPython } from '../context/run-python.ts';
+import type { Python } from '../context/python.ts';
 import { courseIn } from '../course/open-course.ts';
 
 /** The options of `asynctutor check`. */
@@ -26,11 +26,11 @@ export interface CheckOptions {
 export async function runCheck(
   directory: string,
   { json }: CheckOptions,
-  { messages, say }: Context,
+  { messages, python, say }: Context,
 ): Promise<void> {
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
-  const { problems, isWellFormed } = await checkCourse(course, messages);
+  const { problems, isWellFormed } = await checkCourse(course, python, messages);
   if (json) say([JSON.stringify(problems, null, 2)]);
   else {
     const located = problems.map((each) => ({ ...each, file: sanitize(join(directory, each.file)) }));
@@ -49,14 +49,16 @@ export async function runCheck(
  */
 async function checkCourse(
   course: Course,
+  python: Python,
   messages: Messages,
 ): Promise<{ readonly problems: readonly Problem[]; readonly isWellFormed: boolean }> {
   const problems = check(course, messages, { known: { demos: await knownDemos() } });
   const isWellFormed = problems.length === 0;
+  await python.warmUp();
   for (const { file } of course.chapters) {
     const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
     if (value === null) continue;
-    const findings = await checkKeys(value, runPython, messages);
+    const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
   return { problems: problems.sort(byPosition), isWellFormed };

@@ -2,6 +2,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
 import { joinLines } from '../../text/index.ts';
+import { makePython, type Python } from './python.ts';
 
 /** What every command is given: made once, where the program starts. */
 export interface Context {
@@ -10,6 +11,7 @@ export interface Context {
   /** The learner's language, such as `fr` or `pt-BR`; a course may have no words in it, nor may the interface. */
   readonly language: string;
   readonly messages: Messages;
+  readonly python: Python;
   /** Writes lines to the output. */
   say(lines: readonly string[]): void;
 }
@@ -20,6 +22,7 @@ export function makeContext(io: Io, language: string, messages: Messages): Conte
     screen: screenOf(io, messages.views),
     language,
     messages,
+    python: makePython(io, messages),
     say: (lines) => io.stdout.write(joinLines(lines)),
   };
 }

@@ -3,7 +3,6 @@ import { randomOf } from '../../questions/index.ts';
 import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { runPython } from '../context/run-python.ts';
 import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
@@ -75,7 +74,7 @@ async function sessionFor(
 async function makersFor(
   chapter: ChapterFile | null,
   { count, kind, seed }: QuizSettings,
-  { messages }: CourseContext,
+  { messages, python }: CourseContext,
 ): Promise<MakeItem[]> {
   const { errors } = messages.quiz;
   if (kind !== undefined && kind !== 'choice') throw new CliError(errors.kindNotGenerated('choice'));
@@ -85,7 +84,7 @@ async function makersFor(
     const chapters = [...new Set(templates.map((template) => template.chapter))].join(', ');
     throw new CliError(errors.notGenerated(chapter.id, chapters));
   }
-  return questionMakers(known, count, randomOf(seed), runPython);
+  return questionMakers(known, count, randomOf(seed), python.run);
 }
 
 /** The questions of as many chapters as are needed: to read them all would take longer than the first question may. */

@@ -4,7 +4,6 @@ import { type Result, resultOf, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import type { Context } from '../context/context.ts';
-import { runPython } from '../context/run-python.ts';
 import { pageOptions } from '../course/highlighting.ts';
 import { type Names, namesIn } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
@@ -74,7 +73,7 @@ async function askOne(
   const { messages, language, screen, say, io } = context;
   const { question } = item;
   const start = performance.now();
-  const solving = solveWhileThinking(item, session);
+  const solving = solveWhileThinking(item, session, context);
   const sayHint = (): void => say(sentence(textIn(question.hint, language), messages.quiz.hint, screen));
   if (session.hinted) sayHint();
   for (;;) {
@@ -116,9 +115,13 @@ async function askOne(
  * Computes the key once the question is on the screen, and makes the next question. Should that not be made now, it is
  * tried again when it is wanted, and the error told then.
  */
-async function solveWhileThinking(item: Item, session: Session): Promise<Solution | Error> {
+async function solveWhileThinking(
+  item: Item,
+  session: Session,
+  { python }: Context,
+): Promise<Solution | Error> {
   await new Promise((resolve) => setTimeout(resolve, DRAWN));
-  const solution = await solve(item, runPython);
+  const solution = await solve(item, python.traceOf);
   session.prepare(2).catch(() => {});
   return solution;
 }

@@ -3,7 +3,6 @@ import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
 import { anySeed, type Item, itemOf, randomOf } from '../../questions/index.ts';
 import { type MakeItem, Session } from '../../quiz/index.ts';
 import type { Context } from '../context/context.ts';
-import { runPython } from '../context/run-python.ts';
 import { readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
@@ -39,7 +38,7 @@ async function questionFor(
   if (review.seeds.length > 0) {
     const { generate, templates } = await import('../../quiz/generate/index.ts');
     const template = templates.find(({ name }) => review.question === `generated-${name}`);
-    return template === undefined ? null : () => generate(template, seed, runPython);
+    return template === undefined ? null : () => generate(template, seed, context.python.run);
   }
   const id = journal.idOf(review.question);
   const chapter = journal.idOf(review.chapter);

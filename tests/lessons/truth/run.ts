@@ -1,5 +1,6 @@
+import type { Interpreter } from '../../../src/cpython/index.ts';
 import type { Code } from '../../../src/lessons/chapter.ts';
-import type { CPython } from '../../oracle/cpython.ts';
+import { behaviourOf } from '../../demos/support.ts';
 import type { Done } from './did.ts';
 import { runOnNode } from './on-node.ts';
 
@@ -9,11 +10,11 @@ export class NotToBeStated extends Error {
 }
 
 /** Runs a program where it belongs: on CPython, on a virtual clock, or on Node. @throws NotToBeStated */
-export async function runProgram(cpython: CPython, { language, code }: Code): Promise<Done> {
+export async function runProgram(python: Interpreter, { language, code }: Code): Promise<Done> {
   if (language === 'typescript') return runOnNode(code);
-  const run = cpython.runScript(code.join('\n'));
-  if (run.error?.startsWith('Deadlock')) throw new NotToBeStated('it never ends: say why it is "notRun"');
-  const [line] = run.stderr;
-  if (line !== undefined) throw new NotToBeStated(`it writes to standard error: "${line.text}"`);
-  return run;
+  const { trace, stop, stderr } = await python.run({ source: code.join('\n') });
+  if (stop !== null || trace.error?.startsWith('Deadlock') === true)
+    throw new NotToBeStated('it never ends: say why it is "notRun"');
+  if (stderr !== '') throw new NotToBeStated(`it writes to standard error: ${JSON.stringify(stderr)}`);
+  return behaviourOf(trace);
 }

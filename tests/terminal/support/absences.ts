@@ -11,8 +11,8 @@ import {
   ValueError,
   waitFor,
 } from '../../../src/asyncio/index.ts';
-import { parse, scriptOf } from '../../../src/python/index.ts';
 import { record, type Trace } from '../../../src/trace/index.ts';
+import { startInterpreter } from '../../cpython/support.ts';
 
 /** Small programs, recorded, in which something does not happen, or nobody looks. */
 
@@ -40,10 +40,9 @@ export function fireAndForget(): Promise<Trace> {
 }
 
 /** A thread that is given up after a second, and works for three. */
-export function threadOutlives(): Promise<Trace> {
-  return record(
-    scriptOf(
-      parse(`import asyncio, time
+export async function threadOutlives(): Promise<Trace> {
+  const python = await startInterpreter();
+  const source = `import asyncio, time
 
 def crunch():
     time.sleep(3)
@@ -55,9 +54,10 @@ async def main():
     slow.cancel()
 
 asyncio.run(main())
-`),
-    ),
-  );
+`;
+  const { trace } = await python.run({ source });
+  python.close();
+  return trace;
 }
 
 /** Two tasks fail: at one of the exceptions somebody looks a second later, at the other nobody. */

@@ -1,4 +1,4 @@
-import { startCPython } from '../../oracle/cpython.ts';
+import { startInterpreter } from '../../cpython/support.ts';
 
 /** What a parser of XML finds in a document. */
 export interface Document {
@@ -13,8 +13,9 @@ export interface Document {
 
 /** Reads documents with expat, CPython's parser, which takes nothing but well-formed XML. @throws Error with its words */
 export async function readXml(documents: readonly string[]): Promise<Document[]> {
-  const cpython = await startCPython();
-  const { output, error } = await cpython.runScript(`
+  const python = await startInterpreter();
+  const { trace } = await python.run({
+    source: `
 import json
 import xml.etree.ElementTree as ElementTree
 
@@ -25,7 +26,9 @@ for text in json.loads(${JSON.stringify(JSON.stringify(documents))}):
         contents.setdefault(element.tag.split("}")[-1], []).append("".join(element.itertext()))
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     print(json.dumps({"root": root.tag, "attributes": root.attrib, "contents": contents, "ids": ids}))
-`);
-  if (error !== null) throw new Error(error);
-  return output.map(({ text }) => JSON.parse(text) as Document);
+`,
+  });
+  python.close();
+  if (trace.error !== undefined) throw new Error(trace.error);
+  return trace.output.map(({ text }) => JSON.parse(text) as Document);
 }

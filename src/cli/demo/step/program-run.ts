@@ -8,6 +8,7 @@ import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
 import { joinLines } from '../../../text/index.ts';
 import { History, record, sourceLine } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
+import { CliError } from '../../context/exit.ts';
 import { play } from '../play.ts';
 
 /** The run of a program, and its text. */
@@ -73,19 +74,13 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
     io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
     return { ...(await of({ trace: await play(program, {}, io) })), note: noLines.real };
   }
-  const run = recordedRun(python) ?? (await runNow(python));
-  if (typeof run !== 'string') return of(run);
-  return { ...(await of({ trace: await record(program.script) })), note: noLines.refused(run) };
-}
-
-/** What the Python does; a sentence, where this program's small Python cannot run it. */
-async function runNow(python: string): Promise<RecordedRun | string> {
-  const { LimitExceeded, parse, scriptOf, UnsupportedPython } = await import('../../../python/index.ts');
+  const recorded = recordedRun(python);
+  if (recorded !== null) return of(recorded);
   try {
-    return { trace: await record(scriptOf(parse(python))) };
+    return await of({ trace: await context.python.run(python) });
   } catch (error) {
-    if (error instanceof UnsupportedPython || error instanceof LimitExceeded) return error.message;
-    throw error;
+    if (!(error instanceof CliError)) throw error;
+    return { ...(await of({ trace: await record(program.script) })), note: noLines.refused(error.message) };
   }
 }
 

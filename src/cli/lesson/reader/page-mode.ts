@@ -47,13 +47,12 @@ export class PageMode implements Mode {
 
   constructor(options: PageModeOptions) {
     const { chapter, page, context, record } = options;
-    const { language, messages } = context;
     this.options = options;
     this.content = chapter.pages[page] as Page;
     this.blocks = shownBlocks(this.content);
     for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
-      this.predictions.set(block, new Prediction(block.question, language, messages, record));
+      this.predictions.set(block, new Prediction(block.question, context, record));
     }
   }
 

@@ -12,7 +12,8 @@ import {
   TRIES,
 } from '../../../questions/index.ts';
 import type { QuestionInput, Remark } from '../../../terminal/page/index.ts';
-import { runPython } from '../../context/run-python.ts';
+import type { Context } from '../../context/context.ts';
+import type { Python } from '../../context/python.ts';
 import { questionInput } from '../../course/page-input.ts';
 
 /** How a prediction went. */
@@ -30,6 +31,7 @@ export class Prediction {
   readonly question: Question;
   private readonly ordered: OrderedQuestion;
   private readonly language: string;
+  private readonly python: Python;
   private readonly words: Messages['lesson']['reader'];
   private readonly onResult: (result: PredictionResult) => void;
   private readonly asked = performance.now();
@@ -42,13 +44,13 @@ export class Prediction {
   /** @param onResult is told of it before the learner is, unless they asked for the run instead of predicting it. */
   constructor(
     question: Question,
-    language: string,
-    messages: Messages,
+    { language, messages, python }: Pick<Context, 'language' | 'messages' | 'python'>,
     onResult: (result: PredictionResult) => void = () => {},
   ) {
     this.question = question;
     this.ordered = orderedPrediction(question);
     this.language = language;
+    this.python = python;
     this.words = messages.lesson.reader;
     this.onResult = onResult;
   }
@@ -142,7 +144,7 @@ export class Prediction {
   }
 
   private solution(): Promise<Solution | Error> {
-    this.solving ??= solve(this.ordered, runPython);
+    this.solving ??= solve(this.ordered, this.python.traceOf);
     return this.solving;
   }
 }

@@ -1,0 +1,60 @@
+import envPaths from 'env-paths';
+import type { Interpreter, Stop } from '../../cpython/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { sanitize } from '../../terminal/text/index.ts';
+import type { Trace } from '../../trace/index.ts';
+import { CliError, EXIT } from './exit.ts';
+
+/** Python, as commands use it. Nothing of it is loaded before it is wanted. */
+export interface Python {
+  /** Starts the interpreter, so that the first program need not wait for it. @throws CliError if it cannot be used */
+  warmUp(): Promise<void>;
+  /** Runs a program. @throws CliError if Python cannot be used, or had to stop the program */
+  run(source: string): Promise<Trace>;
+  /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
+  traceOf(source: string): Promise<Trace>;
+}
+
+export function makePython(io: Io, { python: words }: Messages): Python {
+  let starting: Promise<Interpreter> | null = null;
+  const tell = (text: string) => io.stderr.write(`asynctutor: ${text}\n`);
+  const start = async (): Promise<Interpreter> => {
+    const { Interpreter } = await import('../../cpython/index.ts');
+    return new Interpreter({
+      cacheDirectory: envPaths('asynctutor', { suffix: '' }).cache,
+      onFirstUse: () => tell(words.firstUse),
+      onSnapshotError: ({ message }) => tell(words.noSnapshot(sanitize(message))),
+    });
+  };
+  const use = async <T>(act: (interpreter: Interpreter) => Promise<T>): Promise<T> => {
+    starting ??= start();
+    const interpreter = await starting;
+    try {
+      return await act(interpreter);
+    } catch (error) {
+      const { CPythonError } = await import('../../cpython/index.ts');
+      if (!(error instanceof CPythonError)) throw error;
+      const why = error.kind === 'missing' ? words.missing : words.unusable(sanitize(error.message));
+      throw new CliError(why, EXIT.failed);
+    }
+  };
+  const run = (source: string) =>
+    use(async (interpreter) => {
+      const { trace, stop } = await interpreter.run({ source });
+      if (stop !== null) throw new CliError(describeStop(stop, words));
+      return trace;
+    });
+  return {
+    run,
+    warmUp: () => use((interpreter) => interpreter.warmUp()),
+    async traceOf(source) {
+      const { recordedRun } = await import('../../cpython/recorded.ts');
+      return recordedRun(source)?.trace ?? run(source);
+    },
+  };
+}
+
+function describeStop({ kind, line, refused }: Stop, { stopped }: Messages['python']): string {
+  return stopped.at(kind === 'refused' ? stopped.refused(refused ?? '') : stopped[kind], line);
+}
