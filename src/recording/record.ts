@@ -17,12 +17,16 @@ export interface ShippedProgram {
   readonly typescript?: string;
 }
 
+/** A run of more events would weigh more in the package than it takes to run its program again. */
+const MOST_EVENTS = 1000;
+
 /** Runs every program that the product ships, and writes the runs down. */
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const interpreter = new Interpreter({ cacheDirectory: null });
   for (const program of [...(await demoPrograms()), ...(await coursePrograms())]) {
     const run = await recordProgram(program, interpreter);
+    if (run.trace.events.length > MOST_EVENTS) continue;
     writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
   }
   interpreter.close();
