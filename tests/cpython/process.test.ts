@@ -99,7 +99,7 @@ describe('the process', () => {
   });
 
   it('says why it did not start', async () => {
-    const python = open({ directory: temporaryFolder() });
+    const python = open({ directory: temporaryFolder(), cacheDirectory: null });
     await expect(python.run(one)).rejects.toMatchObject({
       kind: 'start',
       message: /^Python did not start: .+/,
