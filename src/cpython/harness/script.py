@@ -76,10 +76,12 @@ class Script:
         # A collection would close suspended coroutines at arbitrary moments.
         gc.disable()
         with self._surroundings(module):
-            end = self._execute(module) | {"elapsed": self._clock.now, "turns": self._recorder.turns}
-            self._stdout.finish()
-            if not self._recorder.halted:
+            try:
+                end = self._execute(module)
                 self._leave(module)
+            except LimitReached:
+                end = {"error": "KeyboardInterrupt", "limit": self._limit}
+            end |= {"elapsed": self._clock.now, "turns": self._recorder.turns}
             if stderr := self._stderr.getvalue():
                 end["stderr"] = stderr
             self._recorder.write({"end": end})
@@ -118,11 +120,8 @@ class Script:
             monitoring.watch(code, self._is_line_wanted)
             exec(code, vars(module))
         except LimitReached:
-            return {"error": "KeyboardInterrupt", "limit": self._limit}
+            raise
         except Deadlock as error:
-            self._recorder.halted = False
-            self._coroutines.give_up()
-            self._recorder.halted = True
             notes = "\n".join(error.__notes__)
             return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
         except SystemExit as error:
@@ -141,16 +140,20 @@ class Script:
         end = {"error": last_line(error), "traceback": "".join(told.format())}
         if lines:
             end["errorLine"] = lines[-1]
-            if isinstance(error, MemoryError):
-                end["limit"] = {"kind": "memory", "line": lines[-1]}
         return end
 
     def _leave(self, module):
         """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
+        self._stdout.finish()
+        if self._recorder.halted:  # It hangs. Nothing is destroyed, but what has not begun never will.
+            self._recorder.halted = False
+            self._coroutines.give_up()
+            return
         vars(module).clear()
         gc.collect()
         self._stdout.finish()
         self._coroutines.report()
+        self._reports.report_leftovers()
 
     def _noting_result(self, original):
         def run(runner, *args, **options):
