@@ -1,26 +1,25 @@
-import type { Messages } from '../i18n/index.ts';
-import type { Chapter } from './chapter.ts';
-import { type Contents, readContents } from './contents.ts';
-import type { ChapterFile, Course } from './course.ts';
-import { CURRICULUM, type Curriculum } from './curriculum.ts';
-import { type Outline, outlineOf } from './outline.ts';
-import { type Finding, locateAll, type Problem, problemOfFile } from './problem.ts';
-import { checkChains } from './rules/chains.ts';
-import { checkCode } from './rules/code.ts';
-import { checkQuestions } from './rules/questions.ts';
-import { checkReferences, type Known } from './rules/references.ts';
-import { checkTexts } from './rules/texts.ts';
-import { checkPageIds, checkUniqueIds } from './rules/unique-ids.ts';
-import { chapterSchema } from './schema/chapter.ts';
-import { curriculumSchema } from './schema/curriculum.ts';
-import type { Source } from './source.ts';
-import { validate } from './validate.ts';
-import { quote } from './visible.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Chapter } from '../chapter.ts';
+import { type Contents, readContents } from '../contents.ts';
+import type { ChapterFile, Course } from '../course.ts';
+import { CURRICULUM, type Curriculum } from '../curriculum.ts';
+import { type Outline, outlineOf } from '../outline.ts';
+import { type Finding, locateAll, type Problem, problemOfFile } from '../problem.ts';
+import { chapterSchema } from '../schema/chapter.ts';
+import { curriculumSchema } from '../schema/curriculum.ts';
+import type { Source } from '../source.ts';
+import { validate } from '../validate.ts';
+import { quote } from '../visible.ts';
+import { checkChains } from './chains.ts';
+import { checkCode } from './code.ts';
+import { checkQuestions } from './questions.ts';
+import { checkReferences, type Known } from './references.ts';
+import { checkTexts } from './texts.ts';
+import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
-  /** What there is to refer to. */
   readonly known?: Known;
-  /** The languages that every text must have, besides those in which its chapter is written. */
+  /** Languages that every text must have, besides those of its chapter. */
   readonly languages?: readonly string[];
   /** Reads a file of the course; from its directory, unless said otherwise. */
   readonly read?: (file: string) => Contents;
@@ -50,7 +49,7 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
   ].sort(byPlace);
 }
 
-/** What is wrong with a chapter of the right form, as far as the chapter and its file's name can tell. */
+/** Checks a chapter of the right form against itself and the name of its file. */
 function* checkChapter(
   chapter: Chapter,
   named: ChapterFile,

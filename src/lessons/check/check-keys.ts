@@ -1,14 +1,14 @@
-import type { Messages } from '../i18n/index.ts';
-import { isAskedOfRun, keyOf, NoKey, type Question, type RunPython } from '../questions/index.ts';
-import type { Fact, Trace } from '../trace/index.ts';
-import type { Chapter } from './chapter.ts';
-import { describeValue } from './describe.ts';
-import { questionsOf } from './parts.ts';
-import type { Path } from './place.ts';
-import type { Finding } from './problem.ts';
-import { quote } from './visible.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { isAskedOfRun, keyOf, NoKey, type Question, type RunPython } from '../../questions/index.ts';
+import type { Fact, Trace } from '../../trace/index.ts';
+import type { Chapter } from '../chapter.ts';
+import { describeValue } from '../describe.ts';
+import { questionsOf } from '../parts.ts';
+import type { Path } from '../place.ts';
+import type { Finding } from '../problem.ts';
+import { quote } from '../visible.ts';
 
-/** Questions of a chapter that their programs do not settle: no choice is right, or several are, or none can tell. */
+/** Runs the programs of a chapter's questions, and finds those that do not settle exactly one key. */
 export async function checkKeys(chapter: Chapter, run: RunPython, messages: Messages): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { question, path } of questionsOf(chapter)) {
