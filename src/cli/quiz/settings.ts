@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../questions/index.ts';
-import { nearest, quote } from '../../text/index.ts';
+import { quote } from '../../text/index.ts';
+import { nearest } from '../../text/nearest.ts';
 import { CliError } from '../context/exit.ts';
 import type { QuizOptions } from './command.ts';
 
