@@ -6,9 +6,8 @@ export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' 
  * remembered until the program ends, and is written as soon as it can be.
  */
 export type Problem =
-  | { readonly kind: 'not-read'; readonly obstacle: Obstacle; readonly path: string; readonly detail: string }
   | {
-      readonly kind: 'not-written';
+      readonly kind: 'not-read' | 'not-written';
       readonly obstacle: Obstacle;
       readonly path: string;
       readonly detail: string;
@@ -27,7 +26,7 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   EDQUOT: 'full',
 };
 
-/** What is in the way, by the error of a file system. @throws the error itself if it is no such error. */
+/** The obstacle that an error of the file system names. @throws the error itself if it is no such error. */
 export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; readonly detail: string } {
   const { code } = error as NodeJS.ErrnoException;
   if (!(error instanceof Error) || code === undefined) throw error;
@@ -46,7 +45,7 @@ export function describeProblem(problem: Problem, words: ProblemWords): string {
   return words.inMemory(describeObstacle(problem, words));
 }
 
-/** The same of an obstacle alone: why a file cannot be written, or read. */
+/** One line that says why a file cannot be written, or read. */
 export function describeObstacle(
   { obstacle, path, detail }: { readonly obstacle: Obstacle; readonly path: string; readonly detail: string },
   words: ProblemWords,

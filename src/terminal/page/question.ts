@@ -2,7 +2,6 @@ import { type CodeInput, code, type PageOptions } from './program.ts';
 import { marked, prose, sentence } from './prose.ts';
 import { type Did, whatItDid } from './what-it-did.ts';
 
-/** Something asked, and what has been said about it so far. */
 export interface QuestionInput {
   readonly prompt: string;
   readonly program?: CodeInput;

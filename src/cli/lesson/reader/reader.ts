@@ -4,12 +4,12 @@ import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
-import { ContentsMode } from './contents-mode.ts';
-import { MessageMode } from './message-mode.ts';
+import { contentsMode } from './contents-mode.ts';
+import { messageMode } from './message-mode.ts';
 import type { Mode, ReaderContext, Step } from './mode.ts';
 import { hasDemos, runDemos, showCode, stepThrough } from './page-actions.ts';
 import { PageMode } from './page-mode.ts';
-import { SearchMode } from './search-mode.ts';
+import { searchMode } from './search-mode.ts';
 
 /** Draws what the learner looks at, and does what their keys say. */
 export class Reader {
@@ -64,45 +64,37 @@ export class Reader {
       if (!(error instanceof InvalidChapter)) throw error;
       const text = error.problems.map((problem) => describeProblem(problem, messages));
       const file = text[0]?.split(':', 1)[0] ?? '';
-      this.mode = new MessageMode(messages.lesson.errors.invalid(file), text, this.context);
+      this.mode = messageMode(messages.lesson.errors.invalid(file), text, this.context);
     }
   }
 
   private async take(step: Step): Promise<void> {
     switch (step.to) {
       case 'stay':
-        break;
+        return;
       case 'page':
-        await this.turnTo(step.position);
-        break;
+        return this.turnTo(step.position);
       case 'next':
-        await this.next();
-        break;
+        return this.next();
       case 'back':
-        await this.back();
-        break;
-      case 'contents':
-        this.mode = await ContentsMode.open(this.position, this.context);
-        break;
-      case 'search':
-        this.mode = new SearchMode(this.context);
-        break;
-      case 'reading':
-        if (this.page === null) await this.take({ to: 'contents' });
-        else this.mode = this.page;
-        break;
+        return this.back();
       case 'demo':
-        await this.outside((page) => runDemos(page, this.context));
-        break;
+        return this.outside((page) => runDemos(page, this.context));
       case 'step':
-        await this.step();
-        break;
+        return this.step();
       case 'code':
-        await this.outside((page) => showCode(page, this.context));
-        break;
+        return this.outside((page) => showCode(page, this.context));
+      case 'search':
+        this.mode = searchMode(this.context);
+        return;
+      case 'reading':
+        this.mode = this.page ?? (await contentsMode(this.position, this.context));
+        return;
+      case 'contents':
+        this.mode = await contentsMode(this.position, this.context);
+        return;
       case 'leave':
         this.mode = null;
-        break;
     }
   }
 
@@ -166,7 +158,7 @@ export class Reader {
       await stepThrough(page, this.context);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      this.mode = new MessageMode('', [error.message], this.context);
+      this.mode = messageMode('', [error.message], this.context);
     }
     this.terminal.enter();
   }
