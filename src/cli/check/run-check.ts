@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { demos, loadDemo, pitfalls } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { check } from '../../lessons/check.ts';
-import { checkKeys } from '../../lessons/check-keys.ts';
+import { check } from '../../lessons/check/check.ts';
+import { checkKeys } from '../../lessons/check/check-keys.ts';
 import { readContents } from '../../lessons/contents.ts';
 import { type Course, describeProblem, type Problem } from '../../lessons/index.ts';
 import { locateAll } from '../../lessons/problem.ts';

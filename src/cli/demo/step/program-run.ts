@@ -6,8 +6,9 @@ import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
 import type { StepListing } from '../../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
 import { joinLines } from '../../../text/index.ts';
-import { History, record, sourceLine } from '../../../trace/index.ts';
+import { History, sourceLine } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
+import { runPython } from '../../context/run-python.ts';
 import { play } from '../play.ts';
 
 /** The run of a program, and its text. */
@@ -53,8 +54,8 @@ export class ProgramRuns {
 }
 
 /**
- * The run of a program's Python, as it was recorded; with the learner's own options it is run now. A program that needs
- * the real clock is run in TypeScript, and its lines are not known.
+ * The run of a program's Python, as it was recorded; with the learner's own options it is run now, and the lines of its
+ * TypeScript are not known. A program that needs the real clock is run in TypeScript, and no lines are known.
  */
 async function programRun(demo: Demo, { label, program }: Variant, context: Context): Promise<ProgramRun> {
   const { io, screen, language } = context;
@@ -69,24 +70,9 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
       await stepListing('TypeScript', 'typescript', typescript, typescriptLines, screen),
     ],
   });
-  if (demo.clock === 'real') {
-    io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
-    return { ...(await of({ trace: await play(program, {}, io) })), note: noLines.real };
-  }
-  const run = recordedRun(python) ?? (await runNow(python));
-  if (typeof run !== 'string') return of(run);
-  return { ...(await of({ trace: await record(program.script) })), note: noLines.refused(run) };
-}
-
-/** What the Python does; a sentence, where this program's small Python cannot run it. */
-async function runNow(python: string): Promise<RecordedRun | string> {
-  const { LimitExceeded, parse, scriptOf, UnsupportedPython } = await import('../../../python/index.ts');
-  try {
-    return { trace: await record(scriptOf(parse(python))) };
-  } catch (error) {
-    if (error instanceof UnsupportedPython || error instanceof LimitExceeded) return error.message;
-    throw error;
-  }
+  if (demo.clock !== 'real') return of(recordedRun(python) ?? { trace: await runPython(python) });
+  io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
+  return { ...(await of({ trace: await play(program, {}, io) })), note: noLines.real };
 }
 
 async function stepListing(
