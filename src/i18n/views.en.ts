@@ -1,5 +1,3 @@
-import type { ShownState } from '../terminal/text/theme.ts';
-
 /** The words of the views, in one language. */
 export type Words = typeof english;
 
@@ -22,7 +20,7 @@ export const english = {
     unretrieved: 'failed, unretrieved',
     drifting: 'not started',
     'never-awaited': 'never awaited',
-  } satisfies Record<ShownState, string>,
+  },
 
   seconds: (seconds: number, decimals = 2) => `${seconds.toFixed(decimals)} s`,
   /** After a list of names that is cut short. */

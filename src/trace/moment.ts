@@ -1,7 +1,7 @@
 import type { Figures, TaskOutcome, Trace, TraceEvent, Wait } from './trace.ts';
 
-/** The states of a task that a view can show. */
-export type TaskState = 'ready' | 'running' | 'timer' | 'waiting' | 'blocking' | TaskOutcome;
+/** The states of a task. `thread`: it waits for `to_thread`. */
+export type TaskState = 'ready' | 'running' | 'timer' | 'waiting' | 'thread' | 'blocking' | TaskOutcome;
 
 /** A task at a moment. */
 export interface TaskMoment {
@@ -125,11 +125,10 @@ export function advance(moment: Moment, event: TraceEvent): void {
       become(moment, event, 'running');
       break;
     case 'suspended': {
-      const { wait } = event;
-      const state = wait.for === 'turn' ? 'ready' : wait.for === 'timer' ? 'timer' : 'waiting';
-      const task = become(moment, event, state);
+      const { wait, stack } = event;
+      const task = become(moment, event, suspendedState(wait, stack));
       task.wait = wait;
-      task.stack = event.stack;
+      task.stack = stack;
       task.limit = event.limit ?? null;
       break;
     }
@@ -206,6 +205,18 @@ export function stateAt(trace: Trace, t: number): Moment {
   }
   moment.t = t;
   return moment;
+}
+
+/** Whether a task has finished, one way or another. */
+export function isOver({ state }: Pick<TaskMoment, 'state'>): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+/** A wait in a thread is known by the coroutine that does it: to the loop it is any future. */
+function suspendedState(wait: Wait, stack: readonly string[]): TaskState {
+  if (wait.for === 'turn') return 'ready';
+  if (wait.for === 'timer') return 'timer';
+  return wait.for === 'outside' && stack.at(-1) === 'to_thread' ? 'thread' : 'waiting';
 }
 
 function become(moment: Moment, { t, task: id }: { t: number; task: number }, state: TaskState): TaskMoment {

@@ -1,12 +1,12 @@
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
-import { comparison, figureRows, mostOf, type Side, wrap } from '../../terminal/index.ts';
+import { comparison, figureRows, type Side, wrap } from '../../terminal/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
 import { undisturbed } from '../../terminal/screen/undisturbed.ts';
 import { written } from '../../text/written.ts';
-import { record, type Trace } from '../../trace/index.ts';
+import { peakFigures, record, type Trace } from '../../trace/index.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
 import { Transcript } from './transcript.ts';
@@ -77,7 +77,7 @@ async function show(
 function most(sides: readonly Side[], screen: Screen): string[] {
   const { colour, words } = screen.theme;
   return sides.flatMap(({ trace }) => {
-    const figures = mostOf(trace);
+    const figures = peakFigures(trace);
     return figures === null ? [] : [colour.bold(words.figures.atMost), ...figureRows(figures, screen)];
   });
 }

@@ -1,6 +1,6 @@
-import { BETWEEN, beside } from '../text/beside.ts';
 import { line, type Span } from '../text/line.ts';
 import { gutterOf, numbered } from '../text/numbered.ts';
+import { BETWEEN, beside } from '../text/rows.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';

@@ -1,6 +1,6 @@
-import { filled } from '../text/filled.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line, type Span } from '../text/line.ts';
+import { fitRows } from '../text/rows.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
 /** A full screen: a head, the part of a text that fits, and the keys. */
@@ -40,7 +40,7 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
   const lines = [
     line(input.head, width, theme),
     '',
-    ...filled(seen, room),
+    ...fitRows(seen, room),
     line(status, width, theme),
     line(keyLine(input.keys, width - 1, theme), width, theme),
   ];

@@ -1,5 +1,5 @@
-import { BETWEEN, beside } from '../text/beside.ts';
 import { line } from '../text/line.ts';
+import { BETWEEN, beside } from '../text/rows.ts';
 import type { ShownState } from '../text/theme.ts';
 import { code, columnsWanted, type PageOptions, type ProgramInput } from './program.ts';
 import { MOST_COLUMNS, prose, sentence } from './prose.ts';

@@ -1,5 +1,5 @@
-import { BETWEEN, beside } from '../text/beside.ts';
 import { gutterOf, numbered } from '../text/numbered.ts';
+import { BETWEEN, beside } from '../text/rows.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, wrapCode } from '../text/width.ts';

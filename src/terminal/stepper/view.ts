@@ -8,20 +8,20 @@ export interface StepListing {
   /** Its lines as they are, and in colour. */
   readonly plain: readonly string[];
   readonly painted: readonly string[];
-  /** Its line for a line of the program that was traced; `null` if nothing corresponds. */
+  /** The line here for a line of the traced program; `null` if nothing corresponds. */
   lineOf(line: number): number | null;
 }
 
-/** What a stepper shows: a run after so many of its events. */
+/** A run after so many of its events. */
 export interface StepperInput {
   readonly title: string;
   readonly history: History;
   readonly position: number;
-  /** The program, and its twin in another language: shown where there is room for both. */
+  /** The program, and its twin in another language, which is shown where there is room for both. */
   readonly listings: readonly StepListing[];
   /** Why no line of the program can be pointed at. */
   readonly note?: string;
-  /** The one task that is looked at; `null` for all of them. */
+  /** The one task that is shown; `null` for all. */
   readonly solo: number | null;
   /** The time to which timers count down, in seconds: later than the last event while the loop waits. */
   readonly t?: number;

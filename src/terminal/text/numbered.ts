@@ -1,7 +1,7 @@
 import type { Theme } from './theme.ts';
 import { wrapCode } from './width.ts';
 
-/** After a line's number. */
+/** Columns after a line's number. */
 const MARGIN = 2;
 
 /** The columns that the numbers of so many lines take, with the margin after them. */

@@ -1,20 +1,10 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import { english, type Words } from '../../i18n/views.en.ts';
-import type { TaskState } from '../../trace/index.ts';
 
-/** The states that views show: those of a task, and a few that a reader tells apart besides. */
-export type ShownState =
-  | TaskState
-  | 'thread'
-  | 'due'
-  | 'cancel-requested'
-  | 'cancel-delivered'
-  | 'cut'
-  | 'unretrieved'
-  | 'drifting'
-  | 'never-awaited';
+/** What has a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
+export type ShownState = keyof Words['states'];
 
-/** Adds colour to a text, and nothing else. */
+/** Adds colour to a text and changes nothing that can be read. */
 export type Paint = (text: string) => string;
 
 /** How a state looks. The colour only repeats what glyph and word say. */
@@ -24,7 +14,7 @@ export interface Look {
   readonly paint: Paint;
 }
 
-/** What the views draw with, besides the glyphs of the states. Only ellipsis and arrows may be wider than a column. */
+/** The signs that are no state's. Only ellipsis and arrows may be wider than a column. */
 export interface Marks {
   readonly spinner: readonly string[];
   readonly ellipsis: string;
@@ -35,14 +25,14 @@ export interface Marks {
   readonly rule: string;
   readonly continued: string;
   readonly bullet: string;
-  /** Stands at the left of what is set apart: an aside, an output. */
+  /** At the left of an aside or an output. */
   readonly side: string;
-  /** Points at the line that is chosen. */
+  /** Before the chosen line of a list. */
   readonly pointer: string;
   readonly bar: { readonly full: string; readonly half: string };
 }
 
-/** How everything looks: colours, signs, words. */
+/** Colours, signs and words of all views. */
 export interface Theme {
   readonly colour: ChalkInstance;
   /** Whether the terminal shows more than ASCII. */
@@ -54,9 +44,8 @@ export interface Theme {
   readonly words: Words;
 }
 
-/** What most views are drawn for. */
 export interface ViewOptions {
-  /** The terminal's columns. Every line leaves the last of them free. */
+  /** The terminal's columns. Every line leaves the last of them free: some terminals wrap after it. */
   readonly width: number;
   readonly theme: Theme;
 }
@@ -69,7 +58,7 @@ export interface ThemeOptions {
   readonly words?: Words;
 }
 
-/** The states: glyph, its twin in ASCII, colour. None is of double width, or an emoji. */
+/** Glyph, its twin in ASCII, colour. None is of double width, or an emoji: terminals differ on those. */
 const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: ChalkInstance) => Paint]>> = {
   drifting: ['◌', 'o', (colour) => colour.dim],
   'never-awaited': ['◌', 'o', (colour) => colour.dim],
@@ -119,7 +108,6 @@ const ASCII: Marks = {
   bar: { full: '=', half: '-' },
 };
 
-/** Makes a theme for a terminal with these abilities. */
 export function makeTheme({ level, unicode, accessible = false, words = english }: ThemeOptions): Theme {
   const colour = new Chalk({ level });
   const looks = Object.entries(STATES).map(([state, [glyph, ascii, paint]]) => {

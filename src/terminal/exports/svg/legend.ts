@@ -1,6 +1,6 @@
+import type { Lane } from '../../../trace/index.ts';
 import { endState } from '../../chart/lane-line.ts';
 import type { Sign } from '../../chart/legend.ts';
-import type { Lane } from '../../lanes.ts';
 import type { ShownState, Theme } from '../../text/theme.ts';
 import { type Block, CHARACTER, label, MARGIN, WIDTH } from './block.ts';
 import { stateShape } from './state.ts';
@@ -25,8 +25,8 @@ const ROW = 22;
 export function legend(lanes: readonly Lane[], theme: Theme): Block {
   const used = new Set<Sign>();
   for (const lane of lanes) {
-    const { stretches, marks, outcome } = lane;
-    for (const { from, to, state, wait, releasedBy } of stretches) {
+    const { intervals, marks, outcome } = lane;
+    for (const { from, to, state, wait, releasedBy } of intervals) {
       if (to > from || state === 'running') used.add(state);
       if (to > from && wait?.for === 'tasks') used.add('waits-for');
       if (to > from && releasedBy !== null) used.add('released-by');

@@ -1,13 +1,13 @@
 import type { Words } from '../../i18n/views.en.ts';
 import type { TraceEvent } from '../../trace/index.ts';
-import { type Names, nameOf } from '../chart/names.ts';
-import { tell } from '../chart/transcript.ts';
+import { describeEvent } from '../chart/transcript.ts';
+import { type Names, nameOf } from '../text/names.ts';
 
-/** What somebody does: the program itself, if no task of it does. */
+/** Events that the program itself is the subject of, if no task is. */
 const ACTIONS: ReadonlySet<unknown> = new Set(['printed', 'blocked', 'thread-started']);
 
-/** What happened, in words, on one line or as many as the program printed: `T1 goes on`. */
-export function tellEvent(event: TraceEvent | null, names: Names, words: Words): string[] {
+/** An event in words, on one line or as many as the program printed: `T1 goes on`. */
+export function describeStep(event: TraceEvent | null, names: Names, words: Words): string[] {
   const { stepper } = words;
   switch (event?.type) {
     case undefined:
@@ -19,7 +19,7 @@ export function tellEvent(event: TraceEvent | null, names: Names, words: Words):
     case 'idle':
       return [stepper.loopWaits(event.until === null ? null : words.seconds(event.until))];
   }
-  const [who, lines] = (event && tell(event, names, words)) ?? ['', []];
+  const [who, lines] = (event && describeEvent(event, names, words)) ?? ['', []];
   const actor = who === '' && ACTIONS.has(event?.type) ? words.program : who;
   return lines.map((text) => `${actor} ${text}`.trim());
 }

@@ -1,23 +1,23 @@
-import type { TaskMoment, TaskState } from '../trace/index.ts';
+import { isOver, type TaskMoment, type TaskState } from './moment.ts';
 
-/** What a board has to know of all tasks. */
+/** The tasks of a moment, counted, and the few of them that get a row in a view. */
 export interface Survey {
   readonly counts: Readonly<Record<TaskState, number>>;
-  /** How many tasks there are. */
   readonly total: number;
-  /** Whoever has the thread, if anybody. */
+  /** The task that has the thread; `null` if none has. */
   readonly holder: TaskMoment | null;
-  /** The tasks to show, in order of creation: those alive or with an exception that nobody has looked at, then as many of the others as there are rows left. */
+  /** In order of creation: tasks alive or with an unretrieved exception, then as many others as there are rows left. */
   readonly shown: readonly TaskMoment[];
 }
 
-/** Counts the tasks, and picks those that get a row. One pass, and memory for no more than the rows. */
+/** Counts the tasks and picks those for so many rows, in one pass and without a copy: there may be thousands. */
 export function survey(tasks: Iterable<TaskMoment>, rows: number): Survey {
   const counts = {
     ready: 0,
     running: 0,
     timer: 0,
     waiting: 0,
+    thread: 0,
     blocking: 0,
     done: 0,
     failed: 0,
@@ -37,9 +37,4 @@ export function survey(tasks: Iterable<TaskMoment>, rows: number): Survey {
   const room = total > rows ? Math.max(0, rows - 1) : rows;
   const shown = [...live, ...over].slice(0, room).sort((a, b) => a.id - b.id);
   return { counts, total, holder, shown };
-}
-
-/** Whether a task has finished, one way or another. */
-export function isOver({ state }: Pick<TaskMoment, 'state'>): boolean {
-  return state === 'done' || state === 'failed' || state === 'cancelled';
 }

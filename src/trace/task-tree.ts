@@ -1,20 +1,19 @@
-/** What it takes to have a place in the tree of tasks. */
-interface Member {
+interface Node {
   readonly id: number;
   readonly parent: number | null;
 }
 
-/** A task and how many of its ancestors are shown above it. */
-export interface Placed<T> {
+/** A task and how many of its ancestors stand above it. */
+export interface TreeRow<T> {
   readonly task: T;
   readonly depth: number;
 }
 
 /**
- * Puts children under their parents, in their own order otherwise. A task whose parent is absent is a root.
- * @param most how many of them are wanted.
+ * Tasks with children under their parents, in their own order otherwise. A task whose parent is absent is a root.
+ * @param most how many rows are wanted.
  */
-export function arrange<T extends Member>(tasks: readonly T[], most = Infinity): Placed<T>[] {
+export function taskTree<T extends Node>(tasks: readonly T[], most = Infinity): TreeRow<T>[] {
   const present = new Set(tasks.map((task) => task.id));
   const children = new Map<number | null, T[]>();
   for (const task of tasks) {
@@ -23,22 +22,18 @@ export function arrange<T extends Member>(tasks: readonly T[], most = Infinity):
     if (siblings === undefined) children.set(parent, [task]);
     else siblings.push(task);
   }
-  const placed: Placed<T>[] = [];
+  const rows: TreeRow<T>[] = [];
+  // A stack instead of recursion: a chain of tasks may be longer than the call stack is deep.
   const pending = [{ siblings: (children.get(null) ?? []).values(), depth: 0 }];
-  for (let level = pending.at(-1); level !== undefined && placed.length < most; level = pending.at(-1)) {
+  for (let level = pending.at(-1); level !== undefined && rows.length < most; level = pending.at(-1)) {
     const { value: task, done } = level.siblings.next();
     if (done) {
       pending.pop();
       continue;
     }
-    placed.push({ task, depth: level.depth });
+    rows.push({ task, depth: level.depth });
     const below = children.get(task.id);
     if (below !== undefined) pending.push({ siblings: below.values(), depth: level.depth + 1 });
   }
-  return placed;
-}
-
-/** The spaces before a name at this depth, of which there are only so many. */
-export function indent(depth: number): string {
-  return ' '.repeat(2 * Math.min(depth, 4));
+  return rows;
 }

@@ -1,12 +1,12 @@
 import { Writable } from 'node:stream';
 import ora from 'ora';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LiveBoard } from '../../src/terminal/board/live-board.ts';
-import { Pace } from '../../src/terminal/board/pace.ts';
-import type { Io } from '../../src/terminal/screen/io.ts';
-import type { Screen } from '../../src/terminal/screen/screen.ts';
-import { makeTheme } from '../../src/terminal/text/index.ts';
-import type { TraceEvent } from '../../src/trace/index.ts';
+import { LiveBoard } from '../../../src/terminal/board/live-board.ts';
+import { Pace } from '../../../src/terminal/board/pace.ts';
+import type { Io } from '../../../src/terminal/screen/io.ts';
+import type { Screen } from '../../../src/terminal/screen/screen.ts';
+import { makeTheme } from '../../../src/terminal/text/index.ts';
+import type { TraceEvent } from '../../../src/trace/index.ts';
 
 const COLUMNS = 80;
 const ROWS = 24;
@@ -188,15 +188,15 @@ describe('the live board', () => {
 describe('the pace', () => {
   it('spends a tenth of the time on drawing', () => {
     const pace = new Pace();
-    for (let i = 0; i < 50; i++) pace.drew(0, 30);
+    for (let i = 0; i < 50; i++) pace.frameDrawn(0, 30);
     expect(pace.isDue(270, true)).toBe(false);
     expect(pace.isDue(300, true)).toBe(true);
   });
 
   it('never waits longer than a second', () => {
     const pace = new Pace();
-    for (let i = 0; i < 50; i++) pace.drew(0, 5000);
-    for (let i = 0; i < 50; i++) pace.jammed();
+    for (let i = 0; i < 50; i++) pace.frameDrawn(0, 5000);
+    for (let i = 0; i < 50; i++) pace.frameSkipped();
     expect(pace.isDue(1000, true)).toBe(true);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { nameList } from '../../../src/terminal/chart/names.ts';
-import { english, labelOf, nameOf } from '../../../src/terminal/index.ts';
+import { english } from '../../../src/terminal/text/index.ts';
+import { labelOf, nameList, nameOf } from '../../../src/terminal/text/names.ts';
 
 const names = new Map(['Task-1', 'T1', 'T2', '\x1b[1mT3'].map((name, id) => [id, { name }]));
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { perfetto } from '../../src/terminal/exports/perfetto/index.ts';
-import { english } from '../../src/terminal/text/index.ts';
-import type { Trace } from '../../src/trace/index.ts';
-import * as programs from './support/programs.ts';
-import { anyWork, traceOf } from './support/traces.ts';
+import { perfetto } from '../../../src/terminal/exports/perfetto/index.ts';
+import { english } from '../../../src/terminal/text/index.ts';
+import type { Trace } from '../../../src/trace/index.ts';
+import * as programs from '../support/programs.ts';
+import { anyWork, traceOf } from '../support/traces.ts';
 
 interface Event {
   readonly name: string;

@@ -1,25 +1,24 @@
-import type { Trace } from '../trace/index.ts';
+import type { Trace } from './trace.ts';
 
-/** A coroutine object that nobody started at once. Times in seconds. */
+/** Coroutine objects that were not started at once, alike in everything here. Times in seconds. */
 export interface Drift {
   readonly coroutine: string;
-  /** The task that made it; `null` if none did, or nobody knows. */
+  /** The task that made them; `null` if none did, or it is not known. */
   readonly by: number | null;
   readonly from: number;
   readonly to: number;
+  /** Started after all, known to be never awaited, or neither when the trace ended. */
   readonly fate: 'taken' | 'never-awaited' | 'drifting';
-  /** How many there are of which all this is true. */
   readonly count: number;
 }
 
-/** The coroutines of a trace that drifted, or never ran; those alike are counted together, to the hundredth second. */
+/** The coroutines of a trace that were started late or never; those alike to the hundredth second count as one drift. */
 export function drifts(trace: Trace): Drift[] {
   const open = new Map<number, { coroutine: string; by: number | null; from: number }>();
   const found = new Map<string, Drift>();
   const add = (drift: Omit<Drift, 'count'>) => {
     const from = drift.from.toFixed(2);
     const to = drift.to.toFixed(2);
-    // It was taken up in no time: nobody would have seen it drift.
     if (drift.fate === 'taken' && from === to) return;
     const key = [drift.fate, from, to, drift.by, drift.coroutine].join();
     found.set(key, { ...drift, count: (found.get(key)?.count ?? 0) + 1 });

@@ -1,6 +1,6 @@
-import type { Trace, Wait } from '../trace/index.ts';
+import type { Trace, Wait } from './trace.ts';
 
-/** A task that another made ready to run: by ending, by letting go of a lock, by cancelling it. */
+/** A task that another made ready to run: by ending, by releasing a lock, by cancelling it. */
 export interface Wake {
   readonly by: number;
   readonly task: number;
@@ -8,7 +8,7 @@ export interface Wake {
   readonly t: number;
 }
 
-/** Who made whom ready to run. Timers wake as well, but they are nobody. */
+/** Which task made which ready to run, in order of time. Wakes by timers are left out. */
 export function wakes(trace: Trace): Wake[] {
   const found: Wake[] = [];
   const waits = new Map<number, Wait>();
@@ -29,8 +29,8 @@ export function wakes(trace: Trace): Wake[] {
         finished.set(event.task, index);
         break;
       case 'ready': {
-        // Between two steps nobody runs: what ended last did it, and the loop passed it on.
-        const by = running ?? lastOf(waits.get(event.task), finished);
+        // Between two steps no task runs: the loop passes on what the task that ended last has done.
+        const by = running ?? lastFinished(waits.get(event.task), finished);
         if (by !== null && by !== event.task) found.push({ by, task: event.task, t: event.t });
         break;
       }
@@ -39,8 +39,7 @@ export function wakes(trace: Trace): Wake[] {
   return found;
 }
 
-/** Of the tasks that are waited for, the one that finished last. */
-function lastOf(wait: Wait | undefined, finished: ReadonlyMap<number, number>): number | null {
+function lastFinished(wait: Wait | undefined, finished: ReadonlyMap<number, number>): number | null {
   if (wait?.for !== 'tasks') return null;
   let last: number | null = null;
   for (const task of wait.tasks) {

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findDemo, loadDemo } from '../../src/demos/index.ts';
-import { type Picture, svg } from '../../src/terminal/exports/svg/index.ts';
-import { english, french } from '../../src/terminal/text/index.ts';
-import { record, type Trace } from '../../src/trace/index.ts';
-import * as programs from './support/programs.ts';
-import { anyText, anyWork, traceOf } from './support/traces.ts';
-import { readXml } from './support/xml.ts';
+import { findDemo, loadDemo } from '../../../src/demos/index.ts';
+import { type Picture, svg } from '../../../src/terminal/exports/svg/index.ts';
+import { english, french } from '../../../src/terminal/text/index.ts';
+import { record, type Trace } from '../../../src/trace/index.ts';
+import * as programs from '../support/programs.ts';
+import { anyText, anyWork, traceOf } from '../support/traces.ts';
+import { expectGoldenFile } from '../support/views.ts';
+import { readXml } from '../support/xml.ts';
 
 const alone = (trace: Trace): Picture => ({
   title: 'a program',
@@ -43,7 +44,7 @@ function luminance(hex = ''): number {
 describe('a picture in SVG', () => {
   it.each(['gather', 'pitfalls blocking', 'wait_for'])('looks as approved: %s', async (name) => {
     const text = svg([await pictureOf(name)], english);
-    await expect(text).toMatchFileSnapshot(`./golden/svg-${name.replaceAll(' ', '-')}.svg`);
+    await expectGoldenFile(`svg-${name.replaceAll(' ', '-')}.svg`, text);
   });
 
   it('is one image with a title, a description in sentences, and no size of its own', async () => {

@@ -1,14 +1,12 @@
-import type { Words } from '../../i18n/views.en.ts';
-import type { Moment, TaskMoment } from '../../trace/index.ts';
-import { labelOf } from '../chart/names.ts';
+import type { Moment, TaskMoment } from './moment.ts';
 
 /** A deadline that the loop knows of. */
 export interface Timer {
   /** In seconds. */
   readonly until: number;
-  /** Whose it is; `null` if it is none of a task's. */
+  /** `null`: it is not a task's. */
   readonly task: TaskMoment | null;
-  /** It ends no sleep: when it is due, the task is cancelled. */
+  /** A time limit: when it is due, the task is cancelled instead of woken. */
   readonly limit: boolean;
 }
 
@@ -28,11 +26,11 @@ export function timersOf(moment: Moment, most: number): { first: Timer[]; count:
   };
   for (const task of moment.tasks.values()) {
     if (task.wait?.for === 'timer') add(task.wait.until, task, false);
-    // What runs again may have left its limit behind.
+    // A task that runs again may have left its limit behind.
     const isBack = task.state === 'blocking' && moment.thread !== 'blocked';
     if (task.limit !== null && !isBack) add(task.limit, task, true);
   }
-  // What the loop waits for need not be a task's: `call_later` sets timers too.
+  // The loop may wait for a timer of no task: `call_later` sets timers too.
   const { thread, threadUntil } = moment;
   const earliest = first[0]?.until ?? Number.POSITIVE_INFINITY;
   if (thread === 'idle' && threadUntil !== null && threadUntil < earliest) add(threadUntil, null, false);
@@ -41,10 +39,4 @@ export function timersOf(moment: Moment, most: number): { first: Timer[]; count:
 
 function isBefore(a: Timer, b: Timer): boolean {
   return a.until < b.until || (a.until === b.until && (a.task?.since ?? 0) < (b.task?.since ?? 0));
-}
-
-/** `T1`, `limit of main`. */
-export function timerName({ task, limit }: Timer, { stepper }: Words): string {
-  if (task === null) return stepper.other;
-  return limit ? stepper.limit(labelOf(task)) : labelOf(task);
 }

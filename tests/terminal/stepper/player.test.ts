@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { Player } from '../../src/terminal/stepper/player.ts';
-import { History } from '../../src/trace/index.ts';
-import { oneAfterAnother, together } from '../terminal/support/programs.ts';
+import { Player } from '../../../src/terminal/stepper/player.ts';
+import { History } from '../../../src/trace/index.ts';
+import { oneAfterAnother, together } from '../support/programs.ts';
 
 const history = new History(await together());
 

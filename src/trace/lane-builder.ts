@@ -1,80 +1,81 @@
-import {
-  advance,
-  beginning,
-  type TaskMoment,
-  type TaskOutcome,
-  type Trace,
-  type TraceEvent,
-} from '../trace/index.ts';
-import { labelOf, shownState } from './chart/names.ts';
-import { holds } from './holds.ts';
-import type { Band, Lane, Mark, Stretch } from './lanes.ts';
-import { isOver } from './survey.ts';
-import { arrange } from './tree.ts';
+import type { AbandonedThread, Interval, Lane, Mark } from './lanes.ts';
+import { advance, beginning, isOver, type TaskMoment } from './moment.ts';
+import { taskTree } from './task-tree.ts';
+import { threadHolder } from './thread-holder.ts';
+import type { TaskOutcome, Trace, TraceEvent } from './trace.ts';
 import { wakes } from './wakes.ts';
 
-/** On a real clock everything is late by a little, in seconds, though nobody holds it up. */
+/** On a real clock every timer is late by a little, in seconds, though nothing holds it up. */
 export const LATE = 0.005;
 
-/** What is known so far of a task's life. */
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What is known of a task so far. */
 interface Life {
-  readonly stretches: (Omit<Stretch, 'releasedBy'> & { releasedBy: number | null })[];
+  readonly intervals: Writable<Interval>[];
   readonly marks: Mark[];
-  readonly bands: Band[];
-  /** Its threads that are running, and since when it has not waited for them; `null` before it has had any. */
-  threads: Map<number, number | null> | null;
+  readonly threads: AbandonedThread[];
+  /** Its running threads, and since when it has not waited for them; `null` before it has had any. */
+  running: Map<number, number | null> | null;
   /** When a time limit of its was up that the loop has only now got to. */
   overdue: number | null;
   retrievedAt: number | null;
 }
 
-/** The first so many tasks in the order of the lanes. */
-function firstOf({ events }: Trace, most: number): ReadonlySet<number> {
-  const tasks = events
-    .filter((event) => event.type === 'task-created')
-    .map(({ task: id, parent }) => ({ id, parent }));
-  return new Set(arrange(tasks, most).map(({ task }) => task.id));
-}
+const EMPTY: Omit<Lane, 'id' | 'outcome'> = {
+  name: '',
+  stack: [],
+  depth: 0,
+  intervals: [],
+  marks: [],
+  threads: [],
+  from: 0,
+  to: 0,
+  retrievedAt: null,
+};
 
-/** Follows the events of a trace, and tells the lives of its tasks in the end. */
-export class Lives {
+/** Builds the lanes of a trace from its events. */
+export class LaneBuilder {
   private readonly moment = beginning();
   private readonly lives = new Map<number, Life>();
-  /** How the tasks ended whose lives are not told. */
-  private readonly untold = new Map<number, TaskOutcome | null>();
-  private readonly told: ReadonlySet<number> | null;
+  /** The tasks whose lanes are built; `null` for all. */
+  private readonly chosen: ReadonlySet<number> | null;
+  /** How the other tasks ended. */
+  private readonly others = new Map<number, TaskOutcome | null>();
   private readonly wakes;
-  private readonly holder;
+  private readonly holderAt;
   private nextWake = 0;
 
   constructor(trace: Trace, most: number) {
-    this.told = most === Infinity ? null : firstOf(trace, most);
+    const first = () => taskTree(trace.tasks, most).map(({ task }) => task.id);
+    this.chosen = most === Infinity ? null : new Set(first());
     this.wakes = wakes(trace);
-    this.holder = holds(trace, LATE);
+    this.holderAt = threadHolder(trace, LATE);
   }
 
   follow(event: TraceEvent): void {
     // An operator `in` for so many forms of events takes as long as all the rest.
     const { task: id } = event as { readonly task?: number | null };
-    if (!id || this.told === null || this.told.has(id)) this.live(event, id ?? 0);
-    else if (event.type === 'task-created') this.untold.set(id, null);
-    else if (event.type === 'finished') this.untold.set(id, event.outcome);
+    if (!id || this.chosen === null || this.chosen.has(id)) this.record(event, id ?? 0);
+    else if (event.type === 'task-created') this.others.set(id, null);
+    else if (event.type === 'finished') this.others.set(id, event.outcome);
   }
 
-  private live(event: TraceEvent, id: number): void {
+  private record(event: TraceEvent, id: number): void {
     const { moment, lives } = this;
     const task = moment.tasks.get(id);
     const life = task && lives.get(task.id);
-    if (task !== undefined && life !== undefined && changesState(event)) this.spend(task, life, event.t);
+    if (task !== undefined && life !== undefined && changesState(event))
+      this.addInterval(task, life, event.t);
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
     advance(moment, event);
     switch (event.type) {
       case 'task-created':
         lives.set(event.task, {
-          stretches: [],
+          intervals: [],
           marks: [],
-          bands: [],
-          threads: null,
+          threads: [],
+          running: null,
           overdue: null,
           retrievedAt: null,
         });
@@ -101,7 +102,7 @@ export class Lives {
         if (life !== undefined) life.retrievedAt = event.t;
         break;
       case 'thread-started':
-        if (life !== undefined) life.threads = (life.threads ?? new Map()).set(event.thread, null);
+        if (life !== undefined) life.running = (life.running ?? new Map()).set(event.thread, null);
         break;
       case 'closing':
         for (const each of moment.tasks.values()) {
@@ -111,87 +112,77 @@ export class Lives {
     }
   }
 
+  /** The lanes, once all events have been followed. @param elapsed the end of the trace, in seconds. */
   end(elapsed: number): Lane[] {
     const { moment, lives } = this;
     for (const thread of moment.threads.keys()) this.endThread(thread, elapsed, false);
     for (const task of moment.tasks.values()) {
       const life = lives.get(task.id);
-      if (life !== undefined) this.spend(task, life, elapsed);
+      if (life !== undefined) this.addInterval(task, life, elapsed);
     }
-    const told = arrange([...moment.tasks.values()]).map(({ task, depth }): Lane => {
-      const { stretches, marks, bands, retrievedAt } = lives.get(task.id) as Life;
+    const built = taskTree([...moment.tasks.values()]).map(({ task, depth }): Lane => {
+      const { intervals, marks, threads, retrievedAt } = lives.get(task.id) as Life;
       return {
         id: task.id,
-        label: labelOf(task),
+        name: task.name,
+        stack: task.stack,
         depth,
-        stretches,
+        intervals,
         marks: marks.sort((a, b) => a.t - b.t),
-        bands,
+        threads,
         from: task.createdAt,
         to: isOver(task) ? task.since : elapsed,
         outcome: isOver(task) ? (task.state as TaskOutcome) : null,
         retrievedAt,
       };
     });
-    const none = {
-      label: '',
-      depth: 0,
-      stretches: [],
-      marks: [],
-      bands: [],
-      from: 0,
-      to: 0,
-      retrievedAt: null,
-    };
-    return [...told, ...[...this.untold].map(([id, outcome]): Lane => ({ id, ...none, outcome }))];
+    return [...built, ...[...this.others].map(([id, outcome]): Lane => ({ ...EMPTY, id, outcome }))];
   }
 
-  /** Notes the time that a task has spent in its state until `to`. */
-  private spend(task: TaskMoment, life: Life, to: number): void {
+  /** Adds the time that a task has spent in its state until `to`. */
+  private addInterval(task: TaskMoment, life: Life, to: number): void {
     if (isOver(task)) return;
-    const { since: from, wait } = task;
-    const state = shownState(task);
-    if (state === 'thread' && life.threads !== null) {
-      for (const [thread, leftAt] of life.threads) life.threads.set(thread, leftAt ?? to);
+    const { since: from, state, wait } = task;
+    if (state === 'thread' && life.running !== null) {
+      for (const [thread, leftAt] of life.running) life.running.set(thread, leftAt ?? to);
     }
     const until = wait?.for === 'timer' && to - wait.until >= LATE ? wait.until : life.overdue;
     life.overdue = null;
     if (until === null) {
       if (to > from || state === 'running') {
-        life.stretches.push({ from, to, state, wait, releasedBy: null, isLate: false });
+        life.intervals.push({ from, to, state, wait, releasedBy: null, isLate: false });
       }
       return;
     }
-    // A timer that was due, while the thread was held up, made its task ready to run: only, the loop could not know.
+    // A timer that is due makes its task ready to run, even while the thread is held and the loop cannot know.
     const due = Math.max(from, until);
-    if (due > from) life.stretches.push({ from, to: due, state, wait, releasedBy: null, isLate: false });
-    life.stretches.push({ from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true });
+    if (due > from) life.intervals.push({ from, to: due, state, wait, releasedBy: null, isLate: false });
+    life.intervals.push({ from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true });
     const mark: Mark = { kind: 'due', t: due, seenTo: to };
     life.marks.push(mark);
-    const holder = this.holder(due);
+    const holder = this.holderAt(due);
     if (holder !== task.id) this.lives.get(holder ?? 0)?.marks.push(mark);
   }
 
-  /** The wait that has just been noted is over: by whom? */
+  /** Says of the wait that was added last which task ended it. */
   private release({ task: id, t }: Extract<TraceEvent, { type: 'ready' }>, life: Life): void {
     const wake = this.wakes[this.nextWake];
     if (wake === undefined || wake.task !== id || wake.t !== t) return;
     this.nextWake++;
-    const last = life.stretches.at(-1);
-    const isOver = last?.state === 'waiting' && last.to === t;
-    if (isOver && !this.moment.tasks.get(id)?.cancelRequested) last.releasedBy = wake.by;
+    const last = life.intervals.at(-1);
+    const isWait = last?.state === 'waiting' && last.to === t;
+    if (isWait && !this.moment.tasks.get(id)?.cancelRequested) last.releasedBy = wake.by;
   }
 
   private endThread(id: number, t: number, ended: boolean): void {
     const { name = null, task = null, since: from = 0 } = this.moment.threads.get(id) ?? {};
     const life = this.lives.get(task ?? 0);
-    const leftAt = life?.threads?.get(id);
-    life?.threads?.delete(id);
+    const leftAt = life?.running?.get(id);
+    life?.running?.delete(id);
     const owner = this.moment.tasks.get(task ?? 0);
     if (life === undefined || owner === undefined) return;
-    // As long as the task waits in it, the task's own lane is the band.
-    const waits = leftAt === null && shownState(owner) === 'thread';
-    if (!waits) life.bands.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
+    const isAwaited = leftAt === null && owner.state === 'thread';
+    if (!isAwaited) life.threads.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
   }
 }
 
