@@ -1,12 +1,12 @@
 import { Command, CommanderError } from 'commander';
-import { chooseLanguage } from '../i18n/language.ts';
-import type { Usage } from '../i18n/usage.en.ts';
-import { usageIn } from '../i18n/usage.ts';
-import type { Io } from '../terminal/screen/io.ts';
+import { chooseLanguage, type Messages, messagesIn } from '../i18n/index.ts';
+import { Interrupted, type Io } from '../terminal/screen/io.ts';
+import { sanitize } from '../terminal/text/index.ts';
 import { addCheckCommand } from './check/command.ts';
 import { addNewCommand } from './check/new-command.ts';
+import { type Context, makeContext } from './context/context.ts';
+import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
-import { CliError, EXIT } from './exit.ts';
 import { chooseAtHome } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addProgressCommand } from './progress/command.ts';
@@ -14,7 +14,7 @@ import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
 import { usageError } from './usage-error.ts';
 
-type AddCommand = (program: Command, io: Io, words: Usage) => void;
+type AddCommand = (program: Command, context: Context) => void;
 
 /** In the order in which the help lists them. */
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
@@ -29,19 +29,23 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
 
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
-  const words = await usageIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
-  const program = makeProgram(argv, io, version, words);
+  const language = chooseLanguage({ flag: languageIn(argv), env: io.env });
+  return run(argv, makeContext(io, language, await messagesIn(language)), version);
+}
+
+async function run(argv: readonly string[], context: Context, version: string): Promise<number> {
+  const { io, messages } = context;
+  const program = makeProgram(argv, context, version);
   try {
     if (!COMMANDS.has(argv[0] ?? '')) {
       const { operands, unknown } = program.parseOptions([...argv]);
-      if (operands.length + unknown.length === 0) return await atHome(program, argv, io, version);
+      if (operands.length + unknown.length === 0) return await atHome(program, argv, context, version);
     }
     await program.parseAsync(argv, { from: 'user' });
     return EXIT.ok;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-    const { message, exitCode } = failureOf(error, words);
-    const { sanitize } = await import('../terminal/text/index.ts');
+    const { message, exitCode } = failureOf(error, messages);
     if (message !== '') io.stderr.write(`asynctutor: ${sanitize(message)}\n`);
     if (program.opts()['debug'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return exitCode;
@@ -50,27 +54,29 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
 
 /** Says that the output cannot be written, as on a full disk. */
 export async function tellUnwritable(argv: readonly string[], io: Io, why: string): Promise<void> {
-  const { errors } = await usageIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
-  io.stderr.write(`asynctutor: ${errors.output(why)}\n`);
+  const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
+  io.stderr.write(`asynctutor: ${usage.errors.output(why)}\n`);
 }
 
 /** Nothing was asked for: on a terminal, what is chosen is done, until somebody leaves; elsewhere it is the help. */
 async function atHome(
   program: Command,
   options: readonly string[],
-  io: Io,
+  context: Context,
   version: string,
 ): Promise<number> {
   for (;;) {
-    const chosen = await chooseAtHome(program.opts(), io);
+    const chosen = await chooseAtHome(context);
     if (chosen === 'help') program.outputHelp();
     if (chosen === 'help' || chosen === 'leave') return EXIT.ok;
-    const exitCode = await runCli([...chosen, ...options], io, version);
+    const exitCode = await run([...chosen, ...options], context, version);
     if (exitCode === EXIT.interrupted) return exitCode;
   }
 }
 
-function makeProgram(argv: readonly string[], io: Io, version: string, words: Usage): Command {
+function makeProgram(argv: readonly string[], context: Context, version: string): Command {
+  const { io, messages } = context;
+  const words = messages.usage;
   const { options, values, titles } = words;
   const program = new Command('asynctutor')
     .description(words.program)
@@ -86,12 +92,12 @@ function makeProgram(argv: readonly string[], io: Io, version: string, words: Us
     .configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      // It is told when it is caught.
+      // Written when it is caught, in the learner's language.
       outputError: () => {},
     });
   const named = COMMANDS.get(argv[0] ?? '');
   // The other commands are only listed in the help, and suggested.
-  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, io, words);
+  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context);
   return program;
 }
 
@@ -102,11 +108,12 @@ function languageIn(argv: readonly string[]): string | undefined {
   return flag === '--lang' ? argv[index + 1] : flag?.slice('--lang='.length);
 }
 
-function failureOf(error: unknown, words: Usage): { message: string; exitCode: number } {
+function failureOf(error: unknown, { usage }: Messages): { message: string; exitCode: number } {
   if (error instanceof CommanderError) {
-    return { message: usageError(error, words) ?? '', exitCode: EXIT.usage };
+    return { message: usageError(error, usage) ?? '', exitCode: EXIT.usage };
   }
+  if (error instanceof Interrupted) return { message: '', exitCode: EXIT.interrupted };
   if (error instanceof CliError) return error;
   const what = error instanceof Error ? error.message : String(error);
-  return { message: words.errors.bug(what), exitCode: EXIT.failed };
+  return { message: usage.errors.bug(what), exitCode: EXIT.failed };
 }

@@ -1,5 +1,7 @@
 import type { CommanderError } from 'commander';
-import type { Usage } from '../i18n/index.ts';
+import type { Messages } from '../i18n/index.ts';
+
+type Usage = Messages['usage'];
 
 /** How commander ends a complaint when it knows a similar name. */
 const SUGGESTION = /\n\(Did you mean (?:one of )?(.*)\?\)$/;

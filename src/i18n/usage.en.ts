@@ -1,7 +1,4 @@
-/**
- * The words of the command line in English: what the help says, and what is said of a line that cannot be understood.
- * They are apart from the other messages, for every start needs them.
- */
+/** The words of the command line in English: the help, and complaints about a line that cannot be understood. */
 export const usageEn = {
   program: "Learn Python's async/await by predicting, watching, repairing and remembering it.",
   titles: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
@@ -98,6 +95,3 @@ export const usageEn = {
     bug: (what: string) => `${what} (a bug in asynctutor; --debug shows where)`,
   },
 };
-
-/** What every language must have. */
-export type Usage = typeof usageEn;

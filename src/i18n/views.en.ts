@@ -1,8 +1,6 @@
-/** The words of the views, in one language. */
-export type Words = typeof english;
-
-/** English. */
-export const english = {
+/** What the views say, in English. */
+export const viewsEn = {
+  /** The states that views show: those of a task, and a few that a reader tells apart besides. */
   states: {
     ready: 'ready',
     running: 'running',

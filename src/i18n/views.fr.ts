@@ -1,7 +1,7 @@
-import type { Words } from './views.en.ts';
+import type { Messages } from './messages.en.ts';
 
-/** French. Decimals have a comma; before `: ; ! ?` and inside guillemets stands a no-break space. */
-export const french: Words = {
+/** What the views say, in French. */
+export const viewsFr: Messages['views'] = {
   states: {
     ready: 'prête',
     running: 'en exécution',

@@ -1,4 +1,4 @@
-import { firstUnseen, spellUnseen } from '../text/unseen.ts';
+import { firstUnseen, spellUnseen } from '../text/index.ts';
 
 const LONGEST = 60;
 

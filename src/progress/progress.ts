@@ -1,4 +1,3 @@
-import { appendLines } from './append.ts';
 import { compact } from './compact.ts';
 import { ACTIVE, pathOf } from './files.ts';
 import { loadJournal } from './load.ts';
@@ -6,6 +5,7 @@ import { localTime } from './local-time.ts';
 import { obstacleOf, type Problem } from './problem.ts';
 import { type Answer, type Entry, type Finish, type JournalRecord, VERSION } from './record.ts';
 import { Fold, type State } from './state.ts';
+import { appendLines } from './write.ts';
 
 export interface ProgressOptions {
   /** Where the journal is; see `stateDirectory`. It is made when there is something to write. */

@@ -2,7 +2,6 @@ import { isAscii } from 'node:buffer';
 import { readFileSync, renameSync, statSync } from 'node:fs';
 import { ACTIVE, type FileId, fileAt, freeName, isCode, journalFiles, pathOf, sealedName } from './files.ts';
 import { localTime } from './local-time.ts';
-import { OwnLines } from './own-line.ts';
 import { type JournalRecord, type NewerRecord, parseRecord } from './record.ts';
 
 /** No journal is as long: two million records. What is longer is not read. */
@@ -63,10 +62,9 @@ export function visitRecords(
   visit: (record: JournalRecord | NewerRecord, line: string) => void,
   visitDamaged: (line: string) => void = () => {},
 ): number {
-  const own = new OwnLines();
   let damaged = 0;
   for (const line of linesOf(text)) {
-    const record = own.read(line) ?? parseRecord(line);
+    const record = parseRecord(line);
     if (record !== null) {
       visit(record, line);
     } else if (line.trim() !== '') {

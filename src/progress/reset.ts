@@ -1,10 +1,9 @@
-import { appendLines } from './append.ts';
 import { freeName, pathOf, syncDirectory } from './files.ts';
 import { localTime } from './local-time.ts';
 import { lastSeqOf } from './order.ts';
 import { type JournalRecord, VERSION } from './record.ts';
 import { countingIn } from './transfer.ts';
-import { writeDurably } from './write.ts';
+import { appendLines, writeDurably } from './write.ts';
 
 /** What a reset came to. */
 export interface Reset {

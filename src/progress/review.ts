@@ -1,14 +1,15 @@
 import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
-import { type Grade, gradeOf } from './grade.ts';
-import { interleave } from './interleave.ts';
 import { monotone } from './monotone.ts';
-import type { AnswerRecord } from './record.ts';
+import type { Answer, AnswerRecord } from './record.ts';
 import type { Answers } from './state.ts';
 
 /**
  * When to ask again, by FSRS: before a question is forgotten, but not much before. It is computed from the answers each
  * time, for nothing else is written down. (It loads the scheduler: not a part of `index.ts`.)
  */
+
+/** How well an answer was remembered, in the words of FSRS. */
+export type Grade = 'again' | 'hard' | 'good' | 'easy';
 
 /** A question that was answered, and what FSRS makes of it. */
 export interface Review {
@@ -88,4 +89,32 @@ function cardOf(history: readonly AnswerRecord[], now: Date): Card {
 function timeOf({ time, seq }: AnswerRecord): number {
   const milliseconds = Date.parse(time);
   return Number.isNaN(milliseconds) ? seq : milliseconds;
+}
+
+/** A first right answer within so many milliseconds came without thinking; one that took longer came with pains. */
+const QUICK = 8000;
+const SLOW = 60_000;
+
+/** Grades an answer from whether it was right, and how much the learner hesitated. */
+export function gradeOf({ right, tries, hint, milliseconds }: Answer): Grade {
+  if (!right) return 'again';
+  if (hint || tries > 1 || milliseconds > SLOW) return 'hard';
+  return milliseconds <= QUICK ? 'easy' : 'good';
+}
+
+/**
+ * The same things, as near to their order as can be, so that none comes after another of its kind unless no other kind
+ * is left.
+ */
+export function interleave<T>(things: readonly T[], kindOf: (thing: T) => string): T[] {
+  const left = [...things];
+  const mixed: T[] = [];
+  let last: string | null = null;
+  while (left.length > 0) {
+    const index = left.findIndex((thing) => kindOf(thing) !== last);
+    const [thing] = left.splice(Math.max(0, index), 1) as [T];
+    mixed.push(thing);
+    last = kindOf(thing);
+  }
+  return mixed;
 }

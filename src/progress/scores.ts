@@ -1,5 +1,4 @@
-import { earnsPoint } from './grade.ts';
-import type { AnswerRecord } from './record.ts';
+import type { Answer, AnswerRecord } from './record.ts';
 import type { Answers } from './state.ts';
 
 /** How many questions were answered, and how many of them earned the point the last time. */
@@ -32,4 +31,9 @@ function scoresBy(
     }
   }
   return scores;
+}
+
+/** Whether an answer earns the point: right, at the first try, without the hint. */
+function earnsPoint({ right, tries, hint }: Answer): boolean {
+  return right && tries <= 1 && !hint;
 }

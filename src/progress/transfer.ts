@@ -1,11 +1,10 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { appendLines } from './append.ts';
 import { syncDirectory } from './files.ts';
 import { inOrder } from './order.ts';
 import { readFiles, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
-import { writeDurably } from './write.ts';
+import { appendLines, writeDurably } from './write.ts';
 
 /** A record, and the line that holds it. */
 interface Written {

@@ -1,6 +1,6 @@
 import { languageOfInterface, textIn } from '../i18n/index.ts';
 import type { Key, Question, QuestionOf, Text } from '../lessons/index.ts';
-import { codeSpan } from '../text/code-span.ts';
+import { codeSpan } from '../text/index.ts';
 
 /** The text of a choice, which may be but the value that is compared with the run. */
 export function choiceText(

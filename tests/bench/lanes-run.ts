@@ -4,6 +4,7 @@ import { writeFileSync } from 'node:fs';
 import ora from 'ora';
 import { coroutine, createTask, gather, getRunningLoop, sleep } from '../../src/asyncio/index.ts';
 import { play } from '../../src/cli/demo/play.ts';
+import { viewsEn } from '../../src/i18n/views.en.ts';
 import { LiveBoard } from '../../src/terminal/board/live-board.ts';
 import { processIo } from '../../src/terminal/screen/io.ts';
 import { screenOf } from '../../src/terminal/screen/screen.ts';
@@ -29,7 +30,7 @@ const main = coroutine(function* main() {
 });
 
 const io = processIo();
-const board = new LiveBoard(ora, 'lanes', screenOf(io), io);
+const board = new LiveBoard(ora, 'lanes', screenOf(io, viewsEn), io);
 const program = { script: (run: (awaitable: ReturnType<typeof main>) => Promise<unknown>) => run(main()) };
 const { elapsed } = await play({ ...program, python: '', typescript: '' } as never, {}, io, board);
 board.end();

@@ -12,14 +12,10 @@ import { OnTerminal } from './on-terminal.ts';
 
 /** The prompt that finds a demo, on a terminal of this size without colour. */
 async function start(columns: number, language = 'en') {
-  const screen = screenOf({
-    stdout: { isTTY: true, columns, rows: 24 },
-    env: { NO_COLOR: '1', LANG: 'C.UTF-8', ASYNCTUTOR_LANG: language },
-  } as never);
-  const prompt = await render(
-    search<string>,
-    searchConfig(listed(language), screen, await messagesIn(language)),
-  );
+  const messages = await messagesIn(language);
+  const env = { NO_COLOR: '1', LANG: 'C.UTF-8' };
+  const screen = screenOf({ stdout: { isTTY: true, columns, rows: 24 }, env } as never, messages.views);
+  const prompt = await render(search<string>, searchConfig(listed(language), screen, messages, language));
   return {
     ...prompt,
     type: async (text: string) => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { makeContext } from '../../src/cli/context/context.ts';
 import { nextLines } from '../../src/cli/demo/next-lines.ts';
 import { type DemoEntry, type DemoGroup, demos, findDemo } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
-import { screenOf } from '../../src/terminal/screen/screen.ts';
 import { asynctutor } from './support.ts';
 
 describe('one program of a demo', () => {
@@ -66,8 +66,7 @@ describe('what to do next', () => {
   ): Promise<string[]> {
     const io = { stdout: {}, env } as unknown as Io;
     const asked = { entry: entry ?? expect.fail(), variant: null };
-    const lines = await nextLines(asked, standing, screenOf(io), await messagesIn('en'), io);
-    return lines.trimEnd().split('\n');
+    return nextLines(asked, standing, makeContext(io, 'en', await messagesIn('en')));
   }
 
   it('is to look closer, then the next demo in teaching order', async () => {

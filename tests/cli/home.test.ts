@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openCourse } from '../../src/cli/course/context.ts';
+import { makeContext } from '../../src/cli/context/context.ts';
+import { openCourse } from '../../src/cli/course/open-course.ts';
 import { choicesOf } from '../../src/cli/home/choices.ts';
 import { standingOf } from '../../src/cli/home/standing.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
@@ -19,7 +20,8 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 /** Where somebody stands whose journal is this directory's. */
 async function standing() {
   const env = { ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' };
-  return standingOf(await openCourse({}, { stdout: {}, env } as unknown as Io));
+  const context = makeContext({ stdout: {}, env } as unknown as Io, 'en', await messagesIn('en'));
+  return standingOf(openCourse(context, {}));
 }
 
 const past = () => openProgress({ directory: home, now: () => new Date('2025-10-03T11:12:45Z') });

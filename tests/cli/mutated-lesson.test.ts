@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { chapterInput } from '../../src/cli/lesson/chapter-text.ts';
 import { searchChapter } from '../../src/cli/lesson/search-course.ts';
+import { viewsEn as english } from '../../src/i18n/views.en.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { chapterText } from '../../src/terminal/page/index.ts';
-import { english } from '../../src/terminal/text/index.ts';
 import { Random } from '../conformance/generate/random.ts';
 import { mutate } from '../lessons/mutate.ts';
 import { EXAMPLE, en, FILE } from '../lessons/support.ts';

@@ -1,16 +1,15 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { coroutine, sleep } from '../../src/asyncio/index.ts';
+import { makeContext } from '../../src/cli/context/context.ts';
 import { askAll } from '../../src/cli/demo/predict/ask.ts';
 import { predictDemos } from '../../src/cli/demo/predict/predict-demos.ts';
 import { isFulfilled, type Predicted } from '../../src/cli/demo/predict/predicted.ts';
 import { prepare } from '../../src/cli/demo/predict/prepare.ts';
 import { keyIn, questionOf } from '../../src/cli/demo/predict/question.ts';
-import { settingOf } from '../../src/cli/questions/setting.ts';
 import { type Demo, findDemo, loadDemo, membersOf, type Prediction } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import type { Given } from '../../src/quiz/index.ts';
-import { screenOf } from '../../src/terminal/screen/screen.ts';
 import { record } from '../../src/trace/index.ts';
 import { allDemos } from '../demos/support.ts';
 import { asynctutor } from './support.ts';
@@ -22,17 +21,17 @@ async function demoNamed(name: string): Promise<Demo> {
   return loadDemo(entry ?? expect.fail(name));
 }
 
-/** A setting of which what is said is kept. */
+/** A context of which what is said is kept. */
 async function silent() {
   const io = { stdout: {}, stdin: {}, env: { LANG: 'C.UTF-8' } } as never;
-  const setting = await settingOf({ io, screen: screenOf(io), messages, language: 'en' });
+  const context = makeContext(io, 'en', messages);
   const said: string[] = [];
-  return { said, setting: { ...setting, say: (lines: readonly string[]) => void said.push(...lines) } };
+  return { said, context: { ...context, say: (lines: readonly string[]) => void said.push(...lines) } };
 }
 
 /** Asks about a demo, and answers each question in turn. */
 async function askedAbout(name: string, answers: readonly (Given | 'hint' | 'leave')[]) {
-  const { said, setting } = await silent();
+  const { said, context } = await silent();
   const demo = await demoNamed(name);
   const coming = [...answers];
   const asker = {
@@ -40,7 +39,7 @@ async function askedAbout(name: string, answers: readonly (Given | 'hint' | 'lea
     pause: async () => 'go-on' as const,
     close: () => {},
   };
-  const predicted = await askAll(demo, await prepare(demo, setting), asker, setting);
+  const predicted = await askAll(demo, await prepare(demo, context), asker, context);
   return { said, predicted, left: coming.length };
 }
 
@@ -51,9 +50,9 @@ describe('the questions about a demo', () => {
   const virtual = async () => (await allDemos()).filter(({ clock }) => clock !== 'real');
 
   it('are all asked that its author chose, and their keys are among what can be answered', async () => {
-    const { setting } = await silent();
+    const { context } = await silent();
     for (const demo of await virtual()) {
-      const askings = await prepare(demo, setting);
+      const askings = await prepare(demo, context);
       expect([demo.name, askings.length]).toEqual([demo.name, demo.predict.length]);
       for (const { question, prediction, run } of askings) {
         expect(keyIn(question, prediction.ask, run ?? expect.fail())).not.toBeNull();
@@ -65,8 +64,8 @@ describe('the questions about a demo', () => {
   });
 
   it('offer what the other program does', async () => {
-    const { setting } = await silent();
-    const [{ question }] = (await prepare(await demoNamed('forgotten-await'), setting)) as [
+    const { context } = await silent();
+    const [{ question }] = (await prepare(await demoNamed('forgotten-await'), context)) as [
       Predicted['asking'],
     ];
     const values =
@@ -183,7 +182,7 @@ describe('asynctutor demo NAME --predict, without a terminal', () => {
     stdin.end('2\n9\n9\n');
     const io = { stdin, stdout: { write }, env: { LANG: 'C.UTF-8' }, onInterrupt: () => () => {} } as never;
     const both = await Promise.all(['sleep', 'sequential'].map(demoNamed));
-    expect(await predictDemos(both, { instant: true }, screenOf(io), messages, io)).toBe('wrong');
+    expect(await predictDemos(both, { instant: true }, makeContext(io, 'en', messages))).toBe('wrong');
     expect(said.match(/What you predicted\n./g)).toEqual(['What you predicted\n✔', 'What you predicted\n✖']);
   });
 

@@ -5,9 +5,9 @@ import { judge } from '../../src/cli/lesson/prediction/judge.ts';
 import { Prediction, type Settled } from '../../src/cli/lesson/prediction/prediction.ts';
 import { inSight, scrolled } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
+import { viewsEn as english } from '../../src/i18n/views.en.ts';
 import { type Chapter, keyOf, type Question, questionsOf } from '../../src/lessons/index.ts';
 import { keysIn } from '../../src/terminal/screen/keys.ts';
-import { english } from '../../src/terminal/text/index.ts';
 
 /** A chapter with every kind of question. */
 const chapter = JSON.parse(

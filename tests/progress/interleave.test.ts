@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { interleave } from '../../src/progress/interleave.ts';
+import { interleave } from '../../src/progress/review.ts';
 
 const mixed = (text: string) => interleave(text.split(' '), (thing) => thing.charAt(0)).join(' ');
 

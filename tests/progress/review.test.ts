@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { gradeOf } from '../../src/progress/grade.ts';
-import { allReviews, dueReviews, nextReview, reviewOf } from '../../src/progress/review.ts';
+import { allReviews, dueReviews, gradeOf, nextReview, reviewOf } from '../../src/progress/review.ts';
 import { anAnswer, answered, DAY, folded } from './support.ts';
 
 const START = Date.parse('2026-10-03T12:00:00Z');

@@ -1,4 +1,4 @@
-import { runPython } from '../../src/cli/run-python.ts';
+import { runPython } from '../../src/cli/context/run-python.ts';
 import { sameFact } from '../../src/lessons/index.ts';
 import { generate, type Template } from '../../src/quiz/generate/index.ts';
 import type { Fact } from '../../src/trace/index.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { runPython } from '../../src/cli/run-python.ts';
+import { runPython } from '../../src/cli/context/run-python.ts';
 import { generate, templates } from '../../src/quiz/generate/index.ts';
 import { keyed } from '../../src/quiz/index.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';

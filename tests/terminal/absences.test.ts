@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { board, comparison, french, timeline, transcriptLine } from '../../src/terminal/index.ts';
+import { viewsFr as french } from '../../src/i18n/views.fr.ts';
+import { board, comparison, timeline, transcriptLine } from '../../src/terminal/index.ts';
 import { advance, beginning, stateAt, type Trace, type TraceEvent } from '../../src/trace/index.ts';
 import * as programs from './support/absences.ts';
 import { expectGolden, LISTENERS, plain, TERMINALS } from './support/views.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeSpan } from '../../src/text/code-span.ts';
+import { codeSpan } from '../../src/text/index.ts';
 
 it.each([
   ['T1: end', '`T1: end`'],

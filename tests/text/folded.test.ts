@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
-import { folded } from '../../src/text/folded.ts';
+import { foldCase } from '../../src/text/index.ts';
 
 it.each([
   ['Été', 'ete'],
   ['CRÉER_TÂCHE', 'creer_tache'],
   ['e\u0301', 'e'],
 ])('%j is searched as %j', (text, expected) => {
-  expect(folded(text)).toBe(expected);
+  expect(foldCase(text)).toBe(expected);
 });

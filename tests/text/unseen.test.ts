@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { firstUnseen, spellUnseen } from '../../src/text/unseen.ts';
+import { firstUnseen, spellUnseen } from '../../src/text/index.ts';
 
 it.each(['\u001b', '\u0007', '\u0085', '\u200b', '\u202e', '\u2028', '\ud800', '\u{e0041}'])(
   'finds %j, which nobody sees',

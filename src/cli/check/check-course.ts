@@ -7,7 +7,7 @@ import type { Course, Problem } from '../../lessons/index.ts';
 import { locateAll } from '../../lessons/problem.ts';
 import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
-import { runPython } from '../run-python.ts';
+import { runPython } from '../context/run-python.ts';
 
 /** What is wrong with a course, in the order of its files. */
 export interface Report {

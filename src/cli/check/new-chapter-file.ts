@@ -1,14 +1,13 @@
 import { constants, copyFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Messages, messagesIn } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { type Course, courseOf } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { screenOf } from '../../terminal/screen/screen.ts';
+import { ownCourse } from '../../lessons/own-course.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { quoted } from '../../text/quoted.ts';
-import { CliError } from '../exit.ts';
-import { ownCourse } from '../own-course.ts';
+import { quote } from '../../text/index.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
 import type { NewOptions } from './new-command.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -20,10 +19,13 @@ const SCHEMA = 'lesson.schema.json';
  * Writes a chapter that passes the check, at the end of a course that may be empty, and the schema beside it.
  * @throws CliError if there is such a chapter, or no place for one
  */
-export async function newChapterFile(id: string, { lessons, lang }: NewOptions, io: Io): Promise<void> {
-  const messages = await messagesIn(screenOf(io, lang).language);
+export async function newChapterFile(
+  id: string,
+  { lessons }: NewOptions,
+  { io, messages }: Context,
+): Promise<void> {
   const { errors, created } = messages.lesson;
-  if (!ID.test(id)) throw new CliError(errors.badId(quoted(id)));
+  if (!ID.test(id)) throw new CliError(errors.badId(quote(id)));
   const directory = lessons || io.env['ASYNCTUTOR_LESSONS'] || (isDirectory('lessons') ? 'lessons' : '.');
   const course = courseAt(directory, messages);
   const taken = course.chapters.find((chapter) => chapter.id === id);

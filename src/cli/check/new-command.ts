@@ -1,15 +1,14 @@
 import type { Command } from 'commander';
-import type { Usage } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import type { Context } from '../context/context.ts';
 
 /** What `asynctutor new` was asked for, besides the id. */
 export interface NewOptions {
   readonly lessons?: string;
-  readonly lang?: string;
 }
 
 /** `asynctutor new chapter ID`: a chapter to begin from. */
-export function addNewCommand(program: Command, io: Io, { new: words, values, command }: Usage): void {
+export function addNewCommand(program: Command, context: Context): void {
+  const { new: words, values, command } = context.messages.usage;
   program
     .command('new')
     .description(words.command)
@@ -18,8 +17,8 @@ export function addNewCommand(program: Command, io: Io, { new: words, values, co
     .description(words.chapter)
     .argument(`<${values.id}>`, words.id)
     .option(`--lessons <${values.directory}>`, words.lessons)
-    .action(async (id: string, _: unknown, own: Command) => {
+    .action(async (id: string, options: NewOptions) => {
       const { newChapterFile } = await import('./new-chapter-file.ts');
-      await newChapterFile(id, own.optsWithGlobals<NewOptions>(), io);
+      await newChapterFile(id, options, context);
     });
 }

@@ -1,10 +1,9 @@
 import { join } from 'node:path';
-import { type Messages, messagesIn } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { describeProblem, listCourse, NoCourse } from '../../lessons/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { screenOf } from '../../terminal/screen/screen.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { CliError, EXIT } from '../exit.ts';
+import type { Context } from '../context/context.ts';
+import { CliError, EXIT } from '../context/exit.ts';
 import { checkCourse } from './check-course.ts';
 import type { CheckCommandOptions } from './command.ts';
 
@@ -14,10 +13,9 @@ import type { CheckCommandOptions } from './command.ts';
  */
 export async function runCheck(
   directory: string,
-  { json, lang }: CheckCommandOptions,
-  io: Io,
+  { json }: CheckCommandOptions,
+  { io, messages }: Context,
 ): Promise<void> {
-  const messages = await messagesIn(screenOf(io, lang).language);
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
   const { problems, isWellFormed } = await checkCourse(course, messages);

@@ -1,6 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Question } from '../../lessons/index.ts';
-import { codeSpan } from '../../text/code-span.ts';
+import { codeSpan } from '../../text/index.ts';
 import type { Fact } from '../../trace/index.ts';
 import type { Speech } from './page-input.ts';
 

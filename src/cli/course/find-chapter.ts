@@ -1,11 +1,10 @@
 import type { ChapterFile } from '../../lessons/index.ts';
-import { nearest } from '../../text/nearest.ts';
-import { quoted } from '../../text/quoted.ts';
-import { CliError } from '../exit.ts';
-import type { Context } from './context.ts';
+import { nearest, quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
+import type { CourseContext } from './open-course.ts';
 
 /** The chapter of this name or number: `gather`, `5`, `05-gather`. @throws CliError if there is none */
-export function findChapter(name: string, { library, messages }: Context): ChapterFile {
+export function findChapter(name: string, { library, messages }: CourseContext): ChapterFile {
   const { chapters } = library.course;
   const wanted = name.trim().toLowerCase().replaceAll(/[_\s]/g, '-');
   const number = /^\d{1,6}$/.test(wanted) ? Number(wanted) : null;
@@ -15,7 +14,7 @@ export function findChapter(name: string, { library, messages }: Context): Chapt
   );
   if (found !== undefined) return found;
   const { errors } = messages.lesson;
-  const said = quoted(name);
+  const said = quote(name);
   const suggestion =
     number === null
       ? nearest(

@@ -1,7 +1,6 @@
-import { textIn } from '../../i18n/index.ts';
+import { textIn, type Words } from '../../i18n/index.ts';
 import type { Block, BlockOf, Code, Page, Question, Text } from '../../lessons/index.ts';
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
-import type { Words } from '../../terminal/text/index.ts';
 import { choicesOf } from './choices.ts';
 
 /** In which language a page is shown, and with which words. */

@@ -5,8 +5,8 @@ import {
   InvalidChapter,
   loadChapter,
 } from '../../lessons/index.ts';
-import { CliError } from '../exit.ts';
-import type { Context } from './context.ts';
+import { CliError } from '../context/exit.ts';
+import type { CourseContext } from './open-course.ts';
 
 /** A chapter, whole; null for one that cannot be shown: `lesson` and `check` say what is wrong with it. */
 export async function chapterOrNull(...args: Parameters<typeof loadChapter>): Promise<Chapter | null> {
@@ -19,7 +19,10 @@ export async function chapterOrNull(...args: Parameters<typeof loadChapter>): Pr
 }
 
 /** A chapter, whole. What is wrong with one that cannot be shown, goes to the error output. @throws CliError */
-export async function readChapter(file: ChapterFile, { library, messages, io }: Context): Promise<Chapter> {
+export async function readChapter(
+  file: ChapterFile,
+  { library, messages, io }: CourseContext,
+): Promise<Chapter> {
   try {
     return await loadChapter(library, file, messages);
   } catch (error) {

@@ -1,7 +1,7 @@
 import type { Demo } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
-import { CliError, EXIT } from '../exit.ts';
+import { CliError, EXIT } from '../context/exit.ts';
 import type { DemoOptions } from './command.ts';
 import type { Asked } from './find-asked.ts';
 

@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Usage } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { Context } from '../context/context.ts';
 
 /** What `asynctutor demo` was asked for, besides the name. */
 export interface DemoOptions {
@@ -15,11 +15,11 @@ export interface DemoOptions {
   readonly json?: true;
   readonly tasks?: string;
   readonly count?: string;
-  readonly lang?: string;
 }
 
 /** `asynctutor demo [name…]`: a small program to watch. */
-export function addDemoCommand(program: Command, io: Io, { demo: words, values }: Usage): void {
+export function addDemoCommand(program: Command, context: Context): void {
+  const { demo: words, values } = context.messages.usage;
   program
     .command('demo')
     .description(words.command)
@@ -35,13 +35,13 @@ export function addDemoCommand(program: Command, io: Io, { demo: words, values }
     .option('--json', words.json)
     .option(`--tasks <${values.list}>`, words.tasks)
     .option(`--count <${values.number}>`, words.count)
-    .action(async (name: string[], _: unknown, command: Command) => {
+    .action(async (name: string[], options: DemoOptions) => {
       const { runDemo } = await import('./run-demo.ts');
-      await runDemo(name.join(' '), command.optsWithGlobals<DemoOptions>(), io);
+      await runDemo(name.join(' '), options, context);
     });
 }
 
-function positive(text: string, words: Usage['demo']): number {
+function positive(text: string, words: Messages['usage']['demo']): number {
   const value = Number(text);
   if (text.trim() !== '' && value > 0 && value < Infinity) return value;
   throw new InvalidArgumentError(words.positive);

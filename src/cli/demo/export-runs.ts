@@ -1,13 +1,12 @@
 import { resolve } from 'node:path';
 import type { Demo } from '../../demos/index.ts';
-import { type Messages, textIn } from '../../i18n/index.ts';
+import { textIn } from '../../i18n/index.ts';
 import { marbles } from '../../terminal/exports/marbles.ts';
 import { perfetto } from '../../terminal/exports/perfetto/index.ts';
 import { type Picture, svg } from '../../terminal/exports/svg/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { CliError } from '../exit.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
 import { optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
@@ -22,10 +21,9 @@ import { play } from './play.ts';
 export async function exportRuns(
   demos: readonly Demo[],
   options: DemoOptions,
-  screen: Screen,
-  messages: Messages,
-  io: Io,
+  context: Context,
 ): Promise<void> {
+  const { io, screen, messages } = context;
   const { errors, exported } = messages.demo;
   const { words } = screen.theme;
   const wanted = [
@@ -55,7 +53,7 @@ export async function exportRuns(
   try {
     for (const { flag, path } of wanted) files.push(writing(flag, path, () => openOutput(path)));
     const runs: Picture[] = [];
-    for (const demo of demos) runs.push(await run(demo, screen, io));
+    for (const demo of demos) runs.push(await run(demo, context));
     if (options.marbles) {
       const figures = runs.map(({ title, sides }) =>
         [title, '', ...marbles(sides, { theme: screen.theme }), ''].join('\n'),
@@ -72,7 +70,7 @@ export async function exportRuns(
   }
 }
 
-async function run(demo: Demo, { language }: Screen, io: Io): Promise<Picture> {
+async function run(demo: Demo, { language, io }: Context): Promise<Picture> {
   const { name, summary, variants } = demo;
   const sides = [];
   for (const { label, program } of variants) {

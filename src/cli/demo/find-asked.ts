@@ -1,8 +1,7 @@
 import { type Demo, type DemoEntry, type DemoGroup, demoNames, findDemo } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { nearest } from '../../text/nearest.ts';
-import { quoted } from '../../text/quoted.ts';
-import { CliError } from '../exit.ts';
+import { nearest, quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
 
 /** What was asked for: a demo, a group of them, or one program of a demo: `gather in-turn`. */
 export interface Asked {
@@ -19,7 +18,7 @@ export function findAsked(name: string, { demo }: Messages): Asked {
   const whole = findDemo(beginning);
   if (whole !== undefined && !('members' in whole)) return { entry: whole, variant: last };
   const near = nearest(name, demoNames) ?? nearest(beginning, demoNames);
-  const said = quoted(name);
+  const said = quote(name);
   throw new CliError(near === null ? demo.errors.unknown(said) : demo.errors.meant(said, near));
 }
 
@@ -33,7 +32,7 @@ export function onlyVariant(demo: Demo, name: string, { demo: { errors } }: Mess
   if (variant !== undefined) return { ...demo, kind: 'comparison', variants: [variant], notice: [] };
   const names = demo.variants.map((each) => each.name);
   const near = nearest(name, names);
-  const said = quoted(name);
+  const said = quote(name);
   throw new CliError(
     near === null
       ? errors.noVariant(demo.name, said, names.join(', '))

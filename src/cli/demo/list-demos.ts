@@ -1,7 +1,5 @@
-import type { Messages } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
 import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
+import type { Context } from '../context/context.ts';
 import { byTopic, listed } from './by-topic.ts';
 import type { DemoOptions } from './command.ts';
 
@@ -11,9 +9,7 @@ const BESIDE = 70;
 /** Lists the demos under their topics, one line each; as data with `--json`. */
 export function listDemos(
   { json }: DemoOptions,
-  { width, theme, language }: Screen,
-  { demo }: Messages,
-  { stdout }: Io,
+  { io: { stdout }, screen: { width, theme }, messages: { demo }, language }: Context,
 ): void {
   const all = listed(language);
   if (json) {

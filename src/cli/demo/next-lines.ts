@@ -1,9 +1,6 @@
 import { demos, membersOf } from '../../demos/index.ts';
-import type { Messages } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
 import { columnsOf, wrap } from '../../terminal/text/index.ts';
-import { written } from '../../text/written.ts';
+import type { Context } from '../context/context.ts';
 import type { Asked } from './find-asked.ts';
 
 /** How a demo was predicted: all of it right, or not. */
@@ -17,29 +14,28 @@ export type Standing = 'right' | 'wrong';
 export async function nextLines(
   { entry, variant }: Asked,
   standing: Standing | null,
-  { width, theme }: Screen,
-  { demo: { next } }: Messages,
-  io: Io,
-): Promise<string> {
+  context: Context,
+): Promise<string[]> {
+  const { width, theme } = context.screen;
+  const { next } = context.messages.demo;
   const steps: [string, string][] = [];
   if (standing === null) {
     const name = variant === null ? entry.name : `${entry.name} ${variant}`;
     steps.push([next.step, `demo ${name} --step`]);
   } else {
     const { chapterOf } = await import('./predict/chapter-of.ts');
-    const chapter = await chapterOf(entry, io);
+    const chapter = await chapterOf(entry, context);
     if (chapter !== null)
       steps.push(standing === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);
   }
   const following = demos[demos.findLastIndex(({ name }) => namesOf(entry).includes(name)) + 1];
   steps.push(following === undefined ? [next.more, 'quiz'] : [next.demo, `demo ${following.name} --predict`]);
   const { bold } = theme.colour;
-  const lines = steps.flatMap(([label, words]) => {
+  return steps.flatMap(([label, words]) => {
     const command = `asynctutor ${words}`;
     if (columnsOf(label) + 1 + command.length < width) return [`${label} ${bold(command)}`];
     return [...wrap(label, width - 1), ...wrap(command, width - 1).map((text) => bold(text))];
   });
-  return written(lines);
 }
 
 function namesOf(entry: Asked['entry']): string[] {

@@ -1,7 +1,7 @@
 import { connectionsAllowed, filesFor, MOST_CONNECTIONS } from '../../demos/connections/limits.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { quoted } from '../../text/quoted.ts';
-import { CliError, EXIT } from '../exit.ts';
+import { quote } from '../../text/index.ts';
+import { CliError, EXIT } from '../context/exit.ts';
 
 /**
  * Reads how many connections are to be held.
@@ -10,7 +10,7 @@ import { CliError, EXIT } from '../exit.ts';
 export function parseCount(text: string, { demo }: Messages): number {
   const count = /^\s*\d+\s*$/.test(text) ? Number(text) : 0;
   if (count >= 1 && count <= MOST_CONNECTIONS) return count;
-  throw new CliError(demo.count.unreadable(quoted(text), MOST_CONNECTIONS));
+  throw new CliError(demo.count.unreadable(quote(text), MOST_CONNECTIONS));
 }
 
 /** @throws CliError if the system does not allow a process to have so many files open as these connections are. */

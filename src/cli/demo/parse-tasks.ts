@@ -1,8 +1,7 @@
 import { type GatherTask, MOST_TASKS } from '../../demos/gather/tasks.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { quoted } from '../../text/quoted.ts';
-import { firstUnseen } from '../../text/unseen.ts';
-import { CliError } from '../exit.ts';
+import { firstUnseen, quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
 
 /**
  * Reads `T1=1,T2=2`: names and durations in seconds.
@@ -16,7 +15,7 @@ export function parseTasks(text: string, { demo }: Messages): GatherTask[] {
   const names = new Set<string>();
   return parts.map((part) => {
     const task = parseTask(part, words);
-    if (names.has(task.name)) throw new CliError(words.twice(quoted(task.name)));
+    if (names.has(task.name)) throw new CliError(words.twice(quote(task.name)));
     names.add(task.name);
     return task;
   });
@@ -26,15 +25,15 @@ function parseTask(part: string, words: Messages['demo']['tasks']): GatherTask {
   const match = /^(?<name>[^=]*)=(?<seconds>[^=]*)$/.exec(part);
   const name = match?.groups?.['name']?.trim() ?? '';
   const seconds = match?.groups?.['seconds']?.trim() ?? '';
-  if (firstUnseen(part) !== null) throw new CliError(words.control(quoted(part)));
-  if (name === '' || seconds === '') throw new CliError(words.unreadable(quoted(part)));
+  if (firstUnseen(part) !== null) throw new CliError(words.control(quote(part)));
+  if (name === '' || seconds === '') throw new CliError(words.unreadable(quote(part)));
   // JavaScript would also take 0x10 for a number; a learner's list of seconds has none of those.
   const duration = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$|^[-+]?inf|^nan/i.test(seconds)
     ? Number(seconds)
     : null;
-  if (duration === null) throw new CliError(words.unreadable(quoted(part)));
+  if (duration === null) throw new CliError(words.unreadable(quote(part)));
   if (!Number.isFinite(duration) || duration < 0) {
-    throw new CliError(words.seconds(quoted(name), quoted(seconds)));
+    throw new CliError(words.seconds(quote(name), quote(seconds)));
   }
   return { name, seconds: duration };
 }

@@ -1,8 +1,7 @@
 import { type Driver, KeyboardInterrupt, RealDriver, VirtualDriver } from '../../asyncio/index.ts';
 import type { Program } from '../../demos/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { Session, type Trace, type TraceEvent } from '../../trace/index.ts';
-import { Interrupted } from '../exit.ts';
 import type { DemoOptions } from './command.ts';
 
 /** A clock's time in seconds, and what to do with each event when it happens. */

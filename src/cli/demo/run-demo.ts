@@ -1,8 +1,7 @@
 import { type Demo, type DemoEntry, loadDemo, membersOf } from '../../demos/index.ts';
-import { type Messages, messagesIn } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { screenOf } from '../../terminal/screen/screen.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { undisturbed } from '../../terminal/screen/undisturbed.ts';
+import type { Context } from '../context/context.ts';
 import { checkAsked, checkClock, checkOptions } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { findAsked, onlyVariant } from './find-asked.ts';
@@ -16,15 +15,14 @@ import { writeTraces } from './write-trace.ts';
  * Shows the demo of this name; without a name, lets one be chosen, or lists them.
  * @throws CliError for an unknown name or options that do not fit.
  */
-export async function runDemo(name: string, options: DemoOptions, io: Io): Promise<void> {
-  const screen = screenOf(io, options.lang);
-  const messages = await messagesIn(screen.language);
+export async function runDemo(name: string, options: DemoOptions, context: Context): Promise<void> {
+  const { io, screen, messages, say } = context;
   checkOptions(name, options, messages);
   if (name === '') {
-    if (options.json || !screen.live || !io.stdin.isTTY) return listDemos(options, screen, messages, io);
+    if (options.json || !screen.live || !io.stdin.isTTY) return listDemos(options, context);
     const { chooseDemo } = await import('./choose-demo.ts');
-    const chosen = await chooseDemo(screen, messages, io);
-    return chosen === null ? undefined : runDemo(chosen, options, io);
+    const chosen = await chooseDemo(context);
+    return chosen === null ? undefined : runDemo(chosen, options, context);
   }
   const asked = findAsked(name, messages);
   checkAsked(asked, options, messages);
@@ -33,21 +31,21 @@ export async function runDemo(name: string, options: DemoOptions, io: Io): Promi
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
   if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
   if (options.code) {
-    (await import('./show-code.ts')).showCode(loaded, screen, io);
+    (await import('./show-code.ts')).showCode(loaded, context);
   } else if (options.step) {
-    await (await import('./step/step-demos.ts')).stepDemos(loaded, screen, io, options.speed);
+    await (await import('./step/step-demos.ts')).stepDemos(loaded, context, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
-    await undisturbed(io, (held) => exportRuns(loaded, options, screen, messages, held));
+    await undisturbed(io, (held) => exportRuns(loaded, options, { ...context, io: held }));
   } else if (options.json) {
     await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
   } else if (options.predict) {
     const { predictDemos } = await import('./predict/predict-demos.ts');
-    const standing = await predictDemos(loaded, options, screen, messages, io);
-    io.stdout.write(await nextLines(asked, standing, screen, messages, io));
+    const standing = await predictDemos(loaded, options, context);
+    say(await nextLines(asked, standing, context));
   } else {
-    await walk(loaded, options, screen, messages, io);
-    io.stdout.write(await nextLines(asked, null, screen, messages, io));
+    await walk(loaded, options, context);
+    say(await nextLines(asked, null, context));
   }
 }
 

@@ -1,11 +1,11 @@
 import type { Demo } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { listing } from '../../terminal/code/listing.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
+import type { Context } from '../context/context.ts';
 
 /** Prints the programs of the demos, in both languages. */
-export function showCode(demos: readonly Demo[], { width, theme, language }: Screen, { stdout }: Io): void {
+export function showCode(demos: readonly Demo[], { io, screen, language }: Context): void {
+  const { width, theme } = screen;
   const blocks = demos.flatMap(({ name, variants }) =>
     variants.map(({ label, program }) => {
       const { python, typescript } = program.listing();
@@ -19,5 +19,5 @@ export function showCode(demos: readonly Demo[], { width, theme, language }: Scr
       return [theme.colour.bold(`${name}: ${textIn(label, language)}`), '', ...listings].join('\n');
     }),
   );
-  stdout.write(`${blocks.join('\n\n')}\n`);
+  io.stdout.write(`${blocks.join('\n\n')}\n`);
 }

@@ -1,11 +1,9 @@
 import type { Demo } from '../../demos/index.ts';
-import type { Messages } from '../../i18n/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
+import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
-import { Interrupted } from '../exit.ts';
+import type { Context } from '../context/context.ts';
 import { checkRun, optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { watch } from './watch.ts';
@@ -15,13 +13,8 @@ import { watch } from './watch.ts';
  * two of them.
  * @throws Interrupted on Ctrl-C; CliError if one could not do its work
  */
-export async function walk(
-  demos: readonly Demo[],
-  options: DemoOptions,
-  screen: Screen,
-  messages: Messages,
-  io: Io,
-): Promise<void> {
+export async function walk(demos: readonly Demo[], options: DemoOptions, context: Context): Promise<void> {
+  const { io, screen, messages } = context;
   const interactive = io.stdin.isTTY && io.stdout.isTTY;
   for (const [index, demo] of demos.entries()) {
     if (index > 0 && interactive) {
@@ -33,7 +26,7 @@ export async function walk(
       const { width, theme } = screen;
       if (!(await wantsNext(line(keyLine(hints, width - 1, theme), width, theme), io))) return;
     }
-    checkRun(demo, await watch(demo, optionsFor(demo, options), screen, io), messages);
+    checkRun(demo, await watch(demo, optionsFor(demo, options), context), messages);
   }
 }
 

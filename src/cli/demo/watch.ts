@@ -2,11 +2,9 @@ import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
 import { comparison, figureRows, type Side, wrap } from '../../terminal/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
 import { undisturbed } from '../../terminal/screen/undisturbed.ts';
-import { written } from '../../text/written.ts';
 import { peakFigures, record, type Trace } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
 import { Transcript } from './transcript.ts';
@@ -16,15 +14,15 @@ import { Transcript } from './transcript.ts';
  * and what there was to notice. Of a pitfall, both ways run before the reader's eyes.
  * @returns the traces of its programs.
  */
-export function watch(demo: Demo, options: DemoOptions, screen: Screen, io: Io): Promise<readonly Trace[]> {
-  return undisturbed(io, (held) => unfold(demo, options, screen, held));
+export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
+  return undisturbed(context.io, (held) => unfold(demo, options, { ...context, io: held }));
 }
 
-async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io): Promise<readonly Trace[]> {
-  const { stdout } = io;
+async function unfold(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
+  const { screen, language } = context;
   const { colour } = screen.theme;
-  const say = (...lines: string[]) => stdout.write(written(lines));
-  const told = (text: Text) => textIn(text, screen.language);
+  const say = (...lines: string[]) => context.say(lines);
+  const told = (text: Text) => textIn(text, language);
   say(colour.bold(demo.name), ...wrap(told(demo.summary), screen.width - 1), '');
 
   const sides: Side[] = [];
@@ -34,7 +32,7 @@ async function unfold(demo: Demo, options: DemoOptions, screen: Screen, io: Io):
     const computed = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
     const trace = computed
       ? await record(variant.program.script)
-      : await show(label, variant, demo.crowd, options, screen, io);
+      : await show(label, variant, demo.crowd, options, context);
     sides.push({ label, trace });
   }
 
@@ -53,8 +51,7 @@ async function show(
   { program }: Variant,
   crowd: true | undefined,
   options: DemoOptions,
-  screen: Screen,
-  io: Io,
+  { screen, io }: Context,
 ): Promise<Trace> {
   if (screen.live && !options.instant) {
     const { default: ora } = await import('ora');
@@ -74,7 +71,7 @@ async function show(
 }
 
 /** What there was at most of everything that a crowd of tasks measured. */
-function most(sides: readonly Side[], screen: Screen): string[] {
+function most(sides: readonly Side[], screen: Context['screen']): string[] {
   const { colour, words } = screen.theme;
   return sides.flatMap(({ trace }) => {
     const figures = peakFigures(trace);

@@ -3,14 +3,18 @@ import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
 import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
 import { wrap } from '../../terminal/text/index.ts';
-import type { Context } from '../course/context.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import type { Choice } from './choices.ts';
 
 /** Columns that the prompt puts before a choice: the pointer, and a number of two digits. */
 const BEFORE = 6;
 
 /** Lets one of these be chosen, by arrows or its number; `q` leaves. @throws Interrupted on Ctrl-C */
-export async function ask(message: string, choices: readonly Choice[], context: Context): Promise<string> {
+export async function ask(
+  message: string,
+  choices: readonly Choice[],
+  context: CourseContext,
+): Promise<string> {
   const { screen, io, messages } = context;
   const { keys } = messages.home;
   const help = promptKeys(

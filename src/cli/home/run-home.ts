@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { loadHeads } from '../../lessons/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { type Context, type CourseOptions, openCourse } from '../course/context.ts';
+import type { Context } from '../context/context.ts';
+import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { ask } from './ask.ts';
 import { type Choice, choicesOf } from './choices.ts';
 import { standingOf } from './standing.ts';
@@ -14,8 +14,8 @@ const CHAPTERS = 'chapters';
  * @returns the command line that was chosen; `help` where nothing can be drawn
  * @throws Interrupted on Ctrl-C; CliError if the course cannot be opened
  */
-export async function runHome(options: CourseOptions, io: Io): Promise<readonly string[] | 'help' | 'leave'> {
-  const context = await openCourse(options, io);
+export async function runHome(outer: Context): Promise<readonly string[] | 'help' | 'leave'> {
+  const context = openCourse(outer, {});
   if (!context.screen.live) return 'help';
   const { home } = context.messages;
   const choices = choicesOf(await standingOf(context), context.messages, CHAPTERS);
@@ -24,7 +24,7 @@ export async function runHome(options: CourseOptions, io: Io): Promise<readonly 
   return line === 'leave' ? 'leave' : line.split(' ');
 }
 
-async function chapterChoices({ library, language }: Context): Promise<Choice[]> {
+async function chapterChoices({ library, language }: CourseContext): Promise<Choice[]> {
   const heads = await loadHeads(library);
   return library.course.chapters.map(({ id }, index) => {
     const head = heads[index];

@@ -1,7 +1,7 @@
 import { InvalidChapter } from '../../lessons/index.ts';
 import { openProgress, stateDirectory } from '../../progress/index.ts';
 import { dueReviews } from '../../progress/review.ts';
-import type { Context } from '../course/context.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import { journalName } from '../journal/journal-name.ts';
 import { Book } from '../lesson/reader/book.ts';
 import { openPlaces } from '../lesson/reader/places.ts';
@@ -18,7 +18,7 @@ export interface Standing {
 }
 
 /** Where the learner stands now. What is wrong with the journal is left to the command that is chosen to say. */
-export async function standingOf(context: Context): Promise<Standing> {
+export async function standingOf(context: CourseContext): Promise<Standing> {
   const book = new Book(context);
   const places = openPlaces(context);
   const titles = await book.titles();
@@ -49,7 +49,7 @@ async function spotOrNull(...args: Parameters<typeof nextUnfinished>) {
   }
 }
 
-function dueIn({ library, io }: Context): number {
+function dueIn({ library, io }: CourseContext): number {
   const { state } = openProgress({ directory: stateDirectory(io.env) });
   const chapters = new Set(library.course.chapters.map(({ id }) => journalName(library, id)));
   return dueReviews(state, new Date()).filter(({ chapter }) => chapters.has(chapter)).length;

@@ -1,6 +1,6 @@
 import { type Answer, openProgress, type State, stateDirectory } from '../../progress/index.ts';
 import type { Answered } from '../../quiz/index.ts';
-import type { Context } from '../course/context.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import { reporter } from './journal.ts';
 import { idNamed, journalName } from './journal-name.ts';
 
@@ -19,8 +19,9 @@ export interface Book {
 }
 
 /** Opens the journal. What is wrong with it is said once, and nothing else comes of it. */
-export function openBook({ library, messages, io }: Pick<Context, 'library' | 'messages' | 'io'>): Book {
-  const progress = openProgress({ directory: stateDirectory(io.env), onProblem: reporter(io, messages) });
+export function openBook(context: CourseContext): Book {
+  const { library, io } = context;
+  const progress = openProgress({ directory: stateDirectory(io.env), onProblem: reporter(context) });
   const read = [...progress.state.pages.keys(), ...progress.state.chapters.keys()];
   const written: { readonly id: string; readonly question: string }[] = [];
 

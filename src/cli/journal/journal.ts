@@ -1,4 +1,4 @@
-import { type Messages, messagesIn } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import {
   describeProblem,
   openProgress,
@@ -7,24 +7,19 @@ import {
   stateDirectory,
 } from '../../progress/index.ts';
 import { describeObstacle, obstacleOf } from '../../progress/problem.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { screenOf } from '../../terminal/screen/screen.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { CliError, EXIT } from '../exit.ts';
-
-/** The words for whoever asked. */
-export function messagesFor({ lang }: { readonly lang?: string }, io: Io): Promise<Messages> {
-  return messagesIn(screenOf(io, lang).language);
-}
+import type { Context } from '../context/context.ts';
+import { CliError, EXIT } from '../context/exit.ts';
 
 /** Opens the journal, and says what is wrong with it. */
-export function openJournal(io: Io, messages: Messages): Progress {
-  return openProgress({ directory: stateDirectory(io.env), onProblem: reporter(io, messages) });
+export function openJournal(context: Context): Progress {
+  return openProgress({ directory: stateDirectory(context.io.env), onProblem: reporter(context) });
 }
 
 /** The same for whoever wants nothing but the journal. @throws CliError if it cannot be used */
-export function needJournal(io: Io, messages: Messages): Progress {
-  const tell = reporter(io, messages);
+export function needJournal(context: Context): Progress {
+  const { io, messages } = context;
+  const tell = reporter(context);
   return openProgress({
     directory: stateDirectory(io.env),
     onProblem(problem) {
@@ -37,7 +32,8 @@ export function needJournal(io: Io, messages: Messages): Progress {
 }
 
 /** Says what is wrong with a journal, each thing once: that it cannot be read, nor written, is one thing to whoever hears of it. */
-export function reporter({ stderr }: Io, { progress: { problem: words } }: Messages) {
+export function reporter({ io: { stderr }, messages }: Context) {
+  const words = messages.progress.problem;
   const told = new Set<string>();
   return (problem: Problem): void => {
     const said = sanitize(describeProblem(problem, words));

@@ -1,16 +1,18 @@
 import { textIn } from '../../i18n/index.ts';
 import { blocksOfType, type Chapter } from '../../lessons/index.ts';
 import { type ChapterInput, chapterText } from '../../terminal/page/index.ts';
-import { written } from '../../text/written.ts';
-import type { Context } from '../course/context.ts';
 import { pageOptions } from '../course/highlighting.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import { pageInput, type Speech } from '../course/page-input.ts';
 
 /** Writes a whole chapter as text, to be read from top to bottom: in a pager, or by a voice. */
-export async function writeChapter(chapter: Chapter, { language, screen, io }: Context): Promise<void> {
+export async function writeChapter(
+  chapter: Chapter,
+  { language, screen, say }: CourseContext,
+): Promise<void> {
   const input = chapterInput(chapter, { language, words: screen.theme.words });
   for (const lines of chapterText(input, await pageOptions(screen))) {
-    io.stdout.write(written(lines));
+    say(lines);
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { Usage } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import type { Context } from '../context/context.ts';
 
 /** What `asynctutor lesson` was asked for, besides the chapter. */
 export interface LessonOptions {
@@ -9,11 +8,11 @@ export interface LessonOptions {
   readonly search?: string;
   readonly json?: true;
   readonly lessons?: string;
-  readonly lang?: string;
 }
 
 /** `asynctutor lesson [chapter]`: read the course. */
-export function addLessonCommand(program: Command, io: Io, { lesson: words, options, values }: Usage): void {
+export function addLessonCommand(program: Command, context: Context): void {
+  const { lesson: words, options, values } = context.messages.usage;
   program
     .command('lesson')
     .description(words.command)
@@ -23,8 +22,8 @@ export function addLessonCommand(program: Command, io: Io, { lesson: words, opti
     .option(`--search <${values.text}>`, words.search)
     .option('--json', words.json)
     .option(`--lessons <${values.directory}>`, options.lessons)
-    .action(async (name: string | undefined, _: unknown, command: Command) => {
+    .action(async (name: string | undefined, options: LessonOptions) => {
       const { runLesson } = await import('./run-lesson.ts');
-      await runLesson(name, command.optsWithGlobals<LessonOptions>(), io);
+      await runLesson(name, options, context);
     });
 }

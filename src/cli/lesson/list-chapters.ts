@@ -2,10 +2,16 @@ import { textIn } from '../../i18n/index.ts';
 import { loadHeads } from '../../lessons/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { columnsOf, padEnd } from '../../terminal/text/index.ts';
-import type { Context } from '../course/context.ts';
+import type { CourseContext } from '../course/open-course.ts';
 
 /** Lists the chapters, each with its number, name and title. */
-export async function listChapters({ library, language, messages, screen, io }: Context): Promise<void> {
+export async function listChapters({
+  library,
+  language,
+  messages,
+  screen,
+  io,
+}: CourseContext): Promise<void> {
   const heads = await loadHeads(library);
   const { chapters, directory } = library.course;
   const { width, theme } = screen;

@@ -1,9 +1,9 @@
 import { loadHeads } from '../../lessons/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { type Context, openCourse } from '../course/context.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
 import { findChapter } from '../course/find-chapter.ts';
+import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { readChapter } from '../course/read-chapter.ts';
-import { CliError } from '../exit.ts';
 import { writeChapter } from './chapter-text.ts';
 import type { LessonOptions } from './command.ts';
 import { listChapters } from './list-chapters.ts';
@@ -12,9 +12,13 @@ import { listChapters } from './list-chapters.ts';
  * Shows a course: on a terminal page by page, else a chapter as text; without a chapter, the list of them.
  * @throws CliError for an unknown chapter, options that do not fit, or a course that cannot be shown
  */
-export async function runLesson(name: string | undefined, options: LessonOptions, io: Io): Promise<void> {
-  const context = await openCourse(options, io);
-  const { messages, screen } = context;
+export async function runLesson(
+  name: string | undefined,
+  options: LessonOptions,
+  outer: Context,
+): Promise<void> {
+  const context = openCourse(outer, options);
+  const { io, messages, screen } = context;
   const { list, search, all, json } = options;
   if (list && (name !== undefined || search !== undefined)) {
     throw new CliError(messages.lesson.errors.oneOf('--list', name === undefined ? '--search' : name));
@@ -39,12 +43,12 @@ export async function runLesson(name: string | undefined, options: LessonOptions
 }
 
 /** What the chapters say of themselves; of one that cannot be read, only what the name of its file does. */
-async function allHeads({ library }: Context): Promise<unknown[]> {
+async function allHeads({ library }: CourseContext): Promise<unknown[]> {
   const heads = await loadHeads(library);
   return library.course.chapters.map((chapter, index) => ({ ...chapter, ...heads[index] }));
 }
 
-async function writeAll(context: Context): Promise<void> {
+async function writeAll(context: CourseContext): Promise<void> {
   for (const [index, file] of context.library.course.chapters.entries()) {
     if (index > 0) context.io.stdout.write('\n\n');
     await writeChapter(await readChapter(file, context), context);

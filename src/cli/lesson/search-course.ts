@@ -1,10 +1,10 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Chapter, ChapterFile } from '../../lessons/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { quoted } from '../../text/quoted.ts';
-import type { Context } from '../course/context.ts';
+import { quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import { chapterOrNull } from '../course/read-chapter.ts';
-import { CliError } from '../exit.ts';
 import { excerptOf, searchable, wordsOf } from './search-text.ts';
 
 /** A page on which something was found. */
@@ -37,7 +37,7 @@ export async function writeHits(
   query: string,
   file: ChapterFile | null,
   json: boolean,
-  context: Context,
+  context: CourseContext,
 ): Promise<void> {
   const { messages, io, screen } = context;
   if (wordsOf(query).length === 0) throw new CliError(messages.lesson.errors.emptySearch);
@@ -46,7 +46,7 @@ export async function writeHits(
     io.stdout.write(`${JSON.stringify(hits, null, 2)}\n`);
     return;
   }
-  if (hits.length === 0) io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(quoted(query))}\n`);
+  if (hits.length === 0) io.stderr.write(`asynctutor: ${messages.lesson.search.nothing(quote(query))}\n`);
   for (const { chapter, page, title, excerpt } of hits) {
     const where = sentence(messages.lesson.search.page(chapter, page, title), '', screen);
     const lines = [...where, ...sentence(excerpt, '    ', screen)];
@@ -57,7 +57,7 @@ export async function writeHits(
 async function searchCourse(
   query: string,
   file: ChapterFile | null,
-  { library, language, messages }: Context,
+  { library, language, messages }: CourseContext,
 ): Promise<Hit[]> {
   const hits: Hit[] = [];
   for (const each of file === null ? library.course.chapters : [file]) {

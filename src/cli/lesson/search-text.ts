@@ -2,7 +2,7 @@ import { textIn } from '../../i18n/index.ts';
 import type { Chapter } from '../../lessons/index.ts';
 import { codesOf, questionsOf } from '../../lessons/parts.ts';
 import { textsOf } from '../../lessons/texts.ts';
-import { folded } from '../../text/folded.ts';
+import { foldCase } from '../../text/index.ts';
 
 /** Longer lines are cut around what was found. */
 const LONGEST = 160;
@@ -27,7 +27,7 @@ export function searchable(chapter: Chapter, language: string): string[][] {
 
 /** The words of a query, as {@link excerptOf} compares them. */
 export function wordsOf(query: string): string[] {
-  return folded(query)
+  return foldCase(query)
     .split(/\s+/)
     .filter((word) => word !== '');
 }
@@ -35,13 +35,13 @@ export function wordsOf(query: string): string[] {
 /** The first line that has all the words, cut short around the first of them; null if there is none. */
 export function excerptOf(lines: readonly string[], words: readonly string[]): string | null {
   const line = lines.find((each) => {
-    const text = folded(each);
+    const text = foldCase(each);
     return words.every((word) => text.includes(word));
   });
   if (line === undefined) return null;
   const text = line.trim();
   if (text.length <= LONGEST) return text;
-  const at = Math.max(0, folded(text).indexOf(words[0] as string) - LONGEST / 4);
+  const at = Math.max(0, foldCase(text).indexOf(words[0] as string) - LONGEST / 4);
   const end = at + LONGEST;
   return `${at > 0 ? '…' : ''}${text.slice(at, end)}${end < text.length ? '…' : ''}`;
 }

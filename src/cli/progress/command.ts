@@ -1,22 +1,20 @@
 import type { Command } from 'commander';
-import type { Usage } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import type { Context } from '../context/context.ts';
 
 /** What `asynctutor progress` was asked for. */
 export interface ProgressOptions {
   readonly json?: true;
   readonly lessons?: string;
-  readonly lang?: string;
 }
 
 /** What `asynctutor progress reset` was asked for. */
 export interface ResetOptions {
   readonly yes?: true;
-  readonly lang?: string;
 }
 
 /** `asynctutor progress`, and what can be done with it. */
-export function addProgressCommand(program: Command, io: Io, words: Usage): void {
+export function addProgressCommand(program: Command, context: Context): void {
+  const words = context.messages.usage;
   const { options, values, progress: said } = words;
   const progress = program
     .command('progress')
@@ -24,32 +22,32 @@ export function addProgressCommand(program: Command, io: Io, words: Usage): void
     .usage(words.command)
     .option('--json', options.json)
     .option(`--lessons <${values.directory}>`, options.lessons)
-    .action(async (_: unknown, command: Command) => {
+    .action(async (options: ProgressOptions) => {
       const { showProgress } = await import('./show-progress.ts');
-      await showProgress(command.optsWithGlobals<ProgressOptions>(), io);
+      await showProgress(options, context);
     });
   progress
     .command('export')
     .description(said.export)
     .argument(`<${values.file}>`, said.exported)
-    .action(async (file: string, _: unknown, command: Command) => {
+    .action(async (file: string) => {
       const { exportTo } = await import('./transfer.ts');
-      await exportTo(file, command.optsWithGlobals<ProgressOptions>(), io);
+      await exportTo(file, context);
     });
   progress
     .command('import')
     .description(said.import)
     .argument(`<${values.file}>`, said.imported)
-    .action(async (file: string, _: unknown, command: Command) => {
+    .action(async (file: string) => {
       const { importFrom } = await import('./transfer.ts');
-      await importFrom(file, command.optsWithGlobals<ProgressOptions>(), io);
+      await importFrom(file, context);
     });
   progress
     .command('reset')
     .description(said.reset)
     .option('-y, --yes', said.yes)
-    .action(async (_: unknown, command: Command) => {
+    .action(async (options: ResetOptions) => {
       const { reset } = await import('./reset.ts');
-      await reset(command.optsWithGlobals<ResetOptions>(), io);
+      await reset(options, context);
     });
 }

@@ -1,27 +1,27 @@
 import { stateDirectory } from '../../progress/index.ts';
 import { resetProgress } from '../../progress/reset.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { screenOf } from '../../terminal/screen/screen.ts';
+import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { CliError, Interrupted } from '../exit.ts';
-import { messagesFor, needJournal, withFiles } from '../journal/journal.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
+import { needJournal, withFiles } from '../journal/journal.ts';
 import type { ResetOptions } from './command.ts';
 
 /** `asynctutor progress reset`. @throws CliError if it may not ask, or cannot keep a backup */
-export async function reset({ yes, ...options }: ResetOptions, io: Io): Promise<void> {
-  const messages = await messagesFor(options, io);
+export async function reset({ yes }: ResetOptions, context: Context): Promise<void> {
+  const { io, screen, messages, say } = context;
   const words = messages.progress.reset;
-  needJournal(io, messages);
+  needJournal(context);
   if (!yes) {
-    if (!io.stdin.isTTY || !screenOf(io).live) throw new CliError(words.ask);
+    if (!io.stdin.isTTY || !screen.live) throw new CliError(words.ask);
     if (!(await confirm(words.question, io))) {
-      io.stdout.write(`${words.kept}\n`);
+      say([words.kept]);
       return;
     }
   }
   const directory = stateDirectory(io.env);
   const done = withFiles(directory, messages, () => resetProgress(directory));
-  io.stdout.write(`${done === null ? words.nothing : words.done(quoted(sanitize(done.backup)))}\n`);
+  say([done === null ? words.nothing : words.done(quoted(sanitize(done.backup)))]);
 }
 
 /** As a shell takes it for one word: macOS keeps progress in `Application Support`. */

@@ -1,20 +1,21 @@
 import { textIn } from '../../i18n/index.ts';
 import { progressView } from '../../terminal/progress/progress.ts';
-import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { openCourse } from '../course/context.ts';
+import type { Context } from '../context/context.ts';
 import { namesIn } from '../course/names.ts';
+import { openCourse } from '../course/open-course.ts';
 import { openJournal } from '../journal/journal.ts';
 import type { ProgressOptions } from './command.ts';
 import { overviewOf } from './overview.ts';
 
 /** `asynctutor progress`: chapters, scores, reviews and days; as data with `--json`. */
-export async function showProgress(options: ProgressOptions, io: Io): Promise<void> {
-  const { library, language, messages, screen } = await openCourse(options, io);
-  const { state, damaged } = openJournal(io, messages);
+export async function showProgress(options: ProgressOptions, outer: Context): Promise<void> {
+  const context = openCourse(outer, options);
+  const { io, library, language, messages, screen, say } = context;
+  const { state, damaged } = openJournal(context);
   const overview = await overviewOf(library, state, damaged, new Date(), messages);
   if (options.json) {
-    io.stdout.write(`${JSON.stringify(overview, null, 2)}\n`);
+    say([JSON.stringify(overview, null, 2)]);
     return;
   }
   const words = messages.progress;
@@ -34,7 +35,7 @@ export async function showProgress(options: ProgressOptions, io: Io): Promise<vo
     words.view,
     screen,
   );
-  io.stdout.write(`${lines.join('\n')}\n`);
+  say(lines);
   if (damaged > 0) io.stderr.write(`asynctutor: ${words.damaged(damaged)}\n`);
   if (state.newer > 0) io.stderr.write(`asynctutor: ${words.newer(state.newer)}\n`);
 }

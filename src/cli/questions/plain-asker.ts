@@ -1,15 +1,15 @@
 import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { LineReader } from '../../terminal/prompt/line-reader.ts';
-import { Interrupted } from '../exit.ts';
+import { Interrupted } from '../../terminal/screen/io.ts';
+import type { Context } from '../context/context.ts';
 import type { Asker } from './asker.ts';
 import { type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './command-keys.ts';
 import { shownTexts } from './question-view.ts';
-import type { Setting } from './setting.ts';
 
 /** Asks in numbered lines, and reads the answers as lines: in a pipe, or for a screen reader. */
 export class PlainAsker implements Asker {
-  private readonly setting: Setting;
+  private readonly context: Context;
   private readonly commands: readonly CommandKey[];
   private readonly lines: LineReader;
   private readonly ignoreInterrupts: () => void;
@@ -17,18 +17,18 @@ export class PlainAsker implements Asker {
   private isTold = false;
 
   /** @param commands those to tell of; all of a quiz, if they are absent. */
-  constructor(setting: Setting, commands?: readonly CommandKey[]) {
-    this.setting = setting;
-    this.commands = commands ?? commandKeys(setting.messages, setting.messages.quiz.keys.costlyHint);
-    this.lines = new LineReader(setting.io.stdin);
-    this.ignoreInterrupts = setting.io.onInterrupt(() => {
+  constructor(context: Context, commands?: readonly CommandKey[]) {
+    this.context = context;
+    this.commands = commands ?? commandKeys(context.messages, context.messages.quiz.keys.costlyHint);
+    this.lines = new LineReader(context.io.stdin);
+    this.ignoreInterrupts = context.io.onInterrupt(() => {
       this.interrupted = true;
       this.lines.close();
     });
   }
 
   async ask(item: Item): Promise<Given | Command> {
-    const { messages, say, screen } = this.setting;
+    const { messages, say, screen } = this.context;
     const { kind } = item.question;
     this.showChoices(item);
     say(sentence(messages.quiz.typed[kind], '', screen));
@@ -59,8 +59,8 @@ export class PlainAsker implements Asker {
   private showChoices(item: Item): void {
     // The lines of a program have their numbers already.
     if (item.question.kind === 'line') return;
-    const texts = shownTexts(item, this.setting.screen.width - 6, this.setting);
-    this.setting.say(
+    const texts = shownTexts(item, this.context.screen.width - 6, this.context);
+    this.context.say(
       texts.flatMap((rows, index) => rows.map((row, at) => (at === 0 ? `  ${index + 1}  ` : '     ') + row)),
     );
   }

@@ -1,18 +1,18 @@
 import { textIn } from '../../i18n/index.ts';
 import { choiceText, type Item, itemText } from '../../quiz/index.ts';
-import { prose, sentence } from '../../terminal/page/index.ts';
+import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
 import { code } from '../../terminal/page/program.ts';
-import { codeSpan } from '../../text/code-span.ts';
-import type { Setting } from './setting.ts';
+import { codeSpan } from '../../text/index.ts';
+import type { Context } from '../context/context.ts';
 
 /** A question: where it stands in the quiz, what is asked, and the program, its lines numbered. */
 export function questionLines(
   { question, chapter }: Item,
   number: number,
   count: number,
-  { messages, language, screen, options }: Setting,
+  { messages, language, screen }: Context,
+  page: PageOptions,
 ): string[] {
-  const drawn = options();
   const { colour } = screen.theme;
   const source =
     question.code === undefined
@@ -21,24 +21,24 @@ export function questionLines(
           '',
           ...code(
             { language: question.language ?? 'python', code: question.code },
-            drawn,
+            page,
             question.kind === 'line' ? 'always' : 'seen',
           ),
         ];
   return [
     '',
-    ...sentence(`${messages.quiz.question(number, count)} (${chapter})`, '', drawn).map((line) =>
+    ...sentence(`${messages.quiz.question(number, count)} (${chapter})`, '', screen).map((line) =>
       colour.dim(line),
     ),
-    ...prose(textIn(question.prompt, language), drawn).map((line) => colour.bold(line)),
+    ...prose(textIn(question.prompt, language), screen).map((line) => colour.bold(line)),
     ...source,
     '',
   ];
 }
 
 /** The choices or items as they are shown, each broken into lines of no more than so many columns. */
-export function shownTexts({ question, shown }: Item, columns: number, setting: Setting): string[][] {
-  const { language, screen } = setting;
+export function shownTexts({ question, shown }: Item, columns: number, context: Context): string[][] {
+  const { language, screen } = context;
   const drawn = { width: columns + 1, theme: screen.theme };
   const draw = (text: string): string[] => sentence(text, '', drawn);
   switch (question.kind) {
@@ -51,7 +51,7 @@ export function shownTexts({ question, shown }: Item, columns: number, setting: 
       return shown.map((index) => {
         const line = question.choices[index]?.line ?? 0;
         return draw(
-          `${setting.messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`,
+          `${context.messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`,
         );
       });
     default:

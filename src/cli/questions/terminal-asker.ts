@@ -3,10 +3,10 @@ import { sentence } from '../../terminal/page/index.ts';
 import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
 import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
+import type { Context } from '../context/context.ts';
 import type { Asker } from './asker.ts';
 import { type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './command-keys.ts';
 import { shownTexts } from './question-view.ts';
-import type { Setting } from './setting.ts';
 
 /** Columns that prompts put before a choice: the pointer, a box, the number. */
 const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
@@ -16,14 +16,14 @@ const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
  * the question is there to be read meanwhile.
  */
 export class TerminalAsker implements Asker {
-  private readonly setting: Setting;
+  private readonly context: Context;
   /** On a prompt, and where they are typed. */
   private readonly commands: { readonly keys: readonly CommandKey[]; readonly typed: readonly CommandKey[] };
 
   /** @param commands those to tell of; all of a quiz, if they are absent. */
-  constructor(setting: Setting, commands?: readonly CommandKey[]) {
-    this.setting = setting;
-    const { messages } = setting;
+  constructor(context: Context, commands?: readonly CommandKey[]) {
+    this.context = context;
+    const { messages } = context;
     const { hint, costlyHint } = messages.quiz.keys;
     this.commands = {
       keys: commands ?? commandKeys(messages, hint),
@@ -48,11 +48,11 @@ export class TerminalAsker implements Asker {
   }
 
   async pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'> {
-    const { keys } = this.setting.messages.quiz;
+    const { keys } = this.context.messages.quiz;
     const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.undo], ['q', keys.leave])}`;
     const { pausePrompt } = await import('../../terminal/prompt/pause-prompt.ts');
     for (;;) {
-      const reply = await withCommands(this.setting.io, true, (context) => pausePrompt({ message }, context));
+      const reply = await withCommands(this.context.io, true, (context) => pausePrompt({ message }, context));
       // It is too late for a hint.
       if (reply !== 'hint') return reply ?? 'go-on';
     }
@@ -61,11 +61,11 @@ export class TerminalAsker implements Asker {
   close(): void {}
 
   private async choose(item: Item): Promise<Given | Command> {
-    const { keys, how } = this.setting.messages.quiz;
+    const { keys, how } = this.context.messages.quiz;
     const { question, shown } = item;
     const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands.keys);
     const { default: select } = await import('@inquirer/select');
-    const place = await withCommands(this.setting.io, true, (context) =>
+    const place = await withCommands(this.context.io, true, (context) =>
       select<number>({ ...this.choices(item, BEFORE.select, help), message: how[question.kind] }, context),
     );
     if (typeof place === 'string') return place;
@@ -75,11 +75,11 @@ export class TerminalAsker implements Asker {
   }
 
   private async mark(item: Item): Promise<Given | Command> {
-    const { keys, how } = this.setting.messages.quiz;
+    const { keys, how } = this.context.messages.quiz;
     const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands.keys);
     const { choices: all, ...config } = this.choices(item, BEFORE.checkbox, help);
     const { default: checkbox } = await import('@inquirer/checkbox');
-    const places = await withCommands(this.setting.io, true, (context) =>
+    const places = await withCommands(this.context.io, true, (context) =>
       checkbox<number>(
         {
           ...config,
@@ -95,7 +95,7 @@ export class TerminalAsker implements Asker {
   }
 
   private async arrange(item: Item): Promise<Given | Command> {
-    const { screen, messages, io } = this.setting;
+    const { screen, messages, io } = this.context;
     const { keys, how } = messages.quiz;
     const { colour, marks } = screen.theme;
     const help = this.help(
@@ -106,7 +106,7 @@ export class TerminalAsker implements Asker {
     );
     const config = {
       message: how.order,
-      items: shownTexts(item, screen.width - 1 - BEFORE.order, this.setting),
+      items: shownTexts(item, screen.width - 1 - BEFORE.order, this.context),
       help,
       pointer: marks.pointer,
       highlight: colour.cyan,
@@ -120,20 +120,20 @@ export class TerminalAsker implements Asker {
   }
 
   private async type(item: Item): Promise<Given | Command> {
-    const { messages, say } = this.setting;
+    const { messages, say } = this.context;
     this.sayCommands();
     for (;;) {
       const line = await this.line(messages.quiz.how.number);
       const command = line === null ? 'leave' : commandIn(line);
       const given = line === null ? null : readAnswer(item, line);
       if (command !== null || given !== null) return command ?? (given as Given);
-      say(sentence(messages.quiz.misread(messages.quiz.typed.number), '', this.setting.options()));
+      say(sentence(messages.quiz.misread(messages.quiz.typed.number), '', this.context.screen));
     }
   }
 
   private async typeLines(): Promise<Given | Command> {
-    const { messages, say, screen, options } = this.setting;
-    say(sentence(messages.quiz.how.output, '', options()));
+    const { messages, say, screen } = this.context;
+    say(sentence(messages.quiz.how.output, '', screen));
     this.sayCommands();
     const lines: string[] = [];
     for (;;) {
@@ -151,7 +151,7 @@ export class TerminalAsker implements Asker {
 
   /** A line that is typed; null at the end of the input. */
   private async line(message: string): Promise<string | null> {
-    const { io, screen } = this.setting;
+    const { io, screen } = this.context;
     const theme = promptTheme(screen.theme, '');
     const { default: input } = await import('@inquirer/input');
     const line = await withCommands(io, false, async (context) => ({
@@ -161,15 +161,13 @@ export class TerminalAsker implements Asker {
   }
 
   private sayCommands(): void {
-    const { say, screen, options } = this.setting;
-    say(
-      sentence(commandsLine(this.commands.typed), '', options()).map((row) => screen.theme.colour.dim(row)),
-    );
+    const { say, screen } = this.context;
+    say(sentence(commandsLine(this.commands.typed), '', screen).map((row) => screen.theme.colour.dim(row)));
   }
 
   private choices(item: Item, before: number, help: string) {
-    const { screen } = this.setting;
-    const texts = shownTexts(item, screen.width - 1 - before, this.setting);
+    const { screen } = this.context;
+    const texts = shownTexts(item, screen.width - 1 - before, this.context);
     const indent = ' '.repeat(before);
     return {
       choices: texts.map((lines, place) => ({ name: lines.join(`\n${indent}`), value: place })),
@@ -180,6 +178,6 @@ export class TerminalAsker implements Asker {
   }
 
   private help(...keys: CommandKey[]): string {
-    return promptKeys(keys, this.setting.screen, this.setting.messages);
+    return promptKeys(keys, this.context.screen, this.context.messages);
   }
 }

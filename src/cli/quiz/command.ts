@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import type { Usage } from '../../i18n/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
+import type { Context } from '../context/context.ts';
 
 /** What `asynctutor quiz` was asked for, besides the chapter. */
 export interface QuizOptions {
@@ -11,11 +10,11 @@ export interface QuizOptions {
   readonly testOut?: true;
   readonly json?: true;
   readonly lessons?: string;
-  readonly lang?: string;
 }
 
 /** `asynctutor quiz [chapter]`: questions, each answered with the reason why. */
-export function addQuizCommand(program: Command, io: Io, { quiz: words, options, values }: Usage): void {
+export function addQuizCommand(program: Command, context: Context): void {
+  const { quiz: words, options, values } = context.messages.usage;
   program
     .command('quiz')
     .description(words.command)
@@ -27,8 +26,8 @@ export function addQuizCommand(program: Command, io: Io, { quiz: words, options,
     .option('--test-out', words.testOut)
     .option('--json', options.json)
     .option(`--lessons <${values.directory}>`, options.lessons)
-    .action(async (chapter: string | undefined, _: unknown, command: Command) => {
+    .action(async (chapter: string | undefined, options: QuizOptions) => {
       const { runQuiz } = await import('./run-quiz.ts');
-      await runQuiz(chapter, command.optsWithGlobals<QuizOptions>(), io);
+      await runQuiz(chapter, options, context);
     });
 }

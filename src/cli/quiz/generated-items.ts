@@ -1,9 +1,9 @@
 import type { ChapterFile } from '../../lessons/index.ts';
 import { generate, type Template, templates } from '../../quiz/generate/index.ts';
 import { type MakeItem, MOST_SEED, randomOf } from '../../quiz/index.ts';
-import type { Context } from '../course/context.ts';
-import { CliError } from '../exit.ts';
-import { runPython } from '../run-python.ts';
+import { CliError } from '../context/exit.ts';
+import { runPython } from '../context/run-python.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import type { Wishes } from './wishes.ts';
 
 /**
@@ -13,7 +13,7 @@ import type { Wishes } from './wishes.ts';
 export function generatedItems(
   chapter: ChapterFile | null,
   { count, kind, seed }: Wishes,
-  { messages }: Context,
+  { messages }: CourseContext,
 ): MakeItem[] {
   const { errors } = messages.quiz;
   if (kind !== undefined && kind !== 'choice') throw new CliError(errors.kindNotGenerated('choice'));

@@ -1,9 +1,8 @@
 import { type Result, resultOf, type Session } from '../../quiz/index.ts';
-import type { Context } from '../course/context.ts';
 import { type Names, namesIn } from '../course/names.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import type { Book } from '../journal/book.ts';
 import { openAsker } from '../questions/open-asker.ts';
-import { settingOf } from '../questions/setting.ts';
 import { resultLines } from './result-view.ts';
 import { takeQuiz } from './take-quiz.ts';
 
@@ -22,17 +21,16 @@ export async function holdQuiz(
   session: Session,
   again: string | null,
   book: Book,
-  context: Context,
+  context: CourseContext,
 ): Promise<Held> {
-  const setting = await settingOf(context);
-  const asker = await openAsker(setting);
+  const asker = await openAsker(context);
   try {
-    await takeQuiz(session, asker, book, setting);
+    await takeQuiz(session, asker, book, context);
   } finally {
     asker.close();
   }
   const result = resultOf(session.answered);
   const names = await namesIn(context.library);
-  setting.say(resultLines(result, again, names, setting));
+  context.say(resultLines(result, again, names, context));
   return { result, names };
 }

@@ -2,30 +2,33 @@ import { textIn } from '../../i18n/index.ts';
 import type { Result, Score } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { scoreBar } from '../../terminal/text/score-bar.ts';
+import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
-import type { Setting } from '../questions/setting.ts';
 
 /** Cells of the bar of a score. */
 const CELLS = 10;
 
 /** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
-export function resultLines(result: Result, again: string | null, names: Names, setting: Setting): string[] {
-  const { messages, language, screen, options } = setting;
+export function resultLines(result: Result, again: string | null, names: Names, context: Context): string[] {
+  const { messages, language, screen } = context;
   const { end } = messages.quiz;
   const { colour } = screen.theme;
-  const drawn = options();
   if (result.asked === 0) return ['', end.nothing];
   const scores = (wanted: boolean): string[] =>
     result.ideas
       .filter(({ of }) => isMisconception(of) === wanted)
       .flatMap((score) => {
         const idea = names.ideas.get(score.of);
-        return sentence(idea === undefined ? score.of : textIn(idea, language), lead(score, setting), drawn);
+        return sentence(idea === undefined ? score.of : textIn(idea, language), lead(score, context), screen);
       });
   const chapters = result.again.flatMap(({ of }) => {
     const title = names.titles.get(of);
     return [
-      ...sentence(title === undefined ? of : textIn(title, language), `${screen.theme.marks.bullet} `, drawn),
+      ...sentence(
+        title === undefined ? of : textIn(title, language),
+        `${screen.theme.marks.bullet} `,
+        screen,
+      ),
       `  asynctutor lesson ${of}`,
     ];
   });
@@ -40,7 +43,7 @@ export function resultLines(result: Result, again: string | null, names: Names, 
     ...(chapters.length === 0 ? [end.allRight] : [colour.bold(end.again), ...chapters]),
     ...(again === null
       ? []
-      : ['', ...sentence(end.sameAgain(again), '', drawn).map((line) => colour.dim(line))]),
+      : ['', ...sentence(end.sameAgain(again), '', screen).map((line) => colour.dim(line))]),
   ];
 }
 
@@ -50,7 +53,7 @@ function isMisconception(row: string): boolean {
 }
 
 /** `━━━━━─────  1 of 2  `; on a narrow screen, or to be heard, the figures alone. */
-function lead({ points, asked }: Score, { messages, screen }: Setting): string {
+function lead({ points, asked }: Score, { messages, screen }: Context): string {
   const { accessible } = screen.theme;
   const figures = messages.quiz.end.of(points, asked);
   if (accessible) return `${figures}: `;

@@ -1,10 +1,10 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
 import { draw, type Pool, randomOf, Session } from '../../quiz/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { type Context, openCourse } from '../course/context.ts';
+import { type Context, makeContext } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
 import { findChapter } from '../course/find-chapter.ts';
+import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { readChapter } from '../course/read-chapter.ts';
-import { CliError } from '../exit.ts';
 import { type Book, openBook } from '../journal/book.ts';
 import type { QuizOptions } from './command.ts';
 import { holdQuiz } from './hold-quiz.ts';
@@ -16,9 +16,10 @@ import { readWishes, type Wishes } from './wishes.ts';
  * A quiz, from drawing its questions to its score. With `--json` the quiz itself is shown on the error output.
  * @throws CliError for an unknown chapter or kind, or a number out of range; Interrupted on Ctrl-C
  */
-export async function runQuiz(name: string | undefined, options: QuizOptions, outer: Io): Promise<void> {
-  const io: Io = options.json ? { ...outer, stdout: outer.stderr } : outer;
-  const context = await openCourse(options, io);
+export async function runQuiz(name: string | undefined, options: QuizOptions, outer: Context): Promise<void> {
+  const { io, language, messages } = outer;
+  const shown = options.json ? makeContext({ ...io, stdout: io.stderr }, language, messages) : outer;
+  const context = openCourse(shown, options);
   const chapter = name === undefined ? null : findChapter(name, context);
   const test = options.testOut ? chapter : null;
   if (options.testOut) checkTestOut(chapter, options, context.messages);
@@ -27,14 +28,14 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const book = openBook(context);
   const session = await sessionFor(chapter, options, wishes, book, context);
   if (wishes.counted && session.length < wishes.count) {
-    io.stdout.write(`${context.messages.quiz.fewer(session.length)}\n`);
+    context.say([messages.quiz.fewer(session.length)]);
   }
   if (test !== null) announceTestOut(test.id, session.length, context);
   const { result, names } = await holdQuiz(session, commandOf(chapter, options, wishes), book, context);
   const known = test === null ? undefined : settleTestOut(test.id, session, book, context);
   if (options.json) {
     const data = resultData(session, result, wishes.seed, names, context.language);
-    outer.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
 }
 
@@ -43,7 +44,7 @@ async function sessionFor(
   { generated }: QuizOptions,
   wishes: Wishes,
   { read }: Book,
-  context: Context,
+  context: CourseContext,
 ): Promise<Session> {
   if (generated) {
     const { generatedItems } = await import('./generated-items.ts');
@@ -71,7 +72,7 @@ async function sessionFor(
 async function poolsOf(
   files: readonly ChapterFile[],
   { count, kind }: Wishes,
-  context: Context,
+  context: CourseContext,
 ): Promise<Pool[]> {
   const pools: Pool[] = [];
   for (const file of files) {
@@ -82,7 +83,7 @@ async function poolsOf(
   return pools;
 }
 
-async function poolOf(file: ChapterFile, context: Context): Promise<Pool> {
+async function poolOf(file: ChapterFile, context: CourseContext): Promise<Pool> {
   const chapter = await readChapter(file, context);
   const questions = [...blocksOfType(chapter, 'questions')].flatMap(({ block }) => block.questions);
   return { chapter: file.id, questions };

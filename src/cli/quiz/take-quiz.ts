@@ -1,26 +1,27 @@
 import { textIn } from '../../i18n/index.ts';
 import { type Item, isRight, type Keyed, keyed, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import type { Context } from '../context/context.ts';
+import { runPython } from '../context/run-python.ts';
+import { pageOptions } from '../course/highlighting.ts';
 import type { Book } from '../journal/book.ts';
 import type { Asker } from '../questions/asker.ts';
 import { questionLines } from '../questions/question-view.ts';
-import type { Setting } from '../questions/setting.ts';
-import { runPython } from '../run-python.ts';
 
 /** Milliseconds that the first drawing of a prompt may take, before the thread is used to compute the key. */
 const DRAWN = 30;
 
 /** Asks question after question, until all are answered or somebody leaves. @throws Interrupted on Ctrl-C */
-export async function takeQuiz(session: Session, asker: Asker, book: Book, setting: Setting): Promise<void> {
+export async function takeQuiz(session: Session, asker: Asker, book: Book, context: Context): Promise<void> {
   for (;;) {
     await session.prepare(1);
     const item = session.current;
     if (item === null) return;
     const number = session.answered.length + 1;
-    setting.say(questionLines(item, number, session.length, setting));
-    const next = await answerOne(item, session, asker, book, setting);
+    context.say(questionLines(item, number, session.length, context, await pageOptions(context.screen)));
+    const next = await answerOne(item, session, asker, book, context);
     if (next === 'leave') return;
-    if (next === 'undo') undo(session, book, setting);
+    if (next === 'undo') undo(session, book, context);
   }
 }
 
@@ -30,16 +31,16 @@ async function answerOne(
   session: Session,
   asker: Asker,
   book: Book,
-  setting: Setting,
+  context: Context,
 ): Promise<'go-on' | 'undo' | 'leave'> {
-  const { messages, language, options, say, io } = setting;
+  const { messages, language, screen, say, io } = context;
   const start = performance.now();
   const key = thinking(item, session);
   if (session.hinted) showHint();
   for (;;) {
     const reply = await asker.ask(item);
     if (reply === 'undo' && session.answered.length === 0)
-      say(sentence(messages.quiz.nothingToUndo, '', options()));
+      say(sentence(messages.quiz.nothingToUndo, '', screen));
     else if (reply === 'undo' || reply === 'leave') return reply;
     else if (reply === 'hint') {
       session.hint();
@@ -55,20 +56,20 @@ async function answerOne(
       const answered = session.answer(reply, right, performance.now() - start);
       book.answer(answered);
       const { feedbackLines } = await import('../questions/feedback-view.ts');
-      say(feedbackLines(item, settled, reply, answered.hint, setting));
+      say(feedbackLines(item, settled, reply, answered.hint, context));
       return asker.pause(session.isOver);
     }
   }
 
   function showHint(): void {
-    say(sentence(textIn(item.question.hint, language), messages.quiz.hint, options()));
+    say(sentence(textIn(item.question.hint, language), messages.quiz.hint, screen));
   }
 }
 
-function undo(session: Session, book: Book, { messages, say, options }: Setting): void {
+function undo(session: Session, book: Book, { messages, say, screen }: Context): void {
   session.undo();
   book.undo();
-  say(['', ...sentence(messages.quiz.undone, '', options())]);
+  say(['', ...sentence(messages.quiz.undone, '', screen)]);
 }
 
 /**

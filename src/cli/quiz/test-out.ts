@@ -2,9 +2,8 @@ import type { Messages } from '../../i18n/index.ts';
 import type { ChapterFile } from '../../lessons/index.ts';
 import type { Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { written } from '../../text/written.ts';
-import type { Context } from '../course/context.ts';
-import { CliError } from '../exit.ts';
+import { CliError } from '../context/exit.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import type { Book } from '../journal/book.ts';
 import type { QuizOptions } from './command.ts';
 
@@ -27,19 +26,24 @@ export function checkTestOut(chapter: ChapterFile | null, options: QuizOptions, 
 }
 
 /** Says before the first question what it takes. */
-export function announceTestOut(chapter: string, questions: number, context: Context): void {
-  say(context.messages.quiz.testOut.takes(chapter, needed(questions), questions), context);
+export function announceTestOut(chapter: string, questions: number, context: CourseContext): void {
+  sayBelow(context.messages.quiz.testOut.takes(chapter, needed(questions), questions), context);
 }
 
 /** Marks the chapter as known if enough was right at the first try. @returns whether it was. */
-export function settleTestOut(chapter: string, session: Session, book: Book, context: Context): boolean {
+export function settleTestOut(
+  chapter: string,
+  session: Session,
+  book: Book,
+  context: CourseContext,
+): boolean {
   const { testOut } = context.messages.quiz;
   const points = session.firstTryPoints;
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
   if (known) book.testOut(chapter);
   const missed = session.isOver ? testOut.missed(chapter, points, least) : testOut.left(chapter);
-  say(known ? testOut.known(chapter) : missed, context);
+  sayBelow(known ? testOut.known(chapter) : missed, context);
   return known;
 }
 
@@ -47,7 +51,6 @@ function needed(questions: number): number {
   return Math.ceil(questions * SHARE);
 }
 
-function say(text: string, { io, screen }: Context): void {
-  const lines = sentence(text, '', { width: screen.width, theme: screen.theme });
-  io.stdout.write(written(['', ...lines]));
+function sayBelow(text: string, { say, screen }: CourseContext): void {
+  say(['', ...sentence(text, '', screen)]);
 }

@@ -1,8 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../quiz/index.ts';
-import { nearest } from '../../text/nearest.ts';
-import { quoted } from '../../text/quoted.ts';
-import { CliError } from '../exit.ts';
+import { nearest, quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
 import type { QuizOptions } from './command.ts';
 
 /** How many questions there are, unless more or fewer are asked for; and the most of them. */
@@ -41,7 +40,7 @@ function whole(
 ): number {
   const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
   if (value >= least && value <= most) return value;
-  throw new CliError(complaint(most, quoted(text)));
+  throw new CliError(complaint(most, quote(text)));
 }
 
 function kindOf(name: string, errors: Messages['quiz']['errors']): Kind {
@@ -49,6 +48,6 @@ function kindOf(name: string, errors: Messages['quiz']['errors']): Kind {
   if (isKind(wanted)) return wanted;
   const meant = nearest(wanted, KINDS);
   throw new CliError(
-    meant === null ? errors.kind(quoted(name), KINDS.join(', ')) : errors.kindMeant(quoted(name), meant),
+    meant === null ? errors.kind(quote(name), KINDS.join(', ')) : errors.kindMeant(quote(name), meant),
   );
 }

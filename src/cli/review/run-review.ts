@@ -1,22 +1,22 @@
 import { questionsOf } from '../../lessons/index.ts';
 import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
 import { anySeed, type Item, itemOf, randomOf, Session } from '../../quiz/index.ts';
-import type { Io } from '../../terminal/screen/io.ts';
-import { type Context, openCourse } from '../course/context.ts';
+import type { Context } from '../context/context.ts';
+import { runPython } from '../context/run-python.ts';
+import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { readChapter } from '../course/read-chapter.ts';
 import { type Book, openBook } from '../journal/book.ts';
 import { idNamed } from '../journal/journal-name.ts';
 import { holdQuiz } from '../quiz/hold-quiz.ts';
 import { readLimit } from '../quiz/wishes.ts';
-import { runPython } from '../run-python.ts';
 import type { ReviewOptions } from './command.ts';
 
 /**
  * Asks what is due, and says when to come back. Questions that were made up are made up anew.
  * @throws CliError for a limit out of range; Interrupted on Ctrl-C
  */
-export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
-  const context = await openCourse(options, io);
+export async function runReview(options: ReviewOptions, outer: Context): Promise<void> {
+  const context = openCourse(outer, options);
   const limit = readLimit(options.limit, context.messages);
   const book = openBook(context);
   const items: Item[] = [];
@@ -25,12 +25,12 @@ export async function runReview(options: ReviewOptions, io: Io): Promise<void> {
     if (item !== null) items.push(item);
   }
   if (items.length > 0) await holdQuiz(new Session(items), null, book, context);
-  else io.stdout.write(`${context.messages.quiz.review.nothing}\n`);
+  else context.say([context.messages.quiz.review.nothing]);
   sayWhen(book, context);
 }
 
 /** The question of a review; null if the course has it no longer. */
-async function itemFor(review: Review, context: Context): Promise<Item | null> {
+async function itemFor(review: Review, context: CourseContext): Promise<Item | null> {
   const { library } = context;
   const seed = anySeed();
   if (review.seeds.length > 0) {
@@ -46,9 +46,9 @@ async function itemFor(review: Review, context: Context): Promise<Item | null> {
   return found === undefined ? null : itemOf(file.id, found.question, randomOf(seed));
 }
 
-function sayWhen(book: Book, { messages, language, io }: Context): void {
+function sayWhen(book: Book, { messages, language, say }: CourseContext): void {
   const { review } = messages.quiz;
   const next = nextReview(book, new Date());
   const when = next?.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
-  io.stdout.write(`${when === undefined ? review.never : review.next(when)}\n`);
+  say([when === undefined ? review.never : review.next(when)]);
 }

@@ -1,5 +1,5 @@
 import type { default as makeOra, Ora } from 'ora';
-import { written } from '../../text/written.ts';
+import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { Io } from '../screen/io.ts';
 import type { Screen } from '../screen/screen.ts';
@@ -144,7 +144,7 @@ export class LiveBoard {
     if (this.flushing !== null) clearTimeout(this.flushing);
     this.flushing = null;
     if (this.printed.length === 0) return;
-    const text = written(this.printed);
+    const text = joinLines(this.printed);
     this.printed = [];
     this.io.stdout.write(text);
   }

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import { line, type Span } from '../text/line.ts';
 import type { Theme } from '../text/theme.ts';
 

@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { Figures } from '../../trace/index.ts';
 import { line } from '../text/line.ts';
 import type { ViewOptions } from '../text/theme.ts';

@@ -1,4 +1,5 @@
-import { english, type Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
+import { viewsEn } from '../../i18n/views.en.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import { describeWait, type Names, nameOf } from '../text/names.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
@@ -23,7 +24,7 @@ const TEXT = 100;
 export function transcriptLine(
   event: TraceEvent,
   names: Names,
-  words: Words = english,
+  words: Words = viewsEn,
   width = Infinity,
 ): string | null {
   const description = describeEvent(event, names, words);

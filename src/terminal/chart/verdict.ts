@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import { blockedSeconds, neverAwaited, type Trace } from '../../trace/index.ts';
 import type { Side } from './sides.ts';
 

@@ -1,8 +1,8 @@
+import type { ProgressWords } from '../../i18n/index.ts';
 import { sentence } from '../page/prose.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
-import type { ProgressWords } from './words.ts';
 
 const DAY = 86_400_000;
 const MOST_WEEKS = 53;

@@ -1,10 +1,10 @@
+import type { ProgressWords } from '../../i18n/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { scoreBar } from '../text/score-bar.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
 import type { ChapterProgress } from './progress.ts';
-import type { ProgressWords } from './words.ts';
 
 /** Below this, the figures stand without their words. */
 const NARROW = 60;

@@ -1,9 +1,9 @@
+import type { ProgressWords } from '../../i18n/index.ts';
 import { sentence } from '../page/prose.ts';
 import { scoreBar } from '../text/score-bar.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { calendar } from './calendar.ts';
 import { chapterLines } from './chapters.ts';
-import type { ProgressWords } from './words.ts';
 
 /** A chapter of the course, and what the learner did of it. */
 export interface ChapterProgress {

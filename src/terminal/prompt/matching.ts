@@ -1,5 +1,5 @@
 import type { Listed } from '../../cli/demo/by-topic.ts';
-import { folded } from '../../text/folded.ts';
+import { foldCase } from '../../text/index.ts';
 
 /**
  * Those that have every word of what was typed in their names and summaries; first those that have them all in their
@@ -15,5 +15,5 @@ export function matching(all: readonly Listed[], typed: string): Listed[] {
 }
 
 function plain(text: string): string {
-  return folded(text).replace(/[-_\s]+/g, ' ');
+  return foldCase(text).replace(/[-_\s]+/g, ' ');
 }

@@ -1,6 +1,5 @@
-import { Interrupted } from '../../cli/exit.ts';
 import { COMMANDS, type Command } from '../../cli/questions/command-keys.ts';
-import type { Io } from '../screen/io.ts';
+import { Interrupted, type Io } from '../screen/io.ts';
 
 /** What a prompt is started with: where it reads and writes, and what breaks it off. */
 export interface PromptContext {

@@ -15,8 +15,8 @@ const AROUND = 8;
 const BESIDE = 60;
 
 /** What the prompt that finds a demo shows: all of them under their topics, or those that fit what is typed. */
-export function searchConfig(all: readonly Listed[], screen: Screen, messages: Messages) {
-  const { width, height, theme, language } = screen;
+export function searchConfig(all: readonly Listed[], screen: Screen, messages: Messages, language: string) {
+  const { width, height, theme } = screen;
   const { colour, marks } = theme;
   const { choose } = messages.demo;
   const { keys } = choose;

@@ -8,6 +8,9 @@ export interface Io {
   onInterrupt(handler: () => void): () => void;
 }
 
+/** Ctrl-C broke off what was being done. */
+export class Interrupted extends Error {}
+
 /** The world of this process: nothing else in the program touches `process`. */
 export function processIo(): Io {
   const { env } = process;

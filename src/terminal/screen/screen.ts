@@ -1,5 +1,5 @@
-import { chooseLanguage, languageOfInterface } from '../../i18n/index.ts';
-import { english, french, makeTheme, type Theme } from '../text/index.ts';
+import type { Words } from '../../i18n/index.ts';
+import { makeTheme, type Theme } from '../text/index.ts';
 import type { Io } from './io.ts';
 
 /** What is known of where the output goes. */
@@ -10,14 +10,10 @@ export interface Screen {
   readonly width: number;
   readonly height: number;
   readonly theme: Theme;
-  /** The language of whoever looks at it, such as `fr` or `pt-BR`. */
-  readonly language: string;
 }
 
-/** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide; on the words, `--lang` or the locale. */
-export function screenOf({ stdout, env }: Io, flag?: string): Screen {
-  const language = chooseLanguage({ flag, env });
-  const words = languageOfInterface(language) === 'fr' ? french : english;
+/** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide. */
+export function screenOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>, words: Words): Screen {
   const accessible = isSet(env['ACCESSIBLE']);
   const dumb = env['TERM'] === 'dumb';
   return {
@@ -29,7 +25,6 @@ export function screenOf({ stdout, env }: Io, flag?: string): Screen {
       return stdout.rows || 24;
     },
     theme: makeTheme({ level: colourLevel(stdout, env), unicode: isUnicode(env), accessible, words }),
-    language,
   };
 }
 

@@ -1,5 +1,4 @@
-import { Interrupted } from '../../cli/exit.ts';
-import type { Io } from './io.ts';
+import { Interrupted, type Io } from './io.ts';
 
 /**
  * Does something that reads no keys, and keeps what is typed meanwhile from the screen and from the shell that comes

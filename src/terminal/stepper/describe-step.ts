@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import { describeEvent } from '../chart/transcript.ts';
 import { type Names, nameOf } from '../text/names.ts';

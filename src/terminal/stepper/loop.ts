@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import { type Moment, type Phase, type TaskMoment, type Timer, timersOf } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import { labelOf, nameList } from '../text/names.ts';

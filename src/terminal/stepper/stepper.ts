@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import { survey, type TraceEvent } from '../../trace/index.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { gap, line, type Span } from '../text/line.ts';

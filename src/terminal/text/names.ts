@@ -1,4 +1,4 @@
-import type { Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
 import type { TaskMoment, ThreadMoment, Trace, Wait } from '../../trace/index.ts';
 import { sanitize } from './sanitize.ts';
 import { columnsOf } from './width.ts';

@@ -1,4 +1,4 @@
-import { spellUnseen } from '../../text/unseen.ts';
+import { spellUnseen } from '../../text/index.ts';
 
 const TAB = ' '.repeat(4);
 

@@ -1,5 +1,6 @@
 import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
-import { english, type Words } from '../../i18n/views.en.ts';
+import type { Words } from '../../i18n/index.ts';
+import { viewsEn } from '../../i18n/views.en.ts';
 
 /** What has a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
 export type ShownState = keyof Words['states'];
@@ -108,7 +109,7 @@ const ASCII: Marks = {
   bar: { full: '=', half: '-' },
 };
 
-export function makeTheme({ level, unicode, accessible = false, words = english }: ThemeOptions): Theme {
+export function makeTheme({ level, unicode, accessible = false, words = viewsEn }: ThemeOptions): Theme {
   const colour = new Chalk({ level });
   const looks = Object.entries(STATES).map(([state, [glyph, ascii, paint]]) => {
     const look: Look = {

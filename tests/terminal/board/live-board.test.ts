@@ -68,7 +68,7 @@ function start(clock: () => number): void {
   seconds = clock;
   const io = { stdout } as unknown as Io;
   const theme = makeTheme({ level: 1, unicode: true });
-  const screen: Screen = { live: true, width: COLUMNS, height: ROWS, theme, language: 'en' };
+  const screen: Screen = { live: true, width: COLUMNS, height: ROWS, theme };
   board = new LiveBoard(ora, 'a demo', screen, io);
   board.begin({ time: () => seconds() });
 }

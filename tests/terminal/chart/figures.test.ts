@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coroutine, sleep } from '../../../src/asyncio/index.ts';
+import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { figureRows } from '../../../src/terminal/chart/figures.ts';
-import { board, french, makeTheme, transcriptLine } from '../../../src/terminal/index.ts';
+import { board, makeTheme, transcriptLine } from '../../../src/terminal/index.ts';
 import { type Figures, peakFigures, record, stateAt, type Trace } from '../../../src/trace/index.ts';
 import { expectGolden, expectTame, LISTENERS, plain } from '../support/views.ts';
 

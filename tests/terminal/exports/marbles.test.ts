@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { marbles } from '../../../src/terminal/exports/marbles.ts';
-import { french } from '../../../src/terminal/text/index.ts';
 import type { Trace } from '../../../src/trace/index.ts';
 import * as programs from '../support/programs.ts';
 import { anyWork, traceOf } from '../support/traces.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { viewsEn as english } from '../../../src/i18n/views.en.ts';
 import { perfetto } from '../../../src/terminal/exports/perfetto/index.ts';
-import { english } from '../../../src/terminal/text/index.ts';
 import type { Trace } from '../../../src/trace/index.ts';
 import * as programs from '../support/programs.ts';
 import { anyWork, traceOf } from '../support/traces.ts';

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDemo, loadDemo } from '../../../src/demos/index.ts';
+import { viewsEn as english } from '../../../src/i18n/views.en.ts';
+import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { type Picture, svg } from '../../../src/terminal/exports/svg/index.ts';
-import { english, french } from '../../../src/terminal/text/index.ts';
 import { record, type Trace } from '../../../src/trace/index.ts';
 import * as programs from '../support/programs.ts';
 import { anyText, anyWork, traceOf } from '../support/traces.ts';

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
-import { Interrupted } from '../../../src/cli/exit.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
+import { Interrupted } from '../../../src/terminal/screen/io.ts';
 import { undisturbed } from '../../../src/terminal/screen/undisturbed.ts';
 
 /** A keyboard, and whether its keys reach us one by one, unseen. */

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { align } from '../../../src/demos/align.ts';
+import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { parse, scriptOf } from '../../../src/python/index.ts';
 import { highlight } from '../../../src/terminal/code/highlight.ts';
 import { type StepperInput, stepper, stepSentences } from '../../../src/terminal/stepper/index.ts';
-import { french, type Theme } from '../../../src/terminal/text/index.ts';
+import type { Theme } from '../../../src/terminal/text/index.ts';
 import { History, record, type TraceEvent } from '../../../src/trace/index.ts';
 import { knownPrograms } from '../../demos/lines/known-programs.ts';
 import { threadOutlives, unretrieved } from '../support/absences.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { english } from '../../../src/terminal/text/index.ts';
+import { viewsEn as english } from '../../../src/i18n/views.en.ts';
 import { labelOf, nameList, nameOf } from '../../../src/terminal/text/names.ts';
 
 const names = new Map(['Task-1', 'T1', 'T2', '\x1b[1mT3'].map((name, id) => [id, { name }]));

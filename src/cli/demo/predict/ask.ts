@@ -1,9 +1,10 @@
 import type { Demo } from '../../../demos/index.ts';
 import { anySeed, type Given, type Item, isRight, itemOf, randomOf } from '../../../quiz/index.ts';
 import { sentence } from '../../../terminal/page/index.ts';
+import type { Context } from '../../context/context.ts';
+import { pageOptions } from '../../course/highlighting.ts';
 import type { Asker } from '../../questions/asker.ts';
 import { questionLines } from '../../questions/question-view.ts';
-import type { Setting } from '../../questions/setting.ts';
 import { givenText } from './outcome-lines.ts';
 import type { Asking, Predicted } from './predicted.ts';
 import { keyIn } from './question.ts';
@@ -19,13 +20,14 @@ export async function askAll(
   { name }: Demo,
   askings: readonly Asking[],
   asker: Asker,
-  setting: Setting,
+  context: Context,
 ): Promise<Predicted[]> {
   const predicted: Predicted[] = [];
   for (const [index, asking] of askings.entries()) {
     const item = itemOf(name, asking.question, randomOf(anySeed()));
-    setting.say(questionLines(item, index + 1, askings.length, setting));
-    const given = await askOne(item, asking, asker, setting);
+    const page = await pageOptions(context.screen);
+    context.say(questionLines(item, index + 1, askings.length, context, page));
+    const given = await askOne(item, asking, asker, context);
     predicted.push({ asking, given });
     if (given === null) break;
   }
@@ -37,24 +39,24 @@ async function askOne(
   item: Item,
   { question, prediction, run }: Asking,
   asker: Asker,
-  setting: Setting,
+  context: Context,
 ): Promise<Given | null> {
-  const { messages, language, options, say, screen } = setting;
+  const { messages, language, screen, say } = context;
   const { predict } = messages.demo;
   const { states, accessible, colour } = screen.theme;
   const key = run === null ? null : keyIn(question, prediction.ask, run);
   const verdict = (right: boolean, words: string): void => {
     const { glyph, paint } = states[right ? 'done' : 'failed'];
-    say(sentence(words, accessible ? '' : `${glyph} `, options()).map((row) => paint(colour.bold(row))));
+    say(sentence(words, accessible ? '' : `${glyph} `, screen).map((row) => paint(colour.bold(row))));
   };
   for (let tried = 1; ; ) {
     const given = await asker.ask(item);
     if (given === 'leave') return null;
     // The other commands of a quiz mean nothing here.
     if (typeof given === 'string') continue;
-    say(sentence(givenText(question, given, language), predict.yours, options()));
+    say(sentence(givenText(question, given, language), predict.yours, screen));
     if (key === null) {
-      say(sentence(predict.noted, '', options()));
+      say(sentence(predict.noted, '', screen));
       return given;
     }
     const right = isRight(question, key, given);

@@ -1,21 +1,21 @@
 import { findDemo, membersOf } from '../../../demos/index.ts';
 import { blocksOfType, type Chapter } from '../../../lessons/index.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
-import { openCourse } from '../../course/context.ts';
+import type { Context } from '../../context/context.ts';
+import { CliError } from '../../context/exit.ts';
+import { openCourse } from '../../course/open-course.ts';
 import { chapterOrNull } from '../../course/read-chapter.ts';
-import { CliError } from '../../exit.ts';
 import type { Asked } from '../find-asked.ts';
 
 /**
  * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
  * or by a tag, that it is about them; the first of such. Null if none shows any.
  */
-export async function chapterOf(entry: Asked['entry'], io: Io): Promise<string | null> {
+export async function chapterOf(entry: Asked['entry'], context: Context): Promise<string | null> {
   const names = membersOf(entry).map(({ name }) => name);
   const subject = (entry.name.split(' ', 1)[0] as string).replaceAll('_', '-');
   let best: string | null = null;
   let most = 0;
-  for (const chapter of await chaptersOf(io)) {
+  for (const chapter of await chaptersOf(context)) {
     const shown = demosIn(chapter).filter((name) => names.includes(name)).length;
     const isAbout = chapter.id.includes(subject) ? 2 : chapter.tags.includes(subject) ? 1 : 0;
     const score = shown === 0 ? 0 : 3 * shown + isAbout;
@@ -27,9 +27,9 @@ export async function chapterOf(entry: Asked['entry'], io: Io): Promise<string |
 }
 
 /** What is wrong with a course is said by the commands that are about it. */
-async function chaptersOf(io: Io): Promise<Chapter[]> {
+async function chaptersOf(context: Context): Promise<Chapter[]> {
   try {
-    const { library, messages } = await openCourse({}, io);
+    const { library, messages } = openCourse(context, {});
     const chapters = library.course.chapters.map((file) => chapterOrNull(library, file, messages));
     return (await Promise.all(chapters)).filter((chapter) => chapter !== null);
   } catch (error) {

@@ -2,30 +2,28 @@ import { textIn } from '../../../i18n/index.ts';
 import type { Question } from '../../../lessons/index.ts';
 import { type Given, keyLines } from '../../../quiz/index.ts';
 import { marked, sentence } from '../../../terminal/page/index.ts';
-import { codeSpan } from '../../../text/code-span.ts';
+import { codeSpan } from '../../../text/index.ts';
 import { type Fact, factOf, type Trace } from '../../../trace/index.ts';
-import type { Setting } from '../../questions/setting.ts';
+import type { Context } from '../../context/context.ts';
 import { isFulfilled, type Predicted } from './predicted.ts';
 
 /** What was predicted, beside what happened, and why it did. */
-export function outcomeLines(predicted: readonly Predicted[], shown: Trace, setting: Setting): string[] {
+export function outcomeLines(predicted: readonly Predicted[], shown: Trace, context: Context): string[] {
   if (predicted.length === 0) return [];
-  const { screen, messages, options } = setting;
-  const title = sentence(messages.demo.predict.title, '', options()).map((row) =>
-    screen.theme.colour.bold(row),
-  );
-  return [...title, ...predicted.flatMap((each) => oneOutcome(each, shown, setting)), ''];
+  const { screen, messages } = context;
+  const title = sentence(messages.demo.predict.title, '', screen).map((row) => screen.theme.colour.bold(row));
+  return [...title, ...predicted.flatMap((each) => oneOutcome(each, shown, context)), ''];
 }
 
-function oneOutcome(predicted: Predicted, shown: Trace, setting: Setting): string[] {
-  const { messages, language, options, screen } = setting;
+function oneOutcome(predicted: Predicted, shown: Trace, context: Context): string[] {
+  const { messages, language, screen } = context;
   const { theme } = screen;
   const { asking, given } = predicted;
   const { question, prediction, run } = asking;
   const { yours, happened, none } = messages.demo.predict;
   const right = isFulfilled(predicted, shown);
   const indent = theme.accessible ? '' : '  ';
-  const below = (lead: string, text: string): string[] => sentence(text, indent + lead, options());
+  const below = (lead: string, text: string): string[] => sentence(text, indent + lead, screen);
   const fact = factText(question, factOf(prediction.ask, run ?? shown), language, none);
   return [
     ...head(right, textIn(question.prompt, language)),
@@ -37,9 +35,9 @@ function oneOutcome(predicted: Predicted, shown: Trace, setting: Setting): strin
   function head(right: boolean | null, text: string): string[] {
     const { glyph, paint } = theme.states[right ? 'done' : 'failed'];
     const word = messages.quiz[right ? 'right' : 'wrong'];
-    if (right === null) return sentence(text, theme.accessible ? '' : `${theme.marks.bullet} `, options());
+    if (right === null) return sentence(text, theme.accessible ? '' : `${theme.marks.bullet} `, screen);
     const lead = theme.accessible ? `${word}. ` : `${glyph} `;
-    return marked(text, lead, paint, options());
+    return marked(text, lead, paint, screen);
   }
 }
 

@@ -1,9 +1,6 @@
 import type { Demo } from '../../../demos/index.ts';
-import type { Messages } from '../../../i18n/index.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
+import type { Context } from '../../context/context.ts';
 import { openAsker } from '../../questions/open-asker.ts';
-import { settingOf } from '../../questions/setting.ts';
 import { checkRun, optionsFor } from '../check-options.ts';
 import type { DemoOptions } from '../command.ts';
 import type { Standing } from '../next-lines.ts';
@@ -20,26 +17,24 @@ import { prepare } from './prepare.ts';
 export async function predictDemos(
   demos: readonly Demo[],
   options: DemoOptions,
-  screen: Screen,
-  messages: Messages,
-  io: Io,
+  context: Context,
 ): Promise<Standing> {
-  const setting = await settingOf({ io, screen, messages, language: screen.language });
-  const open = () => openAsker(setting, [['q', messages.demo.predict.skip]]);
+  const { io, messages } = context;
+  const open = () => openAsker(context, [['q', messages.demo.predict.skip]]);
   let asker = await open();
   let standing: Standing = 'right';
   try {
     for (const demo of demos) {
-      const predicted = await askAll(demo, await prepare(demo, setting), asker, setting);
-      setting.say(['']);
+      const predicted = await askAll(demo, await prepare(demo, context), asker, context);
+      context.say(['']);
       // A run has the keyboard to itself. Lines from elsewhere may have been read ahead, and must not be lost.
       if (io.stdin.isTTY) asker.close();
-      const traces = await watch(demo, optionsFor(demo, options), screen, io);
+      const traces = await watch(demo, optionsFor(demo, options), context);
       checkRun(demo, traces, messages);
       if (io.stdin.isTTY) asker = await open();
       const [trace] = traces;
       if (trace === undefined) continue;
-      setting.say(outcomeLines(predicted, trace, setting));
+      context.say(outcomeLines(predicted, trace, context));
       if (!predicted.every((each) => isFulfilled(each, trace))) standing = 'wrong';
     }
   } finally {

@@ -1,7 +1,7 @@
 import type { Demo } from '../../../demos/index.ts';
 import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
 import { record, type Trace } from '../../../trace/index.ts';
-import type { Setting } from '../../questions/setting.ts';
+import type { Context } from '../../context/context.ts';
 import { play } from '../play.ts';
 import type { Asking } from './predicted.ts';
 import { keyIn, questionOf } from './question.ts';
@@ -11,8 +11,8 @@ import { keyIn, questionOf } from './question.ts';
  * the real one, only where there would be nothing to choose from: what is asked is how the next run will be.
  * @throws Interrupted on Ctrl-C
  */
-export async function prepare(demo: Demo, setting: Setting): Promise<Asking[]> {
-  const { none } = setting.messages.demo.predict;
+export async function prepare(demo: Demo, context: Context): Promise<Asking[]> {
+  const { none } = context.messages.demo.predict;
   const [{ program }] = demo.variants;
   const code = program.listing().python.trimEnd().split('\n');
   const isReal = demo.clock === 'real';
@@ -22,7 +22,7 @@ export async function prepare(demo: Demo, setting: Setting): Promise<Asking[]> {
     const shown = askings.length === 0 ? code : null;
     let question = questionOf(prediction, shown, traces, none);
     if (question === 'unknown') {
-      traces = [await rehearse(demo, setting)];
+      traces = [await rehearse(demo, context)];
       question = questionOf(prediction, shown, traces, none);
     }
     if (question === 'unknown' || question === null) continue;
@@ -40,7 +40,7 @@ async function tracesOf([first, ...others]: Demo['variants']): Promise<[Trace, .
   return traces;
 }
 
-function rehearse({ name, variants: [{ program }] }: Demo, { io, say, messages }: Setting): Promise<Trace> {
+function rehearse({ name, variants: [{ program }] }: Demo, { io, say, messages }: Context): Promise<Trace> {
   say([messages.demo.predict.rehearsing(name)]);
   return undisturbed(io, (held) => play(program, {}, held));
 }

@@ -1,20 +1,18 @@
 import type { Demo } from '../../../demos/index.ts';
-import type { Messages } from '../../../i18n/index.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
 import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
+import type { Context } from '../../context/context.ts';
 import { type Stepped, stepped } from './stepped.ts';
 
 /** The programs of some demos, each run when it is first wanted. */
 export class Programs {
-  private readonly io: Io;
-  private readonly makers: readonly ((io: Io) => Promise<Stepped>)[];
+  private readonly context: Context;
+  private readonly makers: readonly ((context: Context) => Promise<Stepped>)[];
   private readonly made = new Map<number, Stepped>();
 
-  constructor(demos: readonly Demo[], messages: Messages, screen: Screen, io: Io) {
-    this.io = io;
+  constructor(demos: readonly Demo[], context: Context) {
+    this.context = context;
     this.makers = demos.flatMap((demo) =>
-      demo.variants.map((variant) => (held: Io) => stepped(demo, variant, messages, screen, held)),
+      demo.variants.map((variant) => (inner: Context) => stepped(demo, variant, inner)),
     );
   }
 
@@ -26,7 +24,9 @@ export class Programs {
   async at(place: number): Promise<Stepped> {
     const index = ((place % this.count) + this.count) % this.count;
     const make = this.makers[index];
-    const program = this.made.get(index) ?? (make && (await undisturbed(this.io, make)));
+    const program =
+      this.made.get(index) ??
+      (make && (await undisturbed(this.context.io, (held) => make({ ...this.context, io: held }))));
     if (program === undefined) throw new Error('there is no program to step through');
     this.made.set(index, program);
     return program;

@@ -1,10 +1,7 @@
-import type { Messages } from '../../../i18n/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
 import { stepSentences } from '../../../terminal/stepper/index.ts';
 import { wrap } from '../../../terminal/text/index.ts';
-import { written } from '../../../text/written.ts';
+import type { Context } from '../../context/context.ts';
 import type { Programs } from './programs.ts';
 import type { Stepped } from './stepped.ts';
 import { Tour } from './tour.ts';
@@ -16,12 +13,9 @@ import { introduction } from './write-steps.ts';
  */
 export async function stepAloud(
   programs: Programs,
-  { step }: Messages,
-  screen: Screen,
-  io: Io,
+  { io, screen, say, messages: { step } }: Context,
   speed: number,
 ): Promise<void> {
-  const say = (lines: readonly string[]) => io.stdout.write(written(lines));
   const tour = await Tour.begin(programs, speed);
   const keyboard = new FullScreen(io);
   const aside = async (run: () => Promise<Stepped>): Promise<Stepped> => {

@@ -1,9 +1,7 @@
 import type { Demo } from '../../../demos/index.ts';
-import { messagesIn } from '../../../i18n/index.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
 import { SMALLEST } from '../../../terminal/stepper/index.ts';
-import { CliError } from '../../exit.ts';
+import type { Context } from '../../context/context.ts';
+import { CliError } from '../../context/exit.ts';
 import { Programs } from './programs.ts';
 import { stepAloud } from './step-aloud.ts';
 import { isTooSmall, stepOnScreen } from './step-on-screen.ts';
@@ -15,13 +13,13 @@ import { writeSteps } from './write-steps.ts';
  * @param speed how fast it plays at first, in times of the run's own speed.
  * @throws CliError if the terminal is too small; Interrupted on Ctrl-C
  */
-export async function stepDemos(demos: readonly Demo[], screen: Screen, io: Io, speed = 1): Promise<void> {
-  const messages = await messagesIn(screen.language);
-  const programs = new Programs(demos, messages, screen, io);
+export async function stepDemos(demos: readonly Demo[], context: Context, speed = 1): Promise<void> {
+  const { io, screen, messages } = context;
+  const programs = new Programs(demos, context);
   const reads = io.stdin.isTTY === true && io.stdout.isTTY === true;
   if (!screen.live || !reads) {
-    if (screen.theme.accessible && reads) await stepAloud(programs, messages, screen, io, speed);
-    else await writeSteps(programs, screen, io);
+    if (screen.theme.accessible && reads) await stepAloud(programs, context, speed);
+    else await writeSteps(programs, context);
     return;
   }
   if (isTooSmall(screen)) {
@@ -29,5 +27,5 @@ export async function stepDemos(demos: readonly Demo[], screen: Screen, io: Io, 
       messages.step.tooSmall(SMALLEST.width, SMALLEST.height, `${screen.width} × ${screen.height}`),
     );
   }
-  await stepOnScreen(programs, messages, screen, io, speed);
+  await stepOnScreen(programs, context, speed);
 }

@@ -1,10 +1,10 @@
 import type { Messages } from '../../../i18n/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import { type Hint, SMALLEST, stepper } from '../../../terminal/stepper/index.ts';
 import type { Player } from '../../../terminal/stepper/player.ts';
 import { truncate } from '../../../terminal/text/index.ts';
+import type { Context } from '../../context/context.ts';
 import type { Programs } from './programs.ts';
 import type { Stepped } from './stepped.ts';
 import { Tour } from './tour.ts';
@@ -15,9 +15,7 @@ import { Tour } from './tour.ts';
  */
 export async function stepOnScreen(
   programs: Programs,
-  messages: Messages,
-  screen: Screen,
-  io: Io,
+  { io, screen, messages }: Context,
   speed: number,
 ): Promise<void> {
   const tour = await Tour.begin(programs, speed);

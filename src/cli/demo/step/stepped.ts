@@ -1,10 +1,10 @@
 import type { Demo, Variant } from '../../../demos/index.ts';
-import { type Messages, textIn } from '../../../i18n/index.ts';
-import type { Io } from '../../../terminal/screen/io.ts';
+import { textIn } from '../../../i18n/index.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import type { StepListing } from '../../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
 import { History, record, type Trace } from '../../../trace/index.ts';
+import type { Context } from '../../context/context.ts';
 import { optionsFor } from '../check-options.ts';
 import { play } from '../play.ts';
 
@@ -25,12 +25,10 @@ export interface Stepped {
 export async function stepped(
   demo: Demo,
   { label, program }: Variant,
-  { step }: Messages,
-  screen: Screen,
-  io: Io,
+  { io, screen, language, messages: { step } }: Context,
 ): Promise<Stepped> {
   const { python, typescript } = program.listing();
-  const title = screen.theme.words.labelled(demo.name, textIn(label, screen.language));
+  const title = screen.theme.words.labelled(demo.name, textIn(label, language));
   const own = async (note: string): Promise<Stepped> => {
     if (demo.clock === 'real')
       io.stderr.write(`${wrap(step.recording(title), screen.width - 1).join('\n')}\n`);

@@ -1,8 +1,8 @@
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import { Interrupted } from '../../../terminal/screen/io.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import { nextKey } from '../../../terminal/stepper/next-key.ts';
 import { Player } from '../../../terminal/stepper/player.ts';
-import { Interrupted } from '../../exit.ts';
 import type { Programs } from './programs.ts';
 import type { Stepped } from './stepped.ts';
 

@@ -1,9 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Io } from '../../../terminal/screen/io.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import { stepSentences } from '../../../terminal/stepper/index.ts';
 import { sanitize, wrap } from '../../../terminal/text/index.ts';
-import { written } from '../../../text/written.ts';
+import type { Context } from '../../context/context.ts';
 import type { Programs } from './programs.ts';
 import type { Stepped } from './stepped.ts';
 
@@ -11,18 +10,17 @@ import type { Stepped } from './stepped.ts';
 const AT_ONCE = 500;
 
 /** Writes down all the steps of all the programs. */
-export async function writeSteps(programs: Programs, screen: Screen, io: Io): Promise<void> {
-  const write = (lines: readonly string[]) => io.stdout.write(written(lines));
+export async function writeSteps(programs: Programs, { screen, say }: Context): Promise<void> {
   for (let place = 0; place < programs.count; place++) {
     const program = await programs.at(place);
-    write([...(place > 0 ? [''] : []), ...introduction(program, screen)]);
+    say([...(place > 0 ? [''] : []), ...introduction(program, screen)]);
     const { length } = program.history;
     for (let first = 1; first <= length; first += AT_ONCE) {
       const steps = Array.from(
         { length: Math.min(AT_ONCE, length - first + 1) },
         (_, index) => first + index,
       );
-      write(steps.flatMap((position) => stepSentences({ ...program, position, solo: null }, screen)));
+      say(steps.flatMap((position) => stepSentences({ ...program, position, solo: null }, screen)));
       await setImmediate();
     }
   }

@@ -1,5 +1,5 @@
 import type { Key, Question } from '../../../lessons/index.ts';
-import { codeSpan } from '../../../text/code-span.ts';
+import { codeSpan } from '../../../text/index.ts';
 import { choicesOf, factText } from '../../course/choices.ts';
 import type { Speech } from '../../course/page-input.ts';
 

@@ -1,7 +1,7 @@
 import { isAskedOfRun, type Key, keyOf, NoKey, type Question } from '../../../lessons/index.ts';
 import type { Did } from '../../../terminal/page/index.ts';
 import type { Trace } from '../../../trace/index.ts';
-import { runPython } from '../../run-python.ts';
+import { runPython } from '../../context/run-python.ts';
 
 /** What the run of a question's program gave. */
 export interface Outcome {

@@ -7,17 +7,17 @@ import {
   loadChapter,
   loadHeads,
 } from '../../../lessons/index.ts';
-import type { Context } from '../../course/context.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 
 /** The chapters of a course, each read when it is first wanted. */
 export class Book {
   readonly chapters: readonly ChapterFile[];
   readonly library: Library;
-  private readonly context: Context;
+  private readonly context: CourseContext;
   private readonly read = new Map<number, Promise<Chapter>>();
   private heads: Promise<readonly (Head | null)[]> | null = null;
 
-  constructor(context: Context) {
+  constructor(context: CourseContext) {
     this.context = context;
     this.library = context.library;
     this.chapters = context.library.course.chapters;

@@ -1,7 +1,7 @@
-import { type Messages, textIn } from '../../../i18n/index.ts';
+import { textIn } from '../../../i18n/index.ts';
 import type { MenuItem } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
+import type { Context } from '../../context/context.ts';
 import type { Book } from './book.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
@@ -21,20 +21,13 @@ export class ContentsMode implements Mode {
   private readonly list: ListView;
   private readonly book: Book;
   private readonly places: Places;
-  private readonly screen: Screen;
-  private readonly messages: Messages;
+  private readonly context: Context;
   private readonly reading: boolean;
 
   /** @param spot the page that is open, if one is. */
-  static async open(
-    book: Book,
-    places: Places,
-    spot: Spot | null,
-    screen: Screen,
-    messages: Messages,
-  ): Promise<ContentsMode> {
-    const entries = await entriesOf(book, places, spot, screen.language);
-    return new ContentsMode(entries, book, places, spot, screen, messages);
+  static async open(book: Book, places: Places, spot: Spot | null, context: Context): Promise<ContentsMode> {
+    const entries = await entriesOf(book, places, spot, context.language);
+    return new ContentsMode(entries, book, places, spot, context);
   }
 
   private constructor(
@@ -42,32 +35,31 @@ export class ContentsMode implements Mode {
     book: Book,
     places: Places,
     spot: Spot | null,
-    screen: Screen,
-    messages: Messages,
+    context: Context,
   ) {
     this.entries = entries;
     this.book = book;
     this.places = places;
-    this.screen = screen;
-    this.messages = messages;
+    this.context = context;
     this.reading = spot !== null;
     const chosen = entries.findIndex(({ chapter, page }) => chapter === spot?.chapter && page === spot.page);
     const undone = entries.findIndex(({ item }) => !item.done);
     const items = entries.map(({ item }) => item);
-    this.list = new ListView(items, Math.max(0, spot === null ? undone : chosen), screen);
+    this.list = new ListView(items, Math.max(0, spot === null ? undone : chosen), context.screen);
   }
 
   draw(): readonly string[] {
-    const { keys: words, contents } = this.messages.lesson.reader;
+    const { screen, messages } = this.context;
+    const { keys: words, contents } = messages.lesson.reader;
     return this.list.draw(
-      [{ text: contents, paint: this.screen.theme.colour.bold }],
+      [{ text: contents, paint: screen.theme.colour.bold }],
       [
         { key: words.enter, does: words.open },
         { key: '↑↓', does: words.choose },
         { key: 'q', does: words.leave },
         { key: '/', does: words.search },
         ...(this.reading ? [{ key: words.escape, does: words.cancel }] : []),
-      ].filter(({ key }) => this.screen.theme.unicode || key !== '↑↓'),
+      ].filter(({ key }) => screen.theme.unicode || key !== '↑↓'),
     );
   }
 

@@ -1,8 +1,7 @@
-import type { Messages } from '../../../i18n/index.ts';
 import { frame, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
 import { wrap } from '../../../terminal/text/index.ts';
+import type { Context } from '../../context/context.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 import { scrolled } from './scroll.ts';
 
@@ -10,20 +9,19 @@ import { scrolled } from './scroll.ts';
 export class MessageMode implements Mode {
   private readonly head: string;
   private readonly text: readonly string[];
-  private readonly screen: Screen;
-  private readonly messages: Messages;
+  private readonly context: Context;
   private top = 0;
 
-  constructor(head: string, text: readonly string[], screen: Screen, messages: Messages) {
+  constructor(head: string, text: readonly string[], context: Context) {
     this.head = head;
     this.text = text;
-    this.screen = screen;
-    this.messages = messages;
+    this.context = context;
   }
 
   draw(): readonly string[] {
-    const { width, height, theme } = this.screen;
-    const { keys } = this.messages.lesson.reader;
+    const { screen, messages } = this.context;
+    const { width, height, theme } = screen;
+    const { keys } = messages.lesson.reader;
     return frame(
       {
         head: [{ text: this.head, paint: theme.colour.bold }],
@@ -39,7 +37,7 @@ export class MessageMode implements Mode {
   }
 
   press(key: Key): Step {
-    const room = roomOf(this.screen.height);
+    const room = roomOf(this.context.screen.height);
     const top = scrolled({ top: this.top, length: this.body().length, room }, key);
     if (top !== null) this.top = top;
     else if (key === 'q') return { to: 'leave' };
@@ -48,6 +46,6 @@ export class MessageMode implements Mode {
   }
 
   private body(): string[] {
-    return this.text.flatMap((line) => wrap(line, this.screen.width - 1));
+    return this.text.flatMap((line) => wrap(line, this.context.screen.width - 1));
   }
 }

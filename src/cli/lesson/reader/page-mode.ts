@@ -1,4 +1,4 @@
-import { type Messages, textIn } from '../../../i18n/index.ts';
+import { textIn } from '../../../i18n/index.ts';
 import type { Chapter, Page } from '../../../lessons/index.ts';
 import {
   boldSpans,
@@ -10,7 +10,7 @@ import {
   title,
 } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
+import type { Context } from '../../context/context.ts';
 import { pageInput, type Speech } from '../../course/page-input.ts';
 import { Prediction, type Settled } from '../prediction/prediction.ts';
 import { AnswerLine } from './answer-line.ts';
@@ -24,8 +24,7 @@ export interface PageModeOptions {
   readonly page: number;
   /** Whether the page's demos can be run here. */
   readonly hasDemo: boolean;
-  readonly screen: Screen;
-  readonly messages: Messages;
+  readonly context: Context;
   /** What colours code, once it is there. */
   readonly highlight: () => PageOptions['highlight'];
   /** Writes down how a prediction went. */
@@ -42,18 +41,20 @@ export class PageMode implements Mode {
   private top = 0;
 
   constructor(options: PageModeOptions) {
-    const { chapter, page, screen, messages } = options;
+    const { chapter, page, context, record } = options;
+    const { screen, language, messages } = context;
     this.options = options;
     this.content = chapter.pages[page] as Page;
-    this.speech = { language: screen.language, words: screen.theme.words };
+    this.speech = { language, words: screen.theme.words };
     for (const [index, block] of this.content.blocks.entries()) {
       if (block.type !== 'prediction') continue;
-      this.predictions.set(index, new Prediction(block.question, this.speech, messages, options.record));
+      this.predictions.set(index, new Prediction(block.question, this.speech, messages, record));
     }
   }
 
   draw(): readonly string[] {
-    const { chapter, page, screen, messages } = this.options;
+    const { chapter, page, context } = this.options;
+    const { screen, language, messages } = context;
     const { width, height, theme } = screen;
     const { reader: words } = messages.lesson;
     const body = this.body();
@@ -61,7 +62,7 @@ export class PageMode implements Mode {
     this.top = inSight(this.top, { top: this.top, length: body.length, room });
     const head = [
       { text: `${chapter.order}. `, paint: theme.colour.dim },
-      ...boldSpans(textIn(chapter.title, screen.language), theme),
+      ...boldSpans(textIn(chapter.title, language), theme),
       { text: `  ${words.page(page + 1, chapter.pages.length)}`, paint: theme.colour.dim },
     ];
     const prompt = this.answering?.spans(theme);
@@ -72,7 +73,7 @@ export class PageMode implements Mode {
   async press(key: Key): Promise<Step> {
     const open = this.openPrediction();
     if (this.answering !== null && open !== null) return this.answer(key, open, this.answering);
-    const room = roomOf(this.options.screen.height);
+    const room = roomOf(this.options.context.screen.height);
     const body = { top: this.top, length: this.body().length, room };
     const top = scrolled(body, key);
     if (top !== null) {
@@ -84,7 +85,7 @@ export class PageMode implements Mode {
       return STAY;
     }
     if (open !== null && (key === 'enter' || key === 'space' || /^[1-9]$/.test(key))) {
-      this.answering = new AnswerLine(open.form, this.options.messages, /^\d$/.test(key) ? key : '');
+      this.answering = new AnswerLine(open.form, this.options.context.messages, /^\d$/.test(key) ? key : '');
       this.follow(open);
       return STAY;
     }
@@ -127,7 +128,7 @@ export class PageMode implements Mode {
       open.hint();
     } else if (key === 'enter') {
       if (!(await open.answer(line.typed))) line.refuse();
-      else this.answering = open.open ? new AnswerLine(open.form, this.options.messages) : null;
+      else this.answering = open.open ? new AnswerLine(open.form, this.options.context.messages) : null;
     } else {
       line.press(key);
     }
@@ -138,7 +139,7 @@ export class PageMode implements Mode {
 
   /** Scrolls to what was said last; after the run, no further than to its question. */
   private follow(prediction: Prediction): void {
-    const room = roomOf(this.options.screen.height);
+    const room = roomOf(this.options.context.screen.height);
     const length = this.body().length;
     const before = this.body(prediction).length;
     const scroll = { top: this.top, length, room };
@@ -147,8 +148,8 @@ export class PageMode implements Mode {
 
   /** The lines of the page, as far as they may be seen: to the first open prediction, or to the given one. */
   private body(until: Prediction | null = this.openPrediction()): string[] {
-    const { screen, highlight } = this.options;
-    const { width, theme } = screen;
+    const { context, highlight } = this.options;
+    const { width, theme } = context.screen;
     const input = pageInput(this.content, this.speech);
     const last = [...this.predictions].find(([, prediction]) => prediction === until)?.[0];
     const blocks = input.blocks.slice(0, last === undefined ? undefined : last + 1).map((block, index) => {
@@ -166,10 +167,10 @@ export class PageMode implements Mode {
   }
 
   private keys(scrolls: boolean): Hint[] {
-    const { hasDemo, messages } = this.options;
+    const { hasDemo, context } = this.options;
     const hasCode = this.content.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
     const answering = this.answering?.typed ?? null;
     const asked = this.openPrediction() !== null;
-    return pageKeys({ hasDemo, hasCode, answering, asked, scrolls }, messages);
+    return pageKeys({ hasDemo, hasCode, answering, asked, scrolls }, context.messages);
   }
 }

@@ -6,7 +6,7 @@ import {
   stateDirectory,
 } from '../../../progress/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
-import type { Context } from '../../course/context.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 import { journalName } from '../../journal/journal-name.ts';
 import type { Settled } from '../prediction/prediction.ts';
 
@@ -28,7 +28,7 @@ export interface Places {
 }
 
 /** Opens the learner's journal for a course. A stranger's chapters are told from ours by where they are. */
-export function openPlaces({ library, messages, io }: Pick<Context, 'library' | 'messages' | 'io'>): Places {
+export function openPlaces({ library, messages, io }: CourseContext): Places {
   const { course } = library;
   const problems: string[] = [];
   const progress = openProgress({

@@ -1,9 +1,9 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import { Interrupted } from '../../../terminal/screen/io.ts';
 import { sanitize, wrap } from '../../../terminal/text/index.ts';
-import type { Context } from '../../course/context.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 import { readChapter } from '../../course/read-chapter.ts';
-import { Interrupted } from '../../exit.ts';
 import { Book } from './book.ts';
 import { openPlaces } from './places.ts';
 import { Reader } from './reader.ts';
@@ -14,7 +14,7 @@ import { nextUnfinished, spotOf } from './start.ts';
  * of chapters. The terminal is given back as it was, however it ends.
  * @throws Interrupted on Ctrl-C; CliError if the chapter cannot be shown
  */
-export async function read(file: ChapterFile | null, context: Context): Promise<void> {
+export async function read(file: ChapterFile | null, context: CourseContext): Promise<void> {
   const { library, io, messages, screen } = context;
   if (file !== null) await readChapter(file, context);
   const book = new Book(context);

@@ -1,9 +1,9 @@
 import { describeProblem, InvalidChapter } from '../../../lessons/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import type { Context } from '../../course/context.ts';
+import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
-import { CliError, Interrupted } from '../../exit.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 import type { Book } from './book.ts';
 import { ContentsMode } from './contents-mode.ts';
 import { hasDemos, runDemos, stepThrough } from './demos.ts';
@@ -23,7 +23,7 @@ export class Reader {
   private readonly book: Book;
   private readonly places: Places;
   private readonly terminal: FullScreen;
-  private readonly context: Context;
+  private readonly context: CourseContext;
   private highlight: PageOptions['highlight'];
   private coloured = false;
   private mode: Mode | null = null;
@@ -33,7 +33,7 @@ export class Reader {
   /** The pages that have been open, so that what was predicted on them stays predicted. */
   private readonly pages = new Map<string, Mode>();
 
-  constructor(book: Book, places: Places, terminal: FullScreen, context: Context) {
+  constructor(book: Book, places: Places, terminal: FullScreen, context: CourseContext) {
     this.book = book;
     this.places = places;
     this.terminal = terminal;
@@ -65,19 +65,18 @@ export class Reader {
 
   /** Does what comes of a key. A chapter that cannot be shown says why in its place. */
   async open(step: Step): Promise<void> {
-    const { screen, messages } = this.context;
+    const { messages } = this.context;
     try {
       await this.take(step);
     } catch (error) {
       if (!(error instanceof InvalidChapter)) throw error;
       const text = error.problems.map((problem) => describeProblem(problem, messages));
       const file = text[0]?.split(':', 1)[0] ?? '';
-      this.mode = new MessageMode(messages.lesson.errors.invalid(file), text, screen, messages);
+      this.mode = new MessageMode(messages.lesson.errors.invalid(file), text, this.context);
     }
   }
 
   private async take(step: Step): Promise<void> {
-    const { screen, messages } = this.context;
     switch (step.to) {
       case 'stay':
         break;
@@ -91,10 +90,10 @@ export class Reader {
         await this.back();
         break;
       case 'contents':
-        this.mode = await ContentsMode.open(this.book, this.places, this.place, screen, messages);
+        this.mode = await ContentsMode.open(this.book, this.places, this.place, this.context);
         break;
       case 'search':
-        this.mode = new SearchMode(this.book, screen, messages);
+        this.mode = new SearchMode(this.book, this.context);
         break;
       case 'reading':
         if (this.page === null) await this.take({ to: 'contents' });
@@ -127,14 +126,12 @@ export class Reader {
   }
 
   private async makePage(spot: Spot): Promise<Mode> {
-    const { screen, messages } = this.context;
     const chapter = await this.book.chapter(spot.chapter);
     return new PageMode({
       chapter,
       page: spot.page,
       hasDemo: hasDemos(await this.pageAt(spot)),
-      screen,
-      messages,
+      context: this.context,
       highlight: () => this.highlight,
       record: (settled) => this.places.predict(chapter.id, settled),
     });
@@ -173,8 +170,8 @@ export class Reader {
     try {
       await stepThrough(page, this.context);
     } catch (error) {
-      if (!(error instanceof CliError) || error instanceof Interrupted) throw error;
-      this.mode = new MessageMode('', [error.message], this.context.screen, this.context.messages);
+      if (!(error instanceof CliError)) throw error;
+      this.mode = new MessageMode('', [error.message], this.context);
     }
     this.terminal.enter();
   }

@@ -1,7 +1,6 @@
-import type { Messages } from '../../../i18n/index.ts';
 import { InvalidChapter } from '../../../lessons/index.ts';
 import { isTyped, type Key } from '../../../terminal/screen/keys.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
+import type { Context } from '../../context/context.ts';
 import { type Hit, searchChapter } from '../search-course.ts';
 import { TypedLine } from './answer-line.ts';
 import type { Book } from './book.ts';
@@ -11,23 +10,22 @@ import { type Mode, STAY, type Step } from './mode.ts';
 /** A search through the whole course: Enter looks for what has been typed, then opens what is chosen. */
 export class SearchMode implements Mode {
   private readonly book: Book;
-  private readonly screen: Screen;
-  private readonly messages: Messages;
+  private readonly context: Context;
   private readonly line = new TypedLine();
   private sought: string | null = null;
   private hits: readonly Hit[] = [];
   private list: ListView;
 
-  constructor(book: Book, screen: Screen, messages: Messages) {
+  constructor(book: Book, context: Context) {
     this.book = book;
-    this.screen = screen;
-    this.messages = messages;
-    this.list = new ListView([], 0, screen);
+    this.context = context;
+    this.list = new ListView([], 0, context.screen);
   }
 
   draw(): readonly string[] {
-    const { reader: words } = this.messages.lesson;
-    const { colour } = this.screen.theme;
+    const { screen, messages } = this.context;
+    const { reader: words } = messages.lesson;
+    const { colour } = screen.theme;
     const found = this.sought === this.line.typed && this.sought !== '';
     const none = found && this.hits.length === 0 ? `  ${words.nothingFound}` : '';
     const help = this.line.typed === '' ? `  ${words.typeToSearch}` : none;
@@ -36,7 +34,7 @@ export class SearchMode implements Mode {
       [
         { key: words.keys.enter, does: found && this.hits.length > 0 ? words.keys.open : words.keys.search },
         { key: words.keys.escape, does: words.keys.cancel },
-        ...(this.screen.theme.unicode ? [{ key: '↑↓', does: words.keys.choose }] : []),
+        ...(screen.theme.unicode ? [{ key: '↑↓', does: words.keys.choose }] : []),
       ],
       [{ text: '/', paint: colour.bold }, { text: `${this.line.typed}_` }, { text: help, paint: colour.dim }],
     );
@@ -64,7 +62,7 @@ export class SearchMode implements Mode {
       done: false,
       note: '',
     }));
-    this.list = new ListView(items, 0, this.screen);
+    this.list = new ListView(items, 0, this.context.screen);
     return STAY;
   }
 
@@ -72,7 +70,7 @@ export class SearchMode implements Mode {
     const hits: Hit[] = [];
     for (const index of this.book.chapters.keys()) {
       try {
-        hits.push(...searchChapter(await this.book.chapter(index), query, this.screen.language));
+        hits.push(...searchChapter(await this.book.chapter(index), query, this.context.language));
       } catch (error) {
         if (!(error instanceof InvalidChapter)) throw error;
       }

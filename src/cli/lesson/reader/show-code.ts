@@ -1,9 +1,9 @@
 import type { Block, Page } from '../../../lessons/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
-import type { Context } from '../../course/context.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 
 /** Writes the programs of a page as they are, without numbers and colours, ready to be selected. */
-export function showCode({ blocks }: Page, { io, messages, screen }: Context): void {
+export function showCode({ blocks }: Page, { io, messages, screen }: CourseContext): void {
   const programs = blocks.flatMap(programsOf);
   if (programs.length === 0) io.stdout.write(`${messages.lesson.reader.noCode}\n`);
   for (const [index, { title, code }] of programs.entries()) {

@@ -1,4 +1,4 @@
-import type { Words } from '../../../i18n/views.en.ts';
+import type { Words } from '../../../i18n/index.ts';
 import type { Side } from '../../chart/sides.ts';
 import { namesIn } from '../../text/names.ts';
 import { sanitize } from '../../text/sanitize.ts';

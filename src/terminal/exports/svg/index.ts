@@ -1,4 +1,4 @@
-import type { Words } from '../../../i18n/views.en.ts';
+import type { Words } from '../../../i18n/index.ts';
 import { shownOf, widestLabel } from '../../chart/chart.ts';
 import { sentences } from '../../chart/sentences.ts';
 import { type ChartSide, chartSides, type Side } from '../../chart/sides.ts';

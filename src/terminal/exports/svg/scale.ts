@@ -1,4 +1,4 @@
-import type { Words } from '../../../i18n/views.en.ts';
+import type { Words } from '../../../i18n/index.ts';
 import { type Axis, axisMarks } from '../../chart/axis.ts';
 import { type Block, CHARACTER, label } from './block.ts';
 import { element } from './xml.ts';

@@ -1,4 +1,4 @@
-import type { Trace } from '../trace/index.ts';
+import type { Trace } from '../../trace/index.ts';
 
 /**
  * Runs a small Python program on a virtual clock, with means that are brought in only now.
@@ -6,8 +6,8 @@ import type { Trace } from '../trace/index.ts';
  */
 export async function runPython(source: string): Promise<Trace> {
   const [{ parse, scriptOf }, { record }] = await Promise.all([
-    import('../python/index.ts'),
-    import('../trace/index.ts'),
+    import('../../python/index.ts'),
+    import('../../trace/index.ts'),
   ]);
   return record(scriptOf(parse(source)));
 }

@@ -18,10 +18,3 @@ export class CliError extends Error {
     this.exitCode = exitCode;
   }
 }
-
-/** Ends a command that Ctrl-C broke off. */
-export class Interrupted extends CliError {
-  constructor() {
-    super('', EXIT.interrupted);
-  }
-}

@@ -1,0 +1,25 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
+import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
+import { joinLines } from '../../text/index.ts';
+
+/** What every command is given: made once, where the program starts. */
+export interface Context {
+  readonly io: Io;
+  readonly screen: Screen;
+  /** The learner's language, such as `fr` or `pt-BR`; a course may have no words in it, nor may the interface. */
+  readonly language: string;
+  readonly messages: Messages;
+  /** Writes lines to the output. */
+  say(lines: readonly string[]): void;
+}
+
+export function makeContext(io: Io, language: string, messages: Messages): Context {
+  return {
+    io,
+    screen: screenOf(io, messages.views),
+    language,
+    messages,
+    say: (lines) => io.stdout.write(joinLines(lines)),
+  };
+}
