@@ -1,6 +1,6 @@
 import { type Demo, type DemoEntry, loadDemo, membersOf } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Context } from '../context/context.ts';
 import { checkAsked, checkClock, checkOptions } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
@@ -36,9 +36,9 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     await (await import('./step/step-demos.ts')).stepDemos(loaded, context, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
-    await undisturbed(io, (held) => exportRuns(loaded, options, { ...context, io: held }));
+    await discardKeys(io, (held) => exportRuns(loaded, options, { ...context, io: held }));
   } else if (options.json) {
-    await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
+    await discardKeys(io, (held) => writeTraces(entry, loaded, options, held));
   } else if (options.predict) {
     const { predictDemos } = await import('./predict/predict-demos.ts');
     const standing = await predictDemos(loaded, options, context);

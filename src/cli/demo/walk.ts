@@ -1,6 +1,6 @@
 import type { Demo } from '../../demos/index.ts';
-import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
 import type { Context } from '../context/context.ts';
@@ -32,7 +32,7 @@ export async function walk(demos: readonly Demo[], options: DemoOptions, context
 
 /** Says which keys do what, and waits for one of them. */
 async function wantsNext(keys: string, io: Io): Promise<boolean> {
-  const keyboard = new FullScreen(io);
+  const keyboard = new Keyboard(io);
   keyboard.listen();
   // Whoever sees it is heard already.
   io.stdout.write(`${keys}\n\n`);

@@ -2,7 +2,7 @@ import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
 import { comparison, figureRows, type Side, wrap } from '../../terminal/index.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { peakFigures, record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
@@ -15,7 +15,7 @@ import { Transcript } from './transcript.ts';
  * @returns the traces of its programs.
  */
 export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
-  return undisturbed(context.io, (held) => unfold(demo, options, { ...context, io: held }));
+  return discardKeys(context.io, (held) => unfold(demo, options, { ...context, io: held }));
 }
 
 async function unfold(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {

@@ -1,5 +1,5 @@
 import type { Demo } from '../../../demos/index.ts';
-import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
+import { discardKeys } from '../../../terminal/screen/discard-keys.ts';
 import { record, type Trace } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
 import { play } from '../play.ts';
@@ -42,5 +42,5 @@ async function tracesOf([first, ...others]: Demo['variants']): Promise<[Trace, .
 
 function rehearse({ name, variants: [{ program }] }: Demo, { io, say, messages }: Context): Promise<Trace> {
   say([messages.demo.predict.rehearsing(name)]);
-  return undisturbed(io, (held) => play(program, {}, held));
+  return discardKeys(io, (held) => play(program, {}, held));
 }

@@ -1,5 +1,5 @@
 import type { Demo } from '../../../demos/index.ts';
-import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
+import { discardKeys } from '../../../terminal/screen/discard-keys.ts';
 import type { Context } from '../../context/context.ts';
 import { type Stepped, stepped } from './stepped.ts';
 
@@ -26,7 +26,7 @@ export class Programs {
     const make = this.makers[index];
     const program =
       this.made.get(index) ??
-      (make && (await undisturbed(this.context.io, (held) => make({ ...this.context, io: held }))));
+      (make && (await discardKeys(this.context.io, (held) => make({ ...this.context, io: held }))));
     if (program === undefined) throw new Error('there is no program to step through');
     this.made.set(index, program);
     return program;

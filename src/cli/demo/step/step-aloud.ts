@@ -1,4 +1,4 @@
-import { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import { Keyboard } from '../../../terminal/screen/keyboard.ts';
 import { stepSentences } from '../../../terminal/stepper/index.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
@@ -17,7 +17,7 @@ export async function stepAloud(
   speed: number,
 ): Promise<void> {
   const tour = await Tour.begin(programs, speed);
-  const keyboard = new FullScreen(io);
+  const keyboard = new Keyboard(io);
   const aside = async (run: () => Promise<Stepped>): Promise<Stepped> => {
     keyboard.unlisten();
     const program = await run();

@@ -1,5 +1,5 @@
-import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
+import type { Keyboard } from '../../../terminal/screen/keyboard.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import { nextKey } from '../../../terminal/stepper/next-key.ts';
 import { Player } from '../../../terminal/stepper/player.ts';
@@ -39,7 +39,7 @@ export class Tour {
    * @throws Interrupted on Ctrl-C
    */
   async next(
-    keyboard: FullScreen,
+    keyboard: Keyboard,
     aside: (run: () => Promise<Stepped>) => Promise<Stepped>,
   ): Promise<Turn | null> {
     const key = await nextKey(keyboard, this.player);

@@ -1,8 +1,8 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
+import { discardKeys } from '../../../src/terminal/screen/discard-keys.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
 import { Interrupted } from '../../../src/terminal/screen/io.ts';
-import { undisturbed } from '../../../src/terminal/screen/undisturbed.ts';
 
 /** A keyboard, and whether its keys reach us one by one, unseen. */
 function makeIo({ keyboard = true, screen = true } = {}) {
@@ -17,10 +17,10 @@ function makeIo({ keyboard = true, screen = true } = {}) {
 
 const moment = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-describe('what is done undisturbed', () => {
+describe('discardKeys', () => {
   it('keeps what is typed meanwhile, and gives the keyboard back', async () => {
     const { io, stdin, modes } = makeIo();
-    const result = await undisturbed(io, async () => {
+    const result = await discardKeys(io, async () => {
       expect(modes).toEqual([true]);
       stdin.write('ls\r');
       await moment();
@@ -34,14 +34,14 @@ describe('what is done undisturbed', () => {
 
   it('keeps what was typed while the thread was held to the very end', async () => {
     const { io, stdin } = makeIo();
-    await undisturbed(io, async () => void stdin.write('rm\r'));
+    await discardKeys(io, async () => void stdin.write('rm\r'));
     expect(stdin.read()).toBeNull();
   });
 
   it('tells of Ctrl-C whoever waits for it', async () => {
     const { io, stdin } = makeIo();
     let told = 0;
-    await undisturbed(io, async ({ onInterrupt }) => {
+    await discardKeys(io, async ({ onInterrupt }) => {
       const ignore = onInterrupt(() => told++);
       stdin.write('a\u0003');
       await moment();
@@ -52,7 +52,7 @@ describe('what is done undisturbed', () => {
 
   it('ends with a Ctrl-C that nobody waited for', async () => {
     const { io, stdin, modes } = makeIo();
-    const interrupted = undisturbed(io, async () => {
+    const interrupted = discardKeys(io, async () => {
       stdin.write('\u0003');
       await moment();
     });
@@ -62,13 +62,13 @@ describe('what is done undisturbed', () => {
 
   it('gives the keyboard back after a failure', async () => {
     const { io, modes } = makeIo();
-    await expect(undisturbed(io, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+    await expect(discardKeys(io, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
     expect(modes).toEqual([true, false]);
   });
 
   it.each([{ keyboard: false }, { screen: false }])('leaves the keys alone with %j', async (ends) => {
     const { io, stdin, modes } = makeIo(ends);
-    await undisturbed(io, async () => void stdin.write('for the pager'));
+    await discardKeys(io, async () => void stdin.write('for the pager'));
     expect(modes).toEqual([]);
     expect(stdin.read()?.toString()).toBe('for the pager');
   });
