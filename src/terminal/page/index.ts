@@ -1,7 +1,4 @@
-/**
- * The views of a course: its pages, chapters and lists. They have a door of their own, for they read Markdown, and the
- * views of a trace do not.
- */
+/** The views of a course, apart from those of a trace, which need no Markdown. */
 
 export type { Hint } from '../text/key-line.ts';
 export type { BlockInput, NoteInput } from './block.ts';

@@ -12,7 +12,7 @@ export interface PairInput {
   readonly right: SideInput;
 }
 
-/** One of the two, and why it is what it is. */
+/** One side of a pair, and why it is wrong or right. */
 export interface SideInput extends ProgramInput {
   readonly why: string;
 }
@@ -31,7 +31,7 @@ export function pair({ caption, wrong, right }: PairInput, options: PageOptions)
   return [...head, ...beside(blocks, columns)];
 }
 
-/** The columns of two programs that stand side by side: half of the room each, if both fit so; null if they do not fit. */
+/** The columns of two programs side by side: half of the room each, if both fit; `null` if they do not fit at all. */
 function besideColumns(wrong: number, right: number, room: number): readonly [number, number] | null {
   if (wrong + BETWEEN + right > room) return null;
   const half = Math.min(MOST_COLUMNS, Math.floor((room - BETWEEN) / 2));

@@ -2,9 +2,9 @@ import { sanitize } from '../text/sanitize.ts';
 import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
 import { wrap, wrapCode } from '../text/width.ts';
 
-/** What a program did when it was run. */
+/** How a program's run went. */
 export interface Did {
-  /** What it printed; with the seconds since its start, where they matter. */
+  /** The printed lines; with the seconds since the start of the run, where they matter. */
   readonly output?: readonly (string | { readonly t: number; readonly text: string })[];
   readonly elapsed?: number;
   readonly error?: string;
@@ -12,7 +12,7 @@ export interface Did {
   readonly notRun?: string;
 }
 
-/** What was printed, with its times in a gutter; warnings; the error that ended it; and how long it all took. */
+/** The printed lines with their times in a gutter, the warnings, the error at the end, and the total time. */
 export function whatItDid(did: Did, { width, theme }: ViewOptions): string[] {
   const { output, elapsed, error, warnings = [], notRun } = did;
   const { colour, words, states } = theme;
@@ -22,7 +22,7 @@ export function whatItDid(did: Did, { width, theme }: ViewOptions): string[] {
     );
   if (notRun !== undefined) return say(words.page.notRun(notRun), colour.dim);
   return [
-    ...(output === undefined ? [] : printed(output, width, theme)),
+    ...(output === undefined ? [] : outputLines(output, width, theme)),
     ...warnings.flatMap((text) => say(theme.accessible ? words.page.warns(text) : text, colour.yellow, '!')),
     ...(error === undefined
       ? []
@@ -31,10 +31,10 @@ export function whatItDid(did: Did, { width, theme }: ViewOptions): string[] {
   ];
 }
 
-function printed(output: NonNullable<Did['output']>, width: number, theme: Theme): string[] {
+function outputLines(output: NonNullable<Did['output']>, width: number, theme: Theme): string[] {
   const { colour, words, marks } = theme;
   if (output.length === 0) return [colour.dim(words.page.printsNothing)];
-  if (theme.accessible) return told(output, width, theme);
+  if (theme.accessible) return spokenOutput(output, width, theme);
   const times = output.map((entry) => (typeof entry === 'string' ? '' : words.seconds(entry.t)));
   const gutter = Math.max(...times.map((time) => time.length));
   return output.flatMap((entry, index) => {
@@ -47,8 +47,8 @@ function printed(output: NonNullable<Did['output']>, width: number, theme: Theme
   });
 }
 
-/** In words: a gutter is nothing to those who listen. */
-function told(output: NonNullable<Did['output']>, width: number, { words }: Theme): string[] {
+/** For a screen reader: times in words instead of a gutter. */
+function spokenOutput(output: NonNullable<Did['output']>, width: number, { words }: Theme): string[] {
   const lines = output.map((entry) => {
     if (typeof entry === 'string') return sanitize(entry);
     return words.page.printed(words.seconds(entry.t), sanitize(entry.text));

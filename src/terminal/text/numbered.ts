@@ -10,8 +10,8 @@ export function gutterOf(lines: number): number {
 }
 
 /**
- * Lines of code, each after its number, in no more than so many columns. A line that is too long goes on below, with
- * a mark in place of its number: nothing is lost.
+ * Lines of code, each after its number, in no more than so many columns. A line that is too long is continued below,
+ * with a mark in place of its number.
  */
 export function numbered(code: readonly string[], columns: number, { colour, marks }: Theme): string[] {
   const gutter = gutterOf(code.length);
