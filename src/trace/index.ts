@@ -14,7 +14,7 @@ export { type AbandonedThread, type Interval, type Lane, lanes, type Mark } from
 export {
   advance,
   beginning,
-  type Drifter,
+  type DriftingCoroutine,
   isOver,
   type Moment,
   stateAt,

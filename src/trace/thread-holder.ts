@@ -1,3 +1,4 @@
+import { countBefore } from './search.ts';
 import type { Trace } from './trace.ts';
 
 interface Hold {
@@ -25,13 +26,7 @@ export function threadHolder(trace: Trace, least: number): (t: number) => number
   }
   return (t) => {
     // There is one thread, so holds follow one another in order of time.
-    let [low, high] = [0, holds.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((holds[middle] as Hold).from <= t) low = middle + 1;
-      else high = middle;
-    }
-    const last = holds[low - 1];
+    const last = holds[countBefore(holds, ({ from }) => from <= t) - 1];
     return last !== undefined && t < last.to ? last.task : null;
   };
 }

@@ -5,9 +5,10 @@ import { sanitize } from '../text/sanitize.ts';
 import { andMore, tally } from '../text/tally.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
-import type { Axis } from './axis.ts';
+import { type Axis, axisLines } from './axis.ts';
 import { driftLines, fateOf } from './drift-line.ts';
 import { type ChartOptions, endState, laneLabel, laneLines, threadLabel } from './lane-line.ts';
+import { legend } from './legend.ts';
 import { reports } from './reports.ts';
 import type { ChartSide } from './sides.ts';
 
@@ -36,13 +37,22 @@ export function widestLabel(sides: readonly ChartSide[], theme: Theme): number {
   return labels.reduce((most, label) => Math.max(most, columnsOf(label)), 4);
 }
 
-/** One axis for all these traces, and an empty set for the signs that are going to be drawn. */
-export function chartOptions(sides: readonly ChartSide[], options: ViewOptions): ChartOptions {
-  return { ...options, axis: chartAxis(sides, options), used: new Set() };
+/** Charts on one time axis, each under its label and total, if it has a label; then a legend of the signs in them. */
+export function charts(sides: readonly ChartSide[], options: ViewOptions): string[] {
+  const { width, theme } = options;
+  const { colour, words } = theme;
+  const shared: ChartOptions = { ...options, axis: chartAxis(sides, options), used: new Set() };
+  const drawn = sides.flatMap((side, index) => {
+    const label = { text: side.label, paint: colour.bold };
+    const total = { text: `  ${words.seconds(side.trace.elapsed)}`, paint: colour.dim };
+    const head = side.label === '' ? [] : [line([label, total], width, theme)];
+    return [...(index === 0 ? [] : ['']), ...head, ...chart(side, shared)];
+  });
+  return [...axisLines(shared.axis, width, theme), ...drawn, '', ...legend(shared.used, width, theme)];
 }
 
 /** The lanes of one trace, then its drifting coroutines and what the loop reported. */
-export function chart({ trace, lanes }: ChartSide, shared: ChartOptions): string[] {
+function chart({ trace, lanes }: ChartSide, shared: ChartOptions): string[] {
   const options = { ...shared, names: namesIn(trace) };
   const { width, theme } = options;
   const shown = shownOf(lanes);

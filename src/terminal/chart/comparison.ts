@@ -1,9 +1,6 @@
-import { line } from '../text/line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
-import { axisLines } from './axis.ts';
-import { chart, chartOptions, MOST_LANES } from './chart.ts';
-import { legend } from './legend.ts';
+import { charts, MOST_LANES } from './chart.ts';
 import { sentences } from './sentences.ts';
 import { type ChartSide, chartSides, type Side } from './sides.ts';
 import { verdict } from './verdict.ts';
@@ -15,18 +12,6 @@ export function comparison(sides: readonly Side[], options: ViewOptions): string
   const drawn = theme.accessible ? inWords(both, options) : charts(both, options);
   const words = verdict(both, theme.words).flatMap((text) => wrap(text, width - 1));
   return [...drawn, '', ...words.map((text) => theme.colour.bold(text))];
-}
-
-function charts(both: readonly ChartSide[], options: ViewOptions): string[] {
-  const { width, theme } = options;
-  const { colour, words } = theme;
-  const shared = chartOptions(both, options);
-  const drawn = both.flatMap((side, index) => {
-    const label = { text: side.label, paint: colour.bold };
-    const total = { text: `  ${words.seconds(side.trace.elapsed)}`, paint: colour.dim };
-    return [...(index === 0 ? [] : ['']), line([label, total], width, theme), ...chart(side, shared)];
-  });
-  return [...axisLines(shared.axis, width, theme), ...drawn, '', ...legend(shared.used, width, theme)];
 }
 
 function inWords(both: readonly ChartSide[], options: ViewOptions): string[] {

@@ -27,7 +27,7 @@ const ORDER: readonly Sign[] = [
   'cancelled',
 ];
 
-/** The signs of what happened to the tasks of these lanes, without the arrows. */
+/** The states of these lanes, their marks and their ends. A lane of no time has no column for a step. */
 export function statesIn(lanes: readonly Lane[]): Set<Sign> {
   const used = new Set<Sign>();
   for (const lane of lanes) {

@@ -1,9 +1,7 @@
 import { lanes, type Trace } from '../../trace/index.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
-import { axisLines } from './axis.ts';
-import { chart, chartOptions, MOST_LANES } from './chart.ts';
-import { legend } from './legend.ts';
+import { charts, MOST_LANES } from './chart.ts';
 import { sentences } from './sentences.ts';
 import { total } from './verdict.ts';
 
@@ -12,10 +10,5 @@ export function timeline(trace: Trace, options: ViewOptions): string[] {
   const { width, theme } = options;
   const side = { label: '', trace, lanes: lanes(trace, MOST_LANES) };
   const sum = wrap(total(trace, theme.words), width - 1).map((text) => theme.colour.bold(text));
-  if (theme.accessible) return [...sentences(side, options), ...sum];
-  const shared = chartOptions([side], options);
-  const axis = axisLines(shared.axis, width, theme);
-  // The chart first: the legend explains the signs that it has used.
-  const drawn = chart(side, shared);
-  return [...axis, ...drawn, '', ...legend(shared.used, width, theme), '', ...sum];
+  return theme.accessible ? [...sentences(side, options), ...sum] : [...charts([side], options), '', ...sum];
 }

@@ -28,7 +28,15 @@ export function marbles(sides: readonly Side[], options: { theme: Theme; width?:
   const all = chartSides(sides);
   // A row is a column longer than a lane of the timeline: the end of a task has one of its own.
   const axis = chartAxis(all, { width: width - 1, theme });
-  const shared = { axis, width, theme, used: statesIn(all.flatMap((side) => shownOf(side.lanes))) };
+  const shared = {
+    axis,
+    width,
+    theme,
+    used: statesIn(
+      all.flatMap((side) => shownOf(side.lanes)),
+      isDrawn,
+    ),
+  };
   const figures = all.flatMap((side) => [
     ...(all.length === 1 ? [] : heading(side, shared)),
     ...(theme.accessible ? inWords(side, shared) : figure(side, shared)),

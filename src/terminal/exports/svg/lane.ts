@@ -41,15 +41,7 @@ export function laneShapes(
   const { scale } = options;
   return [
     name(laneLabel(lane), y, options),
-    ...lane.intervals
-      .filter(({ from, to, state }) => to > from || state === 'running')
-      .map((stretch) => {
-        const [x, end] = [xOf(scale, stretch.from), xOf(scale, stretch.to)];
-        return (
-          stateShape(stretch.state, x, end, y, titleOf(stretch, options)) +
-          inside(stretch, x, end, y, options)
-        );
-      }),
+    ...lane.intervals.filter(isDrawn).map((interval) => intervalShape(interval, y, options)),
     ...lane.marks.map((mark) => markShape(mark, y, options)),
     ...printed.map(({ letter, t }) =>
       label(letter, xOf(scale, t), y - 10, { class: 'badge on fill-ink stroke-paper' }),
@@ -72,55 +64,38 @@ function titleOf({ from, to, state, wait }: Interval, { names, theme }: LaneOpti
   return words.labelled(states[state].word, `${words.seconds(from)} – ${words.seconds(to)}${what}`);
 }
 
-/** The text on a late or blocking interval, if there is room for it. */
-function inside(
-  { from, to, state, isLate }: Interval,
-  x: number,
-  end: number,
-  y: number,
-  options: LaneOptions,
-): string {
+/** The shape of a state, with a text on a late or blocking one, if there is room for it. */
+function intervalShape(interval: Interval, y: number, options: LaneOptions): string {
+  const { from, to, state, isLate } = interval;
   const { words, states } = options.theme;
-  const text = isLate
-    ? words.late(words.seconds(to - from))
-    : state === 'blocking'
-      ? states.blocking.word
-      : '';
-  if (text === '' || (text.length + 2) * CHARACTER > end - x) return '';
-  return label(text, (x + end) / 2, y + 4, { class: `on bold fill-${COLOUR_OF[state]} stroke-paper` });
+  const [x, end] = [xOf(options.scale, from), xOf(options.scale, to)];
+  const shape = stateShape(state, x, end, y, titleOf(interval, options));
+  const blocking = state === 'blocking' ? states.blocking.word : '';
+  const text = isLate ? words.late(words.seconds(to - from)) : blocking;
+  if (text === '' || (text.length + 2) * CHARACTER > end - x) return shape;
+  const kind = `on bold fill-${COLOUR_OF[state]} stroke-paper`;
+  return shape + label(text, (x + end) / 2, y + 4, { class: kind });
 }
 
 function markShape(mark: Mark, y: number, { scale, names, theme }: LaneOptions): string {
   const { words, states } = theme;
   const { glyph, word } = states[mark.kind];
   const x = xOf(scale, mark.t);
-  const kind = { class: `small fill-${COLOUR_OF[mark.kind]}`, 'text-anchor': 'middle' };
-  const at = words.seconds(mark.t);
+  const kind = `small fill-${COLOUR_OF[mark.kind]}`;
+  const title = `${word} ${words.at(words.seconds(mark.t))}`;
+  const bar = element('path', { d: `M${x.toFixed(2)} ${y - 11} v22`, class: 'line stroke-blocking' });
   switch (mark.kind) {
-    case 'due': {
-      const title = `${word} ${words.at(at)}: ${words.late(words.seconds(mark.seenTo - mark.t))}`;
-      return titled(
-        title,
-        element('path', { d: `M${x.toFixed(2)} ${y - 11} v22`, class: 'line stroke-blocking' }),
-      );
-    }
-    case 'cut': {
-      const bar = element('path', { d: `M${x.toFixed(2)} ${y - 11} v22`, class: 'line stroke-blocking' });
+    case 'due':
+      return titled(`${title}: ${words.late(words.seconds(mark.seenTo - mark.t))}`, bar);
+    case 'cut':
       // Leave room for the mark of the cancellation that follows.
-      return bar + label(words.cut, x - 20, y + 17, { ...kind, 'text-anchor': 'end' });
-    }
+      return bar + label(words.cut, x - 20, y + 17, { class: kind, 'text-anchor': 'end' });
     case 'cancel-requested': {
       const by = mark.by === null ? '' : `, ${nameOf(mark.by, names)}`;
-      return titled(
-        `${word} ${words.at(at)}${by}`,
-        label(glyph, x - 2, y + 17, { ...kind, 'text-anchor': 'end' }),
-      );
+      return titled(title + by, label(glyph, x - 2, y + 17, { class: kind, 'text-anchor': 'end' }));
     }
     case 'cancel-delivered':
-      return titled(
-        `${word} ${words.at(at)}`,
-        label(glyph, x + 1, y + 17, { ...kind, 'text-anchor': 'start' }),
-      );
+      return titled(title, label(glyph, x + 1, y + 17, { class: kind, 'text-anchor': 'start' }));
   }
 }
 
