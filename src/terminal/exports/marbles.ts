@@ -32,10 +32,7 @@ export function marbles(sides: readonly Side[], options: { theme: Theme; width?:
     axis,
     width,
     theme,
-    used: statesIn(
-      all.flatMap((side) => shownOf(side.lanes)),
-      isDrawn,
-    ),
+    used: statesIn(all.flatMap((side) => shownOf(side.lanes))),
   };
   const figures = all.flatMap((side) => [
     ...(all.length === 1 ? [] : heading(side, shared)),

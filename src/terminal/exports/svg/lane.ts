@@ -41,7 +41,9 @@ export function laneShapes(
   const { scale } = options;
   return [
     name(laneLabel(lane), y, options),
-    ...lane.intervals.filter(isDrawn).map((interval) => intervalShape(interval, y, options)),
+    ...lane.intervals
+      .filter(({ from, to, state }) => to > from || state === 'running')
+      .map((interval) => intervalShape(interval, y, options)),
     ...lane.marks.map((mark) => markShape(mark, y, options)),
     ...printed.map(({ letter, t }) =>
       label(letter, xOf(scale, t), y - 10, { class: 'badge on fill-ink stroke-paper' }),
