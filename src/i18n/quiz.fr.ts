@@ -46,6 +46,7 @@ export const quizFr: Messages['quiz'] = {
   none: 'rien',
   line: (line) => `Ligne ${line}`,
   others: 'Les autres choix :',
+  making: 'Une question se prépare…',
   undone: 'Réponse annulée ; revoici la question.',
   nothingToUndo: 'Il n’y a pas de réponse à annuler.',
   skipped: (question, why) => `la question ${question} ne peut pas être posée ici : ${why}`,

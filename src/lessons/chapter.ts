@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import type { questionSchema } from '../questions/schema.ts';
-import type { textSchema } from '../questions/text.ts';
 import type { blockSchema, chapterSchema, pageSchema } from './schema/chapter.ts';
 
 /** One chapter of a course, as its file has it. */
@@ -17,12 +15,3 @@ export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
 /** A program with what it did: a block of its own, or one side of a pair. */
 export type Code = Omit<BlockOf<'code'>, 'type'>;
-
-/** Something asked, in a quiz or before a run is shown. */
-export type Question = z.infer<typeof questionSchema>;
-
-/** The question of one kind: `QuestionOf<'number'>`. */
-export type QuestionOf<K extends Question['kind']> = Extract<Question, { kind: K }>;
-
-/** Words for people: one string for all languages, or one for each. */
-export type Text = z.infer<typeof textSchema>;

@@ -1,7 +1,6 @@
 /** What the other rooms need to show and to ask chapters. It loads no validator; `check` is imported by itself. */
 
-export { isAskedOfRun, type Key, keyOf, NoKey, sameFact } from '../questions/key.ts';
-export type { Block, BlockOf, Chapter, Code, Page, Question, QuestionOf, Text } from './chapter.ts';
+export type { Block, BlockOf, Chapter, Code, Page } from './chapter.ts';
 export { type ChapterFile, type Course, listCourse, NoCourse } from './course.ts';
 export type { Head } from './head.ts';
 export { InvalidChapter, type Library, loadChapter, loadHeads } from './load.ts';

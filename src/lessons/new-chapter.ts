@@ -1,4 +1,5 @@
-import type { Chapter, Page, Question } from './chapter.ts';
+import type { Question } from '../questions/index.ts';
+import type { Chapter, Page } from './chapter.ts';
 import { type Course, fileNameOf } from './course.ts';
 
 /** A file that is to be written. */

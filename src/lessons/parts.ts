@@ -1,4 +1,5 @@
-import type { Block, BlockOf, Chapter, Code, Question } from './chapter.ts';
+import type { Question } from '../questions/index.ts';
+import type { Block, BlockOf, Chapter, Code } from './chapter.ts';
 import type { Path } from './place.ts';
 
 /** A block, and where a chapter has it. */

@@ -1,4 +1,5 @@
-import type { Block, Chapter, Code, Question, Text } from './chapter.ts';
+import type { Question, Text } from '../questions/index.ts';
+import type { Block, Chapter, Code } from './chapter.ts';
 import type { Path } from './place.ts';
 
 /** Words for people, and where a chapter has them. */

@@ -2,7 +2,7 @@ import { dayOf } from './local-time.ts';
 import type { AnswerRecord, Finish, JournalRecord, NewerRecord, RecordOf } from './record.ts';
 
 /** A page of a chapter. */
-export interface Place {
+export interface Bookmark {
   readonly chapter: string;
   readonly page: string;
 }
@@ -10,7 +10,7 @@ export interface Place {
 /** What is known of the learner: all that the records say, folded. */
 export interface State {
   /** The page that was read last. */
-  readonly lastPlace: Place | null;
+  readonly bookmark: Bookmark | null;
   /** By chapter, the page of it that was read last. */
   readonly lastPages: ReadonlyMap<string, string>;
   /** By chapter, the pages that were read. */
@@ -30,7 +30,7 @@ export type Answers = Pick<State, 'answers'>;
 
 /** A state that records are folded into, one after another, in the order of `seq`. */
 export class Fold implements State {
-  lastPlace: Place | null = null;
+  bookmark: Bookmark | null = null;
   readonly lastPages = new Map<string, string>();
   readonly pages = new Map<string, Set<string>>();
   readonly chapters = new Map<string, Finish>();
@@ -70,8 +70,8 @@ export class Fold implements State {
     this.days.set(day, (this.days.get(day) ?? 0) + answers);
   }
 
-  private visit({ chapter, page }: Place): void {
-    this.lastPlace = { chapter, page };
+  private visit({ chapter, page }: Bookmark): void {
+    this.bookmark = { chapter, page };
     this.lastPages.set(chapter, page);
     const pages = this.pages.get(chapter);
     if (pages === undefined) this.pages.set(chapter, new Set([page]));
@@ -104,7 +104,7 @@ export class Fold implements State {
   }
 
   private clear(): void {
-    this.lastPlace = null;
+    this.bookmark = null;
     for (const part of [this.lastPages, this.pages, this.chapters, this.answers, this.days, this.undone]) {
       part.clear();
     }

@@ -1,13 +1,14 @@
 import { textIn } from '../i18n/index.ts';
-import type { Key, Question, QuestionOf } from '../lessons/index.ts';
-import type { Given } from './given.ts';
 import { isRight } from './grade.ts';
-import { mistakeIn } from './mistake.ts';
+import type { Answer, Key } from './key.ts';
+import type { Question, QuestionOf, Text } from './question.ts';
 import { choiceText } from './wording.ts';
 
 /** Why something is right, or why it tempts and is wrong. */
 export interface Reason {
   readonly right: boolean;
+  /** Whether it is about what was answered, rather than about what else could have been. */
+  readonly own: boolean;
   /** The choice that it is about, in small Markdown; absent where it is plain, as of a number that was typed. */
   readonly about?: string;
   readonly line?: number;
@@ -17,63 +18,72 @@ export interface Reason {
 /** What there is to say of an answer. */
 export interface Feedback {
   readonly right: boolean;
-  /** The reasons of what was answered first, then those of what is right. */
+  /** What was answered, what is right, and after a right answer the other choices too, for each of them tempts. */
   readonly reasons: readonly Reason[];
   readonly explanation: string;
 }
 
-/** Judges an answer, and tells why. After a right one the other choices are told of, too: each of them tempts. */
-export function feedbackOn(question: Question, key: Key, given: Given, language: string): Feedback {
-  const right = isRight(question, key, given);
+/** Judges an answer, and says why. */
+export function feedbackOn(question: Question, key: Key, answer: Answer, language: string): Feedback {
+  const right = isRight(question, key, answer);
   return {
     right,
-    reasons: reasons(question, key, given, language),
+    reasons: reasonsFor(question, key, answer, right, language),
     explanation: textIn(question.explanation, language),
   };
 }
 
-function reasons(question: Question, key: Key, given: Given, language: string): Reason[] {
-  if (question.kind === 'line') return ofLines(question, key, given, language);
-  if (question.kind === 'choice' || question.kind === 'choices')
-    return ofChoices(question, key, given, language);
-  const mistake = mistakeIn(question, given);
-  return mistake === undefined || isRight(question, key, given)
-    ? []
-    : [{ right: false, why: textIn(mistake.why, language) }];
-}
-
-function ofChoices(
-  question: QuestionOf<'choice' | 'choices'>,
+function reasonsFor(
+  question: Question,
   key: Key,
-  given: Given,
+  answer: Answer,
+  right: boolean,
   language: string,
 ): Reason[] {
-  const correct = picked(key);
-  const chosen = picked(given);
-  const all = [...question.choices.keys()];
-  const reason = (index: number): Reason => ({
+  if (!('choices' in question)) {
+    const why = right ? undefined : whyTempting(question, answer);
+    return why === undefined ? [] : [{ right: false, own: true, why: textIn(why, language) }];
+  }
+  const [chosen, correct] = [picked(question, answer), picked(question, key)];
+  const wrong = chosen.filter((index) => !correct.includes(index));
+  const taken = chosen.filter((index) => correct.includes(index));
+  const others = right ? [...question.choices.keys()] : [];
+  return [...new Set([...wrong, ...taken, ...correct, ...others])].map((index) => ({
     right: correct.includes(index),
-    about: choiceText(question, index, language),
+    own: chosen.includes(index),
+    ...(question.kind === 'line'
+      ? { line: question.choices[index]?.line ?? 0 }
+      : { about: choiceText(question, index, language) }),
     why: textIn(question.choices[index]?.why ?? '', language),
-  });
-  const taken = all.filter((index) => chosen.includes(index));
-  const missed = all.filter((index) => correct.includes(index) && !chosen.includes(index));
-  const others = all.filter((index) => !taken.includes(index) && !missed.includes(index));
-  const wrongFirst = [...taken].sort((a, b) => Number(correct.includes(a)) - Number(correct.includes(b)));
-  return [...wrongFirst, ...missed, ...(isRight(question, key, given) ? others : [])].map(reason);
+  }));
 }
 
-function ofLines({ choices }: QuestionOf<'line'>, key: Key, given: Given, language: string): Reason[] {
-  const correct = key.kind === 'line' ? key.line : 0;
-  const chosen = given.kind === 'line' ? given.line : 0;
-  const first = chosen === correct ? [chosen, ...choices.map(({ line }) => line)] : [chosen, correct];
-  return [...new Set(first)].flatMap((line) => {
-    const choice = choices.find((each) => each.line === line);
-    return choice === undefined ? [] : [{ right: line === correct, line, why: textIn(choice.why, language) }];
-  });
+/** The choices that an answer names, by their index in the question. */
+function picked({ choices }: QuestionOf<'choice' | 'choices' | 'line'>, answer: Answer): readonly number[] {
+  switch (answer.kind) {
+    case 'choice':
+      return [answer.choice];
+    case 'choices':
+      return [...answer.choices].sort((a, b) => a - b);
+    case 'line':
+      return choices.flatMap((choice, index) =>
+        'line' in choice && choice.line === answer.line ? [index] : [],
+      );
+    default:
+      return [];
+  }
 }
 
-function picked(answer: Key | Given): readonly number[] {
-  if (answer.kind === 'choice') return [answer.choice];
-  return answer.kind === 'choices' ? answer.choices : [];
+/** Why a wrong answer tempts; undefined if nobody foresaw it. */
+function whyTempting(question: QuestionOf<'order' | 'number' | 'output'>, answer: Answer): Text | undefined {
+  const mistakes: readonly { value: number | readonly string[]; why: Text }[] = question.mistakes ?? [];
+  return mistakes.find(({ value }) => isRight(question, mistakeAs(question, value), answer))?.why;
+}
+
+/** A foreseen mistake in the form of an answer. */
+function mistakeAs(question: Question, value: number | readonly string[]): Answer {
+  if (typeof value === 'number') return { kind: 'number', number: value };
+  return question.kind === 'order'
+    ? { kind: 'order', order: value.map((item) => question.items.indexOf(item)) }
+    : { kind: 'output', lines: value };
 }

@@ -1,22 +1,34 @@
-import type { Question } from '../lessons/index.ts';
 import type { Trace } from '../trace/index.ts';
-import type { Random } from './random.ts';
+import type { Question } from './question.ts';
+import { type Random, randomOf } from './random.ts';
+
+/** A question, and the order in which its choices or items are shown, by their index in the question. */
+export interface OrderedQuestion {
+  readonly question: Question;
+  readonly order: readonly number[];
+}
 
 /** A question as it is asked. */
-export interface Item {
+export interface Item extends OrderedQuestion {
   readonly chapter: string;
-  readonly question: Question;
-  /** The choices or items in the order in which they are shown, by their index in the question. */
-  readonly shown: readonly number[];
   /** Of a generated question: what makes it again. */
   readonly seed?: number;
   /** The run of its program, if that was needed to make the question. */
   readonly trace?: Trace;
 }
 
-/** A question with its choices or items in an order of their own. Numbers and lines stay in theirs. */
+/** A question with its choices or items shuffled. Numbers and lines stay in their own order. */
 export function itemOf(chapter: string, question: Question, random: Random): Item {
-  return { chapter, question, shown: orderOf(question, random) };
+  return { chapter, question, order: orderOf(question, random) };
+}
+
+/**
+ * A prediction of a chapter. Its order depends on its id alone: the page and the chapter as text give its choices the same
+ * numbers, today and tomorrow.
+ */
+export function orderedPrediction(question: Question): OrderedQuestion {
+  const seed = [...question.id].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
+  return { question, order: orderOf(question, randomOf(seed)) };
 }
 
 function orderOf(question: Question, random: Random): number[] {
@@ -33,15 +45,12 @@ function orderOf(question: Question, random: Random): number[] {
       return [...question.choices.keys()].sort(
         (a, b) => (question.choices[a]?.line ?? 0) - (question.choices[b]?.line ?? 0),
       );
-    case 'order':
-      return scrambled(question.items.length, random);
+    case 'order': {
+      const order = random.shuffle([...question.items.keys()]);
+      // The written order may be the right one.
+      return order.every((index, place) => index === place) ? order.reverse() : order;
+    }
     default:
       return [];
   }
-}
-
-/** Another order than the written one, which may be the right one. */
-function scrambled(count: number, random: Random): number[] {
-  const order = random.shuffle([...Array(count).keys()]);
-  return order.every((index, place) => index === place) ? order.reverse() : order;
 }

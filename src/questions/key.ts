@@ -1,9 +1,6 @@
-import type { Question, QuestionOf } from '../lessons/chapter.ts';
-import { type Fact, factOf, printedLines } from '../trace/facts.ts';
+import { type Ask, type Fact, factOf, printedLines } from '../trace/facts.ts';
 import type { Trace } from '../trace/index.ts';
-
-/** What a question may ask of the run of its program. */
-type Ask = NonNullable<Extract<Question, { ask?: unknown }>['ask']>;
+import type { Question, QuestionOf } from './question.ts';
 
 /** The right answer to a question. Choices, items and such are named by their index. */
 export type Key =
@@ -13,6 +10,9 @@ export type Key =
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'output'; readonly lines: readonly string[] };
+
+/** What the learner answered, in the same form as the key. */
+export type Answer = Key;
 
 /** Whether the key comes from the run of the question's program. Such a question is keyed by the trace of it. */
 export function isAskedOfRun(question: Question): boolean {
@@ -65,6 +65,16 @@ export function keyOf(question: Question, trace: Trace | null): Key {
   }
 }
 
+/** The key that a run gives; null if it settles nothing. */
+export function keyIn(question: Question, trace: Trace): Key | null {
+  try {
+    return keyOf(question, trace);
+  } catch (error) {
+    if (error instanceof NoKey) return null;
+    throw error;
+  }
+}
+
 function onlyChoice(question: QuestionOf<'choice'>, trace: Trace | null): number {
   const { ask, choices } = question;
   if (ask === undefined) return only(marked(choices), null);
@@ -79,7 +89,11 @@ function rightChoices(question: QuestionOf<'choices'>, trace: Trace | null): num
   const { ask, choices } = question;
   const facts = ask === undefined ? null : (factOf(ask, runOf(question, trace)) as readonly string[]);
   const right =
-    facts === null ? marked(choices) : indices(choices, ({ value }) => facts.some((fact) => fact === value));
+    facts === null
+      ? marked(choices)
+      : indices(choices, ({ value }) =>
+          facts.length === 0 ? value === null : facts.some((fact) => fact === value),
+        );
   if (right.length === 0) throw new NoKey(0, facts);
   return right;
 }
@@ -96,15 +110,19 @@ function number(question: QuestionOf<'number'>, trace: Trace | null): number {
   const { ask, answer } = question;
   const fact = ask === undefined ? answer : decided(ask, runOf(question, trace));
   // Only of a time that never comes there is no number.
-  if (typeof fact !== 'number') throw new NoKey(0, null, typeof ask === 'object' ? ask['line-time'] : null);
+  if (typeof fact !== 'number') throw new NoKey(0, null, typeof ask === 'object' ? lineIn(ask) : null);
   return fact;
 }
 
-/** A fact of the run; a line of which the time is asked must not be printed twice. */
+/** A fact of the run; a line of which something is asked must not be printed twice. */
 function decided(ask: Ask, trace: Trace): Fact {
   const fact = factOf(ask, trace);
-  if (typeof ask === 'object' && fact !== null) onlyOccurrence(ask['line-time'], printedLines(trace));
+  if (typeof ask === 'object' && fact !== null) onlyOccurrence(lineIn(ask), printedLines(trace));
   return fact;
+}
+
+function lineIn(ask: Extract<Ask, object>): string {
+  return 'line-time' in ask ? ask['line-time'] : ask['next-task'];
 }
 
 function onlyOccurrence(item: string, items: readonly string[]): string {

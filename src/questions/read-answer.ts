@@ -1,5 +1,5 @@
-import type { Given } from './given.ts';
-import type { Item } from './item.ts';
+import type { OrderedQuestion } from './item.ts';
+import type { Answer } from './key.ts';
 
 /** Signs that people put between numbers. */
 const BETWEEN = /[\s,;.>→/–-]+/;
@@ -9,7 +9,7 @@ const BETWEEN = /[\s,;.>→/–-]+/;
  * It is read kindly: `2`, `2s`, `2.0 s` and `2,0` are one number, `1 3 2`, `1,3,2` and `132` one order.
  * What a program prints has several lines; all others are one.
  */
-export function readAnswer({ question, shown }: Item, text: string): Given | null {
+export function readAnswer({ question, order: shown }: OrderedQuestion, text: string): Answer | null {
   const said = text.trim();
   switch (question.kind) {
     case 'choice': {

@@ -18,8 +18,11 @@ const lineTime = z
   .strictObject({ 'line-time': lineSchema.min(1).describe('The line, which is printed at most once.') })
   .describe('When that line is printed; null if never.');
 
-const ask = <const F extends readonly [string, ...string[]]>(...facts: F) =>
-  z.union([z.enum(facts), lineTime]).describe('The fact of the run of `code` that is the key.');
+const nextTask = z
+  .strictObject({ 'next-task': lineSchema.min(1).describe('The line, which is printed once.') })
+  .describe('The name of the task that runs next after the one that prints that line.');
+
+const ASK = 'The fact of the run of `code` that is the key.';
 
 const valueSchema = z
   .union([z.number(), lineSchema, z.array(lineSchema), z.null()])
@@ -62,16 +65,23 @@ export const questionSchema = z
       .strictObject({
         ...shape,
         kind: z.literal('choice'),
-        ask: ask(
-          'elapsed',
-          'lines',
-          'first-line',
-          'last-line',
-          'finish-order',
-          'result',
-          'error',
-          'warnings',
-        ).optional(),
+        ask: z
+          .union([
+            z.enum([
+              'elapsed',
+              'lines',
+              'first-line',
+              'last-line',
+              'finish-order',
+              'result',
+              'error',
+              'warnings',
+            ]),
+            lineTime,
+            nextTask,
+          ])
+          .optional()
+          .describe(ASK),
         choices,
       })
       .describe('Exactly one choice is right.'),
@@ -102,7 +112,10 @@ export const questionSchema = z
       .strictObject({
         ...shape,
         kind: z.literal('number'),
-        ask: ask('elapsed', 'line-count', 'task-count').optional(),
+        ask: z
+          .union([z.enum(['elapsed', 'line-count', 'task-count']), lineTime])
+          .optional()
+          .describe(ASK),
         answer: z.number().optional().describe('Only where no `ask` settles it.'),
         tolerance: z.number().min(0).optional(),
         unit: textSchema.optional(),

@@ -1,6 +1,24 @@
 import { languageOfInterface, textIn } from '../i18n/index.ts';
-import type { Key, Question, QuestionOf, Text } from '../lessons/index.ts';
 import { codeSpan } from '../text/index.ts';
+import type { Fact } from '../trace/index.ts';
+import type { OrderedQuestion } from './item.ts';
+import type { Answer } from './key.ts';
+import type { Question, QuestionOf, Text } from './question.ts';
+
+const NOTHING = '—';
+
+/** The choices or items in the order in which they are shown, as small Markdown. */
+export function choiceTexts({ question, order }: OrderedQuestion, language: string): string[] {
+  switch (question.kind) {
+    case 'choice':
+    case 'choices':
+      return order.map((index) => choiceText(question, index, language));
+    case 'order':
+      return order.map((index) => itemText(question, index, language));
+    default:
+      return [];
+  }
+}
 
 /** The text of a choice, which may be but the value that is compared with the run. */
 export function choiceText(
@@ -10,44 +28,54 @@ export function choiceText(
 ): string {
   const choice = question.choices[index];
   if (choice === undefined) throw new RangeError(`${question.id} has no choice ${index}`);
-  if (choice.text !== undefined) return textIn(choice.text, language);
-  return valueText(choice.value ?? null);
+  // What is chosen among and is a number, is a time.
+  return choice.text === undefined
+    ? factText(choice.value ?? null, 's', language)
+    : textIn(choice.text, language);
 }
 
-/** A fact of a run in words: seconds, a line, lines. */
-export function valueText(value: number | string | readonly string[] | null): string {
-  if (typeof value === 'number') return `${value} s`;
-  if (typeof value === 'string') return codeSpan(value);
-  return value === null ? '–' : value.map(codeSpan).join(', ');
-}
-
-/** The right answer to a question, as lines of small Markdown; printed lines as they are printed. */
-export function keyLines(question: Question, key: Key, language: string): string[] {
-  switch (key.kind) {
-    case 'choice':
-      return [choiceText(question as QuestionOf<'choice'>, key.choice, language)];
-    case 'choices':
-      return key.choices.map((index) => choiceText(question as QuestionOf<'choices'>, index, language));
-    case 'order':
-      return key.order.map((index) => itemText(question as QuestionOf<'order'>, index, language));
-    case 'number':
-      return [numberText(key.number, (question as QuestionOf<'number'>).unit, language)];
-    case 'line':
-      return [String(key.line)];
-    case 'output':
-      return [...key.lines];
-  }
-}
-
-/** An item to be put in order. Of printed lines the signs of Markdown mean nothing. */
-export function itemText({ items, ask }: QuestionOf<'order'>, index: number, language: string): string {
+/** Of printed lines the signs of Markdown mean nothing. */
+function itemText({ items, ask }: QuestionOf<'order'>, index: number, language: string): string {
   const text = textIn(items[index] ?? '', language);
   return ask === undefined ? text : codeSpan(text);
 }
 
-/** `2 s`; in French `0,5 s`. */
-export function numberText(number: number, unit: Text | undefined, language: string): string {
-  const digits = String(Math.round(number * 1e6) / 1e6);
+/** A fact of a run as small Markdown: a number with its unit (`2 s`; in French `0,5 s`), a line, lines. */
+export function factText(fact: Fact, unit: Text | undefined, language: string): string {
+  if (typeof fact === 'string') return codeSpan(fact);
+  if (typeof fact !== 'number') return fact?.map(codeSpan).join(', ') || NOTHING;
+  const digits = String(Math.round(fact * 1e6) / 1e6);
   const local = languageOfInterface(language) === 'fr' ? digits.replace('.', ',') : digits;
   return `${local}${unit === undefined ? '' : ` ${textIn(unit, language)}`}`;
+}
+
+/** What a number is counted in: seconds, where a time of the run is asked. */
+export function unitOf(question: Question): Text | undefined {
+  if (question.kind !== 'number') return undefined;
+  const isTime = question.ask === 'elapsed' || typeof question.ask === 'object';
+  return question.unit ?? (isTime ? 's' : undefined);
+}
+
+/** An answer, or the key, as lines of small Markdown; printed lines as they are printed. */
+export function answerLines(question: Question, answer: Answer, language: string): string[] {
+  switch (answer.kind) {
+    case 'choice':
+      return [choiceText(question as QuestionOf<'choice'>, answer.choice, language)];
+    case 'choices':
+      return answer.choices.map((index) => choiceText(question as QuestionOf<'choices'>, index, language));
+    case 'order':
+      return answer.order.map((index) => itemText(question as QuestionOf<'order'>, index, language));
+    case 'number':
+      return [factText(answer.number, unitOf(question), language)];
+    case 'line':
+      return [String(answer.line)];
+    case 'output':
+      return [...answer.lines];
+  }
+}
+
+/** An answer, or the key, in one sentence of small Markdown. */
+export function answerText(question: Question, answer: Answer, language: string): string {
+  const lines = answerLines(question, answer, language);
+  return (answer.kind === 'output' ? lines.map(codeSpan) : lines).join(', ') || NOTHING;
 }

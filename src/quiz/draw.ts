@@ -1,7 +1,4 @@
-import type { Question } from '../lessons/index.ts';
-import type { Kind } from '../questions/given.ts';
-import { type Item, itemOf } from '../questions/item.ts';
-import type { Random } from '../questions/random.ts';
+import { type Item, itemOf, type Kind, type Question, type Random } from '../questions/index.ts';
 
 /** The questions of a chapter. */
 export interface Pool {

@@ -1,4 +1,4 @@
-import { type Answered, pointOf } from './session.ts';
+import { pointOf, type QuizAnswer } from './session.ts';
 
 /** How well an idea, or a chapter, was known. */
 export interface Score {
@@ -19,7 +19,7 @@ export interface Result {
 }
 
 /** Counts the points of a quiz. */
-export function resultOf(answered: readonly Answered[]): Result {
+export function resultOf(answered: readonly QuizAnswer[]): Result {
   const chapters = tally(answered, ({ item }) => [item.chapter]);
   return {
     points: answered.reduce((sum, each) => sum + pointOf(each), 0),
@@ -33,7 +33,10 @@ function shareOf({ points, asked }: Score): number {
   return points / asked;
 }
 
-function tally(answered: readonly Answered[], namesOf: (answered: Answered) => readonly string[]): Score[] {
+function tally(
+  answered: readonly QuizAnswer[],
+  namesOf: (answered: QuizAnswer) => readonly string[],
+): Score[] {
   const scores = new Map<string, Score>();
   for (const each of answered) {
     for (const of of new Set(namesOf(each))) {

@@ -1,10 +1,9 @@
-import type { Given } from '../questions/given.ts';
-import type { Item } from '../questions/item.ts';
+import type { Answer, Item } from '../questions/index.ts';
 
 /** An answer, and how it came about. */
-export interface Answered {
+export interface QuizAnswer {
   readonly item: Item;
-  readonly given: Given;
+  readonly answer: Answer;
   readonly right: boolean;
   /** Whether the hint was asked for, which costs the point. */
   readonly hint: boolean;
@@ -12,31 +11,37 @@ export interface Answered {
 }
 
 /** One point for a right answer without the hint. */
-export function pointOf({ right, hint }: Pick<Answered, 'right' | 'hint'>): 0 | 1 {
+export function pointOf({ right, hint }: Pick<QuizAnswer, 'right' | 'hint'>): 0 | 1 {
   return right && !hint ? 1 : 0;
 }
 
 /** Makes a question when it is wanted. */
 export type MakeItem = () => Promise<Item>;
 
+/** A question of a session; one that is made when it is wanted is null until then. */
+interface Slot {
+  item: Item | null;
+  readonly make: MakeItem;
+}
+
 /** A quiz that is being taken: where in it one is, and what was answered so far. */
 export class Session {
-  private readonly items: Item[];
-  private readonly done: Answered[] = [];
-  private readonly seen = new Set<Item>();
-  private readonly coming: MakeItem[];
-  private making: Promise<void> | null = null;
+  private readonly slots: Slot[];
+  private readonly done: QuizAnswer[] = [];
+  private readonly retries = new Set<Item>();
   private hintShown = false;
 
-  /** @param coming the questions after `items`, which `prepare` makes */
-  constructor(items: readonly Item[], coming: readonly MakeItem[] = []) {
-    this.items = [...items];
-    this.coming = [...coming];
+  constructor(questions: readonly (Item | MakeItem)[]) {
+    this.slots = questions.map((question) =>
+      typeof question === 'function'
+        ? { item: null, make: once(question) }
+        : { item: question, make: () => Promise.resolve(question) },
+    );
   }
 
   /** How many questions there are, the answered ones among them. */
   get length(): number {
-    return this.items.length + this.coming.length;
+    return this.slots.length;
   }
 
   /** Whether all questions are answered. */
@@ -44,26 +49,18 @@ export class Session {
     return this.done.length === this.length;
   }
 
-  /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
-  async prepare(count: number): Promise<void> {
-    while (this.items.length < this.done.length + count && this.coming.length > 0) {
-      this.making ??= this.makeOne();
-      await this.making;
-    }
-  }
-
   /** The question to be answered now; null once all are, or while it is not made. */
   get current(): Item | null {
-    return this.items[this.done.length] ?? null;
+    return this.slots[this.done.length]?.item ?? null;
   }
 
-  get answered(): readonly Answered[] {
+  get answers(): readonly QuizAnswer[] {
     return this.done;
   }
 
   /** How many questions earned the point with the first answer that was given to them. */
   get firstTryPoints(): number {
-    return this.done.filter((each) => pointOf(each) === 1 && !this.seen.has(each.item)).length;
+    return this.done.filter((each) => pointOf(each) === 1 && !this.retries.has(each.item)).length;
   }
 
   /** Whether the hint to the current question was asked for. */
@@ -71,10 +68,10 @@ export class Session {
     return this.hintShown;
   }
 
-  /** Drops the current question, as one that cannot be asked. */
-  skip(): void {
-    this.items.splice(this.done.length, 1);
-    this.hintShown = false;
+  /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
+  async prepare(count: number): Promise<void> {
+    const first = this.done.length;
+    for (const slot of this.slots.slice(first, first + count)) slot.item ??= await slot.make();
   }
 
   hint(): void {
@@ -82,31 +79,39 @@ export class Session {
   }
 
   /** Answers the current question, and goes on to the next. @throws if there is none. */
-  answer(given: Given, right: boolean, milliseconds: number): Answered {
+  answer(answer: Answer, right: boolean, milliseconds: number): QuizAnswer {
     const item = this.current;
     if (item === null) throw new RangeError('all questions are answered');
-    const answered: Answered = { item, given, right, hint: this.hintShown, milliseconds };
-    this.done.push(answered);
+    const result: QuizAnswer = { item, answer, right, hint: this.hintShown, milliseconds };
+    this.done.push(result);
     this.hintShown = false;
-    return answered;
-  }
-
-  private async makeOne(): Promise<void> {
-    try {
-      const item = await this.coming[0]?.();
-      if (item !== undefined) this.items.push(item);
-      this.coming.shift();
-    } finally {
-      this.making = null;
-    }
+    return result;
   }
 
   /** Takes the last answer back, and goes back to its question; null if there is none. A hint once seen stays so. */
-  undo(): Answered | null {
+  undo(): QuizAnswer | null {
     const last = this.done.pop();
     if (last === undefined) return null;
     this.hintShown = last.hint;
-    this.seen.add(last.item);
+    this.retries.add(last.item);
     return last;
   }
+
+  /** Drops the current question, as one that cannot be asked. */
+  skip(): void {
+    this.slots.splice(this.done.length, 1);
+    this.hintShown = false;
+  }
+}
+
+/** Makes a question once, however often it is wanted; after a failure again. */
+function once(make: MakeItem): MakeItem {
+  let making: Promise<Item> | null = null;
+  return () => {
+    making ??= make().catch((error: unknown) => {
+      making = null;
+      throw error;
+    });
+    return making;
+  };
 }

@@ -7,14 +7,6 @@ import { Turns } from './turns.ts';
 /** Copies of the moment are kept so many events apart, or further where a copy is large. */
 const SPACING = 256;
 
-/** Where a program is after an event. */
-export interface Here {
-  /** A line of it; `null` if none is known yet. */
-  readonly line: number | null;
-  /** Whether the event belongs to that line: otherwise the line is that of an event before. */
-  readonly now: boolean;
-}
-
 /**
  * The moments of a trace, by the number of events before them, in any order.
  *
@@ -28,8 +20,6 @@ export class History {
   /** How many events the last `at` replayed: its cost. */
   replayed = 0;
   private readonly phases: Phase[] = [];
-  /** The last line known at each position, from 1; below zero if it is that of an event before. 0: none is. */
-  private readonly lines: Int32Array;
   private readonly copies: { readonly position: number; readonly moment: Moment }[] = [];
   private moment = beginning();
   private position = 0;
@@ -38,7 +28,6 @@ export class History {
     this.trace = trace;
     this.turns = new Turns(trace.turns ?? []);
     const phases = new PhaseTracker(this.turns);
-    this.lines = new Int32Array(trace.events.length + 1);
     const moment = beginning();
     let next = 0;
     for (const [position, event] of trace.events.entries()) {
@@ -47,7 +36,6 @@ export class History {
         next = position + Math.max(SPACING, weightOf(moment));
       }
       this.phases.push(phases.phaseOf(event, position, moment));
-      this.lines[position + 1] = sourceLine(event) ?? -Math.abs(this.lines[position] ?? 0);
       proceed(moment, event);
     }
   }
@@ -76,12 +64,6 @@ export class History {
 
   phaseAt(position: number): Phase {
     return this.phases[position - 1] ?? 'outside';
-  }
-
-  /** The line of the event that led to this position, or of the last one before that had a line. */
-  lineAt(position: number): Here {
-    const line = this.lines[position] ?? 0;
-    return { line: line === 0 ? null : Math.abs(line), now: line > 0 };
   }
 
   /** The position after the next event, or the one before, that concerns this task; as it is if there is none. */
@@ -130,9 +112,8 @@ function proceed(moment: Moment, event: TraceEvent): void {
 /**
  * The line of the program that an event belongs to; `null` if none of its code was at it: the loop waits, or clears up.
  */
-export function sourceLine(event: TraceEvent | null): number | null {
-  switch (event?.type) {
-    case undefined:
+export function sourceLine(event: TraceEvent): number | null {
+  switch (event.type) {
     case 'idle':
     case 'closing':
     case 'never-awaited':
@@ -145,6 +126,6 @@ export function sourceLine(event: TraceEvent | null): number | null {
     case 'cancel-requested':
       return event.by === null ? null : (event.line ?? null);
     default:
-      return event?.line ?? null;
+      return event.line ?? null;
   }
 }

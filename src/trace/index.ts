@@ -8,7 +8,7 @@ export {
   printedLines,
   withoutAddresses,
 } from './facts.ts';
-export { type Here, History, sourceLine } from './history.ts';
+export { History, sourceLine } from './history.ts';
 export { LATE } from './lane-builder.ts';
 export { type AbandonedThread, type Interval, type Lane, lanes, type Mark } from './lanes.ts';
 export {

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/cli/context/context.ts';
 import { openCourse } from '../../src/cli/course/open-course.ts';
-import { choicesOf } from '../../src/cli/home/choices.ts';
-import { standingOf } from '../../src/cli/home/standing.ts';
+import { choicesFor } from '../../src/cli/home/run-home.ts';
+import { suggestionsFor } from '../../src/cli/home/suggestions.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { openProgress } from '../../src/progress/index.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
@@ -21,7 +21,7 @@ afterEach(() => rmSync(home, { recursive: true, force: true }));
 async function standing() {
   const env = { ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' };
   const context = makeContext({ stdout: {}, env } as unknown as Io, 'en', await messagesIn('en'));
-  return standingOf(openCourse(context, {}));
+  return suggestionsFor(openCourse(context, {}));
 }
 
 const past = () => openProgress({ directory: home, now: () => new Date('2025-10-03T11:12:45Z') });
@@ -72,7 +72,7 @@ describe('the home screen', () => {
 
   it('offers the likeliest first, in the language of whoever looks', async () => {
     const next = { title: 'One', page: 2, pages: 7 };
-    const all = choicesOf({ next, first: null, due: 3 }, await messagesIn('en'), 'chapters');
+    const all = choicesFor({ next, first: null, due: 3 }, await messagesIn('en'), 'chapters');
     expect(all.map(({ name }) => name)).toEqual([
       'Go on: One, page 2 of 7',
       'Review: 3 questions are due',
@@ -90,7 +90,7 @@ describe('the home screen', () => {
       'progress',
     ]);
     const first = { id: 'one', title: 'Un' };
-    const [begin] = choicesOf({ next: null, first, due: 0 }, await messagesIn('fr'), 'chapters');
+    const [begin] = choicesFor({ next: null, first, due: 0 }, await messagesIn('fr'), 'chapters');
     expect(begin).toEqual({ name: 'Commencer\u00a0: Un', value: 'lesson one' });
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { searchChapter } from '../../src/cli/course/search.ts';
 import { chapterInput } from '../../src/cli/lesson/chapter-text.ts';
-import { searchChapter } from '../../src/cli/lesson/search-course.ts';
-import { viewsEn as english } from '../../src/i18n/views.en.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { chapterText } from '../../src/terminal/page/index.ts';
@@ -22,11 +21,7 @@ describe('a mutated chapter that is still one', () => {
       if (value === null) continue;
       const width = 20 + (seed % 100);
       const language = seed % 2 === 0 ? 'fr' : 'en';
-      expectTame(
-        [...chapterText(chapterInput(value, { language, words: english }), { width, theme })].flat(),
-        width,
-        theme,
-      );
+      expectTame([...chapterText(chapterInput(value, language), { width, theme })].flat(), width, theme);
       searchChapter(value, 'gather', language);
       shown++;
     }

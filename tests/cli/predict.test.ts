@@ -2,14 +2,11 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { coroutine, sleep } from '../../src/asyncio/index.ts';
 import { makeContext } from '../../src/cli/context/context.ts';
-import { askAll } from '../../src/cli/demo/predict/ask.ts';
-import { predictDemos } from '../../src/cli/demo/predict/predict-demos.ts';
-import { isFulfilled, type Predicted } from '../../src/cli/demo/predict/predicted.ts';
-import { prepare } from '../../src/cli/demo/predict/prepare.ts';
-import { keyIn, questionOf } from '../../src/cli/demo/predict/question.ts';
+import { predictDemos } from '../../src/cli/demo/predict-demos.ts';
+import { askAll, type DemoQuestion, isRightIn, questionsAbout } from '../../src/cli/demo/predictions.ts';
 import { type Demo, findDemo, loadDemo, membersOf, type Prediction } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
-import type { Given } from '../../src/quiz/index.ts';
+import { type Answer, keyIn, questionFrom } from '../../src/questions/index.ts';
 import { record } from '../../src/trace/index.ts';
 import { allDemos } from '../demos/support.ts';
 import { asynctutor } from './support.ts';
@@ -30,7 +27,7 @@ async function silent() {
 }
 
 /** Asks about a demo, and answers each question in turn. */
-async function askedAbout(name: string, answers: readonly (Given | 'hint' | 'leave')[]) {
+async function askedAbout(name: string, answers: readonly (Answer | 'hint' | 'leave')[]) {
   const { said, context } = await silent();
   const demo = await demoNamed(name);
   const coming = [...answers];
@@ -39,11 +36,11 @@ async function askedAbout(name: string, answers: readonly (Given | 'hint' | 'lea
     pause: async () => 'go-on' as const,
     close: () => {},
   };
-  const predicted = await askAll(demo, await prepare(demo, context), asker, context);
+  const predicted = await askAll(demo, await questionsAbout(demo, context), asker, context);
   return { said, predicted, left: coming.length };
 }
 
-const seconds = (number: number): Given => ({ kind: 'number', number });
+const seconds = (number: number): Answer => ({ kind: 'number', number });
 const SECOND = { en: 'x', fr: 'x' };
 
 describe('the questions about a demo', () => {
@@ -52,10 +49,10 @@ describe('the questions about a demo', () => {
   it('are all asked that its author chose, and their keys are among what can be answered', async () => {
     const { context } = await silent();
     for (const demo of await virtual()) {
-      const askings = await prepare(demo, context);
+      const askings = await questionsAbout(demo, context);
       expect([demo.name, askings.length]).toEqual([demo.name, demo.predict.length]);
-      for (const { question, prediction, run } of askings) {
-        expect(keyIn(question, prediction.ask, run ?? expect.fail())).not.toBeNull();
+      for (const { question, run } of askings) {
+        expect(keyIn(question, run ?? expect.fail())).not.toBeNull();
         const choices = 'choices' in question ? question.choices.length : 2;
         expect(choices).toBeGreaterThan(1);
         expect(choices).toBeLessThanOrEqual(6);
@@ -65,8 +62,8 @@ describe('the questions about a demo', () => {
 
   it('offer what the other program does', async () => {
     const { context } = await silent();
-    const [{ question }] = (await prepare(await demoNamed('forgotten-await'), context)) as [
-      Predicted['asking'],
+    const [{ question }] = (await questionsAbout(await demoNamed('forgotten-await'), context)) as [
+      DemoQuestion,
     ];
     const values =
       'choices' in question ? question.choices.map((choice) => 'value' in choice && choice.value) : [];
@@ -82,14 +79,14 @@ describe('the questions about a demo', () => {
   it('give two tries, and do not tell the answer', async () => {
     const { said, predicted, left } = await askedAbout('sleep', [seconds(4), 'hint', seconds(3)]);
     expect(left).toBe(0);
-    expect(predicted.map(({ given }) => given)).toEqual([seconds(3)]);
+    expect(predicted.map(({ answer }) => answer)).toEqual([seconds(3)]);
     expect(said.join('\n')).toContain('one more try');
     expect(said.filter((line) => /2 s/.test(line))).toEqual([]);
   });
 
   it('end with the first that is left open', async () => {
     const { predicted } = await askedAbout('gather', ['leave']);
-    expect(predicted.map(({ given }) => given)).toEqual([null]);
+    expect(predicted.map(({ answer }) => answer)).toEqual([null]);
   });
 });
 
@@ -98,20 +95,20 @@ describe('a question on a run', () => {
   const nothing = record(async (run) => run(coroutine(function* main() {})()));
 
   it('is none where nothing can be put in order', async () => {
-    expect(questionOf(predicting('finish-order'), [], [await nothing], 'none')).toBeNull();
+    expect(questionFrom(predicting('finish-order'), [], [await nothing], 'none')).toBeNull();
   });
 
   it('takes nothing for an answer where there is nothing', async () => {
     const trace = await nothing;
     for (const ask of ['cancelled', 'first-line', 'error'] as const) {
-      const question = questionOf(predicting(ask), [], [trace], 'none');
+      const question = questionFrom(predicting(ask), [], [trace], 'none');
       if (question === null || question === 'unknown') expect.fail(ask);
-      expect(keyIn(question, ask, trace)).not.toBeNull();
+      expect(keyIn(question, trace)).not.toBeNull();
     }
   });
 
   it('asks for a time without having seen the run, and grades it with the tolerance of a real clock', async () => {
-    const question = questionOf(predicting('elapsed'), [], null, 'none');
+    const question = questionFrom(predicting('elapsed'), [], null, 'none');
     if (question === null || question === 'unknown') expect.fail();
     const run = await record((run) =>
       run(
@@ -121,12 +118,10 @@ describe('a question on a run', () => {
       ),
     );
     const fulfilled = (number: number, settled: boolean) =>
-      isFulfilled(
-        {
-          asking: { question, prediction: predicting('elapsed'), run: settled ? run : null },
-          given: seconds(number),
-        },
+      isRightIn(
         run,
+        { question, prediction: predicting('elapsed'), run: settled ? run : null },
+        seconds(number),
       );
     expect([2, 2.2, 1.7].map((number) => fulfilled(number, false))).toEqual([true, true, false]);
     expect(fulfilled(2, true)).toBe(false);

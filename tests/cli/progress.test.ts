@@ -99,7 +99,7 @@ describe('asynctutor progress export, import', () => {
     home = temporaryDirectory();
     expect((await run('import', file)).stdout).toBe('3 records added\n');
     expect((await run('import', file)).stdout).toBe('0 records added, 3 known already\n');
-    expect(openProgress({ directory: home }).state.lastPlace).toEqual({ chapter: 'gather', page: 'why' });
+    expect(openProgress({ directory: home }).state.bookmark).toEqual({ chapter: 'gather', page: 'why' });
   });
 
   it('says in one line what cannot be, and changes nothing', async () => {
@@ -142,7 +142,7 @@ describe('asynctutor progress reset', () => {
     const [, backup = ''] = /asynctutor progress import (.*)\n$/.exec(stdout) ?? [];
     expect(openProgress({ directory: home }).state.days.size).toBe(0);
     expect((await run('import', backup)).stdout).toBe('3 records added\n');
-    expect(openProgress({ directory: home }).state.lastPlace).toEqual({ chapter: 'gather', page: 'why' });
+    expect(openProgress({ directory: home }).state.bookmark).toEqual({ chapter: 'gather', page: 'why' });
   });
 
   it('does nothing unasked', async () => {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/cli/lesson/prediction/answer.ts';
-import { judge } from '../../src/cli/lesson/prediction/judge.ts';
-import { Prediction, type Settled } from '../../src/cli/lesson/prediction/prediction.ts';
-import { inSight, scrolled } from '../../src/cli/lesson/reader/scroll.ts';
+import { Prediction, type PredictionResult } from '../../src/cli/lesson/reader/prediction.ts';
+import { scrollBy, scrollTo } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
-import { viewsEn as english } from '../../src/i18n/views.en.ts';
-import { type Chapter, keyOf, type Question, questionsOf } from '../../src/lessons/index.ts';
+import { type Chapter, questionsOf } from '../../src/lessons/index.ts';
+import type { Question } from '../../src/questions/index.ts';
 
 /** A chapter with every kind of question. */
 const chapter = JSON.parse(
@@ -17,8 +15,6 @@ const question = (kind: Question['kind'], patch: object = {}): Question => {
   const found = [...questionsOf(chapter)].find((each) => each.question.kind === kind);
   return { ...found?.question, ...patch } as Question;
 };
-
-const speech = { language: 'en', words: english };
 
 describe('scrolling', () => {
   const scroll = { top: 5, length: 30, room: 10 };
@@ -32,57 +28,12 @@ describe('scrolling', () => {
     ['last', 20],
     ['q', null],
   ])('%s', (key, top) => {
-    expect(scrolled(scroll, key)).toBe(top);
+    expect(scrollBy(scroll, key)).toBe(top);
   });
 
   it('brings a line into sight with as little movement as can be', () => {
-    expect([4, 5, 14, 15, 29].map((line) => inSight(line, scroll))).toEqual([4, 5, 5, 6, 20]);
-    expect(inSight(3, { top: 9, length: 4, room: 10 })).toBe(0);
-  });
-});
-
-describe('answers', () => {
-  it.each([
-    ['choice', '2', { kind: 'choice', choice: 1 }],
-    ['choice', '12', null],
-    ['choice', '0', null],
-    ['choice', 'x', null],
-    ['choices', '2 1', { kind: 'choices', choices: [0, 1] }],
-    ['choices', '1,1', null],
-    ['order', '1', null],
-    ['number', ' 2,5 s', { kind: 'number', number: 2.5 }],
-    ['number', 'two', null],
-    ['line', '4', { kind: 'line', line: 4 }],
-    ['output', 'a / b', { kind: 'output', lines: ['a', 'b'] }],
-  ] as const)('to a question of kind %s: %j', (kind, typed, answer) => {
-    expect(readAnswer(question(kind), typed)).toEqual(answer);
-  });
-
-  it('may be put in order with or without spaces', () => {
-    const items = question('order', { items: ['a', 'b', 'c'] });
-    const order = { kind: 'order', order: [1, 0, 2] };
-    expect(['213', '2 1 3', '2, 1, 3'].map((typed) => readAnswer(items, typed))).toEqual([
-      order,
-      order,
-      order,
-    ]);
-  });
-
-  it('are judged, with the reason where the chapter gives one', () => {
-    const which = question('choices', {
-      ask: undefined,
-      choices: [
-        { text: 'a', correct: true, why: 'A' },
-        { text: 'b', why: 'B' },
-      ],
-    });
-    const key = keyOf(which, null);
-    expect(judge(which, key, { kind: 'choices', choices: [0] })).toEqual({ right: true, why: null });
-    expect(judge(which, key, { kind: 'choices', choices: [0, 1] })).toEqual({ right: false, why: 'B' });
-    const count = question('number', { tolerance: 0.1, mistakes: [{ value: 4, why: 'added up' }] });
-    const two = { kind: 'number', number: 2 } as const;
-    expect(judge(count, two, { kind: 'number', number: 2.05 })).toEqual({ right: true, why: null });
-    expect(judge(count, two, { kind: 'number', number: 4 })).toEqual({ right: false, why: 'added up' });
+    expect([4, 5, 14, 15, 29].map((line) => scrollTo(line, scroll))).toEqual([4, 5, 5, 6, 20]);
+    expect(scrollTo(3, { top: 9, length: 4, room: 10 })).toBe(0);
   });
 });
 
@@ -98,8 +49,8 @@ describe('a prediction', () => {
     explanation: 'E',
     mistakes: undefined,
   });
-  const make = (patch: object = {}, onSettled?: (settled: Settled) => void) =>
-    new Prediction({ ...asked, ...patch } as Question, speech, en, onSettled);
+  const make = (patch: object = {}, onResult?: (settled: PredictionResult) => void) =>
+    new Prediction({ ...asked, ...patch } as Question, 'en', en, onResult);
   const kinds = (prediction: Prediction) => prediction.input().said.map(({ kind }) => kind);
 
   it('is answered by the run of its program', async () => {
@@ -110,6 +61,44 @@ describe('a prediction', () => {
     expect(prediction.input().run).toEqual({ output: [{ t: 3, text: 'over' }], elapsed: 3 });
   });
 
+  it.each(['3', '3s', ' 3,0 s', '3000 ms', 'about 3 seconds'])(
+    'is read as kindly as in the quiz: %j',
+    async (typed) => {
+      const prediction = make();
+      await prediction.answer(typed);
+      expect(kinds(prediction)[0]).toBe('right');
+    },
+  );
+
+  it('says why an answer is right, or tempts, and nothing of the others', async () => {
+    const said = async (patch: object, ...typed: string[]) => {
+      const prediction = make({ ask: undefined, ...patch });
+      for (const each of typed) expect(await prediction.answer(each)).toBe(true);
+      return prediction.input().said[0]?.text;
+    };
+    const choices = [
+      { text: 'a', correct: true, why: 'A' },
+      { text: 'b', why: 'B' },
+    ];
+    const which = { kind: 'choices', choices };
+    const place = (text: string) => `${make(which).input().choices.indexOf(text) + 1}`;
+    expect(await said(which, place('a'))).toBe('Right. A');
+    expect(await said(which, '1 2')).toBe('Not so. One more try. B');
+    expect(await said(which, place('b'))).toBe('Not so. One more try. B');
+    const count = { answer: 2, tolerance: 0.1, mistakes: [{ value: 4, why: 'added up' }] };
+    expect(await said(count, '2.05')).toBe('Right.');
+    expect(await said(count, '4', '4')).toBe('Not so. added up');
+    expect(await said({ kind: 'output', code: ['print("a")', 'print("b")'] }, 'a / b')).toBe('Right.');
+  });
+
+  it('has its choices in an order of its own, the same on every reading', () => {
+    const choices = ['a', 'b', 'c', 'd'].map((text) => ({ text, why: '?' }));
+    const shown = (id: string) => make({ id, kind: 'choice', choices }).input().choices;
+    expect(shown('one')).toEqual(shown('one'));
+    const firsts = Array.from({ length: 40 }, (_, index) => shown(`question-${index}`)[0]);
+    expect(new Set(firsts)).toEqual(new Set(['a', 'b', 'c', 'd']));
+  });
+
   it('has two tries, the second with a hint', async () => {
     const prediction = make();
     expect(await prediction.answer('what?')).toBe(false);
@@ -117,12 +106,12 @@ describe('a prediction', () => {
     expect([prediction.open, kinds(prediction)]).toEqual([true, ['wrong', 'hint']]);
     await prediction.answer('2');
     expect([prediction.open, kinds(prediction)]).toEqual([false, ['wrong', 'answer', 'explanation']]);
-    expect(prediction.input().said[1]?.text).toBe('3.00 s');
+    expect(prediction.input().said[1]?.text).toBe('3 s');
   });
 
   it('tells how it went before it shows the run; nothing, if nothing was predicted', async () => {
-    const told: Settled[] = [];
-    const tell = (settled: Settled) => told.push(settled);
+    const told: PredictionResult[] = [];
+    const tell = (settled: PredictionResult) => told.push(settled);
     const how = async (...answers: string[]) => {
       told.length = 0;
       const prediction = make({}, tell);

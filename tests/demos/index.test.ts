@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoNames, demos, findDemo, membersOf, pitfalls, topics } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
+import { frenchTypography } from '../../src/lessons/check/french.ts';
 import { readMarkdown } from '../../src/lessons/markdown.ts';
-import { frenchTypography } from '../../src/lessons/rules/french.ts';
 import { factOf, record } from '../../src/trace/index.ts';
 import { allDemos } from './support.ts';
 

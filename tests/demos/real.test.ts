@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import { KeyboardInterrupt, RealDriver } from '../../src/asyncio/index.ts';
-import { connectionsDemo } from '../../src/demos/connections/demo.ts';
-import { connectionsAllowed, filesFor } from '../../src/demos/connections/limits.ts';
+import { configure, connectionsDemo } from '../../src/demos/connections/demo.ts';
 import { percentile99 } from '../../src/demos/connections/measure.ts';
+import { openFileLimit, openFileObstacle } from '../../src/demos/connections/option.ts';
 import { type DemoEntry, findDemo, loadDemo } from '../../src/demos/index.ts';
 import { printedLines, type Script, Session, type Trace, type TraceEvent } from '../../src/trace/index.ts';
 import { startCPython } from '../oracle/cpython.ts';
@@ -204,19 +204,20 @@ describe('connections', () => {
     );
   });
 
-  it.each([0, 1.5, 10_001, Number.NaN])('refuses to hold %d', (count) => {
-    expect(() => connectionsDemo(count)).toThrow(RangeError);
+  it.each(['0', '1.5', '10001', 'NaN'])('refuses to hold %s', (count) => {
+    expect(() => configure(count)).toThrow(`--count cannot be "${count}"`);
   });
 
   it('lists the number that runs', () => {
-    const { python, typescript } = connectionsDemo(42).variants[0].program.listing();
+    const { python, typescript } = configure(' 42 ').variants[0].program.listing();
     expect(python).toContain('\nCOUNT = 42\n');
     expect(typescript).toContain('\nconst COUNT = 42;\n');
   });
 
   it('knows how many the system allows', () => {
-    expect(connectionsAllowed()).toBeGreaterThan(0);
-    expect(filesFor(100)).toBeGreaterThan(100);
+    expect(openFileObstacle(1)).toBeNull();
+    const limit = openFileLimit();
+    if (limit < Infinity) expect(openFileObstacle(limit)?.en).toContain(`allows a process ${limit}`);
   });
 
   it('takes the 99th percentile for what 99 of 100 do not exceed', () => {

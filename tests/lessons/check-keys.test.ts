@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { coroutine, print, sleep } from '../../src/asyncio/index.ts';
-import type { Chapter, Question } from '../../src/lessons/chapter.ts';
-import { checkKeys } from '../../src/lessons/check-keys.ts';
+import type { Chapter } from '../../src/lessons/chapter.ts';
+import { checkKeys } from '../../src/lessons/check/check-keys.ts';
+import type { Question } from '../../src/questions/index.ts';
 import { record } from '../../src/trace/index.ts';
 import { en, example } from './support.ts';
 

@@ -6,7 +6,7 @@ import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { textsOf } from '../../src/lessons/texts.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { unsafeCharacter } from '../../src/lessons/visible.ts';
-import { isAskedOfRun, keyOf, NoKey } from '../../src/questions/key.ts';
+import { isAskedOfRun, keyOf, NoKey } from '../../src/questions/index.ts';
 import { Random } from '../conformance/generate/random.ts';
 import { mutate } from './mutate.ts';
 import { EXAMPLE, en, FILE, problemsOf } from './support.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { messagesIn } from '../../src/i18n/index.ts';
 import type { Chapter } from '../../src/lessons/chapter.ts';
-import { type CheckOptions, check } from '../../src/lessons/check.ts';
+import { type CheckOptions, check } from '../../src/lessons/check/check.ts';
 import { courseOf } from '../../src/lessons/course.ts';
 import { describeProblem, type Problem } from '../../src/lessons/problem.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse, scriptOf } from '../../src/python/index.ts';
-import { keyOf } from '../../src/questions/key.ts';
+import { keyOf } from '../../src/questions/index.ts';
 import { record, type Trace, withoutAddresses } from '../../src/trace/index.ts';
 import { behaviourOf } from '../demos/support.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Question } from '../../src/lessons/chapter.ts';
-import { type Key, keyOf } from '../../src/questions/key.ts';
+import { type Key, keyOf, type Question } from '../../src/questions/index.ts';
 import { typeErrors } from '../demos/support.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { didOf, statedOf } from './truth/did.ts';

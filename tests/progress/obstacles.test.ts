@@ -10,7 +10,7 @@ describe('a journal that cannot be written', () => {
     progress.visitPage('gather', 'why');
     progress.visitPage('gather', 'order');
     progress.answer(anAnswer);
-    expect(progress.state.lastPlace).toEqual({ chapter: 'gather', page: 'order' });
+    expect(progress.state.bookmark).toEqual({ chapter: 'gather', page: 'order' });
     expect(progress.state.answers.size).toBe(1);
     return problems.map((problem) => (problem.kind === 'set-aside' ? problem.kind : problem.obstacle));
   }

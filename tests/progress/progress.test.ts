@@ -9,7 +9,7 @@ describe('the journal', () => {
   it('is not made before there is something to write', () => {
     const directory = join(temporaryDirectory(), 'a', 'b');
     const { progress } = open(directory);
-    expect(progress.state.lastPlace).toBeNull();
+    expect(progress.state.bookmark).toBeNull();
     expect(existsSync(directory)).toBe(false);
     progress.visitPage('gather', 'why');
     expect(readdirSync(directory)).toEqual(['journal.jsonl']);
@@ -24,7 +24,7 @@ describe('the journal', () => {
     progress.finishChapter('gather');
     progress.answer(anAnswer);
     const again = open(directory).progress.state;
-    expect(again.lastPlace).toEqual({ chapter: 'gather', page: 'order' });
+    expect(again.bookmark).toEqual({ chapter: 'gather', page: 'order' });
     expect(again.pages.get('gather')).toEqual(new Set(['why', 'order']));
     expect(again.chapters.get('gather')).toBe('finished');
     expect(again.answers.get('gather-time')).toEqual([expect.objectContaining(anAnswer)]);
@@ -83,7 +83,7 @@ describe('damage', () => {
     writeFileSync(path, `${foreign.join('\n')}\n${record}\r\n${foreign.join('\n')}`);
     const again = open(directory);
     expect(again.progress.damaged).toBe(10);
-    expect(again.progress.state.lastPlace).toEqual({ chapter: 'gather', page: 'why' });
+    expect(again.progress.state.bookmark).toEqual({ chapter: 'gather', page: 'why' });
   });
 
   it('of the very first line is only a torn line', () => {
@@ -144,7 +144,7 @@ describe('a clock', () => {
     const later = open(directory, clock);
     later.progress.visitPage('gather', 'third');
     for (const { state } of [later.progress, open(directory, clock).progress]) {
-      expect(state.lastPlace).toEqual({ chapter: 'gather', page: 'third' });
+      expect(state.bookmark).toEqual({ chapter: 'gather', page: 'third' });
       expect(state.answers.size).toBe(0);
     }
   });
@@ -158,6 +158,6 @@ describe('a clock', () => {
     const two = open(directory, clock).progress;
     for (let page = 0; page < 9; page++) two.visitPage('gather', `two-${page}`);
     one.visitPage('gather', 'last');
-    expect(open(directory, clock).progress.state.lastPlace).toEqual({ chapter: 'gather', page: 'last' });
+    expect(open(directory, clock).progress.state.bookmark).toEqual({ chapter: 'gather', page: 'last' });
   });
 });

@@ -7,7 +7,7 @@ const page = (chapter: string, name: string, seq: number) =>
 describe('the state that records fold to', () => {
   it('knows the last place, and the last page of each chapter', () => {
     const state = folded([page('a', '1', 1), page('b', '1', 2), page('b', '2', 3), page('a', '1', 4)]);
-    expect(state.lastPlace).toEqual({ chapter: 'a', page: '1' });
+    expect(state.bookmark).toEqual({ chapter: 'a', page: '1' });
     expect(Object.fromEntries(state.lastPages)).toEqual({ a: '1', b: '2' });
   });
 
@@ -44,7 +44,7 @@ describe('the state that records fold to', () => {
   it('begins anew at a reset', () => {
     const reset = recordOf({ kind: 'reset', backup: 'b' }, 3);
     const state = folded([page('a', '1', 1), answered(2), reset]);
-    expect(state.lastPlace).toBeNull();
+    expect(state.bookmark).toBeNull();
     expect(state.answers.size + state.days.size + state.pages.size + state.lastPages.size).toBe(0);
   });
 });

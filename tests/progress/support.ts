@@ -59,10 +59,10 @@ export function answered(time: string | number, answer: Partial<Answer> = {}, se
 
 /** What a state says, to be compared. The numbers of answers only say in which order they come. */
 export function said(state: State): unknown {
-  const { lastPlace, lastPages, pages, chapters, answers, days, newer } = state;
+  const { bookmark, lastPages, pages, chapters, answers, days, newer } = state;
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   return {
-    lastPlace,
+    bookmark,
     lastPages: sorted(lastPages),
     pages: sorted(pages).map(([chapter, set]) => [chapter, [...set].sort()]),
     chapters: sorted(chapters),

@@ -145,7 +145,7 @@ describe('a reset', () => {
     other.answer(anAnswer);
     const { state } = openProgress({ directory });
     expect(state.answers.size).toBe(1);
-    expect(state.lastPlace).toBeNull();
+    expect(state.bookmark).toBeNull();
   });
 
   it('in a file of somebody else takes nothing away', () => {

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Key, Question } from '../../src/lessons/index.ts';
-import { feedbackOn, type Given } from '../../src/quiz/index.ts';
+import { type Answer, feedbackOn, type Key, type Question } from '../../src/questions/index.ts';
 import { choice, choices, line, number, order, output } from '../quiz/support.ts';
 
-const whys = (question: Question, key: Key, given: Given) =>
+const whys = (question: Question, key: Key, given: Answer) =>
   feedbackOn(question, key, given, 'en').reasons.map(({ right, why }) => `${right ? '+' : '-'} ${why}`);
 
 describe('feedbackOn', () => {

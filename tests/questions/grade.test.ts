@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isRight } from '../../src/quiz/index.ts';
+import { isRight } from '../../src/questions/index.ts';
 import { choice, choices, line, number, order, output } from '../quiz/support.ts';
 
 describe('isRight', () => {

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coroutine, createTask, gather, print, sleep, ValueError } from '../../src/asyncio/index.ts';
-import type { Question } from '../../src/lessons/chapter.ts';
-import { isAskedOfRun, type Key, keyOf, NoKey } from '../../src/questions/key.ts';
+import { isAskedOfRun, type Key, keyOf, NoKey, type Question } from '../../src/questions/index.ts';
 import { type Ask, factOf, record, type Trace, withoutAddresses } from '../../src/trace/index.ts';
 
 const nap = coroutine(function* nap(name: string, seconds: number) {
@@ -102,6 +101,7 @@ describe('keyOf', () => {
     expect(choice('elapsed', 0.3, 0.3)).toBe(2);
     expect(choice({ 'line-time': 'twice' }, 0.3, 0.2)).toBe(2);
     expect(choice({ 'line-time': 'never' }, 0.3, null)).toMatchObject({ choice: 1 });
+    expect(choice({ 'next-task': 'fast' }, 'hare', 'tortoise')).toMatchObject({ choice: 1 });
   });
 
   it('finds all choices that are among what the run says', () => {
@@ -109,6 +109,8 @@ describe('keyOf', () => {
       keyed({ kind: 'choices', ask: 'lines', choices: valued(...values) });
     expect(choices('fast', 'never', 'twice')).toEqual({ kind: 'choices', choices: [0, 2] });
     expect(choices('never', 'ever')).toBe(0);
+    const nothing = { kind: 'choices', ask: 'warnings', choices: valued('careful', null) };
+    expect(keyed(nothing)).toEqual({ kind: 'choices', choices: [1] });
   });
 
   it('puts items into the order of the run', () => {

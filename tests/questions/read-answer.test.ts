@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readAnswer } from '../../src/quiz/index.ts';
+import { readAnswer } from '../../src/questions/index.ts';
 import { choice, choices, item, line, number, order, output } from '../quiz/support.ts';
 
 describe('an answer that is typed', () => {

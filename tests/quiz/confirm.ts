@@ -1,5 +1,5 @@
 import { runPython } from '../../src/cli/context/run-python.ts';
-import { sameFact } from '../../src/lessons/index.ts';
+import { sameFact } from '../../src/questions/index.ts';
 import { generate, type Template } from '../../src/quiz/generate/index.ts';
 import type { Fact } from '../../src/trace/index.ts';
 import type { CPython, ScriptRun } from '../oracle/cpython.ts';

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runPython } from '../../src/cli/context/run-python.ts';
+import { solve } from '../../src/questions/index.ts';
 import { generate, templates } from '../../src/quiz/generate/index.ts';
-import { keyed } from '../../src/quiz/index.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { faultOf } from './confirm.ts';
 
@@ -44,7 +44,7 @@ describe('generated questions', () => {
     const [template] = templates;
     if (template === undefined) throw new Error('no templates');
     const item = await generate(template, 3, runPython);
-    expect((await keyed(item, runPython)).key).toEqual({ kind: 'choice', choice: 0 });
+    expect(await solve(item, runPython)).toMatchObject({ key: { kind: 'choice', choice: 0 } });
   });
 
   it('have ids of their own, and belong to our course', () => {

@@ -43,7 +43,7 @@ describe('Session', () => {
       made++;
       return item(choice);
     };
-    const session = new Session([item(number)], [make, make]);
+    const session = new Session([item(number), make, make]);
     await session.prepare(1);
     expect({ made, length: session.length }).toEqual({ made: 0, length: 3 });
     await Promise.all([session.prepare(2), session.prepare(2)]);
@@ -67,7 +67,7 @@ describe('Session', () => {
       if (++tries === 1) throw new Error('not now');
       return item(choice);
     };
-    const session = new Session([], [make]);
+    const session = new Session([make]);
     await expect(session.prepare(1)).rejects.toThrow('not now');
     await session.prepare(1);
     expect(session.current).not.toBeNull();
@@ -90,7 +90,7 @@ describe('resultOf', () => {
     session.hint();
     session.answer(given, true, 10);
     session.answer(given, false, 10);
-    expect(resultOf(session.answered)).toEqual({
+    expect(resultOf(session.answers)).toEqual({
       points: 1,
       asked: 3,
       ideas: [{ of: 'S9', points: 1, asked: 3 }],

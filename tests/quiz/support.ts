@@ -1,5 +1,4 @@
-import type { Question, QuestionOf } from '../../src/lessons/index.ts';
-import type { Item } from '../../src/quiz/index.ts';
+import type { Item, Question, QuestionOf } from '../../src/questions/index.ts';
 
 const common = { rows: ['S9'], prompt: 'p', hint: 'h', explanation: 'e' };
 
@@ -9,8 +8,8 @@ export function question<K extends Question['kind']>(kind: K, rest: Partial<Ques
 }
 
 /** A question whose choices or items are shown in this order. */
-export function item(asked: Question, shown: readonly number[] = []): Item {
-  return { chapter: 'gather', question: asked, shown };
+export function item(asked: Question, order: readonly number[] = []): Item {
+  return { chapter: 'gather', question: asked, order };
 }
 
 export const choice = question('choice', {

@@ -1,10 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
-
-/** What `asynctutor check` was asked for, besides the directory. */
-export interface CheckCommandOptions {
-  readonly json?: true;
-}
+import type { CheckOptions } from './run-check.ts';
 
 /** `asynctutor check DIR`: everything that is wrong with a course. */
 export function addCheckCommand(program: Command, context: Context): void {
@@ -14,7 +10,7 @@ export function addCheckCommand(program: Command, context: Context): void {
     .description(words.command)
     .argument(`<${values.directory}>`, words.directory)
     .option('--json', options.json)
-    .action(async (directory: string, options: CheckCommandOptions) => {
+    .action(async (directory: string, options: CheckOptions) => {
       const { runCheck } = await import('./run-check.ts');
       await runCheck(directory, options, context);
     });

@@ -1,11 +1,23 @@
 import { join } from 'node:path';
+import { demos, loadDemo, pitfalls } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { describeProblem, listCourse, NoCourse } from '../../lessons/index.ts';
+import { check } from '../../lessons/check/check.ts';
+import { checkKeys } from '../../lessons/check/check-keys.ts';
+import { readContents } from '../../lessons/contents.ts';
+import { type Course, describeProblem, type Problem } from '../../lessons/index.ts';
+import { locateAll } from '../../lessons/problem.ts';
+import { chapterSchema } from '../../lessons/schema/chapter.ts';
+import { validate } from '../../lessons/validate.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
-import { checkCourse } from './check-course.ts';
-import type { CheckCommandOptions } from './command.ts';
+import { runPython } from '../context/run-python.ts';
+import { courseIn } from '../course/open-course.ts';
+
+/** The options of `asynctutor check`. */
+export interface CheckOptions {
+  readonly json?: true;
+}
 
 /**
  * Writes everything that is wrong with a course, one line each.
@@ -13,31 +25,55 @@ import type { CheckCommandOptions } from './command.ts';
  */
 export async function runCheck(
   directory: string,
-  { json }: CheckCommandOptions,
-  { io, messages }: Context,
+  { json }: CheckOptions,
+  { messages, say }: Context,
 ): Promise<void> {
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
   const { problems, isWellFormed } = await checkCourse(course, messages);
-  if (json) io.stdout.write(`${JSON.stringify(problems, null, 2)}\n`);
+  if (json) say([JSON.stringify(problems, null, 2)]);
   else {
-    for (const problem of problems) {
-      const file = sanitize(join(directory, problem.file));
-      io.stdout.write(`${describeProblem({ ...problem, file }, messages)}\n`);
-    }
+    const located = problems.map((each) => ({ ...each, file: sanitize(join(directory, each.file)) }));
+    say(located.map((each) => describeProblem(each, messages)));
   }
   if (problems.length > 0) {
     const files = new Set(problems.map(({ file }) => file)).size;
     throw new CliError(words.wrong(problems.length, files), isWellFormed ? EXIT.failed : EXIT.usage);
   }
-  if (!json) io.stdout.write(`${words.fine(course.chapters.length)}\n`);
+  if (!json) say([words.fine(course.chapters.length)]);
 }
 
-function courseIn(directory: string, messages: Messages) {
-  try {
-    return listCourse(directory, messages);
-  } catch (error) {
-    if (error instanceof NoCourse) throw new CliError(error.message);
-    throw error;
+/**
+ * Everything that is wrong with a course, in the order of its files; the programs of its questions are run, too.
+ * `isWellFormed`: its files are as they should be, and only its programs say something else than it does.
+ */
+async function checkCourse(
+  course: Course,
+  messages: Messages,
+): Promise<{ readonly problems: readonly Problem[]; readonly isWellFormed: boolean }> {
+  const problems = check(course, messages, { known: { demos: await knownDemos() } });
+  const isWellFormed = problems.length === 0;
+  for (const { file } of course.chapters) {
+    const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
+    if (value === null) continue;
+    const findings = await checkKeys(value, runPython, messages);
+    problems.push(...locateAll(file, source, findings, messages));
   }
+  return { problems: problems.sort(byPosition), isWellFormed };
+}
+
+/** The demos that a chapter may refer to. */
+async function knownDemos() {
+  const known = await Promise.all(
+    demos.map(async (entry) => {
+      const { name, variants } = await loadDemo(entry);
+      return { name, variants: variants.map((variant) => variant.name) };
+    }),
+  );
+  return [...known, { name: pitfalls.name, variants: [] }];
+}
+
+function byPosition(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }

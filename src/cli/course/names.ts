@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CURRICULUM, type Curriculum } from '../../lessons/curriculum.ts';
-import { type Library, loadHeads, type Text } from '../../lessons/index.ts';
+import { type Library, loadHeads } from '../../lessons/index.ts';
+import type { Text } from '../../questions/index.ts';
 
 /** What ideas and chapters are called. */
 export interface Names {

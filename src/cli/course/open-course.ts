@@ -1,22 +1,33 @@
-import { type Library, listCourse, NoCourse } from '../../lessons/index.ts';
+import type { Messages } from '../../i18n/index.ts';
+import { type Course, type Library, listCourse, NoCourse } from '../../lessons/index.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { Chapters } from './chapters.ts';
 
 /** What a command about a course is given. */
 export interface CourseContext extends Context {
   readonly library: Library;
+  readonly chapters: Chapters;
 }
 
 /** Opens a course: that of the option, of the environment, or our own. @throws CliError if it is none */
 export function openCourse(context: Context, { lessons }: { readonly lessons?: string }): CourseContext {
   const { io, messages } = context;
   const theirs = lessons || io.env['ASYNCTUTOR_LESSONS'];
+  const course = courseIn(theirs || ownCourse(), messages);
+  if (course.chapters.length === 0) {
+    throw new CliError(messages.course.empty(sanitize(course.directory)));
+  }
+  const opened = { ...context, library: { course, foreign: Boolean(theirs) } };
+  return { ...opened, chapters: new Chapters(opened) };
+}
+
+/** The course in a directory, though it may have no chapters. @throws CliError if it is none */
+export function courseIn(directory: string, messages: Messages): Course {
   try {
-    const course = listCourse(theirs || ownCourse(), messages);
-    if (course.chapters.length === 0) throw new NoCourse(messages.course.empty(sanitize(course.directory)));
-    return { ...context, library: { course, foreign: Boolean(theirs) } };
+    return listCourse(directory, messages);
   } catch (error) {
     if (error instanceof NoCourse) throw new CliError(error.message);
     throw error;

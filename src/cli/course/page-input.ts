@@ -1,39 +1,35 @@
-import { textIn, type Words } from '../../i18n/index.ts';
-import type { Block, BlockOf, Code, Page, Question, Text } from '../../lessons/index.ts';
+import { textIn } from '../../i18n/index.ts';
+import type { Block, BlockOf, Code, Page } from '../../lessons/index.ts';
+import { choiceTexts, type OrderedQuestion, orderedPrediction, type Text } from '../../questions/index.ts';
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
-import { choicesOf } from './choices.ts';
-
-/** In which language a page is shown, and with which words. */
-export interface Speech {
-  readonly language: string;
-  readonly words: Words;
-}
 
 /** A page of a chapter as its view wants it: in one language. */
-export function pageInput({ title, blocks }: Page, speech: Speech): PageInput {
-  const shown = blocks.filter(isBuilt).map((block) => blockInput(block, speech));
-  return { title: textIn(title, speech.language), blocks: shown };
+export function pageInput(page: Page, language: string): PageInput {
+  return {
+    title: textIn(page.title, language),
+    blocks: shownBlocks(page).map((block) => blockInput(block, language)),
+  };
 }
 
-/** Chapters name exercises that are still to come; nobody is sent to what is not there. */
-function isBuilt(block: Block): boolean {
-  return block.type !== 'exercise';
+/** The blocks of a page. Chapters name exercises that are still to come; nobody is sent to what is not there. */
+export function shownBlocks({ blocks }: Page): Block[] {
+  return blocks.filter(({ type }) => type !== 'exercise');
 }
 
 /** A block in one language. */
-export function blockInput(block: Block, speech: Speech): BlockInput {
-  const say = (text: Text) => textIn(text, speech.language);
+export function blockInput(block: Block, language: string): BlockInput {
+  const say = (text: Text) => textIn(text, language);
   switch (block.type) {
     case 'prose':
       return { type: 'prose', text: say(block.text) };
     case 'code':
-      return { type: 'code', ...programInput(block, speech) };
+      return { type: 'code', ...programInput(block, language) };
     case 'pair':
-      return pairInput(block, speech);
+      return pairInput(block, language);
     case 'demo':
       return { type: 'demo', command: `asynctutor demo ${block.demo}`, look: say(block.look) };
     case 'prediction':
-      return { type: 'prediction', ...questionInput(block.question, speech) };
+      return { type: 'prediction', ...questionInput(orderedPrediction(block.question), language) };
     case 'questions':
       return { type: 'questions', prompts: block.questions.map(({ prompt }) => say(prompt)) };
     case 'exercise':
@@ -54,21 +50,21 @@ export function blockInput(block: Block, speech: Speech): BlockInput {
   }
 }
 
-function pairInput({ caption, wrong, right }: BlockOf<'pair'>, speech: Speech): BlockInput {
+function pairInput({ caption, wrong, right }: BlockOf<'pair'>, language: string): BlockInput {
   return {
     type: 'pair',
-    ...(caption !== undefined && { caption: textIn(caption, speech.language) }),
-    wrong: { ...programInput(wrong, speech), why: textIn(wrong.why, speech.language) },
-    right: { ...programInput(right, speech), why: textIn(right.why, speech.language) },
+    ...(caption !== undefined && { caption: textIn(caption, language) }),
+    wrong: { ...programInput(wrong, language), why: textIn(wrong.why, language) },
+    right: { ...programInput(right, language), why: textIn(right.why, language) },
   };
 }
 
-function programInput({ caption, language, code, ...did }: Code, speech: Speech): ProgramInput {
+function programInput({ caption, language: written, code, ...did }: Code, language: string): ProgramInput {
   const { output, elapsed, error, warnings, notRun } = did;
   return {
-    language,
+    language: written,
     code,
-    ...(caption !== undefined && { caption: textIn(caption, speech.language) }),
+    ...(caption !== undefined && { caption: textIn(caption, language) }),
     ...(output !== undefined && { output }),
     ...(elapsed !== undefined && { elapsed }),
     ...(error !== undefined && { error }),
@@ -78,13 +74,14 @@ function programInput({ caption, language, code, ...did }: Code, speech: Speech)
 }
 
 /** A question before anything has been said about it. */
-export function questionInput(question: Question, speech: Speech): QuestionInput {
+export function questionInput(ordered: OrderedQuestion, language: string): QuestionInput {
+  const { question } = ordered;
   return {
-    prompt: textIn(question.prompt, speech.language),
+    prompt: textIn(question.prompt, language),
     ...(question.code !== undefined && {
       program: { language: question.language ?? 'python', code: question.code },
     }),
-    choices: choicesOf(question, speech),
+    choices: choiceTexts(ordered, language),
     byLine: question.kind === 'line',
     said: [],
   };

@@ -11,34 +11,25 @@ import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 
-/** Opens the journal, and says what is wrong with it. */
-export function openJournal(context: Context): Progress {
-  return openProgress({ directory: stateDirectory(context.io.env), onProblem: reporter(context) });
+/** Opens the learner's journal, for every command. */
+export function openJournal({ io }: Context, onProblem: (problem: Problem) => void): Progress {
+  return openProgress({ directory: stateDirectory(io.env), onProblem });
 }
 
-/** The same for whoever wants nothing but the journal. @throws CliError if it cannot be used */
+/** Opens the journal for a command that wants nothing else. @throws CliError if it cannot be used */
 export function needJournal(context: Context): Progress {
-  const { io, messages } = context;
-  const tell = reporter(context);
-  return openProgress({
-    directory: stateDirectory(io.env),
-    onProblem(problem) {
-      if (problem.kind === 'set-aside') return tell(problem);
-      const { path } = problem;
-      const why = describeObstacle({ ...problem, path: sanitize(path) }, messages.progress.problem);
-      throw new CliError(why, EXIT.failed);
-    },
+  const report = problemReporter(context);
+  return openJournal(context, (problem) => {
+    if (problem.kind === 'set-aside') return report(problem);
+    const words = context.messages.progress.problem;
+    throw new CliError(describeObstacle({ ...problem, path: sanitize(problem.path) }, words), EXIT.failed);
   });
 }
 
-/** Says what is wrong with a journal, each thing once: that it cannot be read, nor written, is one thing to whoever hears of it. */
-export function reporter({ io: { stderr }, messages }: Context) {
-  const words = messages.progress.problem;
-  const told = new Set<string>();
-  return (problem: Problem): void => {
-    const said = sanitize(describeProblem(problem, words));
-    if (!told.has(said)) stderr.write(`asynctutor: ${said}\n`);
-    told.add(said);
+/** Says on the error output what is wrong with the journal; nothing else comes of it. */
+export function problemReporter({ io, messages }: Context): (problem: Problem) => void {
+  return (problem) => {
+    io.stderr.write(`asynctutor: ${sanitize(describeProblem(problem, messages.progress.problem))}\n`);
   };
 }
 

@@ -1,14 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
-
-/** What `asynctutor lesson` was asked for, besides the chapter. */
-export interface LessonOptions {
-  readonly list?: true;
-  readonly all?: true;
-  readonly search?: string;
-  readonly json?: true;
-  readonly lessons?: string;
-}
+import type { LessonOptions } from './run-lesson.ts';
 
 /** `asynctutor lesson [chapter]`: read the course. */
 export function addLessonCommand(program: Command, context: Context): void {

@@ -1,12 +1,19 @@
-import { loadHeads } from '../../lessons/index.ts';
+import type { ChapterFile } from '../../lessons/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter } from '../course/find-chapter.ts';
+import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
-import { readChapter } from '../course/read-chapter.ts';
 import { writeChapter } from './chapter-text.ts';
-import type { LessonOptions } from './command.ts';
-import { listChapters } from './list-chapters.ts';
+import { chapterList } from './list-chapters.ts';
+
+/** The options of `asynctutor lesson`. */
+export interface LessonOptions {
+  readonly list?: true;
+  readonly all?: true;
+  readonly search?: string;
+  readonly json?: true;
+  readonly lessons?: string;
+}
 
 /**
  * Shows a course: on a terminal page by page, else a chapter as text; without a chapter, the list of them.
@@ -18,18 +25,18 @@ export async function runLesson(
   outer: Context,
 ): Promise<void> {
   const context = openCourse(outer, options);
-  const { io, messages, screen } = context;
+  const { io, messages, screen, say } = context;
   const { list, search, all, json } = options;
   if (list && (name !== undefined || search !== undefined)) {
     throw new CliError(messages.lesson.errors.oneOf('--list', name === undefined ? '--search' : name));
   }
   const file = name === undefined ? null : findChapter(name, context);
   if (search !== undefined) {
-    const { writeHits } = await import('./search-course.ts');
+    const { writeHits } = await import('./write-hits.ts');
     await writeHits(search, file, json === true, context);
   } else if (json) {
     const data = file === null ? await allHeads(context) : await readChapter(file, context);
-    io.stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    say([JSON.stringify(data, null, 2)]);
   } else if (!list && !all && screen.live && io.stdin.isTTY) {
     const { read } = await import('./reader/read.ts');
     await read(file, context);
@@ -38,19 +45,19 @@ export async function runLesson(
   } else if (all) {
     await writeAll(context);
   } else {
-    await listChapters(context);
+    say(await chapterList(context));
   }
 }
 
 /** What the chapters say of themselves; of one that cannot be read, only what the name of its file does. */
-async function allHeads({ library }: CourseContext): Promise<unknown[]> {
-  const heads = await loadHeads(library);
-  return library.course.chapters.map((chapter, index) => ({ ...chapter, ...heads[index] }));
+async function allHeads({ chapters }: CourseContext): Promise<unknown[]> {
+  const heads = await chapters.heads();
+  return chapters.files.map((file: ChapterFile, index) => ({ ...file, ...heads[index] }));
 }
 
 async function writeAll(context: CourseContext): Promise<void> {
-  for (const [index, file] of context.library.course.chapters.entries()) {
-    if (index > 0) context.io.stdout.write('\n\n');
+  for (const [index, file] of context.chapters.files.entries()) {
+    if (index > 0) context.say(['', '']);
     await writeChapter(await readChapter(file, context), context);
   }
 }

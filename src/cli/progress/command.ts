@@ -1,16 +1,7 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
-
-/** What `asynctutor progress` was asked for. */
-export interface ProgressOptions {
-  readonly json?: true;
-  readonly lessons?: string;
-}
-
-/** What `asynctutor progress reset` was asked for. */
-export interface ResetOptions {
-  readonly yes?: true;
-}
+import type { ResetOptions } from './reset.ts';
+import type { ProgressOptions } from './show-progress.ts';
 
 /** `asynctutor progress`, and what can be done with it. */
 export function addProgressCommand(program: Command, context: Context): void {

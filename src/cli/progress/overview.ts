@@ -1,11 +1,9 @@
-import type { Messages } from '../../i18n/index.ts';
-import type { Library } from '../../lessons/index.ts';
-import type { State } from '../../progress/index.ts';
 import { dayOf, localTime } from '../../progress/local-time.ts';
 import { dueReviews, nextReview } from '../../progress/review.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
-import { chapterOrNull } from '../course/read-chapter.ts';
-import { idNamed, journalName } from '../journal/journal-name.ts';
+import { chapterOrNull } from '../course/chapters.ts';
+import type { CourseContext } from '../course/open-course.ts';
+import type { CourseJournal } from '../journal/course-journal.ts';
 
 /** What the learner did of a course: what `asynctutor progress --json` writes. */
 export interface Overview {
@@ -36,46 +34,37 @@ export interface ChapterOverview {
 
 /** What the journal says of a course at a moment. */
 export async function overviewOf(
-  library: Library,
-  state: State,
-  damaged: number,
+  context: CourseContext,
+  journal: CourseJournal,
   now: Date,
-  messages: Messages,
 ): Promise<Overview> {
+  const { state } = journal;
+  const scores = scoresByChapter(journal);
   const chapters: ChapterOverview[] = [];
-  const names = new Map(library.course.chapters.map(({ id }) => [journalName(library, id), id]));
-  const here = answersIn(names, state);
-  const scores = scoresByChapter(here);
-  for (const file of library.course.chapters) {
-    const name = journalName(library, file.id);
-    const pages = (await chapterOrNull(library, file, messages))?.pages.map(({ id }) => id) ?? null;
-    const visited = state.pages.get(name) ?? new Set();
+  for (const file of context.chapters.files) {
+    const pages = (await chapterOrNull(file, context))?.pages ?? null;
+    const read = journal.pagesRead(file.id);
     chapters.push({
       id: file.id,
       pages: pages?.length ?? null,
       // A page that was read may since have left the chapter.
-      read: pages?.filter((page) => visited.has(page)).length ?? visited.size,
-      done: state.chapters.get(name) ?? null,
-      ...(scores.get(name) ?? { points: 0, questions: 0 }),
+      read: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
+      done: journal.doneAs(file.id),
+      ...(scores.get(journal.nameOf(file.id)) ?? { points: 0, questions: 0 }),
     });
   }
-  const next = nextReview(here, now);
+  const next = nextReview(journal, now);
   return {
     chapters,
-    ideas: [...scoresByRow(here)].map(([row, score]) => ({ row, ...score })),
-    due: dueReviews(here, now).map(({ question, chapter }) => ({
-      question: idNamed(question, library) ?? question,
-      chapter: names.get(chapter) ?? chapter,
+    ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })),
+    due: dueReviews(journal, now).map(({ question, chapter }) => ({
+      question: journal.idOf(question) ?? question,
+      chapter: journal.idOf(chapter) ?? chapter,
     })),
     next: next === null ? null : localTime(next),
     days: Object.fromEntries([...state.days].sort(([a], [b]) => (a < b ? -1 : 1))),
     today: dayOf(localTime(now)),
-    damaged,
+    damaged: journal.damaged,
     newer: state.newer,
   };
-}
-
-/** The answers to questions of these chapters. */
-function answersIn(chapters: ReadonlyMap<string, string>, { answers }: State): Pick<State, 'answers'> {
-  return { answers: new Map([...answers].filter(([, [answer]]) => answer && chapters.has(answer.chapter))) };
 }

@@ -1,17 +1,20 @@
-import { stateDirectory } from '../../progress/index.ts';
 import { resetProgress } from '../../progress/reset.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
-import type { ResetOptions } from './command.ts';
+
+/** The options of `asynctutor progress reset`. */
+export interface ResetOptions {
+  readonly yes?: true;
+}
 
 /** `asynctutor progress reset`. @throws CliError if it may not ask, or cannot keep a backup */
 export async function reset({ yes }: ResetOptions, context: Context): Promise<void> {
   const { io, screen, messages, say } = context;
   const words = messages.progress.reset;
-  needJournal(context);
+  const { directory } = needJournal(context);
   if (!yes) {
     if (!io.stdin.isTTY || !screen.live) throw new CliError(words.ask);
     if (!(await confirm(words.question, io))) {
@@ -19,13 +22,12 @@ export async function reset({ yes }: ResetOptions, context: Context): Promise<vo
       return;
     }
   }
-  const directory = stateDirectory(io.env);
   const done = withFiles(directory, messages, () => resetProgress(directory));
-  say([done === null ? words.nothing : words.done(quoted(sanitize(done.backup)))]);
+  say([done === null ? words.nothing : words.done(shellWord(sanitize(done.backup)))]);
 }
 
-/** As a shell takes it for one word: macOS keeps progress in `Application Support`. */
-function quoted(path: string): string {
+/** macOS keeps progress in `Application Support`: a shell must take the path for one word. */
+function shellWord(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 

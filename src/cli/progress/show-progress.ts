@@ -4,38 +4,36 @@ import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { namesIn } from '../course/names.ts';
 import { openCourse } from '../course/open-course.ts';
-import { openJournal } from '../journal/journal.ts';
-import type { ProgressOptions } from './command.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
 import { overviewOf } from './overview.ts';
+
+/** The options of `asynctutor progress`. */
+export interface ProgressOptions {
+  readonly json?: true;
+  readonly lessons?: string;
+}
 
 /** `asynctutor progress`: chapters, scores, reviews and days; as data with `--json`. */
 export async function showProgress(options: ProgressOptions, outer: Context): Promise<void> {
   const context = openCourse(outer, options);
   const { io, library, language, messages, screen, say } = context;
-  const { state, damaged } = openJournal(context);
-  const overview = await overviewOf(library, state, damaged, new Date(), messages);
-  if (options.json) {
-    say([JSON.stringify(overview, null, 2)]);
-    return;
-  }
+  const overview = await overviewOf(context, new CourseJournal(context), new Date());
+  if (options.json) return say([JSON.stringify(overview, null, 2)]);
   const words = messages.progress;
   const names = await namesIn(library);
-  const lines = progressView(
-    {
-      chapters: overview.chapters.map(({ id, ...chapter }) => ({ name: id, ...chapter })),
-      ideas: overview.ideas.map(({ row, ...score }) => ({
-        name: textIn(names.ideas.get(row) ?? sanitize(row), language),
-        ...score,
-      })),
-      due: overview.due.length,
-      next: overview.next === null ? null : overview.next.slice(0, 10),
-      days: new Map(Object.entries(overview.days)),
-      today: overview.today,
-    },
-    words.view,
-    screen,
-  );
-  say(lines);
+  const input = {
+    chapters: overview.chapters.map(({ id, ...chapter }) => ({ name: id, ...chapter })),
+    ideas: overview.ideas.map(({ row, ...score }) => ({
+      name: textIn(names.ideas.get(row) ?? sanitize(row), language),
+      ...score,
+    })),
+    due: overview.due.length,
+    next: overview.next === null ? null : overview.next.slice(0, 10),
+    days: new Map(Object.entries(overview.days)),
+    today: overview.today,
+  };
+  say(progressView(input, words.view, screen));
+  const { damaged, newer } = overview;
   if (damaged > 0) io.stderr.write(`asynctutor: ${words.damaged(damaged)}\n`);
-  if (state.newer > 0) io.stderr.write(`asynctutor: ${words.newer(state.newer)}\n`);
+  if (newer > 0) io.stderr.write(`asynctutor: ${words.newer(newer)}\n`);
 }

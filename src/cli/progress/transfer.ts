@@ -1,4 +1,3 @@
-import { stateDirectory } from '../../progress/index.ts';
 import { exportProgress, importProgress, NoExport } from '../../progress/transfer.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
@@ -7,20 +6,20 @@ import { needJournal, withFiles } from '../journal/journal.ts';
 
 /** `asynctutor progress export`. @throws CliError if there is nothing, or no way to write it */
 export async function exportTo(file: string, context: Context): Promise<void> {
-  const { io, messages, say } = context;
-  needJournal(context);
-  const records = withFiles(file, messages, () => exportProgress(stateDirectory(io.env), file));
+  const { messages, say } = context;
+  const { directory } = needJournal(context);
+  const records = withFiles(file, messages, () => exportProgress(directory, file));
   if (records === 0) throw new CliError(messages.progress.errors.empty);
   say([messages.progress.exported(records, sanitize(file))]);
 }
 
 /** `asynctutor progress import`. @throws CliError if the file cannot be read, or is another kind of file */
 export async function importFrom(file: string, context: Context): Promise<void> {
-  const { io, messages, say } = context;
-  needJournal(context);
+  const { messages, say } = context;
+  const { directory } = needJournal(context);
   const { added, known, damaged } = withFiles(file, messages, () => {
     try {
-      return importProgress(stateDirectory(io.env), file);
+      return importProgress(directory, file);
     } catch (error) {
       if (error instanceof NoExport) throw new CliError(messages.progress.errors.noExport(sanitize(file)));
       throw error;

@@ -1,39 +1,42 @@
-import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
+import { type Answer, type Item, readAnswer } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { type Command, commandIn } from '../../terminal/prompt/commands.ts';
 import { LineReader } from '../../terminal/prompt/line-reader.ts';
+import { commandKeys, keysSentence, type PromptKey } from '../../terminal/prompt/prompt-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import type { Asker } from './asker.ts';
-import { type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './command-keys.ts';
-import { shownTexts } from './question-view.ts';
+import { choiceRows } from './question-view.ts';
 
 /** Asks in numbered lines, and reads the answers as lines: in a pipe, or for a screen reader. */
 export class PlainAsker implements Asker {
   private readonly context: Context;
-  private readonly commands: readonly CommandKey[];
+  private readonly commands: readonly PromptKey[];
   private readonly lines: LineReader;
   private readonly ignoreInterrupts: () => void;
   private interrupted = false;
-  private isTold = false;
+  private commandsSaid = false;
 
   /** @param commands those to tell of; all of a quiz, if they are absent. */
-  constructor(context: Context, commands?: readonly CommandKey[]) {
+  constructor(context: Context, commands?: readonly PromptKey[]) {
+    const { io, messages } = context;
     this.context = context;
-    this.commands = commands ?? commandKeys(context.messages, context.messages.quiz.keys.costlyHint);
-    this.lines = new LineReader(context.io.stdin);
-    this.ignoreInterrupts = context.io.onInterrupt(() => {
+    this.commands = commands ?? commandKeys(messages, messages.quiz.keys.costlyHint);
+    this.lines = new LineReader(io.stdin);
+    this.ignoreInterrupts = io.onInterrupt(() => {
       this.interrupted = true;
       this.lines.close();
     });
   }
 
-  async ask(item: Item): Promise<Given | Command> {
+  async ask(item: Item): Promise<Answer | Command> {
     const { messages, say, screen } = this.context;
     const { kind } = item.question;
-    this.showChoices(item);
-    say(sentence(messages.quiz.typed[kind], '', screen));
-    if (!this.isTold) say(sentence(commandsLine(this.commands), '', screen));
-    this.isTold = true;
+    const { typed } = messages.quiz;
+    this.sayChoices(item);
+    say(sentence(typed[kind], '', screen));
+    if (!this.commandsSaid) say(sentence(keysSentence(this.commands), '', screen));
+    this.commandsSaid = true;
     for (;;) {
       const line = await this.next();
       if (line === null) return 'leave';
@@ -41,9 +44,9 @@ export class PlainAsker implements Asker {
       if (command !== null) return command;
       // An empty line is no answer to anything; before the lines of an output it may be a slip.
       if (line.trim() === '') continue;
-      const given = readAnswer(item, kind === 'output' ? await this.restOf(line) : line);
-      if (given !== null) return given;
-      say(sentence(messages.quiz.misread(messages.quiz.typed[kind]), '', screen));
+      const answer = readAnswer(item, kind === 'output' ? await this.restOf(line) : line);
+      if (answer !== null) return answer;
+      say(sentence(messages.quiz.misread(typed[kind]), '', screen));
     }
   }
 
@@ -56,10 +59,10 @@ export class PlainAsker implements Asker {
     this.lines.close();
   }
 
-  private showChoices(item: Item): void {
+  private sayChoices(item: Item): void {
     // The lines of a program have their numbers already.
     if (item.question.kind === 'line') return;
-    const texts = shownTexts(item, this.context.screen.width - 6, this.context);
+    const texts = choiceRows(item, this.context.screen.width - 6, this.context);
     this.context.say(
       texts.flatMap((rows, index) => rows.map((row, at) => (at === 0 ? `  ${index + 1}  ` : '     ') + row)),
     );

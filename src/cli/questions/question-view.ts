@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import { choiceText, type Item, itemText } from '../../quiz/index.ts';
+import { choiceTexts, type Item } from '../../questions/index.ts';
 import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
 import { code } from '../../terminal/page/program.ts';
 import { codeSpan } from '../../text/index.ts';
@@ -14,47 +14,28 @@ export function questionLines(
   page: PageOptions,
 ): string[] {
   const { colour } = screen.theme;
-  const source =
-    question.code === undefined
-      ? []
-      : [
-          '',
-          ...code(
-            { language: question.language ?? 'python', code: question.code },
-            page,
-            question.kind === 'line' ? 'always' : 'seen',
-          ),
-        ];
+  const { language: written = 'python', code: source } = question;
+  const numbers = question.kind === 'line' ? 'always' : 'seen';
+  const place = `${messages.quiz.question(number, count)} (${chapter})`;
   return [
     '',
-    ...sentence(`${messages.quiz.question(number, count)} (${chapter})`, '', screen).map((line) =>
-      colour.dim(line),
-    ),
+    ...sentence(place, '', screen).map((line) => colour.dim(line)),
     ...prose(textIn(question.prompt, language), screen).map((line) => colour.bold(line)),
-    ...source,
+    ...(source === undefined ? [] : ['', ...code({ language: written, code: source }, page, numbers)]),
     '',
   ];
 }
 
 /** The choices or items as they are shown, each broken into lines of no more than so many columns. */
-export function shownTexts({ question, shown }: Item, columns: number, context: Context): string[][] {
-  const { language, screen } = context;
-  const drawn = { width: columns + 1, theme: screen.theme };
-  const draw = (text: string): string[] => sentence(text, '', drawn);
-  switch (question.kind) {
-    case 'choice':
-    case 'choices':
-      return shown.map((index) => draw(choiceText(question, index, language)));
-    case 'order':
-      return shown.map((index) => draw(itemText(question, index, language)));
-    case 'line':
-      return shown.map((index) => {
-        const line = question.choices[index]?.line ?? 0;
-        return draw(
-          `${context.messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`,
-        );
-      });
-    default:
-      return [];
-  }
+export function choiceRows(item: Item, columns: number, context: Context): string[][] {
+  const { messages, language, screen } = context;
+  const { question, order } = item;
+  const texts =
+    question.kind !== 'line'
+      ? choiceTexts(item, language)
+      : order.map((index) => {
+          const line = question.choices[index]?.line ?? 0;
+          return `${messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`;
+        });
+  return texts.map((text) => sentence(text, '', { width: columns + 1, theme: screen.theme }));
 }

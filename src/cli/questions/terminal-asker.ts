@@ -1,15 +1,14 @@
-import { type Given, type Item, readAnswer } from '../../quiz/index.ts';
+import { type Answer, type Item, readAnswer } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { withCommands } from '../../terminal/prompt/prompt-commands.ts';
-import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
+import { type Command, commandIn, withCommands } from '../../terminal/prompt/commands.ts';
+import { commandKeys, keysSentence, type PromptKey, promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
 import type { Context } from '../context/context.ts';
 import type { Asker } from './asker.ts';
-import { type Command, type CommandKey, commandIn, commandKeys, commandsLine } from './command-keys.ts';
-import { shownTexts } from './question-view.ts';
+import { choiceRows } from './question-view.ts';
 
-/** Columns that prompts put before a choice: the pointer, a box, the number. */
-const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
+/** Columns that prompts put before a choice: the pointer, a mark, the number. */
+const BEFORE = { select: 5, pick: 9 } as const;
 
 /**
  * Asks by prompts on a terminal, to be answered by arrows or number keys. Each prompt is brought in when it is needed:
@@ -18,28 +17,29 @@ const BEFORE = { select: 5, checkbox: 8, order: 9 } as const;
 export class TerminalAsker implements Asker {
   private readonly context: Context;
   /** On a prompt, and where they are typed. */
-  private readonly commands: { readonly keys: readonly CommandKey[]; readonly typed: readonly CommandKey[] };
+  private readonly commands: { readonly keys: readonly PromptKey[]; readonly typed: readonly PromptKey[] };
+  /** What was picked so far: a hint must not cost it. */
+  private picked: { readonly item: Item; readonly places: readonly number[] } | null = null;
 
   /** @param commands those to tell of; all of a quiz, if they are absent. */
-  constructor(context: Context, commands?: readonly CommandKey[]) {
-    this.context = context;
+  constructor(context: Context, commands?: readonly PromptKey[]) {
     const { messages } = context;
     const { hint, costlyHint } = messages.quiz.keys;
+    this.context = context;
     this.commands = {
       keys: commands ?? commandKeys(messages, hint),
       typed: commands ?? commandKeys(messages, costlyHint),
     };
   }
 
-  ask(item: Item): Promise<Given | Command> {
+  ask(item: Item): Promise<Answer | Command> {
     switch (item.question.kind) {
       case 'choice':
       case 'line':
         return this.choose(item);
       case 'choices':
-        return this.mark(item);
       case 'order':
-        return this.arrange(item);
+        return this.pick(item, item.question.kind);
       case 'number':
         return this.type(item);
       case 'output':
@@ -52,7 +52,7 @@ export class TerminalAsker implements Asker {
     const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.undo], ['q', keys.leave])}`;
     const { pausePrompt } = await import('../../terminal/prompt/pause-prompt.ts');
     for (;;) {
-      const reply = await withCommands(this.context.io, true, (context) => pausePrompt({ message }, context));
+      const reply = await withCommands(this.context.io, true, (prompt) => pausePrompt({ message }, prompt));
       // It is too late for a hint.
       if (reply !== 'hint') return reply ?? 'go-on';
     }
@@ -60,78 +60,77 @@ export class TerminalAsker implements Asker {
 
   close(): void {}
 
-  private async choose(item: Item): Promise<Given | Command> {
-    const { keys, how } = this.context.messages.quiz;
-    const { question, shown } = item;
+  private async choose(item: Item): Promise<Answer | Command> {
+    const { io, screen, messages } = this.context;
+    const { keys, how } = messages.quiz;
+    const { question, order } = item;
     const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands.keys);
+    const texts = choiceRows(item, screen.width - 1 - BEFORE.select, this.context);
+    const config = {
+      message: how[question.kind],
+      choices: texts.map((rows, place) => ({
+        name: rows.join(`\n${' '.repeat(BEFORE.select)}`),
+        value: place,
+      })),
+      theme: promptTheme(screen.theme, help),
+      pageSize: this.pageSize,
+      loop: false,
+    };
     const { default: select } = await import('@inquirer/select');
-    const place = await withCommands(this.context.io, true, (context) =>
-      select<number>({ ...this.choices(item, BEFORE.select, help), message: how[question.kind] }, context),
-    );
+    const place = await withCommands(io, true, (prompt) => select<number>(config, prompt));
     if (typeof place === 'string') return place;
-    const index = shown[place] ?? 0;
+    const index = order[place] ?? 0;
     if (question.kind !== 'line') return { kind: 'choice', choice: index };
     return { kind: 'line', line: question.choices[index]?.line ?? 0 };
   }
 
-  private async mark(item: Item): Promise<Given | Command> {
-    const { keys, how } = this.context.messages.quiz;
-    const help = this.help([`1-9 ${keys.space}`, keys.mark], ['⏎', keys.answer], ...this.commands.keys);
-    const { choices: all, ...config } = this.choices(item, BEFORE.checkbox, help);
-    const { default: checkbox } = await import('@inquirer/checkbox');
-    const places = await withCommands(this.context.io, true, (context) =>
-      checkbox<number>(
-        {
-          ...config,
-          choices: all.map(({ name, value }) => ({ value, name: ` ${value + 1}. ${name}` })),
-          message: how.choices,
-          shortcuts: { all: null, invert: null },
-        },
-        context,
-      ),
-    );
-    if (typeof places === 'string') return places;
-    return { kind: 'choices', choices: places.map((place) => item.shown[place] ?? 0).sort((a, b) => a - b) };
-  }
-
-  private async arrange(item: Item): Promise<Given | Command> {
-    const { screen, messages, io } = this.context;
+  private async pick(item: Item, kind: 'choices' | 'order'): Promise<Answer | Command> {
+    const { io, screen, messages } = this.context;
     const { keys, how } = messages.quiz;
     const { colour, marks } = screen.theme;
-    const help = this.help(
-      [`1-9 ${keys.space}`, keys.next],
-      ['⌫', keys.back],
-      ['⏎', keys.answer],
-      ...this.commands.keys,
-    );
+    const ordered = kind === 'order';
     const config = {
-      message: how.order,
-      items: shownTexts(item, screen.width - 1 - BEFORE.order, this.context),
-      help,
+      message: how[kind],
+      items: choiceRows(item, screen.width - 1 - BEFORE.pick, this.context),
+      ordered,
+      initial: this.picked?.item === item ? this.picked.places : [],
+      onChange: (places: readonly number[]) => {
+        this.picked = { item, places };
+      },
+      help: this.help(
+        [`1-9 ${keys.space}`, ordered ? keys.next : keys.mark],
+        ...(ordered ? [['⌫', keys.back] as const] : []),
+        ['⏎', keys.answer],
+        ...this.commands.keys,
+      ),
       pointer: marks.pointer,
       highlight: colour.cyan,
-      placed: colour.green,
+      marked: colour.green,
+      pageSize: this.pageSize,
     };
-    const { orderPrompt } = await import('../../terminal/prompt/order-prompt.ts');
-    const order = await withCommands(io, true, (context) => orderPrompt(config, context));
-    return typeof order === 'string'
-      ? order
-      : { kind: 'order', order: order.map((place) => item.shown[place] ?? 0) };
+    const { pickPrompt } = await import('../../terminal/prompt/pick-prompt.ts');
+    const places = await withCommands(io, true, (prompt) => pickPrompt(config, prompt));
+    if (typeof places === 'string') return places;
+    this.picked = null;
+    const indices = places.map((place) => item.order[place] ?? 0);
+    return ordered
+      ? { kind: 'order', order: indices }
+      : { kind: 'choices', choices: indices.sort((a, b) => a - b) };
   }
 
-  private async type(item: Item): Promise<Given | Command> {
-    const { messages, say } = this.context;
+  private async type(item: Item): Promise<Answer | Command> {
+    const { messages, say, screen } = this.context;
+    const { how, typed, misread } = messages.quiz;
     this.sayCommands();
     for (;;) {
-      const line = await this.line(messages.quiz.how.number);
-      const command = line === null ? 'leave' : commandIn(line);
-      const given = line === null ? null : readAnswer(item, line);
-      if (command !== null || given !== null) return command ?? (given as Given);
-      say(sentence(messages.quiz.misread(messages.quiz.typed.number), '', this.context.screen));
+      const line = await this.line(how.number);
+      const reply = line === null ? 'leave' : (commandIn(line) ?? readAnswer(item, line));
+      if (reply !== null) return reply;
+      say(sentence(misread(typed.number), '', screen));
     }
   }
 
-  private async typeLines(): Promise<Given | Command> {
+  private async typeLines(): Promise<Answer | Command> {
     const { messages, say, screen } = this.context;
     say(sentence(messages.quiz.how.output, '', screen));
     this.sayCommands();
@@ -139,9 +138,10 @@ export class TerminalAsker implements Asker {
     for (;;) {
       const lead = `${lines.length + 1} ${screen.theme.marks.side}`;
       const line = await this.line(lead);
-      const command = line === null ? 'leave' : commandIn(line);
+      if (line === null) return 'leave';
       // Within an output, a letter may be what is printed.
-      if (line === null || (command !== null && lines.length === 0)) return command as Command;
+      const command = lines.length === 0 ? commandIn(line) : null;
+      if (command !== null) return command;
       if (line.trim() === '' && lines.length > 0) return { kind: 'output', lines };
       if (line.trim() === '') continue;
       lines.push(line);
@@ -154,30 +154,23 @@ export class TerminalAsker implements Asker {
     const { io, screen } = this.context;
     const theme = promptTheme(screen.theme, '');
     const { default: input } = await import('@inquirer/input');
-    const line = await withCommands(io, false, async (context) => ({
-      text: await input({ message, theme }, context),
+    const line = await withCommands(io, false, async (prompt) => ({
+      text: await input({ message, theme }, prompt),
     }));
     return typeof line === 'string' ? null : line.text;
   }
 
   private sayCommands(): void {
     const { say, screen } = this.context;
-    say(sentence(commandsLine(this.commands.typed), '', screen).map((row) => screen.theme.colour.dim(row)));
+    const rows = sentence(keysSentence(this.commands.typed), '', screen);
+    say(rows.map((row) => screen.theme.colour.dim(row)));
   }
 
-  private choices(item: Item, before: number, help: string) {
-    const { screen } = this.context;
-    const texts = shownTexts(item, screen.width - 1 - before, this.context);
-    const indent = ' '.repeat(before);
-    return {
-      choices: texts.map((lines, place) => ({ name: lines.join(`\n${indent}`), value: place })),
-      theme: promptTheme(screen.theme, help),
-      pageSize: Math.max(5, screen.height - 5),
-      loop: false,
-    };
+  private get pageSize(): number {
+    return Math.max(5, this.context.screen.height - 5);
   }
 
-  private help(...keys: CommandKey[]): string {
+  private help(...keys: PromptKey[]): string {
     return promptKeys(keys, this.context.screen, this.context.messages);
   }
 }

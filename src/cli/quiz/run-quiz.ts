@@ -1,16 +1,17 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
-import { draw, type Pool, randomOf, Session } from '../../quiz/index.ts';
+import { randomOf } from '../../questions/index.ts';
+import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter } from '../course/find-chapter.ts';
+import { runPython } from '../context/run-python.ts';
+import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
-import { readChapter } from '../course/read-chapter.ts';
-import { type Book, openBook } from '../journal/book.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
-import { holdQuiz } from './hold-quiz.ts';
-import { resultData } from './result-data.ts';
+import { resultData } from './result.ts';
+import { type QuizSettings, readSettings } from './settings.ts';
+import { takeQuiz } from './take-quiz.ts';
 import { announceTestOut, checkTestOut, settleTestOut } from './test-out.ts';
-import { readWishes, type Wishes } from './wishes.ts';
 
 /**
  * A quiz, from drawing its questions to its score. With `--json` the quiz itself is shown on the error output.
@@ -23,18 +24,18 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const chapter = name === undefined ? null : findChapter(name, context);
   const test = options.testOut ? chapter : null;
   if (options.testOut) checkTestOut(chapter, options, context.messages);
-  const asked = readWishes(options, context.messages);
-  const wishes = test === null ? asked : { ...asked, count: Infinity };
-  const book = openBook(context);
-  const session = await sessionFor(chapter, options, wishes, book, context);
-  if (wishes.counted && session.length < wishes.count) {
+  const asked = readSettings(options, context.messages);
+  const settings = test === null ? asked : { ...asked, count: Infinity };
+  const journal = new CourseJournal(context);
+  const session = await sessionFor(chapter, options, settings, journal, context);
+  if (settings.counted && session.length < settings.count) {
     context.say([messages.quiz.fewer(session.length)]);
   }
   if (test !== null) announceTestOut(test.id, session.length, context);
-  const { result, names } = await holdQuiz(session, commandOf(chapter, options, wishes), book, context);
-  const known = test === null ? undefined : settleTestOut(test.id, session, book, context);
+  const { result, names } = await takeQuiz(session, commandOf(chapter, options, settings), journal, context);
+  const known = test === null ? undefined : settleTestOut(test.id, session, journal, context);
   if (options.json) {
-    const data = resultData(session, result, wishes.seed, names, context.language);
+    const data = resultData(session, result, settings.seed, names, context.language);
     io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
 }
@@ -42,36 +43,55 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
 async function sessionFor(
   chapter: ChapterFile | null,
   { generated }: QuizOptions,
-  wishes: Wishes,
-  { read }: Book,
+  settings: QuizSettings,
+  journal: CourseJournal,
   context: CourseContext,
 ): Promise<Session> {
   if (generated) {
-    const { generatedItems } = await import('./generated-items.ts');
-    const session = new Session([], generatedItems(chapter, wishes, context));
-    // Begun while the rest is loaded that shows it; an error is told when the question is wanted.
+    const session = new Session(await makersFor(chapter, settings, context));
+    // Begin while the rest is loaded that shows it; an error is told when the question is wanted.
     session.prepare(1).catch(() => {});
     return session;
   }
   const { chapters } = context.library.course;
-  const known = chapters.filter(({ id }) => read.has(id));
+  const known = chapters.filter(({ id }) => journal.hasRead(id));
   const wanted = chapter !== null ? [chapter] : known.length > 0 ? known : chapters;
-  const random = randomOf(wishes.seed);
+  const random = randomOf(settings.seed);
   const items = draw(
-    await poolsOf(random.shuffle(wanted), wishes, context),
-    wishes.count,
+    await poolsOf(random.shuffle(wanted), settings, context),
+    settings.count,
     random,
-    wishes.kind,
+    settings.kind,
   );
   if (items.length > 0) return new Session(items);
   const { errors } = context.messages.quiz;
-  throw new CliError(wishes.kind === undefined ? errors.noQuestions : errors.none(wishes.kind));
+  throw new CliError(settings.kind === undefined ? errors.noQuestions : errors.none(settings.kind));
+}
+
+/**
+ * What makes up questions about a chapter, or about all that they can be made up about.
+ * @throws CliError if none can be made up about it, or none of that kind
+ */
+async function makersFor(
+  chapter: ChapterFile | null,
+  { count, kind, seed }: QuizSettings,
+  { messages }: CourseContext,
+): Promise<MakeItem[]> {
+  const { errors } = messages.quiz;
+  if (kind !== undefined && kind !== 'choice') throw new CliError(errors.kindNotGenerated('choice'));
+  const { questionMakers, templates } = await import('../../quiz/generate/index.ts');
+  const known = templates.filter((template) => chapter === null || template.chapter === chapter.id);
+  if (chapter !== null && known.length === 0) {
+    const chapters = [...new Set(templates.map((template) => template.chapter))].join(', ');
+    throw new CliError(errors.notGenerated(chapter.id, chapters));
+  }
+  return questionMakers(known, count, randomOf(seed), runPython);
 }
 
 /** The questions of as many chapters as are needed: to read them all would take longer than the first question may. */
 async function poolsOf(
   files: readonly ChapterFile[],
-  { count, kind }: Wishes,
+  { count, kind }: QuizSettings,
   context: CourseContext,
 ): Promise<Pool[]> {
   const pools: Pool[] = [];
@@ -90,8 +110,12 @@ async function poolOf(file: ChapterFile, context: CourseContext): Promise<Pool> 
 }
 
 /** The command that asks the same questions. */
-function commandOf(chapter: ChapterFile | null, { generated, testOut }: QuizOptions, wishes: Wishes): string {
-  const { kind, counted, count, seed } = wishes;
+function commandOf(
+  chapter: ChapterFile | null,
+  { generated, testOut }: QuizOptions,
+  settings: QuizSettings,
+): string {
+  const { kind, counted, count, seed } = settings;
   return [
     'asynctutor quiz',
     ...(chapter === null ? [] : [chapter.id]),

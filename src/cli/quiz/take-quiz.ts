@@ -1,92 +1,124 @@
 import { textIn } from '../../i18n/index.ts';
-import { type Item, isRight, type Keyed, keyed, type Session } from '../../quiz/index.ts';
+import { feedbackOn, type Item, type Solution, solve } from '../../questions/index.ts';
+import { type Result, resultOf, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import type { Context } from '../context/context.ts';
 import { runPython } from '../context/run-python.ts';
 import { pageOptions } from '../course/highlighting.ts';
-import type { Book } from '../journal/book.ts';
-import type { Asker } from '../questions/asker.ts';
+import { type Names, namesIn } from '../course/names.ts';
+import type { CourseContext } from '../course/open-course.ts';
+import type { CourseJournal } from '../journal/course-journal.ts';
+import { type Asker, openAsker } from '../questions/asker.ts';
 import { questionLines } from '../questions/question-view.ts';
+import { resultLines } from './result.ts';
 
 /** Milliseconds that the first drawing of a prompt may take, before the thread is used to compute the key. */
 const DRAWN = 30;
 
-/** Asks question after question, until all are answered or somebody leaves. @throws Interrupted on Ctrl-C */
-export async function takeQuiz(session: Session, asker: Asker, book: Book, context: Context): Promise<void> {
+/**
+ * Asks the questions of a session, until all are answered or somebody leaves, and shows the score.
+ * @param again the command that asks the same questions, if there is one
+ * @returns what came of it, and what its ideas and chapters are called
+ * @throws Interrupted on Ctrl-C
+ */
+export async function takeQuiz(
+  session: Session,
+  again: string | null,
+  journal: CourseJournal,
+  context: CourseContext,
+): Promise<{ result: Result; names: Names }> {
+  const asker = await openAsker(context);
+  try {
+    await askAll(session, asker, journal, context);
+  } finally {
+    asker.close();
+  }
+  const result = resultOf(session.answers);
+  const names = await namesIn(context.library);
+  context.say(resultLines(result, again, names, context));
+  return { result, names };
+}
+
+async function askAll(
+  session: Session,
+  asker: Asker,
+  journal: CourseJournal,
+  context: Context,
+): Promise<void> {
+  const { messages, screen, io, say } = context;
   for (;;) {
-    await session.prepare(1);
+    await sayWhile(messages.quiz.making, screen, io, session.prepare(1));
     const item = session.current;
     if (item === null) return;
-    const number = session.answered.length + 1;
-    context.say(questionLines(item, number, session.length, context, await pageOptions(context.screen)));
-    const next = await answerOne(item, session, asker, book, context);
+    const number = session.answers.length + 1;
+    say(questionLines(item, number, session.length, context, await pageOptions(screen)));
+    const next = await askOne(item, session, asker, journal, context);
     if (next === 'leave') return;
-    if (next === 'undo') undo(session, book, context);
+    if (next === 'undo') {
+      session.undo();
+      journal.undo();
+      say(['', ...sentence(messages.quiz.undone, '', screen)]);
+    }
   }
 }
 
 /** One question, to its answer and what is said of it. */
-async function answerOne(
+async function askOne(
   item: Item,
   session: Session,
   asker: Asker,
-  book: Book,
+  journal: CourseJournal,
   context: Context,
 ): Promise<'go-on' | 'undo' | 'leave'> {
   const { messages, language, screen, say, io } = context;
+  const { question } = item;
   const start = performance.now();
-  const key = thinking(item, session);
-  if (session.hinted) showHint();
+  const solving = solveWhileThinking(item, session);
+  const sayHint = (): void => say(sentence(textIn(question.hint, language), messages.quiz.hint, screen));
+  if (session.hinted) sayHint();
   for (;;) {
     const reply = await asker.ask(item);
-    if (reply === 'undo' && session.answered.length === 0)
+    if (reply === 'undo' && session.answers.length === 0) {
       say(sentence(messages.quiz.nothingToUndo, '', screen));
-    else if (reply === 'undo' || reply === 'leave') return reply;
-    else if (reply === 'hint') {
+    } else if (reply === 'undo' || reply === 'leave') {
+      return reply;
+    } else if (reply === 'hint') {
       session.hint();
-      showHint();
+      sayHint();
     } else {
-      const settled = await key;
-      if (settled instanceof Error) {
-        io.stderr.write(`asynctutor: ${messages.quiz.skipped(item.question.id, settled.message)}\n`);
+      const solution = await solving;
+      if (solution instanceof Error) {
+        io.stderr.write(`asynctutor: ${messages.quiz.skipped(question.id, solution.message)}\n`);
         session.skip();
         return 'go-on';
       }
-      const right = isRight(item.question, settled.key, reply);
-      const answered = session.answer(reply, right, performance.now() - start);
-      book.answer(answered);
+      const feedback = feedbackOn(question, solution.key, reply, language);
+      const answer = session.answer(reply, feedback.right, performance.now() - start);
+      const { right, hint, milliseconds } = answer;
+      journal.answer({
+        question,
+        chapter: item.chapter,
+        seed: item.seed,
+        right,
+        tries: 1,
+        hint,
+        milliseconds: Math.round(milliseconds),
+      });
       const { feedbackLines } = await import('../questions/feedback-view.ts');
-      say(feedbackLines(item, settled, reply, answered.hint, context));
+      say(feedbackLines(answer, solution, feedback, context));
       return asker.pause(session.isOver);
     }
   }
-
-  function showHint(): void {
-    say(sentence(textIn(item.question.hint, language), messages.quiz.hint, screen));
-  }
-}
-
-function undo(session: Session, book: Book, { messages, say, screen }: Context): void {
-  session.undo();
-  book.undo();
-  say(['', ...sentence(messages.quiz.undone, '', screen)]);
 }
 
 /**
- * What is computed while the learner thinks, once the question is on the screen: the key, and after it the next
- * question. Should that not be made now, it is tried again when it is wanted, and the error told then.
+ * Computes the key once the question is on the screen, and makes the next question. Should that not be made now, it is
+ * tried again when it is wanted, and the error told then.
  */
-async function thinking(item: Item, session: Session): Promise<Keyed | Error> {
+async function solveWhileThinking(item: Item, session: Session): Promise<Solution | Error> {
   await new Promise((resolve) => setTimeout(resolve, DRAWN));
-  const key = await keyOf(item);
+  const solution = await solve(item, runPython);
   session.prepare(2).catch(() => {});
-  return key;
-}
-
-async function keyOf(item: Item): Promise<Keyed | Error> {
-  try {
-    return await keyed(item, runPython);
-  } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
-  }
+  return solution;
 }

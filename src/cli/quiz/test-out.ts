@@ -4,7 +4,7 @@ import type { Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { CliError } from '../context/exit.ts';
 import type { CourseContext } from '../course/open-course.ts';
-import type { Book } from '../journal/book.ts';
+import type { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
 
 /** The share of a chapter's questions that shows it to be known. */
@@ -34,14 +34,14 @@ export function announceTestOut(chapter: string, questions: number, context: Cou
 export function settleTestOut(
   chapter: string,
   session: Session,
-  book: Book,
+  journal: CourseJournal,
   context: CourseContext,
 ): boolean {
   const { testOut } = context.messages.quiz;
   const points = session.firstTryPoints;
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
-  if (known) book.testOut(chapter);
+  if (known) journal.finish(chapter, 'tested-out');
   const missed = session.isOver ? testOut.missed(chapter, points, least) : testOut.left(chapter);
   sayBelow(known ? testOut.known(chapter) : missed, context);
   return known;

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as gathered } from './gathered.ts';
 import { script as inTurn } from './in-turn.ts';
 
@@ -39,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'gathered',
-      label: { en: 'gathered', fr: 'réunis' },
-      program: program('cpu/gathered', gathered),
-    },
-    {
-      name: 'in-turn',
-      label: { en: 'one after another', fr: 'l’un après l’autre' },
-      program: program('cpu/in-turn', inTurn),
-    },
+    variant('cpu/gathered', { en: 'gathered', fr: 'réunis' }, gathered),
+    variant('cpu/in-turn', { en: 'one after another', fr: 'l’un après l’autre' }, inTurn),
   ],
 };

@@ -1,9 +1,16 @@
-import { type QuestionOf, sameFact } from '../../lessons/index.ts';
-import type { Item } from '../../questions/item.ts';
-import { type Random, randomOf } from '../../questions/random.ts';
-import type { RunPython } from '../../questions/run.ts';
+import {
+  type Item,
+  itemOf,
+  MOST_SEED,
+  type QuestionOf,
+  type Random,
+  type RunPython,
+  randomOf,
+  sameFact,
+} from '../../questions/index.ts';
 import { type Fact, factOf } from '../../trace/facts.ts';
-import type { Mistake, Puzzle, Template } from './puzzle.ts';
+import type { MakeItem } from '../session.ts';
+import type { Mistake, Puzzle, Template } from './templates/puzzle.ts';
 
 /** A question has at most so many choices, and at least so many wrong ones. */
 const MOST_CHOICES = 5;
@@ -11,6 +18,24 @@ const FEWEST_MISTAKES = 2;
 
 /** A template that needs more draws to make a good puzzle is a mistake of ours. */
 const MOST_DRAWS = 50;
+
+/** What makes so many questions when they are wanted, by each template as often as by any other. */
+export function questionMakers(
+  templates: readonly Template[],
+  count: number,
+  random: Random,
+  run: RunPython,
+): MakeItem[] {
+  const makers: MakeItem[] = [];
+  let deck: Template[] = [];
+  while (makers.length < count && templates.length > 0) {
+    if (deck.length === 0) deck = random.shuffle(templates);
+    const template = deck.pop() as Template;
+    const seed = random.between(0, MOST_SEED);
+    makers.push(() => generate(template, seed, run));
+  }
+  return makers;
+}
 
 /**
  * A fresh question: the same for the same template and seed. The run of its program is the key, and takes out of the
@@ -26,7 +51,7 @@ export async function generate(template: Template, seed: number, run: RunPython)
     const mistakes = usable(puzzle.mistakes, fact).slice(0, MOST_CHOICES - 1);
     if (fact === null || mistakes.length < FEWEST_MISTAKES) continue;
     const question = questionOf(template, puzzle, fact, mistakes);
-    return { chapter: template.chapter, question, shown: orderOf(question, random), seed, trace };
+    return { ...itemOf(template.chapter, question, random), seed, trace };
   }
   throw new Error(`the template ${template.name} makes no question from the seed ${seed}`);
 }
@@ -60,13 +85,4 @@ function questionOf(
     hint,
     explanation,
   };
-}
-
-/** Numbers in their own order, all else in any. */
-function orderOf({ choices }: QuestionOf<'choice'>, random: Random): number[] {
-  const order = random.shuffle([...choices.keys()]);
-  const number = (index: number): number => Number(choices[index]?.value);
-  return choices.every(({ value }) => typeof value === 'number')
-    ? order.sort((a, b) => number(a) - number(b))
-    : order;
 }

@@ -1,4 +1,4 @@
 /** Making up questions: fresh programs, keyed by their runs. */
-export { generate } from './generate.ts';
-export type { Mistake, Puzzle, Template } from './puzzle.ts';
+export { generate, questionMakers } from './generate.ts';
 export { templates } from './templates/index.ts';
+export type { Mistake, Puzzle, Template } from './templates/puzzle.ts';

@@ -1,11 +1,16 @@
-import type { Listed } from '../../cli/demo/by-topic.ts';
 import { foldCase } from '../../text/index.ts';
+
+/** Something with a name that is looked for. */
+export interface Named {
+  readonly name: string;
+  readonly summary: string;
+}
 
 /**
  * Those that have every word of what was typed in their names and summaries; first those that have them all in their
  * names. Capitals, accents, hyphens and underscores make no difference.
  */
-export function matching(all: readonly Listed[], typed: string): Listed[] {
+export function matching<T extends Named>(all: readonly T[], typed: string): T[] {
   const words = plain(typed)
     .split(' ')
     .filter((word) => word !== '');

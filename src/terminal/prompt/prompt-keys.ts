@@ -1,14 +1,16 @@
-import type { CommandKey } from '../../cli/questions/command-keys.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Screen } from '../screen/screen.ts';
 import { columnsOf } from '../text/index.ts';
+
+/** A key, and what it does. */
+export type PromptKey = readonly [key: string, does: string];
 
 /** Keys that have a sign; where it cannot be shown, they go by name. */
 const NAMED = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'arrows' } as const;
 
 /** `⏎ answer  ? hint`: the keys of a prompt and what they do, on as many lines as it takes; no key is parted from its meaning. */
 export function promptKeys(
-  keys: readonly CommandKey[],
+  keys: readonly PromptKey[],
   { width, theme }: Screen,
   { quiz: { keys: words } }: Messages,
 ): string {
@@ -22,4 +24,18 @@ export function promptKeys(
     } else rows.push(text);
   }
   return rows.map((row) => theme.colour.dim(row)).join('\n');
+}
+
+/** The commands of a quiz. `hint` is what is said of the hint: its price, where there is room for it. */
+export function commandKeys({ quiz: { keys } }: Messages, hint: string): PromptKey[] {
+  return [
+    ['?', hint],
+    ['u', keys.undo],
+    ['q', keys.leave],
+  ];
+}
+
+/** Commands that are typed, as a sentence; no key is parted from its meaning. */
+export function keysSentence(keys: readonly PromptKey[]): string {
+  return keys.map(([key, does]) => `${key}\u00a0${does}`).join(', ');
 }

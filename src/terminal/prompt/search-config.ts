@@ -1,9 +1,8 @@
 import { Separator } from '@inquirer/core';
-import { byTopic, type Listed, type Section } from '../../cli/demo/by-topic.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Screen } from '../screen/screen.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/index.ts';
-import { matching } from './matching.ts';
+import { matching, type Named } from './matching.ts';
 import { promptKeys } from './prompt-keys.ts';
 import { promptTheme } from './prompt-theme.ts';
 
@@ -14,8 +13,22 @@ const AROUND = 8;
 /** Where there are fewer columns, only what is pointed at tells what it shows. */
 const BESIDE = 60;
 
-/** What the prompt that finds a demo shows: all of them under their topics, or those that fit what is typed. */
-export function searchConfig(all: readonly Listed[], screen: Screen, messages: Messages, language: string) {
+/** What stands under one heading. */
+interface Section {
+  readonly title: string;
+  readonly demos: readonly Named[];
+}
+
+/**
+ * What the prompt that finds a demo shows: all of them under their topics, or those that fit what is typed.
+ * @param sections puts demos under headings
+ */
+export function searchConfig<T extends Named>(
+  all: readonly T[],
+  sections: (demos: readonly T[]) => readonly Section[],
+  screen: Screen,
+  messages: Messages,
+) {
   const { width, height, theme } = screen;
   const { colour, marks } = theme;
   const { choose } = messages.demo;
@@ -42,7 +55,7 @@ export function searchConfig(all: readonly Listed[], screen: Screen, messages: M
     }));
     return [new Separator(colour.bold(title)), ...choices];
   };
-  const row = (demo: Listed, column: number, room: number): string =>
+  const row = (demo: Named, column: number, room: number): string =>
     padEnd(shortName(demo), column) + truncate(demo.summary, room, marks.ellipsis);
   return {
     message: choose.question,
@@ -52,11 +65,11 @@ export function searchConfig(all: readonly Listed[], screen: Screen, messages: M
       style: { ...style, searchTerm: colour.cyan, error: () => choose.nothing },
     },
     pageSize: Math.max(5, height - AROUND),
-    source: (typed: string | undefined) => byTopic(matching(all, typed ?? ''), language).flatMap(choicesOf),
+    source: (typed: string | undefined) => sections(matching(all, typed ?? '')).flatMap(choicesOf),
   };
 }
 
 /** Under their heading, the members of a group need not repeat its name. */
-function shortName({ name }: Listed): string {
+function shortName({ name }: Named): string {
   return name.slice(name.indexOf(' ') + 1);
 }

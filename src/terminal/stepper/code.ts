@@ -1,4 +1,3 @@
-import type { Here } from '../../trace/index.ts';
 import { gutterOf } from '../text/numbered.ts';
 import { BETWEEN, beside, fitRows } from '../text/rows.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
@@ -11,13 +10,15 @@ const WIDE = 100;
 /** The program's text around the current line, under its title; two listings side by side, if there is room. */
 export function codeRows(
   listings: readonly StepListing[],
-  here: Here,
+  position: number,
   rows: number,
   { width, theme }: ViewOptions,
 ): string[] {
   const shown = width >= WIDE ? listings.slice(0, 2) : listings.slice(0, 1);
   const columns = shares(shown, width - 1 - BETWEEN * (shown.length - 1));
-  const blocks = shown.map((listing, index) => block(listing, here, rows, columns[index] as number, theme));
+  const blocks = shown.map((listing, index) =>
+    block(listing, position, rows, columns[index] as number, theme),
+  );
   return beside(blocks, columns);
 }
 
@@ -33,15 +34,15 @@ function shares(shown: readonly StepListing[], room: number): number[] {
 }
 
 function block(
-  { title, plain, painted, lineOf }: StepListing,
-  here: Here,
+  { title, plain, painted, lines }: StepListing,
+  position: number,
   rows: number,
   columns: number,
   theme: Theme,
 ) {
   const { colour, marks } = theme;
   const gutter = gutterOf(plain.length);
-  const current = here.line === null ? null : lineOf(here.line);
+  const { line: current, now } = lineAt(lines, position);
   const room = rows - 1;
   // Centre the line, instead of scrolling: a picture must not depend on the one before.
   const top = Math.max(0, Math.min((current ?? 1) - 1 - (room >> 1), plain.length - room));
@@ -50,11 +51,17 @@ function block(
     const number = top + index + 1;
     const digits = `${number}`.padStart(gutter - 2);
     const fitting = (code: string) => truncateCode(code, columns - gutter - 1, theme);
-    if (!here.now || number !== current)
-      return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
+    if (!now || number !== current) return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
     return `${theme.states.running.paint(marks.pointer)}${colour.bold(`${digits}  ${fitting(text)}`)}`;
   });
   return fitRows([head, ...body.map((text) => text.trimEnd())], rows);
+}
+
+/** The line of the last event that has one, and whether no event without one came after it. */
+function lineAt(lines: StepListing['lines'], position: number): { line: number | null; now: boolean } {
+  let last = position - 1;
+  while (last >= 0 && (lines[last] ?? null) === null) last--;
+  return { line: lines[last] ?? null, now: last === position - 1 };
 }
 
 /** `── Python ──────` */

@@ -1,4 +1,4 @@
-import { sourceLine, timersOf } from '../../trace/index.ts';
+import { timersOf } from '../../trace/index.ts';
 import { describeWait, labelOf, nameList } from '../text/names.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
@@ -30,8 +30,7 @@ export function stepSentences(
 
   const lines: string[] = [];
   const [program] = listings;
-  const at = sourceLine(event);
-  const line = at === null ? null : (program?.lineOf(at) ?? null);
+  const line = program?.lines[position - 1] ?? null;
   if (program !== undefined && line !== null)
     lines.push(stepper.line(line, (program.plain[line - 1] ?? '').trim()));
   if (moment.ready.size > 0)

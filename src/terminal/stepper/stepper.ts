@@ -53,7 +53,7 @@ function body(input: StepperInput, options: StepperOptions): string[] {
   const [step = ''] = describeStep(event, moment.tasks, words);
   return [
     line([{ text: step, paint: theme.colour.bold }], width, theme),
-    ...codeRows(withNote(input, words), history.lineAt(position), room.code, options),
+    ...codeRows(withNote(input, words), position, room.code, options),
     ...loopRows({ moment, phase: history.phaseAt(position), t, holder: found.holder }, options),
     titleRule(title, width - 1, theme),
     ...fitRows(tasks, room.tasks),

@@ -8,8 +8,8 @@ export interface StepListing {
   /** Its lines as they are, and in colour. */
   readonly plain: readonly string[];
   readonly painted: readonly string[];
-  /** The line here for a line of the traced program; `null` if nothing corresponds. */
-  lineOf(line: number): number | null;
+  /** For each event of the run, the line on which it happens; `null` where no code is at it. */
+  readonly lines: readonly (number | null)[];
 }
 
 /** A run after so many of its events. */

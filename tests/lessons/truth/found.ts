@@ -1,6 +1,6 @@
-import type { Chapter, Code, Question } from '../../../src/lessons/chapter.ts';
+import type { Chapter, Code } from '../../../src/lessons/chapter.ts';
 import { codesOf, questionsOf } from '../../../src/lessons/parts.ts';
-import { isAskedOfRun } from '../../../src/questions/key.ts';
+import { isAskedOfRun, type Question } from '../../../src/questions/index.ts';
 import { ourCourse } from '../our-course.ts';
 
 /** Something in our course, behind the name of its chapter's file and the place in it. */

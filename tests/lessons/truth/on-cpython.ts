@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Question } from '../../../src/lessons/chapter.ts';
+import type { Question } from '../../../src/questions/index.ts';
 import type { TaskOutcome, Trace, TraceEvent } from '../../../src/trace/index.ts';
 import { summarize } from '../../../src/trace/summary.ts';
 import type { CPython, ScriptRun } from '../../oracle/cpython.ts';

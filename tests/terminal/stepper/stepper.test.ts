@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { align } from '../../../src/demos/align.ts';
 import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { parse, scriptOf } from '../../../src/python/index.ts';
+import { runTypescript } from '../../../src/recording/typescript-lines.ts';
 import { highlight } from '../../../src/terminal/code/highlight.ts';
 import { type StepperInput, stepper, stepSentences } from '../../../src/terminal/stepper/index.ts';
 import type { Theme } from '../../../src/terminal/text/index.ts';
-import { History, record, type TraceEvent } from '../../../src/trace/index.ts';
+import { History, record, sourceLine, type TraceEvent } from '../../../src/trace/index.ts';
 import { knownPrograms } from '../../demos/lines/known-programs.ts';
 import { threadOutlives, unretrieved } from '../support/absences.ts';
 import { failingGroup, forgottenAwait, hostile, locked, sleepers } from '../support/programs.ts';
@@ -28,17 +28,17 @@ async function stepping(name: string, theme: Theme): Promise<Omit<StepperInput, 
     title: string,
     language: 'python' | 'typescript',
     code: string,
-    lineOf: (line: number) => number | null,
+    lines: readonly (number | null)[],
   ) => {
     const painted = highlight(code.trimEnd(), language, theme);
-    return { title, plain: code.trimEnd().split('\n'), painted, lineOf };
+    return { title, plain: code.trimEnd().split('\n'), painted, lines };
   };
   return {
     title: name,
     history: new History(trace),
     listings: [
-      listing('Python', 'python', python, (line) => line),
-      listing('TypeScript', 'typescript', typescript, align(python, typescript)),
+      listing('Python', 'python', python, trace.events.map(sourceLine)),
+      listing('TypeScript', 'typescript', typescript, (await runTypescript(typescript)).lines),
     ],
     solo: null,
     keys: KEYS,
@@ -75,7 +75,7 @@ describe('the stepper', () => {
           ...limited,
           position: 7,
           note: 'it uses sockets',
-          listings: limited.listings.map((each) => ({ ...each, lineOf: () => null })),
+          listings: limited.listings.map((each) => ({ ...each, lines: [] })),
         },
         view,
       ),

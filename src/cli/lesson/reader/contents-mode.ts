@@ -1,12 +1,9 @@
 import { textIn } from '../../../i18n/index.ts';
 import type { MenuItem } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import type { Context } from '../../context/context.ts';
-import type { Book } from './book.ts';
+import { positionIn, type ReadingPosition } from '../../journal/reading-position.ts';
 import { ListView } from './list-view.ts';
-import { type Mode, STAY, type Step } from './mode.ts';
-import type { Places } from './places.ts';
-import { type Spot, spotOf } from './start.ts';
+import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 
 /** A line of the contents, and where it leads: to a chapter as a whole, or to a page of it. */
 interface Entry {
@@ -19,33 +16,24 @@ interface Entry {
 export class ContentsMode implements Mode {
   private readonly entries: readonly Entry[];
   private readonly list: ListView;
-  private readonly book: Book;
-  private readonly places: Places;
-  private readonly context: Context;
+  private readonly context: ReaderContext;
   private readonly reading: boolean;
 
-  /** @param spot the page that is open, if one is. */
-  static async open(book: Book, places: Places, spot: Spot | null, context: Context): Promise<ContentsMode> {
-    const entries = await entriesOf(book, places, spot, context.language);
-    return new ContentsMode(entries, book, places, spot, context);
+  /** @param open the page that is open, if one is. */
+  static async open(open: ReadingPosition | null, context: ReaderContext): Promise<ContentsMode> {
+    return new ContentsMode(await entriesOf(open, context), open, context);
   }
 
-  private constructor(
-    entries: readonly Entry[],
-    book: Book,
-    places: Places,
-    spot: Spot | null,
-    context: Context,
-  ) {
+  private constructor(entries: readonly Entry[], open: ReadingPosition | null, context: ReaderContext) {
     this.entries = entries;
-    this.book = book;
-    this.places = places;
     this.context = context;
-    this.reading = spot !== null;
-    const chosen = entries.findIndex(({ chapter, page }) => chapter === spot?.chapter && page === spot.page);
-    const undone = entries.findIndex(({ item }) => !item.done);
+    this.reading = open !== null;
+    const chosen =
+      open === null
+        ? entries.findIndex(({ item }) => !item.done)
+        : entries.findIndex(({ chapter, page }) => chapter === open.chapter && page === open.page);
     const items = entries.map(({ item }) => item);
-    this.list = new ListView(items, Math.max(0, spot === null ? undone : chosen), context.screen);
+    this.list = new ListView(items, Math.max(0, chosen), context.screen);
   }
 
   draw(): readonly string[] {
@@ -72,10 +60,8 @@ export class ContentsMode implements Mode {
         const entry = this.entries[this.list.chosen];
         if (entry === undefined) return STAY;
         const { chapter, page } = entry;
-        return {
-          to: 'page',
-          spot: page === null ? await spotOf(chapter, this.book, this.places) : { chapter, page },
-        };
+        const position = page === null ? await positionIn(chapter, this.context) : { chapter, page };
+        return { to: 'page', position };
       }
       case '/':
         return { to: 'search' };
@@ -92,15 +78,18 @@ export class ContentsMode implements Mode {
   }
 }
 
-async function entriesOf(book: Book, places: Places, spot: Spot | null, language: string): Promise<Entry[]> {
-  const titles = await book.titles();
+async function entriesOf(
+  open: ReadingPosition | null,
+  { chapters, journal, language }: ReaderContext,
+): Promise<Entry[]> {
+  const titles = await chapters.titles();
   const entries: Entry[] = [];
-  for (const [chapter, { id, order }] of book.chapters.entries()) {
-    const read = places.pagesOf(id);
-    const done = places.isFinished(id);
-    const isOpen = spot?.chapter === chapter;
-    // How many pages a chapter has, only the chapter itself tells: those that nobody has begun stay closed.
-    const pages = isOpen || (read.size > 0 && !done) ? (await book.chapter(chapter)).pages : [];
+  for (const [chapter, { id, order }] of chapters.files.entries()) {
+    const read = journal.pagesRead(id);
+    const done = journal.isDone(id);
+    const isOpen = open?.chapter === chapter;
+    // How many pages a chapter has only the chapter itself tells: those that nobody has begun are not loaded.
+    const pages = isOpen || (read.size > 0 && !done) ? (await chapters.at(chapter)).pages : [];
     const count = pages.filter((page) => read.has(page.id)).length;
     const note = pages.length > 0 && !done ? `${count}/${pages.length}` : '';
     const item = { number: `${order}`, title: titles[chapter] ?? id, depth: 0, done, note };

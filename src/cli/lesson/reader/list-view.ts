@@ -1,7 +1,7 @@
 import { frame, type Hint, type MenuItem, menu, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
-import { inSight, scrolled } from './scroll.ts';
+import { scrollBy, scrollTo } from './scroll.ts';
 
 type Spans = Parameters<typeof frame>[0]['head'];
 
@@ -22,7 +22,7 @@ export class ListView {
     const { width, height, theme } = this.screen;
     const room = roomOf(height);
     const length = this.items.length;
-    this.top = inSight(this.chosen, { top: this.top, length, room });
+    this.top = scrollTo(this.chosen, { top: this.top, length, room });
     const body = menu({ items: this.items, chosen: this.chosen }, { width, theme });
     return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, { width, height, theme });
   }
@@ -31,7 +31,7 @@ export class ListView {
   press(key: Key): boolean {
     const { length } = this.items;
     // Choosing is scrolling with a window of one line.
-    const next = scrolled({ top: this.chosen, length, room: 1 }, key);
+    const next = scrollBy({ top: this.chosen, length, room: 1 }, key);
     if (next === null || length === 0) return false;
     const far = key === 'page-down' || key === 'page-up' ? roomOf(this.screen.height) - 1 : 0;
     this.chosen = far === 0 ? next : clamp(this.chosen + (key === 'page-down' ? far : -far), length);

@@ -3,9 +3,9 @@ import type { Key } from '../../../terminal/screen/keys.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
-import { scrolled } from './scroll.ts';
+import { scrollBy } from './scroll.ts';
 
-/** Something to be told in place of a page, such as why it cannot be shown. */
+/** A message in place of a page, such as why it cannot be shown. */
 export class MessageMode implements Mode {
   private readonly head: string;
   private readonly text: readonly string[];
@@ -38,7 +38,7 @@ export class MessageMode implements Mode {
 
   press(key: Key): Step {
     const room = roomOf(this.context.screen.height);
-    const top = scrolled({ top: this.top, length: this.body().length, room }, key);
+    const top = scrollBy({ top: this.top, length: this.body().length, room }, key);
     if (top !== null) this.top = top;
     else if (key === 'q') return { to: 'leave' };
     else if (key === 't' || key === 'escape' || key === 'enter') return { to: 'contents' };

@@ -1,5 +1,12 @@
 import type { Key } from '../../../terminal/screen/keys.ts';
-import type { Spot } from './start.ts';
+import type { CourseContext } from '../../course/open-course.ts';
+import type { CourseJournal } from '../../journal/course-journal.ts';
+import type { ReadingPosition } from '../../journal/reading-position.ts';
+
+/** What the reader and its modes are given. */
+export interface ReaderContext extends CourseContext {
+  readonly journal: CourseJournal;
+}
 
 /** What the reader is looking at: it draws the screen, and answers to keys. */
 export interface Mode {
@@ -8,19 +15,22 @@ export interface Mode {
   press(key: Key): Step | Promise<Step>;
 }
 
-/** What comes of a key. */
+/** What a key leads to. */
 export type Step =
-  | { readonly to: 'stay' }
-  | { readonly to: 'page'; readonly spot: Spot }
-  | { readonly to: 'next' }
-  | { readonly to: 'back' }
-  | { readonly to: 'contents' }
-  | { readonly to: 'search' }
-  /** Back to the page that is open, if one is. */
-  | { readonly to: 'reading' }
-  | { readonly to: 'demo' }
-  | { readonly to: 'step' }
-  | { readonly to: 'code' }
-  | { readonly to: 'leave' };
+  | { readonly to: 'page'; readonly position: ReadingPosition }
+  /** `reading`: back to the page that is open, if one is. */
+  | {
+      readonly to:
+        | 'stay'
+        | 'next'
+        | 'back'
+        | 'contents'
+        | 'search'
+        | 'reading'
+        | 'demo'
+        | 'step'
+        | 'code'
+        | 'leave';
+    };
 
 export const STAY: Step = { to: 'stay' };

@@ -1,6 +1,7 @@
 import { textIn } from '../../../i18n/index.ts';
-import type { Chapter, Page } from '../../../lessons/index.ts';
+import type { Block, Chapter, Page } from '../../../lessons/index.ts';
 import {
+  type BlockInput,
   boldSpans,
   frame,
   type Hint,
@@ -11,12 +12,12 @@ import {
 } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Context } from '../../context/context.ts';
-import { pageInput, type Speech } from '../../course/page-input.ts';
-import { Prediction, type Settled } from '../prediction/prediction.ts';
-import { AnswerLine } from './answer-line.ts';
+import { blockInput, shownBlocks } from '../../course/page-input.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
 import { pageKeys } from './page-keys.ts';
-import { inSight, scrolled } from './scroll.ts';
+import { Prediction, type PredictionResult } from './prediction.ts';
+import { scrollBy, scrollTo } from './scroll.ts';
+import { AnswerInput } from './text-input.ts';
 
 /** What a page is shown with. */
 export interface PageModeOptions {
@@ -28,27 +29,31 @@ export interface PageModeOptions {
   /** What colours code, once it is there. */
   readonly highlight: () => PageOptions['highlight'];
   /** Writes down how a prediction went. */
-  readonly record: (settled: Settled) => void;
+  readonly record: (result: PredictionResult) => void;
 }
 
-/** A page that is being read. What a prediction is about to give away, stays hidden until it has been made. */
+/** A page that is being read. What a prediction is about to give away stays hidden until it has been made. */
 export class PageMode implements Mode {
   private readonly options: PageModeOptions;
   private readonly content: Page;
-  private readonly speech: Speech;
-  private readonly predictions = new Map<number, Prediction>();
-  private answering: AnswerLine | null = null;
+  private readonly blocks: readonly Block[];
+  private readonly predictions = new Map<Block, Prediction>();
+  private answering: AnswerInput | null = null;
   private top = 0;
+  /** How many lines the page had when it was drawn. */
+  private length = 0;
+  /** The prediction of which something was said that must be seen when the page is drawn next. */
+  private following: Prediction | null = null;
 
   constructor(options: PageModeOptions) {
     const { chapter, page, context, record } = options;
-    const { screen, language, messages } = context;
+    const { language, messages } = context;
     this.options = options;
     this.content = chapter.pages[page] as Page;
-    this.speech = { language, words: screen.theme.words };
-    for (const [index, block] of this.content.blocks.entries()) {
+    this.blocks = shownBlocks(this.content);
+    for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
-      this.predictions.set(index, new Prediction(block.question, this.speech, messages, record));
+      this.predictions.set(block, new Prediction(block.question, language, messages, record));
     }
   }
 
@@ -57,9 +62,10 @@ export class PageMode implements Mode {
     const { screen, language, messages } = context;
     const { width, height, theme } = screen;
     const { reader: words } = messages.lesson;
-    const body = this.body();
     const room = roomOf(height);
-    this.top = inSight(this.top, { top: this.top, length: body.length, room });
+    const body = this.body(room);
+    this.length = body.length;
+    this.top = scrollTo(this.top, { top: this.top, length: body.length, room });
     const head = [
       { text: `${chapter.order}. `, paint: theme.colour.dim },
       ...boldSpans(textIn(chapter.title, language), theme),
@@ -74,19 +80,16 @@ export class PageMode implements Mode {
     const open = this.openPrediction();
     if (this.answering !== null && open !== null) return this.answer(key, open, this.answering);
     const room = roomOf(this.options.context.screen.height);
-    const body = { top: this.top, length: this.body().length, room };
-    const top = scrolled(body, key);
+    // The space bar turns the page where there is nothing more to be seen of this one.
+    const scrollKey = key === 'space' && this.top + room < this.length ? 'page-down' : key;
+    const top = scrollBy({ top: this.top, length: this.length, room }, scrollKey);
     if (top !== null) {
       this.top = top;
       return STAY;
     }
-    if (key === 'space' && this.top + room < body.length) {
-      this.top = scrolled(body, 'page-down') ?? this.top;
-      return STAY;
-    }
     if (open !== null && (key === 'enter' || key === 'space' || /^[1-9]$/.test(key))) {
-      this.answering = new AnswerLine(open.form, this.options.context.messages, /^\d$/.test(key) ? key : '');
-      this.follow(open);
+      this.answering = new AnswerInput(open.form, this.options.context.messages, /^\d$/.test(key) ? key : '');
+      this.following = open;
       return STAY;
     }
     return this.step(key);
@@ -121,44 +124,55 @@ export class PageMode implements Mode {
   }
 
   /** A key while an answer is being typed. */
-  private async answer(key: Key, open: Prediction, line: AnswerLine): Promise<Step> {
+  private async answer(key: Key, open: Prediction, line: AnswerInput): Promise<Step> {
     if (key === 'escape') {
       this.answering = null;
     } else if (key === '?') {
       open.hint();
     } else if (key === 'enter') {
-      if (!(await open.answer(line.typed))) line.refuse();
-      else this.answering = open.open ? new AnswerLine(open.form, this.options.context.messages) : null;
+      if (!(await open.answer(line.text))) line.refuse();
+      else this.answering = open.open ? new AnswerInput(open.form, this.options.context.messages) : null;
     } else {
       line.press(key);
     }
-    // What has been said about the answer stands at the end of what can be seen so far.
-    if (key === '?' || key === 'enter') this.follow(open);
+    if (key === '?' || key === 'enter') this.following = open;
     return STAY;
   }
 
-  /** Scrolls to what was said last; after the run, no further than to its question. */
-  private follow(prediction: Prediction): void {
-    const room = roomOf(this.options.context.screen.height);
-    const length = this.body().length;
-    const before = this.body(prediction).length;
-    const scroll = { top: this.top, length, room };
-    this.top = inSight(Math.min(length - 1, before - 1 + (prediction.open ? 0 : room >> 1)), scroll);
-  }
-
-  /** The lines of the page, as far as they may be seen: to the first open prediction, or to the given one. */
-  private body(until: Prediction | null = this.openPrediction()): string[] {
+  /** The lines of the page to the first open prediction, scrolled to what was said last. */
+  private body(room: number): string[] {
     const { context, highlight } = this.options;
-    const { width, theme } = context.screen;
-    const input = pageInput(this.content, this.speech);
-    const last = [...this.predictions].find(([, prediction]) => prediction === until)?.[0];
-    const blocks = input.blocks.slice(0, last === undefined ? undefined : last + 1).map((block, index) => {
-      const prediction = this.predictions.get(index);
-      return prediction === undefined ? block : { type: 'prediction' as const, ...prediction.input() };
-    });
+    const { screen, language } = context;
+    const { width, theme } = screen;
     const painter = highlight();
     const options = { width, theme, ...(painter && { highlight: painter }) };
-    return [...title(input.title, options), '', ...pageBody({ ...input, blocks }, options)];
+    const seen = this.blocks.slice(0, this.endOf(this.openPrediction()));
+    const draw = (blocks: readonly Block[]): string[] =>
+      pageBody({ title: '', blocks: blocks.map((block) => this.input(block)) }, options);
+    const end = this.endOf(this.following);
+    const first = [...title(textIn(this.content.title, language), options), '', ...draw(seen.slice(0, end))];
+    const rest = draw(seen.slice(end));
+    const lines = rest.length === 0 ? first : [...first, '', ...rest];
+    if (this.following !== null) {
+      // After the run of a prediction no further than to its question, so that both can be seen.
+      const last = first.length - 1 + (this.following.open ? 0 : room >> 1);
+      const scroll = { top: this.top, length: lines.length, room };
+      this.top = scrollTo(Math.min(lines.length - 1, last), scroll);
+      this.following = null;
+    }
+    return lines;
+  }
+
+  /** How many blocks there are up to this prediction; all, for none. */
+  private endOf(prediction: Prediction | null): number {
+    if (prediction === null) return this.blocks.length;
+    return this.blocks.findIndex((block) => this.predictions.get(block) === prediction) + 1;
+  }
+
+  private input(block: Block): BlockInput {
+    const prediction = this.predictions.get(block);
+    if (prediction === undefined) return blockInput(block, this.options.context.language);
+    return { type: 'prediction', ...prediction.input() };
   }
 
   private openPrediction(): Prediction | null {
@@ -168,8 +182,8 @@ export class PageMode implements Mode {
 
   private keys(scrolls: boolean): Hint[] {
     const { hasDemo, context } = this.options;
-    const hasCode = this.content.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
-    const answering = this.answering?.typed ?? null;
+    const hasCode = this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
+    const answering = this.answering?.text ?? null;
     const asked = this.openPrediction() !== null;
     return pageKeys({ hasDemo, hasCode, answering, asked, scrolls }, context.messages);
   }

@@ -1,52 +1,44 @@
-import { describeProblem, InvalidChapter } from '../../../lessons/index.ts';
+import { describeProblem, InvalidChapter, type Page } from '../../../lessons/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
-import type { CourseContext } from '../../course/open-course.ts';
-import type { Book } from './book.ts';
+import type { ReadingPosition } from '../../journal/reading-position.ts';
 import { ContentsMode } from './contents-mode.ts';
-import { hasDemos, runDemos, stepThrough } from './demos.ts';
 import { MessageMode } from './message-mode.ts';
-import type { Mode, Step } from './mode.ts';
+import type { Mode, ReaderContext, Step } from './mode.ts';
+import { hasDemos, runDemos, showCode, stepThrough } from './page-actions.ts';
 import { PageMode } from './page-mode.ts';
-import type { Places } from './places.ts';
 import { SearchMode } from './search-mode.ts';
-import { showCode } from './show-code.ts';
-import type { Spot } from './start.ts';
 
-/** Somebody reading: draws what they look at, and does what their keys say. */
+/** Draws what the learner looks at, and does what their keys say. */
 export class Reader {
   interrupted = false;
   /** The page that is open, or was last. */
-  place: Spot | null = null;
-  private readonly book: Book;
-  private readonly places: Places;
+  position: ReadingPosition | null = null;
   private readonly terminal: FullScreen;
-  private readonly context: CourseContext;
+  private readonly context: ReaderContext;
   private highlight: PageOptions['highlight'];
-  private coloured = false;
+  private highlightWanted = true;
   private mode: Mode | null = null;
   private page: Mode | null = null;
-  /** Writes down that the page that is open has been seen. */
-  private seen: (() => void) | null = null;
+  /** Writes down that the page that is open has been seen, once it has. */
+  private onSeen: (() => void) | null = null;
   /** The pages that have been open, so that what was predicted on them stays predicted. */
   private readonly pages = new Map<string, Mode>();
 
-  constructor(book: Book, places: Places, terminal: FullScreen, context: CourseContext) {
-    this.book = book;
-    this.places = places;
+  constructor(terminal: FullScreen, context: ReaderContext) {
     this.terminal = terminal;
     this.context = context;
   }
 
-  /** Until they leave. */
+  /** Shows what is open, and reads keys, until the learner leaves. */
   async run(): Promise<void> {
     while (this.mode !== null) {
       this.terminal.show(this.mode.draw());
-      this.seen?.();
-      this.seen = null;
-      if (await this.bringColours()) continue;
+      this.onSeen?.();
+      this.onSeen = null;
+      if (await this.loadHighlight()) continue;
       const key = await this.terminal.key();
       if (key === 'resize') continue;
       if (key === 'interrupt') this.interrupted = true;
@@ -55,15 +47,15 @@ export class Reader {
     }
   }
 
-  /** What colours code is brought in behind the first page, which is there at once. @returns whether there is more to see */
-  private async bringColours(): Promise<boolean> {
-    if (this.coloured) return false;
-    this.coloured = true;
+  /** Loads what colours code behind the first page, which must not wait for it. @returns whether to draw again */
+  private async loadHighlight(): Promise<boolean> {
+    if (!this.highlightWanted) return false;
+    this.highlightWanted = false;
     this.highlight = (await pageOptions(this.context.screen)).highlight;
     return this.highlight !== undefined;
   }
 
-  /** Does what comes of a key. A chapter that cannot be shown says why in its place. */
+  /** Does what a key leads to. A chapter that cannot be shown says why in its place. */
   async open(step: Step): Promise<void> {
     const { messages } = this.context;
     try {
@@ -81,7 +73,7 @@ export class Reader {
       case 'stay':
         break;
       case 'page':
-        await this.turnTo(step.spot);
+        await this.turnTo(step.position);
         break;
       case 'next':
         await this.next();
@@ -90,23 +82,23 @@ export class Reader {
         await this.back();
         break;
       case 'contents':
-        this.mode = await ContentsMode.open(this.book, this.places, this.place, this.context);
+        this.mode = await ContentsMode.open(this.position, this.context);
         break;
       case 'search':
-        this.mode = new SearchMode(this.book, this.context);
+        this.mode = new SearchMode(this.context);
         break;
       case 'reading':
         if (this.page === null) await this.take({ to: 'contents' });
         else this.mode = this.page;
         break;
       case 'demo':
-        await this.outside(async (spot) => runDemos(await this.pageAt(spot), this.context));
+        await this.outside((page) => runDemos(page, this.context));
         break;
       case 'step':
         await this.step();
         break;
       case 'code':
-        await this.outside(async (spot) => showCode(await this.pageAt(spot), this.context));
+        await this.outside((page) => showCode(page, this.context));
         break;
       case 'leave':
         this.mode = null;
@@ -114,58 +106,61 @@ export class Reader {
     }
   }
 
-  private async turnTo(spot: Spot): Promise<void> {
-    const { id } = await this.book.chapter(spot.chapter);
-    const content = await this.pageAt(spot);
-    const key = `${spot.chapter} ${spot.page}`;
-    this.page = this.pages.get(key) ?? (await this.makePage(spot));
+  private async turnTo(position: ReadingPosition): Promise<void> {
+    const { journal } = this.context;
+    const { id } = await this.context.chapters.at(position.chapter);
+    const page = await this.pageAt(position);
+    const key = `${position.chapter} ${position.page}`;
+    this.page = this.pages.get(key) ?? (await this.makePage(position));
     this.pages.set(key, this.page);
     this.mode = this.page;
-    this.place = spot;
-    this.seen = () => this.places.visit(id, content.id);
+    this.position = position;
+    this.onSeen = () => journal.visit(id, page.id);
   }
 
-  private async makePage(spot: Spot): Promise<Mode> {
-    const chapter = await this.book.chapter(spot.chapter);
+  private async makePage(position: ReadingPosition): Promise<Mode> {
+    const { chapters, journal } = this.context;
+    const chapter = await chapters.at(position.chapter);
     return new PageMode({
       chapter,
-      page: spot.page,
-      hasDemo: hasDemos(await this.pageAt(spot)),
+      page: position.page,
+      hasDemo: hasDemos(await this.pageAt(position)),
       context: this.context,
       highlight: () => this.highlight,
-      record: (settled) => this.places.predict(chapter.id, settled),
+      record: (result) => journal.answer({ ...result, chapter: chapter.id }),
     });
   }
 
   /** The next page; after the last of a chapter, which is done with it, the next chapter; after all, the contents. */
   private async next(): Promise<void> {
-    if (this.place === null) return;
-    const { chapter, page } = this.place;
-    const { id, pages } = await this.book.chapter(chapter);
+    if (this.position === null) return;
+    const { chapters, journal } = this.context;
+    const { chapter, page } = this.position;
+    const { id, pages } = await chapters.at(chapter);
     if (page + 1 < pages.length) return this.turnTo({ chapter, page: page + 1 });
-    this.places.finish(id);
-    if (chapter + 1 < this.book.chapters.length) return this.turnTo({ chapter: chapter + 1, page: 0 });
+    journal.finish(id);
+    if (chapter + 1 < chapters.files.length) return this.turnTo({ chapter: chapter + 1, page: 0 });
     return this.take({ to: 'contents' });
   }
 
   private async back(): Promise<void> {
-    if (this.place === null) return;
-    const { chapter, page } = this.place;
+    if (this.position === null) return;
+    const { chapter, page } = this.position;
     if (page > 0) return this.turnTo({ chapter, page: page - 1 });
     if (chapter === 0) return;
-    const before = await this.book.chapter(chapter - 1);
-    return this.turnTo({ chapter: chapter - 1, page: before.pages.length - 1 });
+    const { pages } = await this.context.chapters.at(chapter - 1);
+    return this.turnTo({ chapter: chapter - 1, page: pages.length - 1 });
   }
 
-  private async pageAt({ chapter, page }: Spot) {
-    const { pages } = await this.book.chapter(chapter);
-    return pages[page] as (typeof pages)[number];
+  private async pageAt({ chapter, page }: ReadingPosition): Promise<Page> {
+    const { pages } = await this.context.chapters.at(chapter);
+    return pages[page] as Page;
   }
 
-  /** Lets the reader step through the page's demo, which takes the screen for itself; or says why it cannot. */
+  /** Lets the learner step through the page's demo, which takes the screen for itself; or says why it cannot. */
   private async step(): Promise<void> {
-    if (this.place === null) return;
-    const page = await this.pageAt(this.place);
+    if (this.position === null) return;
+    const page = await this.pageAt(this.position);
     this.terminal.leave();
     try {
       await stepThrough(page, this.context);
@@ -177,12 +172,13 @@ export class Reader {
   }
 
   /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */
-  private async outside(act: (spot: Spot) => Promise<void>): Promise<void> {
-    if (this.place === null) return;
-    const { io, messages, screen } = this.context;
+  private async outside(act: (page: Page) => Promise<void> | void): Promise<void> {
+    if (this.position === null) return;
+    const { messages, screen, say } = this.context;
+    const page = await this.pageAt(this.position);
     this.terminal.leave();
-    await act(this.place);
-    io.stdout.write(`${screen.theme.colour.dim(messages.lesson.reader.pressKey)}\n`);
+    await act(page);
+    say([screen.theme.colour.dim(messages.lesson.reader.pressKey)]);
     this.terminal.listen();
     const key = await this.terminal.key();
     this.terminal.unlisten();

@@ -1,7 +1,8 @@
 import type { Key } from '../../../terminal/screen/keys.ts';
 
-/** Which line of something tall is the first that is seen. */
-export interface Scrolled {
+/** What is seen of something taller than the screen. */
+export interface Scroll {
+  /** The first line that is seen. */
   readonly top: number;
   /** How many lines there are, and for how many there is room. */
   readonly length: number;
@@ -9,7 +10,7 @@ export interface Scrolled {
 }
 
 /** The first line to be seen after a key; null if it is not one for scrolling. */
-export function scrolled({ top, length, room }: Scrolled, key: Key): number | null {
+export function scrollBy({ top, length, room }: Scroll, key: Key): number | null {
   // One line of what was seen stays in sight.
   const screenful = Math.max(1, room - 1);
   const most = Math.max(0, length - room);
@@ -28,7 +29,7 @@ export function scrolled({ top, length, room }: Scrolled, key: Key): number | nu
 }
 
 /** The first line to be seen so that this one is. */
-export function inSight(line: number, { top, length, room }: Scrolled): number {
+export function scrollTo(line: number, { top, length, room }: Scroll): number {
   const most = Math.max(0, length - room);
   const least = Math.max(0, line - room + 1);
   return Math.min(most, Math.max(least, Math.min(top, line)));

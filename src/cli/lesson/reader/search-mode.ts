@@ -1,23 +1,20 @@
-import { InvalidChapter } from '../../../lessons/index.ts';
 import { isTyped, type Key } from '../../../terminal/screen/keys.ts';
-import type { Context } from '../../context/context.ts';
-import { type Hit, searchChapter } from '../search-course.ts';
-import { TypedLine } from './answer-line.ts';
-import type { Book } from './book.ts';
+import { chapterOrNull } from '../../course/chapters.ts';
+import type { CourseContext } from '../../course/open-course.ts';
+import { type Hit, searchChapter } from '../../course/search.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
+import { TextInput } from './text-input.ts';
 
 /** A search through the whole course: Enter looks for what has been typed, then opens what is chosen. */
 export class SearchMode implements Mode {
-  private readonly book: Book;
-  private readonly context: Context;
-  private readonly line = new TypedLine();
-  private sought: string | null = null;
+  private readonly context: CourseContext;
+  private readonly line = new TextInput();
+  private query: string | null = null;
   private hits: readonly Hit[] = [];
   private list: ListView;
 
-  constructor(book: Book, context: Context) {
-    this.book = book;
+  constructor(context: CourseContext) {
     this.context = context;
     this.list = new ListView([], 0, context.screen);
   }
@@ -26,9 +23,9 @@ export class SearchMode implements Mode {
     const { screen, messages } = this.context;
     const { reader: words } = messages.lesson;
     const { colour } = screen.theme;
-    const found = this.sought === this.line.typed && this.sought !== '';
+    const found = this.query === this.line.text && this.query !== '';
     const none = found && this.hits.length === 0 ? `  ${words.nothingFound}` : '';
-    const help = this.line.typed === '' ? `  ${words.typeToSearch}` : none;
+    const help = this.line.text === '' ? `  ${words.typeToSearch}` : none;
     return this.list.draw(
       [{ text: words.search, paint: colour.bold }],
       [
@@ -36,7 +33,7 @@ export class SearchMode implements Mode {
         { key: words.keys.escape, does: words.keys.cancel },
         ...(screen.theme.unicode ? [{ key: '↑↓', does: words.keys.choose }] : []),
       ],
-      [{ text: '/', paint: colour.bold }, { text: `${this.line.typed}_` }, { text: help, paint: colour.dim }],
+      [{ text: '/', paint: colour.bold }, { text: `${this.line.text}_` }, { text: help, paint: colour.dim }],
     );
   }
 
@@ -50,11 +47,12 @@ export class SearchMode implements Mode {
 
   private async enter(): Promise<Step> {
     const hit = this.hits[this.list.chosen];
-    if (hit !== undefined && this.sought === this.line.typed) {
-      return { to: 'page', spot: { chapter: this.book.indexOf(hit.chapter), page: hit.page - 1 } };
+    if (hit !== undefined && this.query === this.line.text) {
+      const chapter = this.context.chapters.indexOf(hit.chapter);
+      return { to: 'page', position: { chapter, page: hit.page - 1 } };
     }
-    this.sought = this.line.typed;
-    this.hits = await this.search(this.sought);
+    this.query = this.line.text;
+    this.hits = await this.search(this.query);
     const items = this.hits.map(({ chapter, page, title, excerpt }) => ({
       number: `${chapter} ${page}`,
       title: `${title}  ${excerpt}`,
@@ -68,12 +66,9 @@ export class SearchMode implements Mode {
 
   private async search(query: string): Promise<Hit[]> {
     const hits: Hit[] = [];
-    for (const index of this.book.chapters.keys()) {
-      try {
-        hits.push(...searchChapter(await this.book.chapter(index), query, this.context.language));
-      } catch (error) {
-        if (!(error instanceof InvalidChapter)) throw error;
-      }
+    for (const file of this.context.chapters.files) {
+      const chapter = await chapterOrNull(file, this.context);
+      if (chapter !== null) hits.push(...searchChapter(chapter, query, this.context.language));
     }
     return hits;
   }

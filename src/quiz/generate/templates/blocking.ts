@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, PROMPTS, text } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, PROMPTS, text } from './words.ts';
 
 /** `time.sleep` holds the only thread. */
 export const blocking: Template = {

@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, PROMPTS, program, text, tradeOf } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, PROMPTS, program, text, tradeOf } from './words.ts';
 
 /** A cancelled task still cleans up, and whoever awaits it waits for that. */
 export const cancelCleanup: Template = {

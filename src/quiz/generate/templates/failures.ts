@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, PROMPTS, program, text, tradeOf } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, PROMPTS, program, text, tradeOf } from './words.ts';
 
 /** Two coroutines, of which one fails. */
 const jobs = (thing: string, slow: number, fast: number): string[] => [

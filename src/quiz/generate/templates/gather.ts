@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, job, PROMPTS, program, quietJob, sumOf, text, tradeOf } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, job, PROMPTS, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** How long `gather` takes. */
 export const gatherTotal: Template = {

@@ -1,8 +1,8 @@
-import type { Template } from '../puzzle.ts';
 import { blocking } from './blocking.ts';
 import { cancelCleanup, cancelLines } from './cancellation.ts';
 import { gatherFailure, returnExceptions, taskGroup } from './failures.ts';
 import { gatherLines, gatherResults, gatherTotal } from './gather.ts';
+import type { Template } from './puzzle.ts';
 import { lock, queueWorkers, semaphore } from './queues-locks.ts';
 import { loop, sequential } from './sequential.ts';
 import { taskOrCoroutine, taskStart, taskTotal } from './tasks.ts';

@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, PROMPTS, program, quietJob, sumOf, text, tradeOf } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, PROMPTS, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** Awaits in a row, written out or in a loop. */
 export const sequential: Template = {

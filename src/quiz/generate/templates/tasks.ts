@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, PROMPTS, program, quietJob, sumOf, text, tradeOf } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, PROMPTS, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** A task goes on in the background; a coroutine object does not begin before it is awaited. */
 export const taskOrCoroutine: Template = {

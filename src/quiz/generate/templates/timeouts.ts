@@ -1,5 +1,5 @@
-import type { Template } from '../puzzle.ts';
-import { differentSeconds, PROMPTS, program, quietJob, text, tradeOf } from '../words.ts';
+import type { Template } from './puzzle.ts';
+import { differentSeconds, PROMPTS, program, quietJob, text, tradeOf } from './words.ts';
 
 /** What `wait_for` does to a job that is too slow, or fast enough. */
 export const waitFor: Template = {

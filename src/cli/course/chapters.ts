@@ -1,0 +1,97 @@
+import { textIn } from '../../i18n/index.ts';
+import {
+  type Chapter,
+  type ChapterFile,
+  describeProblem,
+  type Head,
+  InvalidChapter,
+  loadChapter,
+  loadHeads,
+} from '../../lessons/index.ts';
+import { nearest, quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
+import type { CourseContext } from './open-course.ts';
+
+/** The chapters of a course, each read once, when it is first wanted. */
+export class Chapters {
+  readonly files: readonly ChapterFile[];
+  private readonly context: Omit<CourseContext, 'chapters'>;
+  private readonly loaded = new Map<string, Promise<Chapter>>();
+  private loadedHeads: Promise<readonly (Head | null)[]> | null = null;
+
+  constructor(context: Omit<CourseContext, 'chapters'>) {
+    this.context = context;
+    this.files = context.library.course.chapters;
+  }
+
+  /** A chapter, whole. @throws InvalidChapter */
+  load(file: ChapterFile): Promise<Chapter> {
+    const { library, messages } = this.context;
+    const chapter = this.loaded.get(file.id) ?? loadChapter(library, file, messages);
+    this.loaded.set(file.id, chapter);
+    return chapter;
+  }
+
+  /** The chapter at this index of the course. @throws InvalidChapter */
+  at(index: number): Promise<Chapter> {
+    return this.load(this.files[index] as ChapterFile);
+  }
+
+  /** The index of a chapter in the course; -1 if it has none of this id. */
+  indexOf(id: string): number {
+    return this.files.findIndex((file) => file.id === id);
+  }
+
+  /** What each chapter says of itself; null for one that says nothing sensible. */
+  heads(): Promise<readonly (Head | null)[]> {
+    this.loadedHeads ??= loadHeads(this.context.library);
+    return this.loadedHeads;
+  }
+
+  /** The titles of all chapters; of one that cannot be read, its id. */
+  async titles(): Promise<string[]> {
+    const heads = await this.heads();
+    return this.files.map(({ id }, index) => {
+      const head = heads[index];
+      return head ? textIn(head.title, this.context.language) : id;
+    });
+  }
+}
+
+/** The chapter of this name or number: `gather`, `5`, `05-gather`. @throws CliError if there is none */
+export function findChapter(name: string, { library, messages }: CourseContext): ChapterFile {
+  const { chapters } = library.course;
+  const wanted = name.trim().toLowerCase().replaceAll(/[_\s]/g, '-');
+  const number = /^\d{1,6}$/.test(wanted) ? Number(wanted) : null;
+  const found = chapters.find(
+    ({ id, order, file }) =>
+      id === wanted || order === number || file === `${wanted.replace(/\.json$/, '')}.json`,
+  );
+  if (found !== undefined) return found;
+  const { errors } = messages.lesson;
+  const ids = chapters.map(({ id }) => id);
+  const meant = number === null ? nearest(wanted, ids) : null;
+  throw new CliError(meant === null ? errors.unknown(quote(name)) : errors.meant(quote(name), meant));
+}
+
+/** A chapter, whole. What is wrong with one that cannot be shown goes to the error output. @throws CliError */
+export async function readChapter(file: ChapterFile, context: CourseContext): Promise<Chapter> {
+  const { chapters, messages, io } = context;
+  try {
+    return await chapters.load(file);
+  } catch (error) {
+    if (!(error instanceof InvalidChapter)) throw error;
+    for (const problem of error.problems) io.stderr.write(`${describeProblem(problem, messages)}\n`);
+    throw new CliError(messages.lesson.errors.invalid(file.file));
+  }
+}
+
+/** A chapter, whole; null for one that cannot be shown: `lesson` and `check` say what is wrong with it. */
+export async function chapterOrNull(file: ChapterFile, { chapters }: CourseContext): Promise<Chapter | null> {
+  try {
+    return await chapters.load(file);
+  } catch (error) {
+    if (error instanceof InvalidChapter) return null;
+    throw error;
+  }
+}

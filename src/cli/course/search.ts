@@ -1,0 +1,66 @@
+import { textIn } from '../../i18n/index.ts';
+import { type Chapter, codesOf, questionsOf } from '../../lessons/index.ts';
+import { textsOf } from '../../lessons/texts.ts';
+import { foldCase } from '../../text/index.ts';
+
+/** Longer lines are cut around what was found. */
+const LONGEST = 160;
+
+/** A page on which something was found. */
+export interface Hit {
+  readonly chapter: string;
+  /** Counted from 1. */
+  readonly page: number;
+  readonly id: string;
+  readonly title: string;
+  /** The line on which it was found. */
+  readonly excerpt: string;
+}
+
+/** The pages of a chapter that have all these words in one line or paragraph; of each, the first such line. */
+export function searchChapter(chapter: Chapter, query: string, language: string): Hit[] {
+  const words = wordsOf(query);
+  if (words.length === 0) return [];
+  const lines = linesOf(chapter, language);
+  return chapter.pages.flatMap(({ id, title }, index) => {
+    const excerpt = excerptOf(lines[index] ?? [], words);
+    if (excerpt === null) return [];
+    return [{ chapter: chapter.id, page: index + 1, id, title: textIn(title, language), excerpt }];
+  });
+}
+
+/** The words of a query as they are compared: capitals and accents make no difference. */
+export function wordsOf(query: string): string[] {
+  return foldCase(query)
+    .split(/\s+/)
+    .filter((word) => word !== '');
+}
+
+/** What is on each page of a chapter, line by line: titles, texts in this language, code and its output. */
+function linesOf(chapter: Chapter, language: string): string[][] {
+  const pages: string[][] = chapter.pages.map(() => []);
+  const add = (path: readonly PropertyKey[], lines: readonly string[]) => {
+    if (path[0] === 'pages') pages[Number(path[1])]?.push(...lines);
+  };
+  for (const { path, text } of textsOf(chapter)) add(path, textIn(text, language).split('\n'));
+  for (const { path, code } of codesOf(chapter)) {
+    const output = (code.output ?? []).map((entry) => (typeof entry === 'string' ? entry : entry.text));
+    add(path, [...code.code, ...output]);
+  }
+  for (const { path, question } of questionsOf(chapter)) add(path, question.code ?? []);
+  return pages;
+}
+
+/** The first line that has all the words, cut short around the first of them; null if there is none. */
+function excerptOf(lines: readonly string[], words: readonly string[]): string | null {
+  const line = lines.find((each) => {
+    const text = foldCase(each);
+    return words.every((word) => text.includes(word));
+  });
+  if (line === undefined) return null;
+  const text = line.trim();
+  if (text.length <= LONGEST) return text;
+  const at = Math.max(0, foldCase(text).indexOf(words[0] as string) - LONGEST / 4);
+  const end = at + LONGEST;
+  return `${at > 0 ? '…' : ''}${text.slice(at, end)}${end < text.length ? '…' : ''}`;
+}

@@ -1,0 +1,141 @@
+import type { Demo } from '../../demos/index.ts';
+import {
+  type Answer,
+  answerText,
+  anySeed,
+  isRight,
+  itemOf,
+  keyIn,
+  type Prediction,
+  type Question,
+  questionFrom,
+  randomOf,
+  TRIES,
+  unitOf,
+} from '../../questions/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
+import { record, type Trace } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import { pageOptions } from '../course/highlighting.ts';
+import type { Asker } from '../questions/asker.ts';
+import { questionLines } from '../questions/question-view.ts';
+import { play } from './play.ts';
+
+/** A question about a demo. */
+export interface DemoQuestion {
+  readonly question: Question;
+  readonly prediction: Prediction;
+  /** The run that settles it; null where that is still to come. */
+  readonly run: Trace | null;
+}
+
+/** A question that was asked. */
+export interface DemoAnswer {
+  readonly asked: DemoQuestion;
+  /** The last answer; null if the question was left open. */
+  readonly answer: Answer | null;
+  /** Null while no run has settled it, or if it was left open. */
+  readonly right: boolean | null;
+}
+
+/** On the real clock a time is never exact: so much of it, or so many seconds, may be missing. */
+const SHARE = 0.1;
+const SECONDS = 0.25;
+
+/**
+ * The questions about a demo. Its programs are run for them, on the virtual clock; those that have none are run, on
+ * the real one, only where there would be nothing to choose from: what is asked is how the next run will be.
+ * @throws Interrupted on Ctrl-C
+ */
+export async function questionsAbout(demo: Demo, context: Context): Promise<DemoQuestion[]> {
+  const { none } = context.messages.demo.predict;
+  const code = demo.variants[0].program.listing().python.trimEnd().split('\n');
+  const isReal = demo.clock === 'real';
+  let traces = isReal ? null : await tracesOf(demo.variants);
+  const questions: DemoQuestion[] = [];
+  for (const prediction of demo.predict) {
+    const shown = questions.length === 0 ? code : null;
+    let question = questionFrom(prediction, shown, traces, none);
+    if (question === 'unknown') {
+      traces = [await rehearse(demo, context)];
+      question = questionFrom(prediction, shown, traces, none);
+    }
+    if (question === 'unknown' || question === null) continue;
+    const run = isReal || traces === null ? null : traces[0];
+    if (run === null || keyIn(question, run) !== null) questions.push({ question, prediction, run });
+  }
+  return questions;
+}
+
+async function tracesOf([first, ...others]: Demo['variants']): Promise<[Trace, ...Trace[]]> {
+  const traces: [Trace, ...Trace[]] = [await record(first.program.script)];
+  // One after the other: one session records at a time.
+  for (const { program } of others) traces.push(await record(program.script));
+  return traces;
+}
+
+function rehearse({ name, variants: [{ program }] }: Demo, { io, say, messages }: Context): Promise<Trace> {
+  say([messages.demo.predict.rehearsing(name)]);
+  return discardKeys(io, (quiet) => play(program, {}, quiet));
+}
+
+/**
+ * Asks what a demo will do, until all is answered or somebody would rather watch.
+ * @throws Interrupted on Ctrl-C
+ */
+export async function askAll(
+  { name }: Demo,
+  questions: readonly DemoQuestion[],
+  asker: Asker,
+  context: Context,
+): Promise<DemoAnswer[]> {
+  const answers: DemoAnswer[] = [];
+  for (const [index, asked] of questions.entries()) {
+    const item = itemOf(name, asked.question, randomOf(anySeed()));
+    const page = await pageOptions(context.screen);
+    context.say(questionLines(item, index + 1, questions.length, context, page));
+    const answer = await askOne(item, asked, asker, context);
+    answers.push(answer);
+    if (answer.answer === null) break;
+  }
+  return answers;
+}
+
+async function askOne(
+  item: Parameters<Asker['ask']>[0],
+  asked: DemoQuestion,
+  asker: Asker,
+  { messages, language, say, screen }: Context,
+): Promise<DemoAnswer> {
+  const { predict } = messages.demo;
+  const { states, accessible, colour } = screen.theme;
+  for (let tried = 1; ; ) {
+    const answer = await asker.ask(item);
+    if (answer === 'leave') return { asked, answer: null, right: null };
+    // The other commands of a quiz mean nothing here.
+    if (typeof answer === 'string') continue;
+    say(sentence(answerText(asked.question, answer, language), predict.yours, screen));
+    const right = asked.run === null ? null : isRightIn(asked.run, asked, answer);
+    if (right === null) {
+      say(sentence(predict.noted, '', screen));
+      return { asked, answer, right };
+    }
+    const words = right ? predict.right : tried < TRIES ? predict.tryAgain : predict.watch;
+    const { glyph, paint } = states[right ? 'done' : 'failed'];
+    say(sentence(words, accessible ? '' : `${glyph} `, screen).map((row) => paint(colour.bold(row))));
+    if (right || tried === TRIES) return { asked, answer, right };
+    tried++;
+  }
+}
+
+/**
+ * Whether an answer is right of a run; null if the run settles nothing. A time on the real clock has some tolerance.
+ */
+export function isRightIn(trace: Trace, { question, run }: DemoQuestion, answer: Answer): boolean | null {
+  const key = keyIn(question, trace);
+  if (key === null) return null;
+  const isReal = run === null && question.kind === 'number' && unitOf(question) !== undefined;
+  if (!isReal || key.kind !== 'number') return isRight(question, key, answer);
+  return isRight({ ...question, tolerance: Math.max(SECONDS, key.number * SHARE) }, key, answer);
+}

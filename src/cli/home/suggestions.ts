@@ -1,0 +1,43 @@
+import { InvalidChapter } from '../../lessons/index.ts';
+import { dueReviews } from '../../progress/review.ts';
+import type { CourseContext } from '../course/open-course.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
+import { nextPosition } from '../journal/reading-position.ts';
+
+/** What the learner had best do now. */
+export interface Suggestions {
+  /** Where to go on reading, counted from 1; null if nothing was read, or all. */
+  readonly next: { readonly title: string; readonly page: number; readonly pages: number } | null;
+  /** The chapter to begin with, the first that is not known; null once something was read. */
+  readonly first: { readonly id: string; readonly title: string } | null;
+  /** How many questions are to be reviewed. */
+  readonly due: number;
+}
+
+/** What is wrong with the journal is left to the command that is chosen to say. */
+export async function suggestionsFor(context: CourseContext): Promise<Suggestions> {
+  const { chapters } = context;
+  const journal = new CourseJournal(context, () => {});
+  const titles = await chapters.titles();
+  const unread = chapters.files.findIndex(({ id }) => !journal.isDone(id));
+  const first = journal.bookmark === null ? chapters.files[unread] : undefined;
+  return {
+    next: await nextPage(context, journal),
+    first: first === undefined ? null : { id: first.id, title: titles[unread] ?? first.id },
+    due: dueReviews(journal, new Date()).length,
+  };
+}
+
+async function nextPage({ chapters }: CourseContext, journal: CourseJournal): Promise<Suggestions['next']> {
+  try {
+    const position = await nextPosition({ chapters, journal });
+    if (position === null) return null;
+    const { chapter, page } = position;
+    const [titles, { pages }] = await Promise.all([chapters.titles(), chapters.at(chapter)]);
+    return { title: titles[chapter] ?? '', page: page + 1, pages: pages.length };
+  } catch (error) {
+    // Nobody goes on in a chapter that cannot be read.
+    if (error instanceof InvalidChapter) return null;
+    throw error;
+  }
+}

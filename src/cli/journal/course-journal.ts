@@ -1,0 +1,117 @@
+import { resolve } from 'node:path';
+import type { Answer, Bookmark, Finish, Problem, Progress, State } from '../../progress/index.ts';
+import type { CourseContext } from '../course/open-course.ts';
+import { openJournal, problemReporter } from './journal.ts';
+
+/** An answer to a question of a chapter. */
+export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds'> {
+  readonly question: { readonly id: string; readonly rows: readonly string[] };
+  readonly chapter: string;
+  /** Of a generated question: it belongs to our own course, whichever is open. */
+  readonly seed?: number | undefined;
+}
+
+/** The learner's journal, as far as it is about one course. Another's chapters are told from ours by where they are. */
+export class CourseJournal {
+  private readonly progress: Progress;
+  private readonly prefix: string;
+  /** By its name in the journal, the id of each chapter of the course. */
+  private readonly chapters: ReadonlyMap<string, string>;
+  /** The answers written here that were not taken back. */
+  private readonly written: { readonly id: string; readonly question: string }[] = [];
+
+  /** @param onProblem hears what is wrong with the journal; without it the error output does. */
+  constructor(context: CourseContext, onProblem: (problem: Problem) => void = problemReporter(context)) {
+    const { course, foreign } = context.library;
+    this.progress = openJournal(context, onProblem);
+    this.prefix = foreign ? `${resolve(course.directory)}#` : '';
+    this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
+  }
+
+  /** How the journal names a chapter or a question of the course. */
+  nameOf(id: string): string {
+    return `${this.prefix}${id}`;
+  }
+
+  /** The id of the chapter or question that the journal names so; null if it belongs to another course. */
+  idOf(name: string): string | null {
+    const id = name.slice(this.prefix.length);
+    return name.startsWith(this.prefix) && !id.includes('#') ? id : null;
+  }
+
+  /** All that the journal says, of other courses too. */
+  get state(): State {
+    return this.progress.state;
+  }
+
+  /** How many lines of the journal hold no record. */
+  get damaged(): number {
+    return this.progress.damaged;
+  }
+
+  /** The answers to questions of chapters of the course. */
+  get answers(): State['answers'] {
+    const { answers } = this.state;
+    return new Map([...answers].filter(([, [answer]]) => answer && this.chapters.has(answer.chapter)));
+  }
+
+  /** The page that was read last; null if none of the course was. */
+  get bookmark(): Bookmark | null {
+    const { bookmark } = this.state;
+    const chapter = bookmark === null ? undefined : this.chapters.get(bookmark.chapter);
+    if (bookmark !== null && chapter !== undefined) return { chapter, page: bookmark.page };
+    // Who has read in another course since was still somewhere in this one.
+    const begun = [...this.chapters.values()].flatMap((id) => {
+      const page = this.isDone(id) ? null : this.lastPage(id);
+      return page === null ? [] : [{ chapter: id, page }];
+    });
+    return begun.at(-1) ?? null;
+  }
+
+  /** The page of a chapter that was read last. */
+  lastPage(chapter: string): string | null {
+    return this.state.lastPages.get(this.nameOf(chapter)) ?? null;
+  }
+
+  /** The pages of a chapter that were read. */
+  pagesRead(chapter: string): ReadonlySet<string> {
+    return this.state.pages.get(this.nameOf(chapter)) ?? new Set();
+  }
+
+  /** How a chapter was done; null if it was not. */
+  doneAs(chapter: string): Finish | null {
+    return this.state.chapters.get(this.nameOf(chapter)) ?? null;
+  }
+
+  isDone(chapter: string): boolean {
+    return this.doneAs(chapter) !== null;
+  }
+
+  /** Whether anything of a chapter was read, or it is done. */
+  hasRead(chapter: string): boolean {
+    return this.isDone(chapter) || this.state.pages.has(this.nameOf(chapter));
+  }
+
+  visit(chapter: string, page: string): void {
+    this.progress.visitPage(this.nameOf(chapter), page);
+  }
+
+  finish(chapter: string, how: Finish = 'finished'): void {
+    if (!this.isDone(chapter)) this.progress.finishChapter(this.nameOf(chapter), how);
+  }
+
+  /** It is on the disk when this returns. */
+  answer({ question, chapter, seed, ...how }: CourseAnswer): void {
+    const named = (id: string): string => (seed === undefined ? this.nameOf(id) : id);
+    const { rows } = question;
+    const answer = { question: named(question.id), chapter: named(chapter), rows, ...how };
+    const id = this.progress.answer(seed === undefined ? answer : { ...answer, seed });
+    this.written.push({ id, question: answer.question });
+  }
+
+  /** Takes back the last answer that was written here. */
+  undo(): void {
+    const last = this.written.pop();
+    if (last !== undefined) this.progress.undo(last.id, last.question);
+  }
+}

@@ -1,0 +1,154 @@
+import { type Messages, textIn } from '../../../i18n/index.ts';
+import {
+  answerText,
+  type Feedback,
+  feedbackOn,
+  type OrderedQuestion,
+  orderedPrediction,
+  type Question,
+  readAnswer,
+  type Solution,
+  solve,
+  TRIES,
+} from '../../../questions/index.ts';
+import type { QuestionInput, Remark } from '../../../terminal/page/index.ts';
+import { runPython } from '../../context/run-python.ts';
+import { questionInput } from '../../course/page-input.ts';
+
+/** How a prediction went. */
+export interface PredictionResult {
+  readonly question: Question;
+  readonly right: boolean;
+  readonly tries: number;
+  readonly hint: boolean;
+  /** From the question on the screen to the last try. */
+  readonly milliseconds: number;
+}
+
+/** A prediction, from the question to the run that answers it. */
+export class Prediction {
+  readonly question: Question;
+  private readonly ordered: OrderedQuestion;
+  private readonly language: string;
+  private readonly words: Messages['lesson']['reader'];
+  private readonly onResult: (result: PredictionResult) => void;
+  private readonly asked = performance.now();
+  private said: Remark[] = [];
+  private tries = 0;
+  private hinted = false;
+  private solving: Promise<Solution | Error> | null = null;
+  private shown: Solution | Error | null = null;
+
+  /** @param onResult is told of it before the learner is, unless they asked for the run instead of predicting it. */
+  constructor(
+    question: Question,
+    language: string,
+    messages: Messages,
+    onResult: (result: PredictionResult) => void = () => {},
+  ) {
+    this.question = question;
+    this.ordered = orderedPrediction(question);
+    this.language = language;
+    this.words = messages.lesson.reader;
+    this.onResult = onResult;
+  }
+
+  /** Whether the run has not been shown yet. */
+  get open(): boolean {
+    return this.shown === null;
+  }
+
+  /** What an answer to it looks like. */
+  get form(): string {
+    const { answers } = this.words;
+    const { question } = this;
+    if (question.kind === 'choice' || question.kind === 'choices') {
+      return answers[question.kind](question.choices.length);
+    }
+    return question.kind === 'order' ? answers.order(question.items.length) : answers[question.kind];
+  }
+
+  /** The question with all that has been said since. */
+  input(): QuestionInput {
+    const trace = this.shown === null || this.shown instanceof Error ? null : this.shown.trace;
+    return {
+      ...questionInput(this.ordered, this.language),
+      said: this.said,
+      ...(trace !== null && {
+        run: {
+          output: trace.output.map(({ t, text }) => ({ t, text })),
+          elapsed: trace.elapsed,
+          ...(trace.error !== undefined && { error: trace.error }),
+        },
+      }),
+    };
+  }
+
+  /** Takes an answer; an empty one asks for the run. @returns whether it was one at all */
+  async answer(typed: string): Promise<boolean> {
+    if (typed.trim() === '') {
+      await this.reveal([]);
+      return true;
+    }
+    // Printed lines are typed on one line, with a slash between them.
+    const text = this.question.kind === 'output' ? typed.split('/').join('\n') : typed;
+    const answer = readAnswer(this.ordered, text);
+    if (answer === null) return false;
+    const solution = await this.solution();
+    if (solution instanceof Error) {
+      await this.reveal([]);
+      return true;
+    }
+    const feedback = feedbackOn(this.question, solution.key, answer, this.language);
+    const { right } = feedback;
+    this.tries++;
+    if (right || this.tries === TRIES) this.report(right);
+    const { words } = this;
+    if (right) {
+      await this.reveal([remark('right', words.right, feedback)]);
+    } else if (this.tries < TRIES) {
+      this.said = [remark('wrong', words.tryAgain, feedback)];
+      this.hint();
+    } else {
+      await this.reveal([remark('wrong', words.notRight, feedback)]);
+    }
+    return true;
+  }
+
+  /** Helps without telling. */
+  hint(): void {
+    if (this.said.some(({ kind }) => kind === 'hint')) return;
+    this.hinted = true;
+    this.said.push({ kind: 'hint', text: textIn(this.question.hint, this.language) });
+  }
+
+  private report(right: boolean): void {
+    const { question, tries } = this;
+    const milliseconds = Math.round(performance.now() - this.asked);
+    this.onResult({ question, right, tries, hint: this.hinted, milliseconds });
+  }
+
+  private async reveal(said: Remark[]): Promise<void> {
+    const solution = await this.solution();
+    const { question, language } = this;
+    if (solution instanceof Error) {
+      said.push({ kind: 'answer', text: this.words.noRun(solution.message) });
+    } else if (!said.some(({ kind }) => kind === 'right')) {
+      said.push({ kind: 'answer', text: answerText(question, solution.key, language) });
+    }
+    said.push({ kind: 'explanation', text: textIn(question.explanation, language) });
+    this.said = said;
+    this.shown = solution;
+  }
+
+  private solution(): Promise<Solution | Error> {
+    this.solving ??= solve(this.ordered, runPython);
+    return this.solving;
+  }
+}
+
+/** Why the answer itself is right, or tempts: of what else could have been answered a second try must learn nothing. */
+function remark(kind: 'right' | 'wrong', lead: string, { right, reasons }: Feedback): Remark {
+  const whys = reasons.filter((reason) => reason.own && reason.right === right).map(({ why }) => why);
+  return { kind, text: [lead, ...whys].join(' ') };
+}

@@ -1,0 +1,66 @@
+import { constants, copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Messages } from '../../i18n/index.ts';
+import { type Course, courseOf } from '../../lessons/course.ts';
+import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
+import { ownCourse } from '../../lessons/own-course.ts';
+import { sanitize } from '../../terminal/text/index.ts';
+import { quote } from '../../text/index.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
+
+const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** The file by which an editor knows the form of a chapter. */
+const SCHEMA = 'lesson.schema.json';
+
+/** The options of `asynctutor new chapter`. */
+export interface NewOptions {
+  readonly lessons?: string;
+}
+
+/**
+ * Writes a chapter that passes the check, at the end of a course that may be empty, and the schema beside it.
+ * @throws CliError if there is such a chapter, or no place for one
+ */
+export async function newChapterFile(
+  id: string,
+  { lessons }: NewOptions,
+  { io, messages, say }: Context,
+): Promise<void> {
+  const { errors, created } = messages.lesson;
+  if (!ID.test(id)) throw new CliError(errors.badId(quote(id)));
+  const directory = lessons || io.env['ASYNCTUTOR_LESSONS'] || (isDirectory('lessons') ? 'lessons' : '.');
+  const course = courseAt(directory, messages);
+  const taken = course.chapters.find((chapter) => chapter.id === id);
+  if (taken !== undefined) throw new CliError(errors.taken(id, taken.file));
+  const { file, text } = newChapter(id, nextOrder(course));
+  const path = join(directory, file);
+  write(path, messages, () => writeFileSync(path, text, { flag: 'wx' }));
+  const schema = join(directory, SCHEMA);
+  if (!existsSync(schema)) {
+    write(schema, messages, () => copyFileSync(join(ownCourse(), SCHEMA), schema, constants.COPYFILE_EXCL));
+  }
+  say([created(sanitize(path), `asynctutor check ${sanitize(directory)}`)]);
+}
+
+function courseAt(directory: string, messages: Messages): Course {
+  try {
+    return courseOf(directory, readdirSync(directory));
+  } catch {
+    throw new CliError(messages.lesson.errors.noPlace(sanitize(directory)));
+  }
+}
+
+function write(path: string, { lesson: { errors } }: Messages, act: () => void): void {
+  try {
+    act();
+  } catch (error) {
+    const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
+    throw new CliError((there ? errors.exists : errors.noPlace)(sanitize(path)));
+  }
+}
+
+function isDirectory(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}

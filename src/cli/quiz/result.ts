@@ -1,0 +1,101 @@
+import { textIn } from '../../i18n/index.ts';
+import type { Result, Score, Session } from '../../quiz/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { scoreBar } from '../../terminal/text/score-bar.ts';
+import type { Context } from '../context/context.ts';
+import type { Names } from '../course/names.ts';
+
+/** Cells of the bar of a score. */
+const CELLS = 10;
+
+/** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
+export function resultLines(result: Result, again: string | null, names: Names, context: Context): string[] {
+  const { messages, language, screen } = context;
+  const { end } = messages.quiz;
+  const { colour } = screen.theme;
+  if (result.asked === 0) return ['', end.nothing];
+  const scores = (wanted: boolean): string[] =>
+    result.ideas
+      .filter(({ of }) => isMisconception(of) === wanted)
+      .flatMap((score) => sentence(nameOf(score, names.ideas, language), lead(score, context), screen));
+  const chapters = result.again.flatMap((score) => [
+    ...sentence(nameOf(score, names.titles, language), `${screen.theme.marks.bullet} `, screen),
+    `  ${commandFor(score)}`,
+  ]);
+  const headed = (head: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : ['', colour.bold(head), ...lines];
+  return [
+    '',
+    colour.bold(end.score(result.points, result.asked)),
+    ...headed(end.ideas, scores(false)),
+    ...headed(end.misconceptions, scores(true)),
+    '',
+    ...(chapters.length === 0 ? [end.allRight] : [colour.bold(end.again), ...chapters]),
+    ...(again === null
+      ? []
+      : ['', ...sentence(end.sameAgain(again), '', screen).map((line) => colour.dim(line))]),
+  ];
+}
+
+/** The curriculum names what is often believed, and is wrong, by an M. */
+function isMisconception(row: string): boolean {
+  return row.startsWith('M');
+}
+
+/** `━━━━━─────  1 of 2  `; on a narrow screen, or to be heard, the figures alone. */
+function lead({ points, asked }: Score, { messages, screen }: Context): string {
+  const { accessible } = screen.theme;
+  const figures = messages.quiz.end.of(points, asked);
+  if (accessible) return `${figures}: `;
+  if (screen.width < 60) return `${figures}  `;
+  return `${scoreBar(points, asked, CELLS, screen.theme)}  ${figures}  `;
+}
+
+/** What came of a quiz, as data. Choices and items are named by their index in the question, counted from 0. */
+export function resultData(
+  session: Session,
+  { points, asked, ideas, again }: Result,
+  seed: number,
+  names: Names,
+  language: string,
+) {
+  return {
+    seed,
+    finished: session.isOver,
+    points,
+    asked,
+    ideas: ideas.map((score) => ({
+      id: score.of,
+      idea: nameOf(score, names.ideas, language),
+      points: score.points,
+      asked: score.asked,
+    })),
+    again: again.map((score) => ({
+      chapter: score.of,
+      title: nameOf(score, names.titles, language),
+      points: score.points,
+      asked: score.asked,
+      command: commandFor(score),
+    })),
+    answers: session.answers.map(({ item, answer, right, hint, milliseconds }) => ({
+      question: item.question.id,
+      chapter: item.chapter,
+      rows: item.question.rows,
+      given: answer,
+      right,
+      hint,
+      milliseconds: Math.round(milliseconds),
+      ...(item.seed !== undefined && { seed: item.seed }),
+    })),
+  };
+}
+
+/** The name of an idea or a chapter; its id, if it has none. */
+function nameOf({ of }: Score, names: Names['ideas'], language: string): string {
+  const name = names.get(of);
+  return name === undefined ? of : textIn(name, language);
+}
+
+function commandFor({ of }: Score): string {
+  return `asynctutor lesson ${of}`;
+}

@@ -1,0 +1,56 @@
+import type { Messages } from '../../i18n/index.ts';
+import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../questions/index.ts';
+import { nearest, quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
+import type { QuizOptions } from './command.ts';
+
+/** How many questions there are, unless more or fewer are asked for; and the most of them. */
+const USUAL = 10;
+const MOST = 200;
+
+/** Which questions are asked. */
+export interface QuizSettings {
+  readonly count: number;
+  /** Whether somebody asked for just as many. */
+  readonly counted: boolean;
+  readonly kind?: Kind;
+  readonly seed: number;
+}
+
+/** Reads the options. @throws CliError for a number or a kind that there is not */
+export function readSettings(
+  { count, kind, seed }: QuizOptions,
+  { quiz: { errors } }: Messages,
+): QuizSettings {
+  return {
+    count: count === undefined ? USUAL : whole(count, 1, MOST, errors.count),
+    counted: count !== undefined,
+    ...(kind !== undefined && { kind: kindOf(kind, errors) }),
+    seed: seed === undefined ? anySeed() : whole(seed, 0, MOST_SEED, errors.seed),
+  };
+}
+
+/** How many reviews are wanted at most. @throws CliError if that is no such number */
+export function readLimit(limit: string | undefined, { quiz: { review } }: Messages): number {
+  return limit === undefined ? MOST : whole(limit, 1, MOST, review.limit);
+}
+
+function whole(
+  text: string,
+  least: number,
+  most: number,
+  complaint: (most: number, said: string) => string,
+): number {
+  const value = /^\d{1,9}$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (value >= least && value <= most) return value;
+  throw new CliError(complaint(most, quote(text)));
+}
+
+function kindOf(name: string, errors: Messages['quiz']['errors']): Kind {
+  const wanted = name.trim().toLowerCase();
+  if (isKind(wanted)) return wanted;
+  const meant = nearest(wanted, KINDS);
+  throw new CliError(
+    meant === null ? errors.kind(quote(name), KINDS.join(', ')) : errors.kindMeant(quote(name), meant),
+  );
+}

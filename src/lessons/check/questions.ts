@@ -1,0 +1,178 @@
+import type { Messages } from '../../i18n/index.ts';
+import { isAskedOfRun, type Question, type QuestionOf } from '../../questions/index.ts';
+import { type Ask, type Fact, type FactForm, formOf } from '../../trace/facts.ts';
+import type { Chapter } from '../chapter.ts';
+import { describeValue } from '../describe.ts';
+import { blocksOfType, questionsOf } from '../parts.ts';
+import type { Path } from '../place.ts';
+import type { Finding } from '../problem.ts';
+
+type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
+
+/** What is wrong with the answers of a chapter's questions, as far as it can be seen without running a program. */
+export function checkQuestions(chapter: Chapter, messages: Messages): Finding[] {
+  const findings = [...questionsOf(chapter)].flatMap(({ question, path }) => [
+    ...checkOne(question, path, messages),
+  ]);
+  for (const { block, path } of blocksOfType(chapter, 'prediction')) {
+    if (isAskedOfRun(block.question)) continue;
+    const { question: expected, value } = messages.check;
+    findings.push({
+      path: [...path, 'question'],
+      expected: expected.prediction,
+      found: value.absent('"ask"'),
+    });
+  }
+  return findings;
+}
+
+function* checkOne(question: Question, path: Path, messages: Messages): Generator<Finding> {
+  const { question: expected, value } = messages.check;
+  if (isAskedOfRun(question) && (question.code === undefined || question.language === 'typescript')) {
+    yield { path, expected: expected.program, found: describeValue(question.language, messages) };
+  }
+  switch (question.kind) {
+    case 'choice':
+    case 'choices':
+      yield* checkChoices(question, path, messages);
+      break;
+    case 'order':
+      yield* checkItems(question, path, messages);
+      break;
+    case 'number':
+      if ((question.ask === undefined) === (question.answer === undefined)) {
+        const found = question.ask === undefined ? value.nothing : value.both('"ask"', '"answer"');
+        yield { path, expected: expected.answer, found };
+      }
+      break;
+    case 'line':
+      yield* checkLines(question, path, messages);
+      break;
+  }
+}
+
+function* checkChoices(
+  question: QuestionOf<'choice' | 'choices'>,
+  path: Path,
+  messages: Messages,
+): Generator<Finding> {
+  const { ask, choices } = question;
+  for (const [index, choice] of choices.entries()) {
+    const within = [...path, 'choices', index];
+    if (ask === undefined) yield* checkTypedChoice(choice, within, messages);
+    else yield* checkRunChoice(choice, valueForm(question.kind, ask), within, messages);
+  }
+  if (ask === undefined) yield* checkMarks(choices, question.kind === 'choices', path, messages);
+  else
+    yield* distinct(
+      choices.map(({ value }) => value),
+      [...path, 'choices'],
+      'value',
+      messages,
+    );
+}
+
+/** A choice that the run decides. */
+function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: Messages): Generator<Finding> {
+  const { question: expected, value: words } = messages.check;
+  if (choice.correct) yield { path: [...path, 'correct'], expected: expected.notTyped, found: 'true' };
+  if (choice.value === undefined) yield { path, expected: expected.value, found: words.nothing };
+  else if (!hasForm(choice.value, form)) {
+    yield {
+      path: [...path, 'value'],
+      expected: expected.fact[form],
+      found: describeValue(choice.value, messages),
+    };
+  } else if (choice.text === undefined && saysNothing(choice.value)) {
+    yield { path, expected: expected.text, found: words.nothing };
+  }
+}
+
+/** A choice that its author decides. */
+function* checkTypedChoice(choice: Choice, path: Path, { check }: Messages): Generator<Finding> {
+  const { question: expected, value: words } = check;
+  if (choice.value !== undefined)
+    yield { path: [...path, 'value'], expected: expected.noValue, found: '"value"' };
+  if (choice.text === undefined) yield { path, expected: expected.text, found: words.nothing };
+}
+
+function* checkMarks(
+  choices: readonly { correct?: true | undefined }[],
+  several: boolean,
+  path: Path,
+  { check: { question: expected } }: Messages,
+): Generator<Finding> {
+  const count = choices.filter(({ correct }) => correct).length;
+  if (several ? count > 0 : count === 1) return;
+  const wanted = several ? expected.someRight : expected.oneRight;
+  yield { path: [...path, 'choices'], expected: wanted, found: expected.right(count) };
+}
+
+function* checkItems(
+  { ask, items }: QuestionOf<'order'>,
+  path: Path,
+  messages: Messages,
+): Generator<Finding> {
+  const { question: expected } = messages.check;
+  if (ask !== undefined) {
+    for (const [index, item] of items.entries()) {
+      if (typeof item === 'string') continue;
+      const found = describeValue(item, messages);
+      yield { path: [...path, 'items', index], expected: expected.printedLine, found };
+    }
+  }
+  yield* distinct(items, [...path, 'items'], null, messages);
+}
+
+function* checkLines(
+  { code, choices }: QuestionOf<'line'>,
+  path: Path,
+  messages: Messages,
+): Generator<Finding> {
+  const { question: expected, value } = messages.check;
+  for (const [index, { line }] of choices.entries()) {
+    if (/\S/.test(code[line - 1] ?? '')) continue;
+    const at = [...path, 'choices', index, 'line'];
+    yield { path: at, expected: expected.line(code.length), found: value.line(line) };
+  }
+  yield* distinct(
+    choices.map(({ line }) => line),
+    [...path, 'choices'],
+    'line',
+    messages,
+  );
+  yield* checkMarks(choices, false, path, messages);
+}
+
+/** What is given twice can be right twice, or cannot be told apart. */
+function* distinct(
+  values: readonly unknown[],
+  path: Path,
+  key: string | null,
+  messages: Messages,
+): Generator<Finding> {
+  const seen = new Set<string>();
+  for (const [index, value] of values.entries()) {
+    const written = JSON.stringify(value);
+    if (written !== undefined && seen.has(written)) {
+      const at = key === null ? [...path, index] : [...path, index, key];
+      yield { path: at, expected: messages.check.question.distinct, found: describeValue(value, messages) };
+    }
+    seen.add(written);
+  }
+}
+
+/** In `choices`, each value is one of the lines or names. */
+function valueForm(kind: 'choice' | 'choices', ask: Ask): FactForm {
+  return kind === 'choices' ? 'line' : formOf(ask);
+}
+
+function hasForm(value: Fact, form: FactForm): boolean {
+  if (form === 'lines') return Array.isArray(value);
+  return value === null || typeof value === (form === 'line' ? 'string' : 'number');
+}
+
+/** Whether a value is no answer to choose by itself. */
+function saysNothing(value: Fact): boolean {
+  return value === null || (typeof value !== 'number' && value.length === 0);
+}

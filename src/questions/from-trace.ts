@@ -1,0 +1,111 @@
+import { type Ask, factOf, printedLines } from '../trace/facts.ts';
+import type { Trace } from '../trace/index.ts';
+import type { Question } from './question.ts';
+
+/** What to ask of the run of a program, before it is seen. */
+export interface Prediction {
+  readonly question: Readonly<Record<string, string>>;
+  readonly ask: Ask;
+  readonly why: Readonly<Record<string, string>>;
+}
+
+/** More than these are not put in order, nor typed. */
+const MOST_ITEMS = 9;
+/** More to choose from than these would only have to be read. */
+const MOST_CHOICES = 5;
+/** Where the runs give fewer, that nothing happens at all is one more. */
+const FEW = 3;
+
+/**
+ * The question that asks for a fact of a run: times and counts are typed, lines and names put in order or chosen.
+ * @param code the program, if it is to be shown with this question
+ * @param traces of the program that is asked about, and of the other one; null where none is known yet
+ * @param none the choice that stands for nothing
+ * @returns null if there is nothing to ask of this run, or more than anybody would answer; `unknown` if it takes a trace
+ */
+export function questionFrom(
+  { question: prompt, ask, why }: Prediction,
+  code: readonly string[] | null,
+  traces: readonly [Trace, ...Trace[]] | null,
+  none: string,
+): Question | 'unknown' | null {
+  const common = {
+    id: 'prediction',
+    rows: [],
+    prompt,
+    hint: '',
+    explanation: why,
+    ...(code && { code: [...code] }),
+  };
+  const choices = (values: readonly (string | null)[]) =>
+    values.map((value) => ({ value, ...(value === null && { text: none }), why: '' }));
+
+  if (ask === 'elapsed' || ask === 'line-count' || ask === 'task-count') {
+    return { ...common, kind: 'number', ask };
+  }
+  if (typeof ask === 'object' && 'line-time' in ask) return { ...common, kind: 'number', ask };
+  if (traces === null) return 'unknown';
+  switch (ask) {
+    case 'lines':
+    case 'finish-order': {
+      const items = factOf(ask, traces[0]) as readonly string[];
+      const fits = items.length <= MOST_ITEMS;
+      if (fits && items.length > 1 && new Set(items).size === items.length)
+        return { ...common, kind: 'order', ask, items: [...items].sort() };
+      const canBeTyped = fits && ask === 'lines' && items.length > 0;
+      return canBeTyped ? { code: [], ...common, kind: 'output' } : null;
+    }
+    case 'cancelled':
+    case 'warnings':
+      return { ...common, kind: 'choices', ask, choices: choices([...members(ask, traces), null]) };
+    default:
+      return { ...common, kind: 'choice', ask, choices: choices(candidates(ask, traces)) };
+  }
+}
+
+/**
+ * What a learner may well expect, besides what is so: what the other program does, what this one does at another
+ * time, or nothing at all. The first is what is so.
+ */
+function candidates(ask: Ask, traces: readonly Trace[]): (string | null)[] {
+  const facts = traces.map((trace) => lineOf(ask, trace));
+  const all = [...new Set([...facts, ...traces.flatMap((trace) => tempting(ask, trace))])];
+  const few = all.length < FEW && !all.includes(null);
+  return [...all.slice(0, MOST_CHOICES), ...(few ? [null] : [])];
+}
+
+/** The tasks, or the messages, that may or may not be among those asked for. */
+function members(ask: Ask, traces: readonly [Trace, ...Trace[]]): string[] {
+  const facts = traces.flatMap((trace) => factOf(ask, trace) as readonly string[]);
+  const others = ask === 'cancelled' ? traces[0].tasks.map(({ name }) => name) : [];
+  return [...new Set([...facts, ...others])].slice(0, MOST_CHOICES);
+}
+
+function tempting(ask: Ask, trace: Trace): (string | null)[] {
+  switch (ask) {
+    case 'first-line':
+    case 'last-line':
+      return [lineOf('first-line', trace), lineOf('last-line', trace), ...printedLines(trace)];
+    case 'result':
+      return ['None'];
+    case 'error':
+      return trace.events.flatMap((event) =>
+        event.type === 'finished' && event.outcome === 'failed' ? [messageOf(event.value)] : [],
+      );
+    default:
+      return trace.tasks.map(({ name }) => name);
+  }
+}
+
+/** `ValueError: no such page` of `ValueError('no such page')`, as it ends a traceback. */
+function messageOf(exception: string): string {
+  return exception.replace(/^(\w+)\((?:'(.*)'|"(.*)")?\)$/s, (_, name, single = '', double = '') => {
+    const message = `${single}${double}`;
+    return message === '' ? name : `${name}: ${message}`;
+  });
+}
+
+function lineOf(ask: Ask, trace: Trace): string | null {
+  const fact = factOf(ask, trace);
+  return typeof fact === 'string' ? fact : null;
+}

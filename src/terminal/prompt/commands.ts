@@ -1,0 +1,61 @@
+import { Interrupted, type Io } from '../screen/io.ts';
+
+/** What can be said instead of an answer. */
+export type Command = 'hint' | 'undo' | 'leave';
+
+/** The keys that mean a command rather than an answer. */
+const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
+
+/** What a whole line of text means, where keys are part of an answer. */
+export function commandIn(line: string): Command | null {
+  return COMMANDS[line.trim().toLowerCase()] ?? null;
+}
+
+/** What a prompt is started with: where it reads and writes, and what breaks it off. */
+export interface PromptContext {
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly signal: AbortSignal;
+  readonly clearPromptOnDone: true;
+}
+
+interface Key {
+  readonly ctrl?: boolean;
+  readonly name?: string;
+}
+
+/**
+ * Runs a prompt of which some keys are commands: they break it off. Ctrl-D, and the end of the input, leave.
+ * @param keys whether `?`, `u` and `q` are commands at once; where text is typed, they are part of it
+ * @throws Interrupted on Ctrl-C
+ */
+export async function withCommands<T>(
+  { stdin, stdout }: Io,
+  keys: boolean,
+  prompt: (context: PromptContext) => Promise<T>,
+): Promise<T | Command> {
+  const abort = new AbortController();
+  let command: Command | null = null;
+  const breakOff = (meant: Command): void => {
+    command ??= meant;
+    abort.abort();
+  };
+  const onKey = (text: string | undefined, { ctrl, name }: Key): void => {
+    const meant = keys && text !== undefined ? COMMANDS[text] : undefined;
+    if (ctrl && name === 'd') breakOff('leave');
+    else if (meant !== undefined) breakOff(meant);
+  };
+  const onEnd = (): void => breakOff('leave');
+  stdin.on('keypress', onKey).on('end', onEnd);
+  try {
+    const context = { input: stdin, output: stdout, signal: abort.signal, clearPromptOnDone: true } as const;
+    const answer = await prompt(context);
+    return command ?? answer;
+  } catch (error) {
+    if (command !== null) return command;
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    throw error;
+  } finally {
+    stdin.off('keypress', onKey).off('end', onEnd);
+  }
+}
