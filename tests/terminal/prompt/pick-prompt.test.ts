@@ -1,6 +1,6 @@
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { type PickConfig, pickPrompt } from '../../src/terminal/prompt/pick-prompt.ts';
+import { type PickConfig, pickPrompt } from '../../../src/terminal/prompt/pick-prompt.ts';
 
 const plain = (text: string): string => text;
 
