@@ -8,6 +8,6 @@ export { type MenuInput, type MenuItem, menu } from './menu.ts';
 export { type PageInput, pageBody } from './page.ts';
 export type { PairInput, SideInput } from './pair.ts';
 export type { CodeInput, Highlight, PageOptions, ProgramInput } from './program.ts';
-export { boldSpans, marked, prose, sentence, spansOf, title } from './prose.ts';
+export { boldSpans, prose, sentence, spansOf, title } from './prose.ts';
 export type { QuestionInput, Remark } from './question.ts';
-export type { Did } from './what-it-did.ts';
+export type { RunResult } from './run-result.ts';

@@ -3,7 +3,7 @@ import { BETWEEN, beside } from '../text/rows.ts';
 import type { ShownState } from '../text/theme.ts';
 import { code, columnsWanted, type PageOptions, type ProgramInput } from './program.ts';
 import { MOST_COLUMNS, prose, sentence } from './prose.ts';
-import { whatItDid } from './what-it-did.ts';
+import { runResult } from './run-result.ts';
 
 /** A mistake and its remedy. */
 export interface PairInput {
@@ -44,12 +44,12 @@ function side(which: 'wrong' | 'right', input: SideInput, options: PageOptions):
   const { glyph, paint } = theme.states[looks[which]];
   const word = theme.words.page[which];
   const head = theme.accessible ? theme.words.labelled(word, '') : `${glyph} ${word}`;
-  const did = whatItDid(input, options);
+  const result = runResult(input, options);
   return [
     line([{ text: head, paint: (text) => theme.colour.bold(paint(text)) }], width, theme),
     ...(input.caption === undefined ? [] : sentence(input.caption, '', options)),
     ...code(input, options),
-    ...(did.length === 0 ? [] : ['', ...did]),
+    ...(result.length === 0 ? [] : ['', ...result]),
     '',
     ...prose(input.why, options),
   ];

@@ -4,7 +4,7 @@ import { sanitize } from '../text/sanitize.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, wrapCode } from '../text/width.ts';
 import { sentence } from './prose.ts';
-import { type Did, whatItDid } from './what-it-did.ts';
+import { type RunResult, runResult } from './run-result.ts';
 
 export interface CodeInput {
   readonly language: 'python' | 'typescript';
@@ -12,7 +12,7 @@ export interface CodeInput {
 }
 
 /** A program and its run. */
-export interface ProgramInput extends CodeInput, Did {
+export interface ProgramInput extends CodeInput, RunResult {
   readonly caption?: string;
 }
 
@@ -28,7 +28,7 @@ export function program(input: ProgramInput, options: PageOptions): string[] {
   const { width, theme } = options;
   const caption = input.caption === undefined ? [] : [...sentence(input.caption, '', options), ''];
   const source = code(input, options);
-  const result = whatItDid(input, options);
+  const result = runResult(input, options);
   const columns = [columnsWanted(input), Math.max(0, ...result.map(columnsOf))];
   const together = columns.reduce((sum, each) => sum + each + BETWEEN, -BETWEEN);
   // Beside longer code there may be little room, and many rows below it.

@@ -21,18 +21,22 @@ export function prose(text: string, { width, theme }: ViewOptions): string[] {
   });
 }
 
-/** Small Markdown of one paragraph, on as many lines as it takes. `lead` stands before the first of them. */
-export function sentence(text: string, lead: string, { width, theme }: ViewOptions): string[] {
+/**
+ * Small Markdown of one paragraph, on as many lines as it takes.
+ * @param lead stands before the first of them, painted without the spaces at its end.
+ */
+export function sentence(
+  text: string,
+  lead: string,
+  { width, theme }: ViewOptions,
+  paint: Paint = (sign) => sign,
+): string[] {
   const indent = columnsOf(lead);
-  const lines = flow(runs(readInline(text), theme), Math.min(MOST_COLUMNS, width - 1) - indent);
-  return lines.map((words, row) => (row === 0 ? lead : ' '.repeat(indent)) + words);
-}
-
-/** The same, with the lead in colour. */
-export function marked(text: string, lead: string, paint: Paint, options: ViewOptions): string[] {
-  const [first = '', ...rest] = sentence(text, lead, options);
   const sign = lead.trimEnd();
-  return [paint(sign) + first.slice(sign.length), ...rest];
+  const lines = flow(runs(readInline(text), theme), Math.min(MOST_COLUMNS, width - 1) - indent);
+  return lines.map((words, row) =>
+    row === 0 ? paint(sign) + lead.slice(sign.length) + words : ' '.repeat(indent) + words,
+  );
 }
 
 /** A title: small Markdown in bold, on as many lines as it takes. */

@@ -3,7 +3,7 @@ import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
 import { wrap, wrapCode } from '../text/width.ts';
 
 /** How a program's run went. */
-export interface Did {
+export interface RunResult {
   /** The printed lines; with the seconds since the start of the run, where they matter. */
   readonly output?: readonly (string | { readonly t: number; readonly text: string })[];
   readonly elapsed?: number;
@@ -13,8 +13,8 @@ export interface Did {
 }
 
 /** The printed lines with their times in a gutter, the warnings, the error at the end, and the total time. */
-export function whatItDid(did: Did, { width, theme }: ViewOptions): string[] {
-  const { output, elapsed, error, warnings = [], notRun } = did;
+export function runResult(result: RunResult, { width, theme }: ViewOptions): string[] {
+  const { output, elapsed, error, warnings = [], notRun } = result;
   const { colour, words, states } = theme;
   const say = (text: string, paint: Paint = plain, glyph = '') =>
     wrap(`${theme.accessible || glyph === '' ? '' : `${glyph} `}${sanitize(text)}`, width - 1).map((each) =>
@@ -31,7 +31,7 @@ export function whatItDid(did: Did, { width, theme }: ViewOptions): string[] {
   ];
 }
 
-function outputLines(output: NonNullable<Did['output']>, width: number, theme: Theme): string[] {
+function outputLines(output: NonNullable<RunResult['output']>, width: number, theme: Theme): string[] {
   const { colour, words, marks } = theme;
   if (output.length === 0) return [colour.dim(words.page.printsNothing)];
   if (theme.accessible) return spokenOutput(output, width, theme);
@@ -48,7 +48,7 @@ function outputLines(output: NonNullable<Did['output']>, width: number, theme: T
 }
 
 /** For a screen reader: times in words instead of a gutter. */
-function spokenOutput(output: NonNullable<Did['output']>, width: number, { words }: Theme): string[] {
+function spokenOutput(output: NonNullable<RunResult['output']>, width: number, { words }: Theme): string[] {
   const lines = output.map((entry) => {
     if (typeof entry === 'string') return sanitize(entry);
     return words.page.printed(words.seconds(entry.t), sanitize(entry.text));
