@@ -21,15 +21,7 @@ export const progressEn = {
       answers === 0 ? `${day}: reading` : `${day}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
     fewer: 'less',
     more: 'more',
-    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'] as [
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-      string,
-    ],
+    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
   damaged: (lines: number) =>
@@ -58,7 +50,6 @@ export const progressEn = {
     missing: (file: string) => `there is no file ${file}`,
     noExport: (file: string) => `${file} holds no progress of asynctutor; nothing was changed`,
     empty: 'there is no progress to export yet',
-    unusable: (file: string, why: string) => `${file}: ${why}`,
   },
   problem: {
     directory: (path: string) => `${path} is a directory; move it away`,

@@ -56,7 +56,6 @@ export const progressFr: Messages['progress'] = {
     missing: (file) => `le fichier ${file} n’existe pas`,
     noExport: (file) => `${file} ne contient aucune progression d’asynctutor ; rien n’a changé`,
     empty: 'il n’y a encore aucune progression à exporter',
-    unusable: (file, why) => `${file} : ${why}`,
   },
   problem: {
     directory: (path) => `${path} est un répertoire ; déplacez-le`,

@@ -46,9 +46,9 @@ function distinct<R extends Stamp>(records: readonly R[]): R[] {
   return records.filter(({ id }) => ids.size < ids.add(id).size);
 }
 
-/** The greatest `seq` of the records, or what is given if that is greater. */
-export function lastSeqOf(records: readonly Stamp[], least = 0): number {
-  let last = least;
+/** The greatest `seq` of the records; 0 without any. */
+export function lastSeqOf(records: readonly Stamp[]): number {
+  let last = 0;
   for (const { seq } of records) if (seq > last) last = seq;
   return last;
 }

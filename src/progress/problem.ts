@@ -6,9 +6,8 @@ export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' 
  * remembered until the program ends, and is written as soon as it can be.
  */
 export type Problem =
-  | { readonly kind: 'not-read'; readonly obstacle: Obstacle; readonly path: string; readonly detail: string }
   | {
-      readonly kind: 'not-written';
+      readonly kind: 'not-read' | 'not-written';
       readonly obstacle: Obstacle;
       readonly path: string;
       readonly detail: string;

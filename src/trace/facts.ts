@@ -1,6 +1,6 @@
 import type { Trace } from './trace.ts';
 
-/** What may be asked of the run of a program. */
+/** A fact that can be asked of a run. */
 export type Ask =
   | 'elapsed'
   | 'lines'
@@ -18,13 +18,12 @@ export type Ask =
   /** Which task is the next to run, after the one that prints this line. */
   | { readonly 'next-task': string };
 
-/** What a run says to it: seconds or a count, a line, lines or names; null for never, nothing, none. */
+/** Seconds or a count; a line; lines or names. `null`: there is none, or never. */
 export type Fact = number | string | readonly string[] | null;
 
-/** What the facts of one kind look like. */
 export type FactForm = 'seconds' | 'line' | 'lines';
 
-/** The form of what a run answers. */
+/** The form of the fact. Counts have that of seconds: both are numbers. */
 export function formOf(ask: Ask): FactForm {
   if (typeof ask === 'object') return 'line-time' in ask ? 'seconds' : 'line';
   switch (ask) {
@@ -45,7 +44,7 @@ export function formOf(ask: Ask): FactForm {
   }
 }
 
-/** What a run answers. A line's time is that of the first such line: `check` sees to it that there is only one. */
+/** The fact that is asked for. The time of a line is that of the first such line: `check` allows only one. */
 export function factOf(ask: Ask, trace: Trace): Fact {
   if (typeof ask === 'object') {
     if ('next-task' in ask) return nextTask(trace, ask['next-task']);
@@ -90,7 +89,7 @@ export function withoutAddresses(line: string): string {
   return line.replace(/\b0x[0-9a-f]+\b/g, '0x…');
 }
 
-/** The names of the tasks in the order in which they end; `asyncio.run`'s own has no part in it. */
+/** The names of the tasks in the order in which they end, without `asyncio.run`'s own. */
 function finishOrder({ tasks, events }: Trace): string[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   return events.flatMap((event) => {
@@ -110,12 +109,12 @@ function nextTask({ tasks, events }: Trace, text: string): string | null {
   return null;
 }
 
-/** What asyncio logs has its exception behind a dash; the message alone is what is asked. */
+/** The message of a report, without the exception that the recorder adds after a dash. */
 function firstPart(report: string): string {
   return report.split(' — ', 1)[0] as string;
 }
 
-/** Seconds without the traces of binary fractions: 0.1 + 0.2 is 0.3. */
+/** To microseconds: 0.1 + 0.2 is 0.3. */
 function rounded(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { searchChapter } from '../../src/cli/course/search.ts';
-import { chapterInput } from '../../src/cli/lesson/chapter-text.ts';
+import { chapterInput } from '../../src/cli/lesson/print.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { chapterText } from '../../src/terminal/page/index.ts';

@@ -5,6 +5,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { OnTerminal } from './on-terminal.ts';
 
 let home = '';
 beforeEach(() => {
@@ -194,6 +195,24 @@ describe('asynctutor quiz, line by line', () => {
     expect(stderr).toMatch(/^asynctutor: [^\n]+\n$/);
     expect(stderr).toContain(message);
     expect(stderr).not.toContain('\u001b');
+  });
+});
+
+describe('asynctutor quiz, on a terminal', () => {
+  it.each([
+    ['choices', '[x]'],
+    ['order', '[1]'],
+  ])('keeps what was picked when the hint is asked for: %s', async (kind, mark) => {
+    const argv = ['quiz', '--kind', kind, '-n', '1', '--seed', '1'];
+    const session = new OnTerminal(argv, { rows: 60 }, { ASYNCTUTOR_HOME: home });
+    await session.until((screen) => screen.includes('[ ] 1.'));
+    session.type('2');
+    await session.until((screen) => screen.includes(`${mark} 2.`));
+    session.type('?');
+    const screen = await session.until((now) => /Hint:[\s\S]* 1\. /.test(now));
+    expect(screen.slice(screen.indexOf('Hint:'))).toContain(`${mark} 2.`);
+    session.type('q');
+    expect(await session.finished).toBe(0);
   });
 });
 

@@ -1,10 +1,8 @@
-import type { ChapterFile } from '../../lessons/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
-import { writeChapter } from './chapter-text.ts';
-import { chapterList } from './list-chapters.ts';
+import { printChapter, printHits, printList } from './print.ts';
 
 /** The options of `asynctutor lesson`. */
 export interface LessonOptions {
@@ -32,8 +30,7 @@ export async function runLesson(
   }
   const file = name === undefined ? null : findChapter(name, context);
   if (search !== undefined) {
-    const { writeHits } = await import('./write-hits.ts');
-    await writeHits(search, file, json === true, context);
+    await printHits(search, file, json === true, context);
   } else if (json) {
     const data = file === null ? await allHeads(context) : await readChapter(file, context);
     say([JSON.stringify(data, null, 2)]);
@@ -41,23 +38,23 @@ export async function runLesson(
     const { read } = await import('./reader/read.ts');
     await read(file, context);
   } else if (file !== null) {
-    await writeChapter(await readChapter(file, context), context);
+    await printChapter(await readChapter(file, context), context);
   } else if (all) {
-    await writeAll(context);
+    await printAll(context);
   } else {
-    say(await chapterList(context));
+    await printList(context);
   }
 }
 
 /** What the chapters say of themselves; of one that cannot be read, only what the name of its file does. */
 async function allHeads({ chapters }: CourseContext): Promise<unknown[]> {
   const heads = await chapters.heads();
-  return chapters.files.map((file: ChapterFile, index) => ({ ...file, ...heads[index] }));
+  return chapters.files.map((file, index) => ({ ...file, ...heads[index] }));
 }
 
-async function writeAll(context: CourseContext): Promise<void> {
+async function printAll(context: CourseContext): Promise<void> {
   for (const [index, file] of context.chapters.files.entries()) {
     if (index > 0) context.say(['', '']);
-    await writeChapter(await readChapter(file, context), context);
+    await printChapter(await readChapter(file, context), context);
   }
 }

@@ -48,7 +48,7 @@ async function askAll(
 ): Promise<void> {
   const { messages, screen, io, say } = context;
   for (;;) {
-    await sayWhile(messages.quiz.making, screen, io, session.prepare(1));
+    await sayWhile(messages.quiz.making, session.prepare(1), screen, io);
     const item = session.current;
     if (item === null) return;
     const number = session.answers.length + 1;

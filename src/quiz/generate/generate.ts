@@ -11,10 +11,20 @@ import {
 import { type Fact, factOf } from '../../trace/facts.ts';
 import type { MakeItem } from '../session.ts';
 import type { Mistake, Puzzle, Template } from './templates/puzzle.ts';
+import { text } from './templates/words.ts';
 
 /** A question has at most so many choices, and at least so many wrong ones. */
 const MOST_CHOICES = 5;
 const FEWEST_MISTAKES = 2;
+
+const PROMPTS = {
+  elapsed: text('How long does this program take?', 'Combien de temps ce programme prend-il\u00a0?'),
+  lines: text(
+    'Which lines does it print, in this order?',
+    'Quelles lignes affiche-t-il, dans cet ordre\u00a0?',
+  ),
+  'last-line': text('What is the last line that it prints?', 'Quelle est la dernière ligne affichée\u00a0?'),
+};
 
 /** A template that needs more draws to make a good puzzle is a mistake of ours. */
 const MOST_DRAWS = 50;
@@ -66,23 +76,11 @@ function usable(mistakes: readonly Mistake[], fact: Fact): Mistake[] {
 
 function questionOf(
   { name, rows }: Template,
-  { prompt, code, ask, why, hint, explanation }: Puzzle,
+  { code, ask, why, hint, explanation }: Puzzle,
   fact: Exclude<Fact, null>,
   mistakes: readonly Mistake[],
 ): QuestionOf<'choice'> {
-  const choices = [{ value: fact, why }, ...mistakes].map((choice) => ({
-    ...choice,
-    value: typeof choice.value === 'object' ? [...choice.value] : choice.value,
-  }));
-  return {
-    id: `generated-${name}`,
-    kind: 'choice',
-    rows: [...rows],
-    prompt,
-    code: [...code],
-    ask,
-    choices,
-    hint,
-    explanation,
-  };
+  const right = { value: typeof fact === 'object' ? [...fact] : fact, why };
+  const [id, prompt, choices] = [`generated-${name}`, PROMPTS[ask], [right, ...mistakes]];
+  return { id, kind: 'choice', rows, prompt, code, ask, choices, hint, explanation };
 }

@@ -1,7 +1,4 @@
-/**
- * The views of a course: its pages, chapters and lists. They have a door of their own, for they read Markdown, and the
- * views of a trace do not.
- */
+/** The views of a course, apart from those of a trace, which need no Markdown. */
 
 export type { Hint } from '../text/key-line.ts';
 export type { BlockInput, NoteInput } from './block.ts';
@@ -11,6 +8,6 @@ export { type MenuInput, type MenuItem, menu } from './menu.ts';
 export { type PageInput, pageBody } from './page.ts';
 export type { PairInput, SideInput } from './pair.ts';
 export type { CodeInput, Highlight, PageOptions, ProgramInput } from './program.ts';
-export { boldSpans, marked, prose, sentence, spansOf, title } from './prose.ts';
+export { boldSpans, prose, sentence, spansOf, title } from './prose.ts';
 export type { QuestionInput, Remark } from './question.ts';
-export type { Did } from './what-it-did.ts';
+export type { RunResult } from './run-result.ts';

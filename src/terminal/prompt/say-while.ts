@@ -5,27 +5,36 @@ import type { Screen } from '../screen/screen.ts';
 const PATIENCE = 200;
 
 /**
- * Says what is going on if it takes longer than somebody would wait without wondering: on a terminal by a spinner that is gone
- * afterwards, else by a line.
+ * Waits for some work, and says what it is if it takes longer than anybody waits without wondering: on a terminal by a
+ * spinner that is gone afterwards, else by a line.
+ * @throws what the work throws
  */
 export async function sayWhile<T>(
   text: string,
-  { live }: Screen,
-  { stdout }: Io,
   work: Promise<T>,
+  { live, theme }: Screen,
+  { stdout }: Io,
 ): Promise<T> {
+  let isOver = false;
   let stop = (): void => {};
-  const timer = setTimeout(async () => {
+  const say = async (): Promise<void> => {
     if (!live) {
       stdout.write(`${text}\n`);
       return;
     }
     const { default: ora } = await import('ora');
     if (isOver) return;
-    const spinner = ora({ text, stream: stdout, discardStdin: false }).start();
+    const spinner = ora({
+      text,
+      stream: stdout,
+      discardStdin: false,
+      isEnabled: true,
+      spinner: { frames: [...theme.marks.spinner], interval: 80 },
+      color: theme.colour.level === 0 ? false : 'green',
+    }).start();
     stop = () => spinner.stop();
-  }, PATIENCE);
-  let isOver = false;
+  };
+  const timer = setTimeout(say, PATIENCE);
   try {
     return await work;
   } finally {

@@ -1,23 +1,23 @@
 import type { History } from '../../trace/index.ts';
 import type { Key } from '../screen/keys.ts';
 
-/** What comes of a key that is not for the run itself. */
+/** What a key asks for beyond the run. */
 export type Leaving = 'leave' | 'next-program' | 'program-before';
 
-/** An event stays in sight for so many seconds at least, at single speed: most happen at the same moment. */
+/** An event is shown for so many seconds at least, at single speed: most happen at the same moment. */
 const SIGHT = 0.5;
 /** Milliseconds between two pictures while timers count down. */
 const FRAME = 100;
 const SLOWEST = 1 / 8;
 const FASTEST = 64;
 
-/** Somebody stepping through a run: where they are, what plays, what they look at. */
+/** The position in a run that is stepped through or played, and what its keys do. */
 export class Player {
   readonly history: History;
   position = 0;
   playing = false;
   speed: number;
-  /** The one task that they follow. */
+  /** The one task that is shown; `null` for all. */
   solo: number | null = null;
   help = false;
   /** Seconds, at the speed of the run, since the last event. */
@@ -53,7 +53,6 @@ export class Player {
     }
   }
 
-  /** Takes a key. @returns what it asks for beyond this run */
   press(key: Key): Leaving | null {
     switch (key) {
       case 'q':
@@ -91,7 +90,7 @@ export class Player {
         this.speed = Math.max(SLOWEST, this.speed / 2);
         break;
       case 'tab':
-        this.follow();
+        this.nextSolo();
         break;
       case '?':
         this.help = !this.help;
@@ -117,8 +116,8 @@ export class Player {
     this.help = false;
   }
 
-  /** The task of the last event first, or any; then one after the other; then all again. */
-  private follow(): void {
+  /** Shows the task of the last event by itself, or any; then one after the other; then all again. */
+  private nextSolo(): void {
     const { tasks } = this.history.trace;
     const event = this.history.eventAt(this.position);
     if (this.solo === null) {
@@ -136,7 +135,7 @@ export class Player {
     return Math.min(history.length, Math.max(0, position + direction));
   }
 
-  /** How long the last event stays, in seconds at the speed of the run. */
+  /** How long the last event is shown, in seconds at the speed of the run. */
   private stay(): number {
     return this.playing ? Math.max(this.gap(), SIGHT) : Number.POSITIVE_INFINITY;
   }

@@ -1,8 +1,8 @@
 import { type RecordedRun, recordedRun } from '../../../cpython/recorded.ts';
 import type { Demo, Variant } from '../../../demos/index.ts';
 import { textIn } from '../../../i18n/index.ts';
+import { discardKeys } from '../../../terminal/screen/discard-keys.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
-import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
 import type { StepListing } from '../../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
 import { joinLines } from '../../../text/index.ts';
@@ -45,7 +45,7 @@ export class ProgramRuns {
     if (program === undefined) throw new Error('there is no program to step through');
     const run =
       this.runs.get(index) ??
-      (await undisturbed(this.context.io, (io) =>
+      (await discardKeys(this.context.io, (io) =>
         programRun(program.demo, program.variant, { ...this.context, io }),
       ));
     this.runs.set(index, run);

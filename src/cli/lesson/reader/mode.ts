@@ -15,22 +15,19 @@ export interface Mode {
   press(key: Key): Step | Promise<Step>;
 }
 
-/** What a key leads to. */
-export type Step =
-  | { readonly to: 'page'; readonly position: ReadingPosition }
-  /** `reading`: back to the page that is open, if one is. */
-  | {
-      readonly to:
-        | 'stay'
-        | 'next'
-        | 'back'
-        | 'contents'
-        | 'search'
-        | 'reading'
-        | 'demo'
-        | 'step'
-        | 'code'
-        | 'leave';
-    };
+/** What a key leads to. `reading`: back to the page that is open, if one is; `stay`: nothing but a new picture. */
+export type Step = { readonly to: 'page'; readonly position: ReadingPosition } | { readonly to: Action };
+
+export type Action =
+  | 'stay'
+  | 'next'
+  | 'back'
+  | 'contents'
+  | 'search'
+  | 'reading'
+  | 'demo'
+  | 'step'
+  | 'code'
+  | 'leave';
 
 export const STAY: Step = { to: 'stay' };

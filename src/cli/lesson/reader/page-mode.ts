@@ -13,11 +13,28 @@ import {
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Context } from '../../context/context.ts';
 import { blockInput, shownBlocks } from '../../course/page-input.ts';
-import { type Mode, STAY, type Step } from './mode.ts';
+import { type Action, type Mode, STAY, type Step } from './mode.ts';
 import { pageKeys } from './page-keys.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
 import { scrollBy, scrollTo } from './scroll.ts';
 import { AnswerInput } from './text-input.ts';
+
+/** What the keys of a page do. */
+const ACTIONS: Readonly<Record<Key, Action>> = {
+  enter: 'next',
+  space: 'next',
+  right: 'next',
+  n: 'next',
+  b: 'back',
+  left: 'back',
+  backspace: 'back',
+  d: 'demo',
+  s: 'step',
+  c: 'code',
+  '/': 'search',
+  t: 'contents',
+  q: 'leave',
+};
 
 /** What a page is shown with. */
 export interface PageModeOptions {
@@ -96,31 +113,8 @@ export class PageMode implements Mode {
   }
 
   private step(key: Key): Step {
-    switch (key) {
-      case 'enter':
-      case 'space':
-      case 'right':
-      case 'n':
-        return { to: 'next' };
-      case 'b':
-      case 'left':
-      case 'backspace':
-        return { to: 'back' };
-      case 'd':
-        return this.options.hasDemo ? { to: 'demo' } : STAY;
-      case 's':
-        return this.options.hasDemo ? { to: 'step' } : STAY;
-      case 'c':
-        return { to: 'code' };
-      case '/':
-        return { to: 'search' };
-      case 't':
-        return { to: 'contents' };
-      case 'q':
-        return { to: 'leave' };
-      default:
-        return STAY;
-    }
+    const to = ACTIONS[key] ?? 'stay';
+    return (to === 'demo' || to === 'step') && !this.options.hasDemo ? STAY : { to };
   }
 
   /** A key while an answer is being typed. */

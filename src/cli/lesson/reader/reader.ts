@@ -71,38 +71,30 @@ export class Reader {
   private async take(step: Step): Promise<void> {
     switch (step.to) {
       case 'stay':
-        break;
+        return;
       case 'page':
-        await this.turnTo(step.position);
-        break;
+        return this.turnTo(step.position);
       case 'next':
-        await this.next();
-        break;
+        return this.next();
       case 'back':
-        await this.back();
-        break;
-      case 'contents':
-        this.mode = await ContentsMode.open(this.position, this.context);
-        break;
+        return this.back();
+      case 'demo':
+        return this.outside((page) => runDemos(page, this.context));
+      case 'step':
+        return this.step();
+      case 'code':
+        return this.outside((page) => showCode(page, this.context));
       case 'search':
         this.mode = new SearchMode(this.context);
-        break;
+        return;
       case 'reading':
-        if (this.page === null) await this.take({ to: 'contents' });
-        else this.mode = this.page;
-        break;
-      case 'demo':
-        await this.outside((page) => runDemos(page, this.context));
-        break;
-      case 'step':
-        await this.step();
-        break;
-      case 'code':
-        await this.outside((page) => showCode(page, this.context));
-        break;
+        this.mode = this.page ?? (await ContentsMode.open(this.position, this.context));
+        return;
+      case 'contents':
+        this.mode = await ContentsMode.open(this.position, this.context);
+        return;
       case 'leave':
         this.mode = null;
-        break;
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, text } from './words.ts';
+import { differentSeconds, mistake, program, text } from './words.ts';
 
 /** `time.sleep` holds the only thread. */
 export const blocking: Template = {
@@ -11,54 +11,40 @@ export const blocking: Template = {
     const [each = 1, waits = 2] = differentSeconds(random, 2, 4);
     const blocked = jobs * each;
     return {
-      prompt: PROMPTS.elapsed,
-      code: [
-        'import asyncio',
+      code: program(
         'import time',
-        '',
-        '',
         'async def job():',
         `    time.sleep(${each})`,
         `    await asyncio.sleep(${waits})`,
-        '',
-        '',
         'async def main():',
         `    await asyncio.gather(*[job() for _ in range(${jobs})])`,
-        '',
-        '',
-        'asyncio.run(main())',
-      ],
+      ),
       ask: 'elapsed',
       why: text(
         '`time.sleep` holds the thread, one job after another; the awaited sleeps overlap.',
         '`time.sleep` retient le fil, un travail après l’autre ; les sommeils attendus se recouvrent.',
       ),
       mistakes: [
-        {
-          value: each + waits,
-          why: text(
-            'That would be so with `asyncio.sleep` in both places: `time.sleep` lets nobody else run.',
-            'Ce serait le cas avec `asyncio.sleep` aux deux endroits : `time.sleep` ne laisse avancer personne.',
-          ),
-        },
-        {
-          value: jobs * (each + waits),
-          why: text('The awaited sleeps do overlap.', 'Les sommeils attendus se recouvrent bien.'),
-        },
-        {
-          value: blocked,
-          why: text(
-            'After the last block there is still an awaited sleep.',
-            'Après le dernier blocage, il reste un sommeil attendu.',
-          ),
-        },
-        {
-          value: Math.max(each, waits),
-          why: text(
-            'In each job one sleep comes after the other.',
-            'Dans chaque travail, un sommeil vient après l’autre.',
-          ),
-        },
+        mistake(
+          each + waits,
+          'That would be so with `asyncio.sleep` in both places: `time.sleep` lets nobody else run.',
+          'Ce serait le cas avec `asyncio.sleep` aux deux endroits : `time.sleep` ne laisse avancer personne.',
+        ),
+        mistake(
+          jobs * (each + waits),
+          'The awaited sleeps do overlap.',
+          'Les sommeils attendus se recouvrent bien.',
+        ),
+        mistake(
+          blocked,
+          'After the last block there is still an awaited sleep.',
+          'Après le dernier blocage, il reste un sommeil attendu.',
+        ),
+        mistake(
+          Math.max(each, waits),
+          'In each job one sleep comes after the other.',
+          'Dans chaque travail, un sommeil vient après l’autre.',
+        ),
       ],
       hint: text(
         'Which of the two sleeps gives way to the others?',

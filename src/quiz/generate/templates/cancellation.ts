@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, program, text, tradeOf } from './words.ts';
+import { differentSeconds, mistake, program, text, tradeOf } from './words.ts';
 
 /** A cancelled task still cleans up, and whoever awaits it waits for that. */
 export const cancelCleanup: Template = {
@@ -11,15 +11,12 @@ export const cancelCleanup: Template = {
     const [a = 1, b = 2, cleanup = 3] = differentSeconds(random, 3, 6);
     const [moment, work] = [Math.min(a, b), Math.max(a, b)];
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         `async def ${name}():`,
         '    try:',
         `        await asyncio.sleep(${work})`,
         '    finally:',
         `        await asyncio.sleep(${cleanup})`,
-        '',
-        '',
         'async def main():',
         `    task = asyncio.create_task(${name}())`,
         `    await asyncio.sleep(${moment})`,
@@ -35,34 +32,26 @@ export const cancelCleanup: Template = {
         'La tâche est annulée pendant qu’elle attend, puis fait le ménage.',
       ),
       mistakes: [
-        {
-          value: moment,
-          why: text(
-            '`cancel()` is a request. The `finally` runs, and `await task` waits for it.',
-            '`cancel()` est une demande. Le `finally` s’exécute, et `await task` l’attend.',
-          ),
-        },
-        {
-          value: work + cleanup,
-          why: text(
-            'The sleep that is under way ends at once when the task is cancelled.',
-            'Le sommeil en cours prend fin aussitôt que la tâche est annulée.',
-          ),
-        },
-        {
-          value: work,
-          why: text(
-            'Cancelled, it does not sleep to the end; but it cleans up.',
-            'Annulée, elle ne dort pas jusqu’au bout ; mais elle fait le ménage.',
-          ),
-        },
-        {
-          value: moment + work + cleanup,
-          why: text(
-            'The task has been running since `main` first slept: these times overlap.',
-            'La tâche avance depuis le premier sommeil de `main` : ces durées se recouvrent.',
-          ),
-        },
+        mistake(
+          moment,
+          '`cancel()` is a request. The `finally` runs, and `await task` waits for it.',
+          '`cancel()` est une demande. Le `finally` s’exécute, et `await task` l’attend.',
+        ),
+        mistake(
+          work + cleanup,
+          'The sleep that is under way ends at once when the task is cancelled.',
+          'Le sommeil en cours prend fin aussitôt que la tâche est annulée.',
+        ),
+        mistake(
+          work,
+          'Cancelled, it does not sleep to the end; but it cleans up.',
+          'Annulée, elle ne dort pas jusqu’au bout ; mais elle fait le ménage.',
+        ),
+        mistake(
+          moment + work + cleanup,
+          'The task has been running since `main` first slept: these times overlap.',
+          'La tâche avance depuis le premier sommeil de `main` : ces durées se recouvrent.',
+        ),
       ],
       hint: text(
         'Where does the `CancelledError` come out in the task?',
@@ -89,7 +78,6 @@ export const cancelLines: Template = {
     const thing = things[0] ?? 'x';
     const after = swallows ? 'came back' : 'cancelled';
     return {
-      prompt: PROMPTS.lines,
       code: program(
         `async def ${name}():`,
         '    try:',
@@ -98,8 +86,6 @@ export const cancelLines: Template = {
         '    except asyncio.CancelledError:',
         '        print("stopping")',
         ...(swallows ? [] : ['        raise']),
-        '',
-        '',
         'async def main():',
         `    task = asyncio.create_task(${name}())`,
         `    await asyncio.sleep(${moment})`,
@@ -117,39 +103,32 @@ export const cancelLines: Template = {
         'La demande est remise quand `main` cède la place.',
       ),
       mistakes: [
-        {
-          value: ['stopping', 'asked', after],
-          why: text(
-            '`cancel()` takes no effect at once: `main` still has the thread.',
-            '`cancel()` n’agit pas aussitôt : `main` tient encore le fil.',
-          ),
-        },
-        {
-          value: ['asked', 'stopping', swallows ? 'cancelled' : 'came back'],
-          why: swallows
-            ? text(
-                'The task caught the error and ended normally, so `await` raises nothing.',
-                'La tâche a intercepté l’erreur et s’est terminée normalement : `await` ne lève rien.',
-              )
-            : text(
-                '`raise` passes the error on, so the task ends cancelled.',
-                '`raise` transmet l’erreur : la tâche finit annulée.',
-              ),
-        },
-        {
-          value: ['asked', thing, 'came back'],
-          why: text(
-            'The task was still waiting when it was asked to stop.',
-            'La tâche attendait encore quand on lui a demandé de s’arrêter.',
-          ),
-        },
-        {
-          value: ['asked', 'cancelled'],
-          why: text(
-            'The task sees the error first, in its `except`.',
-            'La tâche voit l’erreur en premier, dans son `except`.',
-          ),
-        },
+        mistake(
+          ['stopping', 'asked', after],
+          '`cancel()` takes no effect at once: `main` still has the thread.',
+          '`cancel()` n’agit pas aussitôt : `main` tient encore le fil.',
+        ),
+        swallows
+          ? mistake(
+              ['asked', 'stopping', 'cancelled'],
+              'The task caught the error and ended normally, so `await` raises nothing.',
+              'La tâche a intercepté l’erreur et s’est terminée normalement : `await` ne lève rien.',
+            )
+          : mistake(
+              ['asked', 'stopping', 'came back'],
+              '`raise` passes the error on, so the task ends cancelled.',
+              '`raise` transmet l’erreur : la tâche finit annulée.',
+            ),
+        mistake(
+          ['asked', thing, 'came back'],
+          'The task was still waiting when it was asked to stop.',
+          'La tâche attendait encore quand on lui a demandé de s’arrêter.',
+        ),
+        mistake(
+          ['asked', 'cancelled'],
+          'The task sees the error first, in its `except`.',
+          'La tâche voit l’erreur en premier, dans son `except`.',
+        ),
       ],
       hint: text(
         'Who runs between `cancel()` and the next `await`?',

@@ -1,18 +1,14 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, program, text, tradeOf } from './words.ts';
+import { differentSeconds, mistake, program, text, tradeOf } from './words.ts';
 
 /** Two coroutines, of which one fails. */
 const jobs = (thing: string, slow: number, fast: number): string[] => [
   'async def good():',
   `    await asyncio.sleep(${slow})`,
   `    print("${thing}")`,
-  '',
-  '',
   'async def bad():',
   `    await asyncio.sleep(${fast})`,
   '    raise ValueError("no")',
-  '',
-  '',
 ];
 
 /** A group cancels the others when one fails. */
@@ -26,7 +22,6 @@ export const taskGroup: Template = {
     const [slow = 1, fast = 2] = differentSeconds(random, 2, 6);
     const cancels = fast < slow;
     return {
-      prompt: PROMPTS.lines,
       code: program(
         ...jobs(thing, slow, fast),
         'async def main():',
@@ -46,36 +41,32 @@ export const taskGroup: Template = {
           )
         : text('The other task has ended before the failure.', 'L’autre tâche a fini avant l’échec.'),
       mistakes: [
-        {
-          value: cancels ? [thing, 'caught', 'over'] : ['caught', 'over'],
-          why: cancels
-            ? text(
-                'A group does not let the others end: when one fails, it cancels them.',
-                'Un groupe ne laisse pas finir les autres : quand l’une échoue, il les annule.',
-              )
-            : text(
-                'What has ended is not undone: its line was printed before the failure.',
-                'Ce qui a fini n’est pas défait : sa ligne a été affichée avant l’échec.',
-              ),
-        },
-        {
-          value: ['caught', thing, 'over'],
-          why: text(
-            'The `except` comes only when all tasks of the group have ended.',
-            'L’`except` ne vient que lorsque toutes les tâches du groupe ont fini.',
-          ),
-        },
-        {
-          value: ['caught', 'over', thing],
-          why: text('No task outlives its group.', 'Aucune tâche ne survit à son groupe.'),
-        },
-        {
-          value: [thing, 'over'],
-          why: text(
-            'A failure is not lost: the group raises it.',
-            'Un échec ne se perd pas : le groupe le lève.',
-          ),
-        },
+        cancels
+          ? mistake(
+              [thing, 'caught', 'over'],
+              'A group does not let the others end: when one fails, it cancels them.',
+              'Un groupe ne laisse pas finir les autres : quand l’une échoue, il les annule.',
+            )
+          : mistake(
+              ['caught', 'over'],
+              'What has ended is not undone: its line was printed before the failure.',
+              'Ce qui a fini n’est pas défait : sa ligne a été affichée avant l’échec.',
+            ),
+        mistake(
+          ['caught', thing, 'over'],
+          'The `except` comes only when all tasks of the group have ended.',
+          'L’`except` ne vient que lorsque toutes les tâches du groupe ont fini.',
+        ),
+        mistake(
+          ['caught', 'over', thing],
+          'No task outlives its group.',
+          'Aucune tâche ne survit à son groupe.',
+        ),
+        mistake(
+          [thing, 'over'],
+          'A failure is not lost: the group raises it.',
+          'Un échec ne se perd pas : le groupe le lève.',
+        ),
       ],
       hint: text('Which of the two ends first?', 'Laquelle des deux finit la première ?'),
       explanation: cancels
@@ -103,7 +94,6 @@ export const gatherFailure: Template = {
     // With both due at the very same moment, nobody could tell which comes first.
     const pause = fast + rest === slow ? rest + 0.5 : rest;
     return {
-      prompt: PROMPTS.lines,
       code: program(
         ...jobs(thing, slow, fast),
         'async def main():',
@@ -120,34 +110,26 @@ export const gatherFailure: Template = {
         'L’erreur ressort aussitôt, et l’autre coroutine continue jusqu’à la fin de `main`.',
       ),
       mistakes: [
-        {
-          value: ['caught', 'over'],
-          why: text(
-            '`gather` cancels nothing: the other goes on as long as the loop runs.',
-            '`gather` n’annule rien : l’autre continue tant que la boucle tourne.',
-          ),
-        },
-        {
-          value: [thing, 'caught', 'over'],
-          why: text(
-            '`gather` does not wait for the others before it raises the error.',
-            '`gather` n’attend pas les autres avant de lever l’erreur.',
-          ),
-        },
-        {
-          value: ['caught', 'over', thing],
-          why: text(
-            'When `main` has ended, `asyncio.run` cancels what is left.',
-            'Quand `main` a fini, `asyncio.run` annule ce qui reste.',
-          ),
-        },
-        {
-          value: ['caught', thing, 'over'],
-          why: text(
-            '`main` does not wait for the other coroutine: only for its own sleep.',
-            '`main` n’attend pas l’autre coroutine : seulement son propre sommeil.',
-          ),
-        },
+        mistake(
+          ['caught', 'over'],
+          '`gather` cancels nothing: the other goes on as long as the loop runs.',
+          '`gather` n’annule rien : l’autre continue tant que la boucle tourne.',
+        ),
+        mistake(
+          [thing, 'caught', 'over'],
+          '`gather` does not wait for the others before it raises the error.',
+          '`gather` n’attend pas les autres avant de lever l’erreur.',
+        ),
+        mistake(
+          ['caught', 'over', thing],
+          'When `main` has ended, `asyncio.run` cancels what is left.',
+          'Quand `main` a fini, `asyncio.run` annule ce qui reste.',
+        ),
+        mistake(
+          ['caught', thing, 'over'],
+          '`main` does not wait for the other coroutine: only for its own sleep.',
+          '`main` n’attend pas l’autre coroutine : seulement son propre sommeil.',
+        ),
       ],
       hint: text(
         'At which second does each of these happen?',
@@ -171,17 +153,12 @@ export const returnExceptions: Template = {
     const wanted = random.between(0, 1) === 1;
     const longest = Math.max(slow, fast);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         'async def good():',
         `    await asyncio.sleep(${slow})`,
-        '',
-        '',
         'async def bad():',
         `    await asyncio.sleep(${fast})`,
         '    raise ValueError("no")',
-        '',
-        '',
         'async def main():',
         '    try:',
         `        await asyncio.gather(good(), bad()${wanted ? ', return_exceptions=True' : ''})`,
@@ -199,33 +176,24 @@ export const returnExceptions: Template = {
             'L’erreur met fin à l’`await` aussitôt, puis à `main`.',
           ),
       mistakes: [
-        {
-          value: wanted ? fast : longest,
-          why: wanted
-            ? text(
-                'With `return_exceptions=True` a failure ends nothing early.',
-                'Avec `return_exceptions=True`, un échec ne met fin à rien plus tôt.',
-              )
-            : text(
-                'The failure does not wait for the other coroutine.',
-                'L’échec n’attend pas l’autre coroutine.',
-              ),
-        },
-        {
-          value: slow + fast,
-          why: text('Both wait at the same time.', 'Toutes deux attendent en même temps.'),
-        },
-        {
-          value: slow,
-          why: text(
-            'Which one fails, and when, matters here.',
-            'Laquelle échoue, et quand : c’est ce qui importe ici.',
-          ),
-        },
-        {
-          value: 0,
-          why: text('The error comes only after its sleep.', 'L’erreur ne vient qu’après son sommeil.'),
-        },
+        wanted
+          ? mistake(
+              fast,
+              'With `return_exceptions=True` a failure ends nothing early.',
+              'Avec `return_exceptions=True`, un échec ne met fin à rien plus tôt.',
+            )
+          : mistake(
+              longest,
+              'The failure does not wait for the other coroutine.',
+              'L’échec n’attend pas l’autre coroutine.',
+            ),
+        mistake(slow + fast, 'Both wait at the same time.', 'Toutes deux attendent en même temps.'),
+        mistake(
+          slow,
+          'Which one fails, and when, matters here.',
+          'Laquelle échoue, et quand : c’est ce qui importe ici.',
+        ),
+        mistake(0, 'The error comes only after its sleep.', 'L’erreur ne vient qu’après son sommeil.'),
       ],
       hint: text('Does a failure end the `await`?', 'Un échec met-il fin à l’`await` ?'),
       explanation: wanted

@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, job, PROMPTS, program, quietJob, sumOf, text, tradeOf } from './words.ts';
+import { differentSeconds, job, mistake, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** How long `gather` takes. */
 export const gatherTotal: Template = {
@@ -12,7 +12,6 @@ export const gatherTotal: Template = {
     const calls = things.map((thing, index) => `${name}("${thing}", ${seconds[index]})`);
     const [least, longest, sum] = [Math.min(...seconds), Math.max(...seconds), sumOf(seconds)];
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         ...quietJob(name),
         'async def main():',
@@ -26,34 +25,26 @@ export const gatherTotal: Template = {
         'Tous commencent à 0 s ; le plus long finit le dernier.',
       ),
       mistakes: [
-        {
-          value: sum,
-          why: text(
-            'You added them up, as if each waited for the one before.',
-            'Vous les avez additionnés, comme si chacun attendait le précédent.',
-          ),
-        },
-        {
-          value: least,
-          why: text(
-            '`gather` waits for all of them, not for the first to end.',
-            '`gather` les attend tous, pas seulement le premier terminé.',
-          ),
-        },
-        {
-          value: seconds[2] ?? 0,
-          why: text(
-            'The last in the list is not the last to end.',
-            'Le dernier de la liste n’est pas le dernier à finir.',
-          ),
-        },
-        {
-          value: Math.round((sum / 3) * 100) / 100,
-          why: text(
-            'Time is not shared out: the waits overlap.',
-            'Le temps ne se partage pas : les attentes se recouvrent.',
-          ),
-        },
+        mistake(
+          sum,
+          'You added them up, as if each waited for the one before.',
+          'Vous les avez additionnés, comme si chacun attendait le précédent.',
+        ),
+        mistake(
+          least,
+          '`gather` waits for all of them, not for the first to end.',
+          '`gather` les attend tous, pas seulement le premier terminé.',
+        ),
+        mistake(
+          seconds[2] ?? 0,
+          'The last in the list is not the last to end.',
+          'Le dernier de la liste n’est pas le dernier à finir.',
+        ),
+        mistake(
+          Math.round((sum / 3) * 100) / 100,
+          'Time is not shared out: the waits overlap.',
+          'Le temps ne se partage pas : les attentes se recouvrent.',
+        ),
       ],
       hint: text('When does each of them begin?', 'Quand chacun commence-t-il ?'),
       explanation: text(
@@ -77,7 +68,6 @@ export const gatherResults: Template = {
       (a, b) => (seconds[things.indexOf(a)] ?? 0) - (seconds[things.indexOf(b)] ?? 0),
     );
     return {
-      prompt: PROMPTS.lastLine,
       code: program(
         ...quietJob(name),
         'async def main():',
@@ -92,31 +82,22 @@ export const gatherResults: Template = {
         'Les résultats sont à la place de leurs arguments.',
       ),
       mistakes: [
-        {
-          value: list(finished),
-          why: text(
-            'That is the order in which they end. `gather` returns them in the order of its arguments.',
-            'C’est l’ordre dans lequel ils finissent. `gather` les renvoie dans l’ordre de ses arguments.',
-          ),
-        },
-        {
-          value: list([...finished].reverse()),
-          why: text(
-            'Neither the times nor who ends last decides here.',
-            'Ni les durées ni le dernier à finir n’en décident.',
-          ),
-        },
-        {
-          value: finished[0] ?? '',
-          why: text(
-            '`gather` waits for all of them; the first to end is not enough.',
-            '`gather` les attend tous ; le premier terminé ne suffit pas.',
-          ),
-        },
-        {
-          value: list([...things].sort()),
-          why: text('Nobody sorts them by name.', 'Personne ne les trie par nom.'),
-        },
+        mistake(
+          list(finished),
+          'That is the order in which they end. `gather` returns them in the order of its arguments.',
+          'C’est l’ordre dans lequel ils finissent. `gather` les renvoie dans l’ordre de ses arguments.',
+        ),
+        mistake(
+          list([...finished].reverse()),
+          'Neither the times nor who ends last decides here.',
+          'Ni les durées ni le dernier à finir n’en décident.',
+        ),
+        mistake(
+          finished[0] ?? '',
+          '`gather` waits for all of them; the first to end is not enough.',
+          '`gather` les attend tous ; le premier terminé ne suffit pas.',
+        ),
+        mistake(list([...things].sort()), 'Nobody sorts them by name.', 'Personne ne les trie par nom.'),
       ],
       hint: text('Do the results depend on the times?', 'Les résultats dépendent-ils des durées ?'),
       explanation: text(
@@ -140,7 +121,6 @@ export const gatherLines: Template = {
     );
     const calls = things.map((thing, index) => `        ${name}("${thing}", ${seconds[index]}),`);
     return {
-      prompt: PROMPTS.lines,
       code: program(
         ...job(name),
         'async def main():',
@@ -155,34 +135,26 @@ export const gatherLines: Template = {
         'L’attente la plus courte finit la première, et `main` reprend après la dernière.',
       ),
       mistakes: [
-        {
-          value: [...things, 'over'],
-          why: text(
-            'That is the order in which they begin. Each prints when its wait is over.',
-            'C’est l’ordre dans lequel ils commencent. Chacun affiche à la fin de son attente.',
-          ),
-        },
-        {
-          value: ['over', ...finished],
-          why: text(
-            '`await` holds `main` until `gather` is through.',
-            '`await` retient `main` jusqu’à la fin de `gather`.',
-          ),
-        },
-        {
-          value: [...[...finished].reverse(), 'over'],
-          why: text(
-            'The longest wait is the last to end, not the first.',
-            'L’attente la plus longue finit la dernière, pas la première.',
-          ),
-        },
-        {
-          value: [finished[0] ?? '', 'over'],
-          why: text(
-            '`gather` does not stop at the first that ends.',
-            '`gather` ne s’arrête pas au premier terminé.',
-          ),
-        },
+        mistake(
+          [...things, 'over'],
+          'That is the order in which they begin. Each prints when its wait is over.',
+          'C’est l’ordre dans lequel ils commencent. Chacun affiche à la fin de son attente.',
+        ),
+        mistake(
+          ['over', ...finished],
+          '`await` holds `main` until `gather` is through.',
+          '`await` retient `main` jusqu’à la fin de `gather`.',
+        ),
+        mistake(
+          [...[...finished].reverse(), 'over'],
+          'The longest wait is the last to end, not the first.',
+          'L’attente la plus longue finit la dernière, pas la première.',
+        ),
+        mistake(
+          [finished[0] ?? '', 'over'],
+          '`gather` does not stop at the first that ends.',
+          '`gather` ne s’arrête pas au premier terminé.',
+        ),
       ],
       hint: text(
         'All begin at 0 s. At which second does each print?',

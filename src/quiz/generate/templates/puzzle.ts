@@ -1,17 +1,15 @@
 import type { Random, Text } from '../../../questions/index.ts';
-import type { Ask, Fact } from '../../../trace/facts.ts';
 
 /** A wrong answer, and the misconception that leads to it. */
 export interface Mistake {
-  readonly value: Exclude<Fact, null>;
+  readonly value: number | string | string[];
   readonly why: Text;
 }
 
 /** A program that was made up, and what is asked of it. The right answer is what its run says: nobody computes it. */
 export interface Puzzle {
-  readonly prompt: Text;
-  readonly code: readonly string[];
-  readonly ask: Extract<Ask, 'elapsed' | 'lines' | 'last-line'>;
+  readonly code: string[];
+  readonly ask: 'elapsed' | 'lines' | 'last-line';
   /** Why the right answer is right. */
   readonly why: Text;
   /** Those that the run proves right, or that say the same as another, are left out. */
@@ -26,6 +24,6 @@ export interface Template {
   /** The chapter that teaches what it asks. */
   readonly chapter: string;
   /** The rows of the curriculum that it probes. */
-  readonly rows: readonly string[];
+  readonly rows: string[];
   make(random: Random): Puzzle;
 }

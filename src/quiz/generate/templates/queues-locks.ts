@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, program, text } from './words.ts';
+import { differentSeconds, mistake, program, text } from './words.ts';
 
 /** Workers that share a queue. */
 export const queueWorkers: Template = {
@@ -12,14 +12,11 @@ export const queueWorkers: Template = {
     const each = random.between(1, 3);
     const rounds = Math.ceil(items / workers);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         'async def worker(queue):',
         '    while not queue.empty():',
         '        await queue.get()',
         `        await asyncio.sleep(${each})`,
-        '',
-        '',
         'async def main():',
         '    queue = asyncio.Queue()',
         `    for item in range(${items}):`,
@@ -32,35 +29,31 @@ export const queueWorkers: Template = {
         `${workers} ouvriers ont besoin de ${rounds} tours pour ${items} éléments.`,
       ),
       mistakes: [
-        {
-          value: items * each,
-          why: text('That would be so with a single worker.', 'Ce serait le cas avec un seul ouvrier.'),
-        },
-        {
-          value: each,
-          why: text(
-            'As many items run at once as there are workers, not all of them.',
-            'Il y a autant d’éléments en cours que d’ouvriers, pas tous à la fois.',
-          ),
-        },
-        {
-          value: workers * each,
-          why: text(
-            'What counts is how many items each worker has to handle.',
-            'Ce qui compte, c’est le nombre d’éléments que traite chaque ouvrier.',
-          ),
-        },
-        {
-          value: (rounds + 1) * each,
-          why: text(
-            'When the queue is empty, a worker ends at once: there is no further round.',
-            'Quand la file est vide, un ouvrier finit aussitôt : il n’y a pas de tour de plus.',
-          ),
-        },
-        {
-          value: items * workers * each,
-          why: text('Each item goes to one worker only.', 'Chaque élément ne va qu’à un seul ouvrier.'),
-        },
+        mistake(
+          items * each,
+          'That would be so with a single worker.',
+          'Ce serait le cas avec un seul ouvrier.',
+        ),
+        mistake(
+          each,
+          'As many items run at once as there are workers, not all of them.',
+          'Il y a autant d’éléments en cours que d’ouvriers, pas tous à la fois.',
+        ),
+        mistake(
+          workers * each,
+          'What counts is how many items each worker has to handle.',
+          'Ce qui compte, c’est le nombre d’éléments que traite chaque ouvrier.',
+        ),
+        mistake(
+          (rounds + 1) * each,
+          'When the queue is empty, a worker ends at once: there is no further round.',
+          'Quand la file est vide, un ouvrier finit aussitôt : il n’y a pas de tour de plus.',
+        ),
+        mistake(
+          items * workers * each,
+          'Each item goes to one worker only.',
+          'Chaque élément ne va qu’à un seul ouvrier.',
+        ),
       ],
       hint: text(
         'How many items does the busiest worker take?',
@@ -85,13 +78,10 @@ export const semaphore: Template = {
     const each = random.between(1, 3);
     const rounds = Math.ceil(jobs / room);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         'async def job(gate):',
         '    async with gate:',
         `        await asyncio.sleep(${each})`,
-        '',
-        '',
         'async def main():',
         `    gate = asyncio.Semaphore(${room})`,
         `    await asyncio.gather(*[job(gate) for _ in range(${jobs})])`,
@@ -99,34 +89,26 @@ export const semaphore: Template = {
       ask: 'elapsed',
       why: text(`At most ${room} sleep at once.`, `Au plus ${room} dorment à la fois.`),
       mistakes: [
-        {
-          value: each,
-          why: text(
-            'Without the semaphore all of them would sleep at once.',
-            'Sans le sémaphore, ils dormiraient tous à la fois.',
-          ),
-        },
-        {
-          value: jobs * each,
-          why: text(
-            'That would be a lock: one at a time. This one lets several in.',
-            'Ce serait un verrou : un à la fois. Celui-ci en laisse entrer plusieurs.',
-          ),
-        },
-        {
-          value: room * each,
-          why: text(
-            'The number is how many may be inside, not how many rounds there are.',
-            'Le nombre dit combien peuvent être dedans, pas combien il y a de tours.',
-          ),
-        },
-        {
-          value: (rounds + 1) * each,
-          why: text(
-            'A place that is free is taken at once; there is no round in between.',
-            'Une place libre est prise aussitôt ; il n’y a pas de tour intermédiaire.',
-          ),
-        },
+        mistake(
+          each,
+          'Without the semaphore all of them would sleep at once.',
+          'Sans le sémaphore, ils dormiraient tous à la fois.',
+        ),
+        mistake(
+          jobs * each,
+          'That would be a lock: one at a time. This one lets several in.',
+          'Ce serait un verrou : un à la fois. Celui-ci en laisse entrer plusieurs.',
+        ),
+        mistake(
+          room * each,
+          'The number is how many may be inside, not how many rounds there are.',
+          'Le nombre dit combien peuvent être dedans, pas combien il y a de tours.',
+        ),
+        mistake(
+          (rounds + 1) * each,
+          'A place that is free is taken at once; there is no round in between.',
+          'Une place libre est prise aussitôt ; il n’y a pas de tour intermédiaire.',
+        ),
       ],
       hint: text('How many rounds do they need?', 'De combien de tours ont-ils besoin ?'),
       explanation: text(
@@ -147,14 +129,11 @@ export const lock: Template = {
     const jobs = random.between(2, 4);
     const total = before + jobs * inside;
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         'async def job(lock):',
         `    await asyncio.sleep(${before})`,
         '    async with lock:',
         `        await asyncio.sleep(${inside})`,
-        '',
-        '',
         'async def main():',
         '    lock = asyncio.Lock()',
         `    await asyncio.gather(*[job(lock) for _ in range(${jobs})])`,
@@ -165,31 +144,26 @@ export const lock: Template = {
         'Ils attendent ensemble avant le verrou, et tour à tour dedans.',
       ),
       mistakes: [
-        {
-          value: before + inside,
-          why: text('Only one at a time is inside the lock.', 'Un seul à la fois est dans le verrou.'),
-        },
-        {
-          value: jobs * (before + inside),
-          why: text(
-            'The first sleep is outside of the lock: there they overlap.',
-            'Le premier sommeil est hors du verrou : là, ils se recouvrent.',
-          ),
-        },
-        {
-          value: jobs * inside,
-          why: text(
-            'Before the lock there is a sleep, and it counts once.',
-            'Avant le verrou, il y a un sommeil, et il compte une fois.',
-          ),
-        },
-        {
-          value: jobs * before + inside,
-          why: text(
-            'It is the other way round: inside the lock they take turns.',
-            'C’est l’inverse : c’est dans le verrou qu’ils passent tour à tour.',
-          ),
-        },
+        mistake(
+          before + inside,
+          'Only one at a time is inside the lock.',
+          'Un seul à la fois est dans le verrou.',
+        ),
+        mistake(
+          jobs * (before + inside),
+          'The first sleep is outside of the lock: there they overlap.',
+          'Le premier sommeil est hors du verrou : là, ils se recouvrent.',
+        ),
+        mistake(
+          jobs * inside,
+          'Before the lock there is a sleep, and it counts once.',
+          'Avant le verrou, il y a un sommeil, et il compte une fois.',
+        ),
+        mistake(
+          jobs * before + inside,
+          'It is the other way round: inside the lock they take turns.',
+          'C’est l’inverse : c’est dans le verrou qu’ils passent tour à tour.',
+        ),
       ],
       hint: text('Which of the two sleeps can overlap?', 'Lequel des deux sommeils peut se recouvrir ?'),
       explanation: text(

@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, program, quietJob, sumOf, text, tradeOf } from './words.ts';
+import { differentSeconds, mistake, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** Awaits in a row, written out or in a loop. */
 export const sequential: Template = {
@@ -13,7 +13,6 @@ export const sequential: Template = {
     const sum = sumOf(seconds);
     const calls = things.map((thing, index) => `    await ${name}("${thing}", ${seconds[index]})`);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(...quietJob(name), 'async def main():', ...calls),
       ask: 'elapsed',
       why: text(
@@ -21,34 +20,26 @@ export const sequential: Template = {
         'Chaque `await` s’achève avant l’appel suivant.',
       ),
       mistakes: [
-        {
-          value: Math.max(...seconds),
-          why: text(
-            'That would be so if they ran together. `await` alone starts nothing in the background.',
-            'Ce serait le cas s’ils avançaient ensemble. `await` seul ne lance rien en arrière-plan.',
-          ),
-        },
-        {
-          value: seconds[0] ?? 0,
-          why: text(
-            'Only the first is counted here; the others wait too.',
-            'Ici, seul le premier est compté ; les autres attendent aussi.',
-          ),
-        },
-        {
-          value: 0,
-          why: text(
-            'An awaited call is waited for: its seconds count.',
-            'Un appel précédé de `await` est attendu : ses secondes comptent.',
-          ),
-        },
-        {
-          value: sum + 1,
-          why: text(
-            'The awaits follow each other without a gap.',
-            'Les `await` se suivent sans aucun intervalle.',
-          ),
-        },
+        mistake(
+          Math.max(...seconds),
+          'That would be so if they ran together. `await` alone starts nothing in the background.',
+          'Ce serait le cas s’ils avançaient ensemble. `await` seul ne lance rien en arrière-plan.',
+        ),
+        mistake(
+          seconds[0] ?? 0,
+          'Only the first is counted here; the others wait too.',
+          'Ici, seul le premier est compté ; les autres attendent aussi.',
+        ),
+        mistake(
+          0,
+          'An awaited call is waited for: its seconds count.',
+          'Un appel précédé de `await` est attendu : ses secondes comptent.',
+        ),
+        mistake(
+          sum + 1,
+          'The awaits follow each other without a gap.',
+          'Les `await` se suivent sans aucun intervalle.',
+        ),
       ],
       hint: text('When does the second call begin?', 'Quand le deuxième appel commence-t-il ?'),
       explanation: text(
@@ -71,7 +62,6 @@ export const loop: Template = {
     const sum = sumOf(seconds);
     const longest = Math.max(...seconds);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         ...quietJob(name),
         'async def main():',
@@ -84,24 +74,21 @@ export const loop: Template = {
         'La boucle ne continue que lorsque l’`await` est terminé.',
       ),
       mistakes: [
-        {
-          value: longest,
-          why: text(
-            'A loop does not make its rounds run together; `gather` would.',
-            'Une boucle ne fait pas avancer ses tours ensemble ; `gather` le ferait.',
-          ),
-        },
-        {
-          value: sum - (seconds[2] ?? 0),
-          why: text('The last round is waited for as well.', 'Le dernier tour est attendu, lui aussi.'),
-        },
-        {
-          value: 3 * longest,
-          why: text(
-            'Each round takes its own time, not that of the longest.',
-            'Chaque tour prend son propre temps, pas celui du plus long.',
-          ),
-        },
+        mistake(
+          longest,
+          'A loop does not make its rounds run together; `gather` would.',
+          'Une boucle ne fait pas avancer ses tours ensemble ; `gather` le ferait.',
+        ),
+        mistake(
+          sum - (seconds[2] ?? 0),
+          'The last round is waited for as well.',
+          'Le dernier tour est attendu, lui aussi.',
+        ),
+        mistake(
+          3 * longest,
+          'Each round takes its own time, not that of the longest.',
+          'Chaque tour prend son propre temps, pas celui du plus long.',
+        ),
       ],
       hint: text(
         'What must be over before the second round?',

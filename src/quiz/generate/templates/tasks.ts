@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, program, quietJob, sumOf, text, tradeOf } from './words.ts';
+import { differentSeconds, mistake, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** A task goes on in the background; a coroutine object does not begin before it is awaited. */
 export const taskOrCoroutine: Template = {
@@ -14,7 +14,6 @@ export const taskOrCoroutine: Template = {
     const sum = work + meanwhile;
     const longest = Math.max(work, meanwhile);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         ...quietJob(name),
         'async def main():',
@@ -30,33 +29,24 @@ export const taskOrCoroutine: Template = {
             'L’appel crée un objet ; il commence à son `await`.',
           ),
       mistakes: [
-        {
-          value: isTask ? sum : longest,
-          why: isTask
-            ? text(
-                'A task does not wait for its `await` to begin: it runs during the sleep.',
-                'Une tâche n’attend pas son `await` pour commencer : elle avance pendant le sommeil.',
-              )
-            : text(
-                'Nothing runs in the background here: no task was made of the coroutine.',
-                'Rien n’avance en arrière-plan ici : aucune tâche n’a été créée de la coroutine.',
-              ),
-        },
-        {
-          value: meanwhile,
-          why: text(
-            'The last `await` waits for the job as well.',
-            'Le dernier `await` attend aussi le travail.',
-          ),
-        },
-        {
-          value: work,
-          why: text('The sleep of `main` counts, too.', 'Le sommeil de `main` compte aussi.'),
-        },
-        {
-          value: sum + longest,
-          why: text('Nothing is waited for twice.', 'Rien n’est attendu deux fois.'),
-        },
+        isTask
+          ? mistake(
+              sum,
+              'A task does not wait for its `await` to begin: it runs during the sleep.',
+              'Une tâche n’attend pas son `await` pour commencer : elle avance pendant le sommeil.',
+            )
+          : mistake(
+              longest,
+              'Nothing runs in the background here: no task was made of the coroutine.',
+              'Rien n’avance en arrière-plan ici : aucune tâche n’a été créée de la coroutine.',
+            ),
+        mistake(
+          meanwhile,
+          'The last `await` waits for the job as well.',
+          'Le dernier `await` attend aussi le travail.',
+        ),
+        mistake(work, 'The sleep of `main` counts, too.', 'Le sommeil de `main` compte aussi.'),
+        mistake(sum + longest, 'Nothing is waited for twice.', 'Rien n’est attendu deux fois.'),
       ],
       hint: text(
         'When does the job begin: at the call, or at the last `await`?',
@@ -92,45 +82,40 @@ export const taskStart: Template = {
       ? [...made, '    await asyncio.sleep(0)', '    print("made")', '    await one', '    await two']
       : [...made, '    print("made")', '    await two', '    await one'];
     return {
-      prompt: PROMPTS.lines,
-      code: program(`async def ${name}(what):`, '    print(what)', '', '', 'async def main():', ...lines),
+      code: program(`async def ${name}(what):`, '    print(what)', 'async def main():', ...lines),
       ask: 'lines',
       why: text(
         'Tasks begin when `main` gives way, in the order in which they were made.',
         'Les tâches commencent quand `main` cède la place, dans l’ordre de leur création.',
       ),
       mistakes: [
-        {
-          value: gives ? ['made', first, second] : [first, second, 'made'],
-          why: gives
-            ? text(
-                '`sleep(0)` gives way once, and that is enough for both to begin.',
-                '`sleep(0)` cède la place une fois, et cela suffit aux deux pour commencer.',
-              )
-            : text(
-                '`create_task` starts nothing at once: `main` still has the thread.',
-                '`create_task` ne lance rien aussitôt : `main` tient encore le fil.',
-              ),
-        },
-        {
-          value: gives ? [first, 'made', second] : ['made', second, first],
-          why: gives
-            ? text(
-                'Both are ready when `main` gives way, and both come before its next turn.',
-                'Toutes deux sont prêtes quand `main` cède la place, et passent avant son prochain tour.',
-              )
-            : text(
-                'Which one is awaited first does not matter: both are in the queue already.',
-                'Peu importe laquelle est attendue en premier : toutes deux sont déjà dans la file.',
-              ),
-        },
-        {
-          value: ['made'],
-          why: text(
-            'The tasks are awaited: they do run.',
-            'Les tâches sont attendues : elles s’exécutent bien.',
-          ),
-        },
+        gives
+          ? mistake(
+              ['made', first, second],
+              '`sleep(0)` gives way once, and that is enough for both to begin.',
+              '`sleep(0)` cède la place une fois, et cela suffit aux deux pour commencer.',
+            )
+          : mistake(
+              [first, second, 'made'],
+              '`create_task` starts nothing at once: `main` still has the thread.',
+              '`create_task` ne lance rien aussitôt : `main` tient encore le fil.',
+            ),
+        gives
+          ? mistake(
+              [first, 'made', second],
+              'Both are ready when `main` gives way, and both come before its next turn.',
+              'Toutes deux sont prêtes quand `main` cède la place, et passent avant son prochain tour.',
+            )
+          : mistake(
+              ['made', second, first],
+              'Which one is awaited first does not matter: both are in the queue already.',
+              'Peu importe laquelle est attendue en premier : toutes deux sont déjà dans la file.',
+            ),
+        mistake(
+          ['made'],
+          'The tasks are awaited: they do run.',
+          'Les tâches sont attendues : elles s’exécutent bien.',
+        ),
       ],
       hint: text('Who has the thread after `create_task`?', 'Qui tient le fil après `create_task` ?'),
       explanation: text(
@@ -151,7 +136,6 @@ export const taskTotal: Template = {
     const [a = 1, b = 2, after = 3] = differentSeconds(random, 3, 5);
     const longest = Math.max(a, b);
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         ...quietJob(name),
         'async def main():',
@@ -167,38 +151,27 @@ export const taskTotal: Template = {
         'Les deux tâches attendent à la fois ; le sommeil vient après elles.',
       ),
       mistakes: [
-        {
-          value: sumOf([a, b, after]),
-          why: text(
-            'The tasks run since they were made, not since they are awaited.',
-            'Les tâches avancent depuis leur création, pas depuis leur `await`.',
-          ),
-        },
-        {
-          value: Math.max(a, b, after),
-          why: text(
-            'The sleep begins only when both tasks have ended.',
-            'Le sommeil ne commence qu’à la fin des deux tâches.',
-          ),
-        },
-        {
-          value: longest,
-          why: text('The sleep after them counts, too.', 'Le sommeil qui suit compte aussi.'),
-        },
-        {
-          value: b + after,
-          why: text(
-            'Both tasks are awaited, the longer one decides.',
-            'Les deux tâches sont attendues, la plus longue décide.',
-          ),
-        },
-        {
-          value: a + after,
-          why: text(
-            'Both tasks are awaited, the longer one decides.',
-            'Les deux tâches sont attendues, la plus longue décide.',
-          ),
-        },
+        mistake(
+          sumOf([a, b, after]),
+          'The tasks run since they were made, not since they are awaited.',
+          'Les tâches avancent depuis leur création, pas depuis leur `await`.',
+        ),
+        mistake(
+          Math.max(a, b, after),
+          'The sleep begins only when both tasks have ended.',
+          'Le sommeil ne commence qu’à la fin des deux tâches.',
+        ),
+        mistake(longest, 'The sleep after them counts, too.', 'Le sommeil qui suit compte aussi.'),
+        mistake(
+          b + after,
+          'Both tasks are awaited, the longer one decides.',
+          'Les deux tâches sont attendues, la plus longue décide.',
+        ),
+        mistake(
+          a + after,
+          'Both tasks are awaited, the longer one decides.',
+          'Les deux tâches sont attendues, la plus longue décide.',
+        ),
       ],
       hint: text(
         'What is under way while `one` is awaited?',

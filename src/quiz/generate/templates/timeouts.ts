@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, PROMPTS, program, quietJob, text, tradeOf } from './words.ts';
+import { differentSeconds, mistake, program, quietJob, text, tradeOf } from './words.ts';
 
 /** What `wait_for` does to a job that is too slow, or fast enough. */
 export const waitFor: Template = {
@@ -11,7 +11,6 @@ export const waitFor: Template = {
     const [work = 1, limit = 2, after = 3] = differentSeconds(random, 3, 5);
     const inTime = work < limit;
     return {
-      prompt: PROMPTS.elapsed,
       code: program(
         ...quietJob(name),
         'async def main():',
@@ -29,48 +28,39 @@ export const waitFor: Template = {
             'À la limite, il est annulé, et le sommeil est sauté.',
           ),
       mistakes: [
-        {
-          value: inTime ? limit + after : work,
-          why: inTime
-            ? text(
-                '`wait_for` returns as soon as the job is done; it does not use up its limit.',
-                '`wait_for` rend la main dès que le travail est fini ; elle n’épuise pas sa limite.',
-              )
-            : text(
-                '`wait_for` does not wait for the job beyond the limit: it cancels it.',
-                '`wait_for` n’attend pas le travail au-delà de la limite : elle l’annule.',
-              ),
-        },
-        {
-          value: inTime ? limit : limit + after,
-          why: inTime
-            ? text(
-                'No timeout happens: the job is faster than the limit.',
-                'Aucun délai n’est dépassé : le travail est plus rapide que la limite.',
-              )
-            : text(
-                '`TimeoutError` leaves the `try` at once: the sleep is not reached.',
-                '`TimeoutError` quitte le `try` aussitôt : le sommeil n’est pas atteint.',
-              ),
-        },
-        {
-          value: work + after,
-          why: text(
-            'The limit ends the job before it is done.',
-            'La limite met fin au travail avant qu’il soit terminé.',
-          ),
-        },
-        {
-          value: work,
-          why: text('The sleep after it counts, too.', 'Le sommeil qui suit compte aussi.'),
-        },
-        {
-          value: work + limit,
-          why: text(
-            'Job and limit begin together; their times do not add up.',
-            'Le travail et la limite commencent ensemble ; leurs durées ne s’ajoutent pas.',
-          ),
-        },
+        inTime
+          ? mistake(
+              limit + after,
+              '`wait_for` returns as soon as the job is done; it does not use up its limit.',
+              '`wait_for` rend la main dès que le travail est fini ; elle n’épuise pas sa limite.',
+            )
+          : mistake(
+              work,
+              '`wait_for` does not wait for the job beyond the limit: it cancels it.',
+              '`wait_for` n’attend pas le travail au-delà de la limite : elle l’annule.',
+            ),
+        inTime
+          ? mistake(
+              limit,
+              'No timeout happens: the job is faster than the limit.',
+              'Aucun délai n’est dépassé : le travail est plus rapide que la limite.',
+            )
+          : mistake(
+              limit + after,
+              '`TimeoutError` leaves the `try` at once: the sleep is not reached.',
+              '`TimeoutError` quitte le `try` aussitôt : le sommeil n’est pas atteint.',
+            ),
+        mistake(
+          work + after,
+          'The limit ends the job before it is done.',
+          'La limite met fin au travail avant qu’il soit terminé.',
+        ),
+        mistake(work, 'The sleep after it counts, too.', 'Le sommeil qui suit compte aussi.'),
+        mistake(
+          work + limit,
+          'Job and limit begin together; their times do not add up.',
+          'Le travail et la limite commencent ensemble ; leurs durées ne s’ajoutent pas.',
+        ),
       ],
       hint: text(
         'Which comes first: the end of the job, or the limit?',
@@ -102,13 +92,10 @@ export const timeoutBlock: Template = {
     // With limit and work due at the very same moment, nobody could tell which comes first.
     const exact = a + b === limit ? limit + 0.5 : limit;
     return {
-      prompt: PROMPTS.lines,
       code: program(
         `async def ${name}(what, seconds):`,
         '    await asyncio.sleep(seconds)',
         '    print(what)',
-        '',
-        '',
         'async def main():',
         '    try:',
         `        async with asyncio.timeout(${exact}):`,
@@ -120,34 +107,26 @@ export const timeoutBlock: Template = {
       ask: 'lines',
       why: text('The limit holds for the whole block.', 'La limite vaut pour tout le bloc.'),
       mistakes: [
-        {
-          value: [first, second],
-          why: text(
-            `Both take ${a + b} s in all, and the limit is shared by them.`,
-            `Les deux durent ${a + b} s en tout, et se partagent la limite.`,
-          ),
-        },
-        {
-          value: ['too late'],
-          why: text(
-            'What has ended before the limit has printed its line.',
-            'Ce qui a fini avant la limite a affiché sa ligne.',
-          ),
-        },
-        {
-          value: [first, 'too late'],
-          why: text(
-            `The first takes ${a} s, the second ${b} s: look at the limit again.`,
-            `Le premier dure ${a} s, le deuxième ${b} s : revoyez la limite.`,
-          ),
-        },
-        {
-          value: reached.length === 2 ? ['too late', first, second] : [...reached, 'too late', second],
-          why: text(
-            'After the limit nothing of the block goes on.',
-            'Après la limite, rien du bloc ne continue.',
-          ),
-        },
+        mistake(
+          [first, second],
+          `Both take ${a + b} s in all, and the limit is shared by them.`,
+          `Les deux durent ${a + b} s en tout, et se partagent la limite.`,
+        ),
+        mistake(
+          ['too late'],
+          'What has ended before the limit has printed its line.',
+          'Ce qui a fini avant la limite a affiché sa ligne.',
+        ),
+        mistake(
+          [first, 'too late'],
+          `The first takes ${a} s, the second ${b} s: look at the limit again.`,
+          `Le premier dure ${a} s, le deuxième ${b} s : revoyez la limite.`,
+        ),
+        mistake(
+          reached.length === 2 ? ['too late', first, second] : [...reached, 'too late', second],
+          'After the limit nothing of the block goes on.',
+          'Après la limite, rien du bloc ne continue.',
+        ),
       ],
       hint: text('At which second would each line come?', 'À quelle seconde viendrait chaque ligne ?'),
       explanation: text(

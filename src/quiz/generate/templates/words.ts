@@ -1,18 +1,15 @@
 import type { Random, Text } from '../../../questions/index.ts';
+import type { Mistake } from './puzzle.ts';
 
 /** A text in both languages of our course. */
 export function text(en: string, fr: string): Text {
   return { en, fr };
 }
 
-export const PROMPTS = {
-  elapsed: text('How long does this program take?', 'Combien de temps ce programme prend-il\u00a0?'),
-  lines: text(
-    'Which lines does it print, in this order?',
-    'Quelles lignes affiche-t-il, dans cet ordre\u00a0?',
-  ),
-  lastLine: text('What is the last line that it prints?', 'Quelle est la dernière ligne affichée\u00a0?'),
-};
+/** A wrong answer, and why it tempts. */
+export function mistake(value: Mistake['value'], en: string, fr: string): Mistake {
+  return { value, why: { en, fr } };
+}
 
 const TRADES = [
   { name: 'cook', things: ['soup', 'rice', 'fish', 'cake', 'stew', 'bread'] },
@@ -44,19 +41,20 @@ export function differentSeconds(random: Random, count: number, most = 6): numbe
   );
 }
 
-/** A whole program that imports asyncio and runs `main`. */
+/** A whole program that imports asyncio and runs `main`, with two empty lines before each definition. */
 export function program(...body: readonly string[]): string[] {
-  return ['import asyncio', '', '', ...body, '', '', 'asyncio.run(main())'];
+  const spaced = body.flatMap((line) => (line.startsWith('async def') ? ['', '', line] : [line]));
+  return ['import asyncio', ...spaced, '', '', 'asyncio.run(main())'];
 }
 
 /** A coroutine function that takes its time without saying anything. */
 export function quietJob(name: string): string[] {
-  return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    return what', '', ''];
+  return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    return what'];
 }
 
 /** A coroutine function that says when it is through. */
 export function job(name: string): string[] {
-  return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    print(what)', '', ''];
+  return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    print(what)'];
 }
 
 export function sumOf(numbers: readonly number[]): number {

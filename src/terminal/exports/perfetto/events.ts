@@ -1,4 +1,4 @@
-import type { Names } from '../../chart/names.ts';
+import type { Names } from '../../text/names.ts';
 import type { Theme } from '../../text/theme.ts';
 
 type Args = Readonly<Record<string, string | number>>;
@@ -27,7 +27,7 @@ export interface ProfileEvent {
   readonly args?: Args;
 }
 
-/** What the events of one run have in common. */
+/** A run: what all its events need. */
 export interface Process {
   readonly pid: number;
   readonly numbers: Numbers;
@@ -35,7 +35,7 @@ export interface Process {
   readonly theme: Theme;
 }
 
-/** Gives out numbers that no other process, thread, track or arrow of the file has. */
+/** Numbers for processes, threads, tracks and arrows, each given once in a file. */
 export class Numbers {
   private last = 0;
 
@@ -43,7 +43,7 @@ export class Numbers {
     return ++this.last;
   }
 
-  /** As the format writes identities: `0x1f`. */
+  /** `0x1f`: the format's way of writing an id. */
   nextId(): string {
     return `0x${this.next().toString(16)}`;
   }

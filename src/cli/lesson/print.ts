@@ -1,0 +1,90 @@
+import { textIn } from '../../i18n/index.ts';
+import { blocksOfType, type Chapter, type ChapterFile } from '../../lessons/index.ts';
+import { type ChapterInput, chapterText, sentence } from '../../terminal/page/index.ts';
+import { columnsOf, padEnd } from '../../terminal/text/index.ts';
+import { quote } from '../../text/index.ts';
+import { CliError } from '../context/exit.ts';
+import { chapterOrNull } from '../course/chapters.ts';
+import { pageOptions } from '../course/highlighting.ts';
+import type { CourseContext } from '../course/open-course.ts';
+import { pageInput } from '../course/page-input.ts';
+import { type Hit, searchChapter, wordsOf } from '../course/search.ts';
+
+/** Prints a whole chapter, to be read from top to bottom: in a pager, or by a voice. */
+export async function printChapter(
+  chapter: Chapter,
+  { language, screen, say }: CourseContext,
+): Promise<void> {
+  const input = chapterInput(chapter, language);
+  for (const lines of chapterText(input, await pageOptions(screen))) {
+    say(lines);
+  }
+}
+
+/** A chapter as its view wants it: in one language. */
+export function chapterInput(chapter: Chapter, language: string): ChapterInput {
+  const say = (text: Parameters<typeof textIn>[0]) => textIn(text, language);
+  return {
+    order: chapter.order,
+    title: say(chapter.title),
+    summary: say(chapter.summary),
+    minutes: chapter.minutes,
+    python: chapter.python,
+    after: chapter.prerequisites,
+    pages: chapter.pages.map((page) => pageInput(page, language)),
+    explanations: [...blocksOfType(chapter, 'prediction')].map(({ block: { question } }) => ({
+      prompt: say(question.prompt),
+      text: say(question.explanation),
+    })),
+  };
+}
+
+/** Prints the list of chapters, each with its number, name and title. */
+export async function printList(context: CourseContext): Promise<void> {
+  const { chapters, library, language, messages, screen, say } = context;
+  const heads = await chapters.heads();
+  const { foreign, course } = library;
+  const { width, theme } = screen;
+  const { list } = messages.lesson;
+  const known = new Set(heads.map((head) => head?.id));
+  const column = Math.max(...chapters.files.map(({ id }) => columnsOf(id)));
+  const narrow = column > width / 2 - 6;
+  const lines = chapters.files.flatMap(({ id, order }, index) => {
+    const head = heads[index] ?? null;
+    const depth = head?.parent !== undefined && known.has(head.parent) ? 2 : 0;
+    const number = `${' '.repeat(depth)}${`${order}`.padStart(2)}`;
+    const lead = narrow ? `${number}  ` : `${number}  ${padEnd(id, column - depth)}  `;
+    const title =
+      head === null
+        ? list.unreadable(`asynctutor check ${foreign ? course.directory : 'lessons'}`)
+        : textIn(head.title, language);
+    const note = head === null ? '' : theme.colour.dim(`  ${list.minutes(head.minutes)}`);
+    const rows = sentence(narrow ? `\`${id}\` ${title}` : title, lead, { width: width - 8, theme });
+    return rows.map((text, row) => (row === 0 ? text + note : text));
+  });
+  const example = chapters.files.find(({ id }) => id === 'gather') ?? chapters.files[0];
+  const howTo = example === undefined ? [] : ['', list.howToRead(`asynctutor lesson ${example.id} | less`)];
+  say([...lines, ...howTo]);
+}
+
+/** Prints the pages of the course, or of one chapter, on which a text is found. @throws CliError for an empty text */
+export async function printHits(
+  query: string,
+  file: ChapterFile | null,
+  json: boolean,
+  context: CourseContext,
+): Promise<void> {
+  const { chapters, language, messages, io, screen, say } = context;
+  const { errors, search } = messages.lesson;
+  if (wordsOf(query).length === 0) throw new CliError(errors.emptySearch);
+  const hits: Hit[] = [];
+  for (const each of file === null ? chapters.files : [file]) {
+    const chapter = await chapterOrNull(each, context);
+    if (chapter !== null) hits.push(...searchChapter(chapter, query, language));
+  }
+  if (json) return say([JSON.stringify(hits, null, 2)]);
+  if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
+  for (const { chapter, page, title, excerpt } of hits) {
+    say([...sentence(search.page(chapter, page, title), '', screen), ...sentence(excerpt, '    ', screen)]);
+  }
+}
