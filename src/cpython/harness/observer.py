@@ -68,8 +68,8 @@ class Observer:
         self._tasks += 1
         task.trace_id = self._tasks
         task.has_begun = False
-        task.line = None
-        """Where it stands."""
+        task.line = task.end_line = None
+        """Where it stands, and on which line of its own coroutine it has ended."""
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
@@ -114,10 +114,10 @@ class Observer:
             self.running, self._is_told = outer, was_told
 
     def ended(self, code, line):
-        """Code of the program returns, or is left by an exception."""
+        """Some code returns, or is left by an exception."""
         task = self.running
-        if task is not None and getattr(task.get_coro(), "cr_code", None) is code:
-            task.line = line if self._recorder.is_own(code) else None
+        if task is not None and self._recorder.is_own(code) and getattr(task.get_coro(), "cr_code", None) is code:
+            task.end_line = line
 
     def thread_started(self, name):
         """Returns the thread's number."""
@@ -175,6 +175,7 @@ class Observer:
         )
 
     def _tell_finished(self, task):
+        line = task.line if task.end_line is None else task.end_line
         outcome, value = "done", None
         if task.cancelled():
             outcome = "cancelled"
@@ -184,7 +185,7 @@ class Observer:
             self._failed.append(weakref.ref(task))
         else:
             value = task._result
-        self._recorder.record("finished", task.line, task=task.trace_id, outcome=outcome, value=safe_repr(value))
+        self._recorder.record("finished", line, task=task.trace_id, outcome=outcome, value=safe_repr(value))
 
     def _note_retrieved(self):
         """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
