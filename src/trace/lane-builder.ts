@@ -8,6 +8,16 @@ import { wakes } from './wakes.ts';
 /** On a real clock every timer is late by a little, in seconds, though nothing holds it up. */
 export const LATE = 0.005;
 
+/** After these events a task is in another state than before, or begins to be in the same again. */
+const STATE_CHANGES: ReadonlySet<TraceEvent['type']> = new Set([
+  'started',
+  'resumed',
+  'suspended',
+  'ready',
+  'finished',
+  'blocked',
+] as const);
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is known of a task so far. */
@@ -65,8 +75,9 @@ export class LaneBuilder {
     const { moment, lives } = this;
     const task = moment.tasks.get(id);
     const life = task && lives.get(task.id);
-    if (task !== undefined && life !== undefined && changesState(event))
+    if (task !== undefined && life !== undefined && STATE_CHANGES.has(event.type)) {
       this.addInterval(task, life, event.t);
+    }
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
     advance(moment, event);
     switch (event.type) {
@@ -183,20 +194,5 @@ export class LaneBuilder {
     if (life === undefined || owner === undefined) return;
     const isAwaited = leftAt === null && owner.state === 'thread';
     if (!isAwaited) life.threads.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
-  }
-}
-
-/** Whether a task is in another state after the event than before, or begins to be in the same again. */
-function changesState({ type }: TraceEvent): boolean {
-  switch (type) {
-    case 'started':
-    case 'resumed':
-    case 'suspended':
-    case 'ready':
-    case 'finished':
-    case 'blocked':
-      return true;
-    default:
-      return false;
   }
 }

@@ -10,7 +10,6 @@ import { laneCells, placeMarks } from './lane-cells.ts';
 import type { Sign } from './legend.ts';
 import { waitSpans } from './wait.ts';
 
-/** What all charts of a view have in common. */
 export interface ChartOptions extends ViewOptions {
   readonly axis: Axis;
   /** The signs that have been drawn, for the legend. */
@@ -28,7 +27,6 @@ export function laneLabel(lane: Lane): string {
   return indent(lane.depth) + labelOf(lane);
 }
 
-/** The label of a thread, below its task's. */
 export function threadLabel(thread: AbandonedThread, { depth }: Lane, { words }: Theme): string {
   return indent(depth + 1) + threadName(thread, words);
 }

@@ -33,7 +33,6 @@ export interface Marks {
   readonly bar: { readonly full: string; readonly half: string };
 }
 
-/** Colours, signs and words of all views. */
 export interface Theme {
   readonly colour: ChalkInstance;
   /** Whether the terminal shows more than ASCII. */
