@@ -72,16 +72,15 @@ function body(lane: Lane, options: LaneOptions, notes: string[]): { from: number
   return { from: Math.max(0, begin + lead), spans };
 }
 
-/** Neighbours of one state are drawn together, unless they have something of their own to say. */
+/** The end of the neighbours that are drawn together: of one state, with nothing of their own to say. */
 function endOfRun(cells: readonly Interval[], start: number, limit: number): number {
   const first = cells[start];
+  const isPlain = first?.state !== 'waiting' && !first?.isLate;
+  const isSame = (cell?: Interval) =>
+    cell === first || (isPlain && cell?.state === first?.state && !cell?.isLate);
   let end = start + 1;
-  while (end < limit && isSameRun(first, cells[end])) end++;
+  while (end < limit && isSame(cells[end])) end++;
   return end;
-}
-
-function isSameRun(a: Interval | undefined, b: Interval | undefined): boolean {
-  return a === b || (a?.state === b?.state && a?.state !== 'waiting' && !a?.isLate && !b?.isLate);
 }
 
 function intervalSpans(
