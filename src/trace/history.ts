@@ -109,23 +109,20 @@ function proceed(moment: Moment, event: TraceEvent): void {
   advance(moment, event);
 }
 
-/**
- * The line of the program that an event belongs to; `null` if none of its code was at it: the loop waits, or clears up.
- */
+/** Events of the loop: none of the program's code is at them. */
+const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
+  'idle',
+  'closing',
+  'never-awaited',
+  'reported',
+  'thread-ended',
+  'coroutine-drifting',
+  'coroutine-taken',
+  'exception-retrieved',
+] as const);
+
+/** The line of the program that an event belongs to; `null` if none of its code was at it. */
 export function sourceLine(event: TraceEvent): number | null {
-  switch (event.type) {
-    case 'idle':
-    case 'closing':
-    case 'never-awaited':
-    case 'reported':
-    case 'thread-ended':
-    case 'coroutine-drifting':
-    case 'coroutine-taken':
-    case 'exception-retrieved':
-      return null;
-    case 'cancel-requested':
-      return event.by === null ? null : (event.line ?? null);
-    default:
-      return event.line ?? null;
-  }
+  const isOfTheLoop = OF_THE_LOOP.has(event.type) || (event.type === 'cancel-requested' && event.by === null);
+  return isOfTheLoop ? null : (event.line ?? null);
 }

@@ -8,6 +8,16 @@ import { wakes } from './wakes.ts';
 /** On a real clock every timer is late by a little, in seconds, though nothing holds it up. */
 export const LATE = 0.005;
 
+/** After these events a task is in another state than before, or begins to be in the same again. */
+const STATE_CHANGES: ReadonlySet<TraceEvent['type']> = new Set([
+  'started',
+  'resumed',
+  'suspended',
+  'ready',
+  'finished',
+  'blocked',
+] as const);
+
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is known of a task so far. */
@@ -21,6 +31,15 @@ interface Life {
   overdue: number | null;
   retrievedAt: number | null;
 }
+
+const newLife = (): Life => ({
+  intervals: [],
+  marks: [],
+  threads: [],
+  running: null,
+  overdue: null,
+  retrievedAt: null,
+});
 
 const EMPTY: Omit<Lane, 'id' | 'outcome'> = {
   name: '',
@@ -65,50 +84,46 @@ export class LaneBuilder {
     const { moment, lives } = this;
     const task = moment.tasks.get(id);
     const life = task && lives.get(task.id);
-    if (task !== undefined && life !== undefined && changesState(event))
+    if (task !== undefined && life !== undefined && STATE_CHANGES.has(event.type)) {
       this.addInterval(task, life, event.t);
+    }
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
     advance(moment, event);
+    if (event.type === 'task-created') this.lives.set(event.task, newLife());
+    else if (event.type === 'closing') this.cutAll(event.t);
+    else if (task !== undefined && life !== undefined) this.mark(event, task, life);
+  }
+
+  private mark(event: TraceEvent, task: TaskMoment, life: Life): void {
     switch (event.type) {
-      case 'task-created':
-        lives.set(event.task, {
-          intervals: [],
-          marks: [],
-          threads: [],
-          running: null,
-          overdue: null,
-          retrievedAt: null,
-        });
-        break;
       case 'ready':
-        if (life !== undefined) this.release(event, life);
+        this.release(event, life);
         break;
       case 'cancel-requested':
-        life?.marks.push({ kind: event.type, t: event.t, by: event.by });
-        if (life !== undefined && task !== undefined && event.by === null && task.late >= LATE) {
-          life.overdue = event.t - task.late;
-        }
+        life.marks.push({ kind: event.type, t: event.t, by: event.by });
+        if (event.by === null && task.late >= LATE) life.overdue = event.t - task.late;
         break;
       case 'cancel-delivered':
-        life?.marks.push({ kind: event.type, t: event.t });
+        life.marks.push({ kind: event.type, t: event.t });
         break;
       case 'blocked': {
         const { limit: due = Infinity } = event;
         const seenTo = event.t + event.seconds;
-        if (event.t <= due && due < seenTo) life?.marks.push({ kind: 'due', t: due, seenTo });
+        if (event.t <= due && due < seenTo) life.marks.push({ kind: 'due', t: due, seenTo });
         break;
       }
       case 'exception-retrieved':
-        if (life !== undefined) life.retrievedAt = event.t;
+        life.retrievedAt = event.t;
         break;
       case 'thread-started':
-        if (life !== undefined) life.running = (life.running ?? new Map()).set(event.thread, null);
+        life.running = (life.running ?? new Map()).set(event.thread, null);
         break;
-      case 'closing':
-        for (const each of moment.tasks.values()) {
-          if (!isOver(each)) lives.get(each.id)?.marks.push({ kind: 'cut', t: event.t });
-        }
-        break;
+    }
+  }
+
+  private cutAll(t: number): void {
+    for (const task of this.moment.tasks.values()) {
+      if (!isOver(task)) this.lives.get(task.id)?.marks.push({ kind: 'cut', t });
     }
   }
 
@@ -183,20 +198,5 @@ export class LaneBuilder {
     if (life === undefined || owner === undefined) return;
     const isAwaited = leftAt === null && owner.state === 'thread';
     if (!isAwaited) life.threads.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
-  }
-}
-
-/** Whether a task is in another state after the event than before, or begins to be in the same again. */
-function changesState({ type }: TraceEvent): boolean {
-  switch (type) {
-    case 'started':
-    case 'resumed':
-    case 'suspended':
-    case 'ready':
-    case 'finished':
-    case 'blocked':
-      return true;
-    default:
-      return false;
   }
 }

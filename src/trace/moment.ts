@@ -3,7 +3,6 @@ import type { Figures, TaskOutcome, Trace, TraceEvent, Wait } from './trace.ts';
 /** The states of a task. `thread`: it waits for `to_thread`. */
 export type TaskState = 'ready' | 'running' | 'timer' | 'waiting' | 'thread' | 'blocking' | TaskOutcome;
 
-/** A task at a moment. */
 export interface TaskMoment {
   readonly id: number;
   readonly name: string;
@@ -12,7 +11,6 @@ export interface TaskMoment {
   state: TaskState;
   /** Since when it has been in this state, in seconds. */
   since: number;
-  /** What it waits for, while it does. */
   wait: Wait | null;
   /** The coroutines it is suspended in, outermost first. */
   stack: readonly string[];
@@ -72,7 +70,6 @@ export interface Moment {
   threadUntil: number | null;
 }
 
-/** A program before its first event. */
 export function beginning(): Moment {
   return {
     t: 0,

@@ -26,7 +26,6 @@ export class LiveBoard {
   private rows: readonly string[] = [];
   private readonly pace = new Pace();
   private events = 0;
-  /** The state of the last frame. */
   private lastState = '';
   /** ora has cleared the board to write something, and will render it again. */
   private isCleared = true;

@@ -3,7 +3,6 @@ import type { ViewOptions } from '../text/theme.ts';
 export interface BoardOptions extends ViewOptions {
   /** The time to show, in seconds: that of the moment, or later if nothing has happened since. */
   readonly t: number;
-  /** The terminal's rows. */
   readonly height: number;
   /** How many pictures have been drawn so far: it turns the spinners. */
   readonly frame: number;

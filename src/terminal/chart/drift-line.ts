@@ -34,7 +34,6 @@ export function driftLines(drift: Drift, { axis, used, width, theme }: ChartOpti
   return rows.map((row) => line(row, width, theme));
 }
 
-/** `never awaited`, `started after all`. */
 export function fateOf({ fate }: Drift, { words, states }: Theme): string {
   return fate === 'taken' ? words.takenUp : states[fate].word;
 }

@@ -2,9 +2,9 @@ import type { Interval, Lane, Mark } from '../../trace/index.ts';
 import type { Theme } from '../text/theme.ts';
 import { type Axis, columnAt } from './axis.ts';
 
-/** A mark on a lane, in a column counted from the lane's beginning. */
 export interface PlacedMark {
   readonly mark: Mark;
+  /** Counted from the lane's beginning. */
   readonly column: number;
   readonly text: string;
 }

@@ -10,7 +10,6 @@ import { laneCells, placeMarks } from './lane-cells.ts';
 import type { Sign } from './legend.ts';
 import { waitSpans } from './wait.ts';
 
-/** What all charts of a view have in common. */
 export interface ChartOptions extends ViewOptions {
   readonly axis: Axis;
   /** The signs that have been drawn, for the legend. */
@@ -28,7 +27,6 @@ export function laneLabel(lane: Lane): string {
   return indent(lane.depth) + labelOf(lane);
 }
 
-/** The label of a thread, below its task's. */
 export function threadLabel(thread: AbandonedThread, { depth }: Lane, { words }: Theme): string {
   return indent(depth + 1) + threadName(thread, words);
 }
@@ -74,16 +72,15 @@ function body(lane: Lane, options: LaneOptions, notes: string[]): { from: number
   return { from: Math.max(0, begin + lead), spans };
 }
 
-/** Neighbours of one state are drawn together, unless they have something of their own to say. */
+/** The end of the neighbours that are drawn together: of one state, with nothing of their own to say. */
 function endOfRun(cells: readonly Interval[], start: number, limit: number): number {
   const first = cells[start];
+  const isPlain = first?.state !== 'waiting' && !first?.isLate;
+  const isSame = (cell?: Interval) =>
+    cell === first || (isPlain && cell?.state === first?.state && !cell?.isLate);
   let end = start + 1;
-  while (end < limit && isSameRun(first, cells[end])) end++;
+  while (end < limit && isSame(cells[end])) end++;
   return end;
-}
-
-function isSameRun(a: Interval | undefined, b: Interval | undefined): boolean {
-  return a === b || (a?.state === b?.state && a?.state !== 'waiting' && !a?.isLate && !b?.isLate);
 }
 
 function intervalSpans(

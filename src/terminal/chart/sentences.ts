@@ -7,7 +7,7 @@ import {
   type Lane,
   type Mark,
 } from '../../trace/index.ts';
-import { describeWait, labelOf, type Names, nameOf, namesIn, threadName } from '../text/names.ts';
+import { describeWait, labelOf, type Names, nameOrNull, namesIn, threadName } from '../text/names.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
@@ -84,7 +84,7 @@ function intervalClause(interval: Interval, { marks }: Lane, names: Names, words
     case 'waiting': {
       if (wait === null) return null;
       const what = describeWait(wait, names, LIST, words);
-      const by = releasedBy === null ? what : nameOf(releasedBy, names);
+      const by = nameOrNull(releasedBy, names) ?? what;
       const released = by === what ? '' : `, ${words.releasedBy} ${by}`;
       return `${sentences.waited(what)} ${span}${released}`;
     }
@@ -97,7 +97,7 @@ function markClause(mark: Mark, names: Names, { sentences, seconds }: Words): st
   const t = seconds(mark.t);
   switch (mark.kind) {
     case 'cancel-requested':
-      return sentences.cancelRequested(mark.by === null ? null : nameOf(mark.by, names), t);
+      return sentences.cancelRequested(nameOrNull(mark.by, names), t);
     case 'cancel-delivered':
       return sentences.cancelDelivered(t);
     case 'cut':
@@ -122,6 +122,6 @@ function threadSentence(thread: AbandonedThread, words: Words): string {
 
 function driftSentence({ coroutine, by, from, to, fate, count }: Drift, names: Names, words: Words): string {
   const { seconds, sentences } = words;
-  const made = sentences.made(by === null ? null : nameOf(by, names), seconds(from));
+  const made = sentences.made(nameOrNull(by, names), seconds(from));
   return sentences.drifted(sanitize(coroutine), made, sentences.fate[fate](seconds(to)), count);
 }

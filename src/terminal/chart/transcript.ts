@@ -1,7 +1,7 @@
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
 import type { TraceEvent } from '../../trace/index.ts';
-import { describeWait, type Names, nameOf } from '../text/names.ts';
+import { describeWait, type Names, nameOf, nameOrNull } from '../text/names.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/width.ts';
 import { figureList } from './figures.ts';
@@ -51,61 +51,60 @@ export function describeEvent(
   event: TraceEvent,
   names: Names,
   words: Words,
-): readonly [string, readonly string[]] | null {
+): readonly [who: string, lines: readonly string[]] | null {
+  const lines = linesOf(event, names, words);
+  return lines.length === 0 ? null : [subjectOf(event, names, words), lines];
+}
+
+function subjectOf(event: TraceEvent, names: Names, words: Words): string {
+  if ('coroutine' in event) return sanitize(event.coroutine);
+  if (event.type === 'thread-ended') return words.worker(event.thread);
+  return 'task' in event ? (nameOrNull(event.task, names) ?? '') : '';
+}
+
+function linesOf(event: TraceEvent, names: Names, words: Words): string[] {
   const { events } = words;
-  const who = 'task' in event && event.task !== null ? nameOf(event.task, names) : '';
   const value = (text: string) => truncate(sanitize(text), TEXT, '...');
   switch (event.type) {
     case 'task-created':
-      return [who, [event.parent === null ? events.created : events.createdBy(nameOf(event.parent, names))]];
+      return [event.parent === null ? events.created : events.createdBy(nameOf(event.parent, names))];
     case 'started':
-      return [who, [events.starts]];
+      return [events.starts];
     case 'suspended':
-      return [who, [suspended(event.wait, names, words)]];
+      return [suspended(event.wait, names, words)];
     case 'finished':
-      return [
-        who,
-        [event.outcome === 'cancelled' ? events.cancelled : events[event.outcome](value(event.value))],
-      ];
+      return [event.outcome === 'cancelled' ? events.cancelled : events[event.outcome](value(event.value))];
     case 'cancel-requested':
-      return [
-        who,
-        [
-          ...lateness(event, names, words),
-          events.cancelRequested(event.by === null ? null : nameOf(event.by, names)),
-        ],
-      ];
+      return [...lateness(event, names, words), events.cancelRequested(nameOrNull(event.by, names))];
     case 'cancel-delivered':
-      return [who, [events.cancelDelivered]];
+      return [events.cancelDelivered];
     case 'printed':
-      return [who, sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`)];
+      return sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`);
     case 'blocked':
-      return [who, [blocking(event, words)]];
+      return [blocking(event, words)];
     case 'exception-retrieved':
-      return [who, [events.retrieved]];
+      return [events.retrieved];
     case 'coroutine-drifting':
-      return [sanitize(event.coroutine), [events.drifts(event.by === null ? null : nameOf(event.by, names))]];
+      return [events.drifts(nameOrNull(event.by, names))];
     case 'coroutine-taken':
-      return [sanitize(event.coroutine), [events.taken]];
+      return [events.taken];
     case 'thread-started':
-      return [who, [events.startsThread(event.thread, value(event.name ?? ''))]];
+      return [events.startsThread(event.thread, value(event.name ?? ''))];
     case 'thread-ended':
-      return [words.worker(event.thread), [events.threadEnds]];
+      return [events.threadEnds];
     case 'measured':
-      return ['', [figureList(event.figures, words)]];
+      return [figureList(event.figures, words)];
     case 'closing':
-      return ['', [events.closing]];
+      return [events.closing];
     case 'never-awaited':
-      return [sanitize(event.coroutine), [events.neverAwaited]];
+      return [events.neverAwaited];
     case 'reported':
-      return ['', sanitizeLines(event.text)];
-    case 'ready': {
-      const late = lateness(event, names, words);
-      return late.length === 0 ? null : [who, late];
-    }
+      return sanitizeLines(event.text);
+    case 'ready':
+      return lateness(event, names, words);
     case 'resumed':
     case 'idle':
-      return null;
+      return [];
   }
 }
 

@@ -1,6 +1,6 @@
 import { sanitize } from '../text/sanitize.ts';
 import { columnsOf, wrap } from '../text/width.ts';
-import { type PageInput, pageBody } from './page.ts';
+import { type PageInput, pageBody } from './block.ts';
 import type { PageOptions } from './program.ts';
 import { prose, title } from './prose.ts';
 

@@ -4,7 +4,6 @@ import { fitRows } from '../text/rows.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
 export interface FrameInput {
-  /** On the first line. */
   readonly head: readonly Span[];
   readonly body: readonly string[];
   /** The index of the first line of the body that is shown. */

@@ -11,9 +11,7 @@ export interface MenuInput {
 export interface MenuItem {
   /** Before the title: a number. */
   readonly number: string;
-  /** Small Markdown. */
   readonly title: string;
-  /** Its depth below other items. */
   readonly depth: number;
   readonly done: boolean;
   /** At the right, such as `3/7`. */

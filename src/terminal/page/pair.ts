@@ -5,7 +5,6 @@ import { code, columnsWanted, type PageOptions, type ProgramInput } from './prog
 import { MOST_COLUMNS, prose, sentence } from './prose.ts';
 import { runResult } from './run-result.ts';
 
-/** A mistake and its remedy. */
 export interface PairInput {
   readonly caption?: string;
   readonly wrong: SideInput;

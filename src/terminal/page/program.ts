@@ -11,7 +11,6 @@ export interface CodeInput {
   readonly code: readonly string[];
 }
 
-/** A program and its run. */
 export interface ProgramInput extends CodeInput, RunResult {
   readonly caption?: string;
 }
@@ -51,7 +50,6 @@ export function code(
   return numbered(lines, Math.min(width - 1, columnsWanted(input)), theme);
 }
 
-/** The columns that the code takes with its numbers. */
 export function columnsWanted({ code }: CodeInput): number {
   return gutterOf(code.length) + Math.max(...code.map((text) => columnsOf(sanitize(text))));
 }

@@ -1,7 +1,7 @@
 import type { ProgressWords } from '../../i18n/index.ts';
 import { sentence } from '../page/prose.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
 
 const DAY = 86_400_000;
@@ -32,11 +32,12 @@ export function calendar(
     });
     return line([{ text: padEnd(weekday, label) }, ...cells.flat()], width, theme);
   });
+  const dim = (text: string) => line([gap(label), { text, paint: theme.colour.dim }], width, theme);
   return [
     ...summary,
-    monthsLine(monday, weeks, label, words, width, theme),
+    dim(monthNames(monday, weeks, words)),
     ...rows,
-    legend(words, label, options),
+    dim(`${words.fewer} ${signs(theme).join(' ')} ${words.more}`),
   ];
 }
 
@@ -51,30 +52,18 @@ function signs({ unicode }: Theme): readonly string[] {
 }
 
 /** The names of the months, each over its first week, if its weeks have room for it. */
-function monthsLine(
-  monday: number,
-  weeks: number,
-  label: number,
-  words: ProgressWords,
-  width: number,
-  theme: Theme,
-): string {
+function monthNames(monday: number, weeks: number, { months: names }: ProgressWords): string {
   const months = Array.from({ length: weeks }, (_, week) =>
     new Date((monday + week * 7) * DAY).getUTCMonth(),
   );
   const starts = months.flatMap((month, week) => (month === months[week - 1] ? [] : [week]));
-  const names = starts.map((week, index): Span => {
-    const room = ((starts[index + 1] ?? weeks) - week) * WEEK;
-    const name = words.months[months[week] ?? 0] ?? '';
-    return { text: padEnd(columnsOf(name) < room ? name : '', room), paint: theme.colour.dim };
-  });
-  return line([gap(label), ...names], width, theme);
-}
-
-function legend({ fewer, more }: ProgressWords, label: number, { width, theme }: ViewOptions): string {
-  const paint: Paint = theme.colour.dim;
-  const shown = signs(theme).join(' ');
-  return line([gap(label), { text: `${fewer} ${shown} ${more}`, paint }], width, theme);
+  return starts
+    .map((week, index) => {
+      const room = ((starts[index + 1] ?? weeks) - week) * WEEK;
+      const name = names[months[week] ?? 0] ?? '';
+      return padEnd(columnsOf(name) < room ? name : '', room);
+    })
+    .join('');
 }
 
 /** The last seven days with answers or reading, in words. */

@@ -42,11 +42,8 @@ export class Keyboard {
   /** The next key, if one comes within so many milliseconds; `null` if none does. */
   async keyWithin(milliseconds: number): Promise<Key | null> {
     if (this.keys.length === 0) {
-      let timer: NodeJS.Timeout | undefined;
-      const timeout = new Promise<void>((resolve) => {
-        timer = setTimeout(resolve, milliseconds);
-      });
-      await Promise.race([this.pushed(), timeout]);
+      const timer = setTimeout(() => this.wake(), milliseconds);
+      await this.pushed();
       clearTimeout(timer);
     }
     return this.keys.shift() ?? null;
@@ -54,6 +51,10 @@ export class Keyboard {
 
   protected push(key: Key): void {
     this.keys.push(key);
+    this.wake();
+  }
+
+  private wake(): void {
     this.waiting?.();
     this.waiting = null;
   }

@@ -8,14 +8,12 @@ import { columnsOf, padEnd } from '../text/width.ts';
 /** No terminal has room for more of them on a line. */
 const MOST_TIMERS = 24;
 
-/** In place of an empty list. */
 const NONE = '-';
 
 interface LoopInput {
   readonly moment: Moment;
   readonly phase: Phase;
   readonly t: number;
-  /** The task that has the thread. */
   readonly holder: TaskMoment | null;
 }
 

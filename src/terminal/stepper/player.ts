@@ -2,7 +2,9 @@ import type { History } from '../../trace/index.ts';
 import type { Key } from '../screen/keys.ts';
 
 /** What a key asks for beyond the run. */
-export type Leaving = 'leave' | 'next-program' | 'program-before';
+export type Request = 'leave' | 'next-program' | 'program-before';
+
+const REQUESTS: Readonly<Record<Key, Request>> = { q: 'leave', v: 'next-program', V: 'program-before' };
 
 /** An event is shown for so many seconds at least, at single speed: most happen at the same moment. */
 const SIGHT = 0.5;
@@ -22,6 +24,27 @@ export class Player {
   help = false;
   /** Seconds, at the speed of the run, since the last event. */
   private waited = 0;
+
+  private readonly actions: Readonly<Record<Key, () => void>> = {
+    space: () => this.togglePlay(),
+    right: () => this.go(this.neighbour(1)),
+    left: () => this.go(this.neighbour(-1)),
+    down: () => this.go(this.history.turns.after(this.position) ?? this.history.length),
+    up: () => this.go(this.history.turns.before(this.position) ?? 0),
+    home: () => this.go(0),
+    last: () => this.go(this.history.length),
+    '+': () => this.setSpeed(this.speed * 2),
+    '=': () => this.setSpeed(this.speed * 2),
+    '-': () => this.setSpeed(this.speed / 2),
+    tab: () => this.nextSolo(),
+    '?': () => {
+      this.help = !this.help;
+    },
+    escape: () => {
+      if (this.help) this.help = false;
+      else this.solo = null;
+    },
+  };
 
   constructor(history: History, speed = 1) {
     this.history = history;
@@ -53,54 +76,13 @@ export class Player {
     }
   }
 
-  press(key: Key): Leaving | null {
-    switch (key) {
-      case 'q':
-        return 'leave';
-      case 'v':
-        return 'next-program';
-      case 'V':
-        return 'program-before';
-      case 'space':
-        this.togglePlay();
-        break;
-      case 'right':
-        this.go(this.neighbour(1));
-        break;
-      case 'left':
-        this.go(this.neighbour(-1));
-        break;
-      case 'down':
-        this.go(this.history.turns.after(this.position) ?? this.history.length);
-        break;
-      case 'up':
-        this.go(this.history.turns.before(this.position) ?? 0);
-        break;
-      case 'home':
-        this.go(0);
-        break;
-      case 'last':
-        this.go(this.history.length);
-        break;
-      case '+':
-      case '=':
-        this.speed = Math.min(FASTEST, this.speed * 2);
-        break;
-      case '-':
-        this.speed = Math.max(SLOWEST, this.speed / 2);
-        break;
-      case 'tab':
-        this.nextSolo();
-        break;
-      case '?':
-        this.help = !this.help;
-        break;
-      case 'escape':
-        if (this.help) this.help = false;
-        else this.solo = null;
-        break;
-    }
-    return null;
+  press(key: Key): Request | null {
+    this.actions[key]?.();
+    return REQUESTS[key] ?? null;
+  }
+
+  private setSpeed(speed: number): void {
+    this.speed = Math.min(FASTEST, Math.max(SLOWEST, speed));
   }
 
   private togglePlay(): void {

@@ -56,14 +56,8 @@ export function stepSentences(
       ),
     );
   }
-  return [words.labelled(place, step), ...more, ...lines.map((text) => `  ${text}`)].flatMap((text) =>
-    indented(text, width - 1),
-  );
-}
-
-/** Wraps a text into lines that keep the spaces at its beginning. */
-function indented(text: string, columns: number): string[] {
-  const body = text.trimStart();
-  const margin = ' '.repeat(text.length - body.length);
-  return wrap(body, columns - margin.length).map((each) => margin + each);
+  return [
+    ...[words.labelled(place, step), ...more].flatMap((text) => wrap(text, width - 1)),
+    ...lines.flatMap((text) => wrap(text, width - 3).map((part) => `  ${part}`)),
+  ];
 }

@@ -117,7 +117,6 @@ function head({ title, history, position, t }: StepperInput, { width, theme }: S
   return line(spans, width, theme);
 }
 
-/** Each key with what it does, one under the other. */
 function help(hints: readonly Hint[], { width, theme }: StepperOptions): string[] {
   const column = Math.max(...hints.map(({ key }) => columnsOf(key)));
   const rows = hints.map(({ key, does }) =>

@@ -3,6 +3,7 @@ import {
   type Moment,
   type Survey,
   type TaskMoment,
+  type TaskState,
   type TreeRow,
   taskTree,
 } from '../../trace/index.ts';
@@ -18,25 +19,11 @@ import { columnsOf, padEnd, truncate } from '../text/width.ts';
 interface TasksInput {
   readonly moment: Moment;
   readonly found: Survey;
-  /** The task of the last event. */
   readonly focus: number | null;
 }
 
 /** From this width on there is room for the words of the states. */
 const WIDE = 60;
-
-/** The states of a task, whose words share a column. */
-const STATES: readonly ShownState[] = [
-  'ready',
-  'running',
-  'timer',
-  'waiting',
-  'blocking',
-  'thread',
-  'done',
-  'failed',
-  'cancelled',
-];
 
 /** A line for each task that the survey chose, children under their parents; then the threads and coroutines. */
 export function taskRows(input: TasksInput, rows: number, { width, theme }: ViewOptions): string[] {
@@ -68,7 +55,7 @@ function withFocus(
 function row(
   { task, depth }: TreeRow<TaskMoment>,
   column: number,
-  { focus, moment }: TasksInput,
+  { focus, moment, found }: TasksInput,
   { width, theme }: ViewOptions,
 ): Span[] {
   const { marks, states, colour } = theme;
@@ -76,7 +63,8 @@ function row(
   const label = truncate(indent(depth) + labelOf(task), column, marks.ellipsis);
   const wide = width >= WIDE;
   const state = wide ? `${glyph} ${word}` : glyph;
-  const stateColumn = wide ? 2 + Math.max(...STATES.map((each) => columnsOf(states[each].word))) : 1;
+  const all = Object.keys(found.counts) as TaskState[];
+  const stateColumn = wide ? 2 + Math.max(...all.map((each) => columnsOf(states[each].word))) : 1;
   const here = task.id === focus;
   return [
     { text: here ? `${marks.pointer} ` : '  ', paint: colour.bold },

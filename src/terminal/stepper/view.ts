@@ -2,7 +2,6 @@ import type { History } from '../../trace/index.ts';
 import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-/** A program's text, beside its run. */
 export interface StepListing {
   readonly title: string;
   /** Its lines as they are, and in colour. */
@@ -12,7 +11,6 @@ export interface StepListing {
   readonly lines: readonly (number | null)[];
 }
 
-/** A run after so many of its events. */
 export interface StepperInput {
   readonly title: string;
   readonly history: History;

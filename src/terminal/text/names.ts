@@ -15,6 +15,10 @@ export function nameOf(id: number, names: Names): string {
   return task === undefined ? `#${id}` : sanitize(task.name);
 }
 
+export function nameOrNull(id: number | null, names: Names): string | null {
+  return id === null ? null : nameOf(id, names);
+}
+
 /** `T1`; `Task-1 main`, where the loop chose the name and only the coroutine's says something. */
 export function labelOf({ name, stack: [coroutine] }: Pick<TaskMoment, 'name' | 'stack'>): string {
   return sanitize(coroutine !== undefined && /^Task-\d+$/.test(name) ? `${name} ${coroutine}` : name);

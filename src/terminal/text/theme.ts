@@ -33,7 +33,6 @@ export interface Marks {
   readonly bar: { readonly full: string; readonly half: string };
 }
 
-/** Colours, signs and words of all views. */
 export interface Theme {
   readonly colour: ChalkInstance;
   /** Whether the terminal shows more than ASCII. */
@@ -79,34 +78,25 @@ const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: Cha
   unretrieved: ['✖?', 'X?', (colour) => colour.red.bold],
 };
 
-const UNICODE: Marks = {
-  spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
-  ellipsis: '…',
-  arrow: '→',
-  back: '←',
-  times: '×',
-  tick: '╷',
-  rule: '─',
-  continued: '↪',
-  bullet: '•',
-  side: '│',
-  pointer: '❯',
-  bar: { full: '━', half: '╸' },
-};
-
-const ASCII: Marks = {
-  spinner: ['|', '/', '-', '\\'],
-  ellipsis: '...',
-  arrow: '->',
-  back: '<-',
-  times: 'x',
-  tick: '|',
-  rule: '-',
-  continued: '\\',
-  bullet: '*',
-  side: '|',
-  pointer: '>',
-  bar: { full: '=', half: '-' },
+const MARKS: { readonly [Mark in keyof Marks]: readonly [unicode: Marks[Mark], ascii: Marks[Mark]] } = {
+  spinner: [
+    ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
+    ['|', '/', '-', '\\'],
+  ],
+  ellipsis: ['…', '...'],
+  arrow: ['→', '->'],
+  back: ['←', '<-'],
+  times: ['×', 'x'],
+  tick: ['╷', '|'],
+  rule: ['─', '-'],
+  continued: ['↪', '\\'],
+  bullet: ['•', '*'],
+  side: ['│', '|'],
+  pointer: ['❯', '>'],
+  bar: [
+    { full: '━', half: '╸' },
+    { full: '=', half: '-' },
+  ],
 };
 
 export function makeTheme({ level, unicode, accessible = false, words = viewsEn }: ThemeOptions): Theme {
@@ -120,5 +110,7 @@ export function makeTheme({ level, unicode, accessible = false, words = viewsEn 
     return [state, look];
   });
   const states = Object.fromEntries(looks) as Theme['states'];
-  return { colour, unicode, accessible, states, marks: unicode ? UNICODE : ASCII, words };
+  const signs = Object.entries(MARKS).map(([mark, [sign, ascii]]) => [mark, unicode ? sign : ascii]);
+  const marks = Object.fromEntries(signs) as Marks;
+  return { colour, unicode, accessible, states, marks, words };
 }

@@ -20,14 +20,12 @@ export interface ProfileEvent {
   readonly id?: string;
   /** How far an instant on a thread reaches: that thread, the process. */
   readonly s?: 't' | 'p';
-  /** The arrow that this instant is an end of. */
   readonly bind_id?: string;
   readonly flow_out?: true;
   readonly flow_in?: true;
   readonly args?: Args;
 }
 
-/** A run: what all its events need. */
 export interface Process {
   readonly pid: number;
   readonly numbers: Numbers;
@@ -56,7 +54,6 @@ export interface Track {
   instant(name: string, t: number): ProfileEvent;
 }
 
-/** A new asynchronous track of a process. */
 export function track(cat: string, { pid, numbers }: Process): Track {
   const id = numbers.nextId();
   const at = (t: number) => ({ cat, pid, tid: pid, id, ts: micros(t) });

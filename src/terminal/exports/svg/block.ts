@@ -27,7 +27,6 @@ export function space(height: number): Block {
   return { height, content: '' };
 }
 
-/** Blocks one below the other. */
 export function stack(blocks: readonly Block[]): Block {
   let height = 0;
   const placed = blocks.map((block) => {

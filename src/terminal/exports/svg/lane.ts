@@ -10,7 +10,6 @@ import { stateShape } from './state.ts';
 import { COLOUR_OF } from './style.ts';
 import { element, escaped } from './xml.ts';
 
-/** What all lanes of a run have in common. */
 export interface LaneOptions {
   readonly scale: Scale;
   /** The most characters of a label. */
@@ -101,7 +100,6 @@ function markShape(mark: Mark, y: number, { scale, names, theme }: LaneOptions):
   }
 }
 
-/** `✔ 1.00 s` */
 function ending(lane: Lane, y: number, { scale, theme }: LaneOptions): string {
   const x = xOf(scale, lane.to) + 6;
   if (lane.outcome === null) return label(theme.marks.ellipsis, x, y + 4, { class: 'fill-dim' });
