@@ -197,7 +197,7 @@ class _Script:
         self._recorder.write({"line": line})
 
     def _time_limit(self, frame):
-        self._stop("time", self._recorder.line_of(frame))
+        self._stop("time", self._observer.line_of(frame))
 
     def _output_limit(self):
         self._stop("output", self._recorder.line())

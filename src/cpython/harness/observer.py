@@ -25,6 +25,8 @@ class Observer:
         self._recorder = recorder
         self._is_told = False
         """Whether the suspension of the running task is told already."""
+        self._line = None
+        """Where the last task that ran stands."""
         self._failed = []
         """References to tasks that failed, and nobody has looked."""
         self._tasks = 0
@@ -35,6 +37,15 @@ class Observer:
     def running_id(self):
         """The number of the running task; None outside of any."""
         return None if self.running is None else self.running.trace_id
+
+    def line_of(self, frame):
+        """The line of the program that is run in this frame; between two steps, that where the last task stands."""
+        inner = frame
+        while inner is not None and inner.f_code is not _RUN_ONCE:
+            if self._recorder.is_own(inner.f_code):
+                return inner.f_lineno
+            inner = inner.f_back
+        return self._line or self._recorder.line_of(inner)
 
     # What the loop does
 
@@ -145,6 +156,7 @@ class Observer:
         if not task.has_begun:
             self.coroutines.begun(task.get_coro())
         task.has_begun = True
+        self._line = task.line
         self._recorder.record(kind, task.line, task=task.trace_id)
 
     def _end(self, task):
@@ -164,7 +176,7 @@ class Observer:
     def _tell_suspended(self, task):
         chain = await_chain(task.get_coro())
         own = [link.frame.f_lineno for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
-        task.line = own[-1] if own else None
+        self._line = task.line = own[-1] if own else None
         self._recorder.record(
             "suspended",
             task.line,
@@ -298,6 +310,7 @@ class ObservedLoop:
             self.observer.loop_closed()
 
 
+_RUN_ONCE = ObservedLoop._run_once.__code__
 _cancel_all_tasks = asyncio.runners._cancel_all_tasks
 
 

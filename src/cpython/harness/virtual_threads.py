@@ -109,6 +109,8 @@ def _refuse_start(self):
 
 
 def _refuse_wait(self, timeout=None):
+    if timeout is not None and timeout <= 0:
+        return False
     raise RuntimeError(_CANNOT_WAIT)
 
 
