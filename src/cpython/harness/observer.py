@@ -79,8 +79,8 @@ class Observer:
         self._tasks += 1
         task.trace_id = self._tasks
         task.has_begun = False
-        task.line = task.end_line = None
-        """Where it stands, and on which line of its own coroutine it has ended."""
+        task.line = None
+        """Where it stands."""
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
@@ -128,7 +128,7 @@ class Observer:
         """Some code returns, or is left by an exception."""
         task = self.running
         if task is not None and self._recorder.is_own(code) and getattr(task.get_coro(), "cr_code", None) is code:
-            task.end_line = line
+            task.line = line
 
     def thread_started(self, name):
         """Returns the thread's number."""
@@ -187,7 +187,6 @@ class Observer:
         )
 
     def _tell_finished(self, task):
-        line = task.line if task.end_line is None else task.end_line
         outcome, value = "done", None
         if task.cancelled():
             outcome = "cancelled"
@@ -197,7 +196,7 @@ class Observer:
             self._failed.append(weakref.ref(task))
         else:
             value = task._result
-        self._recorder.record("finished", line, task=task.trace_id, outcome=outcome, value=safe_repr(value))
+        self._recorder.record("finished", task.line, task=task.trace_id, outcome=outcome, value=safe_repr(value))
 
     def _note_retrieved(self):
         """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
