@@ -5,7 +5,7 @@ export {
   type InterpreterOptions,
   type Program,
   type RunOptions,
-  type RunResult,
 } from './interpreter.ts';
 export type { Limits } from './protocol.ts';
+export type { RunResult } from './result.ts';
 export type { Stop } from './stop.ts';

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { summarize } from '../trace/summary.ts';
-import type { Trace, TraceEvent } from '../trace/trace.ts';
+import { Attempt } from './attempt.ts';
 import { CPythonError } from './errors.ts';
 import { childFile, DIRECTORY, findPyodide, harnessFolder } from './files.ts';
 import { Process } from './process.ts';
-import type { Done, End, LimitReport, Limits, Report } from './protocol.ts';
+import type { Limits } from './protocol.ts';
+import { type RunResult, resultOf } from './result.ts';
 import { snapshotPath, writeSnapshot } from './snapshot.ts';
-import { describeStop, type Stop } from './stop.ts';
 
 export interface InterpreterOptions {
   /** Where to keep a snapshot (32 MB), with which Python starts in half a second; null: nowhere. */
@@ -32,33 +31,10 @@ export interface RunOptions {
   readonly signal?: AbortSignal;
 }
 
-export interface RunResult {
-  /** All that happened, until the program ended or was stopped. */
-  readonly trace: Trace;
-  /** Why it did not come to its own end. */
-  readonly stop: Stop | null;
-  /** The line of the program at which its error was raised. */
-  readonly errorLine: number | null;
-  readonly traceback: string | null;
-}
-
 const LIMITS: Limits = { seconds: 10, bytes: 2 ** 28, outputBytes: 2 ** 20 };
 
 /** How long a program that was told that its time is over may go on, in seconds. */
 const GRACE = 0.35;
-
-/** What came of one attempt at a program. */
-interface Attempt {
-  readonly events: TraceEvent[];
-  /** The line that was last about to be run. */
-  line: number | null;
-  limit: LimitReport | null;
-  end: End | null;
-  /** null if the child was killed or has died. */
-  done: Done | null;
-  /** Whether it was killed because its time was over. */
-  isOverdue: boolean;
-}
 
 /** CPython 3.14 in a process of its own, sealed off from the host. Runs one program after another, each as the first. */
 export class Interpreter {
@@ -107,11 +83,10 @@ export class Interpreter {
   private async runNow(program: Program, { limits, signal }: RunOptions): Promise<RunResult> {
     const all = { ...LIMITS, ...limits };
     const first = await this.attempt(program, all, false, signal);
-    if (isComplete(first)) return complete(first, all);
-    if (first.limit?.line !== undefined) return stopped(first, first, all);
+    if (first.isComplete() || first.limit?.line !== undefined) return resultOf(first, all);
     // A run that tells every line finds the one where the first was lost.
     const second = await this.attempt(program, all, true, signal);
-    return isComplete(second) ? complete(second, all) : stopped(first, second, all);
+    return resultOf(second, all, first);
   }
 
   private async attempt(
@@ -122,23 +97,24 @@ export class Interpreter {
   ): Promise<Attempt> {
     signal?.throwIfAborted();
     const process = this.started();
-    const kill = () => process.kill();
-    signal?.addEventListener('abort', kill);
-    const attempt: Attempt = { events: [], line: null, limit: null, end: null, done: null, isOverdue: false };
+    const attempt = new Attempt();
     const { source, filename = 'main.py' } = program;
     const request = { id: randomUUID(), source, filename, limits, lines };
+    signal?.addEventListener('abort', process.kill);
     try {
       const patience = limits.seconds + GRACE;
-      attempt.done = await process.execute(request, patience, (report) => note(attempt, report));
+      attempt.done = await process.execute(request, patience, (report) => attempt.note(report));
       attempt.isOverdue = process.isOverdue;
-    } catch (error) {
-      signal?.throwIfAborted();
-      throw error;
     } finally {
-      signal?.removeEventListener('abort', kill);
-      if (!process.isAlive && !this.isClosed) this.warmUp();
+      signal?.removeEventListener('abort', process.kill);
+      signal?.throwIfAborted();
     }
-    signal?.throwIfAborted();
+    if (!process.isAlive && !this.isClosed) this.warmUp();
+    // The interruption of a program may come a moment too late, and leave the harness with it.
+    if (attempt.failure !== undefined && attempt.limit === undefined) {
+      const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
+      throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
+    }
     return attempt;
   }
 
@@ -169,49 +145,4 @@ export class Interpreter {
       },
     });
   }
-}
-
-function note(attempt: Attempt, { events, line, limit, end }: Report): void {
-  if (events !== undefined) attempt.events.push(...events);
-  if (line !== undefined) attempt.line = line;
-  if (end !== undefined) attempt.end = end;
-  const reached = limit ?? end?.limit;
-  if (reached !== undefined) attempt.limit ??= reached;
-}
-
-type Complete = Attempt & { readonly end: End; readonly done: Done };
-
-function isComplete(attempt: Attempt): attempt is Complete {
-  return attempt.end !== null && attempt.done !== null && attempt.done.fatal === undefined;
-}
-
-/** Of a program after which the interpreter could go on. */
-function complete({ events, limit, end, done }: Complete, limits: Limits): RunResult {
-  const { result, error, errorLine = null, traceback = null } = end;
-  const isMemory = done.memoryRefused && error?.startsWith('MemoryError') === true;
-  let stop: Stop | null = null;
-  if (limit !== null) stop = { kind: limit.kind, line: limit.line ?? errorLine };
-  else if (isMemory) stop = { kind: 'memory', line: errorLine };
-  const ending =
-    limit !== null && stop !== null
-      ? { error: describeStop(stop, limits) }
-      : error === undefined
-        ? { result: result ?? 'None' }
-        : { error };
-  return { trace: summarize(events, end.turns, 'virtual', end.elapsed, ending), stop, errorLine, traceback };
-}
-
-/** Of a program that took the interpreter with it: the first attempt tells how, the last one where and what until then. */
-function stopped(first: Attempt, last: Attempt, limits: Limits): RunResult {
-  const line = last.limit?.line ?? last.line;
-  const stop: Stop = { kind: first.limit?.kind ?? kindOf(first), line };
-  if (first.done?.detail !== undefined) stop.refused = first.done.detail;
-  const events = last.events.length > 0 ? last.events : first.events;
-  const error = describeStop(stop, limits);
-  const trace = summarize(events, undefined, 'virtual', events.at(-1)?.t ?? 0, { error });
-  return { trace, stop, errorLine: line, traceback: null };
-}
-
-function kindOf({ isOverdue, done }: Attempt): Stop['kind'] {
-  return isOverdue ? 'time' : (done?.fatal ?? 'exit');
 }

@@ -56,7 +56,8 @@ export class Process {
       this.complaint = (this.complaint + text.toString()).slice(0, COMPLAINT);
     });
     const reader = new LineReader((text) => {
-      const line = JSON.parse(text) as FromChild;
+      const line = parse(text);
+      if (line === null) return;
       if (this.isReady) this.hear(line as Done | Report);
       else if ('making' in line) onMaking();
       else if ('snapshot' in line) reader.block(line.snapshot, onSnapshot);
@@ -147,6 +148,16 @@ function flags(readable: readonly string[]): string[] {
     isStable ? '--permission' : '--experimental-permission',
     ...readable.map((path) => `--allow-fs-read=${path}`),
   ];
+}
+
+/** A line, or null: what a program may have written is no reason to fail. */
+function parse(text: string): FromChild | null {
+  try {
+    const line: unknown = JSON.parse(text);
+    return typeof line === 'object' ? (line as FromChild | null) : null;
+  } catch {
+    return null;
+  }
 }
 
 function lastLine(text: string): string {

@@ -55,11 +55,13 @@ export interface Report {
   readonly line?: number;
   readonly limit?: LimitReport;
   readonly end?: End;
+  /** The traceback of an error that is the harness's own. */
+  readonly failure?: string;
 }
 
 export interface LimitReport {
-  readonly kind: 'time' | 'output';
-  readonly line?: number | null;
+  readonly kind: 'time' | 'output' | 'memory';
+  readonly line?: number;
 }
 
 /** How a program ended that left the interpreter whole. */
@@ -72,6 +74,8 @@ export interface End {
   readonly error?: string;
   readonly errorLine?: number;
   readonly traceback?: string;
+  /** What the program wrote to `sys.stderr`. */
+  readonly stderr?: string;
   readonly limit?: LimitReport;
 }
 

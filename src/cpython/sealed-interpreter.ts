@@ -81,9 +81,15 @@ export class SealedInterpreter {
   private execute({ source, filename, limits: { outputBytes }, lines }: Omit<Request, 'id'>): void {
     const request = JSON.stringify({ source, filename, limits: { outputBytes }, ...(lines && { lines }) });
     // A string of JSON is a string of Python too.
-    const literal = JSON.stringify(request);
-    const write = `lambda text: os.write(${this.descriptor}, text.encode())`;
-    run(this.pyodide, `import harness, os\nharness.run(${literal}, ${write})`);
+    run(
+      this.pyodide,
+      `import harness, json, os, traceback
+write = lambda text: os.write(${this.descriptor}, text.encode())
+try:
+    harness.run(${JSON.stringify(request)}, write)
+except BaseException:
+    write(json.dumps({"failure": traceback.format_exc()}) + "\\n")`,
+    );
   }
 
   private openEvents(): number {

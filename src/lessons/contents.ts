@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /** The bytes of a file; or the size of one that is too long to be read; or nothing. */
 export type Contents = Uint8Array | { readonly megabytes: number } | 'unreadable';
 
-/** No chapter is as long; what is longer is no chapter, and reading it would only take memory. */
+/** A longer file is no chapter: reading it would only take memory. */
 export const MOST_MEGABYTES = 5;
 
 /** Reads a file that may be anything: a directory, a pipe, somebody else's, or very long. */

@@ -11,7 +11,7 @@ export interface ChapterFile {
   readonly order: number;
 }
 
-/** What a course's directory holds, by the names alone. */
+/** The contents of a course's directory, by the names of its files alone. */
 export interface Course {
   readonly directory: string;
   /** In the order of the course. */
@@ -21,12 +21,11 @@ export interface Course {
   readonly hasCurriculum: boolean;
 }
 
-/** A directory that is no course. What it says is for the person who named it. */
+/** A directory is no course; the message is for the person who named it. */
 export class NoCourse extends Error {
   override readonly name = 'NoCourse';
 }
 
-/** What else may lie beside the chapters. */
 const SCHEMA = 'lesson.schema.json';
 
 const CHAPTER = /^(\d{2,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;

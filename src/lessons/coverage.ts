@@ -3,19 +3,19 @@ import type { Chapter } from './chapter.ts';
 import type { Curriculum, Means, Row } from './curriculum.ts';
 import { blocksOf, questionsOf } from './parts.ts';
 
-/** What has been built of that which chapters refer to. Of what is absent here, everything. */
+/** What exists of the things that chapters refer to; a kind that is absent here exists in full. */
 export interface Built {
   readonly demos?: readonly string[];
   readonly exercises?: readonly string[];
 }
 
-/** By what an idea is taught in one way. */
+/** Everything of one kind that teaches an idea. */
 export interface Cell {
   /** Whether the curriculum demands it. */
   readonly needed: boolean;
   /** Ids of chapters, demos, questions or exercises. */
   readonly names: readonly string[];
-  /** Those of them that chapters already refer to, and that are not built yet. */
+  /** Referred to by chapters, and not built yet. */
   readonly open: readonly string[];
 }
 
@@ -53,7 +53,7 @@ export function coverageOf(
   });
 }
 
-/** What the curriculum demands and no chapter has: `M7 question`. */
+/** Demands of the curriculum that no chapter meets: `M7 question`. */
 export function holesOf(coverage: readonly CoverageRow[]): string[] {
   return coverage.flatMap((row) =>
     MEANS.filter((means) => row[means].needed && row[means].names.length === 0).map(
@@ -93,7 +93,7 @@ interface Use {
   readonly name: string;
 }
 
-/** What a chapter says it does for which rows. */
+/** What a chapter claims to do for which rows. */
 function usesIn(chapter: Chapter): Use[] {
   const uses = (rows: readonly string[] = [], means: Means, name: string) =>
     rows.map((row) => ({ row, means, name }));

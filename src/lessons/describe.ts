@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
-import { nearest } from '../text/index.ts';
+import { nearest } from '../text/nearest.ts';
 import type { Path } from './place.ts';
 import { quote, visible } from './visible.ts';
 

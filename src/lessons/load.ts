@@ -72,7 +72,6 @@ function wholeHead(directory: string, file: string): unknown {
   return head;
 }
 
-/** What `read` gives; null if it fails. */
 function quietly(read: () => unknown): unknown {
   try {
     return read();

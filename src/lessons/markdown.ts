@@ -1,6 +1,6 @@
 import { type MarkedToken, marked, type Token } from 'marked';
 
-/** What a chapter's checks need to know of a piece of small Markdown. */
+/** A piece of small Markdown, as `check` sees it. */
 export interface Markdown {
   /** The words as they are read, each code span as one `CODE` character. */
   readonly words: string;
@@ -8,7 +8,7 @@ export interface Markdown {
   readonly links: readonly string[];
   /** How many paragraphs, lists and the like stand one below the other. */
   readonly blocks: number;
-  /** What it has that is more than small Markdown, as it is written. */
+  /** Source of whatever is more than small Markdown. */
   readonly tooMuch: readonly string[];
 }
 

@@ -2,7 +2,6 @@ import type { Question } from '../questions/index.ts';
 import type { Chapter, Page } from './chapter.ts';
 import { type Course, fileNameOf } from './course.ts';
 
-/** A file that is to be written. */
 export interface NewFile {
   readonly file: string;
   readonly text: string;

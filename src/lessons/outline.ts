@@ -10,7 +10,7 @@ export interface PlacedId {
   readonly spot: Spot;
 }
 
-/** What the rules of the whole course need to know of a chapter. The chapter itself need not be kept for them. */
+/** The part of a chapter that the rules of the whole course need: the rest need not be kept in memory. */
 export interface Outline {
   readonly file: string;
   readonly chapter: PlacedId;

@@ -7,5 +7,5 @@ export interface Place {
   readonly column: number;
 }
 
-/** What every file begins at, and all that is known of a place when nothing is. */
+/** The start of a file stands for an unknown place. */
 export const BEGINNING: Place = { line: 1, column: 1 };

@@ -30,10 +30,10 @@ export function problemOfFile(file: string, expected: string, found: string, pla
   return { file: visible(file), ...place, pointer: '', expected, found };
 }
 
-/** So many problems of one file are told. A file with more is not one that somebody mends problem by problem. */
+/** Nobody mends a file with more problems one by one. */
 export const MOST_PROBLEMS = 500;
 
-/** Findings with their places; of very many, the first, and that there are more. */
+/** Findings with their places; beyond a limit, a last one says that there are more. */
 export function locateAll(
   file: string,
   source: Source,

@@ -101,7 +101,7 @@ function placeOf({ loc }: { loc: { start: Place } }): Place {
   return { line: loc.start.line, column: loc.start.column };
 }
 
-/** The tree's parser tells the place; of the few faults that it forgives, V8 tells it. */
+/** Place of a syntax error: from the parser of the tree, or from V8 for the few errors that the parser forgives. */
 function whereNotJson(text: string, error: unknown): NotJson {
   const offset = offsetOfFault(text) ?? Number(/at position (\d+)/.exec(String(error))?.[1] ?? 0);
   const before = text.slice(0, offset).split('\n');

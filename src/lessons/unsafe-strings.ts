@@ -29,7 +29,6 @@ export function* unsafeStrings(root: unknown, { check }: Messages): Generator<Fi
   }
 }
 
-/** Whether there is one. */
 export function hasUnsafeStrings(root: unknown): boolean {
   return !walk(root).next().done;
 }

@@ -8,7 +8,7 @@ import { NotJson, Source } from './source.ts';
 import { unsafeStrings } from './unsafe-strings.ts';
 import { violations } from './violations.ts';
 
-/** What became of a file: a value of the right form, or everything that is wrong with it. */
+/** A value of the right form, or everything that is wrong with the file. */
 export type Validated<T> =
   | { readonly value: T; readonly source: Source; readonly problems: readonly [] }
   | { readonly value: null; readonly source: Source | null; readonly problems: readonly Problem[] };
@@ -44,7 +44,6 @@ export function validate<T>(
     : { value: value as T, source, problems: [] };
 }
 
-/** What is wrong with the form of a value. */
 function* findingsIn(value: unknown, schema: z.ZodType, messages: Messages): Generator<Finding> {
   const newer = newerFormat(value, messages);
   if (newer !== null) return yield newer;

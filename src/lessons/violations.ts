@@ -8,13 +8,13 @@ import { quote } from './visible.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** What of a value is not as its schema has it; none if the value is valid. */
+/** Where a value departs from its schema. */
 export function* violations(schema: z.ZodType, value: unknown, messages: Messages): Generator<Finding> {
   const result = schema.safeParse(value, { error: knownKeys });
   for (const issue of result.error?.issues ?? []) yield* findings(issue, [], value, messages);
 }
 
-/** An issue does not say which keys there could have been: lets its message list them. */
+/** Zod does not say which keys are known: the message lists them. */
 function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   const known = issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject;
   return known ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined;
@@ -56,7 +56,6 @@ function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] 
   );
 }
 
-/** What should be there instead. */
 function expectedOf(issue: Issue, value: unknown, messages: Messages): string {
   const { expected: words } = messages.check;
   switch (issue.code) {

@@ -4,7 +4,7 @@ import type { Answer, Key } from './key.ts';
 import type { Question, QuestionOf, Text } from './question.ts';
 import { choiceText } from './wording.ts';
 
-/** Why something is right, or why it tempts and is wrong. */
+/** Why a choice or an answer is right, or why it tempts and is wrong. */
 export interface Reason {
   readonly right: boolean;
   /** Whether it is about what was answered, rather than about what else could have been. */
@@ -15,7 +15,6 @@ export interface Reason {
   readonly why: string;
 }
 
-/** What there is to say of an answer. */
 export interface Feedback {
   readonly right: boolean;
   /** What was answered, what is right, and after a right answer the other choices too, for each of them tempts. */
@@ -80,7 +79,6 @@ function whyTempting(question: QuestionOf<'order' | 'number' | 'output'>, answer
   return mistakes.find(({ value }) => isRight(question, mistakeAs(question, value), answer))?.why;
 }
 
-/** A foreseen mistake in the form of an answer. */
 function mistakeAs(question: Question, value: number | readonly string[]): Answer {
   if (typeof value === 'number') return { kind: 'number', number: value };
   return question.kind === 'order'

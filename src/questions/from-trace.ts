@@ -9,11 +9,11 @@ export interface Prediction {
   readonly why: Readonly<Record<string, string>>;
 }
 
-/** More than these are not put in order, nor typed. */
+/** Nobody puts more items in order, nor types more lines. */
 const MOST_ITEMS = 9;
-/** More to choose from than these would only have to be read. */
+/** A longer list of choices would only have to be read. */
 const MOST_CHOICES = 5;
-/** Where the runs give fewer, that nothing happens at all is one more. */
+/** With fewer choices than this, `none` becomes one of them. */
 const FEW = 3;
 
 /**
@@ -63,10 +63,7 @@ export function questionFrom(
   }
 }
 
-/**
- * What a learner may well expect, besides what is so: what the other program does, what this one does at another
- * time, or nothing at all. The first is what is so.
- */
+/** The right choice, then tempting ones: what the other program does, or this one at another time, or nothing at all. */
 function candidates(ask: Ask, traces: readonly Trace[]): (string | null)[] {
   const facts = traces.map((trace) => lineOf(ask, trace));
   const all = [...new Set([...facts, ...traces.flatMap((trace) => tempting(ask, trace))])];
@@ -74,7 +71,6 @@ function candidates(ask: Ask, traces: readonly Trace[]): (string | null)[] {
   return [...all.slice(0, MOST_CHOICES), ...(few ? [null] : [])];
 }
 
-/** The tasks, or the messages, that may or may not be among those asked for. */
 function members(ask: Ask, traces: readonly [Trace, ...Trace[]]): string[] {
   const facts = traces.flatMap((trace) => factOf(ask, trace) as readonly string[]);
   const others = ask === 'cancelled' ? traces[0].tasks.map(({ name }) => name) : [];

@@ -4,8 +4,8 @@ import type { Question } from './question.ts';
 /** How often a prediction may be answered before the run itself is the answer. */
 export const TRIES = 2;
 
-/** Times are computed, and a sum of them may be off by a hair. */
-const HAIR = 1e-6;
+/** Binary fractions: a sum of times may be off by as much. */
+const EPSILON = 1e-6;
 
 /** Whether an answer is right. Spaces at the ends of printed lines, and empty lines around them, do not count. */
 export function isRight(question: Question, key: Key, answer: Answer): boolean {
@@ -26,10 +26,10 @@ export function isRight(question: Question, key: Key, answer: Answer): boolean {
 }
 
 function toleranceOf(question: Question): number {
-  return question.kind === 'number' ? Math.max(question.tolerance ?? 0, HAIR) : HAIR;
+  return question.kind === 'number' ? Math.max(question.tolerance ?? 0, EPSILON) : EPSILON;
 }
 
-/** Printed lines without what nobody can see. */
+/** Printed lines without the space that nobody sees. */
 function tidy(lines: readonly string[]): string[] {
   const trimmed = lines.map((line) => line.trim().replace(/\s+/g, ' '));
   const isPrinted = (line: string): boolean => line !== '';

@@ -11,7 +11,7 @@ export interface OrderedQuestion {
 /** A question as it is asked. */
 export interface Item extends OrderedQuestion {
   readonly chapter: string;
-  /** Of a generated question: what makes it again. */
+  /** Makes a generated question again. */
   readonly seed?: number;
   /** The run of its program, if that was needed to make the question. */
   readonly trace?: Trace;

@@ -14,18 +14,18 @@ export type Key =
 /** What the learner answered, in the same form as the key. */
 export type Answer = Key;
 
-/** Whether the key comes from the run of the question's program. Such a question is keyed by the trace of it. */
+/** Whether the key comes from the run of the question's program. */
 export function isAskedOfRun(question: Question): boolean {
   return question.kind === 'output' || ('ask' in question && question.ask !== undefined);
 }
 
 /** A question that has not exactly one key. */
 export class NoKey extends Error {
-  /** What of the run decides; null where no run does. */
+  /** The fact of the run that should have decided; null where no run does. */
   readonly fact: Fact;
-  /** What should have been found once, if it is one of several: an item of an order, the line of a time. */
+  /** The line or name that should have occurred once; null if the choices are at fault. */
   readonly item: string | null;
-  /** How often it was found; how many choices are right. */
+  /** How often the item occurred; else how many choices are right. */
   readonly count: number;
 
   constructor(count: number, fact: Fact, item: string | null = null) {
@@ -109,7 +109,7 @@ function order(question: QuestionOf<'order'>, trace: Trace | null): number[] {
 function number(question: QuestionOf<'number'>, trace: Trace | null): number {
   const { ask, answer } = question;
   const fact = ask === undefined ? answer : decided(ask, runOf(question, trace));
-  // Only of a time that never comes there is no number.
+  // A time that never comes is no number.
   if (typeof fact !== 'number') throw new NoKey(0, null, typeof ask === 'object' ? lineIn(ask) : null);
   return fact;
 }
@@ -131,7 +131,7 @@ function onlyOccurrence(item: string, items: readonly string[]): string {
   return item;
 }
 
-/** Whether a choice says what the run says. */
+/** Facts are equal if their lines are, or if their numbers are nearly. */
 export function sameFact(value: Fact, fact: Fact): boolean {
   if (Array.isArray(value) && Array.isArray(fact)) {
     return value.length === fact.length && value.every((line, index) => line === fact[index]);

@@ -1,21 +1,16 @@
 /** A source of numbers that gives the same ones for the same seed. */
 export interface Random {
-  /** At least 0, less than 1. */
-  next(): number;
   /** A whole number from `least` to `most`. */
   between(least: number, most: number): number;
-  /** One of these. */
   pick<T>(items: readonly T[]): T;
-  /** So many of these, each once, in any order. */
+  /** Some of these, each at most once, in random order. */
   sample<T>(items: readonly T[], count: number): T[];
-  /** All of these, in any order. */
   shuffle<T>(items: readonly T[]): T[];
 }
 
 /** Seeds are shown to people, who type them in again. */
 export const MOST_SEED = 999_999;
 
-/** A seed that nobody has chosen. */
 export function anySeed(): number {
   return Math.floor(Math.random() * (MOST_SEED + 1));
 }
@@ -39,7 +34,6 @@ export function randomOf(seed: number): Random {
     return all;
   };
   return {
-    next,
     between,
     shuffle,
     pick: <T>(items: readonly T[]) => items[between(0, items.length - 1)] as T,

@@ -1,7 +1,6 @@
 import type { OrderedQuestion } from './item.ts';
 import type { Answer } from './key.ts';
 
-/** Signs that people put between numbers. */
 const BETWEEN = /[\s,;.>→/–-]+/;
 
 /**
@@ -57,7 +56,7 @@ export function readNumber(said: string): number | null {
   );
   if (match === null) return null;
   const [, digits = '', unit = ''] = match;
-  // Minutes and hours are no slip of the pen: the questions are about seconds and counts.
+  // Questions are about seconds and counts: minutes and hours are a misunderstanding, and no slip of the pen.
   if (/^(min|h)/i.test(unit)) return null;
   const number = Number(digits.replace(',', '.'));
   return unit.toLowerCase() === 'ms' ? number / 1000 : number;

@@ -10,7 +10,7 @@ import {
 } from './text.ts';
 
 /**
- * Questions. Where a program settles the answer, `ask` names the fact of its run that is the key, and nobody types the
+ * Where a program settles the answer, `ask` names the fact of its run that is the key, and nobody types the
  * key; where none does, the right choices are marked `correct`.
  */
 
@@ -22,7 +22,8 @@ const nextTask = z
   .strictObject({ 'next-task': lineSchema.min(1).describe('The line, which is printed once.') })
   .describe('The name of the task that runs next after the one that prints that line.');
 
-const ASK = 'The fact of the run of `code` that is the key.';
+const asked = <A extends z.ZodType>(ask: A) =>
+  ask.optional().describe('The fact of the run of `code` that is the key.');
 
 const valueSchema = z
   .union([z.number(), lineSchema, z.array(lineSchema), z.null()])
@@ -59,93 +60,91 @@ const mistakes = <V extends z.ZodType>(value: V) =>
     .optional()
     .describe('Wrong answers that can be foreseen, each with the reason it tempts.');
 
+const choice = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('choice'),
+    ask: asked(
+      z.union([
+        z.enum([
+          'elapsed',
+          'lines',
+          'first-line',
+          'last-line',
+          'finish-order',
+          'result',
+          'error',
+          'warnings',
+        ]),
+        lineTime,
+        nextTask,
+      ]),
+    ),
+    choices,
+  })
+  .describe('Exactly one choice is right.');
+
+const several = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('choices'),
+    ask: z
+      .enum(['lines', 'warnings', 'cancelled'])
+      .optional()
+      .describe('A choice is right if its value is among these.'),
+    choices,
+  })
+  .describe('Any number of choices are right, at least one.');
+
+const order = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('order'),
+    ask: z
+      .enum(['lines', 'finish-order'])
+      .optional()
+      .describe('The order of the items in the run. Absent: as written.'),
+    items: z.array(textSchema).min(2).max(9),
+    mistakes: mistakes(z.array(lineSchema)),
+  })
+  .describe('Put the items in order.');
+
+const number = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('number'),
+    ask: asked(z.union([z.enum(['elapsed', 'line-count', 'task-count']), lineTime])),
+    answer: z.number().optional().describe('Only where no `ask` settles it.'),
+    tolerance: z.number().min(0).optional(),
+    unit: textSchema.optional(),
+    mistakes: mistakes(z.number()),
+  })
+  .describe('How many, how long.');
+
+const lineChoice = z.strictObject({
+  line: z.int().min(1).describe('Counted from 1.'),
+  correct: z.literal(true).optional(),
+  why: textSchema,
+});
+
+const line = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('line'),
+    code: linesSchema,
+    choices: z.array(lineChoice).min(2).max(9),
+  })
+  .describe('Pick the faulty line. Lines that are no choice are shown, but cannot be picked.');
+
+const output = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('output'),
+    code: linesSchema,
+    mistakes: mistakes(z.array(lineSchema)),
+  })
+  .describe('Type what the program prints, line by line.');
+
 export const questionSchema = z
-  .discriminatedUnion('kind', [
-    z
-      .strictObject({
-        ...shape,
-        kind: z.literal('choice'),
-        ask: z
-          .union([
-            z.enum([
-              'elapsed',
-              'lines',
-              'first-line',
-              'last-line',
-              'finish-order',
-              'result',
-              'error',
-              'warnings',
-            ]),
-            lineTime,
-            nextTask,
-          ])
-          .optional()
-          .describe(ASK),
-        choices,
-      })
-      .describe('Exactly one choice is right.'),
-    z
-      .strictObject({
-        ...shape,
-        kind: z.literal('choices'),
-        ask: z
-          .enum(['lines', 'warnings', 'cancelled'])
-          .optional()
-          .describe('A choice is right if its value is among these.'),
-        choices,
-      })
-      .describe('Any number of choices are right, at least one.'),
-    z
-      .strictObject({
-        ...shape,
-        kind: z.literal('order'),
-        ask: z
-          .enum(['lines', 'finish-order'])
-          .optional()
-          .describe('The order of the items in the run. Absent: as written.'),
-        items: z.array(textSchema).min(2).max(9),
-        mistakes: mistakes(z.array(lineSchema)),
-      })
-      .describe('Put the items in order.'),
-    z
-      .strictObject({
-        ...shape,
-        kind: z.literal('number'),
-        ask: z
-          .union([z.enum(['elapsed', 'line-count', 'task-count']), lineTime])
-          .optional()
-          .describe(ASK),
-        answer: z.number().optional().describe('Only where no `ask` settles it.'),
-        tolerance: z.number().min(0).optional(),
-        unit: textSchema.optional(),
-        mistakes: mistakes(z.number()),
-      })
-      .describe('How many, how long.'),
-    z
-      .strictObject({
-        ...shape,
-        kind: z.literal('line'),
-        code: linesSchema,
-        choices: z
-          .array(
-            z.strictObject({
-              line: z.int().min(1).describe('Counted from 1.'),
-              correct: z.literal(true).optional(),
-              why: textSchema,
-            }),
-          )
-          .min(2)
-          .max(9),
-      })
-      .describe('Pick the faulty line. Lines that are no choice are shown, but cannot be picked.'),
-    z
-      .strictObject({
-        ...shape,
-        kind: z.literal('output'),
-        code: linesSchema,
-        mistakes: mistakes(z.array(lineSchema)),
-      })
-      .describe('Type what the program prints, line by line.'),
-  ])
+  .discriminatedUnion('kind', [choice, several, order, number, line, output])
   .meta({ id: 'question' });

@@ -5,10 +5,9 @@ import { z } from 'zod';
  * `error` names the message with which `check` tells what was expected.
  */
 
-/** What `check` can say of a string that has not the right form. */
+/** The messages of `check` about strings of a wrong form. */
 export type StringForm = 'words' | 'oneLine' | 'id' | 'language' | 'pythonVersion' | 'row';
 
-/** A string of that form. */
 export const like = (pattern: RegExp, error: StringForm) => z.string().regex(pattern, { error });
 
 const words = like(/\S/, 'words').max(5000);

@@ -20,7 +20,6 @@ export function choiceTexts({ question, order }: OrderedQuestion, language: stri
   }
 }
 
-/** The text of a choice, which may be but the value that is compared with the run. */
 export function choiceText(
   question: QuestionOf<'choice' | 'choices'>,
   index: number,
@@ -28,13 +27,13 @@ export function choiceText(
 ): string {
   const choice = question.choices[index];
   if (choice === undefined) throw new RangeError(`${question.id} has no choice ${index}`);
-  // What is chosen among and is a number, is a time.
+  // A number among choices is always a time.
   return choice.text === undefined
     ? factText(choice.value ?? null, 's', language)
     : textIn(choice.text, language);
 }
 
-/** Of printed lines the signs of Markdown mean nothing. */
+/** Signs of Markdown mean nothing in printed lines. */
 function itemText({ items, ask }: QuestionOf<'order'>, index: number, language: string): string {
   const text = textIn(items[index] ?? '', language);
   return ask === undefined ? text : codeSpan(text);

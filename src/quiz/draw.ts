@@ -1,14 +1,13 @@
 import { type Item, itemOf, type Kind, type Question, type Random } from '../questions/index.ts';
 
-/** The questions of a chapter. */
 export interface Pool {
   readonly chapter: string;
   readonly questions: readonly Question[];
 }
 
 /**
- * Draws questions from chapters in turn, in the order in which they are given: mixed subjects are remembered better. Each is drawn at most once,
- * so there may be fewer than were wanted.
+ * Draws questions from the chapters in turn: mixed subjects are remembered better. Each question is drawn at most once,
+ * so there may be fewer than `count`.
  */
 export function draw(pools: readonly Pool[], count: number, random: Random, kind?: Kind): Item[] {
   const decks = pools.map(({ chapter, questions }) => ({

@@ -8,7 +8,6 @@ export interface Score {
   readonly asked: number;
 }
 
-/** What came of a quiz. */
 export interface Result {
   readonly points: number;
   readonly asked: number;
@@ -18,7 +17,6 @@ export interface Result {
   readonly again: readonly Score[];
 }
 
-/** Counts the points of a quiz. */
 export function resultOf(answered: readonly QuizAnswer[]): Result {
   const chapters = tally(answered, ({ item }) => [item.chapter]);
   return {

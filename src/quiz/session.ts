@@ -15,7 +15,6 @@ export function pointOf({ right, hint }: Pick<QuizAnswer, 'right' | 'hint'>): 0 
   return right && !hint ? 1 : 0;
 }
 
-/** Makes a question when it is wanted. */
 export type MakeItem = () => Promise<Item>;
 
 /** A question of a session; one that is made when it is wanted is null until then. */
@@ -39,12 +38,11 @@ export class Session {
     );
   }
 
-  /** How many questions there are, the answered ones among them. */
+  /** All questions, the answered ones among them. */
   get length(): number {
     return this.slots.length;
   }
 
-  /** Whether all questions are answered. */
   get isOver(): boolean {
     return this.done.length === this.length;
   }
@@ -63,7 +61,6 @@ export class Session {
     return this.done.filter((each) => pointOf(each) === 1 && !this.retries.has(each.item)).length;
   }
 
-  /** Whether the hint to the current question was asked for. */
   get hinted(): boolean {
     return this.hintShown;
   }

@@ -1,27 +1,15 @@
-import { closest, distance } from 'fastest-levenshtein';
-
 /** Nobody reads more of what was typed by mistake. */
 const LONGEST_QUOTE = 60;
 
-/** What somebody typed, as a message quotes it: on one line, between quotation marks, cut short if it is long. */
+/** A text as a message quotes it: on one line, between quotation marks, cut short if it is long. */
 export function quote(text: string): string {
-  return JSON.stringify(text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text);
+  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+  return `"${visible(cut)}"`;
 }
 
 /** A text as a search compares it: capitals and accents make no difference. */
 export function foldCase(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Longer words are not names that somebody mistyped, and measuring them takes time. */
-const LONGEST_NAME = 100;
-
-/** The name that was probably meant by this word, in capitals or not; null if none is near. */
-export function nearest(word: string, names: readonly string[]): string | null {
-  if (names.length === 0 || word.length > LONGEST_NAME) return null;
-  const typed = word.toLowerCase();
-  const candidate = closest(typed, names);
-  return distance(typed, candidate) <= Math.ceil(candidate.length / 3) ? candidate : null;
 }
 
 /** A line as a code span of Markdown, whatever is in it. */
@@ -49,6 +37,11 @@ export function firstUnseen(text: string): string | null {
 /** The text with each of them spelled out. */
 export function spellUnseen(text: string, spelled: (character: string) => string): string {
   return text.replace(EVERY_UNSEEN, spelled);
+}
+
+/** The text with every unseen character, line breaks too, written out: `\\u{1b}`. */
+export function visible(text: string): string {
+  return spellUnseen(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 /** Lines as a file or a stream takes them: each with its end. */

@@ -121,7 +121,7 @@ describe('asynctutor lesson, without a terminal', () => {
   it.each([
     [['lesson', 'gater'], 'there is no chapter "gater"; did you mean gather?'],
     [['lesson', '99'], 'there is no chapter "99"; asynctutor lesson --list lists them'],
-    [['lesson', 'x\u001b[2Jy'], 'there is no chapter "x\\u001b[2Jy"'],
+    [['lesson', 'x\u001b[2Jy'], 'there is no chapter "x\\u{1b}[2Jy"'],
     [['lesson', 'gather', '--list'], '--list and gather ask for different things'],
     [['lesson', '--list', '--search', 'x'], '--list and --search ask for different things'],
     [['lesson', '--search', ' '], 'there is nothing to search for'],

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../src/text/index.ts';
+import { nearest } from '../../src/text/nearest.ts';
 
 const names = ['gather', 'sleep', 'wait_for'];
 

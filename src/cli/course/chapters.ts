@@ -8,7 +8,8 @@ import {
   loadChapter,
   loadHeads,
 } from '../../lessons/index.ts';
-import { nearest, quote } from '../../text/index.ts';
+import { quote } from '../../text/index.ts';
+import { nearest } from '../../text/nearest.ts';
 import { CliError } from '../context/exit.ts';
 import type { CourseContext } from './open-course.ts';
 

@@ -6,10 +6,7 @@ import { chapterOrNull } from '../course/chapters.ts';
 import { openCourse } from '../course/open-course.ts';
 import type { Selection } from './selection.ts';
 
-/**
- * The chapter of the learner's course that goes into these demos: that shows most of them, and says by its own name,
- * or by a tag, that it is about them; the first of such. Null if none shows any.
- */
+/** The chapter that shows most of these demos; of several, one that is named or tagged after them. Null if none shows any. */
 export async function chapterOf(entry: Selection['entry'], context: Context): Promise<string | null> {
   const names = membersOf(entry).map(({ name }) => name);
   const subject = (entry.name.split(' ', 1)[0] as string).replaceAll('_', '-');
@@ -26,7 +23,7 @@ export async function chapterOf(entry: Selection['entry'], context: Context): Pr
   return best;
 }
 
-/** What is wrong with a course is said by the commands that are about it. */
+/** Errors in a course are not the demo's affair: the commands about the course report them. */
 async function chaptersOf(context: Context): Promise<Chapter[]> {
   try {
     const course = openCourse(context, {});
@@ -38,7 +35,7 @@ async function chaptersOf(context: Context): Promise<Chapter[]> {
   }
 }
 
-/** The demos that a chapter shows, by their full names, a group as its members. */
+/** Full names; a group is replaced by its members. */
 function demosIn(chapter: Chapter): string[] {
   return [...blocksOfType(chapter, 'demo')].flatMap(({ block }) => {
     const found = findDemo(block.demo);

@@ -21,7 +21,7 @@ export async function predictDemos(
   context: Context,
 ): Promise<PredictionResult> {
   const { io, messages } = context;
-  const open = () => openAsker(context, [['q', messages.demo.predict.skip]]);
+  const open = () => openAsker(context, () => [['q', messages.demo.predict.skip]]);
   let asker = await open();
   let result: PredictionResult = 'right';
   try {
@@ -71,7 +71,7 @@ function outcomeOf(
   const word = messages.quiz[right ? 'right' : 'wrong'];
   const fact = factOf(prediction.ask, run ?? shown);
   const isNothing = fact === null || (Array.isArray(fact) && fact.length === 0);
-  // On the real clock, more digits would be of chance.
+  // On the real clock, more digits are chance.
   const rounded = typeof fact === 'number' ? Math.round(fact * 100) / 100 : fact;
   return [
     ...(right === null

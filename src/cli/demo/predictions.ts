@@ -22,7 +22,6 @@ import type { Asker } from '../questions/asker.ts';
 import { questionLines } from '../questions/question-view.ts';
 import { play } from './play.ts';
 
-/** A question about a demo. */
 export interface DemoQuestion {
   readonly question: Question;
   readonly prediction: Prediction;
@@ -30,7 +29,6 @@ export interface DemoQuestion {
   readonly run: Trace | null;
 }
 
-/** A question that was asked. */
 export interface DemoAnswer {
   readonly asked: DemoQuestion;
   /** The last answer; null if the question was left open. */
@@ -39,7 +37,7 @@ export interface DemoAnswer {
   readonly right: boolean | null;
 }
 
-/** On the real clock a time is never exact: so much of it, or so many seconds, may be missing. */
+/** On the real clock no time is exact: the tolerance is a share of it, and at least so many seconds. */
 const SHARE = 0.1;
 const SECONDS = 0.25;
 
@@ -129,9 +127,7 @@ async function askOne(
   }
 }
 
-/**
- * Whether an answer is right of a run; null if the run settles nothing. A time on the real clock has some tolerance.
- */
+/** Whether an answer fits a run; null if the run settles nothing. A time on the real clock has some tolerance. */
 export function isRightIn(trace: Trace, { question, run }: DemoQuestion, answer: Answer): boolean | null {
   const key = keyIn(question, trace);
   if (key === null) return null;

@@ -1,6 +1,7 @@
 import { type Demo, type DemoEntry, type DemoGroup, demoNames, findDemo } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { nearest, quote } from '../../text/index.ts';
+import { quote } from '../../text/index.ts';
+import { nearest } from '../../text/nearest.ts';
 import { CliError } from '../context/exit.ts';
 
 /** A demo, a group of them, or one program of a demo: `gather in-turn`. */

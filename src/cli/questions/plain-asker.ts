@@ -1,31 +1,32 @@
+import { createInterface, type Interface } from 'node:readline';
 import { type Answer, type Item, readAnswer } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { type Command, commandIn } from '../../terminal/prompt/commands.ts';
-import { LineReader } from '../../terminal/prompt/line-reader.ts';
-import { commandKeys, keysSentence, type PromptKey } from '../../terminal/prompt/prompt-keys.ts';
+import { keysSentence } from '../../terminal/prompt/prompt-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
-import type { Asker } from './asker.ts';
+import type { Asker, CommandsFor } from './asker.ts';
 import { choiceRows } from './question-view.ts';
 
 /** Asks in numbered lines, and reads the answers as lines: in a pipe, or for a screen reader. */
 export class PlainAsker implements Asker {
   private readonly context: Context;
-  private readonly commands: readonly PromptKey[];
-  private readonly lines: LineReader;
+  private readonly commands: CommandsFor;
+  private readonly input: Interface;
+  private readonly lines: AsyncIterator<string>;
   private readonly ignoreInterrupts: () => void;
   private interrupted = false;
   private commandsSaid = false;
 
-  /** @param commands those to tell of; all of a quiz, if they are absent. */
-  constructor(context: Context, commands?: readonly PromptKey[]) {
-    const { io, messages } = context;
+  constructor(context: Context, commands: CommandsFor) {
+    const { io } = context;
     this.context = context;
-    this.commands = commands ?? commandKeys(messages, messages.quiz.keys.costlyHint);
-    this.lines = new LineReader(io.stdin);
+    this.commands = commands;
+    this.input = createInterface({ input: io.stdin, terminal: false });
+    this.lines = this.input[Symbol.asyncIterator]();
     this.ignoreInterrupts = io.onInterrupt(() => {
       this.interrupted = true;
-      this.lines.close();
+      this.input.close();
     });
   }
 
@@ -35,7 +36,8 @@ export class PlainAsker implements Asker {
     const { typed } = messages.quiz;
     this.sayChoices(item);
     say(sentence(typed[kind], '', screen));
-    if (!this.commandsSaid) say(sentence(keysSentence(this.commands), '', screen));
+    const commands = this.commands(messages.quiz.keys.costlyHint);
+    if (!this.commandsSaid) say(sentence(keysSentence(commands), '', screen));
     this.commandsSaid = true;
     for (;;) {
       const line = await this.next();
@@ -56,7 +58,7 @@ export class PlainAsker implements Asker {
 
   close(): void {
     this.ignoreInterrupts();
-    this.lines.close();
+    this.input.close();
   }
 
   private sayChoices(item: Item): void {
@@ -68,7 +70,7 @@ export class PlainAsker implements Asker {
     );
   }
 
-  /** The lines of an output, to the empty one. */
+  /** Reads on to an empty line. */
   private async restOf(first: string): Promise<string> {
     const lines = [first];
     for (;;) {
@@ -78,9 +80,10 @@ export class PlainAsker implements Asker {
     }
   }
 
+  /** The next line; null at the end of the input. */
   private async next(): Promise<string | null> {
-    const line = await this.lines.next();
+    const { value, done } = await this.lines.next();
     if (this.interrupted) throw new Interrupted();
-    return line;
+    return done ? null : value;
   }
 }

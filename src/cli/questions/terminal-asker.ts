@@ -1,10 +1,10 @@
 import { type Answer, type Item, readAnswer } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { type Command, commandIn, withCommands } from '../../terminal/prompt/commands.ts';
-import { commandKeys, keysSentence, type PromptKey, promptKeys } from '../../terminal/prompt/prompt-keys.ts';
+import { keysSentence, type PromptKey, promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
 import type { Context } from '../context/context.ts';
-import type { Asker } from './asker.ts';
+import type { Asker, CommandsFor } from './asker.ts';
 import { choiceRows } from './question-view.ts';
 
 /** Columns that prompts put before a choice: the pointer, a mark, the number. */
@@ -16,20 +16,13 @@ const BEFORE = { select: 5, pick: 9 } as const;
  */
 export class TerminalAsker implements Asker {
   private readonly context: Context;
-  /** On a prompt, and where they are typed. */
-  private readonly commands: { readonly keys: readonly PromptKey[]; readonly typed: readonly PromptKey[] };
-  /** What was picked so far: a hint must not cost it. */
+  private readonly commands: CommandsFor;
+  /** Kept between two prompts of one question: a hint must not erase what was picked. */
   private picked: { readonly item: Item; readonly places: readonly number[] } | null = null;
 
-  /** @param commands those to tell of; all of a quiz, if they are absent. */
-  constructor(context: Context, commands?: readonly PromptKey[]) {
-    const { messages } = context;
-    const { hint, costlyHint } = messages.quiz.keys;
+  constructor(context: Context, commands: CommandsFor) {
     this.context = context;
-    this.commands = {
-      keys: commands ?? commandKeys(messages, hint),
-      typed: commands ?? commandKeys(messages, costlyHint),
-    };
+    this.commands = commands;
   }
 
   ask(item: Item): Promise<Answer | Command> {
@@ -64,7 +57,7 @@ export class TerminalAsker implements Asker {
     const { io, screen, messages } = this.context;
     const { keys, how } = messages.quiz;
     const { question, order } = item;
-    const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands.keys);
+    const help = this.help(['↑↓ 1-9', keys.choose], ['⏎', keys.answer], ...this.commands(keys.hint));
     const texts = choiceRows(item, screen.width - 1 - BEFORE.select, this.context);
     const config = {
       message: how[question.kind],
@@ -101,7 +94,7 @@ export class TerminalAsker implements Asker {
         [`1-9 ${keys.space}`, ordered ? keys.next : keys.mark],
         ...(ordered ? [['⌫', keys.back] as const] : []),
         ['⏎', keys.answer],
-        ...this.commands.keys,
+        ...this.commands(keys.hint),
       ),
       pointer: marks.pointer,
       highlight: colour.cyan,
@@ -161,8 +154,9 @@ export class TerminalAsker implements Asker {
   }
 
   private sayCommands(): void {
-    const { say, screen } = this.context;
-    const rows = sentence(keysSentence(this.commands.typed), '', screen);
+    const { say, screen, messages } = this.context;
+    const commands = this.commands(messages.quiz.keys.costlyHint);
+    const rows = sentence(keysSentence(commands), '', screen);
     say(rows.map((row) => screen.theme.colour.dim(row)));
   }
 

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
 
-/** What `asynctutor quiz` was asked for, besides the chapter. */
 export interface QuizOptions {
   readonly count?: string;
   readonly kind?: string;

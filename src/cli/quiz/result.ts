@@ -5,8 +5,7 @@ import { scoreBar } from '../../terminal/text/score-bar.ts';
 import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
 
-/** Cells of the bar of a score. */
-const CELLS = 10;
+const BAR_CELLS = 10;
 
 /** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
 export function resultLines(result: Result, again: string | null, names: Names, context: Context): string[] {
@@ -17,10 +16,10 @@ export function resultLines(result: Result, again: string | null, names: Names, 
   const scores = (wanted: boolean): string[] =>
     result.ideas
       .filter(({ of }) => isMisconception(of) === wanted)
-      .flatMap((score) => sentence(nameOf(score, names.ideas, language), lead(score, context), screen));
-  const chapters = result.again.flatMap((score) => [
-    ...sentence(nameOf(score, names.titles, language), `${screen.theme.marks.bullet} `, screen),
-    `  ${commandFor(score)}`,
+      .flatMap((score) => sentence(nameOf(score.of, names.ideas, language), lead(score, context), screen));
+  const chapters = result.again.flatMap(({ of }) => [
+    ...sentence(nameOf(of, names.titles, language), `${screen.theme.marks.bullet} `, screen),
+    `  ${commandFor(of)}`,
   ]);
   const headed = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', colour.bold(head), ...lines];
@@ -37,21 +36,21 @@ export function resultLines(result: Result, again: string | null, names: Names, 
   ];
 }
 
-/** The curriculum names what is often believed, and is wrong, by an M. */
+/** Misconceptions have an M in the curriculum. */
 function isMisconception(row: string): boolean {
   return row.startsWith('M');
 }
 
-/** `━━━━━─────  1 of 2  `; on a narrow screen, or to be heard, the figures alone. */
+/** `━━━━━─────  1 of 2  `; on a narrow screen, or for a screen reader, the figures alone. */
 function lead({ points, asked }: Score, { messages, screen }: Context): string {
   const { accessible } = screen.theme;
   const figures = messages.quiz.end.of(points, asked);
   if (accessible) return `${figures}: `;
   if (screen.width < 60) return `${figures}  `;
-  return `${scoreBar(points, asked, CELLS, screen.theme)}  ${figures}  `;
+  return `${scoreBar(points, asked, BAR_CELLS, screen.theme)}  ${figures}  `;
 }
 
-/** What came of a quiz, as data. Choices and items are named by their index in the question, counted from 0. */
+/** The result of `--json`. Choices and items are named by their index in the question, counted from 0. */
 export function resultData(
   session: Session,
   { points, asked, ideas, again }: Result,
@@ -64,18 +63,12 @@ export function resultData(
     finished: session.isOver,
     points,
     asked,
-    ideas: ideas.map((score) => ({
-      id: score.of,
-      idea: nameOf(score, names.ideas, language),
-      points: score.points,
-      asked: score.asked,
-    })),
-    again: again.map((score) => ({
-      chapter: score.of,
-      title: nameOf(score, names.titles, language),
-      points: score.points,
-      asked: score.asked,
-      command: commandFor(score),
+    ideas: ideas.map(({ of, ...score }) => ({ id: of, idea: nameOf(of, names.ideas, language), ...score })),
+    again: again.map(({ of, ...score }) => ({
+      chapter: of,
+      title: nameOf(of, names.titles, language),
+      ...score,
+      command: commandFor(of),
     })),
     answers: session.answers.map(({ item, answer, right, hint, milliseconds }) => ({
       question: item.question.id,
@@ -90,12 +83,11 @@ export function resultData(
   };
 }
 
-/** The name of an idea or a chapter; its id, if it has none. */
-function nameOf({ of }: Score, names: Names['ideas'], language: string): string {
+function nameOf(of: string, names: Names['ideas'], language: string): string {
   const name = names.get(of);
   return name === undefined ? of : textIn(name, language);
 }
 
-function commandFor({ of }: Score): string {
+function commandFor(of: string): string {
   return `asynctutor lesson ${of}`;
 }

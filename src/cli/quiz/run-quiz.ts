@@ -68,10 +68,7 @@ async function sessionFor(
   throw new CliError(settings.kind === undefined ? errors.noQuestions : errors.none(settings.kind));
 }
 
-/**
- * What makes up questions about a chapter, or about all that they can be made up about.
- * @throws CliError if none can be made up about it, or none of that kind
- */
+/** @throws CliError if no questions can be made up about the chapter, or none of that kind */
 async function makersFor(
   chapter: ChapterFile | null,
   { count, kind, seed }: QuizSettings,
@@ -88,7 +85,7 @@ async function makersFor(
   return questionMakers(known, count, randomOf(seed), runPython);
 }
 
-/** The questions of as many chapters as are needed: to read them all would take longer than the first question may. */
+/** Reads as few chapters as are needed: to read them all would delay the first question. */
 async function poolsOf(
   files: readonly ChapterFile[],
   { count, kind }: QuizSettings,

@@ -1,23 +1,23 @@
 import type { Messages } from '../../i18n/index.ts';
 import { anySeed, isKind, KINDS, type Kind, MOST_SEED } from '../../questions/index.ts';
-import { nearest, quote } from '../../text/index.ts';
+import { quote } from '../../text/index.ts';
+import { nearest } from '../../text/nearest.ts';
 import { CliError } from '../context/exit.ts';
 import type { QuizOptions } from './command.ts';
 
-/** How many questions there are, unless more or fewer are asked for; and the most of them. */
+/** Numbers of questions. */
 const USUAL = 10;
 const MOST = 200;
 
-/** Which questions are asked. */
 export interface QuizSettings {
   readonly count: number;
-  /** Whether somebody asked for just as many. */
+  /** Whether the count was asked for, and is said when there are fewer. */
   readonly counted: boolean;
   readonly kind?: Kind;
   readonly seed: number;
 }
 
-/** Reads the options. @throws CliError for a number or a kind that there is not */
+/** @throws CliError for a number out of range or an unknown kind */
 export function readSettings(
   { count, kind, seed }: QuizOptions,
   { quiz: { errors } }: Messages,
@@ -30,7 +30,7 @@ export function readSettings(
   };
 }
 
-/** How many reviews are wanted at most. @throws CliError if that is no such number */
+/** @throws CliError for a number out of range */
 export function readLimit(limit: string | undefined, { quiz: { review } }: Messages): number {
   return limit === undefined ? MOST : whole(limit, 1, MOST, review.limit);
 }

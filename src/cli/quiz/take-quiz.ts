@@ -13,13 +13,12 @@ import { type Asker, openAsker } from '../questions/asker.ts';
 import { questionLines } from '../questions/question-view.ts';
 import { resultLines } from './result.ts';
 
-/** Milliseconds that the first drawing of a prompt may take, before the thread is used to compute the key. */
+/** Milliseconds to let the prompt be drawn before the thread is busy with the key. */
 const DRAWN = 30;
 
 /**
  * Asks the questions of a session, until all are answered or somebody leaves, and shows the score.
  * @param again the command that asks the same questions, if there is one
- * @returns what came of it, and what its ideas and chapters are called
  * @throws Interrupted on Ctrl-C
  */
 export async function takeQuiz(
@@ -63,7 +62,6 @@ async function askAll(
   }
 }
 
-/** One question, to its answer and what is said of it. */
 async function askOne(
   item: Item,
   session: Session,
@@ -87,7 +85,7 @@ async function askOne(
       session.hint();
       sayHint();
     } else {
-      const solution = await solving;
+      const solution = await sayWhile(messages.quiz.running, solving, screen, io);
       if (solution instanceof Error) {
         io.stderr.write(`asynctutor: ${messages.quiz.skipped(question.id, solution.message)}\n`);
         session.skip();
@@ -113,8 +111,8 @@ async function askOne(
 }
 
 /**
- * Computes the key once the question is on the screen, and makes the next question. Should that not be made now, it is
- * tried again when it is wanted, and the error told then.
+ * Computes the key once the question is on the screen, and makes the next question. An error of the latter can wait:
+ * the question is made again when it is wanted.
  */
 async function solveWhileThinking(item: Item, session: Session): Promise<Solution | Error> {
   await new Promise((resolve) => setTimeout(resolve, DRAWN));

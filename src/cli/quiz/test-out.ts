@@ -7,25 +7,21 @@ import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
 
-/** The share of a chapter's questions that shows it to be known. */
+/** The share of a chapter's questions that must be right. */
 const SHARE = 0.8;
 
-/** A test asks all questions of one chapter. @throws CliError if there is none, or options that would ask others */
+/** @throws CliError without a chapter, or for options that would ask less than all of its questions */
 export function checkTestOut(chapter: ChapterFile | null, options: QuizOptions, { quiz }: Messages): void {
-  const { generated, kind, count } = options;
   if (chapter === null) throw new CliError(quiz.testOut.which);
-  const other =
-    generated !== undefined
-      ? '--generated'
-      : kind !== undefined
-        ? '--kind'
-        : count !== undefined
-          ? '-n'
-          : null;
-  if (other !== null) throw new CliError(quiz.testOut.notWith(other));
+  for (const [option, flag] of [
+    ['generated', '--generated'],
+    ['kind', '--kind'],
+    ['count', '-n'],
+  ] as const) {
+    if (options[option] !== undefined) throw new CliError(quiz.testOut.notWith(flag));
+  }
 }
 
-/** Says before the first question what it takes. */
 export function announceTestOut(chapter: string, questions: number, context: CourseContext): void {
   sayBelow(context.messages.quiz.testOut.takes(chapter, needed(questions), questions), context);
 }

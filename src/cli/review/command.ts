@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
 
-/** What `asynctutor review` was asked for. */
 export interface ReviewOptions {
   readonly limit?: string;
   readonly lessons?: string;

@@ -104,17 +104,17 @@ class _Script:
         # A collection would close suspended coroutines at arbitrary moments.
         gc.disable()
         with self._surroundings(module):
-            end = self._execute(module)
-            end["elapsed"] = self._clock.now
-            end["turns"] = self._recorder.turns
-            self._free(module)
-        if stderr := self._stderr.getvalue():
-            end["stderr"] = stderr
-        self._recorder.write({"end": end})
-        # A program that hangs gets no further; what its coroutines do when they are closed is not to be seen.
-        self._recorder.halted = True
-        vars(module).clear()
-        gc.collect()
+            end = self._execute(module) | {"elapsed": self._clock.now, "turns": self._recorder.turns}
+            self._stdout.finish()
+            if not self._recorder.halted:
+                self._leave(module)
+            if stderr := self._stderr.getvalue():
+                end["stderr"] = stderr
+            self._recorder.write({"end": end})
+            # A program that hangs gets no further; what its coroutines do when they are closed is not to be seen.
+            self._recorder.halted = True
+            vars(module).clear()
+            gc.collect()
         gc.enable()
 
     @contextlib.contextmanager
@@ -148,6 +148,9 @@ class _Script:
         except LimitReached:
             return {"error": "KeyboardInterrupt", "limit": self._limit}
         except Deadlock as error:
+            self._recorder.halted = False
+            self._coroutines.give_up()
+            self._recorder.halted = True
             notes = "\n".join(error.__notes__)
             return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
         except SystemExit as error:
@@ -170,14 +173,8 @@ class _Script:
                 end["limit"] = {"kind": "memory", "line": lines[-1]}
         return end
 
-    def _free(self, module):
+    def _leave(self, module):
         """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
-        self._stdout.finish()
-        if self._recorder.halted:
-            self._recorder.halted = False
-            self._coroutines.give_up()
-            self._recorder.halted = True
-            return
         vars(module).clear()
         gc.collect()
         self._stdout.finish()

@@ -114,9 +114,9 @@ class Observer:
             self.running, self._is_told = outer, was_told
 
     def ended(self, code, line):
-        """Code of the program returns, or is left by an exception."""
+        """Some code returns, or is left by an exception."""
         task = self.running
-        if task is not None and getattr(task.get_coro(), "cr_code", None) is code:
+        if task is not None and self._recorder.is_own(code) and getattr(task.get_coro(), "cr_code", None) is code:
             task.end_line = line
 
     def thread_started(self, name):

@@ -142,6 +142,13 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
         timer._scheduled = True
         return timer
 
+    async def _refuse(self, *_args, **_options):
+        raise NotImplementedError("on the virtual clock there are no connections and no other processes")
+
+    create_connection = create_server = create_unix_connection = create_unix_server = _refuse
+    create_datagram_endpoint = getaddrinfo = getnameinfo = sendfile = start_tls = _refuse
+    connect_read_pipe = connect_write_pipe = subprocess_exec = subprocess_shell = _refuse
+
     def _process_events(self, event_list):
         pass
 

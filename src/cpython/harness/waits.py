@@ -116,7 +116,8 @@ def wait_of(task, chain):
     future = task._fut_waiter
     if future is None:
         return Wait("turn")
-    innermost = chain[-1] if chain else None
+    # A coroutine that two tasks share may be closed by one of them, while the other waits.
+    innermost = chain[-1] if chain and chain[-1].frame is not None else None
     code = innermost and innermost.code
     if code is _SLEEP:
         return Wait("timer", innermost.frame.f_locals["h"].when())

@@ -4,7 +4,7 @@ import type { Outline, PlacedId } from '../outline.ts';
 import type { Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Which chapters one leads to: those to be read before it, or the one under which it is listed. */
+/** The chapters that one refers to as prerequisites, or as its parent. */
 type Links = (outline: Outline) => readonly PlacedId[];
 
 const prerequisites: Links = ({ prerequisites }) => prerequisites;

@@ -8,7 +8,7 @@ import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Questions of a chapter that their programs do not settle: no choice is right, or several are, or none can tell. */
+/** Runs the programs of a chapter's questions, and finds those that do not settle exactly one key. */
 export async function checkKeys(chapter: Chapter, run: RunPython, messages: Messages): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (const { question, path } of questionsOf(chapter)) {

@@ -18,9 +18,8 @@ import { checkTexts } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
-  /** What there is to refer to. */
   readonly known?: Known;
-  /** The languages that every text must have, besides those in which its chapter is written. */
+  /** Languages that every text must have, besides those of its chapter. */
   readonly languages?: readonly string[];
   /** Reads a file of the course; from its directory, unless said otherwise. */
   readonly read?: (file: string) => Contents;
@@ -50,7 +49,7 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
   ].sort(byPlace);
 }
 
-/** What is wrong with a chapter of the right form, as far as the chapter and its file's name can tell. */
+/** Checks a chapter of the right form against itself and the name of its file. */
 function* checkChapter(
   chapter: Chapter,
   named: ChapterFile,

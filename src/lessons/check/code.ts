@@ -4,7 +4,7 @@ import { codesOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 
-/** What is wrong with what a chapter says of its programs, as far as it can be seen without running them. */
+/** Checks what a chapter states of its programs, without running them. */
 export function checkCode(chapter: Chapter, messages: Messages): Finding[] {
   return [...codesOf(chapter)].flatMap(({ code, path }) => [...checkOne(code, path, messages)]);
 }

@@ -14,7 +14,7 @@ const NO_PUNCTUATION = /^\d:\d|^.?::/u;
 
 const BARE_GUILLEMET = new RegExp(`«(?![${NO_BREAK}])`, 'gu');
 
-/** What of French words is not set as French is: no-break spaces at double marks, and guillemets. */
+/** Finds breaches of French typography: no-break spaces at double marks, and guillemets. */
 export function* frenchTypography({ words }: Markdown, path: Path, messages: Messages): Generator<Finding> {
   const { text: expected } = messages.check;
   for (const { 0: mark, index } of words.matchAll(BARE_MARK)) {

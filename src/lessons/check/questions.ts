@@ -9,7 +9,7 @@ import type { Finding } from '../problem.ts';
 
 type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
 
-/** What is wrong with the answers of a chapter's questions, as far as it can be seen without running a program. */
+/** Checks the answers of a chapter's questions, without running a program. */
 export function checkQuestions(chapter: Chapter, messages: Messages): Finding[] {
   const findings = [...questionsOf(chapter)].flatMap(({ question, path }) => [
     ...checkOne(question, path, messages),
@@ -144,7 +144,7 @@ function* checkLines(
   yield* checkMarks(choices, false, path, messages);
 }
 
-/** What is given twice can be right twice, or cannot be told apart. */
+/** A value given twice can be right twice, or cannot be told apart. */
 function* distinct(
   values: readonly unknown[],
   path: Path,
@@ -172,7 +172,7 @@ function hasForm(value: Fact, form: FactForm): boolean {
   return value === null || typeof value === (form === 'line' ? 'string' : 'number');
 }
 
-/** Whether a value is no answer to choose by itself. */
+/** Whether a choice with this value needs a text. */
 function saysNothing(value: Fact): boolean {
   return value === null || (typeof value !== 'number' && value.length === 0);
 }

@@ -7,7 +7,7 @@ import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** What chapters may refer to. Of what is absent here nothing is known, and every reference is accepted. */
+/** Names that chapters may refer to; of a kind that is absent, every name is accepted. */
 export interface Known {
   readonly demos?: readonly KnownDemo[];
   readonly exercises?: readonly string[];
@@ -19,7 +19,7 @@ export interface KnownDemo {
   readonly variants: readonly string[];
 }
 
-/** What a chapter refers to and what does not exist: demos, exercises, rows of the curriculum. */
+/** Finds references to demos, exercises and rows of the curriculum that do not exist. */
 export function checkReferences(
   chapter: Chapter,
   known: Known,

@@ -8,10 +8,7 @@ import { quote } from '../visible.ts';
 import { frenchTypography } from './french.ts';
 import { differences, needsNoTranslation } from './translation.ts';
 
-/**
- * What is wrong with the words of a chapter.
- * @param languages those that each text must have besides the ones that the chapter itself is written in
- */
+/** @param languages that each text must have, besides those in which the chapter is written */
 export function* checkTexts(
   chapter: Chapter,
   languages: readonly string[],
@@ -50,7 +47,7 @@ function* checkText(placed: PlacedText, needed: ReadonlySet<string>, messages: M
   }
 }
 
-/** Reads the Markdown, and tells what a reader's terminal has no form for. */
+/** Finds Markdown that the pages cannot draw. */
 function* checkMarkdown(
   text: string,
   path: Path,

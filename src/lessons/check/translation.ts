@@ -9,7 +9,7 @@ export function needsNoTranslation({ words }: Markdown): boolean {
   return !/\p{L}{2}/u.test(words.replaceAll(CODE, ' '));
 }
 
-/** What one language of a text has that another lacks, of the parts that no translation changes. */
+/** Parts that no translation changes, and that one language has and another lacks. */
 export function* differences(
   original: Markdown,
   translation: Markdown,

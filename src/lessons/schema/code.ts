@@ -12,7 +12,7 @@ const timedLine = z.strictObject({
   text: lineSchema,
 });
 
-/** A program as a chapter shows it, with what it did when it was run. */
+/** A program of a chapter, and the record of its run. */
 export const codeShape = {
   language: languageOfCodeSchema,
   code: linesSchema,

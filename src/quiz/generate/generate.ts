@@ -29,7 +29,7 @@ const PROMPTS = {
 /** A template that needs more draws to make a good puzzle is a mistake of ours. */
 const MOST_DRAWS = 50;
 
-/** What makes so many questions when they are wanted, by each template as often as by any other. */
+/** Makes up `count` questions when they are wanted, with each template as often as with any other. */
 export function questionMakers(
   templates: readonly Template[],
   count: number,
@@ -66,7 +66,7 @@ export async function generate(template: Template, seed: number, run: RunPython)
   throw new Error(`the template ${template.name} makes no question from the seed ${seed}`);
 }
 
-/** The mistakes that are wrong indeed, each answer once. */
+/** Mistakes that the run does not prove right, each answer once. */
 function usable(mistakes: readonly Mistake[], fact: Fact): Mistake[] {
   return mistakes.filter(
     ({ value }, index) =>

@@ -37,10 +37,16 @@ function difference(sides: readonly Side[], words: Words): string | null {
   const [first, second] = sides.map(({ trace }) => trace);
   if (first === undefined || second === undefined) return null;
   if (![first, second].every(isComplete) || !haveSameOutput(first, second)) return null;
+  // Two runs that compute all the time differ by what else the machine had to do.
+  if ([first, second].every(onlyComputes)) return words.verdict.busy;
   const difference = Math.abs(first.elapsed - second.elapsed);
   const isNoise = first.clock === 'real' && difference < NOISE * first.elapsed;
   const saved = words.seconds(isNoise ? 0 : difference);
   return saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved);
+}
+
+function onlyComputes({ clock, events }: Trace): boolean {
+  return clock === 'real' && !events.some(({ type }) => type === 'idle');
 }
 
 function isComplete(trace: Trace): boolean {

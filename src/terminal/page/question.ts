@@ -2,7 +2,6 @@ import { type CodeInput, code, type PageOptions } from './program.ts';
 import { prose, sentence } from './prose.ts';
 import { type RunResult, runResult } from './run-result.ts';
 
-/** A question, and the remarks on it so far. */
 export interface QuestionInput {
   readonly prompt: string;
   readonly program?: CodeInput;

@@ -3,15 +3,13 @@ import { Interrupted, type Io } from '../screen/io.ts';
 /** What can be said instead of an answer. */
 export type Command = 'hint' | 'undo' | 'leave';
 
-/** The keys that mean a command rather than an answer. */
 const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
 
-/** What a whole line of text means, where keys are part of an answer. */
+/** The command that a typed line is: where lines are typed, single keys are part of an answer. */
 export function commandIn(line: string): Command | null {
   return COMMANDS[line.trim().toLowerCase()] ?? null;
 }
 
-/** What a prompt is started with: where it reads and writes, and what breaks it off. */
 export interface PromptContext {
   readonly input: NodeJS.ReadStream;
   readonly output: NodeJS.WriteStream;

@@ -1,14 +1,13 @@
 import { foldCase } from '../../text/index.ts';
 
-/** Something with a name that is looked for. */
 export interface Named {
   readonly name: string;
   readonly summary: string;
 }
 
 /**
- * Those that have every word of what was typed in their names and summaries; first those that have them all in their
- * names. Capitals, accents, hyphens and underscores make no difference.
+ * Finds what has every typed word in its name or summary, matches in the name first. Capitals, accents, hyphens and
+ * underscores make no difference.
  */
 export function matching<T extends Named>(all: readonly T[], typed: string): T[] {
   const words = plain(typed)

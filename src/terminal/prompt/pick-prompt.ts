@@ -11,18 +11,16 @@ import {
   useState,
 } from '@inquirer/core';
 
-/** What the picking prompt shows. */
 export interface PickConfig {
   readonly message: string;
   /** The items, each as its lines. */
   readonly items: readonly (readonly string[])[];
   /** Whether all of them are to be put in order, rather than any number of them picked. */
   readonly ordered: boolean;
-  /** Those that are picked already, by their index. */
+  /** Indices of the items that are picked already. */
   readonly initial?: readonly number[];
-  /** Is told of every change: the prompt may be broken off before it is answered. */
+  /** Called at every change: the prompt may be broken off before it is answered. */
   readonly onChange?: (picked: readonly number[]) => void;
-  /** On the last line. */
   readonly help: string;
   readonly pointer: string;
   /** Colours for the item pointed at, and for the marks of those that are picked. */

@@ -1,6 +1,6 @@
 import type { Theme } from '../text/index.ts';
 
-/** What inquirer's prompts look like: in the colours and signs of the rest, and with its keys in our words. */
+/** Inquirer's prompts in our colours, signs and words. */
 export function promptTheme({ colour, marks }: Theme, help: string) {
   const plain = (text: string): string => text;
   return {

@@ -10,10 +10,9 @@ import { promptTheme } from './prompt-theme.ts';
 const BEFORE = 2;
 /** Rows around the choices: the question, what the chosen one shows, the keys. */
 const AROUND = 8;
-/** Where there are fewer columns, only what is pointed at tells what it shows. */
+/** On fewer columns, only the chosen demo shows its summary. */
 const BESIDE = 60;
 
-/** What stands under one heading. */
 interface Section {
   readonly title: string;
   readonly demos: readonly Named[];
@@ -61,7 +60,7 @@ export function searchConfig<T extends Named>(
     message: choose.question,
     theme: {
       ...look,
-      // What inquirer would say is English; there is but one thing that can go wrong.
+      // Inquirer's own message is English; nothing found is the only error there is.
       style: { ...style, searchTerm: colour.cyan, error: () => choose.nothing },
     },
     pageSize: Math.max(5, height - AROUND),

@@ -1,17 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { recordedRun } from '../../../src/cpython/recorded.ts';
 import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
-import { parse, scriptOf } from '../../../src/python/index.ts';
-import { runTypescript } from '../../../src/recording/typescript-lines.ts';
 import { highlight } from '../../../src/terminal/code/highlight.ts';
 import { type StepperInput, stepper, stepSentences } from '../../../src/terminal/stepper/index.ts';
 import type { Theme } from '../../../src/terminal/text/index.ts';
-import { History, record, sourceLine, type TraceEvent } from '../../../src/trace/index.ts';
-import { knownPrograms } from '../../demos/lines/known-programs.ts';
+import { History, sourceLine, type TraceEvent } from '../../../src/trace/index.ts';
+import { allDemos, programsOf } from '../../demos/support.ts';
 import { threadOutlives, unretrieved } from '../support/absences.ts';
 import { failingGroup, forgottenAwait, hostile, locked, sleepers } from '../support/programs.ts';
 import { expectGolden, expectTame, plain, TERMINALS } from '../support/views.ts';
 
-const programs = await knownPrograms();
+const programs = programsOf(await allDemos()).filter(({ clock }) => clock !== 'real');
 const KEYS = [
   { key: 'q', does: 'leave' },
   { key: '?', does: 'help' },
@@ -23,7 +22,9 @@ async function stepping(name: string, theme: Theme): Promise<Omit<StepperInput, 
   const found = programs.find((program) => program.name === name);
   if (found === undefined) throw new Error(`there is no program ${name}`);
   const { python, typescript } = found;
-  const trace = await record(scriptOf(parse(python)));
+  const run = recordedRun(python);
+  if (run === null) throw new Error(`${name} was not recorded`);
+  const { trace, typescriptLines = [] } = run;
   const listing = (
     title: string,
     language: 'python' | 'typescript',
@@ -38,7 +39,7 @@ async function stepping(name: string, theme: Theme): Promise<Omit<StepperInput, 
     history: new History(trace),
     listings: [
       listing('Python', 'python', python, trace.events.map(sourceLine)),
-      listing('TypeScript', 'typescript', typescript, (await runTypescript(typescript)).lines),
+      listing('TypeScript', 'typescript', typescript, typescriptLines),
     ],
     solo: null,
     keys: KEYS,

@@ -72,7 +72,7 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
   });
   if (demo.clock !== 'real') return of(recordedRun(python) ?? { trace: await runPython(python) });
   io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
-  return { ...(await of({ trace: await play(program, {}, io) })), note: noLines.real };
+  return { ...(await of({ trace: await play(program, {}, io) })), note: noLines };
 }
 
 async function stepListing(

@@ -15,7 +15,6 @@ import type { QuestionInput, Remark } from '../../../terminal/page/index.ts';
 import { runPython } from '../../context/run-python.ts';
 import { questionInput } from '../../course/page-input.ts';
 
-/** How a prediction went. */
 export interface PredictionResult {
   readonly question: Question;
   readonly right: boolean;
@@ -39,7 +38,7 @@ export class Prediction {
   private solving: Promise<Solution | Error> | null = null;
   private shown: Solution | Error | null = null;
 
-  /** @param onResult is told of it before the learner is, unless they asked for the run instead of predicting it. */
+  /** @param onResult is called before the learner sees it, but not if they asked for the run instead of predicting it. */
   constructor(
     question: Question,
     language: string,
@@ -53,7 +52,6 @@ export class Prediction {
     this.onResult = onResult;
   }
 
-  /** Whether the run has not been shown yet. */
   get open(): boolean {
     return this.shown === null;
   }
@@ -68,7 +66,6 @@ export class Prediction {
     return question.kind === 'order' ? answers.order(question.items.length) : answers[question.kind];
   }
 
-  /** The question with all that has been said since. */
   input(): QuestionInput {
     const trace = this.shown === null || this.shown instanceof Error ? null : this.shown.trace;
     return {
@@ -76,7 +73,7 @@ export class Prediction {
       said: this.said,
       ...(trace !== null && {
         run: {
-          output: trace.output.map(({ t, text }) => ({ t, text })),
+          output: trace.output,
           elapsed: trace.elapsed,
           ...(trace.error !== undefined && { error: trace.error }),
         },
@@ -115,7 +112,6 @@ export class Prediction {
     return true;
   }
 
-  /** Helps without telling. */
   hint(): void {
     if (this.said.some(({ kind }) => kind === 'hint')) return;
     this.hinted = true;
@@ -147,7 +143,7 @@ export class Prediction {
   }
 }
 
-/** Why the answer itself is right, or tempts: of what else could have been answered a second try must learn nothing. */
+/** Reasons about the answer alone: a second try must not learn about the other choices. */
 function remark(kind: 'right' | 'wrong', lead: string, { right, reasons }: Feedback): Remark {
   const whys = reasons.filter((reason) => reason.own && reason.right === right).map(({ why }) => why);
   return { kind, text: [lead, ...whys].join(' ') };
