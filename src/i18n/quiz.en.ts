@@ -47,6 +47,7 @@ export const quizEn = {
   line: (line: number) => `Line ${line}`,
   others: 'The other choices:',
   making: 'Making up a question…',
+  running: 'Running the program…',
   undone: 'Taken back; here it is again.',
   nothingToUndo: 'There is no answer to take back.',
   skipped: (question: string, why: string) => `the question ${question} cannot be asked here: ${why}`,

@@ -47,6 +47,7 @@ export const quizFr: Messages['quiz'] = {
   line: (line) => `Ligne ${line}`,
   others: 'Les autres choix :',
   making: 'Une question se prépare…',
+  running: 'Le programme s’exécute…',
   undone: 'Réponse annulée ; revoici la question.',
   nothingToUndo: 'Il n’y a pas de réponse à annuler.',
   skipped: (question, why) => `la question ${question} ne peut pas être posée ici : ${why}`,

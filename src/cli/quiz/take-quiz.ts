@@ -85,7 +85,7 @@ async function askOne(
       session.hint();
       sayHint();
     } else {
-      const solution = await solving;
+      const solution = await sayWhile(messages.quiz.running, solving, screen, io);
       if (solution instanceof Error) {
         io.stderr.write(`asynctutor: ${messages.quiz.skipped(question.id, solution.message)}\n`);
         session.skip();

@@ -47,13 +47,14 @@ describe('the ordering prompt', () => {
   });
 
   it('goes on from what was picked before it was broken off', async () => {
-    let picked: readonly number[] = [];
-    const { events } = await start({ onChange: (now) => (picked = now) });
-    for (const key of ['3', '1']) events.keypress(key);
-    const { answer, events: again, getScreen } = await start({ initial: picked });
+    const changes: (readonly number[])[] = [];
+    const first = await start({ onChange: (picked) => changes.push(picked) });
+    for (const key of ['3', '1', '2', 'enter']) first.events.keypress(key);
+    await first.answer;
+    expect(changes).toEqual([[2], [2, 0], [2, 0, 1]]);
+    const { answer, events, getScreen } = await start({ initial: [2, 0] });
     expect(getScreen()).toContain('[1] 3. three');
-    again.keypress('2');
-    again.keypress('enter');
+    for (const key of ['2', 'enter']) events.keypress(key);
     await expect(answer).resolves.toEqual([2, 0, 1]);
   });
 });
