@@ -1,5 +1,8 @@
-/** `npm run build`: the library by itself, and the program with what its commands load when they are used. */
-import { rmSync } from 'node:fs';
+/**
+ * `npm run build`: the library by itself, the program with what its commands load when they are used, and the runs of
+ * the programs that it shows.
+ */
+import { cpSync, rmSync } from 'node:fs';
 import { build } from 'rolldown';
 
 const common = {
@@ -19,3 +22,16 @@ await build({
   input: { 'cli/main': 'src/cli/main.ts' },
   output: { ...output, chunkFileNames: 'cli/[name]-[hash].js', minify: true },
 });
+await build({ ...common, input: { 'cpython/child': 'src/cpython/child.ts' }, output });
+cpSync('src/cpython/harness', 'dist/cpython/harness', { recursive: true });
+
+// What is shown is run here, once: nobody has to wait for it, and the program needs no compiler.
+await build({
+  ...common,
+  input: { record: 'src/recording/record.ts' },
+  external: ['pyodide', 'rolldown', 'rolldown/parseAst'],
+  output: { ...output, dir: 'dist/.recording' },
+});
+const { recordAll } = await import('../dist/.recording/record.js');
+await recordAll('dist/recorded');
+rmSync('dist/.recording', { recursive: true });

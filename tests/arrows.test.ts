@@ -13,7 +13,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lessons: ['questions', 'trace', 'i18n', 'text'],
   quiz: ['questions', 'lessons', 'trace', 'i18n', 'text'],
   progress: ['i18n', 'text'],
-  demos: ['questions', 'cpython', 'trace', 'asyncio', 'i18n'],
+  demos: ['questions', 'cpython', 'trace', 'asyncio', 'i18n', 'text'],
+  recording: ['demos', 'cpython', 'trace', 'asyncio'],
   terminal: ['trace', 'i18n', 'text'],
   cli: [
     'terminal',

@@ -54,7 +54,25 @@ export interface Content {
   readonly clock?: 'real';
   /** It has so many tasks that they are counted and measured rather than told one by one. */
   readonly crowd?: true;
+  /** Says why it cannot run on this system; null if it can. */
+  readonly obstacle?: () => Text | null;
   readonly variants: readonly [Variant, ...Variant[]];
+}
+
+/** An option of the command line that one demo takes; its module's `configure` reads the value. */
+export interface DemoOption {
+  /** Without its hyphens: `tasks` for `--tasks`. */
+  readonly flag: string;
+  /** What stands for the value in the help: `list`. */
+  readonly value: Text;
+  readonly help: Text;
+}
+
+/** What a demo's module exports. */
+export interface DemoModule {
+  readonly demo: Content;
+  /** The demo with the value of its option. @throws OptionError */
+  readonly configure?: (value: string) => Content;
 }
 
 /** What is known of a demo before it is loaded. */
@@ -64,9 +82,19 @@ export interface DemoEntry {
   readonly topic: Topic;
   /** What it shows, in one line. */
   readonly summary: Text;
-  /** Loads the rest of it. */
-  readonly load: () => Promise<{ readonly demo: Content }>;
+  /** The option that this demo alone takes. */
+  readonly option?: DemoOption;
+  readonly load: () => Promise<DemoModule>;
 }
+
+export const entry = (
+  name: string,
+  topic: Topic,
+  en: string,
+  fr: string,
+  load: DemoEntry['load'],
+  option?: DemoOption,
+): DemoEntry => ({ name, topic, summary: { en, fr }, load, ...(option && { option }) });
 
 /** A program to watch, perhaps beside the other way of doing the same work. */
 export interface Demo extends Content {

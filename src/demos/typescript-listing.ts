@@ -6,18 +6,11 @@ export const LISTING_WIDTH = 76;
  * demo's `script` does, which here waits to be called, is its last lines.
  */
 export function typescriptListing(source: string): string {
-  const [, names = ''] =
-    /^import \{([^}]*)\} from '[./]+\/asyncio\/index\.ts';\n/m.exec(
-      source,
-    ) ?? [];
+  const [, names = ''] = /^import \{([^}]*)\} from '[./]+\/asyncio\/index\.ts';\n/m.exec(source) ?? [];
   const body = source
-    .replace(
-      /^import [^;]*from '[./]+\/(asyncio|trace)\/index\.ts';\n/gm,
-      '',
-    )
-    .replace(
-      /^export const script\b.*? => \{\n(.*)^\};\n$/ms,
-      (_, lines: string) => lines.replace(/^ {2}/gm, ''),
+    .replace(/^import [^;]*from '[./]+\/(asyncio|trace)\/index\.ts';\n/gm, '')
+    .replace(/^export const script\b.*? => \{\n(.*)^\};\n$/ms, (_, lines: string) =>
+      lines.replace(/^ {2}/gm, ''),
     )
     .replace(/^export const script\b.*? =>\s+(?=\w+\()/ms, 'await ')
     .replace(/^export /gm, '');

@@ -48,6 +48,10 @@ export const demoEn = {
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
     notBoth: (one: string, other: string) => `${one} and ${other} show different things; give one of the two`,
+    optionAlone: (flag: string, demo: string) =>
+      `${flag} goes with a demo: asynctutor demo ${demo} ${flag} …`,
+    optionOf: (flag: string, demo: string, other: string) =>
+      `${flag} is for the demo ${demo}, not for ${other}`,
     exportAlone: (flag: string) => `${flag} goes with a demo: asynctutor demo gather ${flag}`,
     exportSpeed: (flag: string) =>
       `${flag} does not wait at all, so --speed has no meaning with it; leave it out`,
@@ -61,25 +65,5 @@ export const demoEn = {
     realFailed: (demo: string, error: string) => `${demo} could not do its work: ${error}`,
     realClock: (demo: string, flag: string) =>
       `${demo} does real input and output, which takes the time it takes; leave out ${flag}`,
-  },
-  count: {
-    alone: '--count goes with a demo: asynctutor demo connections --count 1000',
-    otherDemo: (demo: string) => `--count is for the demo connections, not for ${demo}`,
-    unreadable: (count: string, most: number) =>
-      `--count cannot be ${count}; give a whole number from 1 to ${most}`,
-    files: (count: number, needed: number, limit: number, allowed: number) =>
-      `${count} connections take ${needed} open files, and this system allows a process ${limit}; raise the limit (as root: ulimit -Hn ${needed}, then ulimit -n ${needed})${allowed > 0 ? `, or hold fewer: --count ${allowed}` : ''}`,
-  },
-  tasks: {
-    alone: '--tasks goes with a demo: asynctutor demo gather --tasks …',
-    otherDemo: (demo: string) => `--tasks is for the demo gather, not for ${demo}`,
-    none: '--tasks names no task; write NAME=SECONDS, for example --tasks T1=1,T2=2,T3=1',
-    tooMany: (most: number, count: number) => `--tasks takes at most ${most} tasks, not ${count}`,
-    twice: (name: string) => `--tasks names ${name} twice; give each task its own name`,
-    control: (part: string) => `--tasks has a control character in ${part}; use visible characters only`,
-    unreadable: (part: string) =>
-      `--tasks cannot read ${part}; write NAME=SECONDS, for example --tasks T1=1,T2=2,T3=1`,
-    seconds: (name: string, seconds: string) =>
-      `--tasks: ${name} cannot take ${seconds} seconds; give 0 or a positive number`,
   },
 };

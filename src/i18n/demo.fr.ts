@@ -43,6 +43,8 @@ export const demoFr: Messages['demo'] = {
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
     notBoth: (one, other) => `${one} et ${other} montrent des choses différentes ; donnez l’un des deux`,
+    optionAlone: (flag, demo) => `${flag} va avec une démo : asynctutor demo ${demo} ${flag} …`,
+    optionOf: (flag, demo, other) => `${flag} est pour la démo ${demo}, pas pour ${other}`,
     exportAlone: (flag) => `${flag} va avec une démo : asynctutor demo gather ${flag}`,
     exportSpeed: (flag) => `${flag} n’attend rien, donc --speed n’a pas de sens avec lui ; retirez-le`,
     sameFile: '--svg et --perfetto nomment le même fichier ; donnez à chacun le sien',
@@ -53,25 +55,5 @@ export const demoFr: Messages['demo'] = {
     realFailed: (demo, error) => `${demo} n’a pas pu faire son travail : ${error}`,
     realClock: (demo, flag) =>
       `${demo} fait de vraies entrées-sorties, qui prennent le temps qu’il faut ; retirez ${flag}`,
-  },
-  count: {
-    alone: '--count va avec une démo : asynctutor demo connections --count 1000',
-    otherDemo: (demo) => `--count est pour la démo connections, pas pour ${demo}`,
-    unreadable: (count, most) => `--count ne peut pas être ${count} ; donnez un nombre entier de 1 à ${most}`,
-    files: (count, needed, limit, allowed) =>
-      `${count} connexions prennent ${needed} fichiers ouverts, et ce système en permet ${limit} à un processus ; relevez la limite (en root : ulimit -Hn ${needed}, puis ulimit -n ${needed})${allowed > 0 ? `, ou tenez-en moins : --count ${allowed}` : ''}`,
-  },
-  tasks: {
-    alone: '--tasks va avec une démo : asynctutor demo gather --tasks …',
-    otherDemo: (demo) => `--tasks est pour la démo gather, pas pour ${demo}`,
-    none: '--tasks ne nomme aucune tâche ; écrivez NOM=SECONDES, par exemple --tasks T1=1,T2=2,T3=1',
-    tooMany: (most, count) => `--tasks prend au plus ${most} tâches, pas ${count}`,
-    twice: (name) => `--tasks nomme ${name} deux fois ; donnez à chaque tâche un nom à elle`,
-    control: (part) =>
-      `--tasks contient un caractère de contrôle dans ${part} ; n’employez que des caractères visibles`,
-    unreadable: (part) =>
-      `--tasks ne peut pas lire ${part} ; écrivez NOM=SECONDES, par exemple --tasks T1=1,T2=2,T3=1`,
-    seconds: (name, seconds) =>
-      `--tasks : ${name} ne peut pas prendre ${seconds} secondes ; donnez 0 ou un nombre positif`,
   },
 };

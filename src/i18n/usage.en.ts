@@ -46,8 +46,6 @@ export const usageEn = {
     svg: 'write the run as a picture, for light and dark',
     perfetto: 'write the run as a profile, for Perfetto and chrome://tracing',
     json: 'write the trace of the run as JSON',
-    tasks: "gather: your own tasks, such as 'T1=1,T2=2,T3=1' (names and seconds)",
-    count: 'connections: how many to hold at once (1000; at most 10000)',
   },
   quiz: {
     command: 'answer questions on what you have read, or on a chapter',

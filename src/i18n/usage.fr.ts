@@ -48,8 +48,6 @@ export const usageFr: Messages['usage'] = {
     svg: 'écrit l’exécution en image, pour fond clair ou sombre',
     perfetto: 'écrit l’exécution en profil, pour Perfetto et chrome://tracing',
     json: 'écrit la trace de l’exécution en JSON',
-    tasks: "gather : vos propres tâches, par exemple 'T1=1,T2=2,T3=1' (noms et secondes)",
-    count: 'connections : combien en tenir à la fois (1000 ; au plus 10000)',
   },
   quiz: {
     command: 'répondre à des questions sur ce que vous avez lu, ou sur un chapitre',

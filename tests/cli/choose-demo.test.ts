@@ -1,7 +1,7 @@
 import search from '@inquirer/search';
 import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
-import { byTopic, listed } from '../../src/cli/demo/by-topic.ts';
+import { byTopic, demoSummaries } from '../../src/cli/demo/list-demos.ts';
 import { demos, topics } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { matching } from '../../src/terminal/prompt/matching.ts';
@@ -17,7 +17,7 @@ async function start(columns: number, language = 'en') {
   const screen = screenOf({ stdout: { isTTY: true, columns, rows: 24 }, env } as never, messages.views);
   const prompt = await render(
     search<string>,
-    searchConfig(listed(language), (found) => byTopic(found, language), screen, messages),
+    searchConfig(demoSummaries(language), (found) => byTopic(found, language), screen, messages),
   );
   return {
     ...prompt,
@@ -31,7 +31,7 @@ async function start(columns: number, language = 'en') {
 
 describe('the demos in a list', () => {
   it('are under their topics, each topic once, with the group of pitfalls before its members', () => {
-    const sections = byTopic(listed('en'), 'en');
+    const sections = byTopic(demoSummaries('en'), 'en');
     expect(new Set(sections.map(({ title }) => title)).size).toBe(sections.length);
     const pitfalls = sections.find(({ title }) => title === topics.pitfalls.en);
     expect(pitfalls?.demos[0]?.name).toBe('pitfalls');
@@ -45,11 +45,11 @@ describe('the demos in a list', () => {
     ['en', 'forgotten', 'pitfalls forgotten-await'],
     ['fr', 'delai', 'wait_for'],
   ])('in %s, are found by %j', (language, typed, name) => {
-    expect(matching(listed(language), typed)[0]?.name).toBe(name);
+    expect(matching(demoSummaries(language), typed)[0]?.name).toBe(name);
   });
 
   it('are not found by what none of them has', () => {
-    expect(matching(listed('en'), 'gather xyzzy')).toEqual([]);
+    expect(matching(demoSummaries('en'), 'gather xyzzy')).toEqual([]);
   });
 });
 

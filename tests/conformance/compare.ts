@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Recording } from '../oracle/cpython.ts';
+
 import { interpret } from './interpret.ts';
-import type { ConformanceRecord } from './records.ts';
+import type { ConformanceRecord, Recording } from './records.ts';
 
 /** A program that did not do here what it did on CPython. */
 export interface Difference {

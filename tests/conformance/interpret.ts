@@ -60,8 +60,8 @@ import {
   wait,
   waitFor,
 } from '../../src/asyncio/index.ts';
-import type { Outcome, Recording } from '../oracle/cpython.ts';
 import type * as dsl from './dsl.ts';
+import type { Outcome, Recording } from './records.ts';
 import { show, showState } from './show.ts';
 
 class AppError extends Exception {}

@@ -2,7 +2,7 @@
 
 import { closeSync, openSync } from 'node:fs';
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
-import { startCPython } from '../oracle/cpython.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { recordPrograms } from './recorder.ts';
 import { formatRecords, writeRecords } from './records.ts';
 
@@ -35,14 +35,16 @@ const command = new Command('conformance:record')
 async function run({ seed, count, deadlocks, out = `conformance-${seed}.jsonl.gz` }: Options): Promise<void> {
   // Find out before the work, not after it, that the file cannot be written.
   if (out !== STDOUT) closeSync(openSync(out, 'w'));
-  const cpython = await startCPython();
+  const cpython = await startInterpreter();
+  await cpython.warmUp();
   const start = performance.now();
-  const { records, leftOut } = recordPrograms(cpython, { seed, count, deadlocks });
+  const { records, leftOut } = await recordPrograms(cpython, { seed, count, deadlocks });
+  cpython.close();
   const perSecond = Math.round((1000 * count) / (performance.now() - start));
   if (out === STDOUT) process.stdout.write(formatRecords(records));
   else writeRecords(out, records);
   console.error(
-    `${count} records on CPython ${cpython.version}, ${perSecond} a second; left out ` +
+    `${count} records, ${perSecond} a second; left out ` +
       `${leftOut.recursing} recursing, ${leftOut.deadlocked} deadlocked, ` +
       `${leftOut.tooShort} too short, ${leftOut.tooLong} too long${out === STDOUT ? '' : `; in ${out}`}`,
   );

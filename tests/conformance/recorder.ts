@@ -1,16 +1,17 @@
 /** Turns programs into conformance records, by running them on CPython. */
 
-import type { CPython, Recording } from '../oracle/cpython.ts';
+import { isDeepStrictEqual } from 'node:util';
+import type { Interpreter } from '../../src/cpython/index.ts';
 import type { Program } from './dsl.ts';
-import { countStatements, type GeneratedProgram, programs } from './generate.ts';
-import type { ConformanceRecord } from './records.ts';
+import { countStatements, programs } from './generate.ts';
+import type { ConformanceRecord, Outcome, Recording } from './records.ts';
 import { toPython } from './to_python.ts';
-
-/** Programs that cross to Python in one call. */
-const BATCH = 100;
 
 /** A trace with fewer lines shows too little, one with more is too long to be read. */
 const TRACE_LINES = { least: 3, most: 60 } as const;
+
+/** How the harness reports a cancellation that comes back to where it began. */
+const CIRCLE = /went round a circle of tasks/;
 
 export interface RecorderOptions {
   readonly seed: number;
@@ -25,41 +26,57 @@ export interface RecordedPrograms {
   readonly leftOut: Readonly<Record<'recursing' | 'deadlocked' | 'tooShort' | 'tooLong', number>>;
 }
 
-/** What CPython does with each of the programs; null for one that cancels a circle of waiting tasks. */
-export function runOnCPython(cpython: CPython, list: readonly Program[]): (Recording | null)[] {
-  const recordings: (Recording | null)[] = [];
-  for (let start = 0; start < list.length; start += BATCH) {
-    recordings.push(...cpython.runPrograms(list.slice(start, start + BATCH).map(toPython)));
-  }
-  return recordings;
+/** What a script prints last; see `dsl_prelude.py`. */
+interface Ending {
+  readonly outcome: Outcome;
+  readonly time: number;
+  readonly orderWasUsed: boolean;
 }
 
-/** Record the programs of a seed until there are `count` records. */
-export function recordPrograms(cpython: CPython, options: RecorderOptions): RecordedPrograms {
+/** What CPython does with a program; null for one that cancels a circle of waiting tasks. */
+export async function runOnCPython(cpython: Interpreter, program: Program): Promise<Recording | null> {
+  const run = await runOnce(cpython, program, false);
+  if (run === null) return null;
+  if (!run.orderWasUsed) return run.recording;
+  const backwards = await runOnce(cpython, program, true);
+  return isDeepStrictEqual(run, backwards) ? run.recording : { ...run.recording, setorder: true };
+}
+
+async function runOnce(cpython: Interpreter, program: Program, backwards: boolean) {
+  const { trace, stop } = await cpython.run({ source: toPython(program, backwards) });
+  if (stop !== null) throw new Error(`a conformance program was stopped: ${JSON.stringify(stop)}`);
+  const lines = trace.output.map(({ text }) => JSON.parse(text) as Recording['trace'][number] | Ending);
+  const told = lines.filter((line): line is Recording['trace'][number] => Array.isArray(line));
+  if (trace.events.some((event) => event.type === 'reported' && CIRCLE.test(event.text))) return null;
+  if (trace.error?.startsWith('DeadlockError') === true) {
+    const time = Math.round(trace.elapsed * 1e6) / 1e6;
+    // One that hangs does not get as far as to say whether it used the order.
+    return { recording: { trace: told, outcome: { deadlock: true }, time } as Recording, orderWasUsed: true };
+  }
+  if (trace.error !== undefined) throw new Error(`a conformance program failed: ${trace.error}`);
+  const { outcome, time, orderWasUsed } = lines.at(-1) as Ending;
+  return { recording: { trace: told, outcome, time } as Recording, orderWasUsed };
+}
+
+/** Records the programs of a seed until there are `count` records. */
+export async function recordPrograms(
+  cpython: Interpreter,
+  options: RecorderOptions,
+): Promise<RecordedPrograms> {
   const source = programs(options.seed);
   const records: ConformanceRecord[] = [];
   const leftOut = { recursing: 0, deadlocked: 0, tooShort: 0, tooLong: 0 };
-  for (let serial = 0; records.length < options.count; ) {
-    const batch = Array.from({ length: BATCH }, () => source.next().value);
-    const recordings = runOnCPython(
-      cpython,
-      batch.map(({ prog }) => prog),
-    );
-    for (const [index, recording] of recordings.entries()) {
-      const generated = batch[index] as GeneratedProgram;
-      const id = `s${options.seed}-${serial++}`;
-      if (recording === null) leftOut.recursing++;
-      else if ('deadlock' in recording.outcome && !options.deadlocks) leftOut.deadlocked++;
-      else if (recording.trace.length < TRACE_LINES.least) leftOut.tooShort++;
-      else if (recording.trace.length > TRACE_LINES.most) leftOut.tooLong++;
-      else if (records.length < options.count) records.push(toRecord(id, generated, recording));
+  for (let serial = 0; records.length < options.count; serial++) {
+    const { theme, prog } = source.next().value;
+    const recording = await runOnCPython(cpython, prog);
+    if (recording === null) leftOut.recursing++;
+    else if ('deadlock' in recording.outcome && !options.deadlocks) leftOut.deadlocked++;
+    else if (recording.trace.length < TRACE_LINES.least) leftOut.tooShort++;
+    else if (recording.trace.length > TRACE_LINES.most) leftOut.tooLong++;
+    else {
+      const id = `s${options.seed}-${serial}`;
+      records.push({ id, theme, n: countStatements(prog), prog, ...recording });
     }
   }
   return { records, leftOut };
-}
-
-function toRecord(id: string, { theme, prog }: GeneratedProgram, recording: Recording): ConformanceRecord {
-  const { trace, outcome, time, setorder } = recording;
-  const record = { id, theme, n: countStatements(prog), prog, trace, outcome, time };
-  return setorder ? { ...record, setorder } : record;
 }

@@ -2,22 +2,28 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Outcome, Recording } from '../oracle/cpython.ts';
 import type { Program } from './dsl.ts';
 
-/** A program and what CPython did with it. Times are in virtual seconds, rounded to 6 decimals. */
-export interface ConformanceRecord {
+/** How a conformance program ended: run() returned, raised, or would have waited for ever. */
+export type Outcome = { readonly result: string } | { readonly error: string } | { readonly deadlock: true };
+
+/** What a conformance program did. Times are in virtual seconds, rounded to 6 decimals. */
+export interface Recording {
+  readonly trace: readonly (readonly [time: number, text: string])[];
+  readonly outcome: Outcome;
+  readonly time: number;
+  /** Set if it depends on the order of a set of tasks, which CPython leaves undefined. */
+  readonly setorder?: true;
+}
+
+/** A program and what CPython did with it. */
+export interface ConformanceRecord extends Recording {
   readonly id: string;
   /** Which part of asyncio the program stresses. */
   readonly theme?: string;
   /** How many statements the program has. */
   readonly n?: number;
   readonly prog: Program;
-  readonly trace: Recording['trace'];
-  readonly outcome: Outcome;
-  readonly time: number;
-  /** Set if the recording depends on the order of a set of tasks, which CPython leaves undefined. */
-  readonly setorder?: true;
 }
 
 export const formatRecords = (records: readonly ConformanceRecord[]): string =>

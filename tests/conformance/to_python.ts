@@ -1,6 +1,6 @@
-/** Translates conformance programs to Python source, on the vocabulary of `tests/oracle/dsl_prelude.py`. */
+/** Translates conformance programs to Python scripts, on the vocabulary of `dsl_prelude.py`. */
 
-import type { TranslatedProgram } from '../oracle/cpython.ts';
+import { readFileSync } from 'node:fs';
 import type { Awaitable, Block, Delay, Literal, Program, Statement, SyncBlock } from './dsl.ts';
 
 /** Lines of Python; nested arrays are indented one level deeper than what surrounds them. */
@@ -171,13 +171,19 @@ const indented = (lines: Lines, indent = ''): string =>
     .map((line) => (typeof line === 'string' ? `${indent}${line}\n` : indented(line, `${indent}    `)))
     .join('');
 
-/** The Python source of a program: its objects as assignments to `G`, its functions as coroutine functions. */
-export function toPython(program: Program): TranslatedProgram {
+const PRELUDE = readFileSync(new URL('dsl_prelude.py', import.meta.url), 'utf8');
+
+/**
+ * A script that runs the program, and prints what it does as `dsl_prelude.py` says.
+ * @param backwards whether asyncio is to iterate over its sets of tasks in reverse.
+ */
+export function toPython(program: Program, backwards: boolean): string {
   const objects = Object.entries(program.objs ?? {}).map(
     ([name, [className, ...args]]) => `${variable(name)} = asyncio.${className}(${args.join(', ')})`,
   );
   const functions = Object.entries(program.fns).flatMap(
     ([name, body]): Lines => [`async def F_${name}():`, block(body, { handlers: 0 })],
   );
-  return { source: indented([...objects, ...functions]), eager: program.eager ?? false };
+  const options = `eager=${py(program.eager ?? false)}, backwards=${py(backwards)}`;
+  return PRELUDE + indented([...objects, ...functions, `record(F_main, ${options})`]);
 }

@@ -1,13 +1,8 @@
-/**
- * The real CPython, embedded in this process, with asyncio on a virtual clock.
- *
- * Pyodide is CPython compiled to WebAssembly. Nothing here reimplements Python or asyncio; the Python files beside
- * this one only make runs repeatable: `virtual_clock.py` replaces the loop's clock and selector, `run_task.py` numbers
- * tasks per run, and `ordered_sets.py` gives an order to asyncio's sets of tasks.
- */
+/** The product's harness on a CPython inside this process, for tests that want a script's outcome at once. */
 
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { loadPyodide } from 'pyodide';
+import type { Report } from '../../src/cpython/protocol.ts';
 
 /** A line of text and when, in virtual seconds since the start of the run, it was printed. */
 export interface PrintedLine {
@@ -18,8 +13,8 @@ export interface PrintedLine {
 /** What a Python script did. */
 export interface ScriptRun {
   readonly output: readonly PrintedLine[];
-  readonly stderr: readonly PrintedLine[];
-  /** Python's warnings as `Category: message`, and the first line of each of asyncio's log messages. */
+  readonly stderr: readonly { readonly text: string }[];
+  /** Python's warnings as `Category: message`, and the message of each of asyncio's reports. */
   readonly warnings: readonly string[];
   /** The virtual time at the end, in seconds. */
   readonly elapsed: number;
@@ -29,74 +24,69 @@ export interface ScriptRun {
   readonly error: string | null;
 }
 
-/** A conformance program, translated to Python. */
-export interface TranslatedProgram {
-  /** Python source that defines `F_main`. */
-  readonly source: string;
-  /** Whether `asyncio.eager_task_factory` is in force. */
-  readonly eager: boolean;
-}
-
-/** How a conformance program ended: run() returned, raised, or would have waited for ever. */
-export type Outcome = { readonly result: string } | { readonly error: string } | { readonly deadlock: true };
-
-/** What CPython did with a conformance program. Times are in virtual seconds, rounded to 6 decimals. */
-export interface Recording {
-  readonly trace: readonly (readonly [time: number, text: string])[];
-  readonly outcome: Outcome;
-  readonly time: number;
-  /** Present if asyncio iterated over a set of tasks; true if the order of that set changes the recording. */
-  readonly setorder?: boolean;
-}
-
 export interface CPython {
   /** The version of the interpreter, such as `3.14.2`. */
   readonly version: string;
-  /** Run an ordinary script as `__main__`, with nothing left over from earlier runs. */
+  /** Runs an ordinary script as `__main__`, with nothing left over from earlier runs. */
   runScript(source: string, options?: { readonly filename?: string }): ScriptRun;
-  /** Record programs. One that makes CPython recurse without end (a cycle of waits, cancelled) yields null. */
-  runPrograms(programs: readonly TranslatedProgram[]): (Recording | null)[];
 }
 
-const MODULES = [
-  'sandbox',
-  'virtual_clock',
-  'run_task',
-  'ordered_sets',
-  'dsl_prelude',
-  'program_runner',
-  'script_runner',
-] as const;
+const HARNESS = new URL('../../src/cpython/harness/', import.meta.url);
 
 const SETUP = `
-import gc, platform, sys
-sys.path.insert(0, "/oracle")
-import ordered_sets, program_runner, run_task, sandbox, script_runner
-ordered_sets.install()
-run_task.install()
-sandbox.close()
-gc.collect()
-gc.freeze()
+import sys
+sys.path.insert(0, "/harness")
+import harness
+harness.prepare()
+harness.close()
+
+def run(request):
+    written = []
+    harness.run(request, written.append)
+    return "".join(written)
 `;
 
 async function start(): Promise<CPython> {
   const pyodide = await loadPyodide({ jsglobals: {}, stdin: () => null });
-  pyodide.FS.mkdir('/oracle');
-  for (const module of MODULES) {
-    const source = readFileSync(new URL(`${module}.py`, import.meta.url));
-    pyodide.FS.writeFile(`/oracle/${module}.py`, source);
-  }
+  pyodide.FS.mkdir('/harness');
+  for (const file of readdirSync(HARNESS).filter((name) => name.endsWith('.py')))
+    pyodide.FS.writeFile(`/harness/${file}`, readFileSync(new URL(file, HARNESS)));
   pyodide.runPython(SETUP);
-  const version = pyodide.runPython('platform.python_version()') as string;
-  const runScript = pyodide.runPython('script_runner.run_script') as (source: string, file: string) => string;
-  const runPrograms = pyodide.runPython('program_runner.run_programs') as (programs: string) => string;
+  const version = pyodide.runPython('import platform; platform.python_version()') as string;
+  const run = pyodide.runPython('run') as (request: string) => string;
   return {
     version,
-    runScript: (source, { filename = 'main.py' } = {}) =>
-      JSON.parse(runScript(source, filename)) as ScriptRun,
-    runPrograms: (programs) => JSON.parse(runPrograms(JSON.stringify(programs))) as (Recording | null)[],
+    runScript: (source, { filename = 'main.py' } = {}) => told(run(JSON.stringify({ source, filename }))),
   };
 }
+
+function told(lines: string): ScriptRun {
+  const reports = lines
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Report & { end?: { stderr?: string } });
+  const events = reports.flatMap((report) => report.events ?? []);
+  const end = reports.at(-1)?.end;
+  if (end === undefined) throw new Error('the harness told no end');
+  return {
+    output: events.flatMap((event) =>
+      event.type === 'printed' ? [{ t: rounded(event.t), text: event.text }] : [],
+    ),
+    stderr:
+      end.stderr
+        ?.trimEnd()
+        .split('\n')
+        .map((text) => ({ text })) ?? [],
+    warnings: events.flatMap((event) =>
+      event.type === 'reported' ? [event.text.replace(/ — .*/s, '')] : [],
+    ),
+    elapsed: rounded(end.elapsed),
+    result: end.result ?? null,
+    error: end.error ?? null,
+  };
+}
+
+const rounded = (seconds: number): number => Math.round(seconds * 1e6) / 1e6;
 
 let shared: Promise<CPython> | undefined;
 

@@ -4,7 +4,7 @@ import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { cpython, programsIn, smallPython } from './compare.ts';
 
 /** Every program prints the same lines at the same times as CPython, and ends with the same error and warnings. */
-const folder = new URL('programs/', import.meta.url);
+const folder = new URL('../cpython/harness/programs/', import.meta.url);
 
 describe.each(readdirSync(folder))('%s', (file) => {
   let oracle: CPython;

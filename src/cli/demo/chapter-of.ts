@@ -4,10 +4,10 @@ import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { openCourse } from '../course/open-course.ts';
-import type { Asked } from './find-asked.ts';
+import type { Selection } from './selection.ts';
 
 /** The chapter that shows most of these demos; of several, one that is named or tagged after them. Null if none shows any. */
-export async function chapterOf(entry: Asked['entry'], context: Context): Promise<string | null> {
+export async function chapterOf(entry: Selection['entry'], context: Context): Promise<string | null> {
   const names = membersOf(entry).map(({ name }) => name);
   const subject = (entry.name.split(' ', 1)[0] as string).replaceAll('_', '-');
   let best: string | null = null;

@@ -1,9 +1,9 @@
-import type { Demo } from '../../demos/index.ts';
+import { type Demo, type DemoEntry, demos } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import type { DemoOptions } from './command.ts';
-import type { Asked } from './find-asked.ts';
+import type { Selection } from './selection.ts';
 
 type Flag = keyof DemoOptions;
 
@@ -14,14 +14,20 @@ const ALTERNATIVES: readonly (readonly Flag[])[] = [
   ['predict', 'step', 'code', 'json', 'perfetto'],
 ];
 
-/** These show a run when it is over. */
+/** The options that show a run when it is over. */
 const EXPORTS: readonly Flag[] = ['marbles', 'svg', 'perfetto'];
+
+/** The value of the option that this demo alone takes. */
+export function ownValue({ option }: DemoEntry, options: DemoOptions): string | undefined {
+  const value = option && options[option.flag];
+  return typeof value === 'string' ? value : undefined;
+}
 
 /** @throws CliError for options that do not go with each other, or with no demo */
 export function checkOptions(name: string, options: DemoOptions, { demo }: Messages): void {
-  const { errors, tasks, count } = demo;
-  if (name === '' && options.tasks !== undefined) throw new CliError(tasks.alone);
-  if (name === '' && options.count !== undefined) throw new CliError(count.alone);
+  const { errors } = demo;
+  const own = demos.find((entry) => ownValue(entry, options) !== undefined);
+  if (name === '' && own?.option) throw new CliError(errors.optionAlone(`--${own.option.flag}`, own.name));
   if (options.instant && options.speed !== undefined) throw new CliError(errors.instantSpeed);
   const exported = EXPORTS.find((flag) => options[flag] !== undefined);
   if (exported !== undefined && name === '') throw new CliError(errors.exportAlone(`--${exported}`));
@@ -34,29 +40,34 @@ export function checkOptions(name: string, options: DemoOptions, { demo }: Messa
   }
 }
 
-/** @throws CliError for options that are not for what was asked for */
-export function checkAsked({ entry, variant }: Asked, options: DemoOptions, { demo }: Messages): void {
-  if (options.tasks !== undefined && entry.name !== 'gather')
-    throw new CliError(demo.tasks.otherDemo(entry.name));
-  if (options.count !== undefined && entry.name !== 'connections')
-    throw new CliError(demo.count.otherDemo(entry.name));
+/** @throws CliError for options that are not for this demo */
+export function checkSelection(
+  { entry, variant }: Selection,
+  options: DemoOptions,
+  { demo }: Messages,
+): void {
+  for (const other of demos) {
+    if (other.name === entry.name || other.option === undefined || ownValue(other, options) === undefined)
+      continue;
+    throw new CliError(demo.errors.optionOf(`--${other.option.flag}`, other.name, entry.name));
+  }
   if (options.predict && variant !== null) throw new CliError(demo.errors.predictWhole(entry.name, variant));
 }
 
-/** The options for one of several demos: where only the real clock will do, it keeps its own time among the hurried. */
+/** The options for one of several demos: one that needs the real clock takes its time, though the others may hurry. */
 export function optionsFor({ clock }: Demo, options: DemoOptions): DemoOptions {
   if (clock !== 'real') return options;
   const { instant: _, speed: __, ...others } = options;
   return others;
 }
 
-/** @throws CliError if the demo works on what no other clock than the real one can time */
+/** @throws CliError if the demo needs the real clock, and is to hurry */
 export function checkClock({ name, clock }: Demo, { instant, speed }: DemoOptions, { demo }: Messages): void {
   if (clock !== 'real' || !(instant || speed !== undefined)) return;
   throw new CliError(demo.errors.realClock(name, instant ? '--instant' : '--speed'));
 }
 
-/** @throws CliError if a demo that works on real things could not */
+/** @throws CliError if a demo that needs the real clock failed */
 export function checkRun({ name, clock }: Demo, traces: readonly Trace[], { demo }: Messages): void {
   const error = traces.find((trace) => trace.error !== undefined)?.error;
   if (clock === 'real' && error !== undefined)

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Messages } from '../../i18n/index.ts';
+import { demos } from '../../demos/index.ts';
+import { type Messages, textIn } from '../../i18n/index.ts';
 import type { Context } from '../context/context.ts';
 
 /** What `asynctutor demo` was asked for, besides the name. */
@@ -13,14 +14,15 @@ export interface DemoOptions {
   readonly svg?: string;
   readonly perfetto?: string;
   readonly json?: true;
-  readonly tasks?: string;
-  readonly count?: string;
+  /** The values of the options that single demos take, by their flags. */
+  readonly [flag: string]: string | number | true | undefined;
 }
 
 /** `asynctutor demo [name…]`: a small program to watch. */
 export function addDemoCommand(program: Command, context: Context): void {
-  const { demo: words, values } = context.messages.usage;
-  program
+  const { language, messages } = context;
+  const { demo: words, values } = messages.usage;
+  const command = program
     .command('demo')
     .description(words.command)
     .argument(`[${values.name}...]`, words.name)
@@ -33,12 +35,15 @@ export function addDemoCommand(program: Command, context: Context): void {
     .option(`--svg <${values.file}>`, words.svg)
     .option(`--perfetto <${values.file}>`, words.perfetto)
     .option('--json', words.json)
-    .option(`--tasks <${values.list}>`, words.tasks)
-    .option(`--count <${values.number}>`, words.count)
     .action(async (name: string[], options: DemoOptions) => {
       const { runDemo } = await import('./run-demo.ts');
       await runDemo(name.join(' '), options, context);
     });
+  for (const { option } of demos) {
+    if (option === undefined) continue;
+    const { flag, value, help } = option;
+    command.option(`--${flag} <${textIn(value, language)}>`, textIn(help, language));
+  }
 }
 
 function positive(text: string, words: Messages['usage']['demo']): number {

@@ -4,13 +4,16 @@ import { textIn } from '../../i18n/index.ts';
 import { marbles } from '../../terminal/exports/marbles.ts';
 import { perfetto } from '../../terminal/exports/perfetto/index.ts';
 import { type Picture, svg } from '../../terminal/exports/svg/index.ts';
+import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 import { play } from './play.ts';
+import type { Selection } from './selection.ts';
 
 /**
  * Runs demos without showing them, on the virtual clock if they can, and writes down the runs: as plain marbles, as a
@@ -31,13 +34,13 @@ export async function exportRuns(
       flag: '--svg',
       path: options.svg,
       draw: (runs: readonly Picture[]) => svg(runs, words),
-      tell: exported.svg,
+      message: exported.svg,
     },
     {
       flag: '--perfetto',
       path: options.perfetto,
       draw: (runs: readonly Picture[]) => perfetto(processes(runs), words),
-      tell: exported.perfetto,
+      message: exported.perfetto,
     },
   ].flatMap(({ path, ...rest }) => (path === undefined ? [] : [{ path, ...rest }]));
   if (new Set(wanted.map(({ path }) => resolve(path))).size < wanted.length)
@@ -60,10 +63,10 @@ export async function exportRuns(
       );
       io.stdout.write(`${figures.join('\n')}`);
     }
-    for (const [index, { flag, path, draw, tell }] of wanted.entries()) {
+    for (const [index, { flag, path, draw, message }] of wanted.entries()) {
       const text = draw(runs);
       writing(flag, path, () => files[index]?.write(text));
-      io.stdout.write(`${tell(sanitize(path))}\n`);
+      io.stdout.write(`${message(sanitize(path))}\n`);
     }
   } finally {
     for (const file of files) file.abandon();
@@ -80,9 +83,31 @@ async function run(demo: Demo, { language, io }: Context): Promise<Picture> {
   return { title: name, summary: textIn(summary, language), sides };
 }
 
-/** Each run by a name that says which demo it is of. */
 function processes(runs: readonly Picture[]): Picture['sides'] {
   return runs.flatMap(({ title, sides }) =>
     sides.map(({ label, trace }) => ({ label: `${title}: ${label}`, trace })),
   );
+}
+
+/**
+ * Writes traces as JSON: that of a demo; those of a pitfall's programs by their names; those of a group's members by
+ * theirs.
+ */
+export async function writeTraces(
+  { entry }: Selection,
+  demos: readonly Demo[],
+  options: DemoOptions,
+  io: Io,
+): Promise<void> {
+  const traces: Record<string, unknown> = {};
+  for (const demo of demos) traces[demo.name] = await tracesOf(demo, optionsFor(demo, options), io);
+  io.stdout.write(`${JSON.stringify('members' in entry ? traces : traces[entry.name])}\n`);
+}
+
+async function tracesOf({ kind, variants }: Demo, options: DemoOptions, io: Io): Promise<unknown> {
+  const [first] = variants;
+  if (kind === 'comparison') return play(first.program, options, io);
+  const all: Record<string, Trace> = {};
+  for (const { name, program } of variants) all[name] = await play(program, options, io);
+  return all;
 }

@@ -1,7 +1,37 @@
+import { type DemoEntry, type DemoGroup, demos, pitfalls, topics } from '../../demos/index.ts';
+import { textIn } from '../../i18n/index.ts';
 import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
-import { byTopic, listed } from './by-topic.ts';
 import type { DemoOptions } from './command.ts';
+
+/** A demo in a list, in the learner's language. */
+export interface DemoSummary {
+  readonly name: string;
+  readonly topic: DemoEntry['topic'];
+  readonly summary: string;
+}
+
+/** Every demo in the order in which to learn from them, and the group of pitfalls before its members. */
+export function demoSummaries(language: string): DemoSummary[] {
+  const all: (DemoEntry | DemoGroup)[] = [...demos];
+  const first = all.findIndex(({ topic }) => topic === pitfalls.topic);
+  all.splice(first < 0 ? all.length : first, 0, pitfalls);
+  return all.map(({ name, topic, summary }) => ({ name, topic, summary: textIn(summary, language) }));
+}
+
+interface Section {
+  readonly title: string;
+  readonly demos: readonly DemoSummary[];
+}
+
+/** Demos under the titles of their topics. */
+export function byTopic(all: readonly DemoSummary[], language: string): Section[] {
+  const starts = all.flatMap(({ topic }, index) => (topic === all[index - 1]?.topic ? [] : [index]));
+  return starts.map((start, index) => {
+    const demos = all.slice(start, starts[index + 1]);
+    return { title: textIn(topics[(demos[0] as DemoSummary).topic], language), demos };
+  });
+}
 
 /** Where there are fewer columns, a summary stands below its name instead of beside it. */
 const BESIDE = 70;
@@ -11,7 +41,7 @@ export function listDemos(
   { json }: DemoOptions,
   { io: { stdout }, screen: { width, theme }, messages: { demo }, language }: Context,
 ): void {
-  const all = listed(language);
+  const all = demoSummaries(language);
   if (json) {
     stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return;
@@ -20,9 +50,9 @@ export function listDemos(
   const sections = byTopic(all, language).map(({ title, demos }) => {
     const column = width < BESIDE ? 4 : Math.max(...demos.map(({ name }) => columnsOf(name))) + 4;
     const rows = demos.flatMap(({ name, summary }) => {
-      const told = wrap(summary, width - 1 - column).map((text) => ' '.repeat(column) + text);
-      if (width < BESIDE) return [`  ${name}`, ...told];
-      const [first = '', ...rest] = told;
+      const lines = wrap(summary, width - 1 - column).map((text) => ' '.repeat(column) + text);
+      if (width < BESIDE) return [`  ${name}`, ...lines];
+      const [first = '', ...rest] = lines;
       return [padEnd(`  ${name}`, column) + first.slice(column), ...rest];
     });
     return [bold(title), ...rows, ''];

@@ -1,32 +1,32 @@
 import { demos, membersOf } from '../../demos/index.ts';
 import { columnsOf, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
-import type { Asked } from './find-asked.ts';
+import type { Selection } from './selection.ts';
 
-/** How a demo was predicted: all of it right, or not. */
-export type Standing = 'right' | 'wrong';
+/** Whether all predictions about a demo came true. */
+export type PredictionResult = 'right' | 'wrong';
 
 /**
- * What to do after a demo, the command that does it in bold: look closer, or, once it was predicted, be asked more or
- * read about it; then the next demo.
- * @param standing null if nothing was predicted
+ * What to do after a demo, the command in bold: step through it, or, once it was predicted, the quiz or the chapter about
+ * it; then the next demo.
+ * @param result null if nothing was predicted
  */
 export async function nextLines(
-  { entry, variant }: Asked,
-  standing: Standing | null,
+  { entry, variant }: Selection,
+  result: PredictionResult | null,
   context: Context,
 ): Promise<string[]> {
   const { width, theme } = context.screen;
   const { next } = context.messages.demo;
   const steps: [string, string][] = [];
-  if (standing === null) {
+  if (result === null) {
     const name = variant === null ? entry.name : `${entry.name} ${variant}`;
     steps.push([next.step, `demo ${name} --step`]);
   } else {
     const { chapterOf } = await import('./chapter-of.ts');
     const chapter = await chapterOf(entry, context);
     if (chapter !== null)
-      steps.push(standing === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);
+      steps.push(result === 'right' ? [next.quiz, `quiz ${chapter}`] : [next.lesson, `lesson ${chapter}`]);
   }
   const following = demos[demos.findLastIndex(({ name }) => namesOf(entry).includes(name)) + 1];
   steps.push(following === undefined ? [next.more, 'quiz'] : [next.demo, `demo ${following.name} --predict`]);
@@ -38,6 +38,6 @@ export async function nextLines(
   });
 }
 
-function namesOf(entry: Asked['entry']): string[] {
+function namesOf(entry: Selection['entry']): string[] {
   return membersOf(entry).map(({ name }) => name);
 }

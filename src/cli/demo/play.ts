@@ -4,8 +4,9 @@ import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { Session, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { DemoOptions } from './command.ts';
 
-/** A clock's time in seconds, and what to do with each event when it happens. */
+/** Shows a run as it happens. */
 export interface Audience {
+  /** @param clock its time is in seconds */
   begin(clock: { time(): number }): void;
   onEvent(event: TraceEvent): void;
 }
@@ -21,7 +22,7 @@ export async function play(
   audience: Audience | null = null,
 ): Promise<Trace> {
   let driver: Driver | null = null;
-  // The clock starts when everything else stands: what it takes to draw the first frame is no part of the run.
+  // Start the clock last: the time it takes to draw the first frame is no part of the run.
   audience?.begin({ time: () => driver?.clock.time() ?? 0 });
   driver = instant ? new VirtualDriver() : new RealDriver(speed);
   const session = new Session({ driver, ...(audience && { onEvent: (event) => audience.onEvent(event) }) });

@@ -1,13 +1,13 @@
 import type { Demo } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { answerText, factText, unitOf } from '../../questions/index.ts';
-import { marked, sentence } from '../../terminal/page/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
 import { factOf, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { openAsker } from '../questions/asker.ts';
 import { checkRun, optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
-import type { Standing } from './next-lines.ts';
+import type { PredictionResult } from './next-lines.ts';
 import { askAll, type DemoAnswer, isRightIn, questionsAbout } from './predictions.ts';
 import { watch } from './watch.ts';
 
@@ -19,11 +19,11 @@ export async function predictDemos(
   demos: readonly Demo[],
   options: DemoOptions,
   context: Context,
-): Promise<Standing> {
+): Promise<PredictionResult> {
   const { io, messages } = context;
   const open = () => openAsker(context, () => [['q', messages.demo.predict.skip]]);
   let asker = await open();
-  let standing: Standing = 'right';
+  let result: PredictionResult = 'right';
   try {
     for (const demo of demos) {
       const answers = await askAll(demo, await questionsAbout(demo, context), asker, context);
@@ -41,12 +41,12 @@ export async function predictDemos(
           : { ...each, right: isRightIn(trace, each.asked, each.answer) },
       );
       context.say(outcomeLines(graded, trace, context));
-      if (!graded.every(({ right }) => right)) standing = 'wrong';
+      if (!graded.every(({ right }) => right)) result = 'wrong';
     }
   } finally {
     asker.close();
   }
-  return standing;
+  return result;
 }
 
 /** What was predicted, beside what happened, and why it did. @param shown the run that was watched */
@@ -76,7 +76,7 @@ function outcomeOf(
   return [
     ...(right === null
       ? sentence(prompt, accessible ? '' : `${marks.bullet} `, screen)
-      : marked(prompt, accessible ? `${word}. ` : `${glyph} `, paint, screen)),
+      : sentence(prompt, accessible ? `${word}. ` : `${glyph} `, screen, paint)),
     ...(answer === null ? [] : below(yours, answerText(question, answer, language))),
     ...below(happened, isNothing ? none : factText(rounded, unitOf(question), language)),
     ...below('', textIn(prediction.why, language)),

@@ -1,68 +1,75 @@
-import { type Demo, type DemoEntry, loadDemo, membersOf } from '../../demos/index.ts';
-import type { Messages } from '../../i18n/index.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
+import {
+  configureDemo,
+  type Demo,
+  type DemoEntry,
+  loadDemo,
+  membersOf,
+  OptionError,
+} from '../../demos/index.ts';
+import { textIn } from '../../i18n/index.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Context } from '../context/context.ts';
-import { checkAsked, checkClock, checkOptions } from './check-options.ts';
+import { CliError, EXIT } from '../context/exit.ts';
+import { checkClock, checkOptions, checkSelection, ownValue } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
-import { findAsked, onlyVariant } from './find-asked.ts';
 import { listDemos } from './list-demos.ts';
 import { nextLines } from './next-lines.ts';
-import { parseTasks } from './parse-tasks.ts';
+import { findSelection, onlyVariant } from './selection.ts';
 import { walk } from './walk.ts';
-import { writeTraces } from './write-trace.ts';
 
 /**
  * Shows the demo of this name; without a name, lets one be chosen, or lists them.
  * @throws CliError for an unknown name or options that do not fit.
  */
 export async function runDemo(name: string, options: DemoOptions, context: Context): Promise<void> {
-  const { io, screen, messages, say } = context;
+  const { screen, language, messages, say } = context;
   checkOptions(name, options, messages);
   if (name === '') {
-    if (options.json || !screen.live || !io.stdin.isTTY) return listDemos(options, context);
+    if (options.json || !screen.live || !context.io.stdin.isTTY) return listDemos(options, context);
     const { chooseDemo } = await import('./choose-demo.ts');
     const chosen = await chooseDemo(context);
     return chosen === null ? undefined : runDemo(chosen, options, context);
   }
-  const asked = findAsked(name, messages);
-  checkAsked(asked, options, messages);
-  const { entry, variant } = asked;
-  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, messages)));
+  const selection = findSelection(name, messages);
+  checkSelection(selection, options, messages);
+  const { entry, variant } = selection;
+  const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, language)));
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
   if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
+  if (!options.code) for (const demo of loaded) checkObstacle(demo, language);
   if (options.code) {
     (await import('./show-code.ts')).showCode(loaded, context);
   } else if (options.step) {
     await (await import('./step/step-demos.ts')).stepDemos(loaded, context, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
-    await undisturbed(io, (held) => exportRuns(loaded, options, { ...context, io: held }));
+    await discardKeys(context.io, (io) => exportRuns(loaded, options, { ...context, io }));
   } else if (options.json) {
-    await undisturbed(io, (held) => writeTraces(entry, loaded, options, held));
+    const { writeTraces } = await import('./export-runs.ts');
+    await discardKeys(context.io, (io) => writeTraces(selection, loaded, options, io));
   } else if (options.predict) {
     const { predictDemos } = await import('./predict-demos.ts');
-    const standing = await predictDemos(loaded, options, context);
-    say(await nextLines(asked, standing, context));
+    const result = await predictDemos(loaded, options, context);
+    say(await nextLines(selection, result, context));
   } else {
     await walk(loaded, options, context);
-    say(await nextLines(asked, null, context));
+    say(await nextLines(selection, null, context));
   }
 }
 
-/** A demo, with the learner's own tasks, or number of connections, if there are any. */
-async function load(entry: DemoEntry, options: DemoOptions, messages: Messages): Promise<Demo> {
-  const demo = await loadDemo(entry);
-  if (entry.name === 'connections') return { ...demo, ...(await countedDemo(options, messages)) };
-  if (options.tasks === undefined) return demo;
-  const { gatherDemo } = await import('../../demos/gather/demo.ts');
-  return { ...demo, ...gatherDemo(parseTasks(options.tasks, messages)) };
+/** @throws CliError if the value of the demo's own option cannot be read */
+async function load(entry: DemoEntry, options: DemoOptions, language: string): Promise<Demo> {
+  const value = ownValue(entry, options);
+  try {
+    return await (value === undefined ? loadDemo(entry) : configureDemo(entry, value));
+  } catch (error) {
+    if (error instanceof OptionError) throw new CliError(textIn(error.text, language));
+    throw error;
+  }
 }
 
-/** That of connections, as many as are asked for, if they can be held here. */
-async function countedDemo({ count, code }: DemoOptions, messages: Messages): Promise<Partial<Demo>> {
-  const { checkOpenFiles, parseCount } = await import('./parse-count.ts');
-  const { connectionsDemo, USUAL_COUNT } = await import('../../demos/connections/demo.ts');
-  const wanted = count === undefined ? USUAL_COUNT : parseCount(count, messages);
-  if (!code) checkOpenFiles(wanted, messages);
-  return connectionsDemo(wanted);
+/** @throws CliError if the system does not let the demo run */
+function checkObstacle({ obstacle }: Demo, language: string): void {
+  const why = obstacle?.() ?? null;
+  if (why !== null) throw new CliError(textIn(why, language), EXIT.failed);
 }

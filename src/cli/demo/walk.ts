@@ -1,6 +1,6 @@
 import type { Demo } from '../../demos/index.ts';
-import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
 import type { Context } from '../context/context.ts';
@@ -9,8 +9,7 @@ import type { DemoOptions } from './command.ts';
 import { watch } from './watch.ts';
 
 /**
- * Shows demos one after the other. On a terminal the next one comes when it is asked for, and they may be left between
- * two of them.
+ * Shows demos one after the other. On a terminal Enter shows the next one, and q leaves them.
  * @throws Interrupted on Ctrl-C; CliError if one could not do its work
  */
 export async function walk(demos: readonly Demo[], options: DemoOptions, context: Context): Promise<void> {
@@ -30,11 +29,10 @@ export async function walk(demos: readonly Demo[], options: DemoOptions, context
   }
 }
 
-/** Says which keys do what, and waits for one of them. */
 async function wantsNext(keys: string, io: Io): Promise<boolean> {
-  const keyboard = new FullScreen(io);
+  const keyboard = new Keyboard(io);
   keyboard.listen();
-  // Whoever sees it is heard already.
+  // Listen before printing: a key pressed at the prompt must not be lost.
   io.stdout.write(`${keys}\n\n`);
   try {
     for (;;) {

@@ -1,43 +1,43 @@
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
-import { comparison, figureRows, mostOf, type Side, wrap } from '../../terminal/index.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
-import { record, type Trace } from '../../trace/index.ts';
+import { comparison, figureRows, type Side, transcriptLine, wrap } from '../../terminal/index.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { advance, beginning, peakFigures, record, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
-import { play } from './play.ts';
-import { Transcript } from './transcript.ts';
+import { type Audience, play } from './play.ts';
 
 /**
- * Shows a demo: what it is, the run as it happens, then the picture of it beside the other way of doing the same,
- * and what there was to notice. Of a pitfall, both ways run before the reader's eyes.
+ * Shows a demo: its run as it happens, then the timeline beside that of the other way, and what there was to notice. Of
+ * a pitfall, both ways are watched.
  * @returns the traces of its programs.
  */
 export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
-  return undisturbed(context.io, (held) => unfold(demo, options, { ...context, io: held }));
+  return discardKeys(context.io, (io) => showDemo(demo, options, { ...context, io }));
 }
 
-async function unfold(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
+async function showDemo(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
   const { screen, language } = context;
   const { colour } = screen.theme;
   const say = (...lines: string[]) => context.say(lines);
-  const told = (text: Text) => textIn(text, language);
-  say(colour.bold(demo.name), ...wrap(told(demo.summary), screen.width - 1), '');
+  const words = (text: Text) => textIn(text, language);
+  say(colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '');
 
   const sides: Side[] = [];
   for (const variant of demo.variants) {
-    const label = told(variant.label);
-    // The other way of doing the same, for the comparison: nobody has to wait for it, if there is no need to.
-    const computed = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
-    const trace = computed
+    const label = words(variant.label);
+    // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
+    const isInstant = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
+    const trace = isInstant
       ? await record(variant.program.script)
-      : await show(label, variant, demo.crowd, options, context);
+      : await showRun(label, variant, demo.crowd, options, context);
     sides.push({ label, trace });
   }
 
-  say(...(demo.crowd ? most(sides, screen) : comparison(sides, screen)), '');
-  for (const sentence of demo.notice.map(told)) {
+  say(...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, screen)), '');
+  for (const sentence of demo.notice.map(words)) {
     const [head = '', ...rest] = wrap(sentence, screen.width - 3);
     say(`- ${head}`, ...rest.map((line) => `  ${line}`));
   }
@@ -45,8 +45,8 @@ async function unfold(demo: Demo, options: DemoOptions, context: Context): Promi
   return sides.map(({ trace }) => trace);
 }
 
-/** Runs a way of doing it in front of the reader: on a live board where there is a terminal, else in words. */
-async function show(
+/** Shows a run as it happens: on a live board where there is a terminal, else in words. */
+async function showRun(
   label: string,
   { program }: Variant,
   crowd: true | undefined,
@@ -70,11 +70,40 @@ async function show(
   return trace;
 }
 
-/** What there was at most of everything that a crowd of tasks measured. */
-function most(sides: readonly Side[], screen: Context['screen']): string[] {
+/** The largest value of each figure that a crowd of tasks measured. */
+function largestFigures(sides: readonly Side[], screen: Screen): string[] {
   const { colour, words } = screen.theme;
   return sides.flatMap(({ trace }) => {
-    const figures = mostOf(trace);
+    const figures = peakFigures(trace);
     return figures === null ? [] : [colour.bold(words.figures.atMost), ...figureRows(figures, screen)];
   });
+}
+
+/** The events of a crowd that are written down. */
+const CROWD: ReadonlySet<TraceEvent['type']> = new Set(['printed', 'reported', 'measured']);
+
+/** Writes a run down in words, line by line as it happens. */
+class Transcript implements Audience {
+  private readonly stdout: NodeJS.WriteStream;
+  private readonly screen: Screen;
+  private readonly moment = beginning();
+  private readonly crowd: boolean;
+
+  /** @param crowd leaves out what each single task does. */
+  constructor(stdout: NodeJS.WriteStream, screen: Screen, crowd = false) {
+    this.stdout = stdout;
+    this.screen = screen;
+    this.crowd = crowd;
+  }
+
+  begin(): void {}
+
+  onEvent(event: TraceEvent): void {
+    advance(this.moment, event);
+    if (this.crowd && !CROWD.has(event.type)) return;
+    // A file, or another program, takes an event a line.
+    const width = this.stdout.isTTY ? this.screen.width : Infinity;
+    const line = transcriptLine(event, this.moment.tasks, this.screen.theme.words, width);
+    if (line !== null) this.stdout.write(`${line}\n`);
+  }
 }

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as asCompleted } from './as-completed.ts';
 import { script as gather } from './gather.ts';
 
@@ -49,15 +49,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'as-completed',
-      label: { en: 'as_completed', fr: 'as_completed' },
-      program: program('as-completed/as-completed', asCompleted),
-    },
-    {
-      name: 'gather',
-      label: { en: 'gather', fr: 'gather' },
-      program: program('as-completed/gather', gather),
-    },
+    variant('as-completed/as-completed', { en: 'as_completed', fr: 'as_completed' }, asCompleted),
+    variant('as-completed/gather', { en: 'gather', fr: 'gather' }, gather),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as overlapping } from './overlapping.ts';
 
@@ -49,15 +49,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'in-turn',
-      label: { en: 'answered in the loop', fr: 'réponse dans la boucle' },
-      program: program('async-for/in-turn', inTurn),
-    },
-    {
-      name: 'overlapping',
-      label: { en: 'a task for each answer', fr: 'une tâche par réponse' },
-      program: program('async-for/overlapping', overlapping),
-    },
+    variant('async-for/in-turn', { en: 'answered in the loop', fr: 'réponse dans la boucle' }, inTurn),
+    variant(
+      'async-for/overlapping',
+      { en: 'a task for each answer', fr: 'une tâche par réponse' },
+      overlapping,
+    ),
   ],
 };

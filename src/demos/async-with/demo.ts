@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as asyncWith } from './async-with.ts';
 import { script as byHand } from './by-hand.ts';
 
@@ -34,18 +34,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'async-with',
-      label: { en: 'async with', fr: 'async with' },
-      program: program('async-with/async-with', asyncWith),
-    },
-    {
-      name: 'by-hand',
-      label: {
-        en: 'opened and closed by hand',
-        fr: 'ouverte et fermée à la main',
-      },
-      program: program('async-with/by-hand', byHand),
-    },
+    variant('async-with/async-with', { en: 'async with', fr: 'async with' }, asyncWith),
+    variant(
+      'async-with/by-hand',
+      { en: 'opened and closed by hand', fr: 'ouverte et fermée à la main' },
+      byHand,
+    ),
   ],
 };

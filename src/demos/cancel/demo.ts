@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as cancel } from './cancel.ts';
 
 /** A cancellation is a request, then a delivery, then an outcome. */
@@ -43,11 +43,5 @@ export const demo: Content = {
       fr: 'fresh reçoit sa CancelledError avant la première ligne de son corps : rien ne s’en exécute, pas même son finally.',
     },
   ],
-  variants: [
-    {
-      name: 'cancel',
-      label: { en: 'cancel()', fr: 'cancel()' },
-      program: program('cancel/cancel', cancel),
-    },
-  ],
+  variants: [variant('cancel/cancel', { en: 'cancel()', fr: 'cancel()' }, cancel)],
 };

@@ -1,17 +1,13 @@
 import { coroutine, ExceptionGroup } from '../../asyncio/index.ts';
 import type { Run, Session } from '../../trace/index.ts';
-import type { Content, Program } from '../demo.ts';
-import { program } from '../program.ts';
+import type { Content } from '../demo.ts';
+import { variant } from '../variant.ts';
 import { main as held, type Load, startServer } from './held.ts';
-import { MOST_CONNECTIONS } from './limits.ts';
 import { startMeasuring } from './measure.ts';
+import { openFileObstacle, parseCount } from './option.ts';
 
-/** The program's `main`, measured as long as it runs. */
-const main = coroutine(function* main(
-  port: number,
-  count: number,
-  session: Session,
-) {
+/** The listing shows `main` without the measuring. */
+const main = coroutine(function* main(port: number, count: number, session: Session) {
   const load: Load = { open: 0, answers: 0 };
   const endMeasuring = startMeasuring(load, session);
   try {
@@ -33,44 +29,21 @@ async function hold(count: number, run: Run, session: Session) {
   }
 }
 
-/** The program of this file, with another number of connections. */
-function withCount(file: string, count: number): Program {
-  const shown = program(file, (run, session) => hold(count, run, session));
-  return {
-    ...shown,
-    listing() {
-      const { python, typescript } = shown.listing();
-      return {
-        python: python.replace(/^COUNT = \d+$/m, `COUNT = ${count}`),
-        typescript: typescript.replace(
-          /^const COUNT = \d+;$/m,
-          `const COUNT = ${count};`,
-        ),
-      };
-    },
-  };
+/** The demo with the number of connections of `--count`. @throws OptionError */
+export function configure(value: string): Content {
+  return connectionsDemo(parseCount(value));
 }
 
-/**
- * The demo of so many connections, held at once.
- * @throws RangeError unless it is a whole number from 1 to `MOST_CONNECTIONS`.
- */
+/** The demo of so many connections, held at once. */
 export function connectionsDemo(count: number): Content {
-  if (!Number.isInteger(count) || count < 1 || count > MOST_CONNECTIONS) {
-    throw new RangeError(
-      `1 to ${MOST_CONNECTIONS} connections can be held here, not ${count}`,
-    );
-  }
   return {
     kind: 'comparison',
     clock: 'real',
     crowd: true,
+    obstacle: () => openFileObstacle(count),
     predict: [
       {
-        question: {
-          en: 'Which line is printed last?',
-          fr: 'Quelle ligne est affichée en dernier ?',
-        },
+        question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
         ask: 'last-line',
         why: {
           en: 'The task group waits for every client, and each closes its connection in finally, whatever happened before.',
@@ -97,19 +70,17 @@ export function connectionsDemo(count: number): Content {
       },
     ],
     variants: [
-      {
-        name: 'held',
-        label: {
-          en: 'all open at once',
-          fr: 'toutes ouvertes à la fois',
-        },
-        program: withCount('connections/held', count),
-      },
+      variant(
+        'connections/held',
+        { en: 'all open at once', fr: 'toutes ouvertes à la fois' },
+        (run, session) => hold(count, run, session),
+        ({ python, typescript }) => ({
+          python: python.replace(/^COUNT = \d+$/m, `COUNT = ${count}`),
+          typescript: typescript.replace(/^const COUNT = \d+;$/m, `const COUNT = ${count};`),
+        }),
+      ),
     ],
   };
 }
 
-/** So many, unless somebody wants another number. */
-export const USUAL_COUNT = 1000;
-
-export const demo: Content = connectionsDemo(USUAL_COUNT);
+export const demo: Content = connectionsDemo(1000);

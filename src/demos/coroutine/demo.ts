@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as awaited } from './awaited.ts';
 
 /** Calling a coroutine function makes an object, and runs nothing. */
@@ -18,10 +18,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many seconds does it all take?',
-        fr: 'Combien de secondes le tout prend-il ?',
-      },
+      question: { en: 'How many seconds does it all take?', fr: 'Combien de secondes le tout prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'The second that main waits and the second that greet waits do not overlap: greet has not begun during the first.',
@@ -44,13 +41,10 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'awaited',
-      label: {
-        en: 'called now, awaited later',
-        fr: 'appelée d’abord, attendue ensuite',
-      },
-      program: program('coroutine/awaited', awaited),
-    },
+    variant(
+      'coroutine/awaited',
+      { en: 'called now, awaited later', fr: 'appelée d’abord, attendue ensuite' },
+      awaited,
+    ),
   ],
 };

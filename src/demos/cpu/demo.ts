@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as gathered } from './gathered.ts';
 import { script as inTurn } from './in-turn.ts';
 
@@ -22,8 +22,8 @@ export const demo: Content = {
   ],
   notice: [
     {
-      en: 'Gathered or one after another, both take the same time, for B begins when A is done.',
-      fr: 'Réunis ou l’un après l’autre, les deux calculs prennent le même temps, car B commence quand A a fini.',
+      en: 'Gathered or one after another, B begins when A is done: nothing overlaps, and gather saves no time.',
+      fr: 'Réunis ou l’un après l’autre, B commence quand A a fini : rien ne se recouvre, et gather ne fait rien gagner.',
     },
     {
       en: 'gather overlaps waits, and a computation does not wait: it holds the thread, and with it every other task.',
@@ -39,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'gathered',
-      label: { en: 'gathered', fr: 'réunis' },
-      program: program('cpu/gathered', gathered),
-    },
-    {
-      name: 'in-turn',
-      label: { en: 'one after another', fr: 'l’un après l’autre' },
-      program: program('cpu/in-turn', inTurn),
-    },
+    variant('cpu/gathered', { en: 'gathered', fr: 'réunis' }, gathered),
+    variant('cpu/in-turn', { en: 'one after another', fr: 'l’un après l’autre' }, inTurn),
   ],
 };

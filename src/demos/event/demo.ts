@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as event } from './event.ts';
 import { script as polling } from './polling.ts';
 
@@ -45,21 +45,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'event',
-      label: {
-        en: 'waiting for the event',
-        fr: 'en attendant l’événement',
-      },
-      program: program('event/event', event),
-    },
-    {
-      name: 'polling',
-      label: {
-        en: 'asking again and again',
-        fr: 'en demandant sans cesse',
-      },
-      program: program('event/polling', polling),
-    },
+    variant('event/event', { en: 'waiting for the event', fr: 'en attendant l’événement' }, event),
+    variant('event/polling', { en: 'asking again and again', fr: 'en demandant sans cesse' }, polling),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as allOutcomes } from './all-outcomes.ts';
 import { script as firstError } from './first-error.ts';
 
@@ -45,15 +45,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'first-error',
-      label: { en: 'gather', fr: 'gather' },
-      program: program('exceptions/first-error', firstError),
-    },
-    {
-      name: 'all-outcomes',
-      label: { en: 'return_exceptions=True', fr: 'return_exceptions=True' },
-      program: program('exceptions/all-outcomes', allOutcomes),
-    },
+    variant('exceptions/first-error', { en: 'gather', fr: 'gather' }, firstError),
+    variant(
+      'exceptions/all-outcomes',
+      { en: 'return_exceptions=True', fr: 'return_exceptions=True' },
+      allOutcomes,
+    ),
   ],
 };

@@ -1,45 +1,30 @@
 import { print } from '../../asyncio/index.ts';
-import type { Content, Program } from '../demo.ts';
-import { program } from '../program.ts';
+import type { Content, Text } from '../demo.ts';
+import { variant } from '../variant.ts';
 import { main as inTurn } from './in-turn.ts';
-import { pythonTable, typescriptTable } from './table.ts';
-import { checkTasks, type GatherTask } from './tasks.ts';
+import { definitionOf, type GatherTask, parseTasks } from './option.ts';
 import { main as together } from './together.ts';
 
-/** The program of this file, with other tasks in its table. */
-function withTasks(
-  file: string,
-  main: typeof inTurn,
-  tasks: readonly GatherTask[],
-): Program {
-  const rows = tasks.map(({ name, seconds }): [string, number] => [
-    name,
-    seconds,
-  ]);
-  const shown = program(file, async (run) => {
-    const results = await run(main(rows));
-    print(results.join(', '));
-  });
-  return {
-    ...shown,
-    listing() {
-      const { python, typescript } = shown.listing();
-      return {
-        python: python.replace(/^TASKS = .*$/m, () => pythonTable(tasks)),
-        typescript: typescript.replace(/^const TASKS\b.*?;$/ms, () =>
-          typescriptTable(tasks),
-        ),
-      };
-    },
-  };
+/** The demo with the workers of `--tasks`. @throws OptionError */
+export function configure(value: string): Content {
+  return gatherDemo(parseTasks(value));
 }
 
-/**
- * The demo of `gather` with these workers.
- * @throws RangeError if there are none or more than `MOST_TASKS`, or if one cannot take its seconds.
- */
-export function gatherDemo(tasks: readonly GatherTask[]): Content {
-  checkTasks(tasks);
+export function gatherDemo(tasks: GatherTask[]): Content {
+  const definition = definitionOf(tasks);
+  const withTasks = (file: string, label: Text, main: typeof inTurn) =>
+    variant(
+      file,
+      label,
+      async (run) => {
+        const results = await run(main(tasks));
+        print(results.join(', '));
+      },
+      ({ python, typescript }) => ({
+        python: python.replace(/^TASKS = .*$/m, () => definition.python),
+        typescript: typescript.replace(/^const TASKS\b.*?;$/ms, () => definition.typescript),
+      }),
+    );
   return {
     kind: 'comparison',
     predict: [
@@ -55,10 +40,7 @@ export function gatherDemo(tasks: readonly GatherTask[]): Content {
         },
       },
       {
-        question: {
-          en: 'How many seconds does it all take?',
-          fr: 'Combien de secondes le tout prend-il ?',
-        },
+        question: { en: 'How many seconds does it all take?', fr: 'Combien de secondes le tout prend-il ?' },
         ask: 'elapsed',
         why: {
           en: 'Waits that overlap cost as much as the longest of them.',
@@ -81,23 +63,15 @@ export function gatherDemo(tasks: readonly GatherTask[]): Content {
       },
     ],
     variants: [
-      {
-        name: 'together',
-        label: { en: 'together', fr: 'ensemble' },
-        program: withTasks('gather/together', together, tasks),
-      },
-      {
-        name: 'in-turn',
-        label: { en: 'one after another', fr: 'l’un après l’autre' },
-        program: withTasks('gather/in-turn', inTurn, tasks),
-      },
+      withTasks('gather/together', { en: 'together', fr: 'ensemble' }, together),
+      withTasks('gather/in-turn', { en: 'one after another', fr: 'l’un après l’autre' }, inTurn),
     ],
   };
 }
 
 /** Three waits at once: 2 s instead of 4. */
 export const demo: Content = gatherDemo([
-  { name: 'T1', seconds: 1 },
-  { name: 'T2', seconds: 2 },
-  { name: 'T3', seconds: 1 },
+  ['T1', 1],
+  ['T2', 2],
+  ['T3', 1],
 ]);

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
@@ -39,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'together',
-      label: { en: 'together', fr: 'ensemble' },
-      program: program('http/together', together),
-    },
-    {
-      name: 'in-turn',
-      label: { en: 'one after another', fr: 'l’une après l’autre' },
-      program: program('http/in-turn', inTurn),
-    },
+    variant('http/together', { en: 'together', fr: 'ensemble' }, together),
+    variant('http/in-turn', { en: 'one after another', fr: 'l’une après l’autre' }, inTurn),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as javascript } from './javascript.ts';
 import { script as python } from './python.ts';
 
@@ -39,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'python',
-      label: { en: 'as in Python', fr: 'comme en Python' },
-      program: program('js/python', python),
-    },
-    {
-      name: 'javascript',
-      label: { en: 'as in JavaScript', fr: 'comme en JavaScript' },
-      program: program('js/javascript', javascript),
-    },
+    variant('js/python', { en: 'as in Python', fr: 'comme en Python' }, python),
+    variant('js/javascript', { en: 'as in JavaScript', fr: 'comme en JavaScript' }, javascript),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as locked } from './locked.ts';
 import { script as unlocked } from './unlocked.ts';
 
@@ -49,15 +49,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'locked',
-      label: { en: 'with a lock', fr: 'avec un verrou' },
-      program: program('lock/locked', locked),
-    },
-    {
-      name: 'unlocked',
-      label: { en: 'without a lock', fr: 'sans verrou' },
-      program: program('lock/unlocked', unlocked),
-    },
+    variant('lock/locked', { en: 'with a lock', fr: 'avec un verrou' }, locked),
+    variant('lock/unlocked', { en: 'without a lock', fr: 'sans verrou' }, unlocked),
   ],
 };

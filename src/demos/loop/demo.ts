@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
@@ -45,15 +45,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'in-turn',
-      label: { en: 'in a loop', fr: 'dans une boucle' },
-      program: program('loop/in-turn', inTurn),
-    },
-    {
-      name: 'together',
-      label: { en: 'gathered', fr: 'avec gather' },
-      program: program('loop/together', together),
-    },
+    variant('loop/in-turn', { en: 'in a loop', fr: 'dans une boucle' }, inTurn),
+    variant('loop/together', { en: 'gathered', fr: 'avec gather' }, together),
   ],
 };

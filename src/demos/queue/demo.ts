@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as bounded } from './bounded.ts';
 import { script as unbounded } from './unbounded.ts';
 
@@ -19,10 +19,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many seconds does it all take?',
-        fr: 'Combien de secondes le tout prend-il ?',
-      },
+      question: { en: 'How many seconds does it all take?', fr: 'Combien de secondes le tout prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'eater takes a loaf at 1, 2 and 3 s, and eats the last one until 4 s.',
@@ -45,15 +42,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'bounded',
-      label: { en: 'room for one', fr: 'une seule place' },
-      program: program('queue/bounded', bounded),
-    },
-    {
-      name: 'unbounded',
-      label: { en: 'room for all', fr: 'de la place pour tout' },
-      program: program('queue/unbounded', unbounded),
-    },
+    variant('queue/bounded', { en: 'room for one', fr: 'une seule place' }, bounded),
+    variant('queue/unbounded', { en: 'room for all', fr: 'de la place pour tout' }, unbounded),
   ],
 };

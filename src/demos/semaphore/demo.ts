@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as limited } from './limited.ts';
 import { script as unlimited } from './unlimited.ts';
 
@@ -45,15 +45,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'limited',
-      label: { en: 'two at a time', fr: 'deux à la fois' },
-      program: program('semaphore/limited', limited),
-    },
-    {
-      name: 'unlimited',
-      label: { en: 'all at once', fr: 'toutes à la fois' },
-      program: program('semaphore/unlimited', unlimited),
-    },
+    variant('semaphore/limited', { en: 'two at a time', fr: 'deux à la fois' }, limited),
+    variant('semaphore/unlimited', { en: 'all at once', fr: 'toutes à la fois' }, unlimited),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
@@ -49,15 +49,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'in-turn',
-      label: { en: 'one after another', fr: 'l’un après l’autre' },
-      program: program('sequential/in-turn', inTurn),
-    },
-    {
-      name: 'together',
-      label: { en: 'together', fr: 'ensemble' },
-      program: program('sequential/together', together),
-    },
+    variant('sequential/in-turn', { en: 'one after another', fr: 'l’un après l’autre' }, inTurn),
+    variant('sequential/together', { en: 'together', fr: 'ensemble' }, together),
   ],
 };

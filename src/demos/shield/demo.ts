@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as bare } from './bare.ts';
 import { script as shielded } from './shielded.ts';
 
@@ -45,15 +45,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'shielded',
-      label: { en: 'shielded', fr: 'avec bouclier' },
-      program: program('shield/shielded', shielded),
-    },
-    {
-      name: 'bare',
-      label: { en: 'not shielded', fr: 'sans bouclier' },
-      program: program('shield/bare', bare),
-    },
+    variant('shield/shielded', { en: 'shielded', fr: 'avec bouclier' }, shielded),
+    variant('shield/bare', { en: 'not shielded', fr: 'sans bouclier' }, bare),
   ],
 };

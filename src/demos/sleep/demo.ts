@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as awaited } from './awaited.ts';
 import { script as blocking } from './blocking.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'comparison',
   predict: [
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'The coroutine is suspended at its await for 2 seconds, and then goes on where it was.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'awaited',
-      label: { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' },
-      program: program('sleep/awaited', awaited),
-    },
-    {
-      name: 'blocking',
-      label: { en: 'time.sleep', fr: 'time.sleep' },
-      program: program('sleep/blocking', blocking),
-    },
+    variant('sleep/awaited', { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' }, awaited),
+    variant('sleep/blocking', { en: 'time.sleep', fr: 'time.sleep' }, blocking),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as states } from './states.ts';
 
 /** The states of a coroutine, and who can see which of them. */
@@ -47,11 +47,5 @@ export const demo: Content = {
       fr: 'inspect.getgeneratorstate est fait pour les générateurs. Sur une coroutine, il lève AttributeError : il cherche gi_running, et une coroutine a cr_running.',
     },
   ],
-  variants: [
-    {
-      name: 'states',
-      label: { en: 'looked at five times', fr: 'regardée cinq fois' },
-      program: program('states/states', states),
-    },
-  ],
+  variants: [variant('states/states', { en: 'looked at five times', fr: 'regardée cinq fois' }, states)],
 };

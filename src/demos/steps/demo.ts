@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as steps } from './steps.ts';
 
 /** A coroutine stops at an await, and goes on from there. */
@@ -32,11 +32,5 @@ export const demo: Content = {
       fr: 'asyncio.run donne ce que la coroutine renvoie : la dernière ligne est affichée hors de la boucle, par du code ordinaire.',
     },
   ],
-  variants: [
-    {
-      name: 'steps',
-      label: { en: 'three steps', fr: 'trois étapes' },
-      program: program('steps/steps', steps),
-    },
-  ],
+  variants: [variant('steps/steps', { en: 'three steps', fr: 'trois étapes' }, steps)],
 };

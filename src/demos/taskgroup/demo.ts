@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as gather } from './gather.ts';
 import { script as group } from './group.ts';
 
@@ -19,10 +19,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'Which tasks are cancelled?',
-        fr: 'Quelles tâches sont annulées ?',
-      },
+      question: { en: 'Which tasks are cancelled?', fr: 'Quelles tâches sont annulées ?' },
       ask: 'cancelled',
       why: {
         en: 'At 2 s cat has ended already and dog has failed: only owl is left to cancel.',
@@ -49,15 +46,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'group',
-      label: { en: 'TaskGroup', fr: 'TaskGroup' },
-      program: program('taskgroup/group', group),
-    },
-    {
-      name: 'gather',
-      label: { en: 'gather', fr: 'gather' },
-      program: program('taskgroup/gather', gather),
-    },
+    variant('taskgroup/group', { en: 'TaskGroup', fr: 'TaskGroup' }, group),
+    variant('taskgroup/gather', { en: 'gather', fr: 'gather' }, gather),
   ],
 };

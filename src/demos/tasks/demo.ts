@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as object } from './object.ts';
 import { script as task } from './task.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'comparison',
   predict: [
     {
-      question: {
-        en: 'Which line is printed first?',
-        fr: 'Quelle ligne est affichée en premier ?',
-      },
+      question: { en: 'Which line is printed first?', fr: 'Quelle ligne est affichée en premier ?' },
       ask: 'first-line',
       why: {
         en: 'create_task only puts the task in the queue. It begins when main first has to wait.',
@@ -45,15 +42,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'task',
-      label: { en: 'a task', fr: 'une tâche' },
-      program: program('tasks/task', task),
-    },
-    {
-      name: 'object',
-      label: { en: 'a coroutine object', fr: 'un objet coroutine' },
-      program: program('tasks/object', object),
-    },
+    variant('tasks/task', { en: 'a task', fr: 'une tâche' }, task),
+    variant('tasks/object', { en: 'a coroutine object', fr: 'un objet coroutine' }, object),
   ],
 };

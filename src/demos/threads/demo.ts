@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as coroutine } from './coroutine.ts';
 import { script as thread } from './thread.ts';
 
@@ -39,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'thread',
-      label: { en: 'in a thread', fr: 'dans un fil' },
-      program: program('threads/thread', thread),
-    },
-    {
-      name: 'coroutine',
-      label: { en: 'as a coroutine', fr: 'comme coroutine' },
-      program: program('threads/coroutine', coroutine),
-    },
+    variant('threads/thread', { en: 'in a thread', fr: 'dans un fil' }, thread),
+    variant('threads/coroutine', { en: 'as a coroutine', fr: 'comme coroutine' }, coroutine),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as block } from './block.ts';
 import { script as each } from './each.ts';
 
@@ -19,10 +19,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'download is cancelled at its await; what comes out of the block is a TimeoutError, and main catches it.',
@@ -45,15 +42,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'block',
-      label: { en: 'a limit for the block', fr: 'une limite pour le bloc' },
-      program: program('timeout/block', block),
-    },
-    {
-      name: 'each',
-      label: { en: 'a limit for each step', fr: 'une limite par étape' },
-      program: program('timeout/each', each),
-    },
+    variant('timeout/block', { en: 'a limit for the block', fr: 'une limite pour le bloc' }, block),
+    variant('timeout/each', { en: 'a limit for each step', fr: 'une limite par étape' }, each),
   ],
 };

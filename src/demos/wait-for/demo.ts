@@ -1,5 +1,5 @@
 import type { Content } from '../demo.ts';
-import { program } from '../program.ts';
+import { variant } from '../variant.ts';
 import { script as limited } from './limited.ts';
 import { script as patient } from './patient.ts';
 
@@ -19,10 +19,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The task is cancelled at its await, so that what follows is never done; main catches the TimeoutError.',
@@ -45,15 +42,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'limited',
-      label: { en: 'with a limit', fr: 'avec une limite' },
-      program: program('wait-for/limited', limited),
-    },
-    {
-      name: 'patient',
-      label: { en: 'without a limit', fr: 'sans limite' },
-      program: program('wait-for/patient', patient),
-    },
+    variant('wait-for/limited', { en: 'with a limit', fr: 'avec une limite' }, limited),
+    variant('wait-for/patient', { en: 'without a limit', fr: 'sans limite' }, patient),
   ],
 };

@@ -2,26 +2,24 @@ import type { History } from '../../trace/index.ts';
 import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-/** A program's text, beside its run. */
 export interface StepListing {
   readonly title: string;
   /** Its lines as they are, and in colour. */
   readonly plain: readonly string[];
   readonly painted: readonly string[];
-  /** Its line for a line of the program that was traced; `null` if nothing corresponds. */
-  lineOf(line: number): number | null;
+  /** For each event of the run, the line on which it happens; `null` where no code is at it. */
+  readonly lines: readonly (number | null)[];
 }
 
-/** What a stepper shows: a run after so many of its events. */
 export interface StepperInput {
   readonly title: string;
   readonly history: History;
   readonly position: number;
-  /** The program, and its twin in another language: shown where there is room for both. */
+  /** The program, and its twin in another language, which is shown where there is room for both. */
   readonly listings: readonly StepListing[];
   /** Why no line of the program can be pointed at. */
   readonly note?: string;
-  /** The one task that is looked at; `null` for all of them. */
+  /** The one task that is shown; `null` for all. */
   readonly solo: number | null;
   /** The time to which timers count down, in seconds: later than the last event while the loop waits. */
   readonly t?: number;

@@ -1,9 +1,11 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { parse, scriptOf } from '../../../src/python/index.ts';
-import { record, sourceLine, type Trace, type TraceEvent } from '../../../src/trace/index.ts';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Interpreter } from '../../../src/cpython/index.ts';
+import { recordedRun } from '../../../src/cpython/recorded.ts';
+import { demoPrograms } from '../../../src/recording/record.ts';
+import { sourceLine, type Trace } from '../../../src/trace/index.ts';
+import { startInterpreter } from '../../cpython/support.ts';
 import { type CPython, startCPython } from '../../oracle/cpython.ts';
 import { type Happening, linesOnCPython } from './cpython-lines.ts';
-import { knownPrograms } from './known-programs.ts';
 import { morePrograms } from './more-programs.ts';
 
 /** What CPython is watched for. */
@@ -27,24 +29,6 @@ function happenings({ events }: Trace): Happening[] {
   });
 }
 
-/** What Python has syntax for is a call in TypeScript, of a function that may have no name. */
-const CALLS: ReadonlySet<string> = new Set(['', 'asyncWith', 'asyncFor']);
-
-/** Without lines, and with the names of coroutines in one spelling. */
-function withoutLines({ events }: Trace): object[] {
-  return events.map(({ line: _, ...event }: TraceEvent) =>
-    'stack' in event
-      ? { ...event, stack: event.stack.filter((name) => !CALLS.has(name)).map(spelled) }
-      : event,
-  );
-}
-
-/** `Connection.__aenter__`, `aenter`; `letters.asend`, `anext`; `wait_for`, `waitFor`. */
-function spelled(name: string): string {
-  const last = name.split('.').at(-1) ?? '';
-  return last === 'asend' ? 'anext' : last.replaceAll('_', '').toLowerCase();
-}
-
 /** An exception that asyncio's own code takes, and waits on, passes by the frames of the program: CPython runs none. */
 function unpassed(all: readonly Happening[]): Happening[] {
   return all.filter((each, index) => {
@@ -52,11 +36,6 @@ function unpassed(all: readonly Happening[]): Happening[] {
       here?.[0] === 'resumed' && next?.[0] === 'suspended' && here[1] === next[1] && here[2] === next[2];
     return !isPass(each, all[index + 1]) && !isPass(all[index - 1], each);
   });
-}
-
-/** The code at the end of an `except*` has no line in CPython. */
-function unlessNone(each: Happening, own: Happening | undefined): Happening {
-  return each[0] === 'finished' && own?.[2] === null ? [each[0], each[1], null] : each;
 }
 
 /** Holds the lines of a trace against CPython's. */
@@ -68,34 +47,29 @@ function expectLines(traced: Trace, cpython: CPython, python: string): void {
     task !== null && what !== 'task-created' && what !== 'cancel-requested' && !started.has(task);
   const found = unpassed(happenings(traced));
   const program = found.filter((each) => !isForeign(each));
-  expect(program.map((each, index) => unlessNone(each, own[index]))).toEqual(own);
+  expect(program).toEqual(own);
   for (const each of found.filter(isForeign)) expect(each).toEqual([each[0], each[1], null]);
 }
 
 let cpython: CPython;
+let interpreter: Interpreter;
 
 beforeAll(async () => {
-  cpython = await startCPython();
+  [cpython, interpreter] = await Promise.all([startCPython(), startInterpreter()]);
 });
 
-describe.each(await knownPrograms())('the lines of $name', ({ script, python }) => {
-  let traced: Trace;
+afterAll(() => interpreter.close());
 
-  beforeAll(async () => {
-    traced = await record(scriptOf(parse(python)));
-  });
+// What Python compiles from a string has no lines of the program.
+const programs = (await demoPrograms()).filter(({ python }) => !python.includes('exec('));
 
-  it('belong to the events of its TypeScript', async () => {
-    expect(withoutLines(traced)).toEqual(withoutLines(await record(script)));
-  });
-
-  it('are those of CPython', () => {
-    expectLines(traced, cpython, python);
-  });
+it.each(programs)('the lines of a demo, recorded, are those that CPython runs', ({ python }) => {
+  const run = recordedRun(python);
+  if (run === null) throw new Error(`not recorded:\n${python}`);
+  expectLines(run.trace, cpython, python);
 });
 
-describe('the lines of a program', () => {
-  it.each(Object.entries(morePrograms))('with %s are those of CPython', async (_, python) => {
-    expectLines(await record(scriptOf(parse(python))), cpython, python);
-  });
+it.each(Object.entries(morePrograms))('the lines of %s are those that CPython runs', async (_, python) => {
+  const { trace } = await interpreter.run({ source: python });
+  expectLines(trace, cpython, python);
 });

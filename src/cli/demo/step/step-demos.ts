@@ -1,11 +1,12 @@
 import type { Demo } from '../../../demos/index.ts';
+import { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { SMALLEST } from '../../../terminal/stepper/index.ts';
 import type { Context } from '../../context/context.ts';
 import { CliError } from '../../context/exit.ts';
-import { Programs } from './programs.ts';
-import { stepAloud } from './step-aloud.ts';
-import { isTooSmall, stepOnScreen } from './step-on-screen.ts';
-import { writeSteps } from './write-steps.ts';
+import { ProgramRuns } from './program-run.ts';
+import { isTooSmall, screenView } from './screen-view.ts';
+import { spokenView, writeSteps } from './spoken-view.ts';
+import { stepThrough } from './step-through.ts';
 
 /**
  * Steps through the programs of these demos, one at a time: on the whole terminal; in words, line by line, for those
@@ -15,17 +16,18 @@ import { writeSteps } from './write-steps.ts';
  */
 export async function stepDemos(demos: readonly Demo[], context: Context, speed = 1): Promise<void> {
   const { io, screen, messages } = context;
-  const programs = new Programs(demos, context);
-  const reads = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  if (!screen.live || !reads) {
-    if (screen.theme.accessible && reads) await stepAloud(programs, context, speed);
-    else await writeSteps(programs, context);
-    return;
+  const runs = new ProgramRuns(demos, context);
+  const hasKeyboard = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  const keyboard = new FullScreen(io);
+  if (screen.live && hasKeyboard) {
+    if (isTooSmall(screen)) {
+      const size = `${screen.width} × ${screen.height}`;
+      throw new CliError(messages.step.tooSmall(SMALLEST.width, SMALLEST.height, size));
+    }
+    await stepThrough(runs, keyboard, screenView(keyboard, runs.count, context), speed);
+  } else if (screen.theme.accessible && hasKeyboard) {
+    await stepThrough(runs, keyboard, spokenView(keyboard, context), speed);
+  } else {
+    await writeSteps(runs, context);
   }
-  if (isTooSmall(screen)) {
-    throw new CliError(
-      messages.step.tooSmall(SMALLEST.width, SMALLEST.height, `${screen.width} × ${screen.height}`),
-    );
-  }
-  await stepOnScreen(programs, context, speed);
 }

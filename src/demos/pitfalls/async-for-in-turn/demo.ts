@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'Each order takes 0.5 s to come and 0.5 s to be handled, one after another: 3 × 1 s.',
@@ -34,15 +31,15 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'awaited in the loop', fr: 'await dans la boucle' },
-      program: program('pitfalls/async-for-in-turn/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'a task for each item', fr: 'une tâche par élément' },
-      program: program('pitfalls/async-for-in-turn/right', right),
-    },
+    variant(
+      'pitfalls/async-for-in-turn/wrong',
+      { en: 'awaited in the loop', fr: 'await dans la boucle' },
+      wrong,
+    ),
+    variant(
+      'pitfalls/async-for-in-turn/right',
+      { en: 'a task for each item', fr: 'une tâche par élément' },
+      right,
+    ),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The text of report is refused when it is compiled, before anything of it can run.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many lines are printed?',
-        fr: 'Combien de lignes sont affichées ?',
-      },
+      question: { en: 'How many lines are printed?', fr: 'Combien de lignes sont affichées ?' },
       ask: 'line-count',
       why: {
         en: 'Nothing of report runs, so fetch is not even called.',
@@ -45,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'def', fr: 'def' },
-      program: program('pitfalls/await-in-def/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'async def', fr: 'async def' },
-      program: program('pitfalls/await-in-def/right', right),
-    },
+    variant('pitfalls/await-in-def/wrong', { en: 'def', fr: 'def' }, wrong),
+    variant('pitfalls/await-in-def/right', { en: 'async def', fr: 'async def' }, right),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The cancellation arrives as an exception at the await. The bare except takes it, and the for loop goes on to its end.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'Cancelled at 0.75 s, the task still does its third part, which takes 0.5 s.',
@@ -45,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'bare except', fr: 'except nu' },
-      program: program('pitfalls/bare-except/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'except Exception', fr: 'except Exception' },
-      program: program('pitfalls/bare-except/right', right),
-    },
+    variant('pitfalls/bare-except/wrong', { en: 'bare except', fr: 'except nu' }, wrong),
+    variant('pitfalls/bare-except/right', { en: 'except Exception', fr: 'except Exception' }, right),
   ],
 };

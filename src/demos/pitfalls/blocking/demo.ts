@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -38,15 +38,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'time.sleep', fr: 'time.sleep' },
-      program: program('pitfalls/blocking/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' },
-      program: program('pitfalls/blocking/right', right),
-    },
+    variant('pitfalls/blocking/wrong', { en: 'time.sleep', fr: 'time.sleep' }, wrong),
+    variant('pitfalls/blocking/right', { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' }, right),
   ],
 };

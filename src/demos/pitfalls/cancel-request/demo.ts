@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed first?',
-        fr: 'Quelle ligne est affichée en premier ?',
-      },
+      question: { en: 'Which line is printed first?', fr: 'Quelle ligne est affichée en premier ?' },
       ask: 'first-line',
       why: {
         en: 'cancel() only notes the request. It is delivered when the task runs again, and then comes the clean-up.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'asked at once', fr: 'question posée aussitôt' },
-      program: program('pitfalls/cancel-request/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'waited for first', fr: 'tâche attendue d’abord' },
-      program: program('pitfalls/cancel-request/right', right),
-    },
+    variant('pitfalls/cancel-request/wrong', { en: 'asked at once', fr: 'question posée aussitôt' }, wrong),
+    variant('pitfalls/cancel-request/right', { en: 'waited for first', fr: 'tâche attendue d’abord' }, right),
   ],
 };

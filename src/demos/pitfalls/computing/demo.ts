@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -39,18 +39,15 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'gathered on one thread', fr: 'réunis sur un seul fil' },
-      program: program('pitfalls/computing/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: {
-        en: 'each on its processor',
-        fr: 'chacun sur son processeur',
-      },
-      program: program('pitfalls/computing/right', right),
-    },
+    variant(
+      'pitfalls/computing/wrong',
+      { en: 'gathered on one thread', fr: 'réunis sur un seul fil' },
+      wrong,
+    ),
+    variant(
+      'pitfalls/computing/right',
+      { en: 'each on its processor', fr: 'chacun sur son processeur' },
+      right,
+    ),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed first?',
-        fr: 'Quelle ligne est affichée en premier ?',
-      },
+      question: { en: 'Which line is printed first?', fr: 'Quelle ligne est affichée en premier ?' },
       ask: 'first-line',
       why: {
         en: 'Calling fetch only makes an object. Nothing is requested before the first await.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'Each object starts when it is awaited, and the second is awaited when the first has ended: 1 + 1.',
@@ -45,15 +39,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'coroutine objects', fr: 'des objets coroutines' },
-      program: program('pitfalls/coroutine-objects/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'tasks', fr: 'des tâches' },
-      program: program('pitfalls/coroutine-objects/right', right),
-    },
+    variant(
+      'pitfalls/coroutine-objects/wrong',
+      { en: 'coroutine objects', fr: 'des objets coroutines' },
+      wrong,
+    ),
+    variant('pitfalls/coroutine-objects/right', { en: 'tasks', fr: 'des tâches' }, right),
   ],
 };

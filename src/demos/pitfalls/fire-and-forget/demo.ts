@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'main returns at 0.5 s; asyncio.run then cancels what is left, halfway through the upload.',
@@ -34,15 +31,15 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'started and forgotten', fr: 'lancée puis oubliée' },
-      program: program('pitfalls/fire-and-forget/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'awaited before the end', fr: 'attendue avant la fin' },
-      program: program('pitfalls/fire-and-forget/right', right),
-    },
+    variant(
+      'pitfalls/fire-and-forget/wrong',
+      { en: 'started and forgotten', fr: 'lancée puis oubliée' },
+      wrong,
+    ),
+    variant(
+      'pitfalls/fire-and-forget/right',
+      { en: 'awaited before the end', fr: 'attendue avant la fin' },
+      right,
+    ),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed first?',
-        fr: 'Quelle ligne est affichée en premier ?',
-      },
+      question: { en: 'Which line is printed first?', fr: 'Quelle ligne est affichée en premier ?' },
       ask: 'first-line',
       why: {
         en: 'Calling a coroutine function makes a coroutine object and runs nothing; only await, or a task, runs it.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'await forgotten', fr: 'await oublié' },
-      program: program('pitfalls/forgotten-await/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'awaited', fr: 'avec await' },
-      program: program('pitfalls/forgotten-await/right', right),
-    },
+    variant('pitfalls/forgotten-await/wrong', { en: 'await forgotten', fr: 'await oublié' }, wrong),
+    variant('pitfalls/forgotten-await/right', { en: 'awaited', fr: 'avec await' }, right),
   ],
 };

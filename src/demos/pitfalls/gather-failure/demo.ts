@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'How many lines are printed?',
-        fr: 'Combien de lignes sont affichées ?',
-      },
+      question: { en: 'How many lines are printed?', fr: 'Combien de lignes sont affichées ?' },
       ask: 'line-count',
       why: {
         en: 'gather passes the error on and cancels nobody: the parcel leaves half a second later.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'gather', fr: 'gather' },
-      program: program('pitfalls/gather-failure/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'TaskGroup', fr: 'TaskGroup' },
-      program: program('pitfalls/gather-failure/right', right),
-    },
+    variant('pitfalls/gather-failure/wrong', { en: 'gather', fr: 'gather' }, wrong),
+    variant('pitfalls/gather-failure/right', { en: 'TaskGroup', fr: 'TaskGroup' }, right),
   ],
 };

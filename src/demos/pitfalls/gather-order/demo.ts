@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The hare arrives first, but gather keeps the order of its arguments.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'gather', fr: 'gather' },
-      program: program('pitfalls/gather-order/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'as_completed', fr: 'as_completed' },
-      program: program('pitfalls/gather-order/right', right),
-    },
+    variant('pitfalls/gather-order/wrong', { en: 'gather', fr: 'gather' }, wrong),
+    variant('pitfalls/gather-order/right', { en: 'as_completed', fr: 'as_completed' }, right),
   ],
 };

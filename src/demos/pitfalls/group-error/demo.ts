@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'How many lines are printed?',
-        fr: 'Combien de lignes sont affichées ?',
-      },
+      question: { en: 'How many lines are printed?', fr: 'Combien de lignes sont affichées ?' },
       ask: 'line-count',
       why: {
         en: 'The ValueError comes inside an ExceptionGroup, which is no ValueError: the except lets it pass, and main ends.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'except ValueError', fr: 'except ValueError' },
-      program: program('pitfalls/group-error/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'except* ValueError', fr: 'except* ValueError' },
-      program: program('pitfalls/group-error/right', right),
-    },
+    variant('pitfalls/group-error/wrong', { en: 'except ValueError', fr: 'except ValueError' }, wrong),
+    variant('pitfalls/group-error/right', { en: 'except* ValueError', fr: 'except* ValueError' }, right),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed first?',
-        fr: 'Quelle ligne est affichée en premier ?',
-      },
+      question: { en: 'Which line is printed first?', fr: 'Quelle ligne est affichée en premier ?' },
       ask: 'first-line',
       why: {
         en: 'create_task puts the task into the queue and goes on. It starts when main gives up the thread.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'The download is requested only after main’s own second of work: 1 + 1.',
@@ -45,18 +39,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: {
-        en: 'no await after create_task',
-        fr: 'sans await après create_task',
-      },
-      program: program('pitfalls/late-start/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'one await first', fr: 'd’abord un await' },
-      program: program('pitfalls/late-start/right', right),
-    },
+    variant(
+      'pitfalls/late-start/wrong',
+      { en: 'no await after create_task', fr: 'sans await après create_task' },
+      wrong,
+    ),
+    variant('pitfalls/late-start/right', { en: 'one await first', fr: 'd’abord un await' }, right),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'time.sleep holds the thread, so the loop cannot act at 0.5 s; and at 1.5 s the block is over.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The timeout never acted, so it has not expired, though the block took three times as long.',
@@ -45,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'time.sleep', fr: 'time.sleep' },
-      program: program('pitfalls/limit-blocked/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' },
-      program: program('pitfalls/limit-blocked/right', right),
-    },
+    variant('pitfalls/limit-blocked/wrong', { en: 'time.sleep', fr: 'time.sleep' }, wrong),
+    variant('pitfalls/limit-blocked/right', { en: 'await asyncio.sleep', fr: 'await asyncio.sleep' }, right),
   ],
 };

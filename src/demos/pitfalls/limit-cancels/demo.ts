@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'At 0.5 s wait_for does not merely stop waiting: it cancels the task.',
@@ -34,15 +31,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'wait_for(task)', fr: 'wait_for(task)' },
-      program: program('pitfalls/limit-cancels/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'wait_for(shield(task))', fr: 'wait_for(shield(task))' },
-      program: program('pitfalls/limit-cancels/right', right),
-    },
+    variant('pitfalls/limit-cancels/wrong', { en: 'wait_for(task)', fr: 'wait_for(task)' }, wrong),
+    variant(
+      'pitfalls/limit-cancels/right',
+      { en: 'wait_for(shield(task))', fr: 'wait_for(shield(task))' },
+      right,
+    ),
   ],
 };

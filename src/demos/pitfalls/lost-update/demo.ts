@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'All three read 100 before the first one writes; each then writes 110.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'no lock', fr: 'sans verrou' },
-      program: program('pitfalls/lost-update/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'with a lock', fr: 'avec un verrou' },
-      program: program('pitfalls/lost-update/right', right),
-    },
+    variant('pitfalls/lost-update/wrong', { en: 'no lock', fr: 'sans verrou' }, wrong),
+    variant('pitfalls/lost-update/right', { en: 'with a lock', fr: 'avec un verrou' }, right),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'main runs in a loop already, and a thread runs one loop at a time: asyncio.run refuses.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many lines are printed?',
-        fr: 'Combien de lignes sont affichées ?',
-      },
+      question: { en: 'How many lines are printed?', fr: 'Combien de lignes sont affichées ?' },
       ask: 'line-count',
       why: {
         en: 'Only the refusal is printed: not even the first line of fetch is reached.',
@@ -45,18 +39,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: {
-        en: 'asyncio.run again',
-        fr: 'asyncio.run une seconde fois',
-      },
-      program: program('pitfalls/nested-run/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'awaited', fr: 'avec await' },
-      program: program('pitfalls/nested-run/right', right),
-    },
+    variant(
+      'pitfalls/nested-run/wrong',
+      { en: 'asyncio.run again', fr: 'asyncio.run une seconde fois' },
+      wrong,
+    ),
+    variant('pitfalls/nested-run/right', { en: 'awaited', fr: 'avec await' }, right),
   ],
 };

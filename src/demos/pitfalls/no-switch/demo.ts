@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -34,18 +34,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'await lock.acquire()', fr: 'await lock.acquire()' },
-      program: program('pitfalls/no-switch/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: {
-        en: 'await asyncio.sleep(0) as well',
-        fr: 'avec await asyncio.sleep(0)',
-      },
-      program: program('pitfalls/no-switch/right', right),
-    },
+    variant('pitfalls/no-switch/wrong', { en: 'await lock.acquire()', fr: 'await lock.acquire()' }, wrong),
+    variant(
+      'pitfalls/no-switch/right',
+      { en: 'await asyncio.sleep(0) as well', fr: 'avec await asyncio.sleep(0)' },
+      right,
+    ),
   ],
 };

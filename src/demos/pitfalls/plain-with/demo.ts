@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'A lock of asyncio knows only the asynchronous protocol: with finds neither __enter__ nor __exit__, and raises TypeError.',
@@ -19,10 +16,7 @@ export const demo: Content = {
       },
     },
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'Both fail at the with, before anything waits.',
@@ -45,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'with', fr: 'with' },
-      program: program('pitfalls/plain-with/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'async with', fr: 'async with' },
-      program: program('pitfalls/plain-with/right', right),
-    },
+    variant('pitfalls/plain-with/wrong', { en: 'with', fr: 'with' }, wrong),
+    variant('pitfalls/plain-with/right', { en: 'async with', fr: 'async with' }, right),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'await waits for the whole of fetch before the next line begins: 1 + 1.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'one after another', fr: 'l’un après l’autre' },
-      program: program('pitfalls/sequential/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'together', fr: 'ensemble' },
-      program: program('pitfalls/sequential/right', right),
-    },
+    variant('pitfalls/sequential/wrong', { en: 'one after another', fr: 'l’un après l’autre' }, wrong),
+    variant('pitfalls/sequential/right', { en: 'together', fr: 'ensemble' }, right),
   ],
 };

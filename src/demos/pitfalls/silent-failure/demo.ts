@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The error is kept in the task. main looks at done() only, and that means ended, not successful.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'never awaited', fr: 'jamais attendue' },
-      program: program('pitfalls/silent-failure/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'awaited', fr: 'attendue' },
-      program: program('pitfalls/silent-failure/right', right),
-    },
+    variant('pitfalls/silent-failure/wrong', { en: 'never awaited', fr: 'jamais attendue' }, wrong),
+    variant('pitfalls/silent-failure/right', { en: 'awaited', fr: 'attendue' }, right),
   ],
 };

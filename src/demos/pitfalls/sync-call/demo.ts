@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'How many lines are printed?',
-        fr: 'Combien de lignes sont affichées ?',
-      },
+      question: { en: 'How many lines are printed?', fr: 'Combien de lignes sont affichées ?' },
       ask: 'line-count',
       why: {
         en: 'Without a loop nothing of fetch runs: only report prints, and what it got is a coroutine object.',
@@ -34,18 +31,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: {
-        en: 'called like a plain function',
-        fr: 'appelée comme une fonction ordinaire',
-      },
-      program: program('pitfalls/sync-call/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'with asyncio.run', fr: 'avec asyncio.run' },
-      program: program('pitfalls/sync-call/right', right),
-    },
+    variant(
+      'pitfalls/sync-call/wrong',
+      { en: 'called like a plain function', fr: 'appelée comme une fonction ordinaire' },
+      wrong,
+    ),
+    variant('pitfalls/sync-call/right', { en: 'with asyncio.run', fr: 'avec asyncio.run' }, right),
   ],
 };

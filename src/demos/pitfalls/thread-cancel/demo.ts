@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -9,10 +9,7 @@ export const demo: Content = {
   clock: 'real',
   predict: [
     {
-      question: {
-        en: 'How many seconds does it take?',
-        fr: 'Combien de secondes cela prend-il ?',
-      },
+      question: { en: 'How many seconds does it take?', fr: 'Combien de secondes cela prend-il ?' },
       ask: 'elapsed',
       why: {
         en: 'The limit cancels the wait. The thread knows nothing of it, and asyncio.run stays until it has ended.',
@@ -35,15 +32,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'cancelled', fr: 'annulé' },
-      program: program('pitfalls/thread-cancel/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'told to stop', fr: 'prié de s’arrêter' },
-      program: program('pitfalls/thread-cancel/right', right),
-    },
+    variant('pitfalls/thread-cancel/wrong', { en: 'cancelled', fr: 'annulé' }, wrong),
+    variant('pitfalls/thread-cancel/right', { en: 'told to stop', fr: 'prié de s’arrêter' }, right),
   ],
 };

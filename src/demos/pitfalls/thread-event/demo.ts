@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -39,15 +39,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'bell.set()', fr: 'bell.set()' },
-      program: program('pitfalls/thread-event/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'call_soon_threadsafe', fr: 'call_soon_threadsafe' },
-      program: program('pitfalls/thread-event/right', right),
-    },
+    variant('pitfalls/thread-event/wrong', { en: 'bell.set()', fr: 'bell.set()' }, wrong),
+    variant('pitfalls/thread-event/right', { en: 'call_soon_threadsafe', fr: 'call_soon_threadsafe' }, right),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed last?',
-        fr: 'Quelle ligne est affichée en dernier ?',
-      },
+      question: { en: 'Which line is printed last?', fr: 'Quelle ligne est affichée en dernier ?' },
       ask: 'last-line',
       why: {
         en: 'The if looks at the coroutine object, which counts as true like nearly every object. allowed never runs.',
@@ -34,15 +31,7 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: { en: 'await forgotten', fr: 'await oublié' },
-      program: program('pitfalls/truthy-coroutine/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'awaited', fr: 'avec await' },
-      program: program('pitfalls/truthy-coroutine/right', right),
-    },
+    variant('pitfalls/truthy-coroutine/wrong', { en: 'await forgotten', fr: 'await oublié' }, wrong),
+    variant('pitfalls/truthy-coroutine/right', { en: 'awaited', fr: 'avec await' }, right),
   ],
 };

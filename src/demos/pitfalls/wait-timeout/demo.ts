@@ -1,5 +1,5 @@
 import type { Content } from '../../demo.ts';
-import { program } from '../../program.ts';
+import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
@@ -8,10 +8,7 @@ export const demo: Content = {
   kind: 'pitfall',
   predict: [
     {
-      question: {
-        en: 'Which line is printed first?',
-        fr: 'Quelle ligne est affichée en premier ?',
-      },
+      question: { en: 'Which line is printed first?', fr: 'Quelle ligne est affichée en premier ?' },
       ask: 'first-line',
       why: {
         en: 'At 0.5 s wait just returns, with the task among the pending ones. No TimeoutError is raised.',
@@ -34,18 +31,11 @@ export const demo: Content = {
     },
   ],
   variants: [
-    {
-      name: 'wrong',
-      label: {
-        en: 'waiting for TimeoutError',
-        fr: 'en attendant TimeoutError',
-      },
-      program: program('pitfalls/wait-timeout/wrong', wrong),
-    },
-    {
-      name: 'right',
-      label: { en: 'looking at pending', fr: 'en regardant pending' },
-      program: program('pitfalls/wait-timeout/right', right),
-    },
+    variant(
+      'pitfalls/wait-timeout/wrong',
+      { en: 'waiting for TimeoutError', fr: 'en attendant TimeoutError' },
+      wrong,
+    ),
+    variant('pitfalls/wait-timeout/right', { en: 'looking at pending', fr: 'en regardant pending' }, right),
   ],
 };

@@ -1,0 +1,79 @@
+import { constants, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Pyodide, Settings } from './emscripten.ts';
+import { MemoryLimit } from './memory-limit.ts';
+import type { Start } from './protocol.ts';
+import { seal } from './seal.ts';
+
+/** An interpreter that has started, still open to its host. */
+export interface Started {
+  readonly pyodide: Pyodide;
+  readonly memory: MemoryLimit;
+  /** Cuts it off from its host, for ever. */
+  readonly seal: () => void;
+}
+
+const HARNESS = '/harness';
+
+const PREPARE = `
+import sys
+sys.path.insert(0, "${HARNESS}")
+import gc, harness
+harness.prepare()
+gc.collect()
+gc.freeze()
+`;
+
+type Create = (settings: Settings) => Promise<unknown>;
+
+/** Starts from a snapshot, if there is one; otherwise from nothing, so that a snapshot can be made. */
+export async function boot(
+  { pyodide: folder, harness }: Start,
+  snapshot: Uint8Array | null,
+): Promise<Started> {
+  // Pyodide asks it for the numbers of fs.constants, and under the permission model it is not there to be asked.
+  Object.assign(process, { binding: () => ({ fs: constants }) });
+  const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
+  const { loadPyodide } = (await load('pyodide.mjs')) as { loadPyodide(options: object): Promise<Pyodide> };
+  const { default: create } = (await load('pyodide.asm.mjs')) as { default: Create };
+  const memory = new MemoryLimit();
+  let close = () => {};
+  const pyodide = await loadPyodide({
+    indexURL: folder,
+    jsglobals: {},
+    stdin: () => null,
+    ...(snapshot === null ? { _makeSnapshot: true } : { _loadSnapshot: snapshot }),
+    createPyodideModule: (settings: Settings) => {
+      const { instantiateWasm } = settings;
+      settings.instantiateWasm = (imports, done) => {
+        memory.install(imports.env);
+        close = seal(imports.env);
+        return instantiateWasm(imports, done);
+      };
+      return create(settings);
+    },
+  });
+  const { FS } = pyodide._module;
+  FS.mkdir(HARNESS);
+  for (const name of readdirSync(harness).filter((file) => file.endsWith('.py'))) {
+    FS.writeFile(`${HARNESS}/${name}`, readFileSync(join(harness, name)));
+  }
+  if (snapshot === null) run(pyodide, PREPARE);
+  return {
+    pyodide,
+    memory,
+    seal: () => {
+      run(pyodide, 'import harness\nharness.close()');
+      close();
+    },
+  };
+}
+
+/** Runs Python code in `__main__`. @throws if it does not end well. */
+export function run({ _module: module }: Pyodide, code: string): void {
+  const pointer = module.stringToNewUTF8(code);
+  const failed = module._PyRun_SimpleString(pointer) !== 0;
+  module._free(pointer);
+  if (failed) throw new Error('the harness of Python failed');
+}

@@ -1,0 +1,63 @@
+/** What of Pyodide is used here and its published types leave out. */
+
+/** What JavaScript lends to WebAssembly, by name: mostly functions. */
+export type Imports = Record<string, unknown>;
+
+/** The settings with which Pyodide makes its module. */
+export interface Settings {
+  instantiateWasm(imports: { env: Imports }, done: unknown): object;
+}
+
+export interface Module {
+  readonly HEAPU8: Uint8Array;
+  readonly FS: FileSystem;
+  /** Runs Python code in `__main__`; 0 unless it has raised. */
+  _PyRun_SimpleString(code: number): number;
+  stringToNewUTF8(text: string): number;
+  _free(pointer: number): void;
+}
+
+/** A file, a folder or a device. */
+export interface Node {
+  /** Of a folder, its entries; of a file, its bytes. */
+  contents?: Record<string, Node> | Uint8Array | null;
+  name_next?: Node;
+}
+
+type Write = (
+  stream: unknown,
+  buffer: Uint8Array,
+  offset: number,
+  length: number,
+  ...rest: unknown[]
+) => number;
+
+/** The file system in memory. */
+export interface MemoryFiles {
+  readonly ops_table: { readonly file: { readonly stream: { write: Write } } };
+  /** Makes room for a file that grows. */
+  expandFileStorage(node: Node, size: number): void;
+  /** Cuts or extends a file. */
+  resizeFileStorage(node: Node, size: number): void;
+}
+
+export interface FileSystem {
+  readonly createDevice: { major: number };
+  readonly filesystems: { readonly MEMFS: MemoryFiles };
+  readonly ErrnoError: new (errno: number) => Error;
+  nameTable: (Node | undefined)[];
+  streams: unknown[];
+  currentPath: string;
+  makedev(major: number, minor: number): number;
+  registerDevice(device: number, operations: { open(): void; write: Write }): void;
+  mkdev(path: string, device: number): void;
+  open(path: string, flags: string): { readonly fd: number };
+  mkdir(path: string): void;
+  writeFile(path: string, data: Uint8Array): void;
+}
+
+export interface Pyodide {
+  readonly _module: Module;
+  setInterruptBuffer(buffer: object): void;
+  makeMemorySnapshot(): Uint8Array;
+}

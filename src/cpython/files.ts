@@ -1,0 +1,25 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { CPythonError } from './errors.ts';
+
+/** Where the build puts `child.js` and `harness/`: beside the folder of the bundle, and far from the sources. */
+const built = import.meta.url.endsWith('.ts') ? '../../dist/cpython' : '../cpython';
+
+/** The folder with `child.js` and `harness/`. */
+export const DIRECTORY = fileURLToPath(new URL(built, import.meta.url));
+
+/** The installed package `pyodide`. @throws CPythonError if there is none. */
+export function findPyodide(): { readonly folder: string; readonly version: string } {
+  try {
+    const file = createRequire(import.meta.url).resolve('pyodide/package.json');
+    const { version } = JSON.parse(readFileSync(file, 'utf8')) as { version: string };
+    return { folder: realpathSync(dirname(file)), version };
+  } catch {
+    throw new CPythonError('missing', 'Python cannot run here: install the package "pyodide".');
+  }
+}
+
+export const childFile = (directory: string) => join(directory, 'child.js');
+export const harnessFolder = (directory: string) => join(directory, 'harness');

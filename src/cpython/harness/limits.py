@@ -1,0 +1,23 @@
+"""What stops a program that goes on for too long, or prints too much."""
+
+import contextlib
+import signal
+
+
+class LimitReached(KeyboardInterrupt):
+    """Leaves the program, through asyncio as Ctrl-C does. A program that catches it is interrupted again."""
+
+
+@contextlib.contextmanager
+def time_limit(on_limit):
+    """The host interrupts when the time is up: `on_limit` is called with the frame that is being run."""
+
+    def interrupt(_signal, frame):
+        on_limit(frame)
+        raise LimitReached
+
+    previous = signal.signal(signal.SIGINT, interrupt)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)

@@ -1,0 +1,58 @@
+"""Has CPython tell what no hook of asyncio does: calls and beginnings of coroutines, and the lines where they end."""
+
+import contextlib
+import sys
+from inspect import CO_COROUTINE
+from types import CodeType
+
+_monitoring = sys.monitoring
+_events = _monitoring.events
+_TOOL = 4  # None that a debugger, a coverage tool or a profiler takes.
+
+
+def watch_beginning(code):
+    """Have the coroutines of this code told when they begin."""
+    _monitoring.set_local_events(_TOOL, code, _monitoring.get_local_events(_TOOL, code) | _events.PY_START)
+
+
+def watch(code, is_line_wanted):
+    """Have the calls and ends in a program's code told, and its lines if they are wanted."""
+    wanted = _events.CALL | (_events.LINE if is_line_wanted else 0)
+    if code.co_flags & CO_COROUTINE:
+        wanted |= _events.PY_RETURN
+    _monitoring.set_local_events(_TOOL, code, wanted)
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            watch(constant, is_line_wanted)
+
+
+@contextlib.contextmanager
+def monitoring(coroutines, observer, on_line):
+    """Tells `coroutines` and `observer`; `on_line` is called with each line that is run, of code watched for lines."""
+
+    def called(_code, _offset, function, argument):
+        return None if coroutines.called(function, argument) else _monitoring.DISABLE
+
+    def began(code, _offset):
+        coroutines.began(code)
+
+    def ended(code, _offset, _value):
+        observer.ended(code, sys._getframe(1).f_lineno)
+
+    callbacks = {
+        _events.CALL: called,
+        _events.PY_START: began,
+        _events.PY_RETURN: ended,
+        _events.PY_UNWIND: ended,
+        _events.LINE: lambda _code, line: on_line(line),
+    }
+    _monitoring.use_tool_id(_TOOL, "harness")
+    for event, callback in callbacks.items():
+        _monitoring.register_callback(_TOOL, event, callback)
+    # Exceptions cannot be watched in one code alone.
+    _monitoring.set_events(_TOOL, _events.PY_UNWIND)
+    try:
+        yield
+    finally:
+        _monitoring.clear_tool_id(_TOOL)
+        _monitoring.free_tool_id(_TOOL)

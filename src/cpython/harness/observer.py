@@ -1,0 +1,325 @@
+"""Watches asyncio's event loop, whichever it is, and tells what its tasks do.
+
+C's tasks run through `call_soon`: a handle is put there around each of their steps, which tells what was before it and
+what is after it.
+"""
+
+import asyncio
+import contextlib
+import math
+import weakref
+from types import BuiltinFunctionType
+
+from observed_task import Task
+from waits import await_chain, limit_of, names_of, wait_of
+
+
+class Observer:
+    """Tells of the tasks of one run."""
+
+    def __init__(self, recorder, coroutines, reports):
+        self.coroutines = coroutines
+        self.reports = reports
+        self.running = None
+        """The task whose step is under way."""
+        self._recorder = recorder
+        self._is_told = False
+        """Whether the suspension of the running task is told already."""
+        self._line = None
+        """Where the last task that ran stands."""
+        self._failed = []
+        """References to tasks that failed, and nobody has looked."""
+        self._tasks = 0
+        self._threads = 0
+        self._failures = 0
+
+    @property
+    def running_id(self):
+        """The number of the running task; None outside of any."""
+        return None if self.running is None else self.running.trace_id
+
+    def line_of(self, frame):
+        """The line of the program that is run in this frame; between two steps, that where the last task stands."""
+        inner = frame
+        while inner is not None and inner.f_code is not _RUN_ONCE:
+            if self._recorder.is_own(inner.f_code):
+                return inner.f_lineno
+            inner = inner.f_back
+        return self._line or self._recorder.line_of(inner)
+
+    # What the loop does
+
+    def turn_began(self):
+        self._note_retrieved()
+        self._recorder.turn_began()
+
+    def turn_ended(self):
+        self._note_retrieved()
+        self._recorder.turn_ended()
+
+    def idle(self, until):
+        """Nothing is ready until `until`, in seconds of the loop's clock; None: nothing will ever be."""
+        self._recorder.record("idle", self._recorder.line(), until=until)
+
+    def loop_closed(self):
+        self.coroutines.report()
+        self.reports.report_leftovers()
+        self.reports.loops -= 1
+
+    def closing(self):
+        """The main coroutine has ended: what is left is cancelled and waited for."""
+        self._note_retrieved()
+        self._recorder.record("closing", self._recorder.line())
+
+    # What tasks do
+
+    def task_created(self, task, name, coroutine):
+        self._note_retrieved()
+        self.coroutines.owned(coroutine)
+        self._tasks += 1
+        task.trace_id = self._tasks
+        task.has_begun = False
+        task.line = None
+        """Where it stands."""
+        code = getattr(coroutine, "cr_code", None)
+        if code is not None and self._recorder.is_own(code):
+            task.line = code.co_firstlineno
+        line = self._recorder.line()
+        self._recorder.record("task-created", line, task=self._tasks, name=name, parent=self.running_id)
+
+    def task_ready(self, task):
+        self._note_retrieved()
+        self._tell_early()
+        self._recorder.record("ready", task.line, task=task.trace_id)
+
+    def cancel_requested(self, task):
+        self._note_retrieved()
+        self._tell_early()
+        self._recorder.record("cancel-requested", self._recorder.line(), task=task.trace_id, by=self.running_id)
+
+    def step_begins(self, task, future):
+        """`future` is what it waited for; None for nothing."""
+        if getattr(future, "_log_traceback", False) and isinstance(future, Task):
+            self._tell_retrieved(future)
+        self._note_retrieved()
+        self.coroutines.tell_drifting(None)
+        self._begin(task)
+        error = None if future is None else future._exception
+        if task._must_cancel or isinstance(error, asyncio.CancelledError) or (future is not None and future.cancelled()):
+            self._recorder.record("cancel-delivered", task.line, task=task.trace_id)
+
+    def step_ends(self, task):
+        self._end(task)
+        self.coroutines.tell_drifting(self.running_id)
+        self.running = None
+
+    @contextlib.contextmanager
+    def eager_step(self, task):
+        """A first step inside the step of another task."""
+        outer, was_told = self.running, self._is_told
+        self._begin(task)
+        try:
+            yield
+        finally:
+            self._end(task)
+            self.running, self._is_told = outer, was_told
+
+    def ended(self, code, line):
+        """Some code returns, or is left by an exception."""
+        task = self.running
+        if task is not None and self._recorder.is_own(code) and getattr(task.get_coro(), "cr_code", None) is code:
+            task.line = line
+
+    def thread_started(self, name):
+        """Returns the thread's number."""
+        self._threads += 1
+        details = {"name": name} if name else {}
+        line = self._recorder.line()
+        self._recorder.record("thread-started", line, thread=self._threads, task=self.running_id, **details)
+        return self._threads
+
+    def thread_ended(self, thread):
+        self._recorder.record("thread-ended", self._recorder.line(), thread=thread)
+
+    def blocked(self, seconds):
+        limits = self._limit(self.running)
+        line = self._recorder.line()
+        self._recorder.record("blocked", line, task=self.running_id, seconds=seconds, **limits)
+
+    def printed(self, text, line, task):
+        self._note_retrieved()
+        self._recorder.record("printed", line, task=task, text=text)
+
+    def _begin(self, task):
+        self.running, self._is_told = task, False
+        kind = "resumed" if task.has_begun else "started"
+        if not task.has_begun:
+            self.coroutines.begun(task.get_coro())
+        task.has_begun = True
+        self._line = task.line
+        self._recorder.record(kind, task.line, task=task.trace_id)
+
+    def _end(self, task):
+        self._note_retrieved()
+        if task.done():
+            self._tell_finished(task)
+        elif not self._is_told:
+            self._tell_suspended(task)
+
+    def _tell_early(self):
+        """A task that was cancelled while it ran cancels what it comes to wait for, in the midst of its suspension."""
+        running = self.running
+        if running is not None and not self._is_told and running._fut_waiter is not None:
+            self._is_told = True
+            self._tell_suspended(running)
+
+    def _tell_suspended(self, task):
+        chain = await_chain(task.get_coro())
+        own = [link.frame.f_lineno for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
+        self._line = task.line = own[-1] if own else None
+        self._recorder.record(
+            "suspended",
+            task.line,
+            task=task.trace_id,
+            wait=wait_of(task, chain).as_json(),
+            stack=names_of(chain),
+            **self._limit(task),
+        )
+
+    def _tell_finished(self, task):
+        outcome, value = "done", None
+        if task.cancelled():
+            outcome = "cancelled"
+        elif (error := task._exception) is not None:
+            outcome, value = "failed", error
+            task.failure = self._failures = self._failures + 1
+            self._failed.append(weakref.ref(task))
+        else:
+            value = task._result
+        self._recorder.record("finished", task.line, task=task.trace_id, outcome=outcome, value=safe_repr(value))
+
+    def _note_retrieved(self):
+        """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
+        if not self._failed:
+            return
+        retrieved, left = [], []
+        for reference in self._failed:
+            task = reference()
+            if task is not None:
+                (left if task._log_traceback else retrieved).append((task.trace_id, reference))
+        self._failed = [reference for _, reference in left]
+        for number, _ in sorted(retrieved, key=lambda each: each[0]):
+            self._recorder.record("exception-retrieved", self._recorder.line(), task=number)
+
+    def _tell_retrieved(self, task):
+        self._failed = [reference for reference in self._failed if reference() is not task]
+        self._recorder.record("exception-retrieved", self._recorder.line(), task=task.trace_id)
+
+    def _limit(self, task):
+        limit = None if task is None else limit_of(task)
+        return {} if limit is None else {"limit": limit}
+
+
+def safe_repr(value):
+    """The repr; that of a plain object if the program's own fails."""
+    try:
+        return repr(value)
+    except Exception:
+        return object.__repr__(value)
+
+
+class _StepHandle(asyncio.Handle):
+    """A step of a task, in the ready queue."""
+
+    __slots__ = ()
+
+    def _run(self):
+        observer = self._loop.observer
+        task = self._callback.__self__
+        observer.step_begins(task, self._args[0] if self._args else None)
+        try:
+            super()._run()
+        finally:
+            observer.step_ends(task)
+            self = None
+
+
+def describe_wait(task):
+    """What a suspended task waits for, in words."""
+    return str(wait_of(task, await_chain(task.get_coro())))
+
+
+class ObservedSelector:
+    """Stands where a loop blocks, and tells that it is about to wait."""
+
+    def __init__(self, loop, selector):
+        self._loop = loop
+        self._selector = selector
+
+    def select(self, timeout):
+        if timeout is None or timeout > 0:
+            until = self._loop._scheduled[0].when() if timeout is not None else math.inf
+            self._loop.observer.idle(None if math.isinf(until) else until)
+        return self._selector.select(timeout)
+
+    def __getattr__(self, name):
+        return getattr(self._selector, name)
+
+
+class ObservedLoop:
+    """Put before the class of an event loop, makes it tell its `observer`."""
+
+    observer = None
+
+    def call_soon(self, callback, *args, context=None):
+        kind = type(callback)
+        is_wakeup = kind is BuiltinFunctionType and callback.__name__ == "task_wakeup"
+        if not is_wakeup and kind.__name__ != "TaskStepMethWrapper":
+            return super().call_soon(callback, *args, context=context)
+        task = callback.__self__
+        if getattr(task, "trace_id", None) is None:
+            return super().call_soon(callback, *args, context=context)
+        self._check_closed()
+        handle = _StepHandle(callback, args, self, context)
+        self._ready.append(handle)
+        if is_wakeup:
+            self.observer.task_ready(task)
+        return handle
+
+    def default_exception_handler(self, context):
+        self.observer.reports.exception(context)
+
+    def _run_once(self):
+        self.observer.turn_began()
+        try:
+            super()._run_once()
+        finally:
+            self.observer.turn_ended()
+
+    def thread_started(self, name):
+        return self.observer.thread_started(name)
+
+    def thread_ended(self, thread):
+        self.observer.thread_ended(thread)
+
+    def close(self):
+        was_open = not self.is_closed()
+        super().close()
+        if was_open:
+            self.observer.loop_closed()
+
+
+_RUN_ONCE = ObservedLoop._run_once.__code__
+_cancel_all_tasks = asyncio.runners._cancel_all_tasks
+
+
+def _telling_cancel_all_tasks(loop):
+    observer = getattr(loop, "observer", None)
+    if observer is not None and (asyncio.all_tasks(loop) or loop.has_threads()):
+        observer.closing()
+    _cancel_all_tasks(loop)
+
+
+def install():
+    """Let `asyncio.run` tell that it clears up."""
+    asyncio.runners._cancel_all_tasks = _telling_cancel_all_tasks

@@ -1,0 +1,180 @@
+"""What a suspended task waits for, and through which coroutines."""
+
+import gc
+import re
+from asyncio import taskgroups, tasks, timeouts
+from os.path import dirname
+from types import AsyncGeneratorType, CoroutineType, GeneratorType
+
+from observed_task import Task
+
+_ASYNCIO = dirname(tasks.__file__)
+_SLEEP = tasks.sleep.__code__
+_WAIT = tasks._wait.__code__
+_CANCEL_AND_WAIT = tasks._cancel_and_wait.__code__
+_LEAVE_GROUP = taskgroups.TaskGroup._aexit.__code__
+_WRAPPERS = frozenset(("async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper"))
+"""The types of objects without attributes, which stand between a coroutine and what it awaits."""
+
+
+class Link:
+    """A member of an await chain: a coroutine, an asynchronous generator or a generator in their place."""
+
+    __slots__ = ("code", "frame", "name", "awaits")
+
+    def __init__(self, awaitable, method):
+        """`method` is how an asynchronous generator is advanced."""
+        kind = type(awaitable)
+        if kind is CoroutineType:
+            self.code, self.frame, self.awaits = awaitable.cr_code, awaitable.cr_frame, awaitable.cr_await
+            self.name = awaitable.__qualname__.removeprefix("_ContextManagerMixin.")
+        elif kind is AsyncGeneratorType:
+            self.code, self.frame, self.awaits = awaitable.ag_code, awaitable.ag_frame, awaitable.ag_await
+            self.name = f"{awaitable.__qualname__}.{method}"
+        else:
+            self.code, self.frame, self.awaits = awaitable.gi_code, awaitable.gi_frame, awaitable.gi_yieldfrom
+            self.name = None
+
+    def is_asyncio(self):
+        return self.code.co_filename.startswith(_ASYNCIO)
+
+
+def await_chain(awaitable):
+    """The links from a task's own coroutine to the innermost."""
+    chain, method = [], None
+    while awaitable is not None:
+        if type(awaitable) in (CoroutineType, AsyncGeneratorType, GeneratorType):
+            link = Link(awaitable, method)
+            chain.append(link)
+            awaitable = link.awaits
+        elif type(awaitable).__name__ in _WRAPPERS:
+            method = _method_of(awaitable) or method
+            awaitable = next(iter(gc.get_referents(awaitable)), None)
+        else:
+            break
+    return chain
+
+
+def _method_of(wrapper):
+    match type(wrapper).__name__:
+        case "async_generator_asend":
+            return "asend"
+        case "async_generator_athrow":
+            # Only athrow() has arguments to keep.
+            return "athrow" if len(gc.get_referents(wrapper)) > 1 else "aclose"
+
+
+def names_of(chain):
+    """The names of the coroutines, without the helpers that asyncio's own await."""
+    names, inside = [], False
+    for link in chain:
+        is_helper = inside and link.code.co_name.startswith("_") and not link.code.co_name.startswith("__")
+        inside = link.is_asyncio()
+        if link.name is not None and not (is_helper and inside):
+            names.append(link.name)
+    return names
+
+
+class Wait:
+    """What a task waits for: a kind of the trace's, and the object or objects."""
+
+    __slots__ = ("kind", "what")
+
+    def __init__(self, kind, what=None):
+        self.kind = kind
+        self.what = what
+
+    def as_json(self):
+        match self.kind:
+            case "timer":
+                return {"for": "timer", "until": self.what}
+            case "tasks":
+                return {"for": "tasks", "tasks": [task.trace_id for task in self.what]}
+            case "object":
+                return {"for": "object", "object": type(self.what).__name__}
+            case kind:
+                return {"for": kind}
+
+    def __str__(self):
+        match self.kind:
+            case "turn":
+                return "its turn"
+            case "timer":
+                return f"its time, {self.what:g} s"
+            case "tasks":
+                return " and ".join(task.get_name() for task in self.what)
+            case "object":
+                return re.sub(r"^<(?:[\w.]+\.)?(\w+)(?: object)? at 0x\w+", r"<\1", repr(self.what))
+            case "outside":
+                return "something outside the loop"
+            case _:
+                return "a future that nobody completes"
+
+
+def wait_of(task, chain):
+    """What a suspended task waits for, at the end of this chain."""
+    future = task._fut_waiter
+    if future is None:
+        return Wait("turn")
+    # A coroutine that two tasks share may be closed by one of them, while the other waits.
+    innermost = chain[-1] if chain and chain[-1].frame is not None else None
+    code = innermost and innermost.code
+    if code is _SLEEP:
+        return Wait("timer", innermost.frame.f_locals["h"].when())
+    if waiting := list(_unfinished(future)):
+        return Wait("tasks", waiting)
+    own = innermost.frame.f_locals if innermost and innermost.is_asyncio() else {}
+    if code in (_WAIT, _CANCEL_AND_WAIT, _LEAVE_GROUP):
+        group = own["fs"] if code is _WAIT else [own["fut"]] if code is _CANCEL_AND_WAIT else own["self"]._tasks
+        waiting = [each for member in group for each in _unfinished(member)]
+        return Wait("tasks", waiting) if waiting else Wait("future")
+    if getattr(future, "is_outside", False):
+        return Wait("outside")
+    return Wait("object", own["self"]) if "self" in own else Wait("future")
+
+
+def _unfinished(future):
+    """The tasks behind a future: itself, those it gathers, or what it shields."""
+    if future.done():
+        return
+    if isinstance(future, Task):
+        if future.trace_id is not None:
+            yield future
+        return
+    for child in getattr(future, "_children", ()) or _shielded(future):
+        yield from _unfinished(child)
+
+
+def _shielded(future):
+    for callback, _context in getattr(future, "_callbacks", None) or ():
+        if getattr(callback, "__qualname__", "") == "shield.<locals>._outer_done_callback":
+            for name, cell in zip(callback.__code__.co_freevars, callback.__closure__, strict=True):
+                if name == "inner":
+                    yield cell.cell_contents
+
+
+def limit_of(task):
+    """When the first is up of the time limits that a task stands under; None if there is none."""
+    scopes = getattr(task, "limits", ())
+    active = [scope for scope in scopes if scope._state is timeouts._State.ENTERED]
+    if len(active) < len(scopes):
+        task.limits = active
+    return min((scope.when() for scope in active if scope.when() is not None), default=None)
+
+
+_reschedule = timeouts.Timeout.reschedule
+
+
+def _noting_reschedule(self, when):
+    """Timeout.reschedule, which also every timeout that is entered goes through."""
+    limits = getattr(self._task, "limits", None)
+    if limits is None and self._task is not None:
+        self._task.limits = [self]
+    elif limits is not None and self not in limits:
+        limits.append(self)
+    _reschedule(self, when)
+
+
+def install():
+    """Let every task know its time limits."""
+    timeouts.Timeout.reschedule = _noting_reschedule

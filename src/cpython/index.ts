@@ -1,0 +1,11 @@
+/** CPython 3.14, embedded: what is not known beforehand is run here. */
+export { CPythonError } from './errors.ts';
+export {
+  Interpreter,
+  type InterpreterOptions,
+  type Program,
+  type RunOptions,
+} from './interpreter.ts';
+export type { Limits } from './protocol.ts';
+export type { RunResult } from './result.ts';
+export type { Stop } from './stop.ts';

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { Attempt } from './attempt.ts';
+import { CPythonError } from './errors.ts';
+import { childFile, DIRECTORY, findPyodide, harnessFolder } from './files.ts';
+import { Process } from './process.ts';
+import type { Limits } from './protocol.ts';
+import { type RunResult, resultOf } from './result.ts';
+import { snapshotPath, writeSnapshot } from './snapshot.ts';
+
+export interface InterpreterOptions {
+  /** Where to keep a snapshot (32 MB), with which Python starts in half a second; null: nowhere. */
+  readonly cacheDirectory: string | null;
+  /** Called when no snapshot fits, and the start takes seconds. */
+  readonly onFirstUse?: () => void;
+  /** Called, once, if the snapshot could not be kept: each start will take seconds. */
+  readonly onSnapshotError?: (error: Error) => void;
+  /** The folder with `child.js` and `harness/`, if it is not the program's own. */
+  readonly directory?: string;
+}
+
+export interface Program {
+  readonly source: string;
+  /** The name in tracebacks: `main.py`, unless said otherwise. */
+  readonly filename?: string;
+}
+
+export interface RunOptions {
+  /** 10 seconds, 256 MiB and 1 MiB of output, unless said otherwise. */
+  readonly limits?: Partial<Limits>;
+  /** Ends the run at once. */
+  readonly signal?: AbortSignal;
+}
+
+const LIMITS: Limits = { seconds: 10, bytes: 2 ** 28, outputBytes: 2 ** 20 };
+
+/** How long a program that was told that its time is over may go on, in seconds. */
+const GRACE = 0.35;
+
+/** CPython 3.14 in a process of its own, sealed off from the host. Runs one program after another, each as the first. */
+export class Interpreter {
+  private readonly options: InterpreterOptions;
+  private process: Process | null = null;
+  private queue: Promise<unknown> = Promise.resolve();
+  private isClosed = false;
+  private canKeep = true;
+
+  constructor(options: InterpreterOptions) {
+    this.options = options;
+  }
+
+  /** Of the process, while there is one. */
+  get pid(): number | undefined {
+    return this.process?.pid;
+  }
+
+  /**
+   * Starts the process in the background, unless it is there. Neither it nor this promise keeps the program alive.
+   * @returns settled when it is ready to run a program. @throws CPythonError
+   */
+  warmUp(): Promise<void> {
+    try {
+      return this.started().ready;
+    } catch (error) {
+      const failed = Promise.reject(error);
+      failed.catch(() => {});
+      return failed;
+    }
+  }
+
+  /** Runs a program when those before it are over. @throws CPythonError, or the reason of `signal`. */
+  run(program: Program, options: RunOptions = {}): Promise<RunResult> {
+    const run = this.queue.then(() => this.runNow(program, options));
+    this.queue = run.catch(() => {});
+    return run;
+  }
+
+  /** Ends the process, and what it is running. */
+  close(): void {
+    this.isClosed = true;
+    this.process?.kill();
+  }
+
+  private async runNow(program: Program, { limits, signal }: RunOptions): Promise<RunResult> {
+    const all = { ...LIMITS, ...limits };
+    const first = await this.attempt(program, all, false, signal);
+    if (first.isComplete() || first.limit?.line !== undefined) return resultOf(first, all);
+    // A run that tells every line finds the one where the first was lost.
+    const second = await this.attempt(program, all, true, signal);
+    return resultOf(second, all, first);
+  }
+
+  private async attempt(
+    program: Program,
+    limits: Limits,
+    lines: boolean,
+    signal?: AbortSignal,
+  ): Promise<Attempt> {
+    signal?.throwIfAborted();
+    const process = this.started();
+    const attempt = new Attempt();
+    const { source, filename = 'main.py' } = program;
+    const request = { id: randomUUID(), source, filename, limits, lines };
+    signal?.addEventListener('abort', process.kill);
+    try {
+      const patience = limits.seconds + GRACE;
+      attempt.done = await process.execute(request, patience, (report) => attempt.note(report));
+      attempt.isOverdue = process.isOverdue;
+    } finally {
+      signal?.removeEventListener('abort', process.kill);
+      signal?.throwIfAborted();
+    }
+    if (!process.isAlive && !this.isClosed) this.warmUp();
+    // The interruption of a program may come a moment too late, and leave the harness with it.
+    if (attempt.failure !== undefined && attempt.limit === undefined) {
+      const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
+      throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
+    }
+    return attempt;
+  }
+
+  private started(): Process {
+    if (this.isClosed) throw new CPythonError('closed', 'Python was closed.');
+    if (this.process?.isAlive !== true) this.process = this.spawn();
+    return this.process;
+  }
+
+  private spawn(): Process {
+    const { cacheDirectory, directory = DIRECTORY, onFirstUse, onSnapshotError } = this.options;
+    const { folder: pyodide, version } = findPyodide();
+    const harness = harnessFolder(directory);
+    const canKeep = cacheDirectory !== null && this.canKeep;
+    const snapshot = canKeep ? snapshotPath(cacheDirectory, version, harness) : null;
+    return new Process({
+      script: childFile(directory),
+      start: { pyodide, harness, snapshot },
+      onMaking: () => onFirstUse?.(),
+      onSnapshot: (bytes) => {
+        if (cacheDirectory === null || snapshot === null) return;
+        try {
+          writeSnapshot(cacheDirectory, snapshot, bytes);
+        } catch (error) {
+          this.canKeep = false;
+          onSnapshotError?.(error as Error);
+        }
+      },
+    });
+  }
+}

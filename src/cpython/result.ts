@@ -1,0 +1,59 @@
+import { summarize } from '../trace/summary.ts';
+import type { Trace } from '../trace/trace.ts';
+import type { Attempt } from './attempt.ts';
+import { CPythonError } from './errors.ts';
+import type { Limits } from './protocol.ts';
+import { describeStop, type Stop } from './stop.ts';
+
+/** What a program did. */
+export interface RunResult {
+  /** All that happened, until the program ended or was stopped. */
+  readonly trace: Trace;
+  /** Why it did not come to its own end. */
+  readonly stop: Stop | null;
+  /** The line of the program at which its error was raised. */
+  readonly errorLine: number | null;
+  readonly traceback: string | null;
+  /** What it wrote to `sys.stderr`. */
+  readonly stderr: string;
+}
+
+/**
+ * @param first the attempt that was lost, if this one was made to find where.
+ * @throws CPythonError if the program has forged events that do not fit together.
+ */
+export function resultOf(attempt: Attempt, limits: Limits, first = attempt): RunResult {
+  const { events, end } = attempt;
+  const stop = stopOf(attempt, first);
+  const isWhole = attempt.isComplete();
+  const error =
+    stop === null || (isWhole && stop.kind === 'memory') ? end?.error : describeStop(stop, limits);
+  const ending = error === undefined ? { result: end?.result ?? 'None' } : { error };
+  const elapsed = (isWhole ? end?.elapsed : events.at(-1)?.t) ?? 0;
+  try {
+    return {
+      trace: summarize(events, isWhole ? end?.turns : undefined, 'virtual', elapsed, ending),
+      stop,
+      errorLine: (isWhole ? end?.errorLine : stop?.line) ?? null,
+      traceback: (isWhole ? end?.traceback : null) ?? null,
+      stderr: (isWhole ? end?.stderr : '') ?? '',
+    };
+  } catch (cause) {
+    throw new CPythonError('harness', 'The program wrote a trace of its own, which makes no sense.', {
+      cause,
+    });
+  }
+}
+
+function stopOf(attempt: Attempt, first: Attempt): Stop | null {
+  const { limit, line, end, done } = attempt;
+  if (attempt.isComplete()) {
+    // What a program raises itself is no limit.
+    if (limit?.kind === 'memory' && done?.memoryRefused === false) return null;
+    return limit === undefined ? null : { kind: limit.kind, line: limit.line ?? end?.errorLine ?? null };
+  }
+  const fatal = first.isOverdue ? 'time' : (first.done?.fatal ?? 'exit');
+  const stop: Stop = { kind: first.limit?.kind ?? fatal, line: limit?.line ?? line ?? null };
+  if (first.done?.detail !== undefined) stop.refused = first.done.detail;
+  return stop;
+}

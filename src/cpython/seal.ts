@@ -1,0 +1,106 @@
+import type { Imports } from './emscripten.ts';
+
+/**
+ * What a running program may call of JavaScript: the clock, random numbers, its memory, and the file system that lies
+ * in that memory. Nothing of it reaches the host.
+ */
+export const ALLOWED: readonly string[] = [
+  '_PyEM_TrampolineCall_JS',
+  '_Py_CheckEmscriptenSignals_Helper',
+  '__call_sighandler',
+  '__syscall_chdir',
+  '__syscall_chmod',
+  '__syscall_dup',
+  '__syscall_faccessat',
+  '__syscall_fchmod',
+  '__syscall_fcntl64',
+  '__syscall_fstat64',
+  '__syscall_ftruncate64',
+  '__syscall_getcwd',
+  '__syscall_getdents64',
+  '__syscall_getuid32_js',
+  '__syscall_lstat64',
+  '__syscall_mkdirat',
+  '__syscall_newfstatat',
+  '__syscall_openat',
+  '__syscall_readlinkat',
+  '__syscall_renameat',
+  '__syscall_rmdir',
+  '__syscall_stat64',
+  '__syscall_statfs64',
+  '__syscall_symlinkat',
+  '__syscall_truncate64',
+  '__syscall_umask_js',
+  '__syscall_unlinkat',
+  '__syscall_utimensat',
+  '_gmtime_js',
+  '_localtime_js',
+  '_mktime_js',
+  '_mmap_js',
+  '_munmap_js',
+  '_try_fcntl64',
+  'clock_res_get',
+  'clock_time_get',
+  'emscripten_date_now',
+  'emscripten_get_now',
+  'emscripten_resize_heap',
+  'fd_close',
+  'fd_fdstat_get',
+  'fd_pread',
+  'fd_pwrite',
+  'fd_read',
+  'fd_seek',
+  'fd_sync',
+  'fd_write',
+  'random_get',
+];
+
+/** What a refused call returns, where C has a way to say no: "not implemented", as errno, and "no such name". */
+const ENOSYS = 52;
+const EAI_FAIL = -4;
+const REFUSALS: Readonly<Record<string, number>> = { _emscripten_system: -ENOSYS, getaddrinfo: EAI_FAIL };
+
+/** A program asked for something outside of its sandbox, in a way that cannot be answered with an error code. */
+export class Refused extends Error {
+  /** The name of the import. */
+  readonly import: string;
+
+  constructor(name: string) {
+    super(`the sandbox refuses ${name}`);
+    this.import = name;
+  }
+}
+
+type Callable = (...parameters: unknown[]) => unknown;
+
+/**
+ * Puts a gate before all that JavaScript lends to WebAssembly, but for what is {@link ALLOWED}. Python reaches the host
+ * by nothing else, whatever it finds in its own memory.
+ * @returns shuts the gate, for ever.
+ */
+export function seal(env: Imports): () => void {
+  let shut = false;
+  const gates = new Map<unknown, unknown>(ALLOWED.map((name) => [env[name], env[name]]));
+  const gate = (name: string, imported: Callable): Callable => {
+    const refusal = name.startsWith('__syscall_') ? -ENOSYS : REFUSALS[name];
+    const gated = (...parameters: unknown[]) => {
+      if (!shut) return imported(...parameters);
+      if (refusal === undefined) throw new Refused(name);
+      return refusal;
+    };
+    // The signature, and whether it is a stub, are properties of the function.
+    return Object.assign(gated, imported);
+  };
+  for (const [name, imported] of Object.entries(env)) {
+    // A function under two names gets one gate: it has one place in the function table, where a snapshot expects it.
+    if (!gates.has(imported)) {
+      // What is no function suspends the whole stack (WebAssembly.Suspending), which nothing does here even at boot.
+      const callable = typeof imported === 'function' ? (imported as Callable) : () => {};
+      gates.set(imported, gate(name, callable));
+    }
+    env[name] = gates.get(imported);
+  }
+  return () => {
+    shut = true;
+  };
+}

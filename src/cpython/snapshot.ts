@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * A snapshot is the memory of an interpreter that has started and imported what programs use. It fits the one build of
+ * Pyodide, the one harness and the one major version of Node with which it was made.
+ */
+
+const HASH_BYTES = 32;
+const major = process.versions.node.split('.')[0];
+
+const hash = (...data: readonly (string | Uint8Array)[]): Buffer => {
+  const sum = createHash('sha256');
+  for (const part of data) sum.update(part);
+  return sum.digest();
+};
+
+/** Where a snapshot lies that was made with this Node and these files of Python. */
+export function snapshotPath(directory: string, pyodideVersion: string, harness: string): string {
+  const files = readdirSync(harness).filter((name) => name.endsWith('.py'));
+  const contents = files.sort().flatMap((name) => [name, readFileSync(join(harness, name))]);
+  const key = hash(pyodideVersion, ...contents).toString('hex', 0, 8);
+  return join(directory, `cpython-node${major}-${key}.snapshot`);
+}
+
+/** The snapshot in a file, or null if there is none or it is not as it was written. */
+export function readSnapshot(path: string): Uint8Array | null {
+  let file: Uint8Array;
+  try {
+    file = readFileSync(path);
+  } catch {
+    return null;
+  }
+  const snapshot = file.subarray(HASH_BYTES);
+  return hash(snapshot).equals(file.subarray(0, HASH_BYTES)) ? snapshot : null;
+}
+
+/** Writes a snapshot, whole or not at all, and removes those that this version of Node will not use again. */
+export function writeSnapshot(directory: string, path: string, snapshot: Uint8Array): void {
+  mkdirSync(directory, { recursive: true });
+  const temporary = `${path}.${process.pid}`;
+  try {
+    writeFileSync(temporary, hash(snapshot));
+    writeFileSync(temporary, snapshot, { flag: 'a' });
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  for (const name of readdirSync(directory)) {
+    const other = join(directory, name);
+    if (name.startsWith(`cpython-node${major}-`) && other !== path) rmSync(other, { force: true });
+  }
+}

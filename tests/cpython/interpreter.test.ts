@@ -1,0 +1,182 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Interpreter, RunOptions, RunResult } from '../../src/cpython/index.ts';
+import { traceSchema } from '../../src/trace/schema.ts';
+import { startInterpreter } from './support.ts';
+
+let python: Interpreter;
+beforeAll(async () => {
+  python = await startInterpreter();
+});
+afterAll(() => python.close());
+
+const run = (source: string, options?: RunOptions): Promise<RunResult> => python.run({ source }, options);
+const printed = ({ trace }: RunResult): string[] => trace.output.map(({ text }) => text);
+
+describe('a run', () => {
+  it('gives the trace of all that happened', async () => {
+    const { trace, stop } = await run(`
+import asyncio
+
+async def worker(seconds):
+    await asyncio.sleep(seconds)
+    return seconds
+
+async def main():
+    print(await asyncio.gather(worker(3600), worker(1)))
+
+asyncio.run(main())
+`);
+    expect(traceSchema.parse(trace)).toMatchObject({
+      clock: 'virtual',
+      elapsed: 3600,
+      output: [{ t: 3600, text: '[3600, 1]' }],
+      tasks: [{ name: 'Task-1' }, { name: 'Task-2' }, { name: 'Task-3' }],
+    });
+    expect(stop).toBeNull();
+  });
+
+  it('names the line of an error', async () => {
+    const result = await run('x = 1\nx / 0');
+    expect(result).toMatchObject({
+      errorLine: 2,
+      stop: null,
+      trace: { error: 'ZeroDivisionError: division by zero' },
+    });
+    expect(result.traceback).toContain('line 2');
+  });
+
+  it('waits for those that were asked for before', async () => {
+    const runs = [1, 2, 3].map((n) => run(`print(${n})`));
+    expect((await Promise.all(runs)).map(printed)).toEqual([['1'], ['2'], ['3']]);
+  });
+
+  it('begins as the first did, whatever was done before', async () => {
+    await run(`
+import asyncio, builtins, os, sys, time
+sys.modules["json"] = None
+builtins.len = asyncio.run = time.time = None
+del sys.modules["asyncio"]
+for path in ("/tmp/left", "/home/pyodide/left", "/left"): open(path, "w").write("left")
+open("/lib/python314.zip", "r+b").write(b"spoilt")
+for name in os.listdir("/harness"): os.remove(f"/harness/{name}")
+os.chdir("/tmp")
+os.closerange(0, 99)
+`);
+    const result = await run(`
+import asyncio, json, os, time, tomllib
+print(len(os.listdir("/tmp")), os.path.exists("/left"), os.listdir("/home/pyodide"), os.getcwd(), time.time())
+async def main(): print("ran")
+asyncio.run(main())
+`);
+    expect(printed(result)).toEqual(['0 False [] /home/pyodide 0.0', 'ran']);
+  });
+
+  it('ends at once when it is no longer wanted', async () => {
+    const abort = new AbortController();
+    const endless = run('while True: pass', { signal: abort.signal, limits: { seconds: 60 } });
+    const waiting = run('print(1)', { signal: abort.signal });
+    const next = run('print(2)');
+    abort.abort(new Error('saved again'));
+    await expect(endless).rejects.toThrow('saved again');
+    await expect(waiting).rejects.toThrow('saved again');
+    expect(printed(await next)).toEqual(['2']);
+  });
+});
+
+describe('a program that goes too far', () => {
+  const limits = { seconds: 0.5, bytes: 2 ** 26, outputBytes: 10_000 };
+  const stopped = async (source: string, seconds = limits.seconds) =>
+    (await run(source, { limits: { ...limits, seconds } })).stop;
+
+  it.each([
+    ['a loop without end', 'x = 0\nwhile True:\n    x += 1', 3],
+    [
+      'a loop of tasks without end',
+      'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(main())',
+      4,
+    ],
+    [
+      'one that catches every interruption',
+      'while True:\n    try:\n        while True: pass\n    except BaseException: pass',
+      3,
+    ],
+    ['C that cannot be interrupted', 'x = 1\nsum(range(10**12))\nprint(x)', 2],
+    [
+      'C behind a handler of its own',
+      'import signal\nsignal.signal(signal.SIGINT, signal.SIG_IGN)\nwhile True:\n    pass',
+      3,
+    ],
+  ])('is stopped when its time is over, and the line named: %s', async (_, source, line) => {
+    const stop = await stopped(source);
+    // Between two lines of a loop, either may be the one.
+    expect(stop?.kind).toBe('time');
+    expect([line, line + 1]).toContain(stop?.line);
+  });
+
+  it('keeps what happened until then', async () => {
+    const { trace } = await run(
+      'import asyncio\nasync def main():\n    print("here")\n    while True: pass\nasyncio.run(main())',
+      { limits },
+    );
+    expect(trace).toMatchObject({ error: 'Stopped after 0.5 s at line 4', output: [{ text: 'here' }] });
+  });
+
+  it.each([
+    ['one large string', 'x = 1\ny = "a" * 10**9', 2],
+    ['many small lists', 'x = []\nwhile True: x.append([0] * 1000)', 2],
+  ])('runs out of memory: %s', async (_, source, line) => {
+    expect(await stopped(source, 60)).toEqual({ kind: 'memory', line });
+  });
+
+  it('has no more room in files than in memory', async () => {
+    const result = await run(
+      'n = 0\ntry:\n    while True:\n        open(f"/tmp/{n}", "wb").write(bytes(10**6))\n        n += 1\nexcept OSError as error:\n    print(n, error.strerror)',
+      { limits: { ...limits, seconds: 10 } },
+    );
+    expect(printed(result)).toEqual(['67 No space left on device']);
+  });
+
+  it('is stopped when it prints too much', async () => {
+    expect(await stopped('x = 1\nwhile True:\n    print(x)', 60)).toEqual({ kind: 'output', line: 3 });
+  });
+
+  it.each([
+    ['exit', 'import os\nos._exit(0)'],
+    ['exit', 'import os\nos.abort()'],
+    [
+      'refused',
+      'import gc\n[o for o in gc.get_objects() if 0] or gc.unfreeze() or [r.x for o in gc.get_objects() for r in gc.get_referents(o) if type(r).__name__ == "JsProxy"]',
+    ],
+  ])('ends the interpreter: %s', async (kind, source) => {
+    expect(await stopped(source)).toMatchObject({ kind, line: 2 });
+    expect(printed(await run('print(1)'))).toEqual(['1']);
+  });
+
+  it('cannot recurse out of its process', async () => {
+    const source = 'import sys\nsys.setrecursionlimit(10**7)\ndef f():\n    return f()\nf()';
+    const stop = await stopped(source);
+    expect(['memory', 'recursion', 'time']).toContain(stop?.kind);
+    expect([4, 5]).toContain(stop?.line);
+  });
+});
+
+describe('a program that writes to the host by itself', () => {
+  /** Writes to every descriptor, and so to the one of the harness. */
+  const write = (...lines: string[]) =>
+    `import os\nfor n in range(3, 64):\n    try: os.write(n, (${JSON.stringify(lines.join('\n'))} + "\\n").encode())\n    except OSError: pass\n`;
+
+  it('does not end its run by it', async () => {
+    const result = await run(
+      `${write('{"done": "x", "memoryRefused": false}', '{"ready": true}', '{"snapshot": 9}')}print(1)`,
+    );
+    expect(printed(result)).toEqual(['1']);
+  });
+
+  it('spoils nothing but its own trace', async () => {
+    await run(write('no JSON', 'null', '7', '{"events": 7}', '{"events": null}', '{"limit": {"kind": "x"}}'));
+    await expect(run(write('{"events": [{"type": "started", "t": 0, "task": 9}]}'))).rejects.toThrow(
+      'makes no sense',
+    );
+    expect(printed(await run('print(1)'))).toEqual(['1']);
+  });
+});

@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { build } from 'rolldown';
+import { Interpreter, type InterpreterOptions } from '../../src/cpython/index.ts';
+
+/** Inside the project, so that what is built there finds the packages. */
+const cache = resolve('node_modules/.cache/cpython');
+
+/** Snapshots are worth keeping from one run of the tests to the next. */
+export const cacheDirectory = join(cache, 'snapshots');
+
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** An empty folder, for as long as the tests run. */
+export function temporaryFolder(): string {
+  mkdirSync(cache, { recursive: true });
+  const folder = mkdtempSync(join(cache, 'test-'));
+  folders.push(folder);
+  return folder;
+}
+
+/** Bundles a script for whatever Node. @returns its file. */
+export async function bundle(entry: string, folder: string): Promise<string> {
+  const file = join(folder, `${basename(entry, '.ts')}.js`);
+  await build({ platform: 'node', input: entry, output: { file, format: 'esm' }, logLevel: 'warn' });
+  return file;
+}
+
+/** A folder with the child and the harness, as the build makes it. */
+export async function buildChild(): Promise<string> {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+  await bundle('src/cpython/child.ts', folder);
+  cpSync('src/cpython/harness', join(folder, 'harness'), { recursive: true });
+  return folder;
+}
+
+/** The product's interpreter, from what lies in the sources now. */
+export async function startInterpreter(options: Partial<InterpreterOptions> = {}): Promise<Interpreter> {
+  return new Interpreter({ cacheDirectory, directory: await buildChild(), ...options });
+}
