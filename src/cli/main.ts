@@ -11,7 +11,7 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
     // A reader that went away (`| head`) has what it wanted.
     if (error.code === 'EPIPE') process.exit(0);
-    await (await program).tellUnwritable(argv, processIo(), error.message);
+    await (await program).reportUnwritable(argv, processIo(), error.message);
     process.exit(1);
   });
   const { runCli } = await program;

@@ -53,7 +53,7 @@ async function run(argv: readonly string[], context: Context, version: string): 
 }
 
 /** Says that the output cannot be written, as on a full disk. */
-export async function tellUnwritable(argv: readonly string[], io: Io, why: string): Promise<void> {
+export async function reportUnwritable(argv: readonly string[], io: Io, why: string): Promise<void> {
   const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
   io.stderr.write(`asynctutor: ${usage.errors.output(why)}\n`);
 }

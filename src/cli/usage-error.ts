@@ -11,9 +11,9 @@ const SUGGESTION = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
  * and the names in it are between quotation marks. Null where it says nothing, as after the help.
  */
 export function usageError({ code, message }: CommanderError, { errors }: Usage): string | null {
-  const meant = SUGGESTION.exec(message)?.[1];
-  const told = complaint(code, message.replace(SUGGESTION, ''), errors);
-  return told === null || meant === undefined ? told : errors.meant(told, meant);
+  const suggestion = SUGGESTION.exec(message)?.[1];
+  const error = complaint(code, message.replace(SUGGESTION, ''), errors);
+  return error === null || suggestion === undefined ? error : errors.meant(error, suggestion);
 }
 
 function complaint(code: string, message: string, errors: Usage['errors']): string | null {

@@ -3,7 +3,7 @@ export type Language = 'en' | 'fr';
 
 const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
 
-interface Wishes {
+interface Preferences {
   /** What `--lang` says. */
   readonly flag?: string | undefined;
   /** Of the process's environment: what was chosen for good, then the locale. */
@@ -19,7 +19,7 @@ interface Wishes {
  * The language to speak, as a tag such as `fr` or `pt-BR`: the flag's, the environment's, the locale's, or else English.
  * A wish that is no language tag is passed over.
  */
-export function chooseLanguage({ flag, env }: Wishes): string {
+export function chooseLanguage({ flag, env }: Preferences): string {
   // The locale for messages is the first of these that is set, even if it is of no use.
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   return tagOf(flag) ?? tagOf(env.ASYNCTUTOR_LANG) ?? tagOf(locale) ?? 'en';

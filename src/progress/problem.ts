@@ -1,3 +1,5 @@
+import type { Messages } from '../i18n/index.ts';
+
 /** Why something could not be written or read. */
 export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' | 'full' | 'other';
 
@@ -26,18 +28,14 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   EDQUOT: 'full',
 };
 
-/** What is in the way, by the error of a file system. @throws the error itself if it is no such error. */
+/** The obstacle that an error of the file system names. @throws the error itself if it is no such error. */
 export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; readonly detail: string } {
   const { code } = error as NodeJS.ErrnoException;
   if (!(error instanceof Error) || code === undefined) throw error;
   return { obstacle: OBSTACLES[code] ?? 'other', detail: code };
 }
 
-/** The words for it; `messages.progress.problem` has them in other languages. */
-export type ProblemWords = Readonly<Record<Obstacle, (path: string, code: string) => string>> & {
-  inMemory(why: string): string;
-  setAside(path: string, aside: string): string;
-};
+type ProblemWords = Messages['progress']['problem'];
 
 /** One line that says what is wrong and what to do about it. The paths may hold anything: sanitize it. */
 export function describeProblem(problem: Problem, words: ProblemWords): string {
@@ -45,7 +43,7 @@ export function describeProblem(problem: Problem, words: ProblemWords): string {
   return words.inMemory(describeObstacle(problem, words));
 }
 
-/** The same of an obstacle alone: why a file cannot be written, or read. */
+/** One line that says why a file cannot be written, or read. */
 export function describeObstacle(
   { obstacle, path, detail }: { readonly obstacle: Obstacle; readonly path: string; readonly detail: string },
   words: ProblemWords,

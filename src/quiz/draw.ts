@@ -10,17 +10,17 @@ export interface Pool {
  * so there may be fewer than `count`.
  */
 export function draw(pools: readonly Pool[], count: number, random: Random, kind?: Kind): Item[] {
-  const decks = pools.map(({ chapter, questions }) => ({
+  const shuffled = pools.map(({ chapter, questions }) => ({
     chapter,
     questions: random.shuffle(questions.filter((question) => kind === undefined || question.kind === kind)),
   }));
   const items: Item[] = [];
   for (
     let round = 0;
-    items.length < count && decks.some(({ questions }) => round < questions.length);
+    items.length < count && shuffled.some(({ questions }) => round < questions.length);
     round++
   ) {
-    for (const { chapter, questions } of decks) {
+    for (const { chapter, questions } of shuffled) {
       const question = questions[round];
       if (question !== undefined && items.length < count) items.push(itemOf(chapter, question, random));
     }

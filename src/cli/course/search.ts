@@ -1,7 +1,9 @@
 import { textIn } from '../../i18n/index.ts';
-import { type Chapter, codesOf, questionsOf } from '../../lessons/index.ts';
+import { type Chapter, type ChapterFile, codesOf, questionsOf } from '../../lessons/index.ts';
 import { textsOf } from '../../lessons/texts.ts';
 import { foldCase } from '../../text/index.ts';
+import { chapterOrNull } from './chapters.ts';
+import type { CourseContext } from './open-course.ts';
 
 /** Longer lines are cut around what was found. */
 const LONGEST = 160;
@@ -15,6 +17,20 @@ export interface Hit {
   readonly title: string;
   /** The line on which it was found. */
   readonly excerpt: string;
+}
+
+/** The pages of these chapters that have all words of a query; a chapter that cannot be read has none. */
+export async function searchCourse(
+  query: string,
+  files: readonly ChapterFile[],
+  context: CourseContext,
+): Promise<Hit[]> {
+  const hits: Hit[] = [];
+  for (const file of files) {
+    const chapter = await chapterOrNull(file, context);
+    if (chapter !== null) hits.push(...searchChapter(chapter, query, context.language));
+  }
+  return hits;
 }
 
 /** The pages of a chapter that have all these words in one line or paragraph; of each, the first such line. */
@@ -36,7 +52,7 @@ export function wordsOf(query: string): string[] {
     .filter((word) => word !== '');
 }
 
-/** What is on each page of a chapter, line by line: titles, texts in this language, code and its output. */
+/** The lines of each page of a chapter: titles, texts in this language, code and its output. */
 function linesOf(chapter: Chapter, language: string): string[][] {
   const pages: string[][] = chapter.pages.map(() => []);
   const add = (path: readonly PropertyKey[], lines: readonly string[]) => {

@@ -14,7 +14,7 @@ export interface Suggestions {
   readonly due: number;
 }
 
-/** What is wrong with the journal is left to the command that is chosen to say. */
+/** Says nothing of a journal that cannot be read: the command that is chosen will. */
 export async function suggestionsFor(context: CourseContext): Promise<Suggestions> {
   const { chapters } = context;
   const journal = new CourseJournal(context, () => {});

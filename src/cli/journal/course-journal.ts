@@ -17,8 +17,8 @@ export class CourseJournal {
   private readonly prefix: string;
   /** By its name in the journal, the id of each chapter of the course. */
   private readonly chapters: ReadonlyMap<string, string>;
-  /** The answers written here that were not taken back. */
-  private readonly written: { readonly id: string; readonly question: string }[] = [];
+  /** The answers of this process that were not taken back. */
+  private readonly added: { readonly id: string; readonly question: string }[] = [];
 
   /** @param onProblem hears what is wrong with the journal; without it the error output does. */
   constructor(context: CourseContext, onProblem: (problem: Problem) => void = problemReporter(context)) {
@@ -60,7 +60,7 @@ export class CourseJournal {
     const { bookmark } = this.state;
     const chapter = bookmark === null ? undefined : this.chapters.get(bookmark.chapter);
     if (bookmark !== null && chapter !== undefined) return { chapter, page: bookmark.page };
-    // Who has read in another course since was still somewhere in this one.
+    // The learner has read in another course since, but was still somewhere in this one.
     const begun = [...this.chapters.values()].flatMap((id) => {
       const page = this.isDone(id) ? null : this.lastPage(id);
       return page === null ? [] : [{ chapter: id, page }];
@@ -106,12 +106,12 @@ export class CourseJournal {
     const { rows } = question;
     const answer = { question: named(question.id), chapter: named(chapter), rows, ...how };
     const id = this.progress.answer(seed === undefined ? answer : { ...answer, seed });
-    this.written.push({ id, question: answer.question });
+    this.added.push({ id, question: answer.question });
   }
 
   /** Takes back the last answer that was written here. */
   undo(): void {
-    const last = this.written.pop();
+    const last = this.added.pop();
     if (last !== undefined) this.progress.undo(last.id, last.question);
   }
 }

@@ -4,11 +4,10 @@ import { type ChapterInput, chapterText, sentence } from '../../terminal/page/in
 import { columnsOf, padEnd } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
-import { chapterOrNull } from '../course/chapters.ts';
 import { pageOptions } from '../course/highlighting.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { pageInput } from '../course/page-input.ts';
-import { type Hit, searchChapter, wordsOf } from '../course/search.ts';
+import { searchCourse, wordsOf } from '../course/search.ts';
 
 /** Prints a whole chapter, to be read from top to bottom: in a pager, or by a voice. */
 export async function printChapter(
@@ -74,14 +73,10 @@ export async function printHits(
   json: boolean,
   context: CourseContext,
 ): Promise<void> {
-  const { chapters, language, messages, io, screen, say } = context;
+  const { chapters, messages, io, screen, say } = context;
   const { errors, search } = messages.lesson;
   if (wordsOf(query).length === 0) throw new CliError(errors.emptySearch);
-  const hits: Hit[] = [];
-  for (const each of file === null ? chapters.files : [file]) {
-    const chapter = await chapterOrNull(each, context);
-    if (chapter !== null) hits.push(...searchChapter(chapter, query, language));
-  }
+  const hits = await searchCourse(query, file === null ? chapters.files : [file], context);
   if (json) return say([JSON.stringify(hits, null, 2)]);
   if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
   for (const { chapter, page, title, excerpt } of hits) {

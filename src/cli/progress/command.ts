@@ -6,10 +6,10 @@ import type { ProgressOptions } from './show-progress.ts';
 /** `asynctutor progress`, and what can be done with it. */
 export function addProgressCommand(program: Command, context: Context): void {
   const words = context.messages.usage;
-  const { options, values, progress: said } = words;
+  const { options, values, progress: texts } = words;
   const progress = program
     .command('progress')
-    .description(said.command)
+    .description(texts.command)
     .usage(words.command)
     .option('--json', options.json)
     .option(`--lessons <${values.directory}>`, options.lessons)
@@ -19,24 +19,24 @@ export function addProgressCommand(program: Command, context: Context): void {
     });
   progress
     .command('export')
-    .description(said.export)
-    .argument(`<${values.file}>`, said.exported)
+    .description(texts.export)
+    .argument(`<${values.file}>`, texts.exported)
     .action(async (file: string) => {
       const { exportTo } = await import('./transfer.ts');
       await exportTo(file, context);
     });
   progress
     .command('import')
-    .description(said.import)
-    .argument(`<${values.file}>`, said.imported)
+    .description(texts.import)
+    .argument(`<${values.file}>`, texts.imported)
     .action(async (file: string) => {
       const { importFrom } = await import('./transfer.ts');
       await importFrom(file, context);
     });
   progress
     .command('reset')
-    .description(said.reset)
-    .option('-y, --yes', said.yes)
+    .description(texts.reset)
+    .option('-y, --yes', texts.yes)
     .action(async (options: ResetOptions) => {
       const { reset } = await import('./reset.ts');
       await reset(options, context);

@@ -37,10 +37,10 @@ export function questionMakers(
   run: RunPython,
 ): MakeItem[] {
   const makers: MakeItem[] = [];
-  let deck: Template[] = [];
+  let rest: Template[] = [];
   while (makers.length < count && templates.length > 0) {
-    if (deck.length === 0) deck = random.shuffle(templates);
-    const template = deck.pop() as Template;
+    if (rest.length === 0) rest = random.shuffle(templates);
+    const template = rest.pop() as Template;
     const seed = random.between(0, MOST_SEED);
     makers.push(() => generate(template, seed, run));
   }

@@ -1,6 +1,5 @@
 import { textIn } from '../../../i18n/index.ts';
 import type { MenuItem } from '../../../terminal/page/index.ts';
-import type { Key } from '../../../terminal/screen/keys.ts';
 import { positionIn, type ReadingPosition } from '../../journal/reading-position.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
@@ -12,70 +11,60 @@ interface Entry {
   readonly page: number | null;
 }
 
-/** The contents of the course, with what has been done of it. The chapter that is open shows its pages. */
-export class ContentsMode implements Mode {
-  private readonly entries: readonly Entry[];
-  private readonly list: ListView;
-  private readonly context: ReaderContext;
-  private readonly reading: boolean;
+/**
+ * The contents of the course, with what has been done of it. The chapter that is open shows its pages.
+ * @param open the page that is open, if one is.
+ */
+export async function contentsMode(open: ReadingPosition | null, context: ReaderContext): Promise<Mode> {
+  const { screen, messages } = context;
+  const { keys: words, contents } = messages.lesson.reader;
+  const entries = await entriesOf(open, context);
+  const chosen =
+    open === null
+      ? entries.findIndex(({ item }) => !item.done)
+      : entries.findIndex(({ chapter, page }) => chapter === open.chapter && page === open.page);
+  const items = entries.map(({ item }) => item);
+  const list = new ListView(items, Math.max(0, chosen), screen);
+  const head = [{ text: contents, paint: screen.theme.colour.bold }];
+  const keys = [
+    { key: words.enter, does: words.open },
+    ...(screen.theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
+    { key: 'q', does: words.leave },
+    { key: '/', does: words.search },
+    ...(open === null ? [] : [{ key: words.escape, does: words.cancel }]),
+  ];
 
-  /** @param open the page that is open, if one is. */
-  static async open(open: ReadingPosition | null, context: ReaderContext): Promise<ContentsMode> {
-    return new ContentsMode(await entriesOf(open, context), open, context);
+  async function enter(): Promise<Step> {
+    const entry = entries[list.chosen];
+    if (entry === undefined) return STAY;
+    const { chapter, page } = entry;
+    const position = page === null ? await positionIn(chapter, context) : { chapter, page };
+    return { to: 'page', position };
   }
 
-  private constructor(entries: readonly Entry[], open: ReadingPosition | null, context: ReaderContext) {
-    this.entries = entries;
-    this.context = context;
-    this.reading = open !== null;
-    const chosen =
-      open === null
-        ? entries.findIndex(({ item }) => !item.done)
-        : entries.findIndex(({ chapter, page }) => chapter === open.chapter && page === open.page);
-    const items = entries.map(({ item }) => item);
-    this.list = new ListView(items, Math.max(0, chosen), context.screen);
-  }
-
-  draw(): readonly string[] {
-    const { screen, messages } = this.context;
-    const { keys: words, contents } = messages.lesson.reader;
-    return this.list.draw(
-      [{ text: contents, paint: screen.theme.colour.bold }],
-      [
-        { key: words.enter, does: words.open },
-        { key: '↑↓', does: words.choose },
-        { key: 'q', does: words.leave },
-        { key: '/', does: words.search },
-        ...(this.reading ? [{ key: words.escape, does: words.cancel }] : []),
-      ].filter(({ key }) => screen.theme.unicode || key !== '↑↓'),
-    );
-  }
-
-  async press(key: Key): Promise<Step> {
-    if (this.list.press(key)) return STAY;
-    switch (key) {
-      case 'enter':
-      case 'space':
-      case 'right': {
-        const entry = this.entries[this.list.chosen];
-        if (entry === undefined) return STAY;
-        const { chapter, page } = entry;
-        const position = page === null ? await positionIn(chapter, this.context) : { chapter, page };
-        return { to: 'page', position };
+  return {
+    draw: () => list.draw(head, keys),
+    press(key) {
+      if (list.press(key)) return STAY;
+      switch (key) {
+        case 'enter':
+        case 'space':
+        case 'right':
+          return enter();
+        case '/':
+          return { to: 'search' };
+        case 'escape':
+        case 'b':
+        case 'left':
+        case 't':
+          return { to: 'reading' };
+        case 'q':
+          return { to: 'leave' };
+        default:
+          return STAY;
       }
-      case '/':
-        return { to: 'search' };
-      case 'escape':
-      case 'b':
-      case 'left':
-      case 't':
-        return { to: 'reading' };
-      case 'q':
-        return { to: 'leave' };
-      default:
-        return STAY;
-    }
-  }
+    },
+  };
 }
 
 async function entriesOf(

@@ -19,12 +19,10 @@ export class ListView {
   }
 
   draw(head: Spans, keys: readonly Hint[], prompt?: Spans): readonly string[] {
-    const { width, height, theme } = this.screen;
-    const room = roomOf(height);
-    const length = this.items.length;
-    this.top = scrollTo(this.chosen, { top: this.top, length, room });
-    const body = menu({ items: this.items, chosen: this.chosen }, { width, theme });
-    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, { width, height, theme });
+    const { items, chosen, screen } = this;
+    this.top = scrollTo(chosen, { top: this.top, length: items.length, room: roomOf(screen.height) });
+    const body = menu({ items, chosen }, screen);
+    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen);
   }
 
   /** Chooses another item. @returns whether the key was for that */

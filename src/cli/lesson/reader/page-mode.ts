@@ -77,7 +77,7 @@ export class PageMode implements Mode {
   draw(): readonly string[] {
     const { chapter, page, context } = this.options;
     const { screen, language, messages } = context;
-    const { width, height, theme } = screen;
+    const { height, theme } = screen;
     const { reader: words } = messages.lesson;
     const room = roomOf(height);
     const body = this.body(room);
@@ -90,7 +90,7 @@ export class PageMode implements Mode {
     ];
     const prompt = this.answering?.spans(theme);
     const keys = this.keys(body.length > room);
-    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, { width, height, theme });
+    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen);
   }
 
   async press(key: Key): Promise<Step> {

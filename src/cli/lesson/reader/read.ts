@@ -18,7 +18,7 @@ import { Reader } from './reader.ts';
 export async function read(file: ChapterFile | null, course: CourseContext): Promise<void> {
   const { chapters, library, io, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
-  // What is wrong with the journal is said when the terminal is no longer the reader's.
+  // Problems of the journal wait until the terminal is given back: there is no room for them on a page.
   const problems: Problem[] = [];
   const journal = new CourseJournal(course, (problem) => problems.push(problem));
   const context = { ...course, journal };

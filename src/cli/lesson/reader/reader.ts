@@ -4,12 +4,12 @@ import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
-import { ContentsMode } from './contents-mode.ts';
-import { MessageMode } from './message-mode.ts';
+import { contentsMode } from './contents-mode.ts';
+import { messageMode } from './message-mode.ts';
 import type { Mode, ReaderContext, Step } from './mode.ts';
 import { hasDemos, runDemos, showCode, stepThrough } from './page-actions.ts';
 import { PageMode } from './page-mode.ts';
-import { SearchMode } from './search-mode.ts';
+import { searchMode } from './search-mode.ts';
 
 /** Draws what the learner looks at, and does what their keys say. */
 export class Reader {
@@ -64,7 +64,7 @@ export class Reader {
       if (!(error instanceof InvalidChapter)) throw error;
       const text = error.problems.map((problem) => describeProblem(problem, messages));
       const file = text[0]?.split(':', 1)[0] ?? '';
-      this.mode = new MessageMode(messages.lesson.errors.invalid(file), text, this.context);
+      this.mode = messageMode(messages.lesson.errors.invalid(file), text, this.context);
     }
   }
 
@@ -85,13 +85,13 @@ export class Reader {
       case 'code':
         return this.outside((page) => showCode(page, this.context));
       case 'search':
-        this.mode = new SearchMode(this.context);
+        this.mode = searchMode(this.context);
         return;
       case 'reading':
-        this.mode = this.page ?? (await ContentsMode.open(this.position, this.context));
+        this.mode = this.page ?? (await contentsMode(this.position, this.context));
         return;
       case 'contents':
-        this.mode = await ContentsMode.open(this.position, this.context);
+        this.mode = await contentsMode(this.position, this.context);
         return;
       case 'leave':
         this.mode = null;
@@ -158,7 +158,7 @@ export class Reader {
       await stepThrough(page, this.context);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      this.mode = new MessageMode('', [error.message], this.context);
+      this.mode = messageMode('', [error.message], this.context);
     }
     this.terminal.enter();
   }

@@ -1,6 +1,6 @@
 import type { Key } from '../../../terminal/screen/keys.ts';
 
-/** What is seen of something taller than the screen. */
+/** The part of a text taller than the screen that is seen. */
 export interface Scroll {
   /** The first line that is seen. */
   readonly top: number;
@@ -14,7 +14,7 @@ export function scrollBy({ top, length, room }: Scroll, key: Key): number | null
   // One line of what was seen stays in sight.
   const screenful = Math.max(1, room - 1);
   const most = Math.max(0, length - room);
-  const wanted: Partial<Record<Key, number>> = {
+  const targets: Partial<Record<Key, number>> = {
     down: top + 1,
     j: top + 1,
     up: top - 1,
@@ -24,7 +24,7 @@ export function scrollBy({ top, length, room }: Scroll, key: Key): number | null
     home: 0,
     last: most,
   };
-  const next = wanted[key];
+  const next = targets[key];
   return next === undefined ? null : Math.min(most, Math.max(0, next));
 }
 

@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, job, mistake, program, quietJob, sumOf, text, tradeOf } from './words.ts';
+import { byTime, differentSeconds, job, mistake, program, quietJob, sumOf, text, tradeOf } from './words.ts';
 
 /** How long `gather` takes. */
 export const gatherTotal: Template = {
@@ -64,9 +64,7 @@ export const gatherResults: Template = {
     const { name, things } = tradeOf(random, 3);
     const seconds = differentSeconds(random, 3, 4);
     const list = (names: readonly string[]): string => names.join(' ');
-    const finished = [...things].sort(
-      (a, b) => (seconds[things.indexOf(a)] ?? 0) - (seconds[things.indexOf(b)] ?? 0),
-    );
+    const finished = byTime(things, seconds);
     return {
       code: program(
         ...quietJob(name),
@@ -116,9 +114,7 @@ export const gatherLines: Template = {
   make(random) {
     const { name, things } = tradeOf(random, 3);
     const seconds = differentSeconds(random, 3, 4);
-    const finished = [...things].sort(
-      (a, b) => (seconds[things.indexOf(a)] ?? 0) - (seconds[things.indexOf(b)] ?? 0),
-    );
+    const finished = byTime(things, seconds);
     const calls = things.map((thing, index) => `        ${name}("${thing}", ${seconds[index]}),`);
     return {
       code: program(

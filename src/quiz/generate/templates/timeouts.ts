@@ -1,5 +1,5 @@
 import type { Template } from './puzzle.ts';
-import { differentSeconds, mistake, program, quietJob, text, tradeOf } from './words.ts';
+import { differentSeconds, job, mistake, program, quietJob, text, tradeOf } from './words.ts';
 
 /** What `wait_for` does to a job that is too slow, or fast enough. */
 export const waitFor: Template = {
@@ -93,9 +93,7 @@ export const timeoutBlock: Template = {
     const exact = a + b === limit ? limit + 0.5 : limit;
     return {
       code: program(
-        `async def ${name}(what, seconds):`,
-        '    await asyncio.sleep(seconds)',
-        '    print(what)',
+        ...job(name),
         'async def main():',
         '    try:',
         `        async with asyncio.timeout(${exact}):`,

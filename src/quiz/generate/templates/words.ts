@@ -57,6 +57,12 @@ export function job(name: string): string[] {
   return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    print(what)'];
 }
 
+/** Things in the order in which they end, when all begin at once. */
+export function byTime(things: readonly string[], seconds: readonly number[]): string[] {
+  const end = (thing: string): number => seconds[things.indexOf(thing)] ?? 0;
+  return [...things].sort((a, b) => end(a) - end(b));
+}
+
 export function sumOf(numbers: readonly number[]): number {
   return numbers.reduce((sum, each) => sum + each, 0);
 }
