@@ -5,10 +5,7 @@ export const stepEn = {
   /** While a program that works on real sockets, files or threads runs once, to be stepped afterwards. */
   recording: (name: string) => `Running ${name} once, on the real clock…`,
   /** Why no line of the program can be pointed at. */
-  noLines: {
-    real: 'no lines known, for it runs on the real clock',
-    refused: (why: string) => `no lines known: ${why}`,
-  },
+  noLines: 'no lines known, for it runs on the real clock',
   keys: {
     space: 'space',
     play: 'play',

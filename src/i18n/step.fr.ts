@@ -5,10 +5,7 @@ export const stepFr: Messages['step'] = {
   tooSmall: (columns, rows, has) =>
     `le pas à pas demande ${columns} colonnes et ${rows} lignes ; ce terminal a ${has}`,
   recording: (name) => `${name} s’exécute une fois, sur l’horloge réelle…`,
-  noLines: {
-    real: 'lignes inconnues, car il s’exécute sur l’horloge réelle',
-    refused: (why) => `lignes inconnues : ${why}`,
-  },
+  noLines: 'lignes inconnues, car il s’exécute sur l’horloge réelle',
   keys: {
     space: 'espace',
     play: 'lire',

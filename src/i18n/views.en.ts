@@ -96,6 +96,7 @@ export const viewsEn = {
   verdict: {
     saved: (seconds: string) => `${seconds} saved`,
     same: 'no difference',
+    busy: 'neither waited, so nothing overlapped',
     blocked: (seconds: string) => `the thread was blocked for ${seconds}`,
     tasks: (count: number, state: string) => `${count} ${count === 1 ? 'task' : 'tasks'} ${state}`,
     neverAwaited: (count: number) => `${count} ${count === 1 ? 'coroutine' : 'coroutines'} never awaited`,

@@ -86,6 +86,7 @@ export const viewsFr: Messages['views'] = {
   verdict: {
     saved: (seconds) => `gain de ${seconds}`,
     same: 'aucune différence',
+    busy: 'aucune n’a attendu, donc rien ne s’est recouvert',
     blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
     tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${agreeing(state, count)}`,
     neverAwaited: (count) =>

@@ -24,31 +24,13 @@ function compareTexts(a: string, b: string): number {
  * It is the same for any order of the same records.
  */
 export function inOrder<R extends AnyRecord>(records: readonly R[]): readonly R[] {
-  const ascending = isAscending(records);
-  const sorted = ascending ? records : [...records].sort(compare);
+  const sorted = [...records].sort(compare);
   const reset = sorted.findLastIndex(({ kind }) => kind === 'reset');
-  const counting = reset < 0 ? sorted : sorted.slice(reset);
-  return ascending ? counting : distinct(counting);
-}
-
-/** Whether they are in order and different: of those with the same id that count, all have the same `seq`. */
-function isAscending(records: readonly Stamp[]): boolean {
-  let last = -Infinity;
-  for (const { seq } of records) {
-    if (seq <= last) return false;
-    last = seq;
-  }
-  return true;
-}
-
-function distinct<R extends Stamp>(records: readonly R[]): R[] {
-  const ids = new Set<string>();
-  return records.filter(({ id }) => ids.size < ids.add(id).size);
+  // Copies of a record that count are equal in all that is compared, and so stand side by side.
+  return sorted.slice(Math.max(0, reset)).filter(({ id }, index, all) => id !== all[index - 1]?.id);
 }
 
 /** The greatest `seq` of the records; 0 without any. */
 export function lastSeqOf(records: readonly Stamp[]): number {
-  let last = 0;
-  for (const { seq } of records) if (seq > last) last = seq;
-  return last;
+  return records.reduce((last, { seq }) => Math.max(last, seq), 0);
 }

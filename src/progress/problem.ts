@@ -1,3 +1,5 @@
+import type { Messages } from '../i18n/index.ts';
+
 /** Why something could not be written or read. */
 export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' | 'full' | 'other';
 
@@ -33,11 +35,7 @@ export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; reado
   return { obstacle: OBSTACLES[code] ?? 'other', detail: code };
 }
 
-/** The words for it; `messages.progress.problem` has them in other languages. */
-export type ProblemWords = Readonly<Record<Obstacle, (path: string, code: string) => string>> & {
-  inMemory(why: string): string;
-  setAside(path: string, aside: string): string;
-};
+type ProblemWords = Messages['progress']['problem'];
 
 /** One line that says what is wrong and what to do about it. The paths may hold anything: sanitize it. */
 export function describeProblem(problem: Problem, words: ProblemWords): string {

@@ -34,7 +34,8 @@ export class Progress {
   private readonly onProblem: (problem: Problem) => void;
   private readonly told = new Set<string>();
   private fold = new Fold();
-  private damagedLines = 0;
+  /** How many lines of the journal are no records: torn by a crash, or somebody else's. */
+  damaged = 0;
   private lastSeq = 0;
   /** About how many records the file has that is appended to. */
   private appended = 0;
@@ -50,11 +51,6 @@ export class Progress {
 
   get state(): State {
     return this.fold;
-  }
-
-  /** How many lines of the journal are no records: torn by a crash, or somebody else's. */
-  get damaged(): number {
-    return this.damagedLines;
   }
 
   /** Makes a page the last place. */
@@ -103,7 +99,7 @@ export class Progress {
     try {
       const loaded = loadJournal(this.directory, this.unwritten, (problem) => this.tell(problem));
       this.fold = loaded.fold;
-      this.damagedLines = loaded.damaged;
+      this.damaged = loaded.damaged;
       this.lastSeq = Math.max(this.lastSeq, loaded.lastSeq);
       this.appended = loaded.appended;
     } catch (error) {

@@ -1,9 +1,9 @@
-import { freeName, pathOf, syncDirectory } from './files.ts';
+import { freeName, pathOf } from './files.ts';
 import { localTime } from './local-time.ts';
 import { lastSeqOf } from './order.ts';
 import { type JournalRecord, VERSION } from './record.ts';
-import { countingIn } from './transfer.ts';
-import { appendLines, writeDurably } from './write.ts';
+import { writeRecords } from './transfer.ts';
+import { appendLines } from './write.ts';
 
 /** What a reset came to. */
 export interface Reset {
@@ -20,23 +20,18 @@ export interface Reset {
  * @throws NodeJS.ErrnoException if the backup cannot be written; then nothing has changed.
  */
 export function resetProgress(directory: string, now: Date = new Date()): Reset | null {
-  const written = countingIn(directory).written.filter(({ record }) => record.kind !== 'reset');
-  if (written.length === 0) return null;
   const time = localTime(now);
   const backup = pathOf(directory, freeName(directory, 'backup', time));
-  writeDurably(
-    backup,
-    written.map(({ line }) => line),
-  );
-  syncDirectory(directory);
+  const records = writeRecords(directory, backup);
+  if (records.length === 0) return null;
   const record: JournalRecord = {
     id: crypto.randomUUID(),
     time,
-    seq: lastSeqOf(written.map((each) => each.record)) + 1,
+    seq: lastSeqOf(records) + 1,
     version: VERSION,
     kind: 'reset',
     backup,
   };
   appendLines(directory, [JSON.stringify(record)]);
-  return { backup, records: written.length };
+  return { backup, records: records.length };
 }

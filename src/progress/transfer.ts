@@ -40,14 +40,20 @@ const MOST_SEQ = 2 ** 52;
  * @throws NodeJS.ErrnoException; with the code `EEXIST` if there is such a file: it may be another export.
  */
 export function exportProgress(directory: string, path: string): number {
+  return writeRecords(directory, path).length;
+}
+
+/** Does so, and returns the records. */
+export function writeRecords(directory: string, path: string): (JournalRecord | NewerRecord)[] {
   const written = countingIn(directory).written.filter(({ record }) => record.kind !== 'reset');
-  if (written.length === 0) return 0;
-  writeDurably(
-    path,
-    written.map(({ line }) => line),
-  );
-  syncDirectory(resolve(path, '..'));
-  return written.length;
+  if (written.length > 0) {
+    writeDurably(
+      path,
+      written.map(({ line }) => line),
+    );
+    syncDirectory(resolve(path, '..'));
+  }
+  return written.map(({ record }) => record);
 }
 
 /**
@@ -72,7 +78,7 @@ export function importProgress(directory: string, path: string): Imported {
 }
 
 /** The records of the journal that count, and the `seq` of the last reset, 0 without one. */
-export function countingIn(directory: string): { written: Written[]; resetSeq: number } {
+function countingIn(directory: string): { written: Written[]; resetSeq: number } {
   const { written } = recordsIn(readFiles(directory).map(({ text }) => text ?? ''));
   const lines = new Map(written.map(({ record, line }) => [record, line]));
   const records = inOrder([...lines.keys()]);

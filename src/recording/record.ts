@@ -23,13 +23,17 @@ const MOST_EVENTS = 1000;
 /** Runs every program that the product ships, and writes the runs down. */
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
+  const programs: readonly ShippedProgram[] = [...(await demoPrograms()), ...(await coursePrograms())];
   const interpreter = new Interpreter({ cacheDirectory: null });
-  for (const program of [...(await demoPrograms()), ...(await coursePrograms())]) {
-    const run = await recordProgram(program, interpreter);
-    if (run.trace.events.length > MOST_EVENTS) continue;
-    writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
+  try {
+    for (const program of programs) {
+      const run = await recordProgram(program, interpreter);
+      if (run.trace.events.length > MOST_EVENTS) continue;
+      writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
+    }
+  } finally {
+    interpreter.close();
   }
-  interpreter.close();
 }
 
 /** The programs of the demos, but for those that need the real clock: their runs differ from time to time. */
@@ -41,12 +45,11 @@ export async function demoPrograms(): Promise<ShippedProgram[]> {
 }
 
 /** The programs of the course that comes with the product. */
-export async function coursePrograms(): Promise<ShippedProgram[]> {
-  const course = listCourse(ownCourse(), await messagesIn('en'));
-  const sources = course.chapters.flatMap(({ file }) => {
-    const chapter = JSON.parse(readFileSync(join(course.directory, file), 'utf8')) as Chapter;
-    return [...pythonPrograms(chapter)];
-  });
+async function coursePrograms(): Promise<ShippedProgram[]> {
+  const { directory, chapters } = listCourse(ownCourse(), await messagesIn('en'));
+  const sources = chapters.flatMap(({ file }) => [
+    ...pythonPrograms(JSON.parse(readFileSync(join(directory, file), 'utf8')) as Chapter),
+  ]);
   return [...new Set(sources)].map((python) => ({ python }));
 }
 

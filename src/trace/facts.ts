@@ -1,83 +1,50 @@
 import type { Trace } from './trace.ts';
 
-/** What may be asked of the run of a program. */
-export type Ask =
-  | 'elapsed'
-  | 'lines'
-  | 'first-line'
-  | 'last-line'
-  | 'line-count'
-  | 'task-count'
-  | 'finish-order'
-  | 'cancelled'
-  | 'result'
-  | 'error'
-  | 'warnings'
-  /** When this line is printed, which happens at most once. */
-  | { readonly 'line-time': string }
-  /** Which task is the next to run, after the one that prints this line. */
-  | { readonly 'next-task': string };
-
-/** What a run says to it: seconds or a count, a line, lines or names; null for never, nothing, none. */
-export type Fact = number | string | readonly string[] | null;
-
-/** What the facts of one kind look like. */
+/** What a fact looks like. A count looks like seconds: both are numbers. */
 export type FactForm = 'seconds' | 'line' | 'lines';
 
-/** The form of what a run answers. */
+/** Seconds or a count; a line; lines or names. `null`: there is none, or never. */
+export type Fact = number | string | readonly string[] | null;
+
+const fact = (form: FactForm, of: (trace: Trace) => Fact) => ({ form, of });
+
+const FACTS = {
+  elapsed: fact('seconds', ({ elapsed }) => rounded(elapsed)),
+  'line-count': fact('seconds', ({ output }) => output.length),
+  'task-count': fact('seconds', ({ tasks }) => tasks.length),
+  lines: fact('lines', printedLines),
+  'first-line': fact('line', (trace) => printedLines(trace)[0] ?? null),
+  'last-line': fact('line', (trace) => printedLines(trace).at(-1) ?? null),
+  'finish-order': fact('lines', finishOrder),
+  cancelled: fact('lines', ({ tasks }) =>
+    tasks.flatMap(({ name, outcome }) => (outcome === 'cancelled' ? [name] : [])),
+  ),
+  result: fact('line', ({ result }) => result ?? null),
+  error: fact('line', ({ error }) => error ?? null),
+  warnings: fact('lines', ({ events }) =>
+    events.flatMap((event) => (event.type === 'reported' ? [messageOf(event.text)] : [])),
+  ),
+};
+
+/** A fact that can be asked of a run. */
+export type Ask =
+  | keyof typeof FACTS
+  /** When this line is printed, in seconds. `check` allows only one such line. */
+  | { readonly 'line-time': string }
+  /** The name of the first task that runs after the one that prints this line. */
+  | { readonly 'next-task': string };
+
 export function formOf(ask: Ask): FactForm {
-  if (typeof ask === 'object') return 'line-time' in ask ? 'seconds' : 'line';
-  switch (ask) {
-    case 'elapsed':
-    case 'line-count':
-    case 'task-count':
-      return 'seconds';
-    case 'first-line':
-    case 'last-line':
-    case 'result':
-    case 'error':
-      return 'line';
-    case 'lines':
-    case 'finish-order':
-    case 'warnings':
-    case 'cancelled':
-      return 'lines';
-  }
+  if (typeof ask === 'string') return FACTS[ask].form;
+  return 'line-time' in ask ? 'seconds' : 'line';
 }
 
-/** What a run answers. A line's time is that of the first such line: `check` sees to it that there is only one. */
 export function factOf(ask: Ask, trace: Trace): Fact {
-  if (typeof ask === 'object') {
-    if ('next-task' in ask) return nextTask(trace, ask['next-task']);
-    const line = trace.output.find(
-      ({ text }) => withoutAddresses(text) === withoutAddresses(ask['line-time']),
-    );
-    return line === undefined ? null : rounded(line.t);
-  }
-  switch (ask) {
-    case 'elapsed':
-      return rounded(trace.elapsed);
-    case 'lines':
-      return printedLines(trace);
-    case 'first-line':
-      return printedLines(trace)[0] ?? null;
-    case 'last-line':
-      return printedLines(trace).at(-1) ?? null;
-    case 'line-count':
-      return trace.output.length;
-    case 'task-count':
-      return trace.tasks.length;
-    case 'finish-order':
-      return finishOrder(trace);
-    case 'cancelled':
-      return trace.tasks.flatMap(({ name, outcome }) => (outcome === 'cancelled' ? [name] : []));
-    case 'result':
-      return trace.result ?? null;
-    case 'error':
-      return trace.error ?? null;
-    case 'warnings':
-      return trace.events.flatMap((event) => (event.type === 'reported' ? [firstPart(event.text)] : []));
-  }
+  if (typeof ask === 'string') return FACTS[ask].of(trace);
+  if ('next-task' in ask) return nextTask(trace, ask['next-task']);
+  const asked = withoutAddresses(ask['line-time']);
+  const line = trace.output.find(({ text }) => withoutAddresses(text) === asked);
+  return line === undefined ? null : rounded(line.t);
 }
 
 /** The printed lines, with `0x…` for each address in memory. */
@@ -90,7 +57,7 @@ export function withoutAddresses(line: string): string {
   return line.replace(/\b0x[0-9a-f]+\b/g, '0x…');
 }
 
-/** The names of the tasks in the order in which they end; `asyncio.run`'s own has no part in it. */
+/** The names of the tasks in the order in which they end, without `asyncio.run`'s own. */
 function finishOrder({ tasks, events }: Trace): string[] {
   const byId = new Map(tasks.map((task) => [task.id, task]));
   return events.flatMap((event) => {
@@ -110,12 +77,12 @@ function nextTask({ tasks, events }: Trace, text: string): string | null {
   return null;
 }
 
-/** What asyncio logs has its exception behind a dash; the message alone is what is asked. */
-function firstPart(report: string): string {
+/** The message of a report, without the exception that the recorder adds after a dash. */
+function messageOf(report: string): string {
   return report.split(' — ', 1)[0] as string;
 }
 
-/** Seconds without the traces of binary fractions: 0.1 + 0.2 is 0.3. */
+/** To microseconds: 0.1 + 0.2 is 0.3. */
 function rounded(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
 }

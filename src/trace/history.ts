@@ -1,5 +1,6 @@
 import { advance, beginning, type Moment } from './moment.ts';
-import { type Phase, PhaseTeller } from './phases.ts';
+import { type Phase, PhaseTracker } from './phases.ts';
+import { countBefore } from './search.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 import { Turns } from './turns.ts';
 
@@ -7,31 +8,31 @@ import { Turns } from './turns.ts';
 const SPACING = 256;
 
 /**
- * A trace that can be looked at after any number of its events, forwards and backwards alike.
+ * The moments of a trace, by the number of events before them, in any order.
  *
- * A look goes on from the nearest moment before it that is known: the last one, or a copy. Copies share the tasks that
+ * A moment is made from the nearest one before it: the last that was asked for, or a copy. Copies share the tasks that
  * have not changed between them, and are the further apart, the larger they are: together they take about the room of
- * the trace, and no look goes through more events than a fraction of the tasks, or {@link SPACING}.
+ * the trace, and no more events are replayed than a fraction of the tasks, or {@link SPACING}.
  */
 export class History {
   readonly trace: Trace;
   readonly turns: Turns;
-  /** How many events the last look went through: what it cost. */
+  /** How many events the last `at` replayed: its cost. */
   replayed = 0;
   private readonly phases: Phase[] = [];
-  private readonly kept: { readonly position: number; readonly moment: Moment }[] = [];
+  private readonly copies: { readonly position: number; readonly moment: Moment }[] = [];
   private moment = beginning();
   private position = 0;
 
   constructor(trace: Trace) {
     this.trace = trace;
     this.turns = new Turns(trace.turns ?? []);
-    const phases = new PhaseTeller(this.turns);
+    const phases = new PhaseTracker(this.turns);
     const moment = beginning();
     let next = 0;
     for (const [position, event] of trace.events.entries()) {
       if (position >= next) {
-        this.kept.push({ position, moment: copyOf(moment) });
+        this.copies.push({ position, moment: copyOf(moment) });
         next = position + Math.max(SPACING, weightOf(moment));
       }
       this.phases.push(phases.phaseOf(event, position, moment));
@@ -44,7 +45,7 @@ export class History {
     return this.trace.events.length;
   }
 
-  /** The program after so many events. What is given changes with the next look. */
+  /** The program after so many events. The same object is returned each time, and changed. */
   at(position: number): Moment {
     const copy = this.copyBefore(position);
     if (position < this.position || (copy !== undefined && copy.position > this.position)) {
@@ -61,7 +62,6 @@ export class History {
     return this.trace.events[position - 1] ?? null;
   }
 
-  /** What the loop was doing then. */
   phaseAt(position: number): Phase {
     return this.phases[position - 1] ?? 'outside';
   }
@@ -76,24 +76,17 @@ export class History {
     return position;
   }
 
-  private copyBefore(position: number): (typeof this.kept)[number] | undefined {
-    let low = 0;
-    let high = this.kept.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.kept[middle] as (typeof this.kept)[number]).position <= position) low = middle + 1;
-      else high = middle;
-    }
-    return this.kept[low - 1];
+  private copyBefore(position: number): (typeof this.copies)[number] | undefined {
+    return this.copies[countBefore(this.copies, (copy) => copy.position <= position) - 1];
   }
 }
 
-/** What a copy costs, in events. */
+/** The room that a copy takes, in events. */
 function weightOf({ tasks, output, reports }: Moment): number {
   return (tasks.size >> 3) + ((output.length + reports.length) >> 4);
 }
 
-/** A moment that stays as it is while the other one proceeds. They share their tasks. */
+/** A moment that `proceed` does not change when it changes the other. They share their tasks. */
 function copyOf(moment: Moment): Moment {
   return {
     ...moment,
@@ -107,7 +100,7 @@ function copyOf(moment: Moment): Moment {
   };
 }
 
-/** Brings a moment up to the next event, and changes no task that it shares: an event changes none but its own. */
+/** As `advance`, for a moment that shares its tasks: it copies the one task that the event changes. */
 function proceed(moment: Moment, event: TraceEvent): void {
   if ('task' in event && event.task !== null) {
     const task = moment.tasks.get(event.task);
@@ -116,24 +109,20 @@ function proceed(moment: Moment, event: TraceEvent): void {
   advance(moment, event);
 }
 
-/**
- * The line of the program that an event belongs to; `null` if none of its code was being run and no task of it stands
- * anywhere in particular: the loop waits, or clears up.
- */
+/** Events of the loop: none of the program's code is at them. */
+const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
+  'idle',
+  'closing',
+  'never-awaited',
+  'reported',
+  'thread-ended',
+  'coroutine-drifting',
+  'coroutine-taken',
+  'exception-retrieved',
+] as const);
+
+/** The line of the program that an event belongs to; `null` if none of its code was at it. */
 export function sourceLine(event: TraceEvent): number | null {
-  switch (event.type) {
-    case 'idle':
-    case 'closing':
-    case 'never-awaited':
-    case 'reported':
-    case 'thread-ended':
-    case 'coroutine-drifting':
-    case 'coroutine-taken':
-    case 'exception-retrieved':
-      return null;
-    case 'cancel-requested':
-      return event.by === null ? null : (event.line ?? null);
-    default:
-      return event.line ?? null;
-  }
+  const isOfTheLoop = OF_THE_LOOP.has(event.type) || (event.type === 'cancel-requested' && event.by === null);
+  return isOfTheLoop ? null : (event.line ?? null);
 }

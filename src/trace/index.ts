@@ -1,3 +1,4 @@
+export { type Drift, drifts } from './drifts.ts';
 export {
   type Ask,
   type Fact,
@@ -8,10 +9,13 @@ export {
   withoutAddresses,
 } from './facts.ts';
 export { History, sourceLine } from './history.ts';
+export { LATE } from './lane-builder.ts';
+export { type AbandonedThread, type Interval, type Lane, lanes, type Mark } from './lanes.ts';
 export {
   advance,
   beginning,
-  type Drifter,
+  type DriftingCoroutine,
+  isOver,
   type Moment,
   stateAt,
   type TaskMoment,
@@ -22,4 +26,9 @@ export {
 export type { Phase } from './phases.ts';
 export type { Language } from './recorder.ts';
 export { type Run, record, type Script, Session, type SessionOptions } from './session.ts';
+export { type Survey, survey } from './survey.ts';
+export { type TreeRow, taskTree } from './task-tree.ts';
+export { type Timer, timersOf } from './timers.ts';
+export { blockedSeconds, neverAwaited, peakFigures } from './totals.ts';
 export type { Figures, TaskOutcome, TaskSummary, Trace, TraceEvent, Wait } from './trace.ts';
+export { type Wake, wakes } from './wakes.ts';

@@ -1,9 +1,8 @@
 import type { Figures, TaskOutcome, Trace, TraceEvent, Wait } from './trace.ts';
 
-/** The states of a task that a view can show. */
-export type TaskState = 'ready' | 'running' | 'timer' | 'waiting' | 'blocking' | TaskOutcome;
+/** The states of a task. `thread`: it waits for `to_thread`. */
+export type TaskState = 'ready' | 'running' | 'timer' | 'waiting' | 'thread' | 'blocking' | TaskOutcome;
 
-/** A task at a moment. */
 export interface TaskMoment {
   readonly id: number;
   readonly name: string;
@@ -12,32 +11,31 @@ export interface TaskMoment {
   state: TaskState;
   /** Since when it has been in this state, in seconds. */
   since: number;
-  /** What it waits for, while it does. */
   wait: Wait | null;
   /** The coroutines it is suspended in, outermost first. */
   stack: readonly string[];
-  /** While it is suspended, and from where it has blocked the thread: when the first of its time limits is up, in seconds. */
+  /** When the first of its time limits is up, in seconds; known while it is suspended or blocks the thread. */
   limit: number | null;
   /** A cancellation was asked for, and has not been delivered. */
   cancelRequested: boolean;
   /** By how many seconds its last timer or time limit was overdue when the loop got to it. */
   late: number;
-  /** It failed, and nobody has looked at its exception. */
+  /** It failed, and its exception has not been retrieved. */
   unretrieved: boolean;
 }
 
-/** A thread that works on behalf of a task, which may have ended before it. */
+/** A worker thread of a task, which may end before it. */
 export interface ThreadMoment {
   readonly id: number;
   readonly task: number | null;
-  /** What runs in it; `null` if that has no name. */
+  /** The function in it; `null` if that has no name. */
   readonly name: string | null;
   /** When it began, in seconds. */
   readonly since: number;
 }
 
-/** A coroutine object that nobody has started since the step that made it. */
-export interface Drifter {
+/** A coroutine object that was not started in the step that made it, and has not been since. */
+export interface DriftingCoroutine {
   readonly id: number;
   readonly coroutine: string;
   /** The task that made it; `null` if none did. */
@@ -46,10 +44,10 @@ export interface Drifter {
   readonly since: number;
 }
 
-/** What the one thread is doing: running a task, held up by one, or waiting for something to be due. */
+/** The state of the one thread: it runs callbacks, is blocked by one, or waits for a timer or something outside. */
 export type ThreadState = 'running' | 'blocked' | 'idle';
 
-/** A program at a moment: what is known of it after some of its events. */
+/** The state of a program after some of its events. */
 export interface Moment {
   t: number;
   readonly tasks: Map<number, TaskMoment>;
@@ -58,21 +56,20 @@ export interface Moment {
   readonly output: { t: number; text: string }[];
   readonly reports: { t: number; text: string }[];
   /** Coroutines that may still be started, by their ids. */
-  readonly drifting: Map<number, Drifter>;
-  /** Coroutines known to have been forgotten. */
+  readonly drifting: Map<number, DriftingCoroutine>;
+  /** The names of the coroutines known to be never awaited. */
   readonly neverAwaited: string[];
   /** The worker threads that are running, by their ids. */
   readonly threads: Map<number, ThreadMoment>;
-  /** What the program measured last, if it measures anything. */
+  /** The figures measured last. */
   figures: Figures | null;
-  /** The main coroutine has ended, and what was left is being cancelled or waited for. */
+  /** The main coroutine has ended, and `asyncio.run` cancels the other tasks and waits for them. */
   closing: boolean;
   thread: ThreadState;
-  /** Until when the thread is idle or blocked, in seconds; `null` when nobody knows. */
+  /** Until when the thread is idle or blocked, in seconds; `null` if that is not known. */
   threadUntil: number | null;
 }
 
-/** A program before its first event. */
 export function beginning(): Moment {
   return {
     t: 0,
@@ -90,7 +87,7 @@ export function beginning(): Moment {
   };
 }
 
-/** Brings a moment up to the next event. Changes it in place: a live view follows thousands of events. */
+/** Applies the next event to a moment, in place: a live view follows thousands of events. */
 export function advance(moment: Moment, event: TraceEvent): void {
   moment.t = event.t;
   // A worker thread ends beside the loop, whatever the loop is doing.
@@ -102,7 +99,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
     case 'task-created': {
       const { task: id, name, parent, t } = event;
       if (parent === null) moment.closing = false;
-      // Written out in one piece: made by spreading another object it would be ten times as slow to change.
+      // List all fields: an object made by spreading another is ten times as slow to change.
       moment.tasks.set(id, {
         id,
         name,
@@ -125,11 +122,10 @@ export function advance(moment: Moment, event: TraceEvent): void {
       become(moment, event, 'running');
       break;
     case 'suspended': {
-      const { wait } = event;
-      const state = wait.for === 'turn' ? 'ready' : wait.for === 'timer' ? 'timer' : 'waiting';
-      const task = become(moment, event, state);
+      const { wait, stack } = event;
+      const task = become(moment, event, suspendedState(wait, stack));
       task.wait = wait;
-      task.stack = event.stack;
+      task.stack = stack;
       task.limit = event.limit ?? null;
       break;
     }
@@ -206,6 +202,18 @@ export function stateAt(trace: Trace, t: number): Moment {
   }
   moment.t = t;
   return moment;
+}
+
+/** Whether a task has finished, one way or another. */
+export function isOver({ state }: Pick<TaskMoment, 'state'>): boolean {
+  return state === 'done' || state === 'failed' || state === 'cancelled';
+}
+
+/** A wait in a thread is known by the coroutine that does it: to the loop it is any future. */
+function suspendedState(wait: Wait, stack: readonly string[]): TaskState {
+  if (wait.for === 'turn') return 'ready';
+  if (wait.for === 'timer') return 'timer';
+  return wait.for === 'outside' && stack.at(-1) === 'to_thread' ? 'thread' : 'waiting';
 }
 
 function become(moment: Moment, { t, task: id }: { t: number; task: number }, state: TaskState): TaskMoment {

@@ -3,17 +3,16 @@ import type { TraceEvent } from './trace.ts';
 import type { Turns } from './turns.ts';
 
 /**
- * What the loop does: in each turn it waits until something is due, lets the timers that are due make their tasks
- * ready, and runs what was ready (`_run_once` of asyncio's `BaseEventLoop`). `outside`: there is no loop, or it is not
- * running.
+ * What the loop does. In each turn it waits until a timer is due, runs the timers that are due, which make their tasks
+ * ready, and runs the callbacks that are ready (`_run_once` of asyncio's `BaseEventLoop`). `outside`: no loop is running.
  */
 export type Phase = 'wait' | 'timers' | 'run' | 'outside';
 
-/** A timer that is later than now by less, in seconds, is due. */
+/** A timer that is due within so many seconds is due now: asyncio's `_clock_resolution`. */
 const RESOLUTION = 1e-9;
 
-/** Tells the phase of each event of a trace, in order. */
-export class PhaseTeller {
+/** Finds the phase of each event of a trace, in order. */
+export class PhaseTracker {
   private readonly turns: Turns;
   /** Whether a task is in the midst of a step. */
   private stepping = false;
@@ -45,7 +44,7 @@ export class PhaseTeller {
   }
 }
 
-/** Whether a timer makes this happen: that of a sleep, or of a time limit. */
+/** Whether a timer causes the event: that of a sleep, or of a time limit. */
 function isTimer(event: TraceEvent, { tasks }: Moment): boolean {
   if (event.type !== 'ready' && event.type !== 'cancel-requested') return false;
   const task = tasks.get(event.task);

@@ -1,6 +1,6 @@
 import type { TaskSummary, Trace, TraceEvent } from './trace.ts';
 
-/** Completes the events of a run to a trace: who lived when, what was printed, how long it took. */
+/** Makes a trace of the events of a run: adds the lives of the tasks, the output and the total time. */
 export function summarize(
   events: TraceEvent[],
   turns: Trace['turns'],

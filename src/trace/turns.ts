@@ -1,4 +1,6 @@
-/** The turns of the loop in which something happened, as places among the events of a trace. */
+import { countBefore } from './search.ts';
+
+/** The turns of the loop in which something happened, as ranges of the events of a trace. */
 export class Turns {
   private readonly turns: readonly (readonly [first: number, end: number])[];
 
@@ -34,13 +36,6 @@ export class Turns {
 
   /** How many turns begin before the event at this index. */
   private startedBefore(index: number): number {
-    let low = 0;
-    let high = this.turns.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.turns[middle] as readonly [number, number])[0] < index) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return countBefore(this.turns, ([first]) => first < index);
   }
 }

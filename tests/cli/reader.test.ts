@@ -7,7 +7,6 @@ import { messagesIn } from '../../src/i18n/index.ts';
 import { type Chapter, questionsOf } from '../../src/lessons/index.ts';
 import type { Question } from '../../src/questions/index.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
-import { keysIn } from '../../src/terminal/screen/keys.ts';
 
 /** A chapter with every kind of question. */
 const chapter = JSON.parse(
@@ -18,21 +17,6 @@ const question = (kind: Question['kind'], patch: object = {}): Question => {
   const found = [...questionsOf(chapter)].find((each) => each.question.kind === kind);
   return { ...found?.question, ...patch } as Question;
 };
-
-describe('keys', () => {
-  it.each([
-    ['\r', ['enter']],
-    ['b\u001b[C\u001bOA', ['b', 'right', 'up']],
-    ['\u001b[5~\u001b[6~', ['page-up', 'page-down']],
-    ['\u001b', ['escape']],
-    ['\u001bq', ['escape', 'q']],
-    ['é任👩', ['é', '任', '👩']],
-    ['\u0003', ['interrupt']],
-    ['\u001b[1;5P\u0001\u202e', []],
-  ])('%j', (input, keys) => {
-    expect(keysIn(input)).toEqual(keys);
-  });
-});
 
 describe('scrolling', () => {
   const scroll = { top: 5, length: 30, room: 10 };

@@ -25,11 +25,14 @@ describe('asynctutor demo --step, without a terminal', () => {
   });
 
   it('says why it knows no lines of a program, and steps through it all the same', async () => {
-    const { stdout } = await asynctutor(['demo', 'pitfalls', 'await-in-def', '--step'], { COLUMNS: '120' });
-    expect(stdout).toMatch(
-      /\nno lines known: line \d+, column \d+: [^\n]* is not supported here\nevent 1 of /,
-    );
+    const { stdout } = await asynctutor(['demo', 'threads', 'thread', '--step'], { COLUMNS: '120' });
+    expect(stdout).toMatch(/\nno lines known, for it runs on the real clock\nevent 1 of /);
     expect(stdout).not.toMatch(/^ {2}line \d/m);
+  });
+
+  it("steps through the learner's own tasks, with the lines of their Python", async () => {
+    const { stdout } = await asynctutor(['demo', 'gather', 'in-turn', '--step', '--tasks', 'tea=1,toast=2']);
+    expect(stdout).toMatch(/prints {2}tea: start\n {2}line 7: print\(/);
   });
 
   it('does not go with --code', async () => {

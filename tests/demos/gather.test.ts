@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { configure, gatherDemo } from '../../src/demos/gather/demo.ts';
 import type { GatherTask } from '../../src/demos/gather/option.ts';
+import { compileListing } from '../../src/recording/compile.ts';
 import { record } from '../../src/trace/index.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';
-import { behaviourOf, linesOf, scriptOf, typeErrors } from './support.ts';
+import { behaviourOf, linesOf, typeErrors } from './support.ts';
 
 const named = (...names: string[]): GatherTask[] => names.map((name) => [name, 1]);
 const numbered = (count: number, seconds: (index: number) => number): GatherTask[] =>
@@ -49,7 +50,7 @@ describe.each(Object.entries(cases))('the demo of gather with %s', (_, tasks) =>
     const { python, typescript } = program.listing();
     const trace = await record(program.script);
     expect(cpython.runScript(python)).toEqual({ ...behaviourOf(trace), stderr: [] });
-    const listed = await record(await scriptOf(typescript));
+    const listed = await record((await compileListing(typescript)).script);
     expect(listed.events).toEqual(trace.events);
   });
 });

@@ -1,16 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { compileListing } from '../../src/recording/compile.ts';
 import { record, type Trace } from '../../src/trace/index.ts';
 import { type CPython, startCPython } from '../oracle/cpython.ts';
-import { allDemos, behaviourOf, scriptOf, typeErrors } from './support.ts';
+import { allDemos, behaviourOf, programsOf, typeErrors } from './support.ts';
 
-const programs = (await allDemos()).flatMap(({ name, clock, variants }) =>
-  variants.map((variant) => ({
-    name: `${name}, ${variant.name}`,
-    clock,
-    script: variant.program.script,
-    ...variant.program.listing(),
-  })),
-);
+const programs = programsOf(await allDemos());
 
 describe.each(programs.filter(({ clock }) => clock !== 'real'))('$name', ({ script, python, typescript }) => {
   let cpython: CPython;
@@ -26,7 +20,7 @@ describe.each(programs.filter(({ clock }) => clock !== 'real'))('$name', ({ scri
   });
 
   it('runs event for event as its listing', async () => {
-    expect(await record(await scriptOf(typescript))).toEqual(trace);
+    expect(await record((await compileListing(typescript)).script)).toEqual(trace);
   });
 });
 

@@ -5,15 +5,34 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
-import { transform } from 'esbuild';
-import * as asyncio from '../../src/asyncio/index.ts';
 import { type Demo, demos, loadDemo } from '../../src/demos/index.ts';
-import { factOf, type Run, type Script, type Trace } from '../../src/trace/index.ts';
+import { factOf, type Script, type Trace } from '../../src/trace/index.ts';
 import type { ScriptRun } from '../oracle/cpython.ts';
 
 /** Every demo, loaded. */
 export function allDemos(): Promise<Demo[]> {
   return Promise.all(demos.map(loadDemo));
+}
+
+/** One program of a demo. */
+export interface DemoProgram {
+  /** `gather, together` */
+  readonly name: string;
+  readonly clock: Demo['clock'];
+  readonly script: Script;
+  readonly python: string;
+  readonly typescript: string;
+}
+
+export function programsOf(demos: readonly Demo[]): DemoProgram[] {
+  return demos.flatMap(({ name, clock, variants }) =>
+    variants.map((variant) => ({
+      name: `${name}, ${variant.name}`,
+      clock,
+      script: variant.program.script,
+      ...variant.program.listing(),
+    })),
+  );
 }
 
 /** What a program has to have in common with its twins: what is seen of it from outside. */
@@ -38,23 +57,6 @@ export function linesOf(trace: Trace): string[] {
 /** As exact as the recordings of CPython. */
 function rounded(seconds: number): number {
   return Math.round(seconds * 1e6) / 1e6;
-}
-
-type Module = (library: typeof asyncio & { run: Run }) => Promise<void>;
-
-const AsyncFunction = (async () => {}).constructor as new (...parameters: string[]) => Module;
-
-/** A program as it is listed in TypeScript, to be recorded: it runs on the recorder's clock. */
-export async function scriptOf(listing: string): Promise<Script> {
-  const { code } = await transform(listing, {
-    loader: 'ts',
-    format: 'esm',
-    target: 'es2022',
-    keepNames: true,
-  });
-  const body = code.replace(/^import (\{[^}]*\}) from "asynctutor\/asyncio";$/m, 'const $1 = library;');
-  const execute = new AsyncFunction('library', body);
-  return (run) => execute({ ...asyncio, run });
 }
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -1,3 +1,4 @@
+import { build } from 'esbuild';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/i18n/index.ts';
 
@@ -49,5 +50,31 @@ describe('messages', () => {
       /(?<![\u00a0\u202f])[;!?»]|(?<![\u00a0\u202f]):|«(?!\u00a0)/.test(text),
     );
     expect(bare).toEqual([]);
+  });
+
+  it('in French, are loaded only when they are wanted', async () => {
+    const options = {
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      outdir: 'out',
+    } as const;
+    const { metafile } = await build({
+      ...options,
+      packages: 'external',
+      entryPoints: ['src/cli/main.ts'],
+      metafile: true,
+      write: false,
+    });
+    const outputsWith = (file: string) =>
+      Object.values(metafile.outputs).filter(({ inputs }) => file in inputs);
+    const [english] = outputsWith('src/i18n/views.en.ts');
+    const [french] = outputsWith('src/i18n/views.fr.ts');
+    expect(Object.keys(english?.inputs ?? {}).filter((file) => file.endsWith('.fr.ts'))).toEqual([]);
+    const importers = Object.values(metafile.outputs).flatMap(({ imports }) =>
+      imports.filter(({ path }) => french !== undefined && metafile.outputs[path] === french),
+    );
+    expect(importers.map(({ kind }) => kind)).toEqual(['dynamic-import']);
   });
 });

@@ -1,7 +1,11 @@
-import { describe, expect, it } from 'vitest';
-import { recordedRun } from '../../src/cpython/recorded.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RecordedRun, recordedRun } from '../../src/cpython/recorded.ts';
 import { demoPrograms, recordProgram } from '../../src/recording/record.ts';
 import { sourceLine } from '../../src/trace/index.ts';
+import { startInterpreter } from '../cpython/support.ts';
+
+const interpreter = await startInterpreter();
+afterAll(() => interpreter.close());
 
 const HELLO = `\
 import asyncio
@@ -23,23 +27,31 @@ await run(main());
 `;
 
 describe.each(await demoPrograms())('a demo, recorded', ({ python, typescript = '' }) => {
-  it('pairs each line of its Python with one of its TypeScript, in their order', async () => {
-    const run = await recordProgram({ python, typescript });
+  let run: RecordedRun;
+  beforeAll(async () => {
+    run = await recordProgram({ python, typescript }, interpreter);
+  });
+
+  it('is what the build wrote down', () => {
+    expect(recordedRun(python)).toEqual(run);
+  });
+
+  // What Python compiles from a string has no lines of the program.
+  it.skipIf(python.includes('exec('))('pairs the lines of its Python with those of its TypeScript', () => {
     const pairs = new Map<number, Set<number>>();
-    for (const [index, event] of (run?.trace.events ?? []).entries()) {
+    for (const [index, event] of run.trace.events.entries()) {
+      // CPython is on no line of its own at the end of an `except*`.
+      if (event.type === 'finished' && python.includes('except*')) continue;
       const line = sourceLine(event);
-      const twin = run?.typescriptLines?.[index] ?? null;
+      const twin = run.typescriptLines?.[index] ?? null;
       if (line === null) expect(twin).toBeNull();
       // A task that is cancelled before it has begun stands at its beginning, where nothing of the TypeScript runs.
       else if (twin !== null) pairs.set(line, (pairs.get(line) ?? new Set()).add(twin));
     }
-    const twins = [...pairs].sort(([a], [b]) => a - b).map(([, lines]) => [...lines]);
-    expect(twins.filter(({ length }) => length > 1)).toEqual([]);
-    expect(twins.flat()).toEqual(twins.flat().toSorted((a, b) => a - b));
-  });
-
-  it('is what the build wrote down', async () => {
-    expect(recordedRun(python)).toEqual(await recordProgram({ python, typescript }));
+    // One for one, in the same order.
+    const twins = [...pairs].sort(([a], [b]) => a - b).flatMap(([, lines]) => [...lines]);
+    expect(twins.length).toBe(pairs.size);
+    expect(twins).toEqual(twins.toSorted((a, b) => a - b));
   });
 });
 
@@ -50,11 +62,13 @@ it('is found by its Python alone, which must be the very same', async () => {
 });
 
 it('refuses twins that do not do the same', async () => {
-  const { trace, typescriptLines } =
-    (await recordProgram({ python: HELLO, typescript: hello('hello') })) ?? {};
-  expect(trace?.events.map(({ line }) => line)).toEqual([6, 3, 4, 4]);
+  const { trace, typescriptLines } = await recordProgram(
+    { python: HELLO, typescript: hello('hello') },
+    interpreter,
+  );
+  expect(trace.events.map(({ line }) => line)).toEqual([6, 3, 4, 4]);
   expect(typescriptLines).toEqual([7, 3, 4, 4]);
-  await expect(recordProgram({ python: HELLO, typescript: hello('bye') })).rejects.toThrow(
-    'the twins differ',
+  await expect(recordProgram({ python: HELLO, typescript: hello('bye') }, interpreter)).rejects.toThrow(
+    'do not do the same',
   );
 });

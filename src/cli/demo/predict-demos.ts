@@ -1,7 +1,7 @@
 import type { Demo } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { answerText, factText, unitOf } from '../../questions/index.ts';
-import { marked, sentence } from '../../terminal/page/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
 import { factOf, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { openAsker } from '../questions/asker.ts';
@@ -76,7 +76,7 @@ function outcomeOf(
   return [
     ...(right === null
       ? sentence(prompt, accessible ? '' : `${marks.bullet} `, screen)
-      : marked(prompt, accessible ? `${word}. ` : `${glyph} `, paint, screen)),
+      : sentence(prompt, accessible ? `${word}. ` : `${glyph} `, screen, paint)),
     ...(answer === null ? [] : below(yours, answerText(question, answer, language))),
     ...below(happened, isNothing ? none : factText(rounded, unitOf(question), language)),
     ...below('', textIn(prediction.why, language)),

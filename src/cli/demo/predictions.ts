@@ -14,7 +14,7 @@ import {
   unitOf,
 } from '../../questions/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { pageOptions } from '../course/highlighting.ts';
@@ -75,7 +75,7 @@ async function tracesOf([first, ...others]: Demo['variants']): Promise<[Trace, .
 
 function rehearse({ name, variants: [{ program }] }: Demo, { io, say, messages }: Context): Promise<Trace> {
   say([messages.demo.predict.rehearsing(name)]);
-  return undisturbed(io, (quiet) => play(program, {}, quiet));
+  return discardKeys(io, (quiet) => play(program, {}, quiet));
 }
 
 /**

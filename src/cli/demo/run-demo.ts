@@ -7,7 +7,7 @@ import {
   OptionError,
 } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import { checkClock, checkOptions, checkSelection, ownValue } from './check-options.ts';
@@ -43,10 +43,10 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     await (await import('./step/step-demos.ts')).stepDemos(loaded, context, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
-    await undisturbed(context.io, (io) => exportRuns(loaded, options, { ...context, io }));
+    await discardKeys(context.io, (io) => exportRuns(loaded, options, { ...context, io }));
   } else if (options.json) {
     const { writeTraces } = await import('./export-runs.ts');
-    await undisturbed(context.io, (io) => writeTraces(selection, loaded, options, io));
+    await discardKeys(context.io, (io) => writeTraces(selection, loaded, options, io));
   } else if (options.predict) {
     const { predictDemos } = await import('./predict-demos.ts');
     const result = await predictDemos(loaded, options, context);

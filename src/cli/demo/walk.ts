@@ -1,6 +1,6 @@
 import type { Demo } from '../../demos/index.ts';
-import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
 import type { Context } from '../context/context.ts';
@@ -30,7 +30,7 @@ export async function walk(demos: readonly Demo[], options: DemoOptions, context
 }
 
 async function wantsNext(keys: string, io: Io): Promise<boolean> {
-  const keyboard = new FullScreen(io);
+  const keyboard = new Keyboard(io);
   keyboard.listen();
   // Listen before printing: a key pressed at the prompt must not be lost.
   io.stdout.write(`${keys}\n\n`);

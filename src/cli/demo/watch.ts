@@ -1,10 +1,10 @@
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
-import { comparison, figureRows, mostOf, type Side, transcriptLine, wrap } from '../../terminal/index.ts';
+import { comparison, figureRows, type Side, transcriptLine, wrap } from '../../terminal/index.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
-import { undisturbed } from '../../terminal/screen/undisturbed.ts';
-import { advance, beginning, record, type Trace, type TraceEvent } from '../../trace/index.ts';
+import { advance, beginning, peakFigures, record, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
 import { type Audience, play } from './play.ts';
@@ -15,7 +15,7 @@ import { type Audience, play } from './play.ts';
  * @returns the traces of its programs.
  */
 export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
-  return undisturbed(context.io, (io) => showDemo(demo, options, { ...context, io }));
+  return discardKeys(context.io, (io) => showDemo(demo, options, { ...context, io }));
 }
 
 async function showDemo(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
@@ -74,7 +74,7 @@ async function showRun(
 function largestFigures(sides: readonly Side[], screen: Screen): string[] {
   const { colour, words } = screen.theme;
   return sides.flatMap(({ trace }) => {
-    const figures = mostOf(trace);
+    const figures = peakFigures(trace);
     return figures === null ? [] : [colour.bold(words.figures.atMost), ...figureRows(figures, screen)];
   });
 }

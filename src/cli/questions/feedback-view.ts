@@ -7,7 +7,7 @@ import {
 } from '../../questions/index.ts';
 import type { QuizAnswer } from '../../quiz/index.ts';
 import { sanitize, timeline } from '../../terminal/index.ts';
-import { marked, prose, sentence } from '../../terminal/page/index.ts';
+import { prose, sentence } from '../../terminal/page/index.ts';
 import type { Context } from '../context/context.ts';
 
 /** What is said of an answer: right or wrong, what was answered and what is right, why, and the picture of the run. */
@@ -52,6 +52,6 @@ function reasonLines({ right, about, line, why }: Reason, { messages, screen }: 
   const { glyph, paint } = theme.states[right ? 'done' : 'failed'];
   const lead = theme.accessible ? `${theme.words.page[right ? 'right' : 'wrong']}: ` : `${glyph} `;
   const name = line === undefined ? about : messages.quiz.line(line);
-  if (name === undefined) return marked(why, lead, paint, screen);
-  return [...marked(name, lead, paint, screen), ...sentence(why, theme.accessible ? '' : '  ', screen)];
+  if (name === undefined) return sentence(why, lead, screen, paint);
+  return [...sentence(name, lead, screen, paint), ...sentence(why, theme.accessible ? '' : '  ', screen)];
 }

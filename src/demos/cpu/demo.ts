@@ -22,8 +22,8 @@ export const demo: Content = {
   ],
   notice: [
     {
-      en: 'Gathered or one after another, both take the same time, for B begins when A is done.',
-      fr: 'Réunis ou l’un après l’autre, les deux calculs prennent le même temps, car B commence quand A a fini.',
+      en: 'Gathered or one after another, B begins when A is done: nothing overlaps, and gather saves no time.',
+      fr: 'Réunis ou l’un après l’autre, B commence quand A a fini : rien ne se recouvre, et gather ne fait rien gagner.',
     },
     {
       en: 'gather overlaps waits, and a computation does not wait: it holds the thread, and with it every other task.',

@@ -1,22 +1,21 @@
-import type { TaskMoment } from '../../trace/index.ts';
-import { describeWait } from '../chart/names.ts';
-import { isOver } from '../survey.ts';
+import { isOver, type TaskMoment } from '../../trace/index.ts';
 import { gap, type Span } from '../text/line.ts';
+import { describeWait, type Names } from '../text/names.ts';
 import type { Theme } from '../text/theme.ts';
 import { padEnd } from '../text/width.ts';
-import { type BoardView, isWide } from './view.ts';
+import { type BoardOptions, isWide } from './options.ts';
 
 /** The columns of a bar. With fewer than the least it would say nothing. */
 const BAR = { least: 6, most: 24 };
 
-/** What a lane says after its state, in so many columns: what it waits for, how long still, when it ended. */
-export function boardDetail(task: TaskMoment, columns: number, view: BoardView): Span[] {
-  const { t, theme, names } = view;
+/** After the state of a task: what it waits for, how long still, or when it ended. */
+export function boardDetail(task: TaskMoment, names: Names, columns: number, options: BoardOptions): Span[] {
+  const { t, theme } = options;
   const { words, marks, colour, states } = theme;
   if (isOver(task)) {
     const end = words.at(words.seconds(task.since));
     const { word } = states[task.unretrieved ? 'unretrieved' : task.state];
-    return [{ text: isWide(view) ? end : `${word} ${end}`, paint: colour.dim }];
+    return [{ text: isWide(options) ? end : `${word} ${end}`, paint: colour.dim }];
   }
   if (task.state === 'blocking') return [{ text: words.wholeLoop, paint: states.blocking.paint }];
   const { wait } = task;

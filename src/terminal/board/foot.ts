@@ -1,28 +1,27 @@
-import type { Moment } from '../../trace/index.ts';
-import { labelOf } from '../chart/names.ts';
-import type { Survey } from '../survey.ts';
+import type { Moment, Survey } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { labelOf } from '../text/names.ts';
 import type { ShownState } from '../text/theme.ts';
-import { type BoardView, isWide } from './view.ts';
+import { type BoardOptions, isWide } from './options.ts';
 
 /** The two lines under the lanes: the clock and what the one thread does; how many tasks are in which state. */
-export function boardFoot(moment: Moment, found: Survey, view: BoardView): string[] {
-  const { t, width, theme } = view;
+export function boardFoot(moment: Moment, found: Survey, options: BoardOptions): string[] {
+  const { t, width, theme } = options;
   const seconds = theme.words.seconds(t);
-  const clock = isWide(view) ? seconds.padStart(8) : seconds;
-  const thread = [{ text: clock, paint: theme.colour.bold }, gap(2), ...threadSpans(moment, found, view)];
-  return [thread, countSpans(found, clock.length + 2, view)].map((spans) => line(spans, width, theme));
+  const clock = isWide(options) ? seconds.padStart(8) : seconds;
+  const thread = [{ text: clock, paint: theme.colour.bold }, gap(2), ...threadSpans(moment, found, options)];
+  return [thread, countSpans(found, clock.length + 2, options)].map((spans) => line(spans, width, theme));
 }
 
 /** `thread: █ running T1`, `thread: ▓ blocked by T1 until 2.00 s`, `thread: idle until 1.00 s`. */
-function threadSpans(moment: Moment, { counts, holder, total }: Survey, view: BoardView): Span[] {
-  const { words, states, colour } = view.theme;
+function threadSpans(moment: Moment, { counts, holder, total }: Survey, options: BoardOptions): Span[] {
+  const { words, states, colour } = options.theme;
   const dim = (text: string): Span => ({ text, paint: colour.dim });
   if (total > 0 && counts.done + counts.failed + counts.cancelled === total) {
     const { size } = moment.threads;
     return [dim(size === 0 ? words.thread.finished : words.thread.joining(size))];
   }
-  const label = isWide(view) ? [dim(words.thread.label)] : [];
+  const label = isWide(options) ? [dim(words.thread.label)] : [];
   const who = holder === null ? null : labelOf(holder);
   const until = moment.threadUntil === null ? null : words.seconds(moment.threadUntil);
   switch (moment.thread) {
@@ -40,24 +39,24 @@ function threadSpans(moment: Moment, { counts, holder, total }: Survey, view: Bo
 }
 
 /** `▒ 0 ready  ┄ 3 waiting  █ 0 running  ✔ 1 done`; without indent, and then without words, where there is no room. */
-function countSpans({ counts }: Survey, indent: number, { theme, width }: BoardView): Span[] {
+function countSpans({ counts }: Survey, indent: number, { theme, width }: BoardOptions): Span[] {
   const strip: [ShownState, number][] = [
     ['ready', counts.ready],
-    ['waiting', counts.timer + counts.waiting],
+    ['waiting', counts.timer + counts.waiting + counts.thread],
     ['running', counts.running],
     ['done', counts.done],
   ];
   for (const state of ['blocking', 'failed', 'cancelled'] as const) {
     if (counts[state] > 0) strip.push([state, counts[state]]);
   }
-  const spans = (worded: boolean, between: number): Span[] =>
+  const spans = (worded: boolean): Span[] =>
     strip.flatMap(([state, count], index) => {
       const { glyph, word, paint } = theme.states[state];
       const text = worded ? `${glyph} ${count} ${word}` : `${glyph} ${count}`;
-      return [gap(index === 0 ? 0 : between), { text, paint: count === 0 ? theme.colour.dim : paint }];
+      return [gap(index === 0 ? 0 : 2), { text, paint: count === 0 ? theme.colour.dim : paint }];
     });
-  const full = spans(true, 2);
+  const full = spans(true);
   const columns = full.reduce((sum, { text }) => sum + text.length, 0);
-  if (columns >= width) return spans(false, 2);
+  if (columns >= width) return spans(false);
   return columns + indent < width ? [gap(indent), ...full] : full;
 }

@@ -1,87 +1,97 @@
-import type { Moment, TaskMoment, ThreadMoment } from '../../trace/index.ts';
-import { labelOf, shownState, threadName } from '../chart/names.ts';
-import { repeated } from '../chart/tally.ts';
-import { isOver, type Survey } from '../survey.ts';
-import { andMore } from '../text/and-more.ts';
+import {
+  isOver,
+  type Moment,
+  type Survey,
+  type TaskMoment,
+  type TaskState,
+  type ThreadMoment,
+  type TreeRow,
+  taskTree,
+} from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { indent, labelOf, threadName } from '../text/names.ts';
+import { andMore, repeated } from '../text/tally.ts';
 import type { Look, Theme } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
-import { arrange, indent, type Placed } from '../tree.ts';
-import { besides } from './besides.ts';
 import { boardDetail } from './detail.ts';
-import { type BoardView, isWide } from './view.ts';
+import type { NonTasks } from './non-tasks.ts';
+import { type BoardOptions, isWide } from './options.ts';
 
-/** The columns of the lanes, as wide for all of them. */
+/** The columns of the parts of a lane, the same for all lanes. */
 interface Columns {
   readonly label: number;
   readonly state: number;
-  /** What is left for the rest. */
   readonly detail: number;
 }
 
 /**
- * A line for each task that the survey chose, under it the threads that work on without it, and one that counts the
- * other tasks; then the threads of those, and the coroutines that drift or were forgotten.
+ * A line for each task that the survey chose, under it its threads that no task waits in, and one that counts the other
+ * tasks; then the threads of those, and the coroutines that nobody has started.
  */
-export function boardLanes(moment: Moment, found: Survey, rows: number, view: BoardView): string[] {
-  const { theme, width } = view;
-  const placed = arrange(found.shown);
-  const beside = besides(moment);
+export function boardLanes(
+  { tasks }: Moment,
+  found: Survey,
+  { threads, ...coroutines }: NonTasks,
+  options: BoardOptions,
+): string[] {
+  const { theme, width } = options;
+  const placed = taskTree(found.shown);
   const depths = new Map(placed.map(({ task, depth }) => [task.id, depth]));
-  const threads = beside.threads.map((thread) => ({
+  const namedThreads = threads.map((thread) => ({
     thread,
     name: indent((depths.get(thread.task ?? 0) ?? -1) + 1) + threadName(thread, theme.words),
   }));
   const labels = [
     ...placed.map(({ task, depth }) => indent(depth) + labelOf(task)),
-    ...threads.map(({ name }) => name),
-    ...beside.drifting.keys(),
-    ...beside['never-awaited'].keys(),
+    ...namedThreads.map(({ name }) => name),
+    ...coroutines.drifting.keys(),
+    ...coroutines['never-awaited'].keys(),
   ];
-  const columns = measure(labels, found.shown, view);
+  const columns = measure(labels, found.shown, options);
   const lines: Span[][] = [];
-  for (const each of placed) {
-    lines.push(lane(each, columns, view));
-    for (const { thread, name } of threads) {
-      if (thread.task === each.task.id) lines.push(threadLane(thread, name, columns, view));
+  for (const row of placed) {
+    const detail = boardDetail(row.task, tasks, columns.detail, options);
+    lines.push([...taskLane(row, columns, options), ...detail]);
+    for (const { thread, name } of namedThreads) {
+      if (thread.task === row.task.id) lines.push(threadLane(thread, name, columns, options));
     }
   }
-  if (found.total > found.shown.length) lines.push([andMore(hidden(found, theme), theme)]);
-  for (const { thread, name } of threads) {
-    if (!depths.has(thread.task ?? 0)) lines.push(threadLane(thread, name, columns, view));
+  if (found.total > found.shown.length) lines.push([andMore(hiddenCounts(found, theme), theme)]);
+  for (const { thread, name } of namedThreads) {
+    if (!depths.has(thread.task ?? 0)) lines.push(threadLane(thread, name, columns, options));
   }
   for (const state of ['drifting', 'never-awaited'] as const) {
-    for (const [name, count] of beside[state]) lines.push(coroutineLane(name, count, state, columns, view));
+    for (const [name, count] of coroutines[state])
+      lines.push(coroutineLane(name, count, state, columns, options));
   }
-  return lines.slice(0, rows).map((spans) => line(spans, width, theme));
+  return lines.map((spans) => line(spans, width, theme));
 }
 
-/** `⠹ T1   ─ timer   ━━━━━━━━   0.58 s left` */
-function lane({ task, depth }: Placed<TaskMoment>, columns: Columns, view: BoardView): Span[] {
-  const { theme, frame } = view;
-  const { glyph, paint } = theme.states[shownState(task)];
+/** `⠹ T1   ─ timer  `, before what it waits for. */
+function taskLane({ task, depth }: TreeRow<TaskMoment>, columns: Columns, options: BoardOptions): Span[] {
+  const { theme, frame } = options;
+  const { glyph, paint } = theme.states[task.state];
   const { spinner } = theme.marks;
   const over = isOver(task);
-  const look = stateLook(task, theme);
+  const look = lookOf(task, theme);
   // A lane that is over begins with the glyph of its state, and does not repeat it.
-  const state = (over && !task.unretrieved ? ' ' : look.glyph) + (isWide(view) ? ` ${look.word}` : '');
+  const state = (over && !task.unretrieved ? ' ' : look.glyph) + (isWide(options) ? ` ${look.word}` : '');
   return [
     { text: over ? glyph : (spinner[frame % spinner.length] as string), paint },
     label(indent(depth) + labelOf(task), columns, theme),
     { text: padEnd(state, columns.state), paint: look.paint },
     gap(2),
-    ...boardDetail(task, columns.detail, view),
   ];
 }
 
 /** `≈   thread 1 crunch    in a thread  since 0.20 s` */
-function threadLane(thread: ThreadMoment, name: string, columns: Columns, view: BoardView): Span[] {
-  const { words, states, colour } = view.theme;
+function threadLane(thread: ThreadMoment, name: string, columns: Columns, options: BoardOptions): Span[] {
+  const { words, states, colour } = options.theme;
   const { glyph, word, paint } = states.thread;
   return [
     { text: glyph, paint },
-    label(name, columns, view.theme),
-    { text: padEnd(isWide(view) ? `  ${word}` : '', columns.state), paint },
+    label(name, columns, options.theme),
+    { text: padEnd(isWide(options) ? `  ${word}` : '', columns.state), paint },
     gap(2),
     { text: words.since(words.seconds(thread.since)), paint: colour.dim },
   ];
@@ -93,14 +103,14 @@ function coroutineLane(
   count: number,
   state: 'drifting' | 'never-awaited',
   columns: Columns,
-  view: BoardView,
+  options: BoardOptions,
 ): Span[] {
-  const { theme } = view;
+  const { theme } = options;
   const { glyph, word, paint } = theme.states[state];
   return [
     { text: glyph, paint },
     label(name, columns, theme),
-    gap(isWide(view) ? 2 : columns.state + 2),
+    gap(isWide(options) ? 2 : columns.state + 2),
     { text: repeated(word, count, theme), paint },
   ];
 }
@@ -109,29 +119,28 @@ function label(text: string, columns: Columns, { marks }: Theme): Span {
   return { text: ` ${padEnd(truncate(text, columns.label, marks.ellipsis), columns.label)}  ` };
 }
 
-function stateLook(task: TaskMoment, theme: Theme): Look {
-  if (task.unretrieved) return theme.states.unretrieved;
-  return theme.states[task.cancelRequested ? 'cancel-requested' : shownState(task)];
+function lookOf(task: TaskMoment, { states }: Theme): Look {
+  if (task.unretrieved) return states.unretrieved;
+  return states[task.cancelRequested ? 'cancel-requested' : task.state];
 }
 
-function measure(labels: readonly string[], tasks: readonly TaskMoment[], view: BoardView): Columns {
-  const { width, theme } = view;
+function measure(labels: readonly string[], tasks: readonly TaskMoment[], options: BoardOptions): Columns {
+  const { width, theme } = options;
   const widest = Math.max(6, ...labels.map(columnsOf));
   const label = Math.min(widest, Math.floor((width - 1) * 0.35));
-  const looks = tasks.map((task) => stateLook(task, theme));
-  const state = isWide(view)
+  const looks = tasks.map((task) => lookOf(task, theme));
+  const state = isWide(options)
     ? Math.max(11, ...looks.map(({ glyph, word }) => glyph.length + 1 + word.length))
     : Math.max(1, ...looks.map(({ glyph }) => glyph.length));
   return { label, state, detail: width - 1 - (2 + label + 2 + state + 2) };
 }
 
-/** The tasks that are not shown, by the words of the counts. */
-export function hidden({ counts, shown }: Survey, { states }: Theme): Map<string, number> {
+/** How many tasks without a row there are, by the words of their states. All who wait count as one state. */
+export function hiddenCounts({ counts, shown }: Survey, { states }: Theme): Map<string, number> {
   const left = { ...counts };
   for (const task of shown) left[task.state]--;
-  const { timer, waiting, ...others } = left;
-  const words = new Map([[states.waiting.word, timer + waiting]]);
-  for (const [state, count] of Object.entries(others))
-    words.set(states[state as TaskMoment['state']].word, count);
+  const { timer, waiting, thread, ...others } = left;
+  const words = new Map([[states.waiting.word, timer + waiting + thread]]);
+  for (const [state, count] of Object.entries(others)) words.set(states[state as TaskState].word, count);
   return words;
 }

@@ -1,18 +1,18 @@
 import type { default as makeOra, Ora } from 'ora';
-import type { Audience } from '../../cli/demo/play.ts';
 import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
-import { board, columnsOf, sanitizeLines, truncate } from '../index.ts';
 import type { Io } from '../screen/io.ts';
 import type { Screen } from '../screen/screen.ts';
+import { sanitizeLines } from '../text/sanitize.ts';
+import { columnsOf, truncate } from '../text/width.ts';
+import { board } from './board.ts';
 import { Pace } from './pace.ts';
 
 /**
- * The live board of a running program, on one ora spinner: printed lines scroll above it, and its text is drawn
- * from the moment that the events so far make. Nothing here keeps it turning but Node's own event loop, so when a
- * program blocks that, it freezes.
+ * The live board of a running program, on one ora spinner: printed lines scroll above it. Nothing keeps it turning but
+ * Node's own event loop, so when a program blocks that, it freezes.
  */
-export class LiveBoard implements Audience {
+export class LiveBoard {
   private readonly moment = beginning();
   private readonly screen: Screen;
   private readonly io: Io;
@@ -23,17 +23,16 @@ export class LiveBoard implements Audience {
   private printed: string[] = [];
   private flushing: NodeJS.Timeout | null = null;
   private frame = 0;
-  private drawn: readonly string[] = [];
+  private rows: readonly string[] = [];
   private readonly pace = new Pace();
   private events = 0;
-  /** What the last frame showed, but for the spinners. */
-  private shown = '';
-  /** ora has taken the board off the screen, to write something, and wants it back. */
-  private isOff = true;
+  private lastState = '';
+  /** ora has cleared the board to write something, and will render it again. */
+  private isCleared = true;
 
   /**
-   * @param ora the spinner's maker, which takes longer to load than most runs need.
-   * @param label what the program shows, beside the spinner that turns with the loop.
+   * @param ora is passed in, because it takes longer to load than most runs need.
+   * @param label beside the spinner that turns with the loop.
    */
   constructor(ora: typeof makeOra, label: string, screen: Screen, io: Io) {
     this.screen = screen;
@@ -43,7 +42,7 @@ export class LiveBoard implements Audience {
     this.spinner = ora({
       stream: io.stdout,
       isEnabled: true,
-      // Whoever runs the program keeps the keyboard: also before the board is there, and after it.
+      // `discardKeys` has the keyboard, before the board is there and after it too.
       discardStdin: false,
       color: colour.level > 0 ? 'cyan' : false,
       spinner: { frames: [...marks.spinner], interval: Pace.tick },
@@ -65,18 +64,18 @@ export class LiveBoard implements Audience {
     if (event.type === 'printed') this.print(sanitizeLines(event.text));
     if (event.type === 'reported')
       this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
-    // The thread is about to be held: what is on the screen now is what stays there.
+    // Draw now: the program is about to hold the thread, and nothing is drawn meanwhile.
     if (event.type === 'blocked') {
       const { frame } = this;
       this.flush();
-      // With the lines held back it has been drawn already.
+      // Writing the lines has drawn it already.
       if (this.frame !== frame) return;
-      this.isOff = true;
+      this.isCleared = true;
       this.spinner.render();
     }
   }
 
-  /** Takes the board off the screen. What was printed stays. */
+  /** Clears the board. The lines that were printed stay. */
   end(): void {
     this.flush();
     this.io.stdout.off('resize', this.onResize);
@@ -84,8 +83,8 @@ export class LiveBoard implements Audience {
   }
 
   /**
-   * Draws no more frames than are due, and none before the terminal has taken the last. ora clears row by row, a write
-   * for each: held together, a frame is one write, and holds the loop up less.
+   * Renders no more frames than are due, and none before the terminal has taken the last. ora clears with a write for
+   * each row: corked, a frame is one write, and holds the loop up less.
    */
   private adaptFrames(): void {
     const { stdout } = this.io;
@@ -93,33 +92,33 @@ export class LiveBoard implements Audience {
     const render = spinner.render.bind(spinner);
     const clear = spinner.clear.bind(spinner);
     spinner.clear = () => {
-      this.isOff = true;
+      this.isCleared = true;
       return clear();
     };
     spinner.render = () => {
       const from = performance.now();
       if (!this.isDue(from)) return spinner;
-      this.isOff = true;
+      this.isCleared = true;
       stdout.cork();
       try {
         return render();
       } finally {
         stdout.uncork();
-        // ora may put it off.
-        if (!this.isOff) this.pace.drew(from, performance.now());
+        // ora may skip a frame.
+        if (!this.isCleared) this.pace.frameDrawn(from, performance.now());
       }
     };
   }
 
   private isDue(now: number): boolean {
     if (this.io.stdout.writableNeedDrain) {
-      this.pace.jammed();
+      this.pace.frameSkipped();
       return false;
     }
-    return this.isOff || this.pace.isDue(now, this.state() !== this.shown);
+    return this.isCleared || this.pace.isDue(now, this.state() !== this.lastState);
   }
 
-  /** What has happened, and the time as it would be shown. */
+  /** Differs when a frame would show something new besides turned spinners. */
   private state(): string {
     return `${this.events} ${this.clock.time().toFixed(2)}`;
   }
@@ -127,19 +126,19 @@ export class LiveBoard implements Audience {
   private draw(): string {
     const { width, height, theme } = this.screen;
     const t = this.clock.time();
-    // One row for the spinner's own line, and one that the cursor must not leave at the bottom.
-    this.isOff = false;
-    this.shown = this.state();
-    this.drawn = board(this.moment, { t, width, height: height - 2, theme, frame: this.frame++ });
-    return `\n${this.drawn.join('\n')}`;
+    // Two rows fewer: the spinner's own line, and the one that the cursor stands on.
+    this.isCleared = false;
+    this.lastState = this.state();
+    this.rows = board(this.moment, { t, width, height: height - 2, theme, frame: this.frame++ });
+    return `\n${this.rows.join('\n')}`;
   }
 
   private print(lines: readonly string[]): void {
     this.printed.push(...lines);
-    this.flushing ??= setTimeout(() => this.flush(), this.pace.gather);
+    this.flushing ??= setTimeout(() => this.flush(), this.pace.lineDelay);
   }
 
-  /** Writes the lines held back. ora takes its rows off the screen before the write, and puts them back after. */
+  /** Writes the lines printed since. ora clears its rows before the write, and renders them again after. */
   private flush(): void {
     if (this.flushing !== null) clearTimeout(this.flushing);
     this.flushing = null;
@@ -150,17 +149,17 @@ export class LiveBoard implements Audience {
   }
 
   /**
-   * On a terminal that has become narrower, rows that were too long have been broken into several, of which ora
-   * knows nothing. It clears its own before each write; what is written then goes up over the rest and wipes it.
+   * A terminal that has become narrower wraps rows, and ora, which does not know, clears too few. So the rest is
+   * erased here.
    */
   private redraw(): void {
-    const rows = [this.label, ...this.drawn];
-    const broken = rows.reduce(
+    const rows = [this.label, ...this.rows];
+    const wrapped = rows.reduce(
       (sum, row) => sum + Math.ceil(Math.max(1, columnsOf(row)) / this.screen.width),
       0,
     );
-    if (broken > rows.length) this.io.stdout.write(`\u001b[${broken - rows.length}A\u001b[J`);
-    this.isOff = true;
+    if (wrapped > rows.length) this.io.stdout.write(`\u001b[${wrapped - rows.length}A\u001b[J`);
+    this.isCleared = true;
     this.spinner.render();
   }
 }

@@ -1,14 +1,14 @@
-/** Milliseconds between two frames: as long as drawing is cheap, and at the most. */
+/** Milliseconds between two frames: while drawing is cheap, and at most. */
 const LEAST = 80;
 const MOST = 1000;
-/** While nothing changes but the spinners: that they turn is all there is to see. */
+/** Milliseconds between two frames in which only the spinners change. */
 const STILL = 400;
-/** Of all the time, drawing takes no more than this share. */
+/** The share of all time that drawing may take. */
 const SHARE = 0.1;
-/** A timer that is early by so many milliseconds is no reason to wait for the next. */
+/** A tick may be early by so many milliseconds: to wait for the next would cost a whole one. */
 const SLACK = 16;
 
-/** When to draw the next frame: the more a frame costs, the fewer there are. All times are milliseconds. */
+/** When to draw the next frame: the more a frame costs, the fewer there are. All times in milliseconds. */
 export class Pace {
   private interval = LEAST;
   private cost = 0;
@@ -23,21 +23,20 @@ export class Pace {
     return now - this.last >= interval - SLACK;
   }
 
-  /** A frame was drawn between these times. */
-  drew(from: number, to: number): void {
+  frameDrawn(from: number, to: number): void {
     this.last = from;
     this.cost += (to - from - this.cost) / 4;
-    // After a jam it recovers step by step.
+    // Halve it only: the terminal may still be slow.
     this.interval = Math.min(MOST, Math.max(LEAST, this.cost / SHARE, this.interval / 2));
   }
 
   /** The terminal has not taken the last frame yet. */
-  jammed(): void {
+  frameSkipped(): void {
     this.interval = Math.min(MOST, this.interval * 2);
   }
 
-  /** How long to hold lines back, so that several are written with one frame. */
-  get gather(): number {
+  /** How long to hold printed lines back, so that several are written with one frame. */
+  get lineDelay(): number {
     return this.interval / 5;
   }
 }

@@ -2,14 +2,14 @@ import type { Words } from '../../i18n/index.ts';
 import { line, type Span } from '../text/line.ts';
 import type { Theme } from '../text/theme.ts';
 
-/** A time axis: so many seconds on so many columns, after so many columns of labels. */
+/** So many seconds on so many columns, after so many columns of labels. */
 export interface Axis {
   readonly label: number;
   readonly columns: number;
   readonly seconds: number;
 }
 
-/** The column of a time. The end of the axis has one too, so that there is one more than `columns`. */
+/** The column of a time. The end of the axis has one too: there is one more than `columns`. */
 export function columnAt(axis: Axis, t: number): number {
   if (axis.seconds === 0) return 0;
   return Math.min(axis.columns, Math.max(0, Math.round((t / axis.seconds) * axis.columns)));
@@ -19,7 +19,7 @@ export function columnAt(axis: Axis, t: number): number {
 export function axisLines(axis: Axis, width: number, theme: Theme): string[] {
   let labels = '';
   let ticks = '';
-  for (const { t, text } of marked(axis, theme.words)) {
+  for (const { t, text } of axisMarks(axis, theme.words)) {
     const column = columnAt(axis, t);
     labels = labels.padEnd(column) + text;
     ticks = ticks.padEnd(column) + theme.marks.tick;
@@ -28,11 +28,11 @@ export function axisLines(axis: Axis, width: number, theme: Theme): string[] {
   return [line(dim(labels), width, theme), line(dim(ticks), width, theme)];
 }
 
-/** The columns from one mark to the next, at least: closer, and the numbers are noise. */
+/** The columns from one mark to the next, at least. */
 const APART = 12;
 
 /** The times to mark: 0 and the multiples of a round number. */
-export function marked(axis: Axis, { seconds }: Words): { t: number; text: string }[] {
+export function axisMarks(axis: Axis, { seconds }: Words): { t: number; text: string }[] {
   if (axis.seconds === 0) return [{ t: 0, text: seconds(0, 0) }];
   const widest = `${Math.ceil(axis.seconds)}`.length;
   for (let power = -3; ; power++) {

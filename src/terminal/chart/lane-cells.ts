@@ -1,49 +1,43 @@
-import type { Lane, Mark, Stretch } from '../lanes.ts';
-import type { ShownState, Theme } from '../text/theme.ts';
+import type { Interval, Lane, Mark } from '../../trace/index.ts';
+import type { Theme } from '../text/theme.ts';
 import { type Axis, columnAt } from './axis.ts';
 
-/** A mark on a lane, in a column counted from the lane's beginning. */
 export interface PlacedMark {
   readonly mark: Mark;
+  /** Counted from the lane's beginning. */
   readonly column: number;
   readonly text: string;
 }
 
-/** What each column of the lane shows, from its beginning to the column before its end. */
-export function cells(lane: Lane, axis: Axis): ShownState[] {
-  return stretchCells(lane, axis).map(({ state }) => state);
-}
+const NOTHING: Interval = { from: 0, to: 0, state: 'ready', wait: null, releasedBy: null, isLate: false };
 
-/** The same, by the stretches that the columns belong to. */
-export function stretchCells(lane: Lane, axis: Axis): Stretch[] {
+/** The interval that each column of a lane shows, from its beginning to the column before its end. */
+export function laneCells(lane: Lane, axis: Axis): Interval[] {
   const from = columnAt(axis, lane.from);
-  const cells = new Array<Stretch>(columnAt(axis, lane.to) - from).fill(nothing);
-  for (const stretch of lane.stretches) {
-    if (stretch.state === 'running') continue;
-    cells.fill(stretch, columnAt(axis, stretch.from) - from, columnAt(axis, stretch.to) - from);
+  const cells = new Array<Interval>(columnAt(axis, lane.to) - from).fill(NOTHING);
+  for (const interval of lane.intervals) {
+    if (interval.state === 'running') continue;
+    cells.fill(interval, columnAt(axis, interval.from) - from, columnAt(axis, interval.to) - from);
   }
-  // To run takes no time, or hardly any. A column shows it all the same, lest it seem that nothing happened there.
-  for (const stretch of lane.stretches) {
-    const first = columnAt(axis, stretch.from) - from;
-    if (stretch.state !== 'running' || cells[first]?.state === 'blocking') continue;
-    cells.fill(stretch, first, Math.max(first + 1, columnAt(axis, stretch.to) - from));
+  // A step takes no time, or hardly any, and gets a column all the same, lest it seem that nothing ran there.
+  for (const interval of lane.intervals) {
+    const first = columnAt(axis, interval.from) - from;
+    if (interval.state !== 'running' || cells[first]?.state === 'blocking') continue;
+    cells.fill(interval, first, Math.max(first + 1, columnAt(axis, interval.to) - from));
   }
   return cells;
 }
 
-const nothing: Stretch = { from: 0, to: 0, state: 'ready', wait: null, releasedBy: null, isLate: false };
-
 /**
  * Where the marks of a lane go: none over another, in their order, all before the lane's end, even if they happened
- * at one time. What finds no room there begins before the lane does.
+ * at one time. Those without room there begin before the lane does.
  */
 export function placeMarks(lane: Lane, axis: Axis, theme: Theme): PlacedMark[] {
   const from = columnAt(axis, lane.from);
   const columns = columnAt(axis, lane.to) - from;
-  const marks = distinct(lane.marks, axis, theme, columns);
   const placed: PlacedMark[] = [];
   let next = 0;
-  for (const mark of marks) {
+  for (const mark of distinct(lane.marks, axis, theme, columns)) {
     const text = textOf(mark, columns, theme);
     const column = Math.max(next, columnAt(axis, mark.t) - from - (mark.kind === 'cut' ? text.length : 0));
     placed.push({ mark, column, text });
@@ -61,15 +55,15 @@ export function placeMarks(lane: Lane, axis: Axis, theme: Theme): PlacedMark[] {
 
 /** Of marks that say the same in the same column, one; of a lane that is full of them, one of each kind. */
 function distinct(marks: readonly Mark[], axis: Axis, theme: Theme, columns: number): Mark[] {
-  const told = firstBy(
+  const seen = firstBy(
     marks.filter((mark) => isSeen(mark, axis)),
     (mark) => `${mark.kind} ${columnAt(axis, mark.t)}`,
   );
-  const taken = told.reduce((sum, mark) => sum + textOf(mark, columns, theme).length, 0);
-  return taken <= columns ? told : firstBy(told, ({ kind }) => kind);
+  const needed = seen.reduce((sum, mark) => sum + textOf(mark, columns, theme).length, 0);
+  return needed <= columns ? seen : firstBy(seen, ({ kind }) => kind);
 }
 
-/** What was due and seen to in one column needs no mark. */
+/** A timer that was due and handled in one column needs no mark. */
 export function isSeen(mark: Mark, axis: Axis): boolean {
   return mark.kind !== 'due' || columnAt(axis, mark.t) < columnAt(axis, mark.seenTo);
 }

@@ -1,57 +1,57 @@
-import type { Band, Lane, Stretch } from '../lanes.ts';
-import { LATE } from '../lives.ts';
+import { type AbandonedThread, type Interval, LATE, type Lane } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { describeWait, indent, labelOf, type Names, threadName } from '../text/names.ts';
+import { repeated, tally } from '../text/tally.ts';
 import type { ShownState, Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
-import { indent } from '../tree.ts';
 import { type Axis, columnAt } from './axis.ts';
-import { edge } from './edge.ts';
-import { fitsIn, inlay } from './inlay.ts';
-import { placeMarks, stretchCells } from './lane-cells.ts';
+import { bar, fitsIn } from './bar.ts';
+import { laneCells, placeMarks } from './lane-cells.ts';
 import type { Sign } from './legend.ts';
-import { describeWait, type Names, threadName } from './names.ts';
-import { repeated, tally } from './tally.ts';
+import { waitSpans } from './wait.ts';
 
-/** What the lines of a chart have in common. */
-export interface Paper extends ViewOptions {
+export interface ChartOptions extends ViewOptions {
   readonly axis: Axis;
-  readonly names: Names;
   /** The signs that have been drawn, for the legend. */
   readonly used: Set<Sign>;
 }
 
-/** The label as it stands before the lane. */
-export function indented({ label, depth }: Lane): string {
-  return indent(depth) + label;
+interface LaneOptions extends ChartOptions {
+  readonly names: Names;
 }
 
-/** The label of a thread, below its task's. */
-export function bandLabel(band: Band, { depth }: Lane, { words }: Theme): string {
-  return indent(depth + 1) + threadName(band, words);
+/** The columns of a list of names in a note. */
+const NOTE = 24;
+
+export function laneLabel(lane: Lane): string {
+  return indent(lane.depth) + labelOf(lane);
 }
 
-/** The label of a line, in its columns. */
-export function labelSpan(text: string, { axis, theme }: Paper): Span {
-  return { text: padEnd(truncate(text, axis.label - 1, theme.marks.ellipsis), axis.label) };
+export function threadLabel(thread: AbandonedThread, { depth }: Lane, { words }: Theme): string {
+  return indent(depth + 1) + threadName(thread, words);
 }
 
-/** `  T1     █──────────⊘?⊘!⊘ 1.00 s`; under it what it had no room to say, and threads that went on. */
-export function laneLines(lane: Lane, paper: Paper): string[] {
-  const { width, theme } = paper;
-  const unsaid: string[] = [];
-  const { from, spans } = body(lane, paper, unsaid);
-  const drawn = [labelSpan(indented(lane), paper), gap(from), ...spans];
+export function labelSpan(text: string, { label }: Axis, { marks }: Theme): Span {
+  return { text: padEnd(truncate(text, label - 1, marks.ellipsis), label) };
+}
+
+/** `  T1     █──────────⊘?⊘!⊘ 1.00 s`; below it a note of what had no room, and the threads that went on. */
+export function laneLines(lane: Lane, options: LaneOptions): string[] {
+  const { axis, width, theme } = options;
+  const notes: string[] = [];
+  const { from, spans } = body(lane, options, notes);
+  const drawn = [labelSpan(laneLabel(lane), axis, theme), gap(from), ...spans];
   const used = drawn.reduce((sum, { text }) => sum + columnsOf(text), 0);
-  const rows = [[...drawn, ...ending(lane, width - 1 - used, paper, unsaid)]];
-  if (unsaid.length > 0) rows.push(note(unsaid, lane, paper));
-  for (const band of lane.bands) rows.push(bandSpans(band, lane, paper));
+  const rows = [[...drawn, ...ending(lane, width - 1 - used, options, notes)]];
+  if (notes.length > 0) rows.push(noteSpans(notes, lane, options));
+  for (const thread of lane.threads) rows.push(threadSpans(thread, lane, options));
   return rows.map((row) => line(row, width, theme));
 }
 
 /** The lane itself, and the column where it begins: earlier than the task, if its marks need the room. */
-function body(lane: Lane, paper: Paper, unsaid: string[]): { from: number; spans: Span[] } {
-  const { axis, theme, used } = paper;
-  const cells = stretchCells(lane, axis);
+function body(lane: Lane, options: LaneOptions, notes: string[]): { from: number; spans: Span[] } {
+  const { axis, theme, used } = options;
+  const cells = laneCells(lane, axis);
   const marks = placeMarks(lane, axis, theme);
   const begin = columnAt(axis, lane.from);
   const lead = Math.min(0, marks[0]?.column ?? 0);
@@ -60,7 +60,8 @@ function body(lane: Lane, paper: Paper, unsaid: string[]): { from: number; spans
   for (const { column: at, text, mark } of [...marks, { column: cells.length, text: '', mark: null }]) {
     while (column < at) {
       const end = column < 0 ? Math.min(0, at) : endOfRun(cells, column, at);
-      spans.push(...(column < 0 ? [gap(end - column)] : run(cells[column], end - column, paper, unsaid)));
+      const columns = end - column;
+      spans.push(...(column < 0 ? [gap(columns)] : intervalSpans(cells[column], columns, options, notes)));
       column = end;
     }
     if (mark === null) continue;
@@ -71,51 +72,51 @@ function body(lane: Lane, paper: Paper, unsaid: string[]): { from: number; spans
   return { from: Math.max(0, begin + lead), spans };
 }
 
-/** Neighbours of one state are drawn together, unless they have something of their own to say. */
-function endOfRun(cells: readonly Stretch[], start: number, limit: number): number {
+/** The end of the neighbours that are drawn together: of one state, with nothing of their own to say. */
+function endOfRun(cells: readonly Interval[], start: number, limit: number): number {
   const first = cells[start];
+  const isPlain = first?.state !== 'waiting' && !first?.isLate;
+  const isSame = (cell?: Interval) =>
+    cell === first || (isPlain && cell?.state === first?.state && !cell?.isLate);
   let end = start + 1;
-  while (end < limit && sameRun(first, cells[end])) end++;
+  while (end < limit && isSame(cells[end])) end++;
   return end;
 }
 
-function sameRun(a: Stretch | undefined, b: Stretch | undefined): boolean {
-  return a === b || (a?.state === b?.state && a?.state !== 'waiting' && !a?.isLate && !b?.isLate);
-}
-
-function run(stretch: Stretch | undefined, columns: number, paper: Paper, unsaid: string[]): Span[] {
-  if (stretch === undefined) return [];
-  const { theme, names, used } = paper;
+function intervalSpans(
+  interval: Interval | undefined,
+  columns: number,
+  { theme, names, used }: LaneOptions,
+  notes: string[],
+): Span[] {
+  if (interval === undefined) return [];
   const { words, states, marks } = theme;
-  used.add(stretch.state);
-  const look = states[stretch.state];
-  if (stretch.isLate) {
-    const seconds = words.seconds(stretch.to - stretch.from);
+  used.add(interval.state);
+  const look = states[interval.state];
+  if (interval.isLate) {
+    const seconds = words.seconds(interval.to - interval.from);
     const text = [words.late(seconds), `+${seconds}`].find((each) => fitsIn(each, columns));
-    if (text === undefined) unsaid.push(`${states.due.glyph} ${words.late(seconds)}`);
-    return inlay(text ?? '', columns, look);
+    if (text === undefined) notes.push(`${states.due.glyph} ${words.late(seconds)}`);
+    return bar(text ?? '', columns, look);
   }
-  if (stretch.state !== 'waiting' || stretch.wait === null) return inlay('', columns, look);
-  const { spans, named, released } = edge(stretch, columns, names, theme);
+  if (interval.state !== 'waiting' || interval.wait === null) return bar('', columns, look);
+  const { spans, hasTarget, hasRelease } = waitSpans(interval, columns, names, theme);
   used.add('waits-for');
-  if (!named) unsaid.push(`${marks.arrow} ${describeWait(stretch.wait, names, UNSAID, words)}`);
-  if (released) used.add('released-by');
+  if (!hasTarget) notes.push(`${marks.arrow} ${describeWait(interval.wait, names, NOTE, words)}`);
+  if (hasRelease) used.add('released-by');
   return [...spans];
 }
 
-/** The columns of a list of names in a note. */
-const UNSAID = 24;
-
-/** `→ Lock, → Queue ×3`: what a lane had no room to say. */
-function note(unsaid: readonly string[], lane: Lane, { axis, width, theme }: Paper): Span[] {
-  const text = [...tally(unsaid)].map(([each, count]) => repeated(each, count, theme)).join(', ');
+/** `→ Lock, → Queue ×3`, under the lane. */
+function noteSpans(notes: readonly string[], lane: Lane, { axis, width, theme }: LaneOptions): Span[] {
+  const text = [...tally(notes)].map(([each, count]) => repeated(each, count, theme)).join(', ');
   const room = width - 1 - axis.label;
   const from = Math.max(0, Math.min(columnAt(axis, lane.from), room - columnsOf(text)));
   return [gap(axis.label + from), { text, paint: theme.colour.dim }];
 }
 
-/** `✔ 1.00 s`: how and when it ended; of an exception, when somebody looked at it, if that was later. */
-function ending(lane: Lane, room: number, { theme, used }: Paper, unsaid: string[]): Span[] {
+/** `✔ 1.00 s`: how and when a task ended; of an exception, when it was retrieved, if that was later. */
+function ending(lane: Lane, room: number, { theme, used }: LaneOptions, notes: string[]): Span[] {
   const { states, words, marks, colour } = theme;
   if (lane.outcome === null) return [{ text: marks.ellipsis, paint: colour.dim }];
   const state = endState(lane);
@@ -128,30 +129,30 @@ function ending(lane: Lane, room: number, { theme, used }: Paper, unsaid: string
   if (columnsOf(`${glyph}${end}, ${later}`) <= room) {
     return [...spans, { text: `, ${later}`, paint: colour.dim }];
   }
-  unsaid.push(`${states.failed.glyph} ${later}`);
+  notes.push(`${states.failed.glyph} ${later}`);
   return spans;
 }
 
-/** How a lane ended, and whether for a while nobody took note. */
+/** The state at the end of a lane. `unretrieved`: it failed, and its exception was retrieved late or never. */
 export function endState({ outcome, to, retrievedAt }: Lane): ShownState {
   if (outcome === null) return 'ready';
-  const unnoticed = retrievedAt === null || retrievedAt - to > LATE;
-  return outcome === 'failed' && unnoticed ? 'unretrieved' : outcome;
+  const isUnretrieved = retrievedAt === null || retrievedAt - to > LATE;
+  return outcome === 'failed' && isUnretrieved ? 'unretrieved' : outcome;
 }
 
 /** `    thread 1 crunch  ≈≈≈≈≈≈≈≈ goes on ≈≈≈≈ 3.00 s` */
-function bandSpans(band: Band, lane: Lane, paper: Paper): Span[] {
-  const { axis, theme, used } = paper;
+function threadSpans(thread: AbandonedThread, lane: Lane, { axis, theme, used }: LaneOptions): Span[] {
   const { words, marks, states, colour } = theme;
-  const from = columnAt(axis, band.from);
-  const left = columnAt(axis, band.leftAt);
-  const to = Math.max(from + 1, columnAt(axis, band.to));
+  const { glyph, paint } = states.thread;
+  const from = columnAt(axis, thread.from);
+  const left = columnAt(axis, thread.leftAt);
+  const to = Math.max(from + 1, columnAt(axis, thread.to));
   used.add('thread');
   return [
-    labelSpan(bandLabel(band, lane, theme), paper),
+    labelSpan(threadLabel(thread, lane, theme), axis, theme),
     gap(from),
-    { text: states.thread.glyph.repeat(Math.max(0, left - from)), paint: states.thread.paint },
-    ...inlay(words.goesOn, to - Math.max(left, from), states.thread),
-    band.ended ? { text: ` ${words.seconds(band.to)}` } : { text: marks.ellipsis, paint: colour.dim },
+    { text: glyph.repeat(Math.max(0, left - from)), paint },
+    ...bar(words.goesOn, to - Math.max(left, from), states.thread),
+    thread.ended ? { text: ` ${words.seconds(thread.to)}` } : { text: marks.ellipsis, paint: colour.dim },
   ];
 }

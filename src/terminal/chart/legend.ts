@@ -1,6 +1,6 @@
-import type { Lane } from '../lanes.ts';
+import type { Lane } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import type { ShownState, Theme } from '../text/theme.ts';
+import type { Look, ShownState, Theme } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import { endState } from './lane-line.ts';
 
@@ -27,11 +27,11 @@ const ORDER: readonly Sign[] = [
   'cancelled',
 ];
 
-/** The states of lanes, what happened to them, and how these ended. */
+/** The states of these lanes, their marks and their ends. A lane of no time has no column for a step. */
 export function statesIn(lanes: readonly Lane[]): Set<Sign> {
   const used = new Set<Sign>();
   for (const lane of lanes) {
-    for (const { state, from, to } of lane.stretches)
+    for (const { state, from, to } of lane.intervals)
       if (to > from || (state === 'running' && lane.to > lane.from)) used.add(state);
     for (const { kind } of lane.marks) used.add(kind);
     if (lane.outcome !== null) used.add(endState(lane));
@@ -61,7 +61,7 @@ export function legend(used: ReadonlySet<Sign>, width: number, theme: Theme): st
   return rows.map((spans) => line(spans, width, theme));
 }
 
-function lookOf(sign: Sign, { states, marks, words }: Theme) {
+function lookOf(sign: Sign, { states, marks, words }: Theme): Look {
   const { paint } = states.waiting;
   if (sign === 'waits-for') return { glyph: marks.arrow, word: words.waitsFor, paint };
   if (sign === 'released-by') return { glyph: marks.back, word: words.releasedBy, paint };

@@ -1,18 +1,26 @@
 import type { Trace } from '../../trace/index.ts';
-import type { Theme } from '../text/theme.ts';
+import { sanitize } from '../text/sanitize.ts';
+import { repeated, tally } from '../text/tally.ts';
+import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
-import { repeated, tally } from './tally.ts';
 
-/** What the loop had to report: warnings, exceptions that nobody took, and the error that the program ended with. */
-export function reports(trace: Trace, width: number, theme: Theme): string[] {
-  const { colour } = theme;
+/**
+ * What has no lane: lines printed by a program that never entered a loop, with their times; the loop's warnings and
+ * reports; the error that ended the program.
+ */
+export function reports(trace: Trace, { width, theme }: ViewOptions): string[] {
+  const { colour, words } = theme;
+  const printed = trace.tasks.length > 0 ? [] : trace.output;
   const reported = trace.events.filter((event) => event.type === 'reported').map(({ text }) => text);
-  const lines = [...tally(reported)].map(([text, count]) => ({
-    text: repeated(text, count, theme),
-    paint: colour.yellow,
-  }));
-  for (const text of tally(trace.error === undefined ? [] : [trace.error]).keys()) {
-    lines.push({ text, paint: colour.red });
-  }
-  return lines.flatMap(({ text, paint }) => wrap(text, width - 1).map((each) => paint(each)));
+  return [
+    ...printed.flatMap(({ t, text }) =>
+      wrap(words.page.printed(words.seconds(t), sanitize(text)), width - 1),
+    ),
+    ...[...tally(reported)]
+      .flatMap(([text, count]) => wrap(repeated(text, count, theme), width - 1))
+      .map((text) => colour.yellow(text)),
+    ...(trace.error === undefined ? [] : wrap(sanitize(trace.error), width - 1)).map((text) =>
+      colour.red(text),
+    ),
+  ];
 }

@@ -1,25 +1,25 @@
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
 import type { TraceEvent } from '../../trace/index.ts';
+import { describeWait, type Names, nameOf, nameOrNull } from '../text/names.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/width.ts';
-import { figuresInWords } from './figures.ts';
-import { describeWait, type Names, nameOf } from './names.ts';
+import { figureList } from './figures.ts';
 
-/** Columns of times and of names. Longer names are cut short, so that what they do stays aligned. */
+/** Columns of times and of names. */
 const TIME = 9;
 const NAME = 12;
 /** On fewer columns names are not aligned: there would be too little room beside them. */
 const ALIGNED = 60;
-/** A timer that is overdue by so many seconds is worth a line; from here on asyncio's debug mode calls steps slow. */
+/** A timer that is late by so many seconds gets a line: asyncio's debug mode calls steps slow from here on. */
 const LATE = 0.1;
 /** Lists of names and values are cut short at so many columns. */
 const TEXT = 100;
 
 /**
  * An event in words, dated: `   1.00 s  T1            prints  T1: end`. One line, or as many as the program printed at
- * once; where it has to fit into so many columns, what does not is continued below. `null` for what a reader can do
- * without: that a task is ready, or goes on.
+ * once; where it has to fit into so many columns, what does not is continued below. `null` for
+ * events that a reader can do without: that a task is ready, or goes on.
  */
 export function transcriptLine(
   event: TraceEvent,
@@ -27,9 +27,9 @@ export function transcriptLine(
   words: Words = viewsEn,
   width = Infinity,
 ): string | null {
-  const told = tell(event, names, words);
-  if (told === null) return null;
-  const [who, lines] = told;
+  const description = describeEvent(event, names, words);
+  if (description === null) return null;
+  const [who, lines] = description;
   const time = words.seconds(event.t).padStart(TIME);
   const name = truncate(who, NAME, '...');
   const aligned = width >= ALIGNED;
@@ -39,77 +39,75 @@ export function transcriptLine(
     .join('\n');
 }
 
-/** A text behind its first words, and all that is too long for a line under where it begins. */
+/** A text after `start`, its further lines indented to where it begins. */
 function hang(start: string, text: string, width: number): string {
   const column = columnsOf(start);
   const rows = column + columnsOf(text) < width ? [text] : wrap(text, width - 1 - column);
   return rows.map((row, index) => ((index === 0 ? start : ' '.repeat(column)) + row).trimEnd()).join('\n');
 }
 
-/** Who did it, and what, in a line or several. */
-export function tell(
+/** Who did it, and what, in a line or several; `null` for events that a transcript leaves out. */
+export function describeEvent(
   event: TraceEvent,
   names: Names,
   words: Words,
-): readonly [string, readonly string[]] | null {
+): readonly [who: string, lines: readonly string[]] | null {
+  const lines = linesOf(event, names, words);
+  return lines.length === 0 ? null : [subjectOf(event, names, words), lines];
+}
+
+function subjectOf(event: TraceEvent, names: Names, words: Words): string {
+  if ('coroutine' in event) return sanitize(event.coroutine);
+  if (event.type === 'thread-ended') return words.worker(event.thread);
+  return 'task' in event ? (nameOrNull(event.task, names) ?? '') : '';
+}
+
+function linesOf(event: TraceEvent, names: Names, words: Words): string[] {
   const { events } = words;
-  const who = 'task' in event && event.task !== null ? nameOf(event.task, names) : '';
   const value = (text: string) => truncate(sanitize(text), TEXT, '...');
   switch (event.type) {
     case 'task-created':
-      return [who, [event.parent === null ? events.created : events.createdBy(nameOf(event.parent, names))]];
+      return [event.parent === null ? events.created : events.createdBy(nameOf(event.parent, names))];
     case 'started':
-      return [who, [events.starts]];
+      return [events.starts];
     case 'suspended':
-      return [who, [suspended(event.wait, names, words)]];
+      return [suspended(event.wait, names, words)];
     case 'finished':
-      return [
-        who,
-        [event.outcome === 'cancelled' ? events.cancelled : events[event.outcome](value(event.value))],
-      ];
+      return [event.outcome === 'cancelled' ? events.cancelled : events[event.outcome](value(event.value))];
     case 'cancel-requested':
-      return [
-        who,
-        [
-          ...lateness(event, names, words),
-          events.cancelRequested(event.by === null ? null : nameOf(event.by, names)),
-        ],
-      ];
+      return [...lateness(event, names, words), events.cancelRequested(nameOrNull(event.by, names))];
     case 'cancel-delivered':
-      return [who, [events.cancelDelivered]];
+      return [events.cancelDelivered];
     case 'printed':
-      return [who, sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`)];
+      return sanitizeLines(event.text).map((text) => `${events.prints}  ${text}`);
     case 'blocked':
-      return [who, [blocking(event, words)]];
+      return [blocking(event, words)];
     case 'exception-retrieved':
-      return [who, [events.retrieved]];
+      return [events.retrieved];
     case 'coroutine-drifting':
-      return [sanitize(event.coroutine), [events.drifts(event.by === null ? null : nameOf(event.by, names))]];
+      return [events.drifts(nameOrNull(event.by, names))];
     case 'coroutine-taken':
-      return [sanitize(event.coroutine), [events.taken]];
+      return [events.taken];
     case 'thread-started':
-      return [who, [events.startsThread(event.thread, value(event.name ?? ''))]];
+      return [events.startsThread(event.thread, value(event.name ?? ''))];
     case 'thread-ended':
-      return [words.worker(event.thread), [events.threadEnds]];
+      return [events.threadEnds];
     case 'measured':
-      return ['', [figuresInWords(event.figures, words)]];
+      return [figureList(event.figures, words)];
     case 'closing':
-      return ['', [events.closing]];
+      return [events.closing];
     case 'never-awaited':
-      return [sanitize(event.coroutine), [events.neverAwaited]];
+      return [events.neverAwaited];
     case 'reported':
-      return ['', sanitizeLines(event.text)];
-    case 'ready': {
-      const late = lateness(event, names, words);
-      return late.length === 0 ? null : [who, late];
-    }
+      return sanitizeLines(event.text);
+    case 'ready':
+      return lateness(event, names, words);
     case 'resumed':
     case 'idle':
-      return null;
+      return [];
   }
 }
 
-/** For how long the thread is held, and which time limit passes meanwhile. */
 function blocking(
   { t, seconds, limit = Infinity }: Extract<TraceEvent, { type: 'blocked' }>,
   words: Words,
@@ -118,7 +116,6 @@ function blocking(
   return words.events.blocks(words.seconds(seconds), isMissed ? words.seconds(limit) : null);
 }
 
-/** How late the loop got to a task's timer or time limit, if that is worth a line. */
 function lateness({ t, task }: { t: number; task: number }, names: Names, words: Words): string[] {
   const late = names.get(task)?.late ?? 0;
   return late < LATE ? [] : [words.events.late(words.seconds(late), words.seconds(t - late))];

@@ -1,17 +1,12 @@
 import type { Words } from '../../i18n/index.ts';
-import type { Trace } from '../../trace/index.ts';
-import { forgotten } from './tally.ts';
+import { blockedSeconds, neverAwaited, type Trace } from '../../trace/index.ts';
+import type { Side } from './sides.ts';
 
 /** On a real clock, two runs of the same work differ by less than this part of it without meaning anything. */
 const NOISE = 0.1;
 
-interface Named {
-  readonly label: string;
-  readonly trace: Trace;
-}
-
-/** What two runs took, which saved how much, and what went wrong in either: a sentence each. */
-export function verdict(sides: readonly Named[], words: Words): string[] {
+/** How long two runs took, how much one saved, and what went wrong in either: a sentence each. */
+export function verdict(sides: readonly Side[], words: Words): string[] {
   const totals = sides.map(({ label, trace }) => `${label} ${words.seconds(trace.elapsed)}`).join(', ');
   const remarks = sides.flatMap(({ label, trace }) => {
     const found = remarksOn(trace, words);
@@ -21,13 +16,13 @@ export function verdict(sides: readonly Named[], words: Words): string[] {
   return [saved === null ? totals : words.labelled(totals, saved), ...remarks];
 }
 
-/** What there is to say in the end of one run, or of several beside each other. */
-export function conclusion(sides: readonly Named[], words: Words): string[] {
+/** The last lines under one run, or under several beside each other. */
+export function conclusion(sides: readonly Side[], words: Words): string[] {
   const [first] = sides;
   return first !== undefined && sides.length === 1 ? [total(first.trace, words)] : verdict(sides, words);
 }
 
-/** `total 3.00 s: the thread was blocked for 2.00 s`: what one run took, and what went wrong in it. */
+/** `total 3.00 s: the thread was blocked for 2.00 s`: how long one run took, and what went wrong in it. */
 export function total(trace: Trace, words: Words): string {
   const sum = words.total(words.seconds(trace.elapsed));
   const remarks = remarksOn(trace, words);
@@ -38,23 +33,29 @@ export function total(trace: Trace, words: Words): string {
  * `2.00 s saved`. Time is not saved by leaving work undone or doing other work, so nothing is said unless both did all
  * of it, and as far as one can see the same.
  */
-function difference(sides: readonly Named[], words: Words): string | null {
+function difference(sides: readonly Side[], words: Words): string | null {
   const [first, second] = sides.map(({ trace }) => trace);
   if (first === undefined || second === undefined) return null;
-  if (![first, second].every(isComplete) || !hasPrintedTheSame(first, second)) return null;
+  if (![first, second].every(isComplete) || !haveSameOutput(first, second)) return null;
+  // Two runs that compute all the time differ by what else the machine had to do.
+  if ([first, second].every(onlyComputes)) return words.verdict.busy;
   const difference = Math.abs(first.elapsed - second.elapsed);
   const isNoise = first.clock === 'real' && difference < NOISE * first.elapsed;
   const saved = words.seconds(isNoise ? 0 : difference);
   return saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved);
 }
 
+function onlyComputes({ clock, events }: Trace): boolean {
+  return clock === 'real' && !events.some(({ type }) => type === 'idle');
+}
+
 function isComplete(trace: Trace): boolean {
   const all = trace.tasks.every(({ outcome }) => outcome === 'done');
-  return all && trace.error === undefined && forgotten(trace).length === 0;
+  return all && trace.error === undefined && neverAwaited(trace).length === 0;
 }
 
 /** The same lines, in whatever order. */
-function hasPrintedTheSame(first: Trace, second: Trace): boolean {
+function haveSameOutput(first: Trace, second: Trace): boolean {
   const [lines, others] = [first, second].map(({ output }) => output.map(({ text }) => text).sort());
   return JSON.stringify(lines) === JSON.stringify(others);
 }
@@ -62,12 +63,9 @@ function hasPrintedTheSame(first: Trace, second: Trace): boolean {
 function remarksOn(trace: Trace, words: Words): string[] {
   const { verdict, seconds, states } = words;
   const remarks: string[] = [];
-  const blocked = trace.events.reduce(
-    (sum, event) => sum + (event.type === 'blocked' ? event.seconds : 0),
-    0,
-  );
+  const blocked = blockedSeconds(trace);
   if (blocked > 0) remarks.push(verdict.blocked(seconds(blocked)));
-  const lost = forgotten(trace).length;
+  const lost = neverAwaited(trace).length;
   if (lost > 0) remarks.push(verdict.neverAwaited(lost));
   for (const outcome of ['failed', 'cancelled'] as const) {
     const count = trace.tasks.filter((task) => task.outcome === outcome).length;

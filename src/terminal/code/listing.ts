@@ -1,12 +1,11 @@
-import { BETWEEN, beside } from '../text/beside.ts';
 import { line, type Span } from '../text/line.ts';
 import { gutterOf, numbered } from '../text/numbered.ts';
+import { BETWEEN, beside } from '../text/rows.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import { highlight, type Language } from './highlight.ts';
 
-/** A program to be shown. */
 export interface Listing {
   readonly title: string;
   readonly language: Language;
@@ -14,8 +13,8 @@ export interface Listing {
 }
 
 /**
- * Programs with their lines numbered: side by side if there is room for the longest line of each, or else one under
- * the other. A line that is too long goes on below, with a mark in place of its number: nothing is lost.
+ * Programs with their lines numbered: side by side if there is room for the longest line of each, or else one under the
+ * other. A line that is too long is continued below, with a mark in place of its number.
  */
 export function listing(listings: readonly Listing[], { width, theme }: ViewOptions): string[] {
   const room = width - 1;
@@ -31,7 +30,6 @@ export function listing(listings: readonly Listing[], { width, theme }: ViewOpti
   return beside(blocks, wanted);
 }
 
-/** Title, rule, and the numbered lines, in no more than so many columns. */
 function block({ title, language, code }: Listing, columns: number, theme: Theme): string[] {
   const { colour, marks } = theme;
   const body = numbered(highlight(code.trimEnd(), language, theme), columns, theme);

@@ -1,6 +1,6 @@
 import type { Trace, TraceEvent } from '../../trace/index.ts';
-import { type Names, namesIn } from '../chart/names.ts';
-import { tell } from '../chart/transcript.ts';
+import { describeEvent } from '../chart/transcript.ts';
+import { namesIn } from '../text/names.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/width.ts';
@@ -19,10 +19,9 @@ interface Entry {
 }
 
 /**
- * What happened in a run that its figure can only mark, in order and in words: printed lines by their letters,
- * cancellations, blockages, results. `a  0.00 s  T1  prints  T1: start`
- *
- * @param letters `null`: there is no figure, and so no marks.
+ * What the signs of a figure stand for, in order: printed lines by their letters, cancellations, blocks, results.
+ * `a  0.00 s  T1  prints  T1: start`
+ * @param letters `null`: there is no figure, and so no signs.
  */
 export function marbleKey(
   trace: Trace,
@@ -30,7 +29,12 @@ export function marbleKey(
   { width, theme }: ViewOptions,
 ): string[] {
   const names = namesIn(trace);
-  const all = trace.events.flatMap((event) => entries(event, names, letters ?? new Map(), theme));
+  const all = trace.events.flatMap((event): Entry[] => {
+    const mark = markOf(event, letters?.get(event)?.letter ?? '', theme);
+    if (mark === null) return [];
+    const [who, lines] = describeEvent(event, names, theme.words) ?? ['', []];
+    return lines.map((text) => ({ mark, time: theme.words.seconds(event.t), who, text }));
+  });
   all.push(end(trace, theme));
   const shown = all.length > MOST_LINES ? all.slice(0, MOST_LINES - 1) : all;
   const widest = (field: keyof Entry) => Math.max(...shown.map((entry) => columnsOf(entry[field])));
@@ -47,28 +51,11 @@ export function marbleKey(
   return [...lines, ...more].map((line) => line.trimEnd());
 }
 
-/** One event, in as many lines as it printed. */
-function entries(
-  event: TraceEvent,
-  names: Names,
-  letters: ReadonlyMap<TraceEvent, PrintedMark>,
-  theme: Theme,
-): Entry[] {
-  const mark = markOf(event, letters, theme);
-  if (mark === null) return [];
-  const [who, lines] = tell(event, names, theme.words) ?? ['', []];
-  return lines.map((text) => ({ mark, time: theme.words.seconds(event.t), who, text }));
-}
-
-/** What marks an event in the figure; `null` if the figure says all there is to say of it. */
-function markOf(
-  event: TraceEvent,
-  letters: ReadonlyMap<TraceEvent, PrintedMark>,
-  { states }: Theme,
-): string | null {
+/** The sign of an event in the figure; `null` if the figure says all there is to say of it. */
+function markOf(event: TraceEvent, letter: string, { states }: Theme): string | null {
   switch (event.type) {
     case 'printed':
-      return letters.get(event)?.letter ?? '';
+      return letter;
     case 'cancel-requested':
     case 'cancel-delivered':
       return states[event.type].glyph;
@@ -85,7 +72,6 @@ function markOf(
   }
 }
 
-/** How the program itself ended. */
 function end({ elapsed, result = '', error }: Trace, { words, states }: Theme): Entry {
   return {
     mark: states[error === undefined ? 'done' : 'failed'].glyph,

@@ -1,43 +1,46 @@
+import { drifts, type Lane } from '../../trace/index.ts';
 import { axisLines, columnAt } from '../chart/axis.ts';
-import { type Charted, chartAxis, endings, MOST_LANES, shownOf } from '../chart/chart.ts';
+import { chartAxis, countOutcomes, MOST_LANES, shownOf } from '../chart/chart.ts';
 import { driftLines } from '../chart/drift-line.ts';
-import type { Paper } from '../chart/lane-line.ts';
+import type { ChartOptions } from '../chart/lane-line.ts';
 import { legend, statesIn } from '../chart/legend.ts';
-import { namesIn } from '../chart/names.ts';
 import { sentences } from '../chart/sentences.ts';
-import { drawnSides, type Side } from '../chart/sides.ts';
+import { type ChartSide, chartSides, type Side } from '../chart/sides.ts';
 import { conclusion } from '../chart/verdict.ts';
-import { drifts } from '../drifts.ts';
-import type { Lane } from '../lanes.ts';
-import { andMore } from '../text/and-more.ts';
+import { andMore } from '../text/tally.ts';
 import { makeTheme, type Theme, type ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 import { marbleKey } from './marble-key.ts';
 import { marbleRow } from './marble-row.ts';
 import { printedMarks } from './printed-marks.ts';
 
-/** The columns of a figure, whatever the terminal has: it is meant to be quoted. */
+/** The columns of a figure, whatever the terminal has: it is meant to be quoted in a text. */
 const WIDTH = 72;
 
 /**
- * Runs as plain text, after the marble diagrams of ReactiveX: a row of marbles for each task, a letter where it
- * printed, and below, line by line, what the marbles stand for. Of several runs, all on one time axis, each has its
- * label and total, and the difference is put into words. No colours; the same traces give the same text.
+ * Runs as plain text, after the marble diagrams of ReactiveX: a row for each task, a letter where it printed, and below
+ * a key. Several runs share a time axis; each has its label and total, and the difference stands in words at the end.
+ * No colours; the same traces give the same text.
  */
 export function marbles(sides: readonly Side[], options: { theme: Theme; width?: number }): string[] {
   const theme = makeTheme({ ...options.theme, level: 0 });
   const { width = WIDTH } = options;
-  const all = drawnSides(sides);
+  const all = chartSides(sides);
   // A row is a column longer than a lane of the timeline: the end of a task has one of its own.
   const axis = chartAxis(all, { width: width - 1, theme });
-  const paper = { axis, width, theme, used: statesIn(all.flatMap((side) => shownOf(side.lanes))) };
+  const shared = {
+    axis,
+    width,
+    theme,
+    used: statesIn(all.flatMap((side) => shownOf(side.lanes))),
+  };
   const figures = all.flatMap((side) => [
-    ...(all.length === 1 ? [] : heading(side, paper)),
-    ...(theme.accessible ? told(side, paper) : drawn(side, paper)),
+    ...(all.length === 1 ? [] : heading(side, shared)),
+    ...(theme.accessible ? inWords(side, shared) : figure(side, shared)),
     '',
   ]);
   const words = conclusion(all, theme.words).flatMap((text) => wrap(text, width - 1));
-  return [...figures, ...(theme.accessible ? [] : [...legend(paper.used, width, theme), '']), ...words];
+  return [...figures, ...(theme.accessible ? [] : [...legend(shared.used, width, theme), '']), ...words];
 }
 
 function heading({ label, trace }: Side, { width, theme }: ViewOptions): string[] {
@@ -45,9 +48,8 @@ function heading({ label, trace }: Side, { width, theme }: ViewOptions): string[
   return [...wrap(sentences.total(label, seconds(trace.elapsed)), width - 1), ''];
 }
 
-function drawn({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): string[] {
+function figure({ trace, lanes }: ChartSide, shared: ChartOptions): string[] {
   const { axis, width, theme } = shared;
-  const paper = { ...shared, names: namesIn(trace) };
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);
   const letters = printedMarks(trace, new Set(shown.map(({ id }) => id)), (t) => columnAt(axis, t));
@@ -59,16 +61,16 @@ function drawn({ trace, lanes }: Charted, shared: Omit<Paper, 'names'>): string[
   return [
     ...axisLines(axis, width, theme),
     ...shown.map(row),
-    ...(hidden.length === 0 ? [] : [andMore(endings(hidden, theme), theme).text]),
+    ...(hidden.length === 0 ? [] : [andMore(countOutcomes(hidden, theme), theme).text]),
     ...drifts(trace)
       .slice(0, MOST_LANES)
-      .flatMap((drift) => driftLines(drift, paper)),
+      .flatMap((drift) => driftLines(drift, shared)),
     '',
-    ...marbleKey(trace, letters, paper),
+    ...marbleKey(trace, letters, shared),
   ];
 }
 
-/** For those who listen: sentences, then the same key without the letters. */
-function told(side: Charted, options: ViewOptions): string[] {
+/** Sentences, then the same key without the signs. */
+function inWords(side: ChartSide, options: ViewOptions): string[] {
   return [...sentences(side, options), '', ...marbleKey(side.trace, null, options)];
 }

@@ -1,25 +1,22 @@
 import type { Trace, TraceEvent } from '../../trace/index.ts';
 
-/** Letters that are no state's sign, in ASCII either: not `c`, `o`, `v` or `X`, nor `x`, which looks like one. */
+/** Without the signs of states in ASCII, `c`, `o`, `v` and `X`, and without `x`, which looks like one. */
 const LETTERS = 'abdefghijklmnpqrstuwyzABCDEFGHIJKLMNOPQRSTUVWYZ';
 
-/** What stands for all the places that are left when there are no letters any more. */
+/** The sign of all further places, once the letters are used up. */
 const ANY = '*';
 
-/** A place on a task's lane where it printed. */
+/** A place on a task's lane where the task printed. */
 export interface PrintedMark {
   readonly letter: string;
   readonly task: number;
-  /** When it printed there first, in seconds. */
+  /** The first time that it printed there, in seconds. */
   readonly t: number;
 }
 
 /**
- * The marks of the lines that tasks printed, by the events. Lines that fall on the same place of a lane share their
- * letter.
- *
- * @param tasks those that have a lane.
- * @param placeOf where on its lane a time falls.
+ * A letter for each `printed` event of these tasks. Lines on the same place of a lane share their letter.
+ * @param placeOf the place on a lane of a time in seconds.
  */
 export function printedMarks(
   trace: Trace,

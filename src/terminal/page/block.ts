@@ -5,7 +5,13 @@ import { type PageOptions, type ProgramInput, program } from './program.ts';
 import { prose, sentence } from './prose.ts';
 import { type QuestionInput, question } from './question.ts';
 
-/** A part of a page, in one language. Texts are small Markdown. */
+/** One page of a chapter, in one language. */
+export interface PageInput {
+  readonly title: string;
+  readonly blocks: readonly BlockInput[];
+}
+
+/** A part of a page, in one language. Its texts are small Markdown. */
 export type BlockInput =
   | { readonly type: 'prose'; readonly text: string }
   | ({ readonly type: 'code' } & ProgramInput)
@@ -17,17 +23,20 @@ export type BlockInput =
   | { readonly type: 'key-points'; readonly points: readonly string[] }
   | NoteInput;
 
-/** An aside. */
 export interface NoteInput {
   readonly type: 'note';
   readonly kind: 'note' | 'version' | 'correction';
   readonly text: string;
-  /** The versions of Python that it is about. */
+  /** The versions of Python that it concerns. */
   readonly python?: readonly string[];
 }
 
-/** The lines of a block. */
-export function block(input: BlockInput, options: PageOptions): string[] {
+/** The blocks of a page, with an empty line between them. */
+export function pageBody({ blocks }: PageInput, options: PageOptions): string[] {
+  return blocks.flatMap((each, index) => [...(index === 0 ? [] : ['']), ...block(each, options)]);
+}
+
+function block(input: BlockInput, options: PageOptions): string[] {
   const { theme } = options;
   const { page: words } = theme.words;
   switch (input.type) {
@@ -62,7 +71,7 @@ function list(items: readonly string[], options: PageOptions): string[] {
   return items.flatMap((text) => sentence(text, `${options.theme.marks.bullet} `, options));
 }
 
-/** An aside stands behind a rule of its own. */
+/** An aside, with a vertical rule at its left. */
 function note({ kind, text, python }: NoteInput, options: PageOptions): string[] {
   const { width, theme } = options;
   const { page: words } = theme.words;

@@ -1,6 +1,6 @@
 import { sanitize } from '../text/sanitize.ts';
 import { columnsOf, wrap } from '../text/width.ts';
-import { type PageInput, pageBody } from './page.ts';
+import { type PageInput, pageBody } from './block.ts';
 import type { PageOptions } from './program.ts';
 import { prose, title } from './prose.ts';
 
@@ -14,19 +14,19 @@ export interface ChapterInput {
   /** The titles of the chapters to read before. */
   readonly after: readonly string[];
   readonly pages: readonly PageInput[];
-  /** What explains the predictions: it stands at the end, for there is nobody to answer them. */
+  /** At the end of the text: it cannot be answered, so nothing may give the predictions away before. */
   readonly explanations: readonly Explanation[];
 }
 
-/** What explains a prediction. */
+/** A prediction and what explains it. */
 export interface Explanation {
   readonly prompt: string;
   readonly text: string;
 }
 
 /**
- * All of a chapter as a text to read from top to bottom, with pages as sections: part by part, so that who reads the
- * first need not wait for the last.
+ * A chapter as a text to read from top to bottom, with pages as sections. It comes part by part: a pager shows the first
+ * without waiting for the last.
  */
 export function* chapterText(chapter: ChapterInput, options: PageOptions): Generator<string[]> {
   const { page: words } = options.theme.words;

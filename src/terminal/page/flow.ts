@@ -2,16 +2,16 @@ import type { Span } from '../text/line.ts';
 import type { Paint } from '../text/theme.ts';
 import { columnsOf, wrapCode } from '../text/width.ts';
 
-/** A piece of running text. Where `whole`, it is broken only if it would not fit on a line by itself. */
+/** A piece of running text. If `whole`, it is broken only where it is longer than a line. */
 export interface Run extends Span {
   readonly whole?: boolean;
 }
 
-/** What stands between two spaces: pieces in different styles, such as a word and the comma after it. */
+/** The text between two spaces, in pieces of different styles, such as a word and the comma after it. */
 interface Word {
   readonly pieces: Span[];
   columns: number;
-  /** Part of a word that no line can hold: no space before it. */
+  /** A further part of a word longer than a line: no space before it. */
   readonly glued?: true;
 }
 
@@ -44,7 +44,6 @@ export function flow(runs: readonly Run[], columns: number): string[] {
   });
 }
 
-/** The runs between forced breaks. */
 function paragraphsOf(runs: readonly Run[]): Run[][] {
   const paragraphs: Run[][] = [[]];
   for (const run of runs) {
@@ -55,7 +54,7 @@ function paragraphsOf(runs: readonly Run[]): Run[][] {
   return paragraphs;
 }
 
-/** The words of a text; one that is longer than a line comes in as many parts as it takes. */
+/** The words of a text. A word longer than a line comes in several parts. */
 function wordsOf(runs: readonly Run[], columns: number): Word[] {
   const words: Word[] = [];
   let open: Word | null = null;
@@ -75,7 +74,6 @@ function wordsOf(runs: readonly Run[], columns: number): Word[] {
   return words.flatMap((word) => (word.columns <= columns ? word : cut(word, columns)));
 }
 
-/** A word that no line can hold, in parts that one can. */
 function cut({ pieces }: Word, columns: number): Word[] {
   const parts = pieces.flatMap(({ text, ...style }) =>
     wrapCode(text, columns).map((part) => ({ text: part, ...style })),
@@ -86,12 +84,12 @@ function cut({ pieces }: Word, columns: number): Word[] {
   });
 }
 
-/** A space between two pieces of one style has that style, too. */
+/** A space between two pieces of one style has it too, so that an underline has no gaps. */
 function paintBetween(before: Span | undefined, after: Span | undefined): { paint?: Paint } {
   return before?.paint !== undefined && before.paint === after?.paint ? { paint: before.paint } : {};
 }
 
-/** One painted line: neighbours of one style are painted together. */
+/** Paints neighbours of one style together, for fewer escape sequences. */
 function paint(row: readonly Span[]): string {
   const joined: { text: string; paint?: Paint | undefined }[] = [];
   for (const { text, paint } of row) {

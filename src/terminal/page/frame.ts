@@ -1,18 +1,16 @@
-import { filled } from '../text/filled.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line, type Span } from '../text/line.ts';
+import { fitRows } from '../text/rows.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-/** A full screen: a head, the part of a text that fits, and the keys. */
 export interface FrameInput {
-  /** What is read, and where in it: on the first line. */
   readonly head: readonly Span[];
   readonly body: readonly string[];
-  /** How many lines of the body are above the first that is seen. */
+  /** The index of the first line of the body that is shown. */
   readonly top: number;
-  /** On the last line: each key with what it does, the most important first. */
+  /** On the last line, the most important first. */
   readonly keys: readonly Hint[];
-  /** Above the keys, if something is being typed or said. */
+  /** Above the keys, in place of the position in the body. */
   readonly prompt?: readonly Span[];
 }
 
@@ -20,15 +18,15 @@ export interface FrameOptions extends ViewOptions {
   readonly height: number;
 }
 
-/** Head, an empty line, the body; an empty line, and the keys. */
+/** The lines besides the body: head, an empty line, the prompt, the keys. */
 const AROUND = 4;
 
-/** The lines of a body that a screen of this height shows. */
+/** How many lines of a body a screen of this height shows. */
 export function roomOf(height: number): number {
   return Math.max(1, height - AROUND);
 }
 
-/** The lines of the whole screen: exactly as many as it is high. */
+/** A full screen of exactly `height` lines: head, as much of the body as fits, prompt, keys. */
 export function frame(input: FrameInput, { width, height, theme }: FrameOptions): string[] {
   const { colour, words } = theme;
   const room = roomOf(height);
@@ -40,7 +38,7 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
   const lines = [
     line(input.head, width, theme),
     '',
-    ...filled(seen, room),
+    ...fitRows(seen, room),
     line(status, width, theme),
     line(keyLine(input.keys, width - 1, theme), width, theme),
   ];

@@ -1,16 +1,10 @@
-/**
- * The views of a course: its pages, chapters and lists. They have a door of their own, for they read Markdown, and the
- * views of a trace do not.
- */
+/** The views of a course, apart from those of a trace, which need no Markdown. */
 
 export type { Hint } from '../text/key-line.ts';
-export type { BlockInput, NoteInput } from './block.ts';
-export { type ChapterInput, chapterText, type Explanation } from './chapter.ts';
-export { type FrameInput, frame, roomOf } from './frame.ts';
-export { type MenuInput, type MenuItem, menu } from './menu.ts';
-export { type PageInput, pageBody } from './page.ts';
-export type { PairInput, SideInput } from './pair.ts';
-export type { CodeInput, Highlight, PageOptions, ProgramInput } from './program.ts';
-export { boldSpans, marked, prose, sentence, spansOf, title } from './prose.ts';
+export { type BlockInput, type PageInput, pageBody } from './block.ts';
+export { type ChapterInput, chapterText } from './chapter.ts';
+export { frame, roomOf } from './frame.ts';
+export { type MenuItem, menu } from './menu.ts';
+export type { PageOptions, ProgramInput } from './program.ts';
+export { boldSpans, prose, sentence, title } from './prose.ts';
 export type { QuestionInput, Remark } from './question.ts';
-export type { Did } from './what-it-did.ts';

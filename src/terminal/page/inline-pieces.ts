@@ -1,19 +1,19 @@
 import type { Inline } from './markdown.ts';
 
-/** What was read, and where in the text it ends. */
+/** Inline parts, and the index in the text after them. */
 export interface Reading {
   readonly words: readonly Inline[];
   readonly end: number;
 }
 
-/** A sign after a backslash is only a sign; a line that ends with one is broken there. */
+/** A backslash: it makes a sign literal, and at the end of a line is a line break. */
 export function escaped(text: string, at: number): Reading | null {
   const next = text[at + 1] ?? '';
   if (next === '\n') return { words: [{ text: '\n', style: [] }], end: at + 2 };
   return /[!-/:-@[-`{-~]/.test(next) ? { words: [{ text: next, style: [] }], end: at + 2 } : null;
 }
 
-/** Code between two runs of equally many backticks; without a second one, the backticks are words. */
+/** Code between two runs of equally many backticks; without a second run, the backticks are literal. */
 export function codeSpan(text: string, at: number): Reading {
   const fence = /^`+/.exec(text.slice(at))?.[0] ?? '';
   const begin = at + fence.length;
@@ -27,10 +27,10 @@ export function codeSpan(text: string, at: number): Reading {
   return { words: [{ text: fence, style: [] }], end: begin };
 }
 
-/** No address is longer. Without a limit, a text of nothing but brackets would take for ever. */
+/** The longest link. Without a limit, a text of nothing but brackets would take quadratic time. */
 const LONGEST = 1000;
 
-/** `[words](address)`, `<address>`, or an address by itself. */
+/** `[words](address)`, `<address>` or a bare address. */
 export function link(text: string, at: number, read: (text: string) => Inline[]): Reading | null {
   const rest = text.slice(at, at + LONGEST);
   const bare =

@@ -1,23 +1,23 @@
 import { codeSpan, escaped, link, type Reading } from './inline-pieces.ts';
 import type { Inline, Style } from './markdown.ts';
 
-/** Some words; those that are a run of `*` or `_` may turn out to be signs of emphasis. */
+/** Some words, or a run of `*` or `_` that may turn out to be emphasis. */
 interface Node {
   text: string;
   readonly style: Style[];
   readonly run?: Run;
 }
 
-/** A run of one sign of emphasis, and what it may do. */
+/** A run of one sign of emphasis: CommonMark's delimiter run. */
 interface Run {
   readonly sign: string;
   readonly opens: boolean;
   readonly closes: boolean;
-  /** How many there were, before any of them was used. */
+  /** Its original length, before any sign of it was used. */
   readonly length: number;
 }
 
-/** What may begin something other than words. */
+/** The beginnings of everything but words. */
 const SIGNS = /[\\`*_[<\n]|https?:\/\//g;
 
 /** Reads the inline parts of small Markdown, as CommonMark has them: emphasis, code, links, breaks. */
@@ -68,7 +68,7 @@ function readSign(text: string, at: number): Reading | null {
   }
 }
 
-/** The run of emphasis signs that begins here. Next to what it may open or close, there is no space. */
+/** The delimiter run that begins here: left-flanking runs open, right-flanking runs close. */
 function runAt(text: string, at: number): Run | null {
   const sign = text[at] as string;
   if (sign !== '*' && sign !== '_') return null;
@@ -98,7 +98,7 @@ function kindOf(character: string): 'space' | 'punctuation' | 'word' {
   return /[\p{P}\p{S}]/u.test(character) ? 'punctuation' : 'word';
 }
 
-/** Gives their styles to the words between runs that belong together, and takes away the signs that were used. */
+/** Matches closers with openers, styles the words between them, and removes the signs that were used. */
 function emphasize(nodes: readonly Node[]): void {
   for (let closer = 0; closer < nodes.length; closer++) {
     const end = nodes[closer] as Node;
@@ -114,7 +114,7 @@ function emphasize(nodes: readonly Node[]): void {
   }
 }
 
-/** The nearest run before this one that it closes; -1 if there is none. */
+/** The index of the nearest run that this one closes; -1 if there is none. */
 function openerOf(nodes: readonly Node[], closer: number): number {
   const end = nodes[closer] as Node & { run: Run };
   for (let index = closer - 1; index >= 0; index--) {

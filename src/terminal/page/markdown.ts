@@ -1,24 +1,22 @@
 import { sanitize } from '../text/sanitize.ts';
 import { readInlines } from './inline.ts';
 
-/** How words are meant, besides being words. */
 export type Style = 'em' | 'strong' | 'code' | 'address';
 
-/** Words in one style. `\n` is a line break that was asked for. */
+/** Words in one style. `\n` is a hard line break. */
 export interface Inline {
   readonly text: string;
   readonly style: readonly Style[];
 }
 
-/** A paragraph; of a list, with the bullet or the number before it. */
+/** A paragraph, or an item of a list with its bullet or number. */
 export interface Paragraph {
   readonly marker: 'bullet' | `${number}.` | null;
-  /** How deep in lists. */
+  /** The nesting depth in lists. */
   readonly depth: number;
   readonly words: readonly Inline[];
 }
 
-/** A paragraph that is still being read. */
 interface Open {
   readonly marker: Paragraph['marker'];
   readonly depth: number;
@@ -33,7 +31,7 @@ const ITEM = /^( *)(?:([-*+])|(\d{1,9})[.)])( +)(?=\S)/;
  */
 export function readProse(text: string): Paragraph[] {
   const found: Open[] = [];
-  /** The columns at which the items begin that are open, outermost first. */
+  /** The columns at which the text of the open items begins, outermost first. */
   let items: number[] = [];
   let open: Open | null = null;
   for (const line of text.split('\n')) {
@@ -62,17 +60,17 @@ export function readProse(text: string): Paragraph[] {
   return found.map(({ marker, depth, lines }) => ({
     marker,
     depth,
-    words: safe(lines.join('\n').trimEnd()),
+    words: safeInlines(lines.join('\n').trimEnd()),
   }));
 }
 
 /** Reads a text of one paragraph, such as a title, without breaks. */
 export function readInline(text: string): Inline[] {
-  return safe(text.replaceAll(/\s*\n\s*/g, ' '));
+  return safeInlines(text.replaceAll(/\s*\n\s*/g, ' '));
 }
 
-/** The words of a text as a terminal may be given them. */
-function safe(text: string): Inline[] {
+/** Sanitizes after reading, because the signs of Markdown must be seen as they were written. */
+function safeInlines(text: string): Inline[] {
   return readInlines(text).map(({ text: words, style }) => ({
     text: words === '\n' ? words : sanitize(words),
     style,

@@ -3,26 +3,22 @@ import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
 import { boldSpans, spansOf } from './prose.ts';
 
-/** A list to choose from. */
 export interface MenuInput {
   readonly items: readonly MenuItem[];
   readonly chosen: number;
 }
 
-/** A line of it. */
 export interface MenuItem {
   /** Before the title: a number. */
   readonly number: string;
-  /** Small Markdown. */
   readonly title: string;
-  /** How deep it stands below others. */
   readonly depth: number;
   readonly done: boolean;
-  /** After the title, if there is room: `3/7`. */
+  /** At the right, such as `3/7`. */
   readonly note: string;
 }
 
-/** One line for each item, the chosen one marked; what is done has a tick. */
+/** One line for each item, with a pointer at the chosen one and a tick before those done. */
 export function menu({ items, chosen }: MenuInput, { width, theme }: ViewOptions): string[] {
   const { colour, marks, states } = theme;
   const column = Math.max(0, ...items.map(({ number }) => columnsOf(number)));

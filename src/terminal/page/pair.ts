@@ -1,18 +1,17 @@
-import { BETWEEN, beside } from '../text/beside.ts';
 import { line } from '../text/line.ts';
+import { BETWEEN, beside } from '../text/rows.ts';
 import type { ShownState } from '../text/theme.ts';
 import { code, columnsWanted, type PageOptions, type ProgramInput } from './program.ts';
 import { MOST_COLUMNS, prose, sentence } from './prose.ts';
-import { whatItDid } from './what-it-did.ts';
+import { runResult } from './run-result.ts';
 
-/** A mistake and its remedy. */
 export interface PairInput {
   readonly caption?: string;
   readonly wrong: SideInput;
   readonly right: SideInput;
 }
 
-/** One of the two, and why it is what it is. */
+/** One side of a pair, and why it is wrong or right. */
 export interface SideInput extends ProgramInput {
   readonly why: string;
 }
@@ -31,7 +30,7 @@ export function pair({ caption, wrong, right }: PairInput, options: PageOptions)
   return [...head, ...beside(blocks, columns)];
 }
 
-/** The columns of two programs that stand side by side: half of the room each, if both fit so; null if they do not fit. */
+/** The columns of two programs side by side: half of the room each, if both fit; `null` if they do not fit at all. */
 function besideColumns(wrong: number, right: number, room: number): readonly [number, number] | null {
   if (wrong + BETWEEN + right > room) return null;
   const half = Math.min(MOST_COLUMNS, Math.floor((room - BETWEEN) / 2));
@@ -44,12 +43,12 @@ function side(which: 'wrong' | 'right', input: SideInput, options: PageOptions):
   const { glyph, paint } = theme.states[looks[which]];
   const word = theme.words.page[which];
   const head = theme.accessible ? theme.words.labelled(word, '') : `${glyph} ${word}`;
-  const did = whatItDid(input, options);
+  const result = runResult(input, options);
   return [
     line([{ text: head, paint: (text) => theme.colour.bold(paint(text)) }], width, theme),
     ...(input.caption === undefined ? [] : sentence(input.caption, '', options)),
     ...code(input, options),
-    ...(did.length === 0 ? [] : ['', ...did]),
+    ...(result.length === 0 ? [] : ['', ...result]),
     '',
     ...prose(input.why, options),
   ];

@@ -4,11 +4,11 @@ import { columnsOf } from '../text/width.ts';
 import { flow, type Run } from './flow.ts';
 import { type Inline, type Paragraph, readInline, readProse, type Style } from './markdown.ts';
 
-/** Longer lines are hard to read: the eye loses the next one. */
+/** In longer lines the eye loses the next one. */
 export const MOST_COLUMNS = 88;
 
-/** Longer pieces of code may be broken where they have a space. */
-const KEPT_TOGETHER = 32;
+/** Longer pieces of code may be broken at a space. */
+const LONGEST_WHOLE = 32;
 
 /** Small Markdown, in lines of no more than 88 columns, with an empty one between paragraphs. */
 export function prose(text: string, { width, theme }: ViewOptions): string[] {
@@ -21,18 +21,22 @@ export function prose(text: string, { width, theme }: ViewOptions): string[] {
   });
 }
 
-/** Small Markdown of one paragraph, on as many lines as it takes. `lead` stands before the first of them. */
-export function sentence(text: string, lead: string, { width, theme }: ViewOptions): string[] {
+/**
+ * Small Markdown of one paragraph, on as many lines as it takes.
+ * @param lead stands before the first of them, painted without the spaces at its end.
+ */
+export function sentence(
+  text: string,
+  lead: string,
+  { width, theme }: ViewOptions,
+  paint: Paint = (sign) => sign,
+): string[] {
   const indent = columnsOf(lead);
-  const lines = flow(runs(readInline(text), theme), Math.min(MOST_COLUMNS, width - 1) - indent);
-  return lines.map((words, row) => (row === 0 ? lead : ' '.repeat(indent)) + words);
-}
-
-/** The same, with the lead in colour. */
-export function marked(text: string, lead: string, paint: Paint, options: ViewOptions): string[] {
-  const [first = '', ...rest] = sentence(text, lead, options);
   const sign = lead.trimEnd();
-  return [paint(sign) + first.slice(sign.length), ...rest];
+  const lines = flow(runs(readInline(text), theme), Math.min(MOST_COLUMNS, width - 1) - indent);
+  return lines.map((words, row) =>
+    row === 0 ? paint(sign) + lead.slice(sign.length) + words : ' '.repeat(indent) + words,
+  );
 }
 
 /** A title: small Markdown in bold, on as many lines as it takes. */
@@ -40,7 +44,7 @@ export function title(text: string, { width, theme }: ViewOptions): string[] {
   return flow(boldSpans(text, theme), Math.min(MOST_COLUMNS, width - 1));
 }
 
-/** The pieces of a text of one paragraph. */
+/** The spans of small Markdown of one paragraph. */
 export function spansOf(text: string, theme: Theme): Span[] {
   return runs(readInline(text), theme).map(({ whole: _, ...span }) => span);
 }
@@ -61,26 +65,26 @@ function draw({ marker, depth, words }: Paragraph, columns: number, theme: Theme
   return lines.map((text, row) => `${row === 0 ? lead : ' '.repeat(lead.length)}${text}`.trimEnd());
 }
 
-/** Words in their colours. Without any, the signs that mean the same are written; a voice does without. */
+/** Words with their colours. Without colours they get Markdown's signs, except for a screen reader. */
 function runs(words: readonly Inline[], theme: Theme): Run[] {
   const paints = new Map<string, Paint>();
   return words.flatMap(({ text, style }): Run[] => {
-    const whole = style.includes('code') && columnsOf(text) <= KEPT_TOGETHER;
+    const whole = style.includes('code') && columnsOf(text) <= LONGEST_WHOLE;
     if (style.length === 0 || theme.accessible) return [{ text, whole }];
-    if (theme.colour.level === 0) return [{ text: written(text, style), whole }];
+    if (theme.colour.level === 0) return [{ text: withSigns(text, style), whole }];
     const key = style.join(' ');
-    const paint = paints.get(key) ?? painting(style, theme);
+    const paint = paints.get(key) ?? paintOf(style, theme);
     paints.set(key, paint);
     return [{ text, paint, whole }];
   });
 }
 
-function written(text: string, style: readonly Style[]): string {
+function withSigns(text: string, style: readonly Style[]): string {
   const signs: Record<Style, string> = { em: '*', strong: '**', code: '`', address: '' };
   return style.reduceRight((inner, each) => `${signs[each]}${inner}${signs[each]}`, text);
 }
 
-function painting(style: readonly Style[], { colour }: Theme): Paint {
+function paintOf(style: readonly Style[], { colour }: Theme): Paint {
   const paints: Record<Style, Paint> = {
     em: colour.italic,
     strong: colour.bold,

@@ -1,26 +1,25 @@
 import { type CodeInput, code, type PageOptions } from './program.ts';
-import { marked, prose, sentence } from './prose.ts';
-import { type Did, whatItDid } from './what-it-did.ts';
+import { prose, sentence } from './prose.ts';
+import { type RunResult, runResult } from './run-result.ts';
 
 export interface QuestionInput {
   readonly prompt: string;
   readonly program?: CodeInput;
-  /** What there is to choose from, or to put in order. */
+  /** The choices, or the items to put in order. */
   readonly choices: readonly string[];
-  /** Whether lines of the program are to be named by their numbers. */
+  /** The answer is a number of a line, so that these must be shown. */
   readonly byLine?: boolean;
   readonly said: readonly Remark[];
-  /** What the run did, once it has been shown. */
-  readonly run?: Did;
+  /** The run, once it may be shown. */
+  readonly run?: RunResult;
 }
 
-/** A remark on an answer, or help. */
 export interface Remark {
   readonly kind: 'wrong' | 'right' | 'hint' | 'answer' | 'explanation';
   readonly text: string;
 }
 
-/** A question: its program, its choices under their numbers, and everything said about it since. */
+/** A question: its program, its choices with their numbers, the remarks on it, and the run. */
 export function question(input: QuestionInput, options: PageOptions): string[] {
   const { theme } = options;
   const source =
@@ -28,9 +27,11 @@ export function question(input: QuestionInput, options: PageOptions): string[] {
       ? []
       : [...code(input.program, options, input.byLine ? 'always' : 'seen'), ''];
   const choices = input.choices.flatMap((text, index) => sentence(text, `  ${index + 1}. `, options));
-  const run = input.run === undefined ? [] : ['', ...ran(input.run, options)];
+  const { words, colour } = theme;
+  const run =
+    input.run === undefined ? [] : ['', colour.bold(words.page.run), ...runResult(input.run, options)];
   const lines = [
-    theme.colour.bold(theme.words.page.prediction),
+    colour.bold(words.page.prediction),
     ...prose(input.prompt, options),
     '',
     ...source,
@@ -42,10 +43,6 @@ export function question(input: QuestionInput, options: PageOptions): string[] {
   return lines.at(-1) === '' ? lines.slice(0, -1) : lines;
 }
 
-function ran(run: Did, options: PageOptions): string[] {
-  return [options.theme.colour.bold(options.theme.words.page.run), ...whatItDid(run, options)];
-}
-
 /** `✖ why it tempts`, `Hint: …`. */
 export function remark({ kind, text }: Remark, options: PageOptions): string[] {
   const { states, words, accessible } = options.theme;
@@ -54,5 +51,5 @@ export function remark({ kind, text }: Remark, options: PageOptions): string[] {
     return sentence(words.labelled(words.page[kind], text), '', options);
   }
   const { glyph, paint } = states[kind === 'right' ? 'done' : 'failed'];
-  return marked(text, `${glyph} `, paint, options);
+  return sentence(text, `${glyph} `, options, paint);
 }

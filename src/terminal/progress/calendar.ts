@@ -1,18 +1,18 @@
 import type { ProgressWords } from '../../i18n/index.ts';
 import { sentence } from '../page/prose.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
 
 const DAY = 86_400_000;
 const MOST_WEEKS = 53;
-/** Columns of a week: its sign, and a space. */
+/** Columns of a week: a sign and a space. */
 const WEEK = 2;
-/** With more answers than so many, a day gets the next sign. A day of reading alone has the first. */
+/** The answers above which a day gets the next sign. A day of reading alone has the first. */
 const STEPS = [0, 9, 19];
 const SIGNS = { unicode: ['░', '▒', '▓', '█'], ascii: ['.', '-', '+', '#'] };
 
-/** The days as a calendar: a column a week, a line a weekday, as many weeks as there is room for. Or as words. */
+/** The answers by day: a column a week, a line a weekday, as many weeks as there is room for. Or in words. */
 export function calendar(
   days: ReadonlyMap<string, number>,
   today: string,
@@ -20,8 +20,8 @@ export function calendar(
   options: ViewOptions,
 ): string[] {
   const { width, theme } = options;
-  const practised = sentence(words.practised(days.size, daysInARow(days, today)), '', options);
-  if (theme.accessible) return [...practised, ...lastDays(days, words, options)];
+  const summary = sentence(words.practised(days.size, daysInARow(days, today)), '', options);
+  if (theme.accessible) return [...summary, ...lastDays(days, words, options)];
   const label = Math.max(...words.weekdays.map(columnsOf)) + 1;
   const weeks = Math.min(MOST_WEEKS, Math.floor((width - 1 - label) / WEEK));
   const monday = numberOf(today) - weekdayOf(numberOf(today)) - (weeks - 1) * 7;
@@ -32,11 +32,13 @@ export function calendar(
     });
     return line([{ text: padEnd(weekday, label) }, ...cells.flat()], width, theme);
   });
+  const dim = (...texts: string[]) =>
+    line([gap(label), ...texts.map((text) => ({ text, paint: theme.colour.dim }))], width, theme);
   return [
-    ...practised,
-    monthsLine(monday, weeks, label, words, width, theme),
+    ...summary,
+    dim(...monthNames(monday, weeks, words)),
     ...rows,
-    legend(words, label, options),
+    dim(`${words.fewer} ${signs(theme).join(' ')} ${words.more}`),
   ];
 }
 
@@ -50,40 +52,26 @@ function signs({ unicode }: Theme): readonly string[] {
   return unicode ? SIGNS.unicode : SIGNS.ascii;
 }
 
-/** The names of the months, each over its first week, unless it has too few weeks for its name. */
-function monthsLine(
-  monday: number,
-  weeks: number,
-  label: number,
-  words: ProgressWords,
-  width: number,
-  theme: Theme,
-): string {
+/** The names of the months, each over its first week, if its weeks have room for it. */
+function monthNames(monday: number, weeks: number, { months: names }: ProgressWords): string[] {
   const months = Array.from({ length: weeks }, (_, week) =>
     new Date((monday + week * 7) * DAY).getUTCMonth(),
   );
   const starts = months.flatMap((month, week) => (month === months[week - 1] ? [] : [week]));
-  const names = starts.map((week, index): Span => {
+  return starts.map((week, index) => {
     const room = ((starts[index + 1] ?? weeks) - week) * WEEK;
-    const name = words.months[months[week] ?? 0] ?? '';
-    return { text: padEnd(columnsOf(name) < room ? name : '', room), paint: theme.colour.dim };
+    const name = names[months[week] ?? 0] ?? '';
+    return padEnd(columnsOf(name) < room ? name : '', room);
   });
-  return line([gap(label), ...names], width, theme);
 }
 
-function legend({ fewer, more }: ProgressWords, label: number, { width, theme }: ViewOptions): string {
-  const paint: Paint = theme.colour.dim;
-  const shown = signs(theme).join(' ');
-  return line([gap(label), { text: `${fewer} ${shown} ${more}`, paint }], width, theme);
-}
-
-/** The last week that saw something, for those who listen. */
+/** The last seven days with answers or reading, in words. */
 function lastDays(days: ReadonlyMap<string, number>, words: ProgressWords, options: ViewOptions): string[] {
   const last = [...days].sort(([a], [b]) => (a < b ? -1 : 1)).slice(-7);
   return last.flatMap(([day, answers]) => sentence(words.answersOn(day, answers), '', options));
 }
 
-/** How many days in a row, up to today or yesterday: today is not over. */
+/** How many days in a row, up to today, or to yesterday: today is not over. */
 function daysInARow(days: ReadonlyMap<string, number>, today: string): number {
   const last = days.has(today) ? numberOf(today) : numberOf(today) - 1;
   let count = 0;

@@ -6,7 +6,7 @@ import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
 import type { ChapterProgress } from './progress.ts';
 
-/** Below this, the figures stand without their words. */
+/** On fewer columns, the figures stand without their words. */
 const NARROW = 60;
 
 /** The chapters, one a line: whether it is done, its pages as a bar, and its score. */
@@ -17,7 +17,7 @@ export function chapterLines(
 ): string[] {
   const { width, theme } = options;
   if (theme.accessible)
-    return chapters.map((chapter) => line([{ text: spoken(chapter, words) }], width, theme));
+    return chapters.map((chapter) => line([{ text: chapterSentence(chapter, words) }], width, theme));
   const narrow = width < NARROW;
   const names = chapters.map(({ name }) => sanitize(name));
   const column = Math.min(Math.max(0, ...names.map(columnsOf)), Math.floor(width * 0.35));
@@ -57,8 +57,7 @@ function figuresOf(
   ];
 }
 
-/** The same as a sentence. */
-function spoken(
+function chapterSentence(
   { name, done, read, pages, points, questions }: ChapterProgress,
   words: ProgressWords,
 ): string {

@@ -5,19 +5,17 @@ import type { ViewOptions } from '../text/theme.ts';
 import { calendar } from './calendar.ts';
 import { chapterLines } from './chapters.ts';
 
-/** A chapter of the course, and what the learner did of it. */
 export interface ChapterProgress {
   readonly name: string;
-  /** How many of its pages were read; of how many, if that is known. */
+  /** How many pages were read, of how many; `null` if that is not known. */
   readonly read: number;
   readonly pages: number | null;
   readonly done: 'finished' | 'tested-out' | null;
-  /** Of how many questions, and how many of them were right the last time. */
+  /** How many questions were answered, and how many of them right the last time. */
   readonly questions: number;
   readonly points: number;
 }
 
-/** An idea of the course on which questions were answered. */
 export interface IdeaProgress {
   /** In small Markdown. */
   readonly name: string;
@@ -25,14 +23,13 @@ export interface IdeaProgress {
   readonly points: number;
 }
 
-/** What the learner did so far, and what is next. */
 export interface ProgressInput {
   readonly chapters: readonly ChapterProgress[];
   readonly ideas: readonly IdeaProgress[];
-  /** How many questions are to be repeated, and on which day the next will be. */
+  /** How many questions are due for review, and on which day the next is. */
   readonly due: number;
   readonly next: string | null;
-  /** By day, such as `2026-10-03`, how many answers it saw. */
+  /** How many answers each day saw, by dates such as `2026-10-03`. */
   readonly days: ReadonlyMap<string, number>;
   readonly today: string;
 }

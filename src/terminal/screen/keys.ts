@@ -1,39 +1,68 @@
-/** A key: a character, or the name of what has none. `end`: there will be no more of them. */
+import { emitKeypressEvents, type Interface, type Key as Keypress } from 'node:readline';
+import { PassThrough } from 'node:stream';
+
+/** A character, or the name of a key without one. `last` is the End key; `end`: the input is over, or Ctrl-D. */
 export type Key = string;
 
-const NAMES: Readonly<Record<string, Key>> = {
-  '\r': 'enter',
-  '\n': 'enter',
-  ' ': 'space',
-  '\t': 'tab',
-  '\u007f': 'backspace',
-  '\b': 'backspace',
-  '\u0003': 'interrupt',
-  '\u0004': 'end',
-  '\u001b': 'escape',
-  '\u001b[A': 'up',
-  '\u001b[B': 'down',
-  '\u001b[C': 'right',
-  '\u001b[D': 'left',
-  '\u001b[H': 'home',
-  '\u001b[F': 'last',
-  '\u001b[1~': 'home',
-  '\u001b[4~': 'last',
-  '\u001b[5~': 'page-up',
-  '\u001b[6~': 'page-down',
+/** Keys by Node's names for them. */
+const KEYS: Readonly<Record<string, Key>> = {
+  return: 'enter',
+  enter: 'enter',
+  space: 'space',
+  tab: 'tab',
+  backspace: 'backspace',
+  escape: 'escape',
+  up: 'up',
+  down: 'down',
+  right: 'right',
+  left: 'left',
+  home: 'home',
+  end: 'last',
+  pageup: 'page-up',
+  pagedown: 'page-down',
 };
 
-/** An escape sequence of a key, a lone escape, or a character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: keys are told by them.
-const PIECE = /\u001b(?:\[|O)[0-9;]*[A-Za-z~]|\u001b|[^\u001b]/gu;
+/**
+ * Milliseconds after which an Escape that nothing follows is the key, and not the beginning of a sequence. Node's own
+ * half a second is felt. Its types do not say that of an interface it reads nothing but this.
+ */
+const OPTIONS = { escapeCodeTimeout: 50 } as unknown as Interface;
 
-/** The keys in what a terminal sent. Those without a meaning here are left out. */
-export function keysIn(input: string): Key[] {
-  return (input.match(PIECE) ?? []).flatMap((piece) => {
-    const known = NAMES[piece.replace('\u001bO', '\u001b[')];
-    if (known !== undefined) return [known];
-    return /^\P{C}$/u.test(piece) ? [piece] : [];
+/**
+ * Has `onKey` called for each key. Keys without a meaning here are left out.
+ * @returns a function that ends it, and gives the terminal its line editing back.
+ */
+export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): () => void {
+  // Decode a stream of its own: on stdin itself the first decoder stays, with the long timeout of a prompt.
+  const input = new PassThrough();
+  emitKeypressEvents(input, OPTIONS);
+  input.on('keypress', (_text, keypress: Keypress) => {
+    for (const key of keysOf(keypress)) onKey(key);
   });
+  input.on('end', () => onKey('end'));
+  stdin.setRawMode?.(true);
+  stdin.pipe(input);
+  return () => {
+    stdin.unpipe(input);
+    stdin.pause();
+    stdin.setRawMode?.(false);
+    input.removeAllListeners();
+  };
+}
+
+function keysOf({ sequence = '', name = '', ctrl, meta }: Keypress): Key[] {
+  // Ctrl-C must not be lost, even if Node takes it for the end of an escape sequence.
+  if (sequence.endsWith('\u0003')) return ['interrupt'];
+  if (name === 'escape') return ['escape'];
+  if (meta) {
+    // Escape and a character typed at once look like that character with Alt.
+    const rest = sequence.replaceAll('\u001b', '');
+    return [...rest].length === 1 ? ['escape', ...keysOf({ sequence: rest, name })] : [];
+  }
+  if (ctrl) return name === 'd' ? ['end'] : [];
+  const key = KEYS[name];
+  if (key !== undefined) return [key];
+  return /^\P{C}$/u.test(sequence) ? [sequence] : [];
 }
 
 /** Whether a key is a character that can be typed. */

@@ -1,6 +1,5 @@
-import { BETWEEN, beside } from '../text/beside.ts';
-import { filled } from '../text/filled.ts';
 import { gutterOf } from '../text/numbered.ts';
+import { BETWEEN, beside, fitRows } from '../text/rows.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, truncate, wrapCode } from '../text/width.ts';
 import type { StepListing } from './view.ts';
@@ -8,7 +7,7 @@ import type { StepListing } from './view.ts';
 /** From this width on there are two listings side by side. */
 const WIDE = 100;
 
-/** A part of the program around the line where the run is after so many events, with its title. Two programs, if there is room. */
+/** The program's text around the current line, under its title; two listings side by side, if there is room. */
 export function codeRows(
   listings: readonly StepListing[],
   position: number,
@@ -23,7 +22,7 @@ export function codeRows(
   return beside(blocks, columns);
 }
 
-/** How many columns each gets: what it wants, if that leaves the other its half. */
+/** The columns of each listing: all it needs, if that leaves the other its half. */
 function shares(shown: readonly StepListing[], room: number): number[] {
   if (shown.length < 2) return [room];
   const [first, second] = shown.map(
@@ -45,20 +44,20 @@ function block(
   const gutter = gutterOf(plain.length);
   const { line: current, now } = lineAt(lines, position);
   const room = rows - 1;
-  // The line in the middle: a picture depends on nothing but where the run is.
+  // Centre the line, instead of scrolling: a picture must not depend on the one before.
   const top = Math.max(0, Math.min((current ?? 1) - 1 - (room >> 1), plain.length - room));
-  const head = ruled(title, columns, theme);
+  const head = titleRule(title, columns, theme);
   const body = plain.slice(top, top + room).map((text, index) => {
     const number = top + index + 1;
     const digits = `${number}`.padStart(gutter - 2);
-    const fitting = (code: string) => fitted(code, columns - gutter - 1, theme);
+    const fitting = (code: string) => truncateCode(code, columns - gutter - 1, theme);
     if (!now || number !== current) return ` ${colour.dim(digits)}  ${fitting(painted[number - 1] ?? text)}`;
     return `${theme.states.running.paint(marks.pointer)}${colour.bold(`${digits}  ${fitting(text)}`)}`;
   });
-  return filled([head, ...body.map((text) => text.trimEnd())], rows);
+  return fitRows([head, ...body.map((text) => text.trimEnd())], rows);
 }
 
-/** The line of the last event before this position that has one, and whether that is the very last event. */
+/** The line of the last event that has one, and whether no event without one came after it. */
 function lineAt(lines: StepListing['lines'], position: number): { line: number | null; now: boolean } {
   let last = position - 1;
   while (last >= 0 && (lines[last] ?? null) === null) last--;
@@ -66,15 +65,15 @@ function lineAt(lines: StepListing['lines'], position: number): { line: number |
 }
 
 /** `── Python ──────` */
-export function ruled(title: string, columns: number, { marks, colour }: Theme): string {
+export function titleRule(title: string, columns: number, { marks, colour }: Theme): string {
   const text = ` ${truncate(title, columns - 4, marks.ellipsis)} `;
   return colour.dim(
     marks.rule.repeat(2) + text + marks.rule.repeat(Math.max(0, columns - 2 - columnsOf(text))),
   );
 }
 
-/** A line of code that may have colours, cut where it is too long. */
-function fitted(code: string, columns: number, { marks }: Theme): string {
+/** As `truncate`, for code that may have colours. */
+function truncateCode(code: string, columns: number, { marks }: Theme): string {
   if (columnsOf(code) <= columns) return code;
   const room = Math.max(2, columns - marks.ellipsis.length);
   return `${wrapCode(code, room)[0] ?? ''}${marks.ellipsis}`;

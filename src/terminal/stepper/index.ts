@@ -1,5 +1,3 @@
-/** A run step by step. It has a door of its own: only those who step come through it. */
-
 export type { Hint } from '../text/key-line.ts';
 export { stepSentences } from './sentences.ts';
 export { SMALLEST, stepper } from './stepper.ts';

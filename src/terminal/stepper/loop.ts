@@ -1,25 +1,23 @@
-import type { Moment, Phase, TaskMoment } from '../../trace/index.ts';
-import { labelOf, nameList } from '../chart/names.ts';
+import type { Words } from '../../i18n/index.ts';
+import { type Moment, type Phase, type TaskMoment, type Timer, timersOf } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { labelOf, nameList } from '../text/names.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
-import { timerName, timersOf } from './timers.ts';
 
 /** No terminal has room for more of them on a line. */
 const MOST_TIMERS = 24;
 
-/** In place of an empty list. */
 const NONE = '-';
 
 interface LoopInput {
   readonly moment: Moment;
   readonly phase: Phase;
   readonly t: number;
-  /** Whoever has the thread. */
   readonly holder: TaskMoment | null;
 }
 
-/** The loop in three lines: what it is doing, its ready queue from the left, its timers as they come. */
+/** The loop in three lines: its phase, its ready queue, its timers in the order in which they are due. */
 export function loopRows({ moment, phase, t, holder }: LoopInput, options: ViewOptions): string[] {
   const { width, theme } = options;
   const { words } = theme;
@@ -55,7 +53,7 @@ function phases(phase: Phase, holder: TaskMoment | null, { theme }: ViewOptions)
   return [...steps, gap(2), { text: `${glyph} ${labelOf(holder)}`, paint }];
 }
 
-/** `▒ T1, T3 and 7 more`: who is next stands first. */
+/** `▒ T1, T3 and 7 more`, the next first. */
 function queue({ ready, tasks }: Moment, columns: number, { theme }: ViewOptions): Span[] {
   const { words, colour, states } = theme;
   if (ready.size === 0) return [{ text: NONE, paint: colour.dim }];
@@ -87,4 +85,10 @@ function countdown(moment: Moment, t: number, columns: number, { theme }: ViewOp
   }
   if (count > shown) spans.push({ text: words.more(count - shown), paint: colour.dim });
   return spans;
+}
+
+/** `T1`, `limit of main`. */
+export function timerName({ task, limit }: Timer, { stepper }: Words): string {
+  if (task === null) return stepper.other;
+  return limit ? stepper.limit(labelOf(task)) : labelOf(task);
 }

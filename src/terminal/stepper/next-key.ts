@@ -1,9 +1,9 @@
-import type { FullScreen } from '../screen/full-screen.ts';
+import type { Keyboard } from '../screen/keyboard.ts';
 import type { Key } from '../screen/keys.ts';
 import type { Player } from './player.ts';
 
-/** The next key; `null` while the run plays, if the next picture is due before. The time goes to the run. */
-export async function nextKey(keyboard: FullScreen, player: Player): Promise<Key | null> {
+/** The next key; `null` if the run plays and its next picture is due before. The player is told the time that has passed. */
+export async function nextKey(keyboard: Keyboard, player: Player): Promise<Key | null> {
   const { pause } = player;
   if (pause === null) return keyboard.key();
   const before = performance.now();

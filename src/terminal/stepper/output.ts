@@ -1,10 +1,10 @@
 import type { Moment } from '../../trace/index.ts';
-import { filled } from '../text/filled.ts';
 import { line } from '../text/line.ts';
+import { fitRows } from '../text/rows.ts';
 import { sanitizeLines } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-/** The last lines that the program printed, and what was reported, in as many rows. */
+/** The last lines that the program printed and the loop reported, in exactly so many rows. */
 export function outputRows(
   { output, reports }: Moment,
   rows: number,
@@ -18,5 +18,5 @@ export function outputRows(
   const lines = last.flatMap(({ text, paint }) =>
     sanitizeLines(text).map((each) => line([{ text: each, paint }], width, theme)),
   );
-  return filled(lines.slice(-rows), rows);
+  return fitRows(lines.slice(-rows), rows);
 }

@@ -1,27 +1,50 @@
 import type { History } from '../../trace/index.ts';
 import type { Key } from '../screen/keys.ts';
 
-/** What comes of a key that is not for the run itself. */
-export type Leaving = 'leave' | 'next-program' | 'program-before';
+/** What a key asks for beyond the run. */
+export type Request = 'leave' | 'next-program' | 'program-before';
 
-/** An event stays in sight for so many seconds at least, at single speed: most happen at the same moment. */
+const REQUESTS: Readonly<Record<Key, Request>> = { q: 'leave', v: 'next-program', V: 'program-before' };
+
+/** An event is shown for so many seconds at least, at single speed: most happen at the same moment. */
 const SIGHT = 0.5;
 /** Milliseconds between two pictures while timers count down. */
 const FRAME = 100;
 const SLOWEST = 1 / 8;
 const FASTEST = 64;
 
-/** Somebody stepping through a run: where they are, what plays, what they look at. */
+/** The position in a run that is stepped through or played, and what its keys do. */
 export class Player {
   readonly history: History;
   position = 0;
   playing = false;
   speed: number;
-  /** The one task that they follow. */
+  /** The one task that is shown; `null` for all. */
   solo: number | null = null;
   help = false;
   /** Seconds, at the speed of the run, since the last event. */
   private waited = 0;
+
+  private readonly actions: Readonly<Record<Key, () => void>> = {
+    space: () => this.togglePlay(),
+    right: () => this.go(this.neighbour(1)),
+    left: () => this.go(this.neighbour(-1)),
+    down: () => this.go(this.history.turns.after(this.position) ?? this.history.length),
+    up: () => this.go(this.history.turns.before(this.position) ?? 0),
+    home: () => this.go(0),
+    last: () => this.go(this.history.length),
+    '+': () => this.setSpeed(this.speed * 2),
+    '=': () => this.setSpeed(this.speed * 2),
+    '-': () => this.setSpeed(this.speed / 2),
+    tab: () => this.nextSolo(),
+    '?': () => {
+      this.help = !this.help;
+    },
+    escape: () => {
+      if (this.help) this.help = false;
+      else this.solo = null;
+    },
+  };
 
   constructor(history: History, speed = 1) {
     this.history = history;
@@ -53,55 +76,13 @@ export class Player {
     }
   }
 
-  /** Takes a key. @returns what it asks for beyond this run */
-  press(key: Key): Leaving | null {
-    switch (key) {
-      case 'q':
-        return 'leave';
-      case 'v':
-        return 'next-program';
-      case 'V':
-        return 'program-before';
-      case 'space':
-        this.togglePlay();
-        break;
-      case 'right':
-        this.go(this.neighbour(1));
-        break;
-      case 'left':
-        this.go(this.neighbour(-1));
-        break;
-      case 'down':
-        this.go(this.history.turns.after(this.position) ?? this.history.length);
-        break;
-      case 'up':
-        this.go(this.history.turns.before(this.position) ?? 0);
-        break;
-      case 'home':
-        this.go(0);
-        break;
-      case 'last':
-        this.go(this.history.length);
-        break;
-      case '+':
-      case '=':
-        this.speed = Math.min(FASTEST, this.speed * 2);
-        break;
-      case '-':
-        this.speed = Math.max(SLOWEST, this.speed / 2);
-        break;
-      case 'tab':
-        this.follow();
-        break;
-      case '?':
-        this.help = !this.help;
-        break;
-      case 'escape':
-        if (this.help) this.help = false;
-        else this.solo = null;
-        break;
-    }
-    return null;
+  press(key: Key): Request | null {
+    this.actions[key]?.();
+    return REQUESTS[key] ?? null;
+  }
+
+  private setSpeed(speed: number): void {
+    this.speed = Math.min(FASTEST, Math.max(SLOWEST, speed));
   }
 
   private togglePlay(): void {
@@ -117,8 +98,8 @@ export class Player {
     this.help = false;
   }
 
-  /** The task of the last event first, or any; then one after the other; then all again. */
-  private follow(): void {
+  /** Shows the task of the last event by itself, or any; then one after the other; then all again. */
+  private nextSolo(): void {
     const { tasks } = this.history.trace;
     const event = this.history.eventAt(this.position);
     if (this.solo === null) {
@@ -136,7 +117,7 @@ export class Player {
     return Math.min(history.length, Math.max(0, position + direction));
   }
 
-  /** How long the last event stays, in seconds at the speed of the run. */
+  /** How long the last event is shown, in seconds at the speed of the run. */
   private stay(): number {
     return this.playing ? Math.max(this.gap(), SIGHT) : Number.POSITIVE_INFINITY;
   }

@@ -1,16 +1,17 @@
-import { describeWait, labelOf, nameList } from '../chart/names.ts';
+import { timersOf } from '../../trace/index.ts';
+import { describeWait, labelOf, nameList } from '../text/names.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
-import { tellEvent } from './tell-event.ts';
-import { timerName, timersOf } from './timers.ts';
+import { describeStep } from './describe-step.ts';
+import { timerName } from './loop.ts';
 import type { StepperInput } from './view.ts';
 
 /** Names of one list go up to this length, in characters; timers up to this number. */
 const LIST = 60;
 const TIMERS = 5;
 
-/** A run after so many of its events, in words: for those who listen to it, and for what is no terminal. */
+/** A run after so many of its events, in words: for a screen reader, and where there is no terminal. */
 export function stepSentences(
   { history, position, listings, solo }: Omit<StepperInput, 'title' | 'keys'>,
   { width, theme }: ViewOptions,
@@ -20,20 +21,20 @@ export function stepSentences(
   const moment = history.at(position);
   const event = history.eventAt(position);
   const turn = position === 0 ? null : history.turns.of(position - 1);
-  const [told = '', ...more] = tellEvent(event, moment.tasks, words);
+  const [step = '', ...more] = describeStep(event, moment.tasks, words);
   const place = [
     stepper.event(position, history.length),
     ...(turn === null ? [] : [stepper.turn(turn, history.turns.count)]),
     words.seconds(moment.t),
   ].join(', ');
 
-  const said: string[] = [];
+  const lines: string[] = [];
   const [program] = listings;
   const line = program?.lines[position - 1] ?? null;
   if (program !== undefined && line !== null)
-    said.push(stepper.line(line, (program.plain[line - 1] ?? '').trim()));
+    lines.push(stepper.line(line, (program.plain[line - 1] ?? '').trim()));
   if (moment.ready.size > 0)
-    said.push(words.labelled(stepper.ready, nameList([...moment.ready], moment.tasks, LIST, words)));
+    lines.push(words.labelled(stepper.ready, nameList([...moment.ready], moment.tasks, LIST, words)));
   const { first, count } = timersOf(moment, TIMERS);
   if (count > 0) {
     const list = first.map(
@@ -41,28 +42,22 @@ export function stepSentences(
         `${timerName(timer, words)} ${stepper.in(words.seconds(Math.max(0, timer.until - moment.t)))}`,
     );
     const rest = count > first.length ? words.more(count - first.length) : '';
-    said.push(words.labelled(stepper.timers, list.join(', ') + rest));
+    lines.push(words.labelled(stepper.timers, list.join(', ') + rest));
   }
   const alone = solo === null ? undefined : moment.tasks.get(solo);
   if (alone !== undefined) {
     const { wait, stack } = alone;
     const chain = wait === null ? [] : stack.map(sanitize);
     const waits = wait === null || wait.for === 'turn' ? [] : [describeWait(wait, moment.tasks, LIST, words)];
-    said.push(
+    lines.push(
       words.labelled(
         labelOf(alone),
         [words.states[alone.unretrieved ? 'unretrieved' : alone.state], ...chain, ...waits].join(', '),
       ),
     );
   }
-  return [words.labelled(place, told), ...more, ...said.map((text) => `  ${text}`)].flatMap((text) =>
-    indented(text, width - 1),
-  );
-}
-
-/** Broken into lines that keep the spaces at its beginning. */
-function indented(text: string, columns: number): string[] {
-  const body = text.trimStart();
-  const margin = ' '.repeat(text.length - body.length);
-  return wrap(body, columns - margin.length).map((each) => margin + each);
+  return [
+    ...[words.labelled(place, step), ...more].flatMap((text) => wrap(text, width - 1)),
+    ...lines.flatMap((text) => wrap(text, width - 3).map((part) => `  ${part}`)),
+  ];
 }

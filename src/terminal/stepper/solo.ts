@@ -1,11 +1,10 @@
-import type { Moment, TaskMoment } from '../../trace/index.ts';
-import { describeWait, labelOf, shownState } from '../chart/names.ts';
-import { isOver } from '../survey.ts';
+import { isOver, type Moment, type TaskMoment } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { describeWait, labelOf } from '../text/names.ts';
 import { sanitize } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-/** One task by itself: its state, and its chain of awaits with a row for each coroutine. */
+/** One task by itself: its state, and its chain of awaits, with a row for each coroutine if there is room. */
 export function soloRows(
   task: TaskMoment | undefined,
   moment: Moment,
@@ -15,13 +14,15 @@ export function soloRows(
 ): string[] {
   if (task === undefined) return [];
   const { words, marks, states, colour } = theme;
-  const look = states[task.unretrieved ? 'unretrieved' : shownState(task)];
-  const asked = states['cancel-requested'];
+  const look = states[task.unretrieved ? 'unretrieved' : task.state];
+  const cancel = states['cancel-requested'];
   const first: Span[] = [
     { text: labelOf(task) },
     gap(2),
     { text: `${look.glyph} ${look.word}`, paint: look.paint },
-    ...(task.cancelRequested ? [gap(2), { text: `${asked.glyph} ${asked.word}`, paint: asked.paint }] : []),
+    ...(task.cancelRequested
+      ? [gap(2), { text: `${cancel.glyph} ${cancel.word}`, paint: cancel.paint }]
+      : []),
     ...(isOver(task) ? [gap(1), { text: words.at(words.seconds(task.since)), paint: colour.dim }] : []),
   ];
   const suspended = !isOver(task) && task.state !== 'running' && task.state !== 'blocking';
@@ -35,10 +36,10 @@ export function soloRows(
     ...(index === 0 ? [] : [arrow]),
     { text },
   ]);
-  const inOne = chain.flatMap((text, index): Span[] => [
+  const inOneRow = chain.flatMap((text, index): Span[] => [
     ...(index === 0 ? [gap(2)] : [gap(1), arrow]),
     { text },
   ]);
-  const below = stairs.length < rows ? stairs : [inOne];
+  const below = stairs.length < rows ? stairs : [inOneRow];
   return [first, ...below].slice(0, rows).map((spans) => line(spans, width, theme));
 }

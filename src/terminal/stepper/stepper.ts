@@ -1,30 +1,28 @@
 import type { Words } from '../../i18n/index.ts';
-import type { TraceEvent } from '../../trace/index.ts';
-import { nameOf } from '../chart/names.ts';
-import { survey } from '../survey.ts';
-import { filled } from '../text/filled.ts';
+import { survey, type TraceEvent } from '../../trace/index.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { nameOf } from '../text/names.ts';
+import { fitRows } from '../text/rows.ts';
 import { sanitize } from '../text/sanitize.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
-import { codeRows, ruled } from './code.ts';
+import { codeRows, titleRule } from './code.ts';
+import { describeStep } from './describe-step.ts';
 import { loopRows } from './loop.ts';
 import { outputRows } from './output.ts';
 import { soloRows } from './solo.ts';
 import { taskRows } from './tasks.ts';
-import { tellEvent } from './tell-event.ts';
 import type { StepperInput, StepperOptions } from './view.ts';
 
-/** The least that a stepper has room in. */
+/** A smaller terminal has no room for a stepper. */
 export const SMALLEST = { width: 40, height: 15 };
 
-/** The lines that are always there: head, event, three of the loop, the rules over tasks and output, the keys. */
+/** The lines besides code, tasks and output: head, event, three of the loop, two rules, the keys. */
 const AROUND = 8;
 
 /**
- * A run after so many of its events: what has just happened, the program's text and the line that it happened on, the
- * loop with its ready queue and timers, the tasks, the output. Exactly `height` lines, of which only those differ from
- * event to event in which something changes.
+ * A run after so many of its events: the last event, the program's text around its line, the loop with its ready queue
+ * and timers, the tasks, the output. Exactly `height` lines; parts keep their places from event to event.
  */
 export function stepper(input: StepperInput, options: StepperOptions): string[] {
   const { width, height, theme } = options;
@@ -33,7 +31,7 @@ export function stepper(input: StepperInput, options: StepperOptions): string[] 
     head(input, options),
     ...(input.help === undefined ? body(input, options) : help(input.help, options)),
   ];
-  return [...filled(rows, height - 1), keys].slice(-height);
+  return [...fitRows(rows, height - 1), keys].slice(-height);
 }
 
 function body(input: StepperInput, options: StepperOptions): string[] {
@@ -52,24 +50,23 @@ function body(input: StepperInput, options: StepperOptions): string[] {
       ? taskRows({ moment, found, focus }, room.tasks, options)
       : soloRows(alone, moment, t, room.tasks, options);
   const title = solo === null ? words.stepper.tasks : words.stepper.only(nameOf(solo, moment.tasks));
-  const [told = ''] = tellEvent(event, moment.tasks, words);
+  const [step = ''] = describeStep(event, moment.tasks, words);
   return [
-    line([{ text: told, paint: theme.colour.bold }], width, theme),
+    line([{ text: step, paint: theme.colour.bold }], width, theme),
     ...codeRows(withNote(input, words), position, room.code, options),
     ...loopRows({ moment, phase: history.phaseAt(position), t, holder: found.holder }, options),
-    ruled(title, width - 1, theme),
-    ...filled(tasks, room.tasks),
-    ruled(words.stepper.output, width - 1, theme),
+    titleRule(title, width - 1, theme),
+    ...fitRows(tasks, room.tasks),
+    titleRule(words.stepper.output, width - 1, theme),
     ...outputRows(moment, room.output, options),
   ];
 }
 
-/** The task that an event is about. */
 function taskOf(event: TraceEvent | null): number | null {
   return event !== null && 'task' in event ? event.task : null;
 }
 
-/** How many rows each part gets: it depends on the whole run and not on the moment, so that nothing jumps about. */
+/** The rows of each part. They depend on the whole run and not on the moment, so that nothing jumps about. */
 function shareOut(
   { history, listings }: StepperInput,
   room: number,
@@ -96,7 +93,7 @@ function shareOut(
   return share;
 }
 
-/** Where no line can be pointed at, the title of the program says why. */
+/** Adds to the first title why no line of the program can be pointed at. */
 function withNote({ listings, note }: StepperInput, words: Words): StepperInput['listings'] {
   return note === undefined
     ? listings
@@ -120,7 +117,6 @@ function head({ title, history, position, t }: StepperInput, { width, theme }: S
   return line(spans, width, theme);
 }
 
-/** Each key with what it does, one under the other. */
 function help(hints: readonly Hint[], { width, theme }: StepperOptions): string[] {
   const column = Math.max(...hints.map(({ key }) => columnsOf(key)));
   const rows = hints.map(({ key, does }) =>

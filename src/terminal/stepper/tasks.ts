@@ -1,55 +1,47 @@
-import type { Moment, TaskMoment } from '../../trace/index.ts';
-import { besides } from '../board/besides.ts';
-import { hidden } from '../board/lanes.ts';
-import { describeWait, labelOf, shownState, threadName } from '../chart/names.ts';
-import { repeated } from '../chart/tally.ts';
-import { isOver, type Survey } from '../survey.ts';
-import { andMore } from '../text/and-more.ts';
+import {
+  isOver,
+  type Moment,
+  type Survey,
+  type TaskMoment,
+  type TaskState,
+  type TreeRow,
+  taskTree,
+} from '../../trace/index.ts';
+import { hiddenCounts } from '../board/lanes.ts';
+import { nonTasks } from '../board/non-tasks.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { describeWait, indent, labelOf, threadName } from '../text/names.ts';
 import { sanitize } from '../text/sanitize.ts';
+import { andMore, repeated } from '../text/tally.ts';
 import type { ShownState, Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
-import { arrange, indent, type Placed } from '../tree.ts';
 
 interface TasksInput {
   readonly moment: Moment;
   readonly found: Survey;
-  /** The task of the last event. */
   readonly focus: number | null;
 }
 
 /** From this width on there is room for the words of the states. */
 const WIDE = 60;
 
-/** What a task can be in. */
-const STATES: readonly ShownState[] = [
-  'ready',
-  'running',
-  'timer',
-  'waiting',
-  'blocking',
-  'thread',
-  'done',
-  'failed',
-  'cancelled',
-];
-
-/** A line for each task that the survey chose, children under their parents; then threads and coroutines by themselves. */
+/** A line for each task that the survey chose, children under their parents; then the threads and coroutines. */
 export function taskRows(input: TasksInput, rows: number, { width, theme }: ViewOptions): string[] {
   const { moment, found } = input;
   const shown = withFocus(found.shown, moment.tasks.get(input.focus ?? 0), rows);
-  const placed = arrange(shown);
+  const placed = taskTree(shown);
   const column = Math.min(
     Math.max(6, ...placed.map(({ task, depth }) => columnsOf(indent(depth) + labelOf(task)))),
     Math.floor((width - 1) * 0.35),
   );
   const lines = placed.map((each) => row(each, column, input, { width, theme }));
-  if (found.total > shown.length) lines.push([gap(2), andMore(hidden({ ...found, shown }, theme), theme)]);
-  lines.push(...others(moment, theme));
+  if (found.total > shown.length)
+    lines.push([gap(2), andMore(hiddenCounts({ ...found, shown }, theme), theme)]);
+  lines.push(...nonTaskRows(moment, theme));
   return lines.slice(0, rows).map((spans) => line(spans, width, theme));
 }
 
-/** The task of the last event has a row, whoever else does. */
+/** Gives the task of the last event a row, the last one if need be. */
 function withFocus(
   shown: readonly TaskMoment[],
   focus: TaskMoment | undefined,
@@ -61,17 +53,18 @@ function withFocus(
 
 /** `❯ T1   ─ timer    worker → sleep` */
 function row(
-  { task, depth }: Placed<TaskMoment>,
+  { task, depth }: TreeRow<TaskMoment>,
   column: number,
-  { focus, moment }: TasksInput,
+  { focus, moment, found }: TasksInput,
   { width, theme }: ViewOptions,
 ): Span[] {
   const { marks, states, colour } = theme;
-  const { glyph, word, paint } = states[task.unretrieved ? 'unretrieved' : shownState(task)];
+  const { glyph, word, paint } = states[task.unretrieved ? 'unretrieved' : task.state];
   const label = truncate(indent(depth) + labelOf(task), column, marks.ellipsis);
   const wide = width >= WIDE;
   const state = wide ? `${glyph} ${word}` : glyph;
-  const stateColumn = wide ? 2 + Math.max(...STATES.map((each) => columnsOf(states[each].word))) : 1;
+  const all = Object.keys(found.counts) as TaskState[];
+  const stateColumn = wide ? 2 + Math.max(...all.map((each) => columnsOf(states[each].word))) : 1;
   const here = task.id === focus;
   return [
     { text: here ? `${marks.pointer} ` : '  ', paint: colour.bold },
@@ -79,20 +72,20 @@ function row(
     gap(2),
     { text: padEnd(state, stateColumn), paint },
     gap(2),
-    ...pending(task, wide, theme),
-    ...doing(task, moment, width, theme),
+    ...cancelSpans(task, wide, theme),
+    ...awaitChain(task, moment, width, theme),
   ];
 }
 
 /** `⊘? cancel requested` */
-function pending({ cancelRequested }: TaskMoment, wide: boolean, { states }: Theme): Span[] {
+function cancelSpans({ cancelRequested }: TaskMoment, wide: boolean, { states }: Theme): Span[] {
   if (!cancelRequested) return [];
   const { glyph, word, paint } = states['cancel-requested'];
   return [{ text: wide ? `${glyph} ${word}` : glyph, paint }, gap(2)];
 }
 
-/** The coroutines that it is suspended in, and what the innermost waits for: `main → wait_for → T1`. */
-function doing(task: TaskMoment, { tasks }: Moment, columns: number, theme: Theme): Span[] {
+/** `main → wait_for → T1`: the coroutines that a task is suspended in, and what the innermost waits for. */
+function awaitChain(task: TaskMoment, { tasks }: Moment, columns: number, theme: Theme): Span[] {
   const { words, marks, colour } = theme;
   if (isOver(task)) return [{ text: words.at(words.seconds(task.since)), paint: colour.dim }];
   if (task.state === 'running' || task.state === 'blocking') return [];
@@ -105,10 +98,10 @@ function doing(task: TaskMoment, { tasks }: Moment, columns: number, theme: Them
   );
 }
 
-/** `≈ thread 1 work  since 0.20 s`, `◌ worker ×2`: threads without their task, coroutines that nobody has started. */
-function others(moment: Moment, theme: Theme): Span[][] {
+/** `≈ thread 1 work  since 0.20 s`, `◌ worker ×2`. */
+function nonTaskRows(moment: Moment, theme: Theme): Span[][] {
   const { states, words } = theme;
-  const { threads, drifting, 'never-awaited': forgotten } = besides(moment);
+  const { threads, drifting, 'never-awaited': forgotten } = nonTasks(moment);
   const { word } = states['never-awaited'];
   const span = (state: ShownState, text: string): Span[] => {
     const { glyph, paint } = states[state];

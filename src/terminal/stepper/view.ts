@@ -2,7 +2,6 @@ import type { History } from '../../trace/index.ts';
 import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-/** A program's text, beside its run. */
 export interface StepListing {
   readonly title: string;
   /** Its lines as they are, and in colour. */
@@ -12,16 +11,15 @@ export interface StepListing {
   readonly lines: readonly (number | null)[];
 }
 
-/** What a stepper shows: a run after so many of its events. */
 export interface StepperInput {
   readonly title: string;
   readonly history: History;
   readonly position: number;
-  /** The program, and its twin in another language: shown where there is room for both. */
+  /** The program, and its twin in another language, which is shown where there is room for both. */
   readonly listings: readonly StepListing[];
   /** Why no line of the program can be pointed at. */
   readonly note?: string;
-  /** The one task that is looked at; `null` for all of them. */
+  /** The one task that is shown; `null` for all. */
   readonly solo: number | null;
   /** The time to which timers count down, in seconds: later than the last event while the loop waits. */
   readonly t?: number;

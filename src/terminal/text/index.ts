@@ -1,7 +1,4 @@
-/**
- * What every text on a terminal is made of: colours, words, widths, and nothing that a terminal must not be given. This
- * door is for those who draw no traces: it costs them nothing.
- */
+/** Colours, widths and safe text, for callers that draw no traces: nothing heavier is loaded with them. */
 
 export { sanitize, sanitizeLines } from './sanitize.ts';
 export {

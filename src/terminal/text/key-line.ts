@@ -2,13 +2,13 @@ import type { Span } from './line.ts';
 import type { Theme } from './theme.ts';
 import { columnsOf } from './width.ts';
 
-/** `q leave`. */
+/** A key and what it does: `q leave`. */
 export interface Hint {
   readonly key: string;
   readonly does: string;
 }
 
-/** As many keys as there is room for, and no half of one. */
+/** As many keys as there is room for, and no half of one. The first come first. */
 export function keyLine(hints: readonly Hint[], columns: number, { colour }: Theme): Span[] {
   const spans: Span[] = [];
   let used = 0;

@@ -1,15 +1,15 @@
 import type { Paint, Theme } from './theme.ts';
 import { columnsOf, truncate } from './width.ts';
 
-/** A piece of a line, and how to colour it once it is known to fit. */
+/** A piece of a line. It is painted once it is known to fit: text with colours cannot be cut. */
 export interface Span {
   readonly text: string;
   readonly paint?: Paint;
 }
 
 /**
- * Joins spans to one line of at most `width` columns. The last column of a terminal stays free: a character there
- * makes some of them break the line.
+ * Joins spans to one line of at most `width - 1` columns: a character in a terminal's last column makes some of them
+ * break the line.
  */
 export function line(spans: readonly Span[], width: number, theme: Theme): string {
   let room = width - 1;
@@ -23,7 +23,6 @@ export function line(spans: readonly Span[], width: number, theme: Theme): strin
   return joined.trimEnd();
 }
 
-/** Spaces. */
 export function gap(columns: number): Span {
   return { text: ' '.repeat(Math.max(0, columns)) };
 }

@@ -1,7 +1,7 @@
 import type { Theme } from './theme.ts';
 import { wrapCode } from './width.ts';
 
-/** After a line's number. */
+/** Columns after a line's number. */
 const MARGIN = 2;
 
 /** The columns that the numbers of so many lines take, with the margin after them. */
@@ -10,8 +10,8 @@ export function gutterOf(lines: number): number {
 }
 
 /**
- * Lines of code, each after its number, in no more than so many columns. A line that is too long goes on below, with
- * a mark in place of its number: nothing is lost.
+ * Lines of code, each after its number, in no more than so many columns. A line that is too long is continued below,
+ * with a mark in place of its number.
  */
 export function numbered(code: readonly string[], columns: number, { colour, marks }: Theme): string[] {
   const gutter = gutterOf(code.length);

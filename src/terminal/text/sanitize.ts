@@ -2,18 +2,18 @@ import { spellUnseen } from '../../text/index.ts';
 
 const TAB = ' '.repeat(4);
 
-/** Text from outside on one line, as a terminal may be given it: what has no picture is spelled as Python would. */
+/** Untrusted text on one line, safe for a terminal: control characters are spelled as Python spells them. */
 export function sanitize(text: string): string {
-  return spellUnseen(text, (character) => (character === '\t' ? TAB : spelled(character)));
+  return spellUnseen(text, (character) => (character === '\t' ? TAB : escapeOf(character)));
 }
 
-/** Text from outside, line by line. */
+/** The same, line by line. */
 export function sanitizeLines(text: string): string[] {
   return text.split(/\r?\n/).map(sanitize);
 }
 
-/** `\x1b`, `\u202e`, `\U000e0041`; `\n` for a line break, which everybody reads. */
-function spelled(character: string): string {
+/** `\n`, `\x1b`, `\u202e`, `\U000e0041`. */
+function escapeOf(character: string): string {
   if (character === '\n') return '\\n';
   if (character === '\r') return '\\r';
   const code = character.codePointAt(0) as number;

@@ -1,6 +1,6 @@
 import type { Theme } from './theme.ts';
 
-/** A bar of so many cells. It is full only if nothing is missing, and empty only if there is nothing. */
+/** A bar of so many cells, full only if nothing is missing and empty only if there is nothing. */
 export function scoreBar(part: number, whole: number, cells: number, { marks }: Theme): string {
   const share = whole === 0 ? 0 : Math.min(1, part / whole);
   const least = share > 0 ? 1 : 0;

@@ -2,10 +2,10 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
 
-/** The states that views show: each has a word. */
+/** What has a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
 export type ShownState = keyof Words['states'];
 
-/** Adds colour to a text, and nothing else. */
+/** Adds colour to a text and changes nothing that can be read. */
 export type Paint = (text: string) => string;
 
 /** How a state looks. The colour only repeats what glyph and word say. */
@@ -15,7 +15,7 @@ export interface Look {
   readonly paint: Paint;
 }
 
-/** What the views draw with, besides the glyphs of the states. Only ellipsis and arrows may be wider than a column. */
+/** The signs that are no state's. Only ellipsis and arrows may be wider than a column. */
 export interface Marks {
   readonly spinner: readonly string[];
   readonly ellipsis: string;
@@ -26,14 +26,13 @@ export interface Marks {
   readonly rule: string;
   readonly continued: string;
   readonly bullet: string;
-  /** Stands at the left of what is set apart: an aside, an output. */
+  /** At the left of an aside or an output. */
   readonly side: string;
-  /** Points at the line that is chosen. */
+  /** Before the chosen line of a list. */
   readonly pointer: string;
   readonly bar: { readonly full: string; readonly half: string };
 }
 
-/** How everything looks: colours, signs, words. */
 export interface Theme {
   readonly colour: ChalkInstance;
   /** Whether the terminal shows more than ASCII. */
@@ -45,9 +44,8 @@ export interface Theme {
   readonly words: Words;
 }
 
-/** What most views are drawn for. */
 export interface ViewOptions {
-  /** The terminal's columns. Every line leaves the last of them free. */
+  /** The terminal's columns. Every line leaves the last of them free: some terminals wrap after it. */
   readonly width: number;
   readonly theme: Theme;
 }
@@ -60,7 +58,7 @@ export interface ThemeOptions {
   readonly words?: Words;
 }
 
-/** The states: glyph, its twin in ASCII, colour. None is of double width, or an emoji. */
+/** Glyph, its twin in ASCII, colour. None is of double width, or an emoji: terminals differ on those. */
 const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: ChalkInstance) => Paint]>> = {
   drifting: ['◌', 'o', (colour) => colour.dim],
   'never-awaited': ['◌', 'o', (colour) => colour.dim],
@@ -80,37 +78,27 @@ const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: Cha
   unretrieved: ['✖?', 'X?', (colour) => colour.red.bold],
 };
 
-const UNICODE: Marks = {
-  spinner: ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
-  ellipsis: '…',
-  arrow: '→',
-  back: '←',
-  times: '×',
-  tick: '╷',
-  rule: '─',
-  continued: '↪',
-  bullet: '•',
-  side: '│',
-  pointer: '❯',
-  bar: { full: '━', half: '╸' },
+const MARKS: { readonly [Mark in keyof Marks]: readonly [unicode: Marks[Mark], ascii: Marks[Mark]] } = {
+  spinner: [
+    ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'],
+    ['|', '/', '-', '\\'],
+  ],
+  ellipsis: ['…', '...'],
+  arrow: ['→', '->'],
+  back: ['←', '<-'],
+  times: ['×', 'x'],
+  tick: ['╷', '|'],
+  rule: ['─', '-'],
+  continued: ['↪', '\\'],
+  bullet: ['•', '*'],
+  side: ['│', '|'],
+  pointer: ['❯', '>'],
+  bar: [
+    { full: '━', half: '╸' },
+    { full: '=', half: '-' },
+  ],
 };
 
-const ASCII: Marks = {
-  spinner: ['|', '/', '-', '\\'],
-  ellipsis: '...',
-  arrow: '->',
-  back: '<-',
-  times: 'x',
-  tick: '|',
-  rule: '-',
-  continued: '\\',
-  bullet: '*',
-  side: '|',
-  pointer: '>',
-  bar: { full: '=', half: '-' },
-};
-
-/** Makes a theme for a terminal with these abilities. */
 export function makeTheme({ level, unicode, accessible = false, words = viewsEn }: ThemeOptions): Theme {
   const colour = new Chalk({ level });
   const looks = Object.entries(STATES).map(([state, [glyph, ascii, paint]]) => {
@@ -122,5 +110,7 @@ export function makeTheme({ level, unicode, accessible = false, words = viewsEn 
     return [state, look];
   });
   const states = Object.fromEntries(looks) as Theme['states'];
-  return { colour, unicode, accessible, states, marks: unicode ? UNICODE : ASCII, words };
+  const signs = Object.entries(MARKS).map(([mark, [sign, ascii]]) => [mark, unicode ? sign : ascii]);
+  const marks = Object.fromEntries(signs) as Marks;
+  return { colour, unicode, accessible, states, marks, words };
 }

@@ -9,7 +9,7 @@ const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** What readers see as single characters. (Making a segmenter takes longer than all else that a start does.) */
+/** What readers see as single characters. The segmenter is made late: that takes longer than all else at a start. */
 function graphemes(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter();
   return segmenter.segment(text);
@@ -31,10 +31,7 @@ const INVISIBLE =
   /[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]/u;
 const PICTURE = /\p{Emoji_Presentation}|\p{Emoji}\ufe0f|\u20e3/u;
 
-/**
- * The columns of what readers see as one character: by Unicode's East Asian Width, and two for a picture. Where
- * terminals differ, the larger number: a line that is too short does no harm.
- */
+/** By Unicode's East Asian Width. Where terminals differ, the larger number: a line that is too short does no harm. */
 function columnsOfCharacter(character: string): number {
   if (PICTURE.test(character)) return 2;
   let columns = 0;
@@ -44,14 +41,13 @@ function columnsOfCharacter(character: string): number {
   return columns;
 }
 
-/** A text without colours if it fits, or else its beginning and `ellipsis`. No character is cut in half. */
+/** A text without colours if it fits, or else its beginning and `ellipsis`. Characters stay whole. */
 export function truncate(text: string, columns: number, ellipsis: string): string {
   if (columnsOf(text) <= columns) return text;
   const room = columns - ellipsis.length;
   return room < 0 ? ellipsis.slice(0, Math.max(0, columns)) : beginning(text, room) + ellipsis;
 }
 
-/** As much of a text as has room. */
 function beginning(text: string, columns: number): string {
   if (NARROW.test(text)) return text.slice(0, columns);
   let room = columns;
@@ -62,7 +58,6 @@ function beginning(text: string, columns: number): string {
   return text;
 }
 
-/** The text and spaces after it, up to so many columns. */
 export function padEnd(text: string, columns: number): string {
   return text + ' '.repeat(Math.max(0, columns - columnsOf(text)));
 }

@@ -58,6 +58,13 @@ describe('a comparison', () => {
     expect(exact).toBe('this way 2.00 s, that way 2.10 s: 0.10 s saved');
   });
 
+  it('saves nothing on a real clock where neither waited, however busy the machine was', async () => {
+    const { events, ...trace } = await programs.together();
+    const first: Trace = { ...trace, clock: 'real', events: events.filter(({ type }) => type !== 'idle') };
+    const said = compared(first, { ...first, elapsed: 9 }).at(-1);
+    expect(said).toBe('this way 2.00 s, that way 9.00 s: neither waited, so nothing overlapped');
+  });
+
   it('calls nothing saved that was left undone', async () => {
     const lines = compared(await programs.forgottenAwait(), await programs.together());
     expect(lines.slice(-2)).toEqual([

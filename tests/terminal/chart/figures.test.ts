@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { coroutine, sleep } from '../../../src/asyncio/index.ts';
 import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
-import { figureRows, mostOf } from '../../../src/terminal/chart/figures.ts';
+import { figureRows } from '../../../src/terminal/chart/figures.ts';
 import { board, makeTheme, transcriptLine } from '../../../src/terminal/index.ts';
-import { type Figures, record, stateAt, type Trace } from '../../../src/trace/index.ts';
+import { type Figures, peakFigures, record, stateAt, type Trace } from '../../../src/trace/index.ts';
 import { expectGolden, expectTame, LISTENERS, plain } from '../support/views.ts';
 
 const some: Figures = { connections: 1000, rate: 0, memory: 81_400_000, threads: 11, lateness: 0.0312 };
@@ -53,10 +53,10 @@ describe('what a crowd of connections measures', () => {
   });
 
   it('is at the end the most of each, and the lateness of the whole run', () => {
-    expect(mostOf(trace)).toEqual({ ...more, threads: 11, lateness: none.lateness });
+    expect(peakFigures(trace)).toEqual({ ...more, threads: 11, lateness: none.lateness });
   });
 
   it('is nothing where nothing was measured', async () => {
-    expect(mostOf(await record(async () => {}))).toBeNull();
+    expect(peakFigures(await record(async () => {}))).toBeNull();
   });
 });

@@ -139,7 +139,7 @@ describe('the Markdown of pages', () => {
     ]);
   });
 
-  it('reads the worst of texts at once', () => {
+  it('reads the worst of texts in less than half a second of processor time', () => {
     for (const text of [
       '*a_'.repeat(1700),
       '['.repeat(5000),
@@ -149,9 +149,9 @@ describe('the Markdown of pages', () => {
       '- '.repeat(2500),
       `${'['.repeat(900)}](x)`,
     ]) {
-      const start = performance.now();
+      const start = process.cpuUsage();
       readProse(text);
-      expect(performance.now() - start).toBeLessThan(500);
+      expect(process.cpuUsage(start).user).toBeLessThan(500_000);
     }
   });
 });

@@ -20,10 +20,17 @@ export const LISTENERS: typeof TERMINALS = [
   { name: '80-accessible', width: 80, theme: plain({ accessible: true }) },
 ];
 
+const GOLDEN = new URL('../golden/', import.meta.url).pathname;
+
+/** Compares a text with an approved file of `golden`. */
+export async function expectGoldenFile(file: string, text: string) {
+  await expect(text).toMatchFileSnapshot(GOLDEN + file);
+}
+
 /** Compares drawings with an approved file, each under its title. */
 export async function expectGolden(file: string, drawings: Readonly<Record<string, readonly string[]>>) {
   const text = Object.entries(drawings).map(([title, lines]) => `## ${title}\n\n${lines.join('\n')}\n`);
-  await expect(text.join('\n')).toMatchFileSnapshot(`./golden/${file}.txt`);
+  await expectGoldenFile(`${file}.txt`, text.join('\n'));
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.

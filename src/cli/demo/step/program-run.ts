@@ -1,14 +1,13 @@
 import { type RecordedRun, recordedRun } from '../../../cpython/recorded.ts';
 import type { Demo, Variant } from '../../../demos/index.ts';
 import { textIn } from '../../../i18n/index.ts';
+import { discardKeys } from '../../../terminal/screen/discard-keys.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
-import { undisturbed } from '../../../terminal/screen/undisturbed.ts';
 import type { StepListing } from '../../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
 import { joinLines } from '../../../text/index.ts';
-import { History, record, sourceLine } from '../../../trace/index.ts';
+import { History, sourceLine } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
-import { CliError } from '../../context/exit.ts';
 import { play } from '../play.ts';
 
 /** The run of a program, and its text. */
@@ -45,7 +44,7 @@ export class ProgramRuns {
     if (program === undefined) throw new Error('there is no program to step through');
     const run =
       this.runs.get(index) ??
-      (await undisturbed(this.context.io, (io) =>
+      (await discardKeys(this.context.io, (io) =>
         programRun(program.demo, program.variant, { ...this.context, io }),
       ));
     this.runs.set(index, run);
@@ -54,8 +53,8 @@ export class ProgramRuns {
 }
 
 /**
- * The run of a program's Python, as it was recorded; with the learner's own options it is run now. A program that needs
- * the real clock is run in TypeScript, and its lines are not known.
+ * The run of a program's Python, as it was recorded; with the learner's own options it is run now, and the lines of its
+ * TypeScript are not known. A program that needs the real clock is run in TypeScript, and no lines are known.
  */
 async function programRun(demo: Demo, { label, program }: Variant, context: Context): Promise<ProgramRun> {
   const { io, screen, language } = context;
@@ -70,18 +69,9 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
       await stepListing('TypeScript', 'typescript', typescript, typescriptLines, screen),
     ],
   });
-  if (demo.clock === 'real') {
-    io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
-    return { ...(await of({ trace: await play(program, {}, io) })), note: noLines.real };
-  }
-  const recorded = recordedRun(python);
-  if (recorded !== null) return of(recorded);
-  try {
-    return await of({ trace: await context.python.run(python) });
-  } catch (error) {
-    if (!(error instanceof CliError)) throw error;
-    return { ...(await of({ trace: await record(program.script) })), note: noLines.refused(error.message) };
-  }
+  if (demo.clock !== 'real') return of(recordedRun(python) ?? { trace: await context.python.run(python) });
+  io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
+  return { ...(await of({ trace: await play(program, {}, io) })), note: noLines };
 }
 
 async function stepListing(

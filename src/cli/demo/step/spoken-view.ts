@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import type { Keyboard } from '../../../terminal/screen/keyboard.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import { stepSentences } from '../../../terminal/stepper/index.ts';
 import { sanitize, wrap } from '../../../terminal/text/index.ts';
@@ -11,7 +11,7 @@ import type { StepView } from './step-through.ts';
 const AT_ONCE = 500;
 
 /** Each step in words below the last one, for those who listen: nothing is drawn over. */
-export function spokenView(keyboard: FullScreen, { screen, say, messages }: Context): StepView {
+export function spokenView(keyboard: Keyboard, { screen, say, messages }: Context): StepView {
   const help = wrap(messages.step.spoken, screen.width - 1);
   let last: { run: ProgramRun; position: number; solo: number | null } | null = null;
   return {

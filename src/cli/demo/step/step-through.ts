@@ -1,5 +1,5 @@
-import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
+import type { Keyboard } from '../../../terminal/screen/keyboard.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import { nextKey } from '../../../terminal/stepper/next-key.ts';
 import { Player } from '../../../terminal/stepper/player.ts';
@@ -22,7 +22,7 @@ export interface StepView {
  */
 export async function stepThrough(
   runs: ProgramRuns,
-  keyboard: FullScreen,
+  keyboard: Keyboard,
   view: StepView,
   speed: number,
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Names } from '../../chart/names.ts';
+import type { Names } from '../../text/names.ts';
 import type { Theme } from '../../text/theme.ts';
 
 type Args = Readonly<Record<string, string | number>>;
@@ -20,14 +20,12 @@ export interface ProfileEvent {
   readonly id?: string;
   /** How far an instant on a thread reaches: that thread, the process. */
   readonly s?: 't' | 'p';
-  /** The arrow that this instant is an end of. */
   readonly bind_id?: string;
   readonly flow_out?: true;
   readonly flow_in?: true;
   readonly args?: Args;
 }
 
-/** What the events of one run have in common. */
 export interface Process {
   readonly pid: number;
   readonly numbers: Numbers;
@@ -35,7 +33,7 @@ export interface Process {
   readonly theme: Theme;
 }
 
-/** Gives out numbers that no other process, thread, track or arrow of the file has. */
+/** Numbers for processes, threads, tracks and arrows, each given once in a file. */
 export class Numbers {
   private last = 0;
 
@@ -43,7 +41,7 @@ export class Numbers {
     return ++this.last;
   }
 
-  /** As the format writes identities: `0x1f`. */
+  /** `0x1f`: the format's way of writing an id. */
   nextId(): string {
     return `0x${this.next().toString(16)}`;
   }
@@ -56,7 +54,6 @@ export interface Track {
   instant(name: string, t: number): ProfileEvent;
 }
 
-/** A new asynchronous track of a process. */
 export function track(cat: string, { pid, numbers }: Process): Track {
   const id = numbers.nextId();
   const at = (t: number) => ({ cat, pid, tid: pid, id, ts: micros(t) });

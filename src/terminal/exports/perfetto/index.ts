@@ -1,9 +1,9 @@
 import type { Words } from '../../../i18n/index.ts';
-import { namesIn } from '../../chart/names.ts';
 import type { Side } from '../../chart/sides.ts';
+import { namesIn } from '../../text/names.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { makeTheme } from '../../text/theme.ts';
-import { drifters } from './drifters.ts';
+import { driftTracks } from './drift-tracks.ts';
 import { Numbers, type ProfileEvent } from './events.ts';
 import { taskTracks } from './task-tracks.ts';
 import { loopThread, workerThreads } from './thread-tracks.ts';
@@ -29,7 +29,7 @@ export function perfetto(sides: readonly Side[], words: Words): string {
       ...loopThread(trace, process),
       ...workerThreads(trace, process),
       ...taskTracks(trace, process),
-      ...drifters(trace, process),
+      ...driftTracks(trace, process),
     ];
   });
   // Readers pair what begins and ends in the order of time; what happens at one time keeps its order.

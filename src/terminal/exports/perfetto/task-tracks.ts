@@ -1,15 +1,13 @@
-import type { Trace, TraceEvent, Wait } from '../../../trace/index.ts';
-import { describeWait, nameOf } from '../../chart/names.ts';
-import { tell } from '../../chart/transcript.ts';
-import { lanes } from '../../lanes.ts';
+import { lanes, type Trace, type TraceEvent, type Wait, wakes } from '../../../trace/index.ts';
+import { describeEvent } from '../../chart/transcript.ts';
+import { describeWait, labelOf, nameOf } from '../../text/names.ts';
 import { sanitize } from '../../text/sanitize.ts';
-import { wakes } from '../../wakes.ts';
 import { type Process, type ProfileEvent, type Track, track } from './events.ts';
 
 /** Names of one wait are listed up to this length, in characters. */
 const LIST = 200;
 
-/** A track for each task: its life, in it the states that it was in, and as instants what happened to it. */
+/** A track for each task: its life, its states as slices in it, and as instants what happened to it. */
 export function taskTracks(trace: Trace, process: Process): ProfileEvent[] {
   const { words } = process.theme;
   const all = lanes(trace);
@@ -17,22 +15,23 @@ export function taskTracks(trace: Trace, process: Process): ProfileEvent[] {
   const values = new Map<number, string>();
   for (const event of trace.events)
     if (event.type === 'finished') values.set(event.task, sanitize(event.value));
-  const begun = all.flatMap(({ id, label, from, outcome, stretches }) => {
+  const begun = all.flatMap((lane) => {
+    const { id, from, outcome, intervals } = lane;
     const { begin, end } = tracks.get(id) as Track;
     const args = {
       outcome: outcome === null ? words.unfinished : words.states[outcome],
       value: values.get(id) ?? '',
     };
-    const states = stretches.flatMap(({ from, to, state, wait }) => {
-      // To run takes no time on a virtual clock, and is worth seeing all the same; to wait for no time is not.
+    const states = intervals.flatMap(({ from, to, state, wait }) => {
+      // A step takes no time on a virtual clock and is drawn all the same; a wait of no time is not.
       if (from === to && state !== 'running') return [];
       return [begin(words.states[state], from, detail(wait, process)), end(words.states[state], to)];
     });
-    return [begin(label, from, args), ...states];
+    return [begin(labelOf(lane), from, args), ...states];
   });
-  const ended = all.map(({ id, label, to }) => (tracks.get(id) as Track).end(label, to));
-  // At one time, this is the order: states, what happened, and arrows from beginning to end, before lives are over.
-  return [...begun, ...happenings(trace, tracks, process), ...arrows(trace, tracks, process), ...ended];
+  const ended = all.map((lane) => (tracks.get(lane.id) as Track).end(labelOf(lane), lane.to));
+  // The order of events at one time: states, instants, arrows, and the ends of the lives last.
+  return [...begun, ...instants(trace, tracks, process), ...arrows(trace, tracks, process), ...ended];
 }
 
 function detail(wait: Wait | null, { names, theme }: Process): Record<string, string | number> {
@@ -42,28 +41,28 @@ function detail(wait: Wait | null, { names, theme }: Process): Record<string, st
 }
 
 /** What tasks printed, and how they came to be cancelled. */
-function happenings(
+function instants(
   trace: Trace,
   tracks: ReadonlyMap<number, Track>,
   { names, theme }: Process,
 ): ProfileEvent[] {
   return trace.events.flatMap((event) => {
-    if (!isTold(event) || event.task === null) return [];
-    const [, lines] = tell(event, names, theme.words) ?? ['', []];
+    if (!isInstant(event) || event.task === null) return [];
+    const [, lines] = describeEvent(event, names, theme.words) ?? ['', []];
     return lines.map((text) => (tracks.get(event.task ?? 0) as Track).instant(text, event.t));
   });
 }
 
-type Told = Extract<
+type InstantEvent = Extract<
   TraceEvent,
   { type: 'printed' | 'cancel-requested' | 'cancel-delivered' | 'exception-retrieved' }
 >;
 
-function isTold(event: TraceEvent): event is Told {
+function isInstant(event: TraceEvent): event is InstantEvent {
   return ['printed', 'cancel-requested', 'cancel-delivered', 'exception-retrieved'].includes(event.type);
 }
 
-/** Who made whom ready to run: an instant on both tracks, and an arrow from the one to the other. */
+/** Which task made which ready to run: an instant on both tracks, and an arrow between them. */
 function arrows(
   trace: Trace,
   tracks: ReadonlyMap<number, Track>,

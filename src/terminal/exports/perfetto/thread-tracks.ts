@@ -1,9 +1,9 @@
 import type { Trace } from '../../../trace/index.ts';
-import { nameOf } from '../../chart/names.ts';
+import { nameOf } from '../../text/names.ts';
 import { sanitize, sanitizeLines } from '../../text/sanitize.ts';
 import { micros, type Process, type ProfileEvent } from './events.ts';
 
-/** The one thread, with the steps of the tasks that it runs, what blocks it and when it is idle. */
+/** The thread of the loop: the steps of tasks, blocks, idle times, and as instants what no task printed. */
 export function loopThread(trace: Trace, { pid, names, theme: { words } }: Process): ProfileEvent[] {
   const found: ProfileEvent[] = [named(words.profile.loop, pid, pid)];
   const slice = (name: string, from: number, to: number) => found.push(whole(name, from, to, pid, pid));
@@ -20,7 +20,7 @@ export function loopThread(trace: Trace, { pid, names, theme: { words } }: Proce
         break;
       case 'suspended':
       case 'finished':
-        // Before what happened during the step: slices that begin together nest in the order of the file.
+        // Insert it before the events of the step: slices that begin together nest in the order of the file.
         if (step !== null) found.splice(step.index, 0, whole(step.name, step.from, event.t, pid, pid));
         step = null;
         break;
@@ -43,7 +43,7 @@ export function loopThread(trace: Trace, { pid, names, theme: { words } }: Proce
   return found;
 }
 
-/** The threads that functions were given to. They may outlive the task that waits for them. */
+/** A track for each worker thread, which may outlive its task. */
 export function workerThreads(
   trace: Trace,
   { pid, numbers, names, theme: { words } }: Process,

@@ -6,18 +6,16 @@ export interface Block {
   readonly content: string;
 }
 
-/** The picture is so many units wide, whatever it is shown on. */
+/** The units of the picture's width, whatever size it is shown in. */
 export const WIDTH = 640;
-/** Space at the left and right. */
+/** The margin at the left and right. */
 export const MARGIN = 16;
-/** The width of a character, at the font size of ordinary text: all text is monospaced, so that it can be measured. */
+/** The width of a character at the usual font size. All text is monospaced, so that it can be measured. */
 export const CHARACTER = 7.83;
-/** From one line of text to the next. */
 const LINE = 19;
-/** As many characters as have room between the margins. */
+/** The characters between the margins. */
 export const COLUMNS = Math.floor((WIDTH - 2 * MARGIN) / CHARACTER);
 
-/** Lines of text. */
 export function lines(texts: readonly string[], kind: string): Block {
   const content = texts
     .map((text, index) => label(text, MARGIN, index * LINE + 14, { class: kind }))
@@ -25,12 +23,10 @@ export function lines(texts: readonly string[], kind: string): Block {
   return { height: texts.length * LINE, content };
 }
 
-/** Empty space. */
 export function space(height: number): Block {
   return { height, content: '' };
 }
 
-/** Blocks one below the other. */
 export function stack(blocks: readonly Block[]): Block {
   let height = 0;
   const placed = blocks.map((block) => {
@@ -41,7 +37,6 @@ export function stack(blocks: readonly Block[]): Block {
   return { height, content: placed.join('') };
 }
 
-/** A text that can be selected. */
 export function label(
   text: string,
   x: number,

@@ -1,17 +1,16 @@
-import type { Lane } from '../../lanes.ts';
+import type { Lane } from '../../../trace/index.ts';
 import { type Scale, xOf } from './scale.ts';
 import { element } from './xml.ts';
 
-/** So far from its time an arrow is drawn, that it does not cover what happens there. */
+/** An arrow is drawn beside its time, so as not to cover what happens then. */
 const ASIDE = 9;
-/** An arrow stops short of the line that it points to. */
+/** An arrow stops short of its target's line. */
 const SHORT = 9;
 
 /**
- * The arrows between lanes: who waits for whom, from where the wait begins; who released it, to where it ends; and
- * who asked whom to cancel.
- *
- * @param rows where the line of each task's lane is, by their ids.
+ * The arrows between lanes: who waits for whom, at the beginning of the wait; who released it, at its end; and who asked
+ * whom to cancel.
+ * @param rows the `y` of each task's lane, by the ids of the tasks.
  */
 export function edges(lanes: readonly Lane[], rows: ReadonlyMap<number, number>, scale: Scale): string {
   const arrows: string[] = [];
@@ -22,8 +21,8 @@ export function edges(lanes: readonly Lane[], rows: ReadonlyMap<number, number>,
     const marker = `url(#asynctutor-arrow-${colour})`;
     arrows.push(element('path', { d, class: `${kind} stroke-${colour}`, 'marker-end': marker }));
   };
-  for (const { id, stretches, marks } of lanes) {
-    for (const { from, to, wait, releasedBy } of stretches) {
+  for (const { id, intervals, marks } of lanes) {
+    for (const { from, to, wait, releasedBy } of intervals) {
       if (to === from) continue;
       const targets = wait?.for === 'tasks' ? wait.tasks : [];
       for (const target of targets) arrow(id, target, xOf(scale, from) + ASIDE, 'line', 'dim');

@@ -1,23 +1,22 @@
 import type { Words } from '../../../i18n/index.ts';
 import { shownOf, widestLabel } from '../../chart/chart.ts';
-import { namesIn } from '../../chart/names.ts';
 import { sentences } from '../../chart/sentences.ts';
-import { type DrawnSide, drawnSides, type Side } from '../../chart/sides.ts';
+import { type ChartSide, chartSides, type Side } from '../../chart/sides.ts';
 import { conclusion } from '../../chart/verdict.ts';
+import { namesIn } from '../../text/names.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { makeTheme, type Theme } from '../../text/theme.ts';
 import { wrap } from '../../text/width.ts';
 import { type Block, CHARACTER, COLUMNS, lines, MARGIN, space, stack, WIDTH } from './block.ts';
-import type { Paper } from './lane.ts';
+import type { LaneOptions } from './lane.ts';
 import { legend } from './legend.ts';
 import { run } from './run.ts';
 import { style } from './style.ts';
 import { element, escaped } from './xml.ts';
 
-/** What there is to see of a program: its runs, one or two ways of doing the same, on one time axis. */
+/** A program: its runs, one or two ways of doing the same, on one time axis. */
 export interface Picture {
   readonly title: string;
-  /** In a line. */
   readonly summary: string;
   readonly sides: readonly Side[];
 }
@@ -25,18 +24,18 @@ export interface Picture {
 /** Labels longer than so many characters are cut short. */
 const LABEL = 22;
 
-/** More than any sentence has. */
-const UNBROKEN = 100_000;
+/** A width in columns at which no sentence is wrapped. */
+const UNWRAPPED = 100_000;
 
 /**
- * Pictures of programs, one below the other, as one SVG that needs nothing else: for light and dark, for any width, its
- * text selectable. Each shape says in a title what it is, and the description says it all in sentences.
+ * Pictures of programs, one below the other, as one SVG without external parts: for light and dark, for any width, its
+ * text selectable. Each shape has a title, and the description says it all in sentences.
  */
 export function svg(pictures: readonly Picture[], words: Words): string {
   const theme = makeTheme({ level: 0, unicode: true, words });
   const drawn = pictures.map((each) => {
-    const all = drawnSides(each.sides);
-    return { block: picture(each, all, theme), told: told(each, all, theme) };
+    const all = chartSides(each.sides);
+    return { block: picture(each, all, theme), text: description(each, all, theme) };
   });
   const { height, content } = stack(drawn.map(({ block }) => block));
   const attributes = {
@@ -49,7 +48,7 @@ export function svg(pictures: readonly Picture[], words: Words): string {
   };
   const parts = [
     element('title', {}, escaped(pictures.map(({ title }) => title).join(', '))),
-    element('desc', {}, escaped(drawn.flatMap(({ told }) => told).join(' '))),
+    element('desc', {}, escaped(drawn.flatMap(({ text }) => text).join(' '))),
     style(),
     element('rect', { width: '100%', height: '100%', class: 'fill-paper' }),
     content,
@@ -57,8 +56,8 @@ export function svg(pictures: readonly Picture[], words: Words): string {
   return `${element('svg', attributes, '\n', parts.join('\n'))}\n`;
 }
 
-function picture({ title, summary }: Picture, all: readonly DrawnSide[], theme: Theme): Block {
-  const paper = paperOf(all, theme);
+function picture({ title, summary }: Picture, all: readonly ChartSide[], theme: Theme): Block {
+  const shared = sharedOptions(all, theme);
   const text = (texts: readonly string[], kind: string) =>
     lines(
       texts.flatMap((each) => wrap(sanitize(each), COLUMNS)),
@@ -69,7 +68,7 @@ function picture({ title, summary }: Picture, all: readonly DrawnSide[], theme: 
     lines([sanitize(title)], 'title fill-ink'),
     space(4),
     text([summary], 'fill-dim'),
-    ...all.flatMap((side) => [space(16), run(side, { ...paper, names: namesIn(side.trace) })]),
+    ...all.flatMap((side) => [space(16), run(side, { ...shared, names: namesIn(side.trace) })]),
     space(16),
     legend(
       all.flatMap((side) => shownOf(side.lanes)),
@@ -81,8 +80,8 @@ function picture({ title, summary }: Picture, all: readonly DrawnSide[], theme: 
   ]);
 }
 
-/** What lanes of all runs are drawn on: one axis, as long as the longest. */
-function paperOf(all: readonly DrawnSide[], theme: Theme): Omit<Paper, 'names'> {
+/** One axis for all runs, as long as the longest. */
+function sharedOptions(all: readonly ChartSide[], theme: Theme): Omit<LaneOptions, 'names'> {
   const seconds = Math.max(...all.map(({ trace }) => trace.elapsed));
   const labels = Math.min(LABEL, widestLabel(all, theme));
   const left = MARGIN + (labels + 2) * CHARACTER;
@@ -90,14 +89,13 @@ function paperOf(all: readonly DrawnSide[], theme: Theme): Omit<Paper, 'names'> 
   return { scale: { left, length: WIDTH - MARGIN - ending - left, seconds }, labels, theme };
 }
 
-/** A picture in sentences. */
-function told({ summary }: Picture, all: readonly DrawnSide[], theme: Theme): string[] {
+function description({ summary }: Picture, all: readonly ChartSide[], theme: Theme): string[] {
   const { sentences: phrases, seconds } = theme.words;
   return [
     summary,
     ...all.flatMap((side) => [
       phrases.total(side.label, seconds(side.trace.elapsed)),
-      ...sentences(side, { width: UNBROKEN, theme }),
+      ...sentences(side, { width: UNWRAPPED, theme }),
     ]),
     ...conclusion(all, theme.words),
   ];

@@ -1,13 +1,12 @@
-import { endState } from '../../chart/lane-line.ts';
-import type { Sign } from '../../chart/legend.ts';
-import type { Lane } from '../../lanes.ts';
+import type { Lane } from '../../../trace/index.ts';
+import { statesIn } from '../../chart/legend.ts';
 import type { ShownState, Theme } from '../../text/theme.ts';
 import { type Block, CHARACTER, label, MARGIN, WIDTH } from './block.ts';
 import { stateShape } from './state.ts';
 import { COLOUR_OF } from './style.ts';
 import { element } from './xml.ts';
 
-/** The states that have shapes, in the order in which a reader meets them; then those that have only a sign. */
+/** The states that have shapes, in the order in which a reader meets them; then those that have only a glyph. */
 const SHAPED: readonly ShownState[] = ['running', 'timer', 'waiting', 'thread', 'ready', 'blocking'];
 const SIGNED: readonly ShownState[] = [
   'due',
@@ -21,26 +20,20 @@ const SIGNED: readonly ShownState[] = [
 const SWATCH = 26;
 const ROW = 22;
 
-/** What the shapes and signs of these lanes mean, on as many lines as it takes. */
 export function legend(lanes: readonly Lane[], theme: Theme): Block {
-  const used = new Set<Sign>();
-  for (const lane of lanes) {
-    const { stretches, marks, outcome } = lane;
-    for (const { from, to, state, wait, releasedBy } of stretches) {
-      if (to > from || state === 'running') used.add(state);
-      if (to > from && wait?.for === 'tasks') used.add('waits-for');
-      if (to > from && releasedBy !== null) used.add('released-by');
-    }
-    for (const { kind } of marks) if (kind !== 'cut') used.add(kind);
-    if (outcome !== null) used.add(endState(lane));
-  }
+  const used = statesIn(lanes);
+  const all = lanes.flatMap((lane) => lane.intervals);
+  if (all.some(({ state }) => state === 'running')) used.add('running');
+  const intervals = all.filter(({ from, to }) => to > from);
+  const hasTargets = intervals.some(({ wait }) => wait?.for === 'tasks');
+  const hasReleases = intervals.some(({ releasedBy }) => releasedBy !== null);
   const entries = [
     ...SHAPED.filter((state) => used.has(state)).map((state) => ({
       text: theme.states[state].word,
       draw: (x: number, y: number) => stateShape(state, x, x + SWATCH - 6, y, theme.states[state].word),
     })),
-    ...(used.has('waits-for') ? [{ text: theme.words.waitsFor, draw: swatch('line', 'dim') }] : []),
-    ...(used.has('released-by') ? [{ text: theme.words.releasedBy, draw: swatch('dashed', 'running') }] : []),
+    ...(hasTargets ? [{ text: theme.words.waitsFor, draw: swatch('line', 'dim') }] : []),
+    ...(hasReleases ? [{ text: theme.words.releasedBy, draw: swatch('dashed', 'running') }] : []),
     ...SIGNED.filter((state) => used.has(state)).map((state) => ({
       text: theme.states[state].word,
       draw: (x: number, y: number) =>

@@ -1,35 +1,33 @@
-import { endings, shownOf } from '../../chart/chart.ts';
+import { type Drift, drifts, type Lane } from '../../../trace/index.ts';
+import { countOutcomes, shownOf } from '../../chart/chart.ts';
 import { fateOf } from '../../chart/drift-line.ts';
-import type { DrawnSide } from '../../chart/sides.ts';
-import { repeated } from '../../chart/tally.ts';
-import { type Drift, drifts } from '../../drifts.ts';
-import type { Lane } from '../../lanes.ts';
-import { andMore } from '../../text/and-more.ts';
+import type { ChartSide } from '../../chart/sides.ts';
 import { sanitize } from '../../text/sanitize.ts';
+import { andMore, repeated } from '../../text/tally.ts';
 import { truncate } from '../../text/width.ts';
 import { marbleKey } from '../marble-key.ts';
 import { type PrintedMark, printedMarks } from '../printed-marks.ts';
 import { type Block, CHARACTER, COLUMNS, label, lines, MARGIN, space, stack, WIDTH } from './block.ts';
 import { edges } from './edges.ts';
-import { ABOVE, heightOf, laneShapes, type Paper } from './lane.ts';
+import { ABOVE, heightOf, type LaneOptions, laneShapes } from './lane.ts';
 import { axis, xOf } from './scale.ts';
 import { stateShape } from './state.ts';
 
-/** Letters of what was printed stand so many units apart, or are one. */
+/** Printed lines closer than so many units share a letter. */
 const LETTER = 9;
 const DRIFT = 22;
 
-/** One run: its label and total, its lanes on an axis, and what happened in it line by line. */
-export function run({ label: title, trace, lanes }: DrawnSide, paper: Paper): Block {
-  const { scale, theme } = paper;
+/** One run: its label and total, its lanes on an axis, and a key of what happened in it. */
+export function run({ label: title, trace, lanes }: ChartSide, options: LaneOptions): Block {
+  const { scale, theme } = options;
   const shown = shownOf(lanes);
   const hidden = lanes.slice(shown.length);
   const place = (t: number) => Math.round(xOf(scale, t) / LETTER);
   const letters = printedMarks(trace, new Set(shown.map(({ id }) => id)), place);
   const chart = stack([
-    laneRows(shown, new Set(letters.values()), paper),
-    ...(hidden.length === 0 ? [] : [lines([andMore(endings(hidden, theme), theme).text], 'fill-dim')]),
-    ...drifts(trace).map((drift) => driftRow(drift, paper)),
+    laneRows(shown, new Set(letters.values()), options),
+    ...(hidden.length === 0 ? [] : [lines([andMore(countOutcomes(hidden, theme), theme).text], 'fill-dim')]),
+    ...drifts(trace).map((drift) => driftRow(drift, options)),
   ]);
   const total = `${title}  ${theme.words.seconds(trace.elapsed)}`;
   return stack([
@@ -42,7 +40,7 @@ export function run({ label: title, trace, lanes }: DrawnSide, paper: Paper): Bl
   ]);
 }
 
-function laneRows(shown: readonly Lane[], letters: ReadonlySet<PrintedMark>, paper: Paper): Block {
+function laneRows(shown: readonly Lane[], letters: ReadonlySet<PrintedMark>, options: LaneOptions): Block {
   let height = 0;
   const rows = new Map<number, number>();
   for (const lane of shown) {
@@ -51,19 +49,18 @@ function laneRows(shown: readonly Lane[], letters: ReadonlySet<PrintedMark>, pap
   }
   const shapes = shown.map((lane) => {
     const printed = [...letters].filter(({ task }) => task === lane.id);
-    return laneShapes(lane, rows.get(lane.id) ?? 0, printed, paper);
+    return laneShapes(lane, rows.get(lane.id) ?? 0, printed, options);
   });
-  return { height, content: [edges(shown, rows, paper.scale), ...shapes].join('\n') };
+  return { height, content: [edges(shown, rows, options.scale), ...shapes].join('\n') };
 }
 
-/** A coroutine that nobody started: outside the lanes, as it never ran. */
-function driftRow(drift: Drift, { scale, labels, theme }: Paper): Block {
+function driftRow(drift: Drift, { scale, labels, theme }: LaneOptions): Block {
   const { states, marks } = theme;
   const y = DRIFT / 2;
   const [x, end] = [xOf(scale, drift.from), xOf(scale, drift.to)];
   const name = truncate(sanitize(drift.coroutine), labels, marks.ellipsis);
   const fate = `${states.drifting.glyph} ${repeated(fateOf(drift, theme), drift.count, theme)}`;
-  // Where there is no room for it at the right, it stands on the line.
+  // Without room at the right, the words stand on the line.
   const beside = end + (fate.length + 1) * CHARACTER < WIDTH;
   const content = [
     label(name, MARGIN, y + 4, { class: 'fill-dim' }),

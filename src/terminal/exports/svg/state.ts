@@ -2,12 +2,12 @@ import type { ShownState } from '../../text/theme.ts';
 import { COLOUR_OF } from './style.ts';
 import { element, escaped } from './xml.ts';
 
-/** Half the height of what fills its lane. */
+/** Half the height of a shape that fills its lane. */
 const HALF = 7;
-/** To run takes no time, or hardly any, and must be seen all the same. */
+/** A step takes no time, or hardly any, and must be seen all the same. */
 const NARROWEST = 3;
 
-/** A state from `x` to `end` on the line at `y`, each in a shape of its own, with a title that says what it is. */
+/** A state from `x` to `end` on the line at `y`: each has a shape of its own, so that colour is not needed. */
 export function stateShape(state: ShownState, x: number, end: number, y: number, title: string): string {
   return element('g', {}, element('title', {}, escaped(title)), shape(state, x, end, y));
 }

@@ -1,7 +1,7 @@
 import type { ShownState } from '../../text/theme.ts';
 import { element } from './xml.ts';
 
-/** Colours on light and on dark paper. All but the grid's have a contrast to it of 4.5 at least: they are text's, too. */
+/** On light and on dark paper. All but the grid's have a contrast of at least 4.5, for text has them too. */
 const COLOURS = {
   paper: ['#ffffff', '#0d1117'],
   ink: ['#1f2328', '#e6edf3'],
@@ -16,7 +16,7 @@ const COLOURS = {
 
 type Colour = keyof typeof COLOURS;
 
-/** The colours of the states; what else there is of a state is said by its shape. */
+/** The colours of the states. Those that share one differ in shape. */
 export const COLOUR_OF: Readonly<Record<ShownState, Colour>> = {
   'never-awaited': 'dim',
   drifting: 'dim',
@@ -51,7 +51,7 @@ const SHAPES = `
 .asynctutor .dashed { fill: none; stroke-width: 1.5px; stroke-dasharray: 5 3; }
 `;
 
-/** The style of all pictures, in both lights, and the patterns that tell states apart without colour. */
+/** The style of all pictures, light and dark, and the patterns that tell states apart without colour. */
 export function style(): string {
   const light = rules(0);
   const dark = rules(1);
@@ -59,7 +59,7 @@ export function style(): string {
   return `${element('style', {}, text)}\n${element('defs', {}, ...PATTERNS, ...ARROWS)}`;
 }
 
-/** `.fill-timer` and `.stroke-timer`: CSS variables would be shorter, but not every program that draws SVG has them. */
+/** `.fill-timer` and `.stroke-timer`: not every program that draws SVG knows CSS variables. */
 function rules(light: 0 | 1): string {
   const named = Object.entries(COLOURS).flatMap(([name, both]) => [
     `.asynctutor .fill-${name} { fill: ${both[light]}; }`,

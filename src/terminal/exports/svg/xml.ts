@@ -2,17 +2,17 @@ import { sanitize } from '../../text/sanitize.ts';
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
 
-/** An element of an SVG, with what is in it. Numbers are rounded to what can be seen. */
+/** An XML element with its content, which must be escaped. Numbers are rounded to two decimals. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
-  const written = Object.entries(attributes).flatMap(([key, value]) => {
+  const pairs = Object.entries(attributes).flatMap(([key, value]) => {
     if (value === undefined) return [];
     return [` ${key}="${typeof value === 'number' ? Math.round(value * 100) / 100 : escaped(value)}"`];
   });
-  const start = `<${name}${written.join('')}`;
+  const start = `<${name}${pairs.join('')}`;
   return content.length === 0 ? `${start}/>` : `${start}>${content.join('')}</${name}>`;
 }
 
-/** Text from anywhere as XML may hold it: without control characters, and with none of XML's own signs. */
+/** Untrusted text as XML may hold it: control characters spelled out, and XML's own signs escaped. */
 export function escaped(text: string): string {
   return sanitize(text)
     .replaceAll(/[\ufffe\uffff]/g, '\ufffd')

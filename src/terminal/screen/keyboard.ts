@@ -1,0 +1,67 @@
+import type { Io } from './io.ts';
+import { type Key, readKeys } from './keys.ts';
+
+/** The keys of a terminal, one at a time, as they are asked for. */
+export class Keyboard {
+  protected readonly io: Io;
+  private readonly keys: Key[] = [];
+  private waiting: (() => void) | null = null;
+  private stop: (() => void) | null = null;
+
+  constructor(io: Io) {
+    this.io = io;
+  }
+
+  /** Takes the keyboard: from now on no key is lost. */
+  listen(): void {
+    const stopInterrupts = this.io.onInterrupt(() => this.push('interrupt'));
+    const stopKeys = readKeys(this.io.stdin, (key) => this.push(key));
+    this.stop = () => {
+      stopInterrupts();
+      stopKeys();
+    };
+  }
+
+  /** Gives the keyboard back, without the keys that nobody has asked for. Does nothing if it was not taken. */
+  unlisten(): void {
+    this.stop?.();
+    this.stop = null;
+    this.keys.length = 0;
+  }
+
+  protected get isListening(): boolean {
+    return this.stop !== null;
+  }
+
+  /** The next key. On a {@link FullScreen} `resize` when the terminal has changed its size. */
+  async key(): Promise<Key> {
+    while (this.keys.length === 0) await this.pushed();
+    return this.keys.shift() as Key;
+  }
+
+  /** The next key, if one comes within so many milliseconds; `null` if none does. */
+  async keyWithin(milliseconds: number): Promise<Key | null> {
+    if (this.keys.length === 0) {
+      const timer = setTimeout(() => this.wake(), milliseconds);
+      await this.pushed();
+      clearTimeout(timer);
+    }
+    return this.keys.shift() ?? null;
+  }
+
+  protected push(key: Key): void {
+    this.keys.push(key);
+    this.wake();
+  }
+
+  private wake(): void {
+    this.waiting?.();
+    this.waiting = null;
+  }
+
+  private pushed(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting = resolve;
+    });
+  }
+}

@@ -1,0 +1,204 @@
+import type { AbandonedThread, Interval, Lane, Mark } from './lanes.ts';
+import { advance, beginning, isOver, type TaskMoment } from './moment.ts';
+import { taskTree } from './task-tree.ts';
+import { threadHolder } from './thread-holder.ts';
+import type { TaskOutcome, Trace, TraceEvent } from './trace.ts';
+import { wakes } from './wakes.ts';
+
+/** On a real clock every timer is late by a little, in seconds, though nothing holds it up. */
+export const LATE = 0.005;
+
+/** After these events a task is in another state than before, or begins to be in the same again. */
+const STATE_CHANGES: ReadonlySet<TraceEvent['type']> = new Set([
+  'started',
+  'resumed',
+  'suspended',
+  'ready',
+  'finished',
+  'blocked',
+] as const);
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What is known of a task so far. */
+interface Life {
+  readonly intervals: Writable<Interval>[];
+  readonly marks: Mark[];
+  readonly threads: AbandonedThread[];
+  /** Its running threads, and since when it has not waited for them; `null` before it has had any. */
+  running: Map<number, number | null> | null;
+  /** When a time limit of its was up that the loop has only now got to. */
+  overdue: number | null;
+  retrievedAt: number | null;
+}
+
+const newLife = (): Life => ({
+  intervals: [],
+  marks: [],
+  threads: [],
+  running: null,
+  overdue: null,
+  retrievedAt: null,
+});
+
+const EMPTY: Omit<Lane, 'id' | 'outcome'> = {
+  name: '',
+  stack: [],
+  depth: 0,
+  intervals: [],
+  marks: [],
+  threads: [],
+  from: 0,
+  to: 0,
+  retrievedAt: null,
+};
+
+/** Builds the lanes of a trace from its events. */
+export class LaneBuilder {
+  private readonly moment = beginning();
+  private readonly lives = new Map<number, Life>();
+  /** The tasks whose lanes are built; `null` for all. */
+  private readonly chosen: ReadonlySet<number> | null;
+  /** How the other tasks ended. */
+  private readonly others = new Map<number, TaskOutcome | null>();
+  private readonly wakes;
+  private readonly holderAt;
+  private nextWake = 0;
+
+  constructor(trace: Trace, most: number) {
+    const first = () => taskTree(trace.tasks, most).map(({ task }) => task.id);
+    this.chosen = most === Infinity ? null : new Set(first());
+    this.wakes = wakes(trace);
+    this.holderAt = threadHolder(trace, LATE);
+  }
+
+  follow(event: TraceEvent): void {
+    // An operator `in` for so many forms of events takes as long as all the rest.
+    const { task: id } = event as { readonly task?: number | null };
+    if (!id || this.chosen === null || this.chosen.has(id)) this.record(event, id ?? 0);
+    else if (event.type === 'task-created') this.others.set(id, null);
+    else if (event.type === 'finished') this.others.set(id, event.outcome);
+  }
+
+  private record(event: TraceEvent, id: number): void {
+    const { moment, lives } = this;
+    const task = moment.tasks.get(id);
+    const life = task && lives.get(task.id);
+    if (task !== undefined && life !== undefined && STATE_CHANGES.has(event.type)) {
+      this.addInterval(task, life, event.t);
+    }
+    if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
+    advance(moment, event);
+    if (event.type === 'task-created') this.lives.set(event.task, newLife());
+    else if (event.type === 'closing') this.cutAll(event.t);
+    else if (task !== undefined && life !== undefined) this.mark(event, task, life);
+  }
+
+  private mark(event: TraceEvent, task: TaskMoment, life: Life): void {
+    switch (event.type) {
+      case 'ready':
+        this.release(event, life);
+        break;
+      case 'cancel-requested':
+        life.marks.push({ kind: event.type, t: event.t, by: event.by });
+        if (event.by === null && task.late >= LATE) life.overdue = event.t - task.late;
+        break;
+      case 'cancel-delivered':
+        life.marks.push({ kind: event.type, t: event.t });
+        break;
+      case 'blocked': {
+        const { limit: due = Infinity } = event;
+        const seenTo = event.t + event.seconds;
+        if (event.t <= due && due < seenTo) life.marks.push({ kind: 'due', t: due, seenTo });
+        break;
+      }
+      case 'exception-retrieved':
+        life.retrievedAt = event.t;
+        break;
+      case 'thread-started':
+        life.running = (life.running ?? new Map()).set(event.thread, null);
+        break;
+    }
+  }
+
+  private cutAll(t: number): void {
+    for (const task of this.moment.tasks.values()) {
+      if (!isOver(task)) this.lives.get(task.id)?.marks.push({ kind: 'cut', t });
+    }
+  }
+
+  /** The lanes, once all events have been followed. @param elapsed the end of the trace, in seconds. */
+  end(elapsed: number): Lane[] {
+    const { moment, lives } = this;
+    for (const thread of moment.threads.keys()) this.endThread(thread, elapsed, false);
+    for (const task of moment.tasks.values()) {
+      const life = lives.get(task.id);
+      if (life !== undefined) this.addInterval(task, life, elapsed);
+    }
+    const built = taskTree([...moment.tasks.values()]).map(({ task, depth }): Lane => {
+      const { intervals, marks, threads, retrievedAt } = lives.get(task.id) as Life;
+      return {
+        id: task.id,
+        name: task.name,
+        stack: task.stack,
+        depth,
+        intervals,
+        marks: marks.sort((a, b) => a.t - b.t),
+        threads,
+        from: task.createdAt,
+        to: isOver(task) ? task.since : elapsed,
+        outcome: isOver(task) ? (task.state as TaskOutcome) : null,
+        retrievedAt,
+      };
+    });
+    // Put `id` before the spread: an object that begins with one is ten times as slow to make.
+    const others = [...this.others].map(([id, outcome]): Lane => ({ id, ...EMPTY, outcome }));
+    return [...built, ...others];
+  }
+
+  /** Adds the time that a task has spent in its state until `to`. */
+  private addInterval(task: TaskMoment, life: Life, to: number): void {
+    if (isOver(task)) return;
+    const { since: from, state, wait } = task;
+    if (state === 'thread' && life.running !== null) {
+      for (const [thread, leftAt] of life.running) life.running.set(thread, leftAt ?? to);
+    }
+    const until = wait?.for === 'timer' && to - wait.until >= LATE ? wait.until : life.overdue;
+    life.overdue = null;
+    if (until === null) {
+      if (to > from || state === 'running') {
+        life.intervals.push({ from, to, state, wait, releasedBy: null, isLate: false });
+      }
+      return;
+    }
+    // A timer that is due makes its task ready to run, even while the thread is held and the loop cannot know.
+    const due = Math.max(from, until);
+    if (due > from) life.intervals.push({ from, to: due, state, wait, releasedBy: null, isLate: false });
+    life.intervals.push({ from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true });
+    const mark: Mark = { kind: 'due', t: due, seenTo: to };
+    life.marks.push(mark);
+    const holder = this.holderAt(due);
+    if (holder !== task.id) this.lives.get(holder ?? 0)?.marks.push(mark);
+  }
+
+  /** Says of the wait that was added last which task ended it. */
+  private release({ task: id, t }: Extract<TraceEvent, { type: 'ready' }>, life: Life): void {
+    const wake = this.wakes[this.nextWake];
+    if (wake === undefined || wake.task !== id || wake.t !== t) return;
+    this.nextWake++;
+    const last = life.intervals.at(-1);
+    const isWait = last?.state === 'waiting' && last.to === t;
+    if (isWait && !this.moment.tasks.get(id)?.cancelRequested) last.releasedBy = wake.by;
+  }
+
+  private endThread(id: number, t: number, ended: boolean): void {
+    const { name = null, task = null, since: from = 0 } = this.moment.threads.get(id) ?? {};
+    const life = this.lives.get(task ?? 0);
+    const leftAt = life?.running?.get(id);
+    life?.running?.delete(id);
+    const owner = this.moment.tasks.get(task ?? 0);
+    if (life === undefined || owner === undefined) return;
+    const isAwaited = leftAt === null && owner.state === 'thread';
+    if (!isAwaited) life.threads.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
+  }
+}

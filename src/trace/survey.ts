@@ -1,0 +1,40 @@
+import { isOver, type TaskMoment, type TaskState } from './moment.ts';
+
+/** The tasks of a moment, counted, and the few of them that get a row in a view. */
+export interface Survey {
+  readonly counts: Readonly<Record<TaskState, number>>;
+  readonly total: number;
+  /** The task that has the thread; `null` if none has. */
+  readonly holder: TaskMoment | null;
+  /** In order of creation: tasks alive or with an unretrieved exception, then as many others as there are rows left. */
+  readonly shown: readonly TaskMoment[];
+}
+
+/** Counts the tasks and picks those for so many rows, in one pass and without a copy: there may be thousands. */
+export function survey(tasks: Iterable<TaskMoment>, rows: number): Survey {
+  const counts = {
+    ready: 0,
+    running: 0,
+    timer: 0,
+    waiting: 0,
+    thread: 0,
+    blocking: 0,
+    done: 0,
+    failed: 0,
+    cancelled: 0,
+  };
+  const live: TaskMoment[] = [];
+  const over: TaskMoment[] = [];
+  let total = 0;
+  let holder: TaskMoment | null = null;
+  for (const task of tasks) {
+    total++;
+    counts[task.state]++;
+    if (task.state === 'running' || task.state === 'blocking') holder = task;
+    const chosen = isOver(task) && !task.unretrieved ? over : live;
+    if (chosen.length <= rows) chosen.push(task);
+  }
+  const room = total > rows ? Math.max(0, rows - 1) : rows;
+  const shown = [...live, ...over].slice(0, room).sort((a, b) => a.id - b.id);
+  return { counts, total, holder, shown };
+}

@@ -1,0 +1,42 @@
+import type { Moment, TaskMoment } from './moment.ts';
+
+/** A deadline that the loop knows of. */
+export interface Timer {
+  /** In seconds. */
+  readonly until: number;
+  /** `null`: it is not a task's. */
+  readonly task: TaskMoment | null;
+  /** A time limit: when it is due, the task is cancelled instead of woken. */
+  readonly limit: boolean;
+}
+
+/** The earliest deadlines in their order, at most so many, and how many there are. Equal ones as they were set. */
+export function timersOf(moment: Moment, most: number): { first: Timer[]; count: number } {
+  const first: Timer[] = [];
+  let count = 0;
+  const add = (until: number, task: TaskMoment | null, limit: boolean) => {
+    count++;
+    // Of ten thousand timers, all but a few end here.
+    if (first.length === most && until > (first.at(-1) as Timer).until) return;
+    const timer = { until, task, limit };
+    let place = first.length;
+    while (place > 0 && isBefore(timer, first[place - 1] as Timer)) place--;
+    first.splice(place, 0, timer);
+    first.length = Math.min(first.length, most);
+  };
+  for (const task of moment.tasks.values()) {
+    if (task.wait?.for === 'timer') add(task.wait.until, task, false);
+    // A task that runs again may have left its limit behind.
+    const isBack = task.state === 'blocking' && moment.thread !== 'blocked';
+    if (task.limit !== null && !isBack) add(task.limit, task, true);
+  }
+  // The loop may wait for a timer of no task: `call_later` sets timers too.
+  const { thread, threadUntil } = moment;
+  const earliest = first[0]?.until ?? Number.POSITIVE_INFINITY;
+  if (thread === 'idle' && threadUntil !== null && threadUntil < earliest) add(threadUntil, null, false);
+  return { first, count };
+}
+
+function isBefore(a: Timer, b: Timer): boolean {
+  return a.until < b.until || (a.until === b.until && (a.task?.since ?? 0) < (b.task?.since ?? 0));
+}

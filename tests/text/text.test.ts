@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest';
+import { codeSpan, firstUnseen, foldCase, quote, spellUnseen } from '../../src/text/index.ts';
+
+it('keeps what was typed on one line, between quotation marks', () => {
+  expect(quote('a "b"\nc')).toBe('"a "b"\\u{a}c"');
+});
+
+it('cuts what nobody would read to its end', () => {
+  expect(quote('x'.repeat(60))).toBe(`"${'x'.repeat(60)}"`);
+  expect(quote('x'.repeat(61))).toBe(`"${'x'.repeat(60)}…"`);
+});
+
+it.each([
+  ['Été', 'ete'],
+  ['CRÉER_TÂCHE', 'creer_tache'],
+  ['e\u0301', 'e'],
+])('%j is searched as %j', (text, expected) => {
+  expect(foldCase(text)).toBe(expected);
+});
+
+it.each([
+  ['T1: end', '`T1: end`'],
+  ['a ` b', '`` a ` b ``'],
+  ['``', '``` `` ```'],
+  ['', '`  `'],
+])('%j is written as %j', (line, span) => {
+  expect(codeSpan(line)).toBe(span);
+});
+
+it.each(['\u001b', '\u0007', '\u0085', '\u200b', '\u202e', '\u2028', '\ud800', '\u{e0041}'])(
+  'finds %j, which nobody sees',
+  (character) => {
+    expect(firstUnseen(`a${character}b`)).toBe(character);
+    expect(spellUnseen(`a${character}b${character}`, () => '?')).toBe('a?b?');
+  },
+);
+
+it.each(['été', '日本', '👩‍💻', '☂️', 'نمی‌خواهم'])('leaves %j as it is', (text) => {
+  expect(firstUnseen(text)).toBeNull();
+  expect(spellUnseen(text, () => '?')).toBe(text);
+});
