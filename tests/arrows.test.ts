@@ -14,7 +14,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   quiz: ['questions', 'lessons', 'trace', 'i18n', 'text'],
   progress: ['i18n', 'text'],
   demos: ['questions', 'cpython', 'trace', 'asyncio', 'i18n', 'text'],
-  recording: ['demos', 'cpython', 'trace', 'asyncio'],
+  recording: ['demos', 'lessons', 'cpython', 'trace', 'asyncio', 'i18n'],
   terminal: ['trace', 'i18n', 'text'],
   cli: [
     'terminal',

@@ -136,7 +136,7 @@ describe('a prediction', () => {
   });
 
   it('says why its program could not be run', async () => {
-    const prediction = make({ code: ['import os'] });
+    const prediction = make({ code: ['import os', 'os._exit(0)'] });
     await prediction.answer('3');
     expect(prediction.input().said[0]?.text).toMatch(/^This program could not be run here: ./);
     expect(prediction.open).toBe(false);
