@@ -1,7 +1,7 @@
 import type { TraceEvent } from '../trace/trace.ts';
 import type { Done, End, LimitReport, Report } from './protocol.ts';
 
-const KINDS: readonly unknown[] = ['time', 'memory', 'output'];
+const KINDS: readonly unknown[] = ['time', 'output'];
 
 /** What came of one attempt at a program. */
 export class Attempt {

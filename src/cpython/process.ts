@@ -43,7 +43,7 @@ export class Process {
       start.harness,
       ...(start.snapshot === null ? [] : [start.snapshot]),
     ];
-    this.child = spawn(process.execPath, [...flags(readable), script, JSON.stringify(start)], {
+    this.child = spawn(process.execPath, [...permissions(readable), script, JSON.stringify(start)], {
       env: {},
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
@@ -139,8 +139,8 @@ export class Process {
   }
 }
 
-/** What takes from the child all that its program must not have: the second wall, behind the seal. */
-function flags(readable: readonly string[]): string[] {
+/** Arguments of Node that leave a script nothing but these files and folders to read: the second wall, behind the seal. */
+export function permissions(readable: readonly string[]): string[] {
   const isStable = process.allowedNodeEnvironmentFlags.has('--permission');
   return [
     '--no-warnings',

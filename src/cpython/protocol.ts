@@ -60,7 +60,7 @@ export interface Report {
 }
 
 export interface LimitReport {
-  readonly kind: 'time' | 'output' | 'memory';
+  readonly kind: 'time' | 'output';
   readonly line?: number;
 }
 

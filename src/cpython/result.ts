@@ -48,9 +48,10 @@ export function resultOf(attempt: Attempt, limits: Limits, first = attempt): Run
 function stopOf(attempt: Attempt, first: Attempt): Stop | null {
   const { limit, line, end, done } = attempt;
   if (attempt.isComplete()) {
-    // What a program raises itself is no limit.
-    if (limit?.kind === 'memory' && done?.memoryRefused === false) return null;
-    return limit === undefined ? null : { kind: limit.kind, line: limit.line ?? end?.errorLine ?? null };
+    if (limit !== undefined) return { kind: limit.kind, line: limit.line ?? end?.errorLine ?? null };
+    // A MemoryError may also be of the program's own making.
+    const isMemory = done?.memoryRefused === true && end?.error?.startsWith('MemoryError') === true;
+    return isMemory ? { kind: 'memory', line: end.errorLine ?? null } : null;
   }
   const fatal = first.done?.fatal ?? (first.done?.memoryRefused === true ? 'memory' : 'exit');
   const kind = first.limit?.kind ?? (first.isOverdue ? 'time' : fatal);

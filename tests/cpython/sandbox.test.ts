@@ -3,8 +3,9 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { findPyodide } from '../../src/cpython/files.ts';
+import { permissions } from '../../src/cpython/process.ts';
 import { ATTEMPTS } from './attempts.ts';
 import { buildChild, bundle, cacheDirectory, temporaryFolder } from './support.ts';
 
@@ -70,11 +71,11 @@ describe.each(NODES)('a program under %s', (node) => {
   let directory = '';
   let hosts: Hosts;
 
-  beforeAll(async () => {
+  beforeEach(async () => {
     directory = await buildChild();
     hosts = await Hosts.start();
   });
-  afterAll(() => hosts.close());
+  afterEach(() => hosts.close());
 
   it('does not reach the host', { timeout: 300_000 }, async () => {
     const script = await bundle('tests/cpython/sealed.ts', directory);
@@ -84,11 +85,25 @@ describe.each(NODES)('a program under %s', (node) => {
   });
 
   it('would reach it from an interpreter that is not sealed', { timeout: 300_000 }, async () => {
-    const script = await bundle('tests/cpython/unsealed.ts', directory);
-    const { folder: pyodide } = findPyodide();
-    const start = JSON.stringify({ pyodide, harness: join(directory, 'harness'), snapshot: null });
-    const lines = await linesOf(node, [script, start, hosts.programs]);
+    const lines = await runUnsealed([]);
     const escaping = ATTEMPTS.filter(({ escapes }) => escapes).map(({ name }) => name);
     expect(hosts.escaped(lines)).toEqual(escaping);
   });
+
+  it('would reach nothing but the network from an unsealed one, for what Node permits', {
+    timeout: 300_000,
+  }, async () => {
+    const lines = await runUnsealed(permissions([directory, findPyodide().folder, hosts.programs]));
+    const network = ATTEMPTS.filter(({ name }) => /socket|http|url/.test(name)).map(({ name }) => name);
+    expect(network).toEqual(expect.arrayContaining(hosts.escaped(lines)));
+  });
+
+  async function runUnsealed(flags: readonly string[]): Promise<string[]> {
+    const script = await bundle('tests/cpython/unsealed.ts', directory);
+    const { folder: pyodide } = findPyodide();
+    const start = JSON.stringify({ pyodide, harness: join(directory, 'harness'), snapshot: null });
+    const lines = await linesOf(node, [...flags, script, start, hosts.programs]);
+    expect(lines).toHaveLength(ATTEMPTS.length);
+    return lines;
+  }
 });
