@@ -110,8 +110,9 @@ export class Interpreter {
       signal?.throwIfAborted();
     }
     if (!process.isAlive && !this.isClosed) this.warmUp();
-    // The interruption of a program may come a moment too late, and leave the harness with it.
-    if (attempt.failure !== undefined && attempt.limit === undefined) {
+    // At its limits a program may take the harness with it: when it has left no memory, or is interrupted at its end.
+    const isAtLimit = attempt.limit !== undefined || attempt.done?.memoryRefused === true;
+    if (attempt.failure !== undefined && !isAtLimit) {
       const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
       throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
     }

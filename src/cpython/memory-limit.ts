@@ -1,5 +1,8 @@
 import type { Imports } from './emscripten.ts';
 
+/** What is left, once growth was refused, to bring the run to an end: in bytes. */
+const RESERVE = 2 ** 24;
+
 /** Refuses to let the heap grow beyond a limit: Python then raises MemoryError. */
 export class MemoryLimit {
   /** The greatest size of the heap, in bytes. */
@@ -13,6 +16,7 @@ export class MemoryLimit {
     const limited = (size: number) => {
       // The size is an unsigned number of 32 bits in the clothes of a signed one.
       if (size >>> 0 <= this.limit) return resize(size);
+      if (!this.refused) this.limit += RESERVE;
       this.refused = true;
       return false;
     };

@@ -52,8 +52,9 @@ function stopOf(attempt: Attempt, first: Attempt): Stop | null {
     if (limit?.kind === 'memory' && done?.memoryRefused === false) return null;
     return limit === undefined ? null : { kind: limit.kind, line: limit.line ?? end?.errorLine ?? null };
   }
-  const fatal = first.isOverdue ? 'time' : (first.done?.fatal ?? 'exit');
-  const stop: Stop = { kind: first.limit?.kind ?? fatal, line: limit?.line ?? line ?? null };
+  const fatal = first.done?.fatal ?? (first.done?.memoryRefused === true ? 'memory' : 'exit');
+  const kind = first.limit?.kind ?? (first.isOverdue ? 'time' : fatal);
+  const stop: Stop = { kind, line: limit?.line ?? line ?? null };
   if (first.done?.detail !== undefined) stop.refused = first.done.detail;
   return stop;
 }

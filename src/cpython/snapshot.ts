@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
@@ -8,6 +8,7 @@ import { join } from 'node:path';
  */
 
 const HASH_BYTES = 32;
+const HOUR = 3_600_000;
 const major = process.versions.node.split('.')[0];
 
 const hash = (...data: readonly (string | Uint8Array)[]): Buffer => {
@@ -50,6 +51,9 @@ export function writeSnapshot(directory: string, path: string, snapshot: Uint8Ar
   }
   for (const name of readdirSync(directory)) {
     const other = join(directory, name);
-    if (name.startsWith(`cpython-node${major}-`) && other !== path) rmSync(other, { force: true });
+    if (!name.startsWith(`cpython-node${major}-`) || other === path) continue;
+    // What is no snapshot yet may be in the midst of being written, by another process.
+    const isOld = name.endsWith('.snapshot') || statSync(other).mtimeMs < Date.now() - HOUR;
+    if (isOld) rmSync(other, { force: true });
   }
 }

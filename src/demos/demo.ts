@@ -23,14 +23,14 @@ export interface Program {
 
 /** One way of doing the work that a demo is about. */
 export interface Variant {
-  /** What it goes by in data and on the command line: `together`. */
+  /** In data and on the command line: `together`. */
   readonly name: string;
   /** What tells this way from the other, in a few words: `together`, `one after another`. */
   readonly label: Text;
   readonly program: Program;
 }
 
-/** What to ask before the run. The run of the first variant is the answer: nobody types the key. */
+/** A question to ask before the run. The run of the first variant is the answer: nobody types the key. */
 export interface Prediction {
   readonly question: Text;
   /** The fact of the run that is asked for. */
@@ -39,7 +39,7 @@ export interface Prediction {
   readonly why: Text;
 }
 
-/** What there is to watch, and what to say of it. */
+/** The programs of a demo, and the words about them. */
 export interface Content {
   /** What to predict; the most telling first. */
   readonly predict: readonly [Prediction, ...Prediction[]];
@@ -52,7 +52,7 @@ export interface Content {
   readonly kind: 'comparison' | 'pitfall';
   /** `real`: it works on sockets, files, threads or processors, which no virtual clock can hurry. */
   readonly clock?: 'real';
-  /** It has so many tasks that they are counted and measured rather than told one by one. */
+  /** It has so many tasks that only their figures are shown. */
   readonly crowd?: true;
   /** Says why it cannot run on this system; null if it can. */
   readonly obstacle?: () => Text | null;
@@ -75,7 +75,7 @@ export interface DemoModule {
   readonly configure?: (value: string) => Content;
 }
 
-/** What is known of a demo before it is loaded. */
+/** A demo in the catalogue: enough to list it and to find it, for loading all of them would take time. */
 export interface DemoEntry {
   /** As it is asked for on the command line: `gather`, `pitfalls blocking`. */
   readonly name: string;

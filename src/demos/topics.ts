@@ -1,6 +1,6 @@
 import type { Text } from './demo.ts';
 
-/** What demos are about, in the order in which to learn: they are listed under these headings. */
+/** The headings of the list of demos, in the order in which to learn. */
 export const topics = {
   coroutines: { en: 'Coroutines', fr: 'Les coroutines' },
   together: { en: 'Waiting together', fr: 'Attendre ensemble' },

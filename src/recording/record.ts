@@ -17,12 +17,16 @@ export interface ShippedProgram {
 /** Runs every program that the product ships, and writes the runs down. */
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
+  const programs: readonly ShippedProgram[] = [...(await demoPrograms())];
   const interpreter = new Interpreter({ cacheDirectory: null });
-  for (const program of await demoPrograms()) {
-    const run = await recordProgram(program, interpreter);
-    writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
+  try {
+    for (const program of programs) {
+      const run = await recordProgram(program, interpreter);
+      writeFileSync(join(directory, recordedFile(program.python)), JSON.stringify(run));
+    }
+  } finally {
+    interpreter.close();
   }
-  interpreter.close();
 }
 
 /** The programs of the demos, but for those that need the real clock: their runs differ from time to time. */

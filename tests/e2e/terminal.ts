@@ -4,6 +4,9 @@ import { Terminal } from '@xterm/headless';
 
 const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
 
+/** Milliseconds; less than a test may take, so that it is this wait that is named, and not the test. */
+const PATIENCE = 45_000;
+
 export interface TerminalOptions {
   readonly columns: number;
   readonly rows?: number;
@@ -55,9 +58,22 @@ export class Session {
     return code;
   }
 
-  /** Waits until the screen satisfies the condition. */
+  /** Waits until the screen satisfies the condition. @throws Error that says what was waited for, and what was there */
   async until(condition: (screen: string) => boolean): Promise<void> {
-    while (!condition(this.screen())) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      this.wakeAll();
+    }, PATIENCE);
+    try {
+      while (!condition(this.screen())) {
+        if (late)
+          throw new Error(`after ${PATIENCE} ms still not ${condition}\non the screen:\n${this.screen()}`);
+        await new Promise<void>((resolve) => this.waiting.push(resolve));
+      }
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   type(keys: string): void {
@@ -85,6 +101,10 @@ export class Session {
   private async feed(data: string): Promise<void> {
     await new Promise<void>((resolve) => this.emulator.write(data, resolve));
     this.wrappedRows = Math.max(this.wrappedRows, this.lines().filter(({ wrapped }) => wrapped).length);
+    this.wakeAll();
+  }
+
+  private wakeAll(): void {
     const { waiting } = this;
     this.waiting = [];
     for (const resolve of waiting) resolve();

@@ -99,8 +99,7 @@ class Coroutines:
         for _, freed, coroutine in sorted(made, key=lambda each: each[0]):
             self._count += 1
             name = coroutine.__qualname__ if freed is None else freed.name
-            line = self._recorder.line()
-            self._recorder.record("coroutine-drifting", line, id=self._count, coroutine=name, by=by)
+            self._recorder.record_here("coroutine-drifting", id=self._count, coroutine=name, by=by)
             if freed is not None:
                 freed.number = self._count
             else:
@@ -122,7 +121,7 @@ class Coroutines:
         freed, self._freed = self._freed, []
         for each in sorted(freed, key=lambda each: each.number or math.inf):
             details = {} if each.number is None else {"id": each.number}
-            self._recorder.record("never-awaited", self._recorder.line(), coroutine=each.name, **details)
+            self._recorder.record_here("never-awaited", coroutine=each.name, **details)
             for text in each.warnings:
                 self._reports.report(text)
 
@@ -154,4 +153,4 @@ class Coroutines:
         _, number = self._drifting.get(coroutine.cr_code, {}).pop(id(coroutine), (None, None))
         if number is not None:
             name = coroutine.__qualname__
-            self._recorder.record("coroutine-taken", self._recorder.line(), id=number, coroutine=name)
+            self._recorder.record_here("coroutine-taken", id=number, coroutine=name)

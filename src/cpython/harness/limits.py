@@ -10,11 +10,14 @@ class LimitReached(KeyboardInterrupt):
 
 @contextlib.contextmanager
 def time_limit(on_limit):
-    """The host interrupts when the time is up: `on_limit` is called with the frame that is being run."""
+    """The host interrupts, again and again, when the time is up.
+
+    `on_limit` is called with the frame that is being run, and returns whether it is the program that runs.
+    """
 
     def interrupt(_signal, frame):
-        on_limit(frame)
-        raise LimitReached
+        if on_limit(frame):
+            raise LimitReached
 
     previous = signal.signal(signal.SIGINT, interrupt)
     try:

@@ -1,17 +1,14 @@
-"""Watches asyncio's event loop, whichever it is, and tells what its tasks do.
-
-C's tasks run through `call_soon`: a handle is put there around each of their steps, which tells what was before it and
-what is after it.
-"""
+"""Tells what tasks do, as events of a trace."""
 
 import asyncio
 import contextlib
-import math
 import weakref
-from types import BuiltinFunctionType
 
+from observed_loop import ObservedLoop
 from observed_task import Task
 from waits import await_chain, limit_of, names_of, wait_of
+
+_RUN_ONCE = ObservedLoop._run_once.__code__
 
 
 class Observer:
@@ -59,7 +56,7 @@ class Observer:
 
     def idle(self, until):
         """Nothing is ready until `until`, in seconds of the loop's clock; None: nothing will ever be."""
-        self._recorder.record("idle", self._recorder.line(), until=until)
+        self._recorder.record_here("idle", until=until)
 
     def loop_closed(self):
         self.coroutines.report()
@@ -69,7 +66,7 @@ class Observer:
     def closing(self):
         """The main coroutine has ended: what is left is cancelled and waited for."""
         self._note_retrieved()
-        self._recorder.record("closing", self._recorder.line())
+        self._recorder.record_here("closing")
 
     # What tasks do
 
@@ -80,12 +77,11 @@ class Observer:
         task.trace_id = self._tasks
         task.has_begun = False
         task.line = None
-        """Where it stands."""
+        """Where it stands, or has ended."""
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
-        line = self._recorder.line()
-        self._recorder.record("task-created", line, task=self._tasks, name=name, parent=self.running_id)
+        self._recorder.record_here("task-created", task=self._tasks, name=name, parent=self.running_id)
 
     def task_ready(self, task):
         self._note_retrieved()
@@ -95,7 +91,7 @@ class Observer:
     def cancel_requested(self, task):
         self._note_retrieved()
         self._tell_early()
-        self._recorder.record("cancel-requested", self._recorder.line(), task=task.trace_id, by=self.running_id)
+        self._recorder.record_here("cancel-requested", task=task.trace_id, by=self.running_id)
 
     def step_begins(self, task, future):
         """`future` is what it waited for; None for nothing."""
@@ -125,26 +121,24 @@ class Observer:
             self.running, self._is_told = outer, was_told
 
     def ended(self, code, line):
-        """Some code returns, or is left by an exception."""
+        """Some code returns, or is left by an exception. Of the end of an `except*`, CPython knows no line."""
         task = self.running
-        if task is not None and self._recorder.is_own(code) and getattr(task.get_coro(), "cr_code", None) is code:
-            task.line = line
+        if task is not None and getattr(task.get_coro(), "cr_code", None) is code:
+            task.line = line if self._recorder.is_own(code) else None
 
     def thread_started(self, name):
         """Returns the thread's number."""
         self._threads += 1
         details = {"name": name} if name else {}
-        line = self._recorder.line()
-        self._recorder.record("thread-started", line, thread=self._threads, task=self.running_id, **details)
+        self._recorder.record_here("thread-started", thread=self._threads, task=self.running_id, **details)
         return self._threads
 
     def thread_ended(self, thread):
-        self._recorder.record("thread-ended", self._recorder.line(), thread=thread)
+        self._recorder.record_here("thread-ended", thread=thread)
 
     def blocked(self, seconds):
         limits = self._limit(self.running)
-        line = self._recorder.line()
-        self._recorder.record("blocked", line, task=self.running_id, seconds=seconds, **limits)
+        self._recorder.record_here("blocked", task=self.running_id, seconds=seconds, **limits)
 
     def printed(self, text, line, task):
         self._note_retrieved()
@@ -209,15 +203,20 @@ class Observer:
                 (left if task._log_traceback else retrieved).append((task.trace_id, reference))
         self._failed = [reference for _, reference in left]
         for number, _ in sorted(retrieved, key=lambda each: each[0]):
-            self._recorder.record("exception-retrieved", self._recorder.line(), task=number)
+            self._recorder.record_here("exception-retrieved", task=number)
 
     def _tell_retrieved(self, task):
         self._failed = [reference for reference in self._failed if reference() is not task]
-        self._recorder.record("exception-retrieved", self._recorder.line(), task=task.trace_id)
+        self._recorder.record_here("exception-retrieved", task=task.trace_id)
 
     def _limit(self, task):
         limit = None if task is None else limit_of(task)
         return {} if limit is None else {"limit": limit}
+
+
+def describe_wait(task):
+    """What a suspended task waits for, in words."""
+    return str(wait_of(task, await_chain(task.get_coro())))
 
 
 def safe_repr(value):
@@ -226,100 +225,3 @@ def safe_repr(value):
         return repr(value)
     except Exception:
         return object.__repr__(value)
-
-
-class _StepHandle(asyncio.Handle):
-    """A step of a task, in the ready queue."""
-
-    __slots__ = ()
-
-    def _run(self):
-        observer = self._loop.observer
-        task = self._callback.__self__
-        observer.step_begins(task, self._args[0] if self._args else None)
-        try:
-            super()._run()
-        finally:
-            observer.step_ends(task)
-            self = None
-
-
-def describe_wait(task):
-    """What a suspended task waits for, in words."""
-    return str(wait_of(task, await_chain(task.get_coro())))
-
-
-class ObservedSelector:
-    """Stands where a loop blocks, and tells that it is about to wait."""
-
-    def __init__(self, loop, selector):
-        self._loop = loop
-        self._selector = selector
-
-    def select(self, timeout):
-        if timeout is None or timeout > 0:
-            until = self._loop._scheduled[0].when() if timeout is not None else math.inf
-            self._loop.observer.idle(None if math.isinf(until) else until)
-        return self._selector.select(timeout)
-
-    def __getattr__(self, name):
-        return getattr(self._selector, name)
-
-
-class ObservedLoop:
-    """Put before the class of an event loop, makes it tell its `observer`."""
-
-    observer = None
-
-    def call_soon(self, callback, *args, context=None):
-        kind = type(callback)
-        is_wakeup = kind is BuiltinFunctionType and callback.__name__ == "task_wakeup"
-        if not is_wakeup and kind.__name__ != "TaskStepMethWrapper":
-            return super().call_soon(callback, *args, context=context)
-        task = callback.__self__
-        if getattr(task, "trace_id", None) is None:
-            return super().call_soon(callback, *args, context=context)
-        self._check_closed()
-        handle = _StepHandle(callback, args, self, context)
-        self._ready.append(handle)
-        if is_wakeup:
-            self.observer.task_ready(task)
-        return handle
-
-    def default_exception_handler(self, context):
-        self.observer.reports.exception(context)
-
-    def _run_once(self):
-        self.observer.turn_began()
-        try:
-            super()._run_once()
-        finally:
-            self.observer.turn_ended()
-
-    def thread_started(self, name):
-        return self.observer.thread_started(name)
-
-    def thread_ended(self, thread):
-        self.observer.thread_ended(thread)
-
-    def close(self):
-        was_open = not self.is_closed()
-        super().close()
-        if was_open:
-            self.observer.loop_closed()
-
-
-_RUN_ONCE = ObservedLoop._run_once.__code__
-_cancel_all_tasks = asyncio.runners._cancel_all_tasks
-
-
-def _telling_cancel_all_tasks(loop):
-    observer = getattr(loop, "observer", None)
-    if observer is not None and (asyncio.all_tasks(loop) or loop.has_threads()):
-        observer.closing()
-    _cancel_all_tasks(loop)
-
-
-def install():
-    """Let `asyncio.run` tell that it clears up."""
-    asyncio.runners._cancel_all_tasks = _telling_cancel_all_tasks

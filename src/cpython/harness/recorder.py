@@ -34,6 +34,10 @@ class Recorder:
         if len(self._batch) >= self._batch_size:
             self.flush()
 
+    def record_here(self, kind, **details):
+        """An event now, on the line that is being run."""
+        self.record(kind, self.line(), **details)
+
     def turn_began(self):
         self._turn_start = self._count
 
@@ -66,3 +70,9 @@ class Recorder:
     def line(self):
         """The line of the program that is being run."""
         return self.line_of(sys._getframe(1))
+
+    def is_at_work(self, frame):
+        """Whether this frame, or one around it, is the recorder's own."""
+        while frame is not None and frame.f_code.co_filename != __file__:
+            frame = frame.f_back
+        return frame is not None

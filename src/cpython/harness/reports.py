@@ -35,7 +35,7 @@ class Reports(logging.Handler):
         if self._captured is not None:
             self._captured.append(text)
         else:
-            self._recorder.record("reported", self._recorder.line(), text=text)
+            self._recorder.record_here("reported", text=text)
 
     @contextlib.contextmanager
     def captured(self):

@@ -9,10 +9,10 @@ const TICK = 0.01;
 const PERIOD = 0.25;
 
 /**
- * Measures, inside the running loop, what its connections come to: how many they are, how much they say, what they
- * cost the process, and how late its timers are. Each measurement goes to the session; the last when it is ended.
+ * Sends the session, inside its running loop, the figures of its connections: how many are open, how much they say, what
+ * they cost the process, and how late its timers are.
  *
- * @returns ends it.
+ * @returns sends the last figures, and ends it.
  */
 export function startMeasuring(load: Load, session: Session): () => void {
   const loop = getRunningLoop();

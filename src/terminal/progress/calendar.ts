@@ -32,10 +32,11 @@ export function calendar(
     });
     return line([{ text: padEnd(weekday, label) }, ...cells.flat()], width, theme);
   });
-  const dim = (text: string) => line([gap(label), { text, paint: theme.colour.dim }], width, theme);
+  const dim = (...texts: string[]) =>
+    line([gap(label), ...texts.map((text) => ({ text, paint: theme.colour.dim }))], width, theme);
   return [
     ...summary,
-    dim(monthNames(monday, weeks, words)),
+    dim(...monthNames(monday, weeks, words)),
     ...rows,
     dim(`${words.fewer} ${signs(theme).join(' ')} ${words.more}`),
   ];
@@ -52,18 +53,16 @@ function signs({ unicode }: Theme): readonly string[] {
 }
 
 /** The names of the months, each over its first week, if its weeks have room for it. */
-function monthNames(monday: number, weeks: number, { months: names }: ProgressWords): string {
+function monthNames(monday: number, weeks: number, { months: names }: ProgressWords): string[] {
   const months = Array.from({ length: weeks }, (_, week) =>
     new Date((monday + week * 7) * DAY).getUTCMonth(),
   );
   const starts = months.flatMap((month, week) => (month === months[week - 1] ? [] : [week]));
-  return starts
-    .map((week, index) => {
-      const room = ((starts[index + 1] ?? weeks) - week) * WEEK;
-      const name = names[months[week] ?? 0] ?? '';
-      return padEnd(columnsOf(name) < room ? name : '', room);
-    })
-    .join('');
+  return starts.map((week, index) => {
+    const room = ((starts[index + 1] ?? weeks) - week) * WEEK;
+    const name = names[months[week] ?? 0] ?? '';
+    return padEnd(columnsOf(name) < room ? name : '', room);
+  });
 }
 
 /** The last seven days with answers or reading, in words. */

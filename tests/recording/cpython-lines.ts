@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CPython } from '../../oracle/cpython.ts';
+import type { CPython } from '../oracle/cpython.ts';
 
 /** Something that happened, to which task, and on which line of the program: those who are no program's own have none. */
 export type Happening = readonly [what: string, task: number | null, line: number | null];

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { Interpreter } from '../../../src/cpython/index.ts';
-import { recordedRun } from '../../../src/cpython/recorded.ts';
-import { demoPrograms } from '../../../src/recording/record.ts';
-import { sourceLine, type Trace } from '../../../src/trace/index.ts';
-import { startInterpreter } from '../../cpython/support.ts';
-import { type CPython, startCPython } from '../../oracle/cpython.ts';
+import type { Interpreter } from '../../src/cpython/index.ts';
+import { recordedRun } from '../../src/cpython/recorded.ts';
+import { demoPrograms } from '../../src/recording/record.ts';
+import { sourceLine, type Trace } from '../../src/trace/index.ts';
+import { startInterpreter } from '../cpython/support.ts';
+import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { type Happening, linesOnCPython } from './cpython-lines.ts';
 import { morePrograms } from './more-programs.ts';
 

@@ -1,0 +1,221 @@
+"""One run of a program, from its first line to its last."""
+
+import asyncio
+import contextlib
+import gc
+import io
+import linecache
+import sys
+import traceback
+import types
+import warnings
+
+import monitoring
+import observed_task
+from coroutines import Coroutines
+from limits import LimitReached, time_limit
+from observed_loop import ObservedLoop, ObservedSelector
+from observer import Observer, describe_wait, safe_repr
+from output import Output
+from recorder import BATCH, Recorder
+from reports import Reports, last_line
+from virtual_clock import Deadlock, LoopPolicy, VirtualClock
+from virtual_threads import ThreadedEventLoop, in_its_time
+
+_MAIN = "__main__"
+_HERE = __file__.rpartition("/")[0]
+
+
+class _Loop(ObservedLoop, ThreadedEventLoop):
+    """The event loop of a script."""
+
+    def __init__(self, clock, observer, recorder):
+        super().__init__(clock)
+        self.observer = observer
+        self._recorder = recorder
+        self._selector = ObservedSelector(self, self._selector)
+        observer.reports.loops += 1
+
+    def deadlock(self):
+        waiting = [(task, describe_wait(task)) for task in asyncio.all_tasks(self)]
+        told = "; ".join(f"{task.get_name()} waits for {wait}" for task, wait in waiting) or "no task is left"
+        self._recorder.halted = True
+        error = Deadlock(f"deadlock: nothing can wake this loop again; {told}")
+        for task, wait in waiting:
+            error.add_note(f"  line {task.line}: {task.get_name()} waits for {wait}")
+        return error
+
+
+# For programs that look: it does what the real one does.
+_Loop.__name__ = _Loop.__qualname__ = "_UnixSelectorEventLoop"
+_Loop.__module__ = "asyncio.unix_events"
+
+
+class Script:
+    """One run of a program, from its first line to its last."""
+
+    def __init__(self, request, write):
+        self._source = request["source"]
+        self._filename = request["filename"]
+        self._is_line_wanted = request.get("lines", False)
+        self._clock = VirtualClock()
+        self._recorder = Recorder(self._clock, write, self._filename, 1 if self._is_line_wanted else BATCH)
+        self._reports = Reports(self._recorder)
+        self._coroutines = Coroutines(self._recorder, self._reports, monitoring.watch_beginning)
+        self._observer = Observer(self._recorder, self._coroutines, self._reports)
+        self._clock.on_block = self._observer.blocked
+        self._stdout = Output(self._printed, self._output_limit, request.get("limits", {}).get("outputBytes"))
+        self._stderr = io.StringIO()
+        self._result = "None"
+        self._limit = None
+
+    def run(self):
+        """Run it, and write all that it does."""
+        module = types.ModuleType(_MAIN)
+        module.__file__ = self._filename
+        # A collection would close suspended coroutines at arbitrary moments.
+        gc.disable()
+        with self._surroundings(module):
+            try:
+                end = self._execute(module)
+                self._leave(module)
+            except LimitReached:
+                end = {"error": "KeyboardInterrupt", "limit": self._limit}
+            end |= {"elapsed": self._clock.now, "turns": self._recorder.turns}
+            if stderr := self._stderr.getvalue():
+                end["stderr"] = stderr
+            self._recorder.write({"end": end})
+            # A program that hangs gets no further; what its coroutines do when they are closed is not to be seen.
+            self._recorder.halted = True
+            vars(module).clear()
+            gc.collect()
+        gc.enable()
+
+    @contextlib.contextmanager
+    def _surroundings(self, module):
+        policy = LoopPolicy(lambda: _Loop(self._clock, self._observer, self._recorder))
+        with (
+            policy.installed(),
+            self._clock.in_place_of_real_time(),
+            contextlib.redirect_stdout(self._stdout),
+            contextlib.redirect_stderr(self._stderr),
+            self._reports.collecting(),
+            time_limit(self._time_limit),
+            monitoring.monitoring(self._coroutines, self._observer, self._line_run),
+            _replaced(asyncio.Runner, "run", self._noting_result(asyncio.Runner.run)),
+            _replaced(warnings, "_warn_unawaited_coroutine", self._coroutines.freed),
+            _replaced(sys, "stdin", io.StringIO()),
+            _replaced(sys, "argv", [self._filename]),
+            _replaced(sys, "unraisablehook", sys.unraisablehook),
+            _as_main(module),
+        ):
+            observed_task.reset()
+            yield
+
+    def _execute(self, module):
+        """Run the script; return how it ends."""
+        linecache.cache[self._filename] = (len(self._source), None, self._source.splitlines(True), self._filename)
+        try:
+            code = compile(self._source, self._filename, "exec", dont_inherit=True)
+            monitoring.watch(code, self._is_line_wanted)
+            exec(code, vars(module))
+        except LimitReached:
+            raise
+        except Deadlock as error:
+            notes = "\n".join(error.__notes__)
+            return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
+        except SystemExit as error:
+            if error.code not in (None, 0):
+                return {"error": f"SystemExit: {error.code}"}
+        except BaseException as error:
+            return self._failure(error)
+        return {"result": self._result}
+
+    def _failure(self, error):
+        told = traceback.TracebackException.from_exception(error, compact=True)
+        lines = [frame.lineno for frame in told.stack if frame.filename == self._filename]
+        if isinstance(error, SyntaxError) and error.filename == self._filename:
+            lines.append(error.lineno)
+        _leave_out_harness(told)
+        end = {"error": last_line(error), "traceback": "".join(told.format())}
+        if lines:
+            end["errorLine"] = lines[-1]
+        return end
+
+    def _leave(self, module):
+        """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
+        self._stdout.finish()
+        if self._recorder.halted:  # It hangs. Nothing is destroyed, but what has not begun never will.
+            self._recorder.halted = False
+            self._coroutines.give_up()
+            return
+        vars(module).clear()
+        gc.collect()
+        self._stdout.finish()
+        self._coroutines.report()
+        self._reports.report_leftovers()
+
+    def _noting_result(self, original):
+        def run(runner, *args, **options):
+            result = original(runner, *args, **options)
+            self._result = safe_repr(result)
+            return result
+
+        return run
+
+    def _printed(self, text):
+        loop = self._clock.thread
+        task = self._observer.running_id if loop is None or self._clock.now == loop.thread_start else None
+        in_its_time(self._clock, self._observer.printed, text, self._recorder.line(), task)
+
+    def _line_run(self, line):
+        self._recorder.write({"line": line})
+
+    def _time_limit(self, frame):
+        if self._recorder.is_at_work(frame):
+            return False  # No event is to be lost: the next interrupt will do.
+        self._stop("time", self._observer.line_of(frame))
+        return self._recorder.line_of(frame) is not None
+
+    def _output_limit(self):
+        self._stop("output", self._recorder.line())
+
+    def _stop(self, kind, line):
+        if self._limit is None:
+            self._limit = {"kind": kind} if line is None else {"kind": kind, "line": line}
+            self._recorder.write({"limit": self._limit})
+        self._recorder.halted = True
+
+
+def _leave_out_harness(told):
+    """Take the frames of these modules out of a traceback, and of all that it is chained to."""
+    seen, todo = set(), [told]
+    while todo:
+        each = todo.pop()
+        if each is None or id(each) in seen:
+            continue
+        seen.add(id(each))
+        kept = [frame for frame in each.stack if not frame.filename.startswith(_HERE)]
+        each.stack[:] = kept
+        todo += [each.__cause__, each.__context__, *(each.exceptions or ())]
+
+
+@contextlib.contextmanager
+def _replaced(owner, name, value):
+    original = getattr(owner, name)
+    setattr(owner, name, value)
+    try:
+        yield
+    finally:
+        setattr(owner, name, original)
+
+
+@contextlib.contextmanager
+def _as_main(module):
+    """Let `module` be the `__main__` that dataclasses, pickle and the like look up."""
+    previous = sys.modules[_MAIN]
+    sys.modules[_MAIN] = module
+    try:
+        yield
+    finally:
+        sys.modules[_MAIN] = previous
