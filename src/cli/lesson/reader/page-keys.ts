@@ -1,8 +1,27 @@
 import type { Messages } from '../../../i18n/index.ts';
 import type { Hint } from '../../../terminal/page/index.ts';
+import type { Key } from '../../../terminal/screen/keys.ts';
+import type { Action } from './mode.ts';
 
-/** What can be done on a page at this moment. */
-interface Possible {
+/** What the keys of a page do. */
+export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
+  enter: 'next',
+  space: 'next',
+  right: 'next',
+  n: 'next',
+  b: 'back',
+  left: 'back',
+  backspace: 'back',
+  d: 'demo',
+  s: 'step',
+  c: 'code',
+  '/': 'search',
+  t: 'contents',
+  q: 'leave',
+};
+
+/** Which of them mean something at this moment. */
+interface PageState {
   readonly hasDemo: boolean;
   readonly hasCode: boolean;
   /** Whether a prediction waits for its answer, and as much of it as has been typed. */
@@ -11,9 +30,9 @@ interface Possible {
   readonly scrolls: boolean;
 }
 
-/** The keys of a page, the most important first: there may not be room for all. */
+/** Hints for the keys, the most important first: there may not be room for all. */
 export function pageKeys(
-  { hasDemo, hasCode, asked, answering, scrolls }: Possible,
+  { hasDemo, hasCode, asked, answering, scrolls }: PageState,
   messages: Messages,
 ): Hint[] {
   const { keys: words } = messages.lesson.reader;

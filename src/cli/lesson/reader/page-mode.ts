@@ -11,48 +11,21 @@ import {
   title,
 } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import type { Context } from '../../context/context.ts';
 import { blockInput, shownBlocks } from '../../course/page-input.ts';
-import { type Action, type Mode, STAY, type Step } from './mode.ts';
-import { pageKeys } from './page-keys.ts';
+import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
+import { hasDemos } from './page-actions.ts';
+import { PAGE_ACTIONS, pageKeys } from './page-keys.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
 import { scrollBy, scrollTo } from './scroll.ts';
 import { AnswerInput } from './text-input.ts';
 
-/** What the keys of a page do. */
-const ACTIONS: Readonly<Record<Key, Action>> = {
-  enter: 'next',
-  space: 'next',
-  right: 'next',
-  n: 'next',
-  b: 'back',
-  left: 'back',
-  backspace: 'back',
-  d: 'demo',
-  s: 'step',
-  c: 'code',
-  '/': 'search',
-  t: 'contents',
-  q: 'leave',
-};
-
-/** What a page is shown with. */
-export interface PageModeOptions {
-  readonly chapter: Chapter;
-  readonly page: number;
-  /** Whether the page's demos can be run here. */
-  readonly hasDemo: boolean;
-  readonly context: Context;
-  /** What colours code, once it is there. */
-  readonly highlight: () => PageOptions['highlight'];
-  /** Writes down how a prediction went. */
-  readonly record: (result: PredictionResult) => void;
-}
-
 /** A page that is being read. What a prediction is about to give away stays hidden until it has been made. */
 export class PageMode implements Mode {
-  private readonly options: PageModeOptions;
+  private readonly chapter: Chapter;
+  private readonly page: number;
   private readonly content: Page;
+  private readonly context: ReaderContext;
+  private readonly highlight: () => PageOptions['highlight'];
   private readonly blocks: readonly Block[];
   private readonly predictions = new Map<Block, Prediction>();
   private answering: AnswerInput | null = null;
@@ -62,11 +35,21 @@ export class PageMode implements Mode {
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
 
-  constructor(options: PageModeOptions) {
-    const { chapter, page, context, record } = options;
-    this.options = options;
+  /** @param highlight gives what colours code, once it is there. */
+  constructor(
+    chapter: Chapter,
+    page: number,
+    highlight: () => PageOptions['highlight'],
+    context: ReaderContext,
+  ) {
+    const { journal } = context;
+    this.chapter = chapter;
+    this.page = page;
     this.content = chapter.pages[page] as Page;
+    this.context = context;
+    this.highlight = highlight;
     this.blocks = shownBlocks(this.content);
+    const record = (result: PredictionResult): void => journal.answer({ ...result, chapter: chapter.id });
     for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
       this.predictions.set(block, new Prediction(block.question, context, record));
@@ -74,8 +57,7 @@ export class PageMode implements Mode {
   }
 
   draw(): readonly string[] {
-    const { chapter, page, context } = this.options;
-    const { screen, language, messages } = context;
+    const { screen, language, messages } = this.context;
     const { height, theme } = screen;
     const { reader: words } = messages.lesson;
     const room = roomOf(height);
@@ -83,9 +65,9 @@ export class PageMode implements Mode {
     this.length = body.length;
     this.top = scrollTo(this.top, { top: this.top, length: body.length, room });
     const head = [
-      { text: `${chapter.order}. `, paint: theme.colour.dim },
-      ...boldSpans(textIn(chapter.title, language), theme),
-      { text: `  ${words.page(page + 1, chapter.pages.length)}`, paint: theme.colour.dim },
+      { text: `${this.chapter.order}. `, paint: theme.colour.dim },
+      ...boldSpans(textIn(this.chapter.title, language), theme),
+      { text: `  ${words.page(this.page + 1, this.chapter.pages.length)}`, paint: theme.colour.dim },
     ];
     const prompt = this.answering?.spans(theme);
     const keys = this.keys(body.length > room);
@@ -95,7 +77,7 @@ export class PageMode implements Mode {
   async press(key: Key): Promise<Step> {
     const open = this.openPrediction();
     if (this.answering !== null && open !== null) return this.answer(key, open, this.answering);
-    const room = roomOf(this.options.context.screen.height);
+    const room = roomOf(this.context.screen.height);
     // The space bar turns the page where there is nothing more to be seen of this one.
     const scrollKey = key === 'space' && this.top + room < this.length ? 'page-down' : key;
     const top = scrollBy({ top: this.top, length: this.length, room }, scrollKey);
@@ -104,7 +86,7 @@ export class PageMode implements Mode {
       return STAY;
     }
     if (open !== null && (key === 'enter' || key === 'space' || /^[1-9]$/.test(key))) {
-      this.answering = new AnswerInput(open.form, this.options.context.messages, /^\d$/.test(key) ? key : '');
+      this.answering = new AnswerInput(open.form, this.context.messages, /^\d$/.test(key) ? key : '');
       this.following = open;
       return STAY;
     }
@@ -112,8 +94,8 @@ export class PageMode implements Mode {
   }
 
   private step(key: Key): Step {
-    const to = ACTIONS[key] ?? 'stay';
-    return (to === 'demo' || to === 'step') && !this.options.hasDemo ? STAY : { to };
+    const to = PAGE_ACTIONS[key] ?? 'stay';
+    return (to === 'demo' || to === 'step') && !hasDemos(this.content) ? STAY : { to };
   }
 
   /** A key while an answer is being typed. */
@@ -124,7 +106,7 @@ export class PageMode implements Mode {
       open.hint();
     } else if (key === 'enter') {
       if (!(await open.answer(line.text))) line.refuse();
-      else this.answering = open.open ? new AnswerInput(open.form, this.options.context.messages) : null;
+      else this.answering = open.open ? new AnswerInput(open.form, this.context.messages) : null;
     } else {
       line.press(key);
     }
@@ -134,11 +116,10 @@ export class PageMode implements Mode {
 
   /** The lines of the page to the first open prediction, scrolled to what was said last. */
   private body(room: number): string[] {
-    const { context, highlight } = this.options;
-    const { screen, language } = context;
+    const { screen, language } = this.context;
     const { width, theme } = screen;
-    const painter = highlight();
-    const options = { width, theme, ...(painter && { highlight: painter }) };
+    const highlight = this.highlight();
+    const options = { width, theme, ...(highlight && { highlight }) };
     const seen = this.blocks.slice(0, this.endOf(this.openPrediction()));
     const draw = (blocks: readonly Block[]): string[] =>
       pageBody({ title: '', blocks: blocks.map((block) => this.input(block)) }, options);
@@ -164,7 +145,7 @@ export class PageMode implements Mode {
 
   private input(block: Block): BlockInput {
     const prediction = this.predictions.get(block);
-    if (prediction === undefined) return blockInput(block, this.options.context.language);
+    if (prediction === undefined) return blockInput(block, this.context.language);
     return { type: 'prediction', ...prediction.input() };
   }
 
@@ -174,10 +155,10 @@ export class PageMode implements Mode {
   }
 
   private keys(scrolls: boolean): Hint[] {
-    const { hasDemo, context } = this.options;
+    const hasDemo = hasDemos(this.content);
     const hasCode = this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
     const answering = this.answering?.text ?? null;
     const asked = this.openPrediction() !== null;
-    return pageKeys({ hasDemo, hasCode, answering, asked, scrolls }, context.messages);
+    return pageKeys({ hasDemo, hasCode, answering, asked, scrolls }, this.context.messages);
   }
 }

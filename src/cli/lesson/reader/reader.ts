@@ -7,7 +7,7 @@ import type { ReadingPosition } from '../../journal/reading-position.ts';
 import { contentsMode } from './contents-mode.ts';
 import { messageMode } from './message-mode.ts';
 import type { Mode, ReaderContext, Step } from './mode.ts';
-import { hasDemos, runDemos, showCode, stepThrough } from './page-actions.ts';
+import { runDemos, showCode, stepThrough } from './page-actions.ts';
 import { PageMode } from './page-mode.ts';
 import { searchMode } from './search-mode.ts';
 
@@ -99,28 +99,16 @@ export class Reader {
   }
 
   private async turnTo(position: ReadingPosition): Promise<void> {
-    const { journal } = this.context;
-    const { id } = await this.context.chapters.at(position.chapter);
-    const page = await this.pageAt(position);
+    const { chapters, journal } = this.context;
+    const chapter = await chapters.at(position.chapter);
     const key = `${position.chapter} ${position.page}`;
-    this.page = this.pages.get(key) ?? (await this.makePage(position));
+    this.page =
+      this.pages.get(key) ?? new PageMode(chapter, position.page, () => this.highlight, this.context);
     this.pages.set(key, this.page);
     this.mode = this.page;
     this.position = position;
-    this.onSeen = () => journal.visit(id, page.id);
-  }
-
-  private async makePage(position: ReadingPosition): Promise<Mode> {
-    const { chapters, journal } = this.context;
-    const chapter = await chapters.at(position.chapter);
-    return new PageMode({
-      chapter,
-      page: position.page,
-      hasDemo: hasDemos(await this.pageAt(position)),
-      context: this.context,
-      highlight: () => this.highlight,
-      record: (result) => journal.answer({ ...result, chapter: chapter.id }),
-    });
+    const page = await this.pageAt(position);
+    this.onSeen = () => journal.visit(chapter.id, page.id);
   }
 
   /** The next page; after the last of a chapter, which is done with it, the next chapter; after all, the contents. */
