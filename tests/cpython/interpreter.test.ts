@@ -177,6 +177,9 @@ describe('a program that writes to the host by itself', () => {
     await expect(run(write('{"events": [{"type": "started", "t": 0, "task": 9}]}'))).rejects.toThrow(
       'makes no sense',
     );
+    const unfinished =
+      'import os\nfor n in range(3, 64):\n    try: os.write(n, b"7, ")\n    except OSError: pass';
+    expect(await run(unfinished, { limits: { seconds: 60 } })).toMatchObject({ stop: null });
     expect(printed(await run('print(1)'))).toEqual(['1']);
   });
 });
