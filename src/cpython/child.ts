@@ -13,8 +13,9 @@ function write(bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(LINES, bytes, at);
 }
 
+/** Sends a line of the child's own, even if a program has left one unfinished. */
 function send(line: FromChild): void {
-  write(Buffer.from(`${JSON.stringify(line)}\n`));
+  write(Buffer.from(`\n${JSON.stringify(line)}\n`));
 }
 
 /** The host's requests, until it closes its end. Nothing else happens here meanwhile. */

@@ -55,7 +55,6 @@ function stopOf(attempt: Attempt, first: Attempt): Stop | null {
   }
   const fatal = first.done?.fatal ?? (first.done?.memoryRefused === true ? 'memory' : 'exit');
   const kind = first.limit?.kind ?? (first.isOverdue ? 'time' : fatal);
-  const stop: Stop = { kind, line: limit?.line ?? line ?? null };
-  if (first.done?.detail !== undefined) stop.refused = first.done.detail;
-  return stop;
+  const refused = first.done?.detail;
+  return { kind, line: limit?.line ?? line ?? null, ...(refused !== undefined && { refused }) };
 }

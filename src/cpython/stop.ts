@@ -6,11 +6,11 @@ export interface Stop {
    * A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter;
    * `refused`: it asked for what the sandbox does not give.
    */
-  kind: 'time' | 'memory' | 'output' | 'recursion' | 'exit' | 'refused';
+  readonly kind: 'time' | 'memory' | 'output' | 'recursion' | 'exit' | 'refused';
   /** The line of the program, if it could be found. */
-  line: number | null;
+  readonly line: number | null;
   /** The name of what was refused, as C calls it. */
-  refused?: string;
+  readonly refused?: string;
 }
 
 /** In one line of English, where a traceback would have its last. */

@@ -60,6 +60,8 @@ import {
   wait,
   waitFor,
 } from '../../src/asyncio/index.ts';
+import type { TraceEvent } from '../../src/trace/index.ts';
+import { Recorder } from '../../src/trace/recorder.ts';
 import type * as dsl from './dsl.ts';
 import type { Outcome, Recording } from './records.ts';
 import { show, showState } from './show.ts';
@@ -113,9 +115,12 @@ interface Returned {
 /** Any object of a program: its class decides which of the methods it has. */
 type AnyObject = Record<string, (...args: unknown[]) => unknown>;
 
-/** Runs one program on a fresh loop with a virtual clock. */
-export function interpret(program: dsl.Program): Recording {
-  return new Interpreter(program).run();
+/**
+ * Runs one program on a fresh loop with a virtual clock.
+ * @param onEvent told of each event of its trace.
+ */
+export function interpret(program: dsl.Program, onEvent?: (event: TraceEvent) => void): Recording {
+  return new Interpreter(program).run(onEvent);
 }
 
 class Interpreter {
@@ -139,9 +144,10 @@ class Interpreter {
     }
   }
 
-  run(): Recording {
+  run(onEvent?: (event: TraceEvent) => void): Recording {
     const runner = new Runner({
       driver: this.driver,
+      instrument: onEvent ? new Recorder(this.driver.clock, onEvent) : null,
       taskFactory: this.program.eager ? eagerTaskFactory : null,
       exceptionHandler: (_, context) => this.report(context),
       warningHandler: () => {},

@@ -36,15 +36,12 @@ async function run({ seed, count, deadlocks, out = `conformance-${seed}.jsonl.gz
   // Find out before the work, not after it, that the file cannot be written.
   if (out !== STDOUT) closeSync(openSync(out, 'w'));
   const cpython = await startInterpreter();
-  await cpython.warmUp();
-  const start = performance.now();
   const { records, leftOut } = await recordPrograms(cpython, { seed, count, deadlocks });
   cpython.close();
-  const perSecond = Math.round((1000 * count) / (performance.now() - start));
   if (out === STDOUT) process.stdout.write(formatRecords(records));
   else writeRecords(out, records);
   console.error(
-    `${count} records, ${perSecond} a second; left out ` +
+    `${count} records; left out ` +
       `${leftOut.recursing} recursing, ${leftOut.deadlocked} deadlocked, ` +
       `${leftOut.tooShort} too short, ${leftOut.tooLong} too long${out === STDOUT ? '' : `; in ${out}`}`,
   );

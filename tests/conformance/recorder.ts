@@ -2,6 +2,7 @@
 
 import { isDeepStrictEqual } from 'node:util';
 import type { Interpreter } from '../../src/cpython/index.ts';
+import type { TraceEvent } from '../../src/trace/index.ts';
 import type { Program } from './dsl.ts';
 import { countStatements, programs } from './generate.ts';
 import type { ConformanceRecord, Outcome, Recording } from './records.ts';
@@ -33,29 +34,47 @@ interface Ending {
   readonly orderWasUsed: boolean;
 }
 
-/** What CPython does with a program; null for one that cancels a circle of waiting tasks. */
-export async function runOnCPython(cpython: Interpreter, program: Program): Promise<Recording | null> {
-  const run = await runOnce(cpython, program, false);
-  if (run === null) return null;
-  if (!run.orderWasUsed) return run.recording;
-  const backwards = await runOnce(cpython, program, true);
-  return isDeepStrictEqual(run, backwards) ? run.recording : { ...run.recording, setorder: true };
+/** What CPython did with a program. */
+export interface Run {
+  readonly recording: Recording;
+  readonly events: readonly TraceEvent[];
+  /** Whether asyncio went through a set of tasks, or may have. */
+  readonly orderWasUsed: boolean;
 }
 
-async function runOnce(cpython: Interpreter, program: Program, backwards: boolean) {
+/**
+ * Runs a program on CPython.
+ * @param backwards whether asyncio goes through its sets of tasks in reverse.
+ * @returns null for a program that cancels a circle of waiting tasks.
+ */
+export async function runOnCPython(
+  cpython: Interpreter,
+  program: Program,
+  backwards = false,
+): Promise<Run | null> {
   const { trace, stop } = await cpython.run({ source: toPython(program, backwards) });
   if (stop !== null) throw new Error(`a conformance program was stopped: ${JSON.stringify(stop)}`);
+  const { events, error } = trace;
+  if (events.some((event) => event.type === 'reported' && CIRCLE.test(event.text))) return null;
   const lines = trace.output.map(({ text }) => JSON.parse(text) as Recording['trace'][number] | Ending);
   const told = lines.filter((line): line is Recording['trace'][number] => Array.isArray(line));
-  if (trace.events.some((event) => event.type === 'reported' && CIRCLE.test(event.text))) return null;
-  if (trace.error?.startsWith('DeadlockError') === true) {
+  if (error?.startsWith('DeadlockError')) {
     const time = Math.round(trace.elapsed * 1e6) / 1e6;
     // One that hangs does not get as far as to say whether it used the order.
-    return { recording: { trace: told, outcome: { deadlock: true }, time } as Recording, orderWasUsed: true };
+    return { recording: { trace: told, outcome: { deadlock: true }, time }, events, orderWasUsed: true };
   }
-  if (trace.error !== undefined) throw new Error(`a conformance program failed: ${trace.error}`);
+  if (error !== undefined) throw new Error(`a conformance program failed: ${error}`);
   const { outcome, time, orderWasUsed } = lines.at(-1) as Ending;
-  return { recording: { trace: told, outcome, time } as Recording, orderWasUsed };
+  return { recording: { trace: told, outcome, time }, events, orderWasUsed };
+}
+
+/** What is recorded of a program; null for one that cancels a circle of waiting tasks. */
+async function record(cpython: Interpreter, program: Program): Promise<Recording | null> {
+  const run = await runOnCPython(cpython, program);
+  if (run === null || !run.orderWasUsed) return run?.recording ?? null;
+  const backwards = await runOnCPython(cpython, program, true);
+  const isSame = isDeepStrictEqual(run.recording, backwards?.recording);
+  return isSame ? run.recording : { ...run.recording, setorder: true };
 }
 
 /** Records the programs of a seed until there are `count` records. */
@@ -68,7 +87,7 @@ export async function recordPrograms(
   const leftOut = { recursing: 0, deadlocked: 0, tooShort: 0, tooLong: 0 };
   for (let serial = 0; records.length < options.count; serial++) {
     const { theme, prog } = source.next().value;
-    const recording = await runOnCPython(cpython, prog);
+    const recording = await record(cpython, prog);
     if (recording === null) leftOut.recursing++;
     else if ('deadlock' in recording.outcome && !options.deadlocks) leftOut.deadlocked++;
     else if (recording.trace.length < TRACE_LINES.least) leftOut.tooShort++;

@@ -84,16 +84,16 @@ asyncio.run(main())
 });
 
 describe('a program that goes too far', () => {
-  const limits = { seconds: 0.5, bytes: 2 ** 26, outputBytes: 10_000 };
+  const limits = { seconds: 1, bytes: 2 ** 26, outputBytes: 10_000 };
   const stopped = async (source: string, seconds = limits.seconds) =>
     (await run(source, { limits: { ...limits, seconds } })).stop;
 
   it.each([
-    ['a loop without end', 'x = 0\nwhile True:\n    x += 1', 3],
+    ['a loop without end', 'x = 0\nwhile True:\n    x += 1', 2],
     [
       'a loop of tasks without end',
       'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(main())',
-      4,
+      3,
     ],
     [
       'one that catches every interruption',
@@ -118,7 +118,7 @@ describe('a program that goes too far', () => {
       'import asyncio\nasync def main():\n    print("here")\n    while True: pass\nasyncio.run(main())',
       { limits },
     );
-    expect(trace).toMatchObject({ error: 'Stopped after 0.5 s at line 4', output: [{ text: 'here' }] });
+    expect(trace).toMatchObject({ error: 'Stopped after 1 s at line 4', output: [{ text: 'here' }] });
   });
 
   it.each([
@@ -148,7 +148,7 @@ describe('a program that goes too far', () => {
       'import gc\n[o for o in gc.get_objects() if 0] or gc.unfreeze() or [r.x for o in gc.get_objects() for r in gc.get_referents(o) if type(r).__name__ == "JsProxy"]',
     ],
   ])('ends the interpreter: %s', async (kind, source) => {
-    expect(await stopped(source)).toMatchObject({ kind, line: 2 });
+    expect(await stopped(source, 60)).toMatchObject({ kind, line: 2 });
     expect(printed(await run('print(1)'))).toEqual(['1']);
   });
 
@@ -177,6 +177,9 @@ describe('a program that writes to the host by itself', () => {
     await expect(run(write('{"events": [{"type": "started", "t": 0, "task": 9}]}'))).rejects.toThrow(
       'makes no sense',
     );
+    const unfinished =
+      'import os\nfor n in range(3, 64):\n    try: os.write(n, b"7, ")\n    except OSError: pass';
+    expect(await run(unfinished, { limits: { seconds: 60 } })).toMatchObject({ stop: null });
     expect(printed(await run('print(1)'))).toEqual(['1']);
   });
 });

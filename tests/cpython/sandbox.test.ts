@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { delimiter, join } from 'node:path';
@@ -68,6 +68,12 @@ async function linesOf(node: string, args: readonly string[]): Promise<string[]>
 }
 
 describe.each(NODES)('a program under %s', (node) => {
+  // The flag has another name in Node 20.
+  const isStable = execFileSync(node, ['-p', "process.allowedNodeEnvironmentFlags.has('--permission')"], {
+    encoding: 'utf8',
+  });
+  const permission = isStable.startsWith('true') ? '--permission' : '--experimental-permission';
+
   let directory = '';
   let hosts: Hosts;
 
@@ -93,7 +99,8 @@ describe.each(NODES)('a program under %s', (node) => {
   it('would reach nothing but the network from an unsealed one, for what Node permits', {
     timeout: 300_000,
   }, async () => {
-    const lines = await runUnsealed(permissions([directory, findPyodide().folder, hosts.programs]));
+    const flags = permissions([directory, findPyodide().folder, hosts.programs]);
+    const lines = await runUnsealed(flags.map((flag) => (/-permission$/.test(flag) ? permission : flag)));
     const network = ATTEMPTS.filter(({ name }) => /socket|http|url/.test(name)).map(({ name }) => name);
     expect(network).toEqual(expect.arrayContaining(hosts.escaped(lines)));
   });

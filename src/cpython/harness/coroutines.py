@@ -36,12 +36,15 @@ class Coroutines:
         self._recorder = recorder
         self._reports = reports
         self._watch = watch
-        self._watched = set()
+        self._watched = {}
+        """By identity, as all that follows is: to hash code takes long."""
         self._calls = itertools.count()
         self._surplus = {}
         """For each code the numbers of the calls since the last step that have not led to a beginning."""
         self._owned = set()
         """The identities of coroutines that a task was made of and has not begun."""
+        self._beginning = None
+        """The code of the coroutine that its task is about to begin: its call is off the surplus already."""
         self._drifting = {}
         """For each code those that drift: a reference and a number, by identity."""
         self._count = 0
@@ -49,7 +52,7 @@ class Coroutines:
         """Those that were freed unawaited, and are not reported yet."""
 
     def called(self, function, argument):
-        """The program calls `function`, perhaps a method of `argument`. Returns whether that may matter again."""
+        """The program calls `function`, perhaps a method of `argument`. Returns whether that matters here."""
         if type(function) is partial:
             function = function.func
         if type(function) is MethodType:
@@ -60,42 +63,48 @@ class Coroutines:
             self._take(argument)
             return True
         code = function.__code__
-        if code.co_flags & CO_COROUTINE:
-            if code not in self._watched:
-                self._watched.add(code)
-                self._watch(code)
-            self._surplus.setdefault(code, []).append(next(self._calls))
+        if not code.co_flags & CO_COROUTINE:
+            return False
+        if id(code) not in self._watched:
+            self._watched[id(code)] = code
+            self._watch(code)
+        self._surplus.setdefault(id(code), []).append(next(self._calls))
         return True
 
     def began(self, code):
         """A coroutine of this code begins."""
-        self._settle(code)
-        for reference, _ in [*self._drifting.get(code, {}).values()]:
+        if code is self._beginning:
+            self._beginning = None
+            return
+        for reference, _ in [*self._drifting.get(id(code), {}).values()]:
             coroutine = reference()
             if coroutine is not None and coroutine.cr_running:
                 self._take(coroutine)
                 return
+        self._settle(code)
 
     def owned(self, coroutine):
         """A task is made of it."""
         if type(coroutine) is CoroutineType:
-            self._settle(coroutine.cr_code)
-            self._take(coroutine)
+            if not self._take(coroutine):
+                self._settle(coroutine.cr_code)
             self._owned.add(id(coroutine))
 
     def begun(self, coroutine):
-        """Its task begins it."""
+        """Its task is about to begin it."""
         self._owned.discard(id(coroutine))
+        self._beginning = getattr(coroutine, "cr_code", None)
 
     def tell_drifting(self, by):
         """A step, or what came between two, is over: tell what it has made and left. `by` is the task's number."""
+        self._beginning = None
         made = [(each.call, each, None) for each in self._freed if each.number is None]
         if self._surplus:
             calls = {code: iter(numbers) for code, numbers in self._surplus.items()}
             self._surplus.clear()
             for each in self._unstarted():
-                if id(each) not in self._drifting.get(each.cr_code, ()):
-                    made.append((next(calls.get(each.cr_code, self._calls), 0), None, each))
+                if id(each) not in self._drifting.get(id(each.cr_code), ()):
+                    made.append((next(calls.get(id(each.cr_code), self._calls), 0), None, each))
         for _, freed, coroutine in sorted(made, key=lambda each: each[0]):
             self._count += 1
             name = coroutine.__qualname__ if freed is None else freed.name
@@ -103,14 +112,14 @@ class Coroutines:
             if freed is not None:
                 freed.number = self._count
             else:
-                drifting = self._drifting.setdefault(coroutine.cr_code, {})
+                drifting = self._drifting.setdefault(id(coroutine.cr_code), {})
                 drifting[id(coroutine)] = weakref.ref(coroutine), self._count
 
     def freed(self, coroutine):
         """Stands in place of `warnings._warn_unawaited_coroutine`."""
-        call = self._settle(coroutine.cr_code)
+        number = self._no_longer_drifting(coroutine)
+        call = self._settle(coroutine.cr_code) if number is None else math.inf
         self._owned.discard(id(coroutine))
-        _, number = self._drifting.get(coroutine.cr_code, {}).pop(id(coroutine), (None, None))
         message = f"coroutine '{coroutine.__qualname__}' was never awaited"
         with self._reports.captured() as texts:
             warnings.warn(message, RuntimeWarning, stacklevel=2, source=coroutine)
@@ -142,15 +151,21 @@ class Coroutines:
 
     def _settle(self, code):
         """Take a call off the surplus: the last, for most are awaited or dropped by the expression that makes them."""
-        calls = self._surplus.get(code)
+        calls = self._surplus.get(id(code))
         if calls is None:
             return math.inf
         if len(calls) == 1:
-            del self._surplus[code]
+            del self._surplus[id(code)]
         return calls.pop()
 
     def _take(self, coroutine):
-        _, number = self._drifting.get(coroutine.cr_code, {}).pop(id(coroutine), (None, None))
+        """Somebody takes charge of it. Returns whether it drifted."""
+        number = self._no_longer_drifting(coroutine)
         if number is not None:
-            name = coroutine.__qualname__
-            self._recorder.record_here("coroutine-taken", id=number, coroutine=name)
+            self._recorder.record_here("coroutine-taken", id=number, coroutine=coroutine.__qualname__)
+        return number is not None
+
+    def _no_longer_drifting(self, coroutine):
+        """Returns its number; None if it did not drift."""
+        _, number = self._drifting.get(id(coroutine.cr_code), {}).pop(id(coroutine), (None, None))
+        return number

@@ -2,12 +2,26 @@
 
 import contextlib
 import sys
+from asyncio import locks, queues, taskgroups, tasks, timeouts
+from functools import partial
 from inspect import CO_COROUTINE
-from types import CodeType
+from types import CodeType, FunctionType, MethodType
 
 _monitoring = sys.monitoring
 _events = _monitoring.events
 _TOOL = 4  # None that a debugger, a coverage tool or a profiler takes.
+
+
+def _functions_of(module):
+    """The code of all functions and methods that a module defines."""
+    for owner in [module, *(each for each in vars(module).values() if isinstance(each, type))]:
+        for each in vars(owner).values():
+            if isinstance(each, FunctionType) and each.__module__ == module.__name__:
+                yield each.__code__
+
+
+_ASYNCIO = [code for module in (locks, queues, taskgroups, tasks, timeouts) for code in _functions_of(module)]
+"""Calls here are counted, too: they make the coroutines that asyncio awaits, and some that it hands to the program."""
 
 
 def watch_beginning(code):
@@ -30,8 +44,12 @@ def watch(code, is_line_wanted):
 def monitoring(coroutines, observer, on_line):
     """Tells `coroutines` and `observer`; `on_line` is called with each line that is run, of code watched for lines."""
 
-    def called(_code, _offset, function, argument):
-        return None if coroutines.called(function, argument) else _monitoring.DISABLE
+    def called(code, _offset, function, argument):
+        if coroutines.called(function, argument):
+            return None
+        # Where a program calls a function of Python, it may call another the next time; asyncio does not.
+        may_vary = type(function) in (FunctionType, MethodType, partial) and id(code) not in fixed
+        return None if may_vary else _monitoring.DISABLE
 
     def began(code, _offset):
         coroutines.began(code)
@@ -39,6 +57,7 @@ def monitoring(coroutines, observer, on_line):
     def ended(code, _offset, _value):
         observer.ended(code, sys._getframe(1).f_lineno)
 
+    fixed = {id(code) for code in _ASYNCIO}
     callbacks = {
         _events.CALL: called,
         _events.PY_START: began,
@@ -49,6 +68,8 @@ def monitoring(coroutines, observer, on_line):
     _monitoring.use_tool_id(_TOOL, "harness")
     for event, callback in callbacks.items():
         _monitoring.register_callback(_TOOL, event, callback)
+    for code in _ASYNCIO:
+        _monitoring.set_local_events(_TOOL, code, _events.CALL)
     # Exceptions cannot be watched in one code alone.
     _monitoring.set_events(_TOOL, _events.PY_UNWIND)
     try:

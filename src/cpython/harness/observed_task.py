@@ -40,7 +40,7 @@ class Task(asyncio.Task):
         if not (eager_start and loop.is_running()):
             super().__init__(coro, loop=loop, name=name, **options)
             return
-        with observer.eager_step(self):
+        with observer.eager_step(self, coro):
             super().__init__(coro, loop=loop, name=name, eager_start=True, **options)
 
     def cancel(self, msg=None):

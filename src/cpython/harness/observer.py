@@ -99,7 +99,7 @@ class Observer:
             self._tell_retrieved(future)
         self._note_retrieved()
         self.coroutines.tell_drifting(None)
-        self._begin(task)
+        self._begin(task, task.get_coro())
         error = None if future is None else future._exception
         if task._must_cancel or isinstance(error, asyncio.CancelledError) or (future is not None and future.cancelled()):
             self._recorder.record("cancel-delivered", task.line, task=task.trace_id)
@@ -110,10 +110,10 @@ class Observer:
         self.running = None
 
     @contextlib.contextmanager
-    def eager_step(self, task):
+    def eager_step(self, task, coroutine):
         """A first step inside the step of another task."""
         outer, was_told = self.running, self._is_told
-        self._begin(task)
+        self._begin(task, coroutine)
         try:
             yield
         finally:
@@ -144,11 +144,11 @@ class Observer:
         self._note_retrieved()
         self._recorder.record("printed", line, task=task, text=text)
 
-    def _begin(self, task):
+    def _begin(self, task, coroutine):
         self.running, self._is_told = task, False
         kind = "resumed" if task.has_begun else "started"
         if not task.has_begun:
-            self.coroutines.begun(task.get_coro())
+            self.coroutines.begun(coroutine)
         task.has_begun = True
         self._line = task.line
         self._recorder.record(kind, task.line, task=task.trace_id)
