@@ -15,7 +15,11 @@ export interface Driver {
 
 /** Jumps to the next deadline instead of waiting. What happens outside the loop takes no time on this clock. */
 export class VirtualDriver implements Driver {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock;
+
+  constructor(clock = new VirtualClock()) {
+    this.clock = clock;
+  }
 
   wait(loop: EventLoop, delay: number): Promise<void> | undefined {
     if (delay === 0) return undefined;
@@ -36,9 +40,9 @@ export class RealDriver implements Driver {
   readonly clock: RealClock;
   private sliceEnd = performance.now() + SLICE;
 
-  /** @param speed seconds of the loop's clock for each real one. */
-  constructor(speed = 1) {
-    this.clock = new RealClock(speed);
+  /** @param clock the clock, or seconds of it for each real one. */
+  constructor(clock: RealClock | number = 1) {
+    this.clock = typeof clock === 'number' ? new RealClock(clock) : clock;
   }
 
   wait(loop: EventLoop, delay: number): Promise<void> | undefined {
@@ -66,4 +70,11 @@ export class RealDriver implements Driver {
     });
     this.sliceEnd = performance.now() + SLICE;
   }
+}
+
+/** @internal The driver for a loop that has a clock and nobody to turn it. */
+export function driverOf(clock: Clock): Driver {
+  if (clock instanceof VirtualClock) return new VirtualDriver(clock);
+  if (clock instanceof RealClock) return new RealDriver(clock);
+  throw new TypeError('only a Runner, with a driver, can run a loop on a clock of your own');
 }

@@ -5,7 +5,6 @@ import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { Future, makeCancelledError } from './future.ts';
 import { runningLoop } from './running-loop.ts';
-import { Task } from './task.ts';
 import { isOwned } from './unstarted.ts';
 
 export interface GatherOptions {
@@ -45,11 +44,11 @@ class _GatheringFuture extends Future<unknown[]> {
     if (this.done()) {
       child._retrieve();
     } else if (!this.returnExceptions && child._failed()) {
-      this.setException(child._takeError());
+      this._fail(child._takeError());
     } else if (this.unfinished === 0) {
       const results = this.children.map(outcomeOf);
       // CPython takes the error from whichever child its loop variable was left at: the last.
-      if (this.cancelRequested) this.setException(this.children.at(-1)?._makeCancelledError());
+      if (this.cancelRequested) this._fail(this.children.at(-1)?._makeCancelledError());
       else this.setResult(results);
     }
   }
@@ -101,7 +100,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
   let outer: _GatheringFuture | null = null;
   const onDone = (child: Future<unknown>) => outer?.childDone(child);
   for (const awaitable of awaitables) {
-    const known = duplicate(awaitable, children, onDone);
+    const known = duplicate(awaitable, awaitables, children, onDone);
     if (known !== null) {
       children.push(known);
       continue;
@@ -121,6 +120,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
 /** The child that an earlier occurrence of the same awaitable has become. */
 function duplicate(
   awaitable: Awaitable<unknown>,
+  awaitables: Awaitables,
   children: Future<unknown>[],
   onDone: (child: Future<unknown>) => void,
 ): Future<unknown> | null {
@@ -128,5 +128,5 @@ function duplicate(
   // the gathering itself.
   if (awaitable instanceof Future) return awaitable._hasWaiter(onDone) ? awaitable : null;
   if (!(awaitable instanceof Coroutine) || !isOwned(awaitable)) return null;
-  return children.find((child) => child instanceof Task && child.getCoro() === awaitable) ?? null;
+  return children[awaitables.indexOf(awaitable)] ?? null;
 }

@@ -12,6 +12,15 @@ export function getRunningLoop(): EventLoop {
   return running;
 }
 
+/**
+ * The running loop (`asyncio.get_event_loop`). There is none otherwise, since Python 3.14.
+ * @throws RuntimeError `There is no current event loop in thread 'MainThread'.`
+ */
+export function getEventLoop(): EventLoop {
+  if (running === null) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
+  return running;
+}
+
 /** @internal The running loop, or `null`. */
 export function runningLoop(): EventLoop | null {
   return running;

@@ -19,7 +19,7 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
     }
     const exception = inner.exception();
     if (exception === null) outer.setResult(inner.result());
-    else outer.setException(exception);
+    else outer._fail(exception);
   };
   const onOuterDone = (): void => {
     if (inner.done()) return;

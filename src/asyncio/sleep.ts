@@ -1,9 +1,9 @@
-import { Coroutine, type Suspension } from './coroutine.ts';
+import { Coroutine, markCoroutineFunction, type Suspension } from './coroutine.ts';
 import { ValueError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { makeCancelledError, type Waitable } from './future.ts';
 import type { Runnable } from './handle.ts';
-import { typeName } from './repr.ts';
+import { shortRepr, typeName } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import type { Timer } from './timer-heap.ts';
 
@@ -109,6 +109,12 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return makeCancelledError(this.outcome);
   }
 
+  /** @internal How CPython shows the future that a sleeping task waits for. */
+  _futureRepr(): string {
+    if (this.stage === OVER) return `<Future finished result=${shortRepr(this.outcome)}>`;
+    return this.stage === CANCELLED ? '<Future cancelled>' : '<Future pending cb=[Task.task_wakeup()]>';
+  }
+
   private wake(sleeper: Sleeper | Sleeper[]): void {
     this.sleeper = null;
     const loop = loopOf(sleeper);
@@ -151,3 +157,5 @@ export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep(delay: number, result: unknown = null): Coroutine<unknown> {
   return new Sleep(delay, result);
 }
+
+markCoroutineFunction(sleep);

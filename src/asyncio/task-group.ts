@@ -1,6 +1,5 @@
 import type { AsyncContextManager } from './async-with.ts';
 import { type Body, Coroutine } from './coroutine.ts';
-import { makeTask } from './create-task.ts';
 import { currentTask } from './current-task.ts';
 import { CancelledError, groupExceptions, leavesTheLoop, RuntimeError } from './errors.ts';
 import type { Future } from './future.ts';
@@ -52,7 +51,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
       coroutine.close();
       throw new RuntimeError(`TaskGroup ${this} ${refusal}`);
     }
-    const task = makeTask(getRunningLoop(), coroutine, options);
+    const task = getRunningLoop().createTask(coroutine, options);
     this.tasks.add(task);
     task.addDoneCallback(this.onTaskDone as (task: Future<T>) => void);
     return task;

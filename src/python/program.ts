@@ -59,7 +59,8 @@ export function scriptOf({ module }: PythonProgram, limits: Limits = defaultLimi
       line: (task) => {
         if (task === null) return meter.place.line;
         if (!task.done()) return machine.lineOf(task);
-        return machine.frameOf(task.getCoro())?.place.line;
+        const coroutine = task.getCoro();
+        return coroutine === null ? undefined : machine.frameOf(coroutine)?.place.line;
       },
     });
     locateCoroutines((coroutine) => {

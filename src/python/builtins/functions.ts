@@ -1,5 +1,5 @@
 import { type Body, isAwaitable } from '../../asyncio/index.ts';
-import { asciiOf } from '../../asyncio/string-repr.ts';
+import { asciiOf } from '../../asyncio/repr.ts';
 import { currentHost } from '../host.ts';
 import { currentMeter, unsupported } from '../limits.ts';
 import { format } from '../text/format.ts';

@@ -1,4 +1,4 @@
-import { asciiOf, stringRepr } from '../../asyncio/string-repr.ts';
+import { asciiOf, stringRepr } from '../../asyncio/repr.ts';
 import { spend } from '../limits.ts';
 import { asText, callNow } from '../values/call.ts';
 import { BoundMethod, Builtin, FunctionValue, RunningBuiltin } from '../values/callable.ts';

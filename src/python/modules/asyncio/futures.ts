@@ -93,7 +93,9 @@ type Waiter = NonNullable<Task['_waiter']>;
 
 function taskRepr(task: Task): string {
   const state = task.cancelling() > 0 && !task.done() ? 'cancelling' : stateOf(task);
-  const info = [state, `name=${reprOf(task.getName())}`, `coro=<${coroutineInfo(task)}>`, ...outcomeOf(task)];
+  const coroutine = task.getCoro();
+  const coro = coroutine === null ? [] : [`coro=<${coroutineInfo(task, coroutine)}>`];
+  const info = [state, `name=${reprOf(task.getName())}`, ...coro, ...outcomeOf(task)];
   const wait = task._waiter;
   if (wait !== null && waitOf(task).for !== 'turn') info.push(`wait_for=<${waiterInfo(wait)}>`);
   return `<Task ${info.join(' ')}>`;
@@ -108,9 +110,9 @@ function waiterInfo(waiter: Waiter): string {
   return isOver ? `Future finished result=${reprOf(fromRuntime(waiter._result))}` : 'Future pending';
 }
 
-function coroutineInfo(task: Task): string {
-  const { name } = task.getCoro();
-  const place = locate(task.getCoro());
+function coroutineInfo(task: Task, coroutine: Coroutine<unknown>): string {
+  const { name } = coroutine;
+  const place = locate(coroutine);
   if (place === undefined) return `${name}()`;
   if (task.done()) return `${name}() done, defined at main.py:${place.definition}`;
   return `${name}() running at main.py:${place.line}`;
