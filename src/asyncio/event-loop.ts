@@ -4,6 +4,7 @@ import { type Context, enterContext, inheritContext, leaveContext } from './cont
 import type { Awaitable, Coroutine } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
 import { Deque } from './deque.ts';
+import { driverOf } from './drivers.ts';
 import { RuntimeError } from './errors.ts';
 import { Executor } from './executor.ts';
 import { Future } from './future.ts';
@@ -18,7 +19,6 @@ import {
   type WarningHandler,
 } from './reports.ts';
 import { repr } from './repr.ts';
-import { driverOf } from './drivers.ts';
 import { inRealTime, runForever, runUntilComplete } from './run-forever.ts';
 import { enterLoop, runningLoop } from './running-loop.ts';
 import { Task, type TaskFactory, type TaskOptions } from './task.ts';

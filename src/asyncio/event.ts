@@ -1,7 +1,7 @@
 import { type Body, Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import type { Future } from './future.ts';
-import { LoopBound } from './loop-bound.ts';
+import { LoopBound } from './lock.ts';
 
 /** A flag that tasks can wait for (`asyncio.Event`). */
 export class Event extends LoopBound {

@@ -1,3 +1,4 @@
+import { named } from './callback.ts';
 import type { Awaitable, ResultOf } from './coroutine.ts';
 import { Coroutine } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
@@ -98,7 +99,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
   let distinct = 0;
   // Filled before any child can be done: the children finish in later turns.
   let outer: _GatheringFuture | null = null;
-  const onDone = (child: Future<unknown>) => outer?.childDone(child);
+  const onDone = named('gather.<locals>._done_callback', (child: Future<unknown>) => outer?.childDone(child));
   for (const awaitable of awaitables) {
     const known = duplicate(awaitable, awaitables, children, onDone);
     if (known !== null) {

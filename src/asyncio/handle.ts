@@ -62,7 +62,8 @@ export class Handle implements Runnable {
     let outer: Context | null = null;
     try {
       outer = enterContext(this._context);
-      if (typeof callback !== 'function') throw new TypeError(`'${typeName(callback)}' object is not callable`);
+      if (typeof callback !== 'function')
+        throw new TypeError(`'${typeName(callback)}' object is not callable`);
       if (Array.isArray(args)) callback(...args);
       else callback(args);
     } catch (error) {

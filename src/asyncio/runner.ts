@@ -1,6 +1,6 @@
 import type { Clock } from './clock.ts';
-import { type Awaitable, type Body, Coroutine, isAwaitable, refuseGenerator } from './coroutine.ts';
 import { type Context, copyContext } from './context.ts';
+import { type Awaitable, type Body, Coroutine, isAwaitable, refuseGenerator } from './coroutine.ts';
 import { ensureCoroutine } from './create-task.ts';
 import { allTasks } from './current-task.ts';
 import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';

@@ -27,8 +27,8 @@ const nothing: IteratorResult<Suspension, never> = { done: false, value: undefin
  * waiting in a sleep, and this one object is most of what they weigh.
  */
 export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable {
-  /** Seconds. */
-  readonly delay: number;
+  /** Seconds from its beginning; once it has begun, its deadline: seconds of the loop's clock. */
+  private time: number;
   private stage = CREATED;
   /** The result; once cancelled, the cancellation's message. */
   private outcome: unknown;
@@ -37,7 +37,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   /** @internal */
   constructor(delay: number, result: T) {
     super('sleep', null as never);
-    this.delay = delay;
+    this.time = delay;
     this.outcome = result;
   }
 
@@ -109,6 +109,11 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return makeCancelledError(this.outcome);
   }
 
+  /** @internal Its deadline, once it has begun. */
+  get _deadline(): number {
+    return this.time;
+  }
+
   /** @internal How CPython shows the future that a sleeping task waits for. */
   _futureRepr(): string {
     if (this.stage === OVER) return `<Future finished result=${shortRepr(this.outcome)}>`;
@@ -123,7 +128,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   }
 
   private begin(): IteratorResult<Suspension, T> {
-    const { delay } = this;
+    const delay = this.time;
     if (typeof delay !== 'number') {
       throw new TypeError(`'<=' not supported between instances of '${typeName(delay)}' and 'int'`);
     }
@@ -134,7 +139,8 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     }
     this.stage = WAITING;
     const loop = getRunningLoop();
-    loop._timers.push(loop.time() + delay, this);
+    this.time = loop.time() + delay;
+    loop._timers.push(this.time, this);
     suspension.value = this;
     return suspension;
   }

@@ -1,4 +1,5 @@
 import type { AsyncContextManager } from './async-with.ts';
+import { named } from './callback.ts';
 import { type Body, Coroutine } from './coroutine.ts';
 import { currentTask } from './current-task.ts';
 import { CancelledError, groupExceptions, leavesTheLoop, RuntimeError } from './errors.ts';
@@ -126,7 +127,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     for (const task of this.tasks) if (!task.done()) task.cancel();
   }
 
-  private readonly onTaskDone = (done: Future<unknown>): void => {
+  private readonly onTaskDone = named('TaskGroup._on_task_done', (done: Future<unknown>): void => {
     const task = done as Task<unknown>;
     this.tasks.delete(task);
     if (this.completed !== null && this.tasks.size === 0 && !this.completed.done()) {
@@ -149,5 +150,5 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
       this.parentCancelRequested = true;
       parent.cancel();
     }
-  };
+  });
 }

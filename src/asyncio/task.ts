@@ -9,7 +9,6 @@ import { repr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import { sharedLeaf } from './shared-coroutine.ts';
 import { Sleep } from './sleep.ts';
-import { addUnfinished, removeUnfinished } from './unfinished.ts';
 import { own, tellDrifting } from './unstarted.ts';
 
 export interface TaskOptions {
@@ -93,7 +92,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   getStack(limit = Infinity): Coroutine<unknown>[] {
     const stack: Coroutine<unknown>[] = [];
     if (this.done()) return stack;
-    for (let c: Coroutine<unknown> | null = this._leaf ?? this.root; c !== null; c = c._awaiter) stack.push(c);
+    for (let c: Coroutine<unknown> | null = this._leaf ?? this.root; c !== null; c = c._awaiter)
+      stack.push(c);
     return stack.slice(0, limit).reverse();
   }
 
@@ -241,7 +241,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     } else if (on instanceof Sleep && on === this._leaf) {
       this.waitFor(on);
     } else if (!(on instanceof Future)) {
-      if ((on as unknown) instanceof Coroutine || isGenerator(on)) this.proceed(new RuntimeError(withoutStar(on)));
+      if ((on as unknown) instanceof Coroutine || isGenerator(on))
+        this.proceed(new RuntimeError(withoutStar(on)));
       else this.fail(`Task got bad yield: ${repr(on)}`);
     } else if (on._loop !== this._loop) {
       this.fail(`Task ${this} got Future ${on} attached to a different loop`);
@@ -317,4 +318,26 @@ function withoutStar(what: unknown): string {
 
 function nameText(name: unknown): string {
   return typeof name === 'string' ? name : repr(name);
+}
+
+// A loop's unfinished tasks are linked through the tasks themselves: to enter and to leave costs the same however many
+// there are, and no set has to be grown.
+
+/** The task is the newest of its loop. */
+function addUnfinished(task: Task<unknown>): void {
+  const loop = task._loop;
+  task._previous = loop._lastTask;
+  if (loop._lastTask === null) loop._firstTask = task;
+  else loop._lastTask._next = task;
+  loop._lastTask = task;
+}
+
+/** The task is done. */
+function removeUnfinished(task: Task<unknown>): void {
+  const loop = task._loop;
+  if (task._previous === null) loop._firstTask = task._next;
+  else task._previous._next = task._next;
+  if (task._next === null) loop._lastTask = task._previous;
+  else task._next._previous = task._previous;
+  task._previous = task._next = null;
 }

@@ -170,7 +170,7 @@ describe('Queue', () => {
       queue.putNowait('item');
       const putting = createTask(queue.put('more'));
       yield* turns(1);
-      expect(String(queue)).toBe('<Queue maxsize=1 items=1 _putters[1] tasks=2>');
+      expect(String(queue)).toBe("<Queue maxsize=1 _queue=['item'] _putters[1] tasks=2>");
       queue.getNowait();
       yield* putting;
       queue.shutdown(true);

@@ -182,11 +182,13 @@ describe('Runner', () => {
 
   it('runs nothing once it is closed', async () => {
     const runner = new Runner({ driver: new VirtualDriver() });
+    const loop = runner.getLoop();
     await runner.close();
     await runner.close();
     const call = returning(1);
     await expect(runner.run(call)).rejects.toEqual(new RuntimeError('Runner is closed'));
-    expect(runner.getLoop().isClosed()).toBe(true);
+    expect(() => runner.getLoop()).toThrow(new RuntimeError('Runner is closed'));
+    expect(loop.isClosed()).toBe(true);
     call.close();
   });
 
@@ -209,9 +211,10 @@ describe('Runner', () => {
 
   it('leaves a loop that takes no more tasks when it is closed', () => {
     const runner = new Runner({ driver: new VirtualDriver() });
+    const loop = runner.getLoop();
     runner.closeSync();
     const call = returning(1);
-    expect(() => ensureFuture(call, runner.getLoop())).toThrow(new RuntimeError('Event loop is closed'));
+    expect(() => ensureFuture(call, loop)).toThrow(new RuntimeError('Event loop is closed'));
     call.close();
   });
 

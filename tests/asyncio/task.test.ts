@@ -178,7 +178,7 @@ describe('a task', () => {
       seen.push(String(task));
       expect(seen).toEqual([
         "<Task pending name='worker' coro=<work()>>",
-        "<Task pending name='worker' coro=<work()> wait_for=<Future pending>>",
+        "<Task pending name='worker' coro=<work()> wait_for=<Future pending cb=[Task.task_wakeup()]>>",
         "<Task finished name='worker' coro=<work()> result=7>",
       ]);
     });
@@ -250,10 +250,12 @@ describe('ensureFuture', () => {
       const task = ensureFuture(sleep(1, 'slept'));
       expect(task).toBeInstanceOf(Task);
       expect(yield* task).toBe('slept');
-      const body = (function* () {
-        return yield* sleep(1, 'wrapped');
-      })();
-      expect(yield* ensureFuture(body)).toBe('wrapped');
+      const wrapper = {
+        [Symbol.iterator]: () => sleep(1, 'wrapped')[Symbol.iterator](),
+        next: () => {},
+        throw: () => {},
+      };
+      expect(yield* ensureFuture<string>(wrapper as never)).toBe('wrapped');
       expect(() => ensureFuture(3 as never)).toThrow(
         new TypeError('An asyncio.Future, a coroutine or an awaitable is required'),
       );

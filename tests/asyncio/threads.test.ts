@@ -151,10 +151,11 @@ describe('toThread', () => {
       yield* errorOf(waitFor(work, 0.001));
     });
     await runner.run(main());
+    const loop = runner.getLoop();
     const closing = runner.close();
     setImmediate(() => runner.interrupt());
     await expect(closing).rejects.toThrow(KeyboardInterrupt);
-    expect([runner.getLoop().isClosed(), Atomics.load(flags, 1)]).toEqual([true, 0]);
+    expect([loop.isClosed(), Atomics.load(flags, 1)]).toEqual([true, 0]);
     Atomics.store(flags, 0, 1);
     Atomics.notify(flags, 0);
   });
