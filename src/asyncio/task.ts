@@ -55,6 +55,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       refuseGenerator(coroutine);
       throw new TypeError(`a coroutine was expected, got ${repr(coroutine)}`);
     }
+    const isEager = options.eagerStart === true && loop.isRunning();
+    if (isEager && options.context) refuseEntered(options.context);
     this.name =
       options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
     this._context = options.context ?? inheritContext();
@@ -62,7 +64,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     own(coroutine);
     addUnfinished(this);
     loop._instrument?.taskCreated(this);
-    if (options.eagerStart && loop.isRunning()) this.startEagerly();
+    if (isEager) this.startEagerly();
     else loop._enqueue(this);
   }
 
@@ -189,7 +191,6 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   private startEagerly(): void {
     const loop = this._loop;
-    if (this._context !== null) refuseEntered(this._context);
     const outer = loop._currentTask;
     const outerContext = enterContext(null);
     loop._currentTask = this;
