@@ -144,7 +144,10 @@ export class EventLoop {
     return inRealTime(runUntilComplete(this, driverOf(this._clock), ensureFuture(awaitable, this)));
   }
 
-  /** Runs the loop until {@link stop} (`loop.run_forever`). */
+  /**
+   * Runs the loop until {@link stop} (`loop.run_forever`).
+   * @throws DeadlockError if nothing can wake it: what is to come from outside is announced by {@link expectOutside}.
+   */
   async runForever(): Promise<void> {
     return inRealTime(runForever(this, driverOf(this._clock)));
   }

@@ -8,9 +8,12 @@ import {
   EventLoop,
   Exception,
   type ExceptionContext,
+  getEventLoop,
   getRunningLoop,
   KeyboardInterrupt,
+  newEventLoop,
   RuntimeError,
+  runCoroutineThreadsafe,
   runVirtual,
   shield,
   sleep,
@@ -568,5 +571,103 @@ describe('an event loop', () => {
     loop.setDebug(true);
     loop.close();
     expect(String(loop)).toBe('<EventLoop running=False closed=True debug=True>');
+  });
+});
+
+describe('a loop that runs by itself', () => {
+  it('runs until a coroutine is done, and again until it is stopped', async () => {
+    const loop = new EventLoop(new VirtualClock());
+    expect(await loop.runUntilComplete(sleep(2, 'slept'))).toBe('slept');
+    loop.callLater(3, () => loop.stop());
+    await loop.runForever();
+    expect(loop.time()).toBe(5);
+    await expect(loop.runUntilComplete(raising(new Exception('x')))).rejects.toEqual(new Exception('x'));
+    loop.close();
+  });
+
+  it('runs on the real clock when it is new', async () => {
+    const loop = newEventLoop();
+    expect(await loop.runUntilComplete(sleep(0.001, 'slept'))).toBe('slept');
+    expect([loop.isRunning(), loop.isClosed()]).toEqual([false, false]);
+    loop.close();
+  });
+
+  it('says so if it was stopped too early', async () => {
+    const loop = new EventLoop(new VirtualClock());
+    loop.callSoon(() => loop.stop());
+    await expect(loop.runUntilComplete(loop.createFuture())).rejects.toEqual(
+      new RuntimeError('Event loop stopped before Future completed.'),
+    );
+    loop.close();
+  });
+
+  it('runs once at a time, not within another, and not when it is closed', async () => {
+    const loop = newEventLoop();
+    const running = loop.runUntilComplete(sleep(0.01));
+    const late = returning(1);
+    const already = new RuntimeError('This event loop is already running');
+    await expect(loop.runUntilComplete(late)).rejects.toEqual(already);
+    await expect(loop.runForever()).rejects.toEqual(already);
+    await running;
+    const main = coroutine(() =>
+      instantly(
+        () => [getRunningLoop().runForever(), new EventLoop(new VirtualClock()).runForever()] as const,
+      ),
+    );
+    const [own, other] = await loop.runUntilComplete(main());
+    await expect(own).rejects.toEqual(already);
+    await expect(other).rejects.toEqual(
+      new RuntimeError('Cannot run the event loop while another loop is running'),
+    );
+    loop.close();
+    await expect(loop.runUntilComplete(late)).rejects.toEqual(new RuntimeError('Event loop is closed'));
+    late.close();
+  });
+});
+
+describe('getEventLoop', () => {
+  it('is the running loop, and nothing elsewhere', () => {
+    virtually(function* () {
+      expect(getEventLoop() === getRunningLoop()).toBe(true);
+      yield* sleep(0);
+    });
+    expect(() => getEventLoop()).toThrow(
+      new RuntimeError("There is no current event loop in thread 'MainThread'."),
+    );
+  });
+});
+
+describe('what a loop is set to', () => {
+  it('is checked', () => {
+    const loop = new EventLoop(new VirtualClock());
+    expect(() => loop.setExceptionHandler(3 as never)).toThrow(
+      new TypeError('A callable object or None is expected, got 3'),
+    );
+    expect(() => loop.setTaskFactory('x' as never)).toThrow(
+      new TypeError('task factory must be a callable or None'),
+    );
+    loop.setTaskFactory(null);
+    loop.setExceptionHandler(null);
+  });
+});
+
+describe('runCoroutineThreadsafe', () => {
+  it('gives a promise of what a coroutine comes to in a loop that runs', async () => {
+    const loop = newEventLoop();
+    const stopped = loop.createFuture<null>();
+    const ended = loop.expectOutside('what the test asks for');
+    const running = loop.runUntilComplete(stopped);
+    const who = coroutine(() => instantly(() => getRunningLoop() === loop));
+    expect(await runCoroutineThreadsafe(who(), loop)).toBe(true);
+    await expect(runCoroutineThreadsafe(raising(new Exception('x')), loop)).rejects.toEqual(
+      new Exception('x'),
+    );
+    ended();
+    loop.callSoonThreadsafe(() => stopped.setResult(null));
+    await running;
+    loop.close();
+    expect(() => runCoroutineThreadsafe(3 as never, loop)).toThrow(
+      new TypeError('A coroutine object is required'),
+    );
   });
 });

@@ -3,6 +3,7 @@ import {
   coroutine,
   createTask,
   gather,
+  getRunningLoop,
   KeyboardInterrupt,
   RealDriver,
   Runner,
@@ -192,5 +193,22 @@ describe('toThread', () => {
       return [result, driver.clock.time()];
     });
     expect(await run(main(), { driver })).toEqual(['result', 0]);
+  });
+});
+
+describe('loop.runInExecutor', () => {
+  it('runs a function in a thread at once, and has no executor but the default', async () => {
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      const [sum, failed] = [
+        loop.runInExecutor(null, (a: number, b: number) => a + b, 3, 4),
+        loop.runInExecutor(null, () => {
+          throw new RangeError('x');
+        }),
+      ];
+      expect(() => loop.runInExecutor({} as never, () => 1)).toThrow(TypeError);
+      return [yield* sum, yield* errorOf(failed)];
+    });
+    expect(await run(main())).toEqual([7, new RangeError('x')]);
   });
 });
