@@ -2,15 +2,13 @@ import { type Awaitable, Coroutine, isAwaitable, refuseGenerator } from './corou
 import type { EventLoop } from './event-loop.ts';
 import { Future } from './future.ts';
 import { getRunningLoop } from './running-loop.ts';
-import { Task, type TaskFactory, type TaskOptions } from './task.ts';
-
-const defaults: TaskOptions = {};
+import { Task, type TaskFactory, type TaskOptions, taskDefaults } from './task.ts';
 
 /**
  * Schedules a coroutine as a task of its own (`asyncio.create_task`). It starts in the next turn of the loop.
  * @throws TypeError `a coroutine was expected, got …`; RuntimeError `no running event loop`
  */
-export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = defaults): Task<T> {
+export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = taskDefaults): Task<T> {
   return getRunningLoop().createTask(coroutine, options);
 }
 

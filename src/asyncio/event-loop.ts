@@ -21,7 +21,7 @@ import {
 import { repr } from './repr.ts';
 import { inRealTime, runForever, runUntilComplete } from './run-forever.ts';
 import { enterLoop, runningLoop } from './running-loop.ts';
-import { Task, type TaskFactory, type TaskOptions } from './task.ts';
+import { Task, type TaskFactory, type TaskOptions, taskDefaults } from './task.ts';
 import { runInThread } from './threads.ts';
 import { TimerHeap } from './timer-heap.ts';
 
@@ -112,7 +112,7 @@ export class EventLoop {
    * Schedules a coroutine as a task, by way of the task factory if there is one (`loop.create_task`).
    * @throws TypeError `a coroutine was expected, got …`
    */
-  createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = {}): Task<T> {
+  createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = taskDefaults): Task<T> {
     this.checkClosed();
     return this.taskFactory === null
       ? new Task(coroutine, this, options)
@@ -308,10 +308,10 @@ export class EventLoop {
     this.ready.push(runnable);
   }
 
-  /** @internal Puts a task whose wait is over into the ready queue. */
-  _wake(task: Runnable): void {
-    this.ready.push(task);
-    this._instrument?.taskReady(task as Task<unknown>);
+  /** @internal Puts a task whose wait is over, or the handle of a callback, into the ready queue. */
+  _wake(waiter: Runnable): void {
+    this.ready.push(waiter);
+    if (this._instrument !== null && waiter instanceof Task) this._instrument.taskReady(waiter);
   }
 
   toString(): string {

@@ -270,7 +270,6 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
 
   private _schedule(waiter: Waiter): void {
     if (typeof waiter === 'function') this._loop._enqueue(new Handle(this._loop, waiter, this, null));
-    else if (waiter instanceof Handle) this._loop._enqueue(waiter);
     else this._loop._wake(waiter);
   }
 }

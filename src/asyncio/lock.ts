@@ -28,6 +28,11 @@ export abstract class LoopBound {
   protected abstract info(): string[];
 }
 
+/** A state and its waiters as reprs have them: `[locked, waiters:1]`. */
+export function bracketed(state: string, waiters: Deque<unknown>): string[] {
+  return [`[${state}${waiters.length > 0 ? `, waiters:${waiters.length}` : ''}]`];
+}
+
 /** What `asyncWith` can hold for the length of its body: acquired on the way in, released on the way out. */
 export abstract class Acquirable extends LoopBound implements AsyncContextManager<null> {
   abstract acquire(): Coroutine<true>;
@@ -107,8 +112,6 @@ export class Lock extends Acquirable {
   }
 
   protected override info(): string[] {
-    const info = [this.isLocked ? '[locked' : '[unlocked'];
-    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
-    return [`${info.join(', ')}]`];
+    return bracketed(this.isLocked ? 'locked' : 'unlocked', this.waiters);
   }
 }

@@ -179,7 +179,5 @@ function wakeNext(waiters: Deque<Future<null>>): void {
 }
 
 function wakeAll(waiters: Deque<Future<null>>): void {
-  for (let waiter = waiters.shift(); waiter !== undefined; waiter = waiters.shift()) {
-    if (!waiter.done()) waiter.setResult(null);
-  }
+  while (waiters.length > 0) wakeNext(waiters);
 }

@@ -20,6 +20,8 @@ export function* runForever(loop: EventLoop, driver: Driver): Run<void> {
     }
   } finally {
     loop._isRun = false;
+    // Ctrl-C may have left a turn in which somebody had asked to stop: that is not for the next run.
+    loop._takeStop();
   }
 }
 

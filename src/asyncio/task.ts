@@ -20,7 +20,8 @@ export interface TaskOptions {
   context?: Context | undefined;
 }
 
-const defaults: TaskOptions = {};
+/** @internal One for all: most tasks have none of their own. */
+export const taskDefaults: TaskOptions = {};
 
 /** Makes the tasks of a loop (`loop.set_task_factory`). */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
@@ -49,7 +50,11 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * Schedules the coroutine's first step for the next turn. Use {@link createTask}.
    * @throws TypeError `a coroutine was expected, got …`
    */
-  constructor(coroutine: Coroutine<T>, loop: EventLoop = getRunningLoop(), options: TaskOptions = defaults) {
+  constructor(
+    coroutine: Coroutine<T>,
+    loop: EventLoop = getRunningLoop(),
+    options: TaskOptions = taskDefaults,
+  ) {
     super(loop);
     if (!(coroutine instanceof Coroutine)) {
       refuseGenerator(coroutine);

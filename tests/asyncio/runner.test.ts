@@ -192,6 +192,20 @@ describe('Runner', () => {
     call.close();
   });
 
+  it('forgets a stop that was asked for in the turn that Ctrl-C left', () => {
+    const runner = new Runner({ driver: new VirtualDriver() });
+    const main = coroutine(function* main() {
+      getRunningLoop().callSoon(() => getRunningLoop().stop());
+      getRunningLoop().callSoon(() => {
+        throw new KeyboardInterrupt();
+      });
+      yield* sleep(1);
+    });
+    expect(() => runner.runSync(main())).toThrow(KeyboardInterrupt);
+    expect(runner.runSync(sleep(1, 'next'))).toBe('next');
+    runner.closeSync();
+  });
+
   it('does not run inside a running loop', () => {
     virtually(function* () {
       const [runner, call] = [new Runner({ driver: new VirtualDriver() }), returning(1)];
