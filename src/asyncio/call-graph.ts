@@ -1,10 +1,9 @@
 import { isRunningBelow } from './chain.ts';
-import { allTasks, currentTask } from './current-task.ts';
 import { RuntimeError } from './errors.ts';
 import { Future } from './future.ts';
 import { print } from './print.ts';
 import { repr } from './repr.ts';
-import { runningLoop } from './running-loop.ts';
+import { allTasks, currentTask, runningLoop } from './running-loop.ts';
 import { Task } from './task.ts';
 
 export interface CallGraphOptions {

@@ -58,10 +58,6 @@ export class Context {
   items(): [variable: ContextVar<unknown>, value: unknown][] {
     return [...this._bindings];
   }
-
-  [Symbol.iterator](): Iterator<ContextVar<unknown>> {
-    return this._bindings.keys();
-  }
 }
 
 /** The one of code that runs in no loop. */

@@ -1,7 +1,7 @@
 import { type Clock, RealClock, VirtualClock } from './clock.ts';
-import { allTasks } from './current-task.ts';
 import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
+import { allTasks } from './running-loop.ts';
 import { describeWait } from './waits.ts';
 
 /** Nothing is ready, no timer is set and nothing outside is expected: the tasks named will wait for ever. */

@@ -93,7 +93,7 @@ export class EventLoop {
   callAt<A extends readonly unknown[]>(when: number, ...call: Call<A>): TimerHandle {
     if (when === null || when === undefined) throw new TypeError('when cannot be None');
     this.checkClosed();
-    const timer = new TimerHandle(this, checkSeconds(when), ...this.parse('call_at', call));
+    const timer = new TimerHandle(checkSeconds(when), this, ...this.parse('call_at', call));
     this._timers.push(when, timer);
     return timer;
   }

@@ -248,16 +248,10 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
 
   /** @internal */
   _removeWaiter(waiter: Waiter): number {
-    const registered = this._callbacks;
-    if (registered === null) return 0;
-    if (Array.isArray(registered)) {
-      const kept = registered.filter((each) => !is(each, waiter));
-      this._callbacks = kept;
-      return registered.length - kept.length;
-    }
-    if (!is(registered, waiter)) return 0;
-    this._callbacks = null;
-    return 1;
+    const registered = [this._callbacks ?? []].flat();
+    const kept = registered.filter((each) => !is(each, waiter));
+    this._callbacks = kept.length > 0 ? kept : null;
+    return registered.length - kept.length;
   }
 
   private _scheduleCallbacks(): void {

@@ -102,14 +102,8 @@ export class TimerHandle extends Handle implements Timer {
   private fired = false;
 
   /** @internal */
-  constructor(
-    loop: EventLoop,
-    when: number,
-    callback: (...args: never[]) => unknown,
-    args: Arguments,
-    context: Context | null,
-  ) {
-    super(loop, callback, args, context);
+  constructor(when: number, ...handle: ConstructorParameters<typeof Handle>) {
+    super(...handle);
     this.deadline = when;
   }
 

@@ -4,7 +4,6 @@ export { AsCompleted, asCompleted } from './as-completed.ts';
 export { type AsyncIterator, asyncFor } from './async-for.ts';
 export { type AsyncContextManager, asyncWith } from './async-with.ts';
 export { Barrier } from './barrier.ts';
-export { blockingSleep } from './blocking-sleep.ts';
 export { type CallGraphOptions, formatCallGraph, printCallGraph } from './call-graph.ts';
 export { type Clock, RealClock, VirtualClock } from './clock.ts';
 export { Condition } from './condition.ts';
@@ -30,7 +29,6 @@ export {
   ensureFuture,
   runCoroutineThreadsafe,
 } from './create-task.ts';
-export { allTasks, currentTask, runningTask } from './current-task.ts';
 export { DeadlockError, type Driver, RealDriver, VirtualDriver } from './drivers.ts';
 export {
   BaseException,
@@ -69,10 +67,10 @@ export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
 export type { ExceptionContext, ExceptionHandler, WarningHandler } from './reports.ts';
 export { repr, typeName } from './repr.ts';
 export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
-export { getEventLoop, getRunningLoop } from './running-loop.ts';
+export { allTasks, currentTask, getEventLoop, getRunningLoop, runningTask } from './running-loop.ts';
 export { BoundedSemaphore, Semaphore } from './semaphore.ts';
 export { shield } from './shield.ts';
-export { sleep } from './sleep.ts';
+export { blockingSleep, sleep } from './sleep.ts';
 export { Task, type TaskFactory, type TaskOptions } from './task.ts';
 export { TaskGroup } from './task-group.ts';
 export { toThread } from './threads.ts';

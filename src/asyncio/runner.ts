@@ -2,7 +2,6 @@ import type { Clock } from './clock.ts';
 import { type Context, copyContext } from './context.ts';
 import { type Awaitable, type Body, Coroutine, isAwaitable, refuseGenerator } from './coroutine.ts';
 import { ensureCoroutine } from './create-task.ts';
-import { allTasks } from './current-task.ts';
 import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
 import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
 import { EventLoop } from './event-loop.ts';
@@ -11,7 +10,7 @@ import { gather } from './gather.ts';
 import type { Instrument } from './instrument.ts';
 import type { ExceptionHandler, WarningHandler } from './reports.ts';
 import { inRealTime, type Run, runUntilComplete } from './run-forever.ts';
-import { runningLoop } from './running-loop.ts';
+import { allTasks, runningLoop } from './running-loop.ts';
 import type { Task, TaskFactory } from './task.ts';
 
 export interface RunnerOptions {

@@ -1,10 +1,9 @@
 import type { AsyncContextManager } from './async-with.ts';
 import { named } from './callback.ts';
 import { type Body, Coroutine } from './coroutine.ts';
-import { currentTask } from './current-task.ts';
 import { CancelledError, groupExceptions, leavesTheLoop, RuntimeError } from './errors.ts';
 import type { Future } from './future.ts';
-import { getRunningLoop } from './running-loop.ts';
+import { currentTask, getRunningLoop } from './running-loop.ts';
 import type { Task, TaskOptions } from './task.ts';
 
 /**

@@ -2,7 +2,6 @@ import type { AsyncContextManager } from './async-with.ts';
 import { named } from './callback.ts';
 import { type Awaitable, awaitable, type Body, Coroutine, coroutine } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
-import { currentTask } from './current-task.ts';
 import {
   CancelledError,
   contextOf,
@@ -15,7 +14,7 @@ import {
 import { type Future, releaseWaiter } from './future.ts';
 import type { Handle } from './handle.ts';
 import { floatRepr } from './repr.ts';
-import { getRunningLoop } from './running-loop.ts';
+import { currentTask, getRunningLoop } from './running-loop.ts';
 import type { Task } from './task.ts';
 
 type State = 'created' | 'active' | 'expiring' | 'expired' | 'finished';

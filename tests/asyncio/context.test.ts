@@ -88,7 +88,7 @@ describe('a Context', () => {
       const context = copyContext();
       v.set(2);
       expect([context.size, context.get(v), context.get(w), context.get(w, 9)]).toEqual([1, 1, undefined, 9]);
-      expect([[...context], context.items(), context.has(w)]).toEqual([[v], [[v, 1]], false]);
+      expect([context.items(), context.has(w)]).toEqual([[[v, 1]], false]);
       expect(() => context.has(3 as never)).toThrow(new TypeError('a ContextVar key was expected, got 3'));
     });
   });
