@@ -318,8 +318,8 @@ function showWaitable(waiter: Waitable): string {
 
 /** @param what a coroutine or a generator that was yielded. */
 function withoutStar(what: unknown): string {
-  const name = what instanceof Coroutine ? what.name : 'it';
-  return `${repr(what)} was yielded and not awaited: write \`yield* ${name}(…)\` instead of \`yield ${name}(…)\``;
+  const [subject, call] = what instanceof Coroutine ? [repr(what), ` ${what.name}(…)`] : ['a generator', ''];
+  return `${subject} was yielded and not awaited: write \`yield*${call}\` instead of \`yield${call}\``;
 }
 
 function nameText(name: unknown): string {
