@@ -5,6 +5,7 @@ import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
 import { Handle, type Runnable } from './handle.ts';
+import type { Instrument } from './instrument.ts';
 import { repr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import { sharedLeaf } from './shared-coroutine.ts';
@@ -167,6 +168,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     loop._currentTask = this;
     try {
+      if (instrument !== null) this.tellBegin(instrument, error);
       this.advance(error);
       if (instrument !== null) tellDrifting(instrument);
     } finally {
@@ -200,6 +202,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const outerContext = enterContext(null);
     loop._currentTask = this;
     try {
+      if (loop._instrument !== null) this.tellBegin(loop._instrument, null);
       this.advance(null);
     } finally {
       loop._currentTask = outer;
@@ -208,17 +211,13 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (this.done()) this.root = null;
   }
 
-  private advance(error: unknown): void {
-    const instrument = this._loop._instrument;
-    if (instrument !== null) {
-      if (this._leaf === null) instrument.taskStarted(this);
-      else instrument.taskResumed(this);
-      if (error instanceof CancelledError) instrument.cancelDelivered(this);
-    }
-    this.proceed(error);
+  private tellBegin(instrument: Instrument, error: unknown): void {
+    if (this._leaf === null) instrument.taskStarted(this);
+    else instrument.taskResumed(this);
+    if (error instanceof CancelledError) instrument.cancelDelivered(this);
   }
 
-  private proceed(error: unknown): void {
+  private advance(error: unknown): void {
     const root = this.root as Coroutine<T>;
     let outcome: Step<unknown>;
     try {
@@ -248,7 +247,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this.waitFor(on);
     } else if (!(on instanceof Future)) {
       if ((on as unknown) instanceof Coroutine || isGenerator(on))
-        this.proceed(new RuntimeError(withoutStar(on)));
+        this.advance(new RuntimeError(withoutStar(on)));
       else this.fail(`Task got bad yield: ${repr(on)}`);
     } else if (on._loop !== this._loop) {
       this.fail(`Task ${this} got Future ${on} attached to a different loop`);
