@@ -1,4 +1,5 @@
 import type { AsyncIterator } from './async-for.ts';
+import { named } from './callback.ts';
 import { type Awaitable, type Body, Coroutine, isAwaitable, type ResultOf } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
 import { StopAsyncIteration, TimeoutError } from './errors.ts';
@@ -60,12 +61,12 @@ export class AsCompleted<T> implements AsyncIterator<Future<T>>, IterableIterato
     return future;
   }
 
-  private readonly onDone = (future: Future<T>): void => {
+  private readonly onDone = named('_AsCompletedIterator._handle_completion', (future: Future<T>): void => {
     if (this.todo.size === 0) return;
     this.todo.delete(future);
     this.completed.putNowait(future);
     if (this.todo.size === 0) this.timer?.cancel();
-  };
+  });
 
   private readonly onTimeout = (): void => {
     for (const future of this.todo) {

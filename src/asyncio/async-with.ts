@@ -30,7 +30,7 @@ export const asyncWith = coroutine(function* asyncWith(
   const value = yield* manager.aenter();
   let result: unknown;
   try {
-    // A coroutine of its own, so that what is raised in it while a cancellation is handled knows its context.
+    // A coroutine of its own, so that the body has its place in the chain of awaits.
     result = yield* new Coroutine(body.name, body(value));
   } catch (error) {
     try {

@@ -1,27 +1,31 @@
+import { isCoroutine, isCoroutineFunction } from './coroutine.ts';
 import { ValueError } from './errors.ts';
-import { repr } from './repr.ts';
+import { repr, shortRepr, typeName } from './repr.ts';
 
 /** @throws TypeError if it is no number; ValueError if it is NaN. */
 export function checkSeconds(seconds: number): number {
   if (typeof seconds !== 'number')
-    throw new TypeError(`a number of seconds was expected, got ${repr(seconds)}`);
+    throw new TypeError(`unsupported operand type(s) for +: 'float' and '${typeName(seconds)}'`);
   if (Number.isNaN(seconds)) throw new ValueError('Invalid delay: NaN (not a number)');
   return seconds;
 }
 
-/** @throws TypeError if it is none. */
+/** @throws TypeError if it is none that a loop can call. CPython, too, looks only in debug mode. */
 export function checkCallback(callback: unknown, method: string): void {
+  if (isCoroutine(callback) || isCoroutineFunction(callback)) {
+    throw new TypeError(`coroutines cannot be used with ${method}()`);
+  }
   if (typeof callback === 'function') return;
   throw new TypeError(`a callable object was expected by ${method}(), got ${repr(callback)}`);
 }
 
-/** A handle keeps one argument; several are kept in a closure. */
-export function bind<A extends readonly unknown[]>(
-  callback: (...args: A) => unknown,
-  args: A,
-): [(argument: never) => unknown, unknown] {
-  if (args.length < 2) return [callback as unknown as (argument: never) => unknown, args[0]];
-  const bound = () => callback(...args);
-  Object.defineProperty(bound, 'name', { value: callback.name });
-  return [bound, undefined];
+/** A call as CPython's reports show it: `save()`; its arguments only in debug mode. */
+export function describeCall(callback: unknown, args: readonly unknown[], debug: boolean): string {
+  const name = typeof callback === 'function' ? callback.name || '<lambda>' : repr(callback);
+  return `${name}(${debug ? args.map((arg) => shortRepr(arg)).join(', ') : ''})`;
+}
+
+/** @internal The function, under the name that CPython's reports have for it. */
+export function named<F extends object>(name: string, fn: F): F {
+  return Object.defineProperty(fn, 'name', { value: name });
 }

@@ -4,7 +4,6 @@
  */
 
 import type { Coroutine, Suspension } from './coroutine.ts';
-import { setContext } from './errors.ts';
 
 /** The states of a coroutine. */
 export const CREATED = 0;
@@ -111,8 +110,6 @@ export function step(
         isThrowing = false;
       } catch (raised) {
         current._state = CLOSED;
-        // What leaves a body into which an exception was thrown was raised while that was being handled.
-        if (isThrowing && raised !== thrown) setContext(raised, thrown);
         if (awaiter === null) throw raised;
         thrown = raised;
         isThrowing = true;

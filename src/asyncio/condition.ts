@@ -2,7 +2,7 @@ import { type Body, Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { CancelledError, RuntimeError } from './errors.ts';
 import type { Future } from './future.ts';
-import { Acquirable, Lock } from './lock.ts';
+import { Acquirable, bracketed, Lock } from './lock.ts';
 
 /** A lock whose holder can wait for a word from another holder (`asyncio.Condition`). */
 export class Condition extends Acquirable {
@@ -111,8 +111,6 @@ export class Condition extends Acquirable {
   }
 
   protected override info(): string[] {
-    const info = [this.locked() ? '[locked' : '[unlocked'];
-    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
-    return [`${info.join(', ')}]`];
+    return bracketed(this.locked() ? 'locked' : 'unlocked', this.waiters);
   }
 }

@@ -143,7 +143,20 @@ export function coroutine<A extends readonly unknown[], T>(
   const { name } = fn;
   const call = (...args: A) => new Coroutine<T>(name, fn(...args));
   Object.defineProperty(call, 'name', { value: name });
-  return call;
+  return markCoroutineFunction(call);
+}
+
+const coroutineFunctions = new WeakSet<object>();
+
+/** @internal Has it count as a coroutine function (`inspect.markcoroutinefunction`). */
+export function markCoroutineFunction<F extends object>(fn: F): F {
+  coroutineFunctions.add(fn);
+  return fn;
+}
+
+/** Whether calling it gives a coroutine object (`asyncio.iscoroutinefunction`). */
+export function isCoroutineFunction(value: unknown): boolean {
+  return typeof value === 'function' && coroutineFunctions.has(value);
 }
 
 /** Whether it is a coroutine object (`asyncio.iscoroutine`). */
@@ -171,18 +184,33 @@ export function getCoroutineState(coroutine: Coroutine<unknown>): CoroutineState
  */
 export function awaitable<T>(value: Awaitable<T>): Awaitable<T> {
   if (isAwaitable(value)) return value;
+  refuseGenerator(value);
   const hint = (value as unknown) instanceof Promise ? ' (fromPromise makes a native promise awaitable)' : '';
   throw new TypeError(`'${typeName(value)}' object can't be awaited${hint}`);
 }
 
 /** Whether `yield*` can await it (`inspect.isawaitable`). */
 export function isAwaitable(value: unknown): value is Awaitable<unknown> {
-  // Futures, coroutines and generators are iterators; the iterables that cannot be awaited are not.
+  // Futures and coroutines are iterators; the iterables that cannot be awaited are not.
   return (
     typeof value === 'object' &&
     value !== null &&
     Symbol.iterator in value &&
     typeof (value as { next?: unknown }).next === 'function' &&
-    typeof (value as { throw?: unknown }).throw === 'function'
+    typeof (value as { throw?: unknown }).throw === 'function' &&
+    !isGenerator(value)
+  );
+}
+
+/** @internal */
+export function isGenerator(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.prototype.isPrototypeOf.call(generator, value);
+}
+
+/** @internal @throws TypeError if it is a generator: a loop does not know how to run one. */
+export function refuseGenerator(value: unknown): void {
+  if (!isGenerator(value)) return;
+  throw new TypeError(
+    'a generator is no coroutine: make its function one with coroutine(function* …), and call that',
   );
 }

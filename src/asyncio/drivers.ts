@@ -1,6 +1,16 @@
 import { type Clock, RealClock, VirtualClock } from './clock.ts';
-import { DeadlockError } from './deadlock.ts';
+import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
+import { allTasks } from './running-loop.ts';
+import { describeWait } from './waits.ts';
+
+/** Nothing is ready, no timer is set and nothing outside is expected: the tasks named will wait for ever. */
+export class DeadlockError extends RuntimeError {
+  constructor(loop: EventLoop) {
+    const waits = [...allTasks(loop)].map((task) => `${task.getName()} waits for ${describeWait(task)}`);
+    super(`deadlock: nothing can wake this loop again; ${waits.join('; ') || 'no task is left'}`);
+  }
+}
 
 /** Owns the waiting between two turns of a loop. */
 export interface Driver {
@@ -15,7 +25,11 @@ export interface Driver {
 
 /** Jumps to the next deadline instead of waiting. What happens outside the loop takes no time on this clock. */
 export class VirtualDriver implements Driver {
-  readonly clock = new VirtualClock();
+  readonly clock: VirtualClock;
+
+  constructor(clock = new VirtualClock()) {
+    this.clock = clock;
+  }
 
   wait(loop: EventLoop, delay: number): Promise<void> | undefined {
     if (delay === 0) return undefined;
@@ -36,9 +50,9 @@ export class RealDriver implements Driver {
   readonly clock: RealClock;
   private sliceEnd = performance.now() + SLICE;
 
-  /** @param speed seconds of the loop's clock for each real one. */
-  constructor(speed = 1) {
-    this.clock = new RealClock(speed);
+  /** @param clock the clock, or seconds of it for each real one. */
+  constructor(clock: RealClock | number = 1) {
+    this.clock = typeof clock === 'number' ? new RealClock(clock) : clock;
   }
 
   wait(loop: EventLoop, delay: number): Promise<void> | undefined {
@@ -66,4 +80,11 @@ export class RealDriver implements Driver {
     });
     this.sliceEnd = performance.now() + SLICE;
   }
+}
+
+/** @internal The driver for a loop that has a clock and nobody to turn it. */
+export function driverOf(clock: Clock): Driver {
+  if (clock instanceof VirtualClock) return new VirtualDriver(clock);
+  if (clock instanceof RealClock) return new RealDriver(clock);
+  throw new TypeError('only a Runner, with a driver, can run a loop on a clock of your own');
 }

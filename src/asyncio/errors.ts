@@ -39,6 +39,8 @@ export class SystemExit extends BaseException {}
 
 export class RuntimeError extends Exception {}
 export class ValueError extends Exception {}
+/** What a `ContextVar` without a value throws. */
+export class LookupError extends Exception {}
 
 /** Python's built-in `TimeoutError`, which `asyncio.TimeoutError` has been since 3.11. */
 export class TimeoutError extends Exception {}
@@ -48,6 +50,9 @@ export class InvalidStateError extends Exception {}
 
 /** A barrier was aborted or reset (`asyncio.BrokenBarrierError`). */
 export class BrokenBarrierError extends RuntimeError {}
+
+/** What ends a Python iterator. No future can have it for its exception. */
+export class StopIteration extends Exception {}
 
 /** What `anext` throws when there is nothing left. */
 export class StopAsyncIteration extends Exception {}

@@ -1,7 +1,10 @@
-import { bind, checkCallback, checkSeconds } from './callback.ts';
-import type { Clock } from './clock.ts';
-import type { Coroutine } from './coroutine.ts';
+import { checkCallback, checkSeconds } from './callback.ts';
+import { type Clock, RealClock } from './clock.ts';
+import { type Context, enterContext, inheritContext, leaveContext } from './context.ts';
+import type { Awaitable, Coroutine } from './coroutine.ts';
+import { ensureFuture } from './create-task.ts';
 import { Deque } from './deque.ts';
+import { driverOf } from './drivers.ts';
 import { RuntimeError } from './errors.ts';
 import { Executor } from './executor.ts';
 import { Future } from './future.ts';
@@ -16,12 +19,19 @@ import {
   type WarningHandler,
 } from './reports.ts';
 import { repr } from './repr.ts';
-import { enterLoop } from './running-loop.ts';
-import type { Task, TaskFactory } from './task.ts';
+import { inRealTime, runForever, runUntilComplete } from './run-forever.ts';
+import { enterLoop, runningLoop } from './running-loop.ts';
+import { Task, type TaskFactory, type TaskOptions, taskDefaults } from './task.ts';
+import { runInThread } from './threads.ts';
 import { TimerHeap } from './timer-heap.ts';
 
 /** Two timers nearer to each other than this (seconds) are due together, as with CPython's clock on Linux. */
 const CLOCK_RESOLUTION = 1e-9;
+
+/** A callback and its arguments; before them, if anything, the context that it runs in (by default a copy of ours). */
+export type Call<A extends readonly unknown[]> =
+  | [callback: (...args: A) => unknown, ...args: A]
+  | [options: { context: Context }, callback: (...args: A) => unknown, ...args: A];
 
 /**
  * asyncio's event loop, without the waiting. {@link turn} is one iteration of CPython's `_run_once`: it runs what
@@ -43,6 +53,7 @@ export class EventLoop {
   readonly _asyncGenerators = new Set<{ aclose(): Coroutine<unknown> }>();
   /** @internal */ readonly _executor = new Executor(this);
   /** @internal */ readonly _outside = new Outside();
+  /** @internal Somebody turns it; between two turns, too. */ _isRun = false;
   /** @internal */ _nextTaskNumber = 1;
   /** @internal Two tasks were made of one coroutine. */ _sharesCoroutines = false;
   private readonly ready = new Deque<Runnable>();
@@ -53,7 +64,8 @@ export class EventLoop {
   private closed = false;
   private active = false;
 
-  constructor(clock: Clock, instrument: Instrument | null = null) {
+  /** @param clock the real one, unless said otherwise; a `VirtualClock` jumps to the next deadline. */
+  constructor(clock: Clock = new RealClock(), instrument: Instrument | null = null) {
     this._clock = clock;
     this._instrument = instrument;
   }
@@ -64,47 +76,80 @@ export class EventLoop {
   }
 
   /** Has `callback` called in the next turn, after what is ready already (`loop.call_soon`). */
-  callSoon<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    this.checkClosed();
-    checkCallback(callback, 'callSoon');
-    const handle = new Handle(this, ...bind(callback, args));
-    this._enqueue(handle);
-    return handle;
+  callSoon<A extends readonly unknown[]>(...call: Call<A>): Handle {
+    return this.soon('call_soon', call);
   }
 
   /**
    * Has `callback` called `delay` seconds from now (`loop.call_later`). A negative delay is a deadline in the past.
    * @throws TypeError if it is none; ValueError if it is NaN.
    */
-  callLater<A extends readonly unknown[]>(
-    delay: number,
-    callback: (...args: A) => unknown,
-    ...args: A
-  ): TimerHandle {
+  callLater<A extends readonly unknown[]>(delay: number, ...call: Call<A>): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError('delay must not be None');
-    return this.callAt(this.time() + checkSeconds(delay), callback, ...args);
+    return this.callAt(this.time() + checkSeconds(delay), ...call);
   }
 
   /** Has `callback` called at `when`, in seconds of the loop's clock (`loop.call_at`). */
-  callAt<A extends readonly unknown[]>(
-    when: number,
-    callback: (...args: A) => unknown,
-    ...args: A
-  ): TimerHandle {
+  callAt<A extends readonly unknown[]>(when: number, ...call: Call<A>): TimerHandle {
     if (when === null || when === undefined) throw new TypeError('when cannot be None');
     this.checkClosed();
-    checkCallback(callback, 'callAt');
-    return this._callAt(checkSeconds(when), ...bind(callback, args));
+    const timer = new TimerHandle(checkSeconds(when), this, ...this.parse('call_at', call));
+    this._timers.push(when, timer);
+    return timer;
   }
 
   /**
    * Has `callback` called in the next turn, and wakes the driver if it is waiting (`loop.call_soon_threadsafe`).
    * For whatever completes outside the loop: Node's callbacks, promises, worker threads.
    */
-  callSoonThreadsafe<A extends readonly unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    const handle = this.callSoon(callback, ...args);
+  callSoonThreadsafe<A extends readonly unknown[]>(...call: Call<A>): Handle {
+    const handle = this.soon('call_soon_threadsafe', call);
     this._outside.wake();
     return handle;
+  }
+
+  /**
+   * Schedules a coroutine as a task, by way of the task factory if there is one (`loop.create_task`).
+   * @throws TypeError `a coroutine was expected, got …`
+   */
+  createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = taskDefaults): Task<T> {
+    this.checkClosed();
+    return this.taskFactory === null
+      ? new Task(coroutine, this, options)
+      : this.taskFactory(this, coroutine, options);
+  }
+
+  /**
+   * Runs a function in a thread (`loop.run_in_executor`), as `toThread` does but at once.
+   * @param executor `null`: the only one is the default.
+   */
+  runInExecutor<A extends readonly unknown[], T>(
+    executor: null,
+    fn: (...args: A) => T,
+    ...args: A
+  ): Future<Awaited<T>> {
+    this.checkClosed();
+    if (this.debug) checkCallback(fn, 'run_in_executor');
+    if (executor !== null) throw new TypeError('there is only the default executor: give null');
+    return runInThread(this, fn, args);
+  }
+
+  /**
+   * Runs the loop until the future is done, and gives its result (`loop.run_until_complete`). A coroutine becomes a
+   * task. It holds nobody up, as a promise is what it returns.
+   * @throws RuntimeError `Event loop stopped before Future completed.`; what the future was given.
+   */
+  async runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
+    this._checkRunnable();
+    return inRealTime(runUntilComplete(this, driverOf(this._clock), ensureFuture(awaitable, this)));
+  }
+
+  /**
+   * Runs the loop until {@link stop} (`loop.run_forever`).
+   * @throws DeadlockError if nothing can wake it: what is to come from outside is announced by {@link expectOutside}.
+   */
+  async runForever(): Promise<void> {
+    return inRealTime(runForever(this, driverOf(this._clock)));
   }
 
   /**
@@ -143,6 +188,7 @@ export class EventLoop {
 
   /** Makes every task of this loop, instead of `new Task`; `null` for the default (`loop.set_task_factory`). */
   setTaskFactory(factory: TaskFactory | null): void {
+    if (!isFunctionOrNull(factory)) throw new TypeError('task factory must be a callable or None');
     this.taskFactory = factory;
   }
 
@@ -152,6 +198,9 @@ export class EventLoop {
 
   /** Takes the reports that nobody is there to catch; `null` for the default, which prints them. */
   setExceptionHandler(handler: ExceptionHandler | null): void {
+    if (!isFunctionOrNull(handler)) {
+      throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
+    }
     this.reports.exceptionHandler = handler;
   }
 
@@ -181,6 +230,7 @@ export class EventLoop {
    */
   turn(): number {
     const outer = enterLoop(this);
+    const outerContext = enterContext(null);
     this.active = true;
     this._instrument?.turnBegan();
     try {
@@ -197,6 +247,7 @@ export class EventLoop {
     } finally {
       this._instrument?.turnEnded();
       enterLoop(outer);
+      leaveContext(outerContext);
       this.active = false;
     }
     const delay = this.delay();
@@ -242,11 +293,13 @@ export class EventLoop {
     this._unretrieved.clear();
   }
 
-  /** @internal */
-  _callAt(when: number, callback: (argument: never) => unknown, argument: unknown): TimerHandle {
-    const timer = new TimerHandle(this, when, callback, argument);
-    this._timers.push(when, timer);
-    return timer;
+  /** @internal @throws RuntimeError if it is closed, or a loop is running. */
+  _checkRunnable(): void {
+    this.checkClosed();
+    if (this.active || this._isRun) throw new RuntimeError('This event loop is already running');
+    if (runningLoop() !== null) {
+      throw new RuntimeError('Cannot run the event loop while another loop is running');
+    }
   }
 
   /** @internal */
@@ -255,14 +308,30 @@ export class EventLoop {
     this.ready.push(runnable);
   }
 
-  /** @internal Puts a task whose wait is over into the ready queue. */
-  _wake(task: Runnable): void {
-    this.ready.push(task);
-    this._instrument?.taskReady(task as Task<unknown>);
+  /** @internal Puts a task whose wait is over, or the handle of a callback, into the ready queue. */
+  _wake(waiter: Runnable): void {
+    this.ready.push(waiter);
+    if (this._instrument !== null && waiter instanceof Task) this._instrument.taskReady(waiter);
   }
 
   toString(): string {
     return `<EventLoop running=${repr(this.active)} closed=${repr(this.closed)} debug=${repr(this.debug)}>`;
+  }
+
+  private soon(method: string, call: readonly unknown[]): Handle {
+    this.checkClosed();
+    const handle = new Handle(this, ...this.parse(method, call));
+    this._enqueue(handle);
+    return handle;
+  }
+
+  /** What a handle is made of. */
+  private parse(method: string, call: readonly unknown[]): [() => unknown, unknown[], Context | null] {
+    const [first] = call;
+    const context = typeof first === 'object' && first !== null && 'context' in first ? first.context : null;
+    const [callback, ...args] = context === null ? call : call.slice(1);
+    if (this.debug) checkCallback(callback, method);
+    return [callback as () => unknown, args, (context as Context | null) ?? inheritContext()];
   }
 
   /** @throws RuntimeError `Event loop is closed` */
@@ -281,4 +350,13 @@ export class EventLoop {
       }
     }
   }
+}
+
+function isFunctionOrNull(value: unknown): boolean {
+  return value === null || typeof value === 'function';
+}
+
+/** A new loop on the real clock (`asyncio.new_event_loop`). */
+export function newEventLoop(): EventLoop {
+  return new EventLoop();
 }

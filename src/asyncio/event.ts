@@ -1,7 +1,7 @@
 import { type Body, Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import type { Future } from './future.ts';
-import { LoopBound } from './loop-bound.ts';
+import { bracketed, LoopBound } from './lock.ts';
 
 /** A flag that tasks can wait for (`asyncio.Event`). */
 export class Event extends LoopBound {
@@ -41,8 +41,6 @@ export class Event extends LoopBound {
   }
 
   protected override info(): string[] {
-    const info = [this.value ? '[set' : '[unset'];
-    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
-    return [`${info.join(', ')}]`];
+    return bracketed(this.value ? 'set' : 'unset', this.waiters);
   }
 }

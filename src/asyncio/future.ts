@@ -1,8 +1,10 @@
+import { describeCall } from './callback.ts';
+import { type Context, inheritContext } from './context.ts';
 import type { Awaitable, Suspension } from './coroutine.ts';
-import { CancelledError, InvalidStateError, RuntimeError } from './errors.ts';
+import { CancelledError, InvalidStateError, RuntimeError, StopIteration, withCause } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { Handle, type Runnable } from './handle.ts';
-import { repr } from './repr.ts';
+import { repr, shortRepr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 
 /** @internal */ export const PENDING = 0;
@@ -23,6 +25,7 @@ export interface Waitable {
 /** Called with the future once it is done. */
 export type DoneCallback<T> = (future: Future<T>) => void;
 
+/** A task; a callback; or one that has a context, as the handle that will call it. */
 type Waiter = Runnable | DoneCallback<never>;
 
 // A future's `yield*` reads these at once, so one of each serves all.
@@ -95,10 +98,20 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     this._finish(result);
   }
 
-  /** @throws InvalidStateError if it is done. */
+  /**
+   * @param exception an error, or a class of errors that can be made without arguments.
+   * @throws InvalidStateError if it is done; TypeError `invalid exception object`
+   */
   setException(exception: unknown): void {
     if (this._state !== PENDING) throw new InvalidStateError('invalid state');
-    this._fail(exception);
+    const error = isErrorClass(exception) ? new exception() : exception;
+    if (!(error instanceof Error)) throw new TypeError('invalid exception object');
+    if (!(error instanceof StopIteration)) {
+      this._fail(error);
+      return;
+    }
+    const message = 'StopIteration interacts badly with generators and cannot be raised into a Future';
+    this._fail(withCause(new RuntimeError(message), error));
   }
 
   /**
@@ -113,9 +126,13 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     return true;
   }
 
-  /** Has `callback` called, by way of the ready queue, when it is done; soon, if it is done already. */
-  addDoneCallback(callback: DoneCallback<T>): void {
-    this._addWaiter(callback);
+  /**
+   * Has `callback` called, by way of the ready queue, when it is done; soon, if it is done already.
+   * @param options `context`: what it runs in; by default a copy of the present one.
+   */
+  addDoneCallback(callback: DoneCallback<T>, options?: { context?: Context | undefined }): void {
+    const context = options?.context ?? inheritContext();
+    this._addWaiter(context === null ? callback : new Handle(this._loop, callback, this, context));
   }
 
   /** Removes all registrations of `callback`, and says how many there were. */
@@ -145,14 +162,24 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   }
 
   toString(): string {
-    return `<${this._info().join(' ')}>`;
+    // Tasks that wait for each other would show each other without end.
+    if (beingShown.has(this)) return '...';
+    beingShown.add(this);
+    try {
+      return `<${this._info().join(' ')}>`;
+    } finally {
+      beingShown.delete(this);
+    }
   }
 
   /** @internal The parts of its repr. */
   _info(): string[] {
     const info = [this.constructor.name, stateNames[this._state] as string];
-    if (this._state === FINISHED) info.push(`result=${repr(this._value)}`);
+    if (this._state === FINISHED) info.push(`result=${shortRepr(this._value)}`);
     else if (this._state === FAILED) info.push(`exception=${repr(this._value)}`);
+    const calls = [this._callbacks ?? []].flat().map(describeWaiter);
+    if (calls.length > 2) calls.splice(1, calls.length - 2, `<${calls.length - 2} more>`);
+    if (calls.length > 0) info.push(`cb=[${calls.join(', ')}]`);
     return info;
   }
 
@@ -214,20 +241,17 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
 
   /** @internal */
   _hasWaiter(waiter: Waiter): boolean {
-    return Array.isArray(this._callbacks) ? this._callbacks.includes(waiter) : this._callbacks === waiter;
+    const registered = this._callbacks;
+    if (registered === null) return false;
+    return Array.isArray(registered) ? registered.some((each) => is(each, waiter)) : is(registered, waiter);
   }
 
   /** @internal */
   _removeWaiter(waiter: Waiter): number {
-    if (this._callbacks === waiter) {
-      this._callbacks = null;
-      return 1;
-    }
-    if (!Array.isArray(this._callbacks)) return 0;
-    const kept = this._callbacks.filter((callback) => callback !== waiter);
-    const removed = this._callbacks.length - kept.length;
-    this._callbacks = kept;
-    return removed;
+    const registered = [this._callbacks ?? []].flat();
+    const kept = registered.filter((each) => !is(each, waiter));
+    this._callbacks = kept.length > 0 ? kept : null;
+    return registered.length - kept.length;
   }
 
   private _scheduleCallbacks(): void {
@@ -239,9 +263,26 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   }
 
   private _schedule(waiter: Waiter): void {
-    if (typeof waiter === 'function') this._loop._enqueue(new Handle(this._loop, waiter, this));
+    if (typeof waiter === 'function') this._loop._enqueue(new Handle(this._loop, waiter, this, null));
     else this._loop._wake(waiter);
   }
+}
+
+/** The futures whose repr is being written. */
+const beingShown = new Set<Future<unknown>>();
+
+function isErrorClass(value: unknown): value is new () => Error {
+  return typeof value === 'function' && (value === Error || value.prototype instanceof Error);
+}
+
+/** Whether what was registered is this waiter, or keeps this callback together with its context. */
+function is(registered: Waiter, waiter: Waiter): boolean {
+  return registered === waiter || (registered instanceof Handle && registered._callback === waiter);
+}
+
+function describeWaiter(waiter: Waiter): string {
+  if (typeof waiter === 'function') return describeCall(waiter, [], false);
+  return waiter instanceof Handle ? describeCall(waiter._callback, [], false) : 'Task.task_wakeup()';
 }
 
 /** Whether it is a future, a task included (`asyncio.isfuture`). */

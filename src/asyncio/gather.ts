@@ -1,3 +1,4 @@
+import { named } from './callback.ts';
 import type { Awaitable, ResultOf } from './coroutine.ts';
 import { Coroutine } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
@@ -5,7 +6,6 @@ import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { Future, makeCancelledError } from './future.ts';
 import { runningLoop } from './running-loop.ts';
-import { Task } from './task.ts';
 import { isOwned } from './unstarted.ts';
 
 export interface GatherOptions {
@@ -45,11 +45,11 @@ class _GatheringFuture extends Future<unknown[]> {
     if (this.done()) {
       child._retrieve();
     } else if (!this.returnExceptions && child._failed()) {
-      this.setException(child._takeError());
+      this._fail(child._takeError());
     } else if (this.unfinished === 0) {
       const results = this.children.map(outcomeOf);
       // CPython takes the error from whichever child its loop variable was left at: the last.
-      if (this.cancelRequested) this.setException(this.children.at(-1)?._makeCancelledError());
+      if (this.cancelRequested) this._fail(this.children.at(-1)?._makeCancelledError());
       else this.setResult(results);
     }
   }
@@ -99,9 +99,9 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
   let distinct = 0;
   // Filled before any child can be done: the children finish in later turns.
   let outer: _GatheringFuture | null = null;
-  const onDone = (child: Future<unknown>) => outer?.childDone(child);
+  const onDone = named('gather.<locals>._done_callback', (child: Future<unknown>) => outer?.childDone(child));
   for (const awaitable of awaitables) {
-    const known = duplicate(awaitable, children, onDone);
+    const known = duplicate(awaitable, awaitables, children, onDone);
     if (known !== null) {
       children.push(known);
       continue;
@@ -121,6 +121,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
 /** The child that an earlier occurrence of the same awaitable has become. */
 function duplicate(
   awaitable: Awaitable<unknown>,
+  awaitables: Awaitables,
   children: Future<unknown>[],
   onDone: (child: Future<unknown>) => void,
 ): Future<unknown> | null {
@@ -128,5 +129,5 @@ function duplicate(
   // the gathering itself.
   if (awaitable instanceof Future) return awaitable._hasWaiter(onDone) ? awaitable : null;
   if (!(awaitable instanceof Coroutine) || !isOwned(awaitable)) return null;
-  return children.find((child) => child instanceof Task && child.getCoro() === awaitable) ?? null;
+  return children[awaitables.indexOf(awaitable)] ?? null;
 }

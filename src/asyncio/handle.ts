@@ -1,5 +1,8 @@
+import { describeCall } from './callback.ts';
+import { Context, enterContext, leaveContext } from './context.ts';
 import { leavesTheLoop } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
+import { floatRepr, typeName } from './repr.ts';
 import type { Timer } from './timer-heap.ts';
 
 /** Whatever the ready queue can hold: handles, and tasks that are due for a step. */
@@ -8,50 +11,88 @@ export interface Runnable {
   _run(): void;
 }
 
+/** @internal What a handle calls its callback with: a list, or the one future that is done. */
+export type Arguments = readonly unknown[] | { done(): boolean };
+
 /** A callback that was asked for, and can be called off (`asyncio.Handle`). */
 export class Handle implements Runnable {
   /** @internal */ readonly _loop: EventLoop;
-  /** @internal */ _callback: ((argument: never) => unknown) | null;
-  /** @internal */ _argument: unknown;
+  /** @internal */ _callback: ((...args: never[]) => unknown) | null;
+  /** @internal */ _arguments: Arguments;
+  /** @internal `null` for one in which nothing is bound. */ _context: Context | null;
   /** @internal */ _cancelled = false;
 
   /** @internal Made by `callSoon`, `callLater` and `callAt`. */
-  constructor(loop: EventLoop, callback: (argument: never) => unknown, argument: unknown) {
+  constructor(
+    loop: EventLoop,
+    callback: (...args: never[]) => unknown,
+    args: Arguments,
+    context: Context | null,
+  ) {
     this._loop = loop;
     this._callback = callback;
-    this._argument = argument;
+    this._arguments = args;
+    this._context = context;
   }
 
   /** Calls the callback off. Does nothing the second time, or once it has run. */
   cancel(): void {
     this._cancelled = true;
+    // In debug mode its repr still tells what it would have called.
+    if (this._loop.getDebug()) return;
     this._callback = null;
-    this._argument = undefined;
+    this._arguments = [];
   }
 
   cancelled(): boolean {
     return this._cancelled;
   }
 
+  /** The context that its callback runs in. */
+  getContext(): Context {
+    this._context ??= new Context();
+    return this._context;
+  }
+
   /** @internal */
   _run(): void {
-    const callback = this._callback;
-    if (callback === null) return;
+    if (this._cancelled) return;
+    const callback = this._callback as (...args: unknown[]) => unknown;
+    const args = this._arguments;
+    let outer: Context | null = null;
     try {
-      callback(this._argument as never);
+      outer = enterContext(this._context);
+      if (typeof callback !== 'function')
+        throw new TypeError(`'${typeName(callback)}' object is not callable`);
+      if (Array.isArray(args)) callback(...args);
+      else callback(args);
     } catch (error) {
       if (leavesTheLoop(error)) throw error;
       this._loop.callExceptionHandler({
-        message: `Exception in callback ${callback.name || '<lambda>'}()`,
+        message: `Exception in callback ${this.call()}`,
         exception: error,
         handle: this,
       });
+    } finally {
+      leaveContext(outer);
     }
   }
 
   toString(): string {
-    const what = this._cancelled ? 'cancelled' : `${this._callback?.name || '<lambda>'}()`;
-    return `<${this.constructor.name} ${what}>`;
+    return `<${this.info().join(' ')}>`;
+  }
+
+  /** The parts of its repr. */
+  protected info(): string[] {
+    const info: string[] = [this.constructor.name];
+    if (this._cancelled) info.push('cancelled');
+    if (this._callback !== null) info.push(this.call());
+    return info;
+  }
+
+  private call(): string {
+    const args = this._arguments;
+    return describeCall(this._callback, Array.isArray(args) ? args : [args], this._loop.getDebug());
   }
 }
 
@@ -61,8 +102,8 @@ export class TimerHandle extends Handle implements Timer {
   private fired = false;
 
   /** @internal */
-  constructor(loop: EventLoop, when: number, callback: (argument: never) => unknown, argument: unknown) {
-    super(loop, callback, argument);
+  constructor(when: number, ...handle: ConstructorParameters<typeof Handle>) {
+    super(...handle);
     this.deadline = when;
   }
 
@@ -81,5 +122,11 @@ export class TimerHandle extends Handle implements Timer {
   override _run(): void {
     this.fired = true;
     super._run();
+  }
+
+  protected override info(): string[] {
+    const info = super.info();
+    info.splice(this._cancelled ? 2 : 1, 0, `when=${floatRepr(this.deadline)}`);
+    return info;
   }
 }

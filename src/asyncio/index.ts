@@ -4,9 +4,10 @@ export { AsCompleted, asCompleted } from './as-completed.ts';
 export { type AsyncIterator, asyncFor } from './async-for.ts';
 export { type AsyncContextManager, asyncWith } from './async-with.ts';
 export { Barrier } from './barrier.ts';
-export { blockingSleep } from './blocking-sleep.ts';
+export { type CallGraphOptions, formatCallGraph, printCallGraph } from './call-graph.ts';
 export { type Clock, RealClock, VirtualClock } from './clock.ts';
 export { Condition } from './condition.ts';
+export { Context, ContextVar, copyContext, Token } from './context.ts';
 export {
   type Awaitable,
   awaitable,
@@ -17,13 +18,18 @@ export {
   getCoroutineState,
   isAwaitable,
   isCoroutine,
+  isCoroutineFunction,
   type ResultOf,
   type Suspension,
 } from './coroutine.ts';
-export { createTask, eagerTaskFactory, ensureFuture } from './create-task.ts';
-export { allTasks, currentTask, runningTask } from './current-task.ts';
-export { DeadlockError } from './deadlock.ts';
-export { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
+export {
+  createEagerTaskFactory,
+  createTask,
+  eagerTaskFactory,
+  ensureFuture,
+  runCoroutineThreadsafe,
+} from './create-task.ts';
+export { DeadlockError, type Driver, RealDriver, VirtualDriver } from './drivers.ts';
 export {
   BaseException,
   BaseExceptionGroup,
@@ -35,20 +41,22 @@ export {
   InvalidStateError,
   isException,
   KeyboardInterrupt,
+  LookupError,
   QueueEmpty,
   QueueFull,
   QueueShutDown,
   RuntimeError,
   StopAsyncIteration,
+  StopIteration,
   SystemExit,
   setContext,
   TimeoutError,
   ValueError,
 } from './errors.ts';
 export { Event } from './event.ts';
-export { EventLoop } from './event-loop.ts';
+export { type Call, EventLoop, newEventLoop } from './event-loop.ts';
 export type { Thread } from './executor.ts';
-export { type DoneCallback, Future, isFuture } from './future.ts';
+export { type DoneCallback, Future, isFuture, type Waitable } from './future.ts';
 export { type GatherOptions, gather } from './gather.ts';
 export { Handle, TimerHandle } from './handle.ts';
 export type { Instrument } from './instrument.ts';
@@ -59,10 +67,10 @@ export { LifoQueue, PriorityQueue, Queue } from './queues.ts';
 export type { ExceptionContext, ExceptionHandler, WarningHandler } from './reports.ts';
 export { repr, typeName } from './repr.ts';
 export { Runner, type RunnerOptions, run, runVirtual } from './runner.ts';
-export { getRunningLoop } from './running-loop.ts';
+export { allTasks, currentTask, getEventLoop, getRunningLoop, runningTask } from './running-loop.ts';
 export { BoundedSemaphore, Semaphore } from './semaphore.ts';
 export { shield } from './shield.ts';
-export { sleep } from './sleep.ts';
+export { blockingSleep, sleep } from './sleep.ts';
 export { Task, type TaskFactory, type TaskOptions } from './task.ts';
 export { TaskGroup } from './task-group.ts';
 export { toThread } from './threads.ts';
@@ -76,4 +84,4 @@ export {
   type WaitOptions,
   wait,
 } from './wait.ts';
-export { describeWait, limitOf, outcomeOf, type Wait, waitOf } from './waits.ts';
+export { describeWait, limitOf, outcomeOf, type Wait, waitOf, waitOn } from './waits.ts';

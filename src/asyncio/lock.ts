@@ -2,8 +2,36 @@ import type { AsyncContextManager } from './async-with.ts';
 import { type Body, Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { CancelledError, RuntimeError } from './errors.ts';
+import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
-import { LoopBound } from './loop-bound.ts';
+import { getRunningLoop } from './running-loop.ts';
+
+/** What locks and queues share: they belong to the first loop in which somebody has to wait for them. */
+export abstract class LoopBound {
+  private loop: EventLoop | null = null;
+
+  /** A future of the running loop, for somebody who waits for this object. */
+  protected createWaiter<T>(): Future<T> {
+    const loop = getRunningLoop();
+    this.loop ??= loop;
+    if (this.loop !== loop) throw new RuntimeError(`${this} is bound to a different event loop`);
+    const waiter = loop.createFuture<T>();
+    waiter._source = this;
+    return waiter;
+  }
+
+  toString(): string {
+    return `<${[this.constructor.name, ...this.info()].join(' ')}>`;
+  }
+
+  /** The parts of its repr. */
+  protected abstract info(): string[];
+}
+
+/** A state and its waiters as reprs have them: `[locked, waiters:1]`. */
+export function bracketed(state: string, waiters: Deque<unknown>): string[] {
+  return [`[${state}${waiters.length > 0 ? `, waiters:${waiters.length}` : ''}]`];
+}
 
 /** What `asyncWith` can hold for the length of its body: acquired on the way in, released on the way out. */
 export abstract class Acquirable extends LoopBound implements AsyncContextManager<null> {
@@ -84,8 +112,6 @@ export class Lock extends Acquirable {
   }
 
   protected override info(): string[] {
-    const info = [this.isLocked ? '[locked' : '[unlocked'];
-    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
-    return [`${info.join(', ')}]`];
+    return bracketed(this.isLocked ? 'locked' : 'unlocked', this.waiters);
   }
 }

@@ -1,3 +1,4 @@
+import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 import { getRunningLoop } from './running-loop.ts';
 
@@ -11,8 +12,11 @@ import { getRunningLoop } from './running-loop.ts';
  *
  * @param onCancel called once if the future is cancelled.
  */
-export function fromPromise<T>(promise: PromiseLike<T>, onCancel?: () => void): Future<T> {
-  const loop = getRunningLoop();
+export function fromPromise<T>(
+  promise: PromiseLike<T>,
+  onCancel?: () => void,
+  loop: EventLoop = getRunningLoop(),
+): Future<T> {
   const future = loop.createFuture<T>();
   future._source = promise;
   const arrived = loop.expectOutside('a promise');
@@ -25,7 +29,7 @@ export function fromPromise<T>(promise: PromiseLike<T>, onCancel?: () => void): 
   };
   promise.then(
     (value) => settle(() => future.setResult(value)),
-    (error) => settle(() => future.setException(error)),
+    (error) => settle(() => future._fail(error)),
   );
   if (onCancel) future.addDoneCallback(() => future.cancelled() && onCancel());
   return future;

@@ -1,7 +1,8 @@
 import { Deque } from './deque.ts';
+import { typeName } from './repr.ts';
 
 /** What a queue keeps its items in; the order in which they come out again is its discipline. */
-export interface Store<T> {
+export interface Store<T> extends Iterable<T> {
   readonly length: number;
   push(item: T): void;
   take(): T;
@@ -27,9 +28,16 @@ export class LifoStore<T> implements Store<T> {
   take(): T {
     return this.items.pop() as T;
   }
+
+  [Symbol.iterator](): Iterator<T> {
+    return this.items.values();
+  }
 }
 
-/** A binary heap that moves items exactly as `heapq` does, so that equal items come out in Python's order. */
+/**
+ * A binary heap that moves items exactly as `heapq` does, so that equal items come out in Python's order, and that all
+ * of them are still there, in Python's places, when a comparison fails.
+ */
 export class HeapStore<T> implements Store<T> {
   private readonly items: T[] = [];
   private readonly less: (a: T, b: T) => boolean;
@@ -44,7 +52,7 @@ export class HeapStore<T> implements Store<T> {
 
   push(item: T): void {
     this.items.push(item);
-    this.siftTowardsRoot(0, this.items.length - 1);
+    this.siftTowardsRoot(this.items.length - 1);
   }
 
   take(): T {
@@ -56,40 +64,88 @@ export class HeapStore<T> implements Store<T> {
     return first;
   }
 
-  private siftTowardsRoot(root: number, start: number): void {
-    const item = this.items[start] as T;
-    let i = start;
-    while (i > root) {
+  [Symbol.iterator](): Iterator<T> {
+    return this.items.values();
+  }
+
+  private siftTowardsRoot(start: number): void {
+    for (let i = start; i > 0; ) {
       const parent = (i - 1) >> 1;
-      if (!this.less(item, this.items[parent] as T)) break;
-      this.items[i] = this.items[parent] as T;
+      if (!this.less(this.items[i] as T, this.items[parent] as T)) break;
+      this.swap(i, parent);
       i = parent;
     }
-    this.items[i] = item;
   }
 
   private siftToLeafAndBack(): void {
     const { items } = this;
-    const item = items[0] as T;
     let i = 0;
     for (let child = 1; child < items.length; child = 2 * i + 1) {
       const right = child + 1;
       if (right < items.length && !this.less(items[child] as T, items[right] as T)) child = right;
-      items[i] = items[child] as T;
+      this.swap(i, child);
       i = child;
     }
-    items[i] = item;
-    this.siftTowardsRoot(0, i);
+    this.siftTowardsRoot(i);
+  }
+
+  private swap(i: number, j: number): void {
+    const { items } = this;
+    [items[i], items[j]] = [items[j] as T, items[i] as T];
   }
 }
 
-/** Python's `<` for numbers, strings, and arrays of them (tuples and lists compare item by item). */
-export function isLess(a: unknown, b: unknown): boolean {
-  if (!Array.isArray(a) || !Array.isArray(b)) return (a as number) < (b as number);
-  const shared = Math.min(a.length, b.length);
-  for (let i = 0; i < shared; i++) {
-    if (isLess(a[i], b[i])) return true;
-    if (isLess(b[i], a[i])) return false;
+/**
+ * Python's `<`: numbers and booleans by value, strings by code point, arrays by their first items that are not
+ * equal, and an object by its `valueOf`, which does what `__lt__` and `__eq__` do for a class in Python.
+ * @throws TypeError `'<' not supported between instances of 'str' and 'int'`
+ */
+export function isLess(left: unknown, right: unknown): boolean {
+  const a = primitiveOf(left);
+  const b = primitiveOf(right);
+  if (isNumeric(a) && isNumeric(b)) return a < b;
+  if (typeof a === 'string' && typeof b === 'string') return isTextLess(a, b);
+  if (!Array.isArray(a) || !Array.isArray(b)) {
+    throw new TypeError(`'<' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
   }
+  const shared = Math.min(a.length, b.length);
+  for (let i = 0; i < shared; i++) if (!isEqual(a[i], b[i])) return isLess(a[i], b[i]);
   return a.length < b.length;
+}
+
+/** Python's `==`. */
+function isEqual(left: unknown, right: unknown): boolean {
+  const a = primitiveOf(left);
+  const b = primitiveOf(right);
+  if (a === b) return true;
+  // biome-ignore lint/suspicious/noDoubleEquals: True is 1, and an int may be a bigint.
+  if (isNumeric(a) && isNumeric(b)) return a == b;
+  if (Array.isArray(a) && Array.isArray(b)) {
+    return a.length === b.length && a.every((item, i) => isEqual(item, b[i]));
+  }
+  if (!isDict(a) || !isDict(b)) return false;
+  const keys = Object.keys(a);
+  return keys.length === Object.keys(b).length && keys.every((key) => key in b && isEqual(a[key], b[key]));
+}
+
+/** Itself, unless it is an object with a value of its own. */
+function primitiveOf(value: unknown): unknown {
+  return typeof value === 'object' && value !== null ? value.valueOf() : value;
+}
+
+function isNumeric(value: unknown): value is number {
+  return typeof value === 'number' || typeof value === 'bigint' || typeof value === 'boolean';
+}
+
+function isDict(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+}
+
+function isTextLess(a: string, b: string): boolean {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  // Half of a character beyond U+FFFF is less than some characters that the whole is greater than.
+  const [x, y] = [a, b].map((text) => text.charCodeAt(i)) as [number, number];
+  const [isHalf, isOtherHalf] = [x, y].map((unit) => (unit & 0xf800) === 0xd800);
+  return isHalf === isOtherHalf ? a < b : isOtherHalf === true;
 }

@@ -3,8 +3,9 @@ import { Deque } from './deque.ts';
 import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from './errors.ts';
 import { Event } from './event.ts';
 import type { Future } from './future.ts';
-import { LoopBound } from './loop-bound.ts';
+import { LoopBound } from './lock.ts';
 import { FifoStore, HeapStore, isLess, LifoStore, type Store } from './queue-stores.ts';
+import { repr } from './repr.ts';
 
 /** First in, first out, for tasks that produce and tasks that consume (`asyncio.Queue`). */
 export class Queue<T> extends LoopBound {
@@ -138,7 +139,7 @@ export class Queue<T> extends LoopBound {
 
   protected override info(): string[] {
     const info = [`maxsize=${this.maxsize}`];
-    if (this.items.length > 0) info.push(`items=${this.items.length}`);
+    if (this.items.length > 0) info.push(`_queue=${repr([...this.items])}`);
     if (this.getters.length > 0) info.push(`_getters[${this.getters.length}]`);
     if (this.putters.length > 0) info.push(`_putters[${this.putters.length}]`);
     if (this.unfinished > 0) info.push(`tasks=${this.unfinished}`);
@@ -153,7 +154,10 @@ export class PriorityQueue<T> extends Queue<T> {
     return new HeapStore<T>((a, b) => this.isLess(a, b));
   }
 
-  /** Python's `<`, for what is compared otherwise in JavaScript. */
+  /**
+   * Whether `a` is to come out before `b`: Python's `<`, until a subclass has its own (as a class with `__lt__`).
+   * @throws TypeError `'<' not supported between instances of 'dict' and 'dict'`
+   */
   protected isLess(a: T, b: T): boolean {
     return isLess(a, b);
   }
@@ -175,7 +179,5 @@ function wakeNext(waiters: Deque<Future<null>>): void {
 }
 
 function wakeAll(waiters: Deque<Future<null>>): void {
-  for (let waiter = waiters.shift(); waiter !== undefined; waiter = waiters.shift()) {
-    if (!waiter.done()) waiter.setResult(null);
-  }
+  while (waiters.length > 0) wakeNext(waiters);
 }

@@ -1,15 +1,16 @@
 import type { Clock } from './clock.ts';
-import { type Awaitable, type Body, Coroutine, isAwaitable } from './coroutine.ts';
-import { ensureCoroutine, makeTask } from './create-task.ts';
-import { allTasks } from './current-task.ts';
+import { type Context, copyContext } from './context.ts';
+import { type Awaitable, type Body, Coroutine, isAwaitable, refuseGenerator } from './coroutine.ts';
+import { ensureCoroutine } from './create-task.ts';
 import { type Driver, RealDriver, VirtualDriver } from './drivers.ts';
-import { CancelledError, KeyboardInterrupt, leavesTheLoop, RuntimeError } from './errors.ts';
+import { CancelledError, KeyboardInterrupt, RuntimeError } from './errors.ts';
 import { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 import { gather } from './gather.ts';
 import type { Instrument } from './instrument.ts';
 import type { ExceptionHandler, WarningHandler } from './reports.ts';
-import { runningLoop } from './running-loop.ts';
+import { inRealTime, type Run, runUntilComplete } from './run-forever.ts';
+import { allTasks, runningLoop } from './running-loop.ts';
 import type { Task, TaskFactory } from './task.ts';
 
 export interface RunnerOptions {
@@ -25,9 +26,6 @@ export interface RunnerOptions {
   loopFactory?: (clock: Clock) => EventLoop;
 }
 
-/** A run in progress: it hands out a promise for each pause, and ends with the result. */
-type Run<T> = Generator<Promise<void>, T, undefined>;
-
 /**
  * Runs coroutines one after the other on a loop of its own, and tidies up at the end (`asyncio.Runner`).
  *
@@ -37,6 +35,8 @@ type Run<T> = Generator<Promise<void>, T, undefined>;
 export class Runner {
   private readonly driver: Driver;
   private readonly loop: EventLoop;
+  /** Of all its main tasks: what one sets, the next finds. */
+  private context: Context | null = null;
   private mainTask: Task<unknown> | null = null;
   private interrupts = 0;
   private closed = false;
@@ -52,17 +52,20 @@ export class Runner {
     if (options.taskFactory) this.loop.setTaskFactory(options.taskFactory);
   }
 
+  /** @throws RuntimeError `Runner is closed` */
   getLoop(): EventLoop {
+    if (this.closed) throw new RuntimeError('Runner is closed');
     return this.loop;
   }
 
   /**
    * Runs it until it is done, and gives its result.
+   * @param options `context`: what the main task runs in; by default one for all runs of this runner.
    * @throws what it throws; KeyboardInterrupt after {@link interrupt}; DeadlockError; RuntimeError inside a
    *   running loop; TypeError if it cannot be awaited.
    */
-  async run<T>(main: Awaitable<T>): Promise<T> {
-    return this.inRealTime(this.running(main));
+  async run<T>(main: Awaitable<T>, options: { context?: Context } = {}): Promise<T> {
+    return inRealTime(this.running(main, options.context), this.breakable);
   }
 
   /** As {@link run}, without ever pausing: for a virtual clock, and programs that stay inside the loop. */
@@ -75,7 +78,7 @@ export class Runner {
    * Ctrl-C ends the wait for the threads; they end on their own.
    */
   async close(): Promise<void> {
-    await this.inRealTime(this.closing());
+    await inRealTime(this.closing(), this.breakable);
   }
 
   closeSync(): void {
@@ -95,18 +98,23 @@ export class Runner {
       throw new KeyboardInterrupt();
     } else {
       this.breakPause?.(new KeyboardInterrupt());
+      // Nobody waits for this pause any more; its timer would keep the process alive.
+      this.loop._outside.wake();
     }
   }
 
-  private *running<T>(main: Awaitable<T>): Run<T> {
+  private *running<T>(main: Awaitable<T>, context?: Context): Run<T> {
     if (runningLoop() !== null) {
       throw new RuntimeError('Runner.run() cannot be called from a running event loop');
     }
-    if (this.closed) throw new RuntimeError('Runner is closed');
+    const loop = this.getLoop();
+    loop._checkRunnable();
     if (!isAwaitable(main)) {
+      refuseGenerator(main);
       throw new TypeError('An asyncio.Future, a coroutine or an awaitable is required');
     }
-    const task = makeTask(this.loop, ensureCoroutine(main), {});
+    this.context ??= copyContext();
+    const task = loop.createTask(ensureCoroutine(main), { context: context ?? this.context });
     this.mainTask = task;
     this.interrupts = 0;
     try {
@@ -133,12 +141,12 @@ export class Runner {
       const instrument = loop._instrument;
       loop._instrument = null;
       yield* this.untilComplete(
-        makeTask(loop, new Coroutine('shutdown_asyncgens', closeAsyncGenerators(loop)), {}),
+        loop.createTask(new Coroutine('shutdown_asyncgens', closeAsyncGenerators(loop))),
       );
       loop._instrument = instrument;
       if (loop._executor.isBusy()) yield* this.untilComplete(loop._executor.join());
       loop._instrument = null;
-      yield* this.untilComplete(makeTask(loop, new Coroutine('shutdown_default_executor', nothing()), {}));
+      yield* this.untilComplete(loop.createTask(new Coroutine('shutdown_default_executor', nothing())));
       loop._instrument = instrument;
     } finally {
       loop.close();
@@ -160,56 +168,18 @@ export class Runner {
     }
   }
 
-  /** `loop.run_until_complete`: turns the loop until a turn after the one in which the future was done. */
-  private *untilComplete<T>(future: Future<T>): Run<T> {
-    const { loop, driver } = this;
-    const stop = () => {
-      // Ctrl-C and exit have left the turn already; a stop would linger until the next run.
-      if (future.cancelled() || !leavesTheLoop(future.exception())) loop.stop();
-    };
-    future.addDoneCallback(stop);
-    if ('_logDestroyPending' in future) future._logDestroyPending = false;
-    try {
-      for (;;) {
-        const delay = loop.turn();
-        if (loop._takeStop()) break;
-        const pause = driver.wait(loop, delay);
-        if (pause !== undefined) yield pause;
-      }
-    } catch (error) {
-      if (future.done() && !future.cancelled()) future.exception();
-      throw error;
-    } finally {
-      future.removeDoneCallback(stop);
-    }
-    if (!future.done()) throw new RuntimeError('Event loop stopped before Future completed.');
-    return future.result();
-  }
-
-  private async inRealTime<T>(run: Run<T>): Promise<T> {
-    let state = run.next();
-    while (!state.done) {
-      try {
-        await this.breakable(state.value);
-      } catch (error) {
-        // Nobody waits for this pause any more; its timer would keep the process alive.
-        this.loop._outside.wake();
-        state = run.throw(error);
-        continue;
-      }
-      state = run.next();
-    }
-    return state.value;
+  private untilComplete<T>(future: Future<T>): Run<T> {
+    return runUntilComplete(this.loop, this.driver, future);
   }
 
   /** The pause, unless {@link interrupt} breaks it off: then a rejection. */
-  private breakable(pause: Promise<void>): Promise<void> {
+  private readonly breakable = (pause: Promise<void>): Promise<void> => {
     // A race against one promise for the whole run would leave something of every pause in that promise.
     return new Promise((resolve, reject) => {
       this.breakPause = reject;
       pause.then(resolve, reject);
     });
-  }
+  };
 }
 
 /** Closes the asynchronous generators that nobody has run to their end. */

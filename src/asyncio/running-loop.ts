@@ -1,5 +1,6 @@
 import { RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
+import type { Task } from './task.ts';
 
 let running: EventLoop | null = null;
 
@@ -9,6 +10,15 @@ let running: EventLoop | null = null;
  */
 export function getRunningLoop(): EventLoop {
   if (running === null) throw new RuntimeError('no running event loop');
+  return running;
+}
+
+/**
+ * The running loop (`asyncio.get_event_loop`). There is none otherwise, since Python 3.14.
+ * @throws RuntimeError `There is no current event loop in thread 'MainThread'.`
+ */
+export function getEventLoop(): EventLoop {
+  if (running === null) throw new RuntimeError("There is no current event loop in thread 'MainThread'.");
   return running;
 }
 
@@ -22,4 +32,21 @@ export function enterLoop(loop: EventLoop | null): EventLoop | null {
   const outer = running;
   running = loop;
   return outer;
+}
+
+/** The task whose step is running; `null` in a plain callback (`asyncio.current_task`). */
+export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> | null {
+  return loop._currentTask;
+}
+
+/** The task whose step is running, of whichever loop is; `null` outside of any. */
+export function runningTask(): Task<unknown> | null {
+  return running?._currentTask ?? null;
+}
+
+/** The tasks that are not done, in the order they were made (`asyncio.all_tasks`). */
+export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
+  const tasks = new Set<Task<unknown>>();
+  for (let task = loop._firstTask; task !== null; task = task._next) tasks.add(task);
+  return tasks;
 }

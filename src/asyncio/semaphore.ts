@@ -2,7 +2,7 @@ import { type Body, Coroutine } from './coroutine.ts';
 import { Deque } from './deque.ts';
 import { CancelledError, ValueError } from './errors.ts';
 import type { Future } from './future.ts';
-import { Acquirable } from './lock.ts';
+import { Acquirable, bracketed } from './lock.ts';
 
 /** Lets so many tasks pass at a time, in order of arrival (`asyncio.Semaphore`). */
 export class Semaphore extends Acquirable {
@@ -69,9 +69,7 @@ export class Semaphore extends Acquirable {
   }
 
   protected override info(): string[] {
-    const info = [this.locked() ? '[locked' : `[unlocked, value:${this.value}`];
-    if (this.waiters.length > 0) info.push(`waiters:${this.waiters.length}`);
-    return [`${info.join(', ')}]`];
+    return bracketed(this.locked() ? 'locked' : `unlocked, value:${this.value}`, this.waiters);
   }
 }
 

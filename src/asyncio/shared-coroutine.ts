@@ -7,8 +7,7 @@ import type { Task } from './task.ts';
  * coroutine is nearly always a mistake, but CPython lets it happen, and so both drive it.) Of the places that tasks
  * have left it at, the innermost is where it is.
  */
-export function sharedLeaf(of: Task<unknown>): Coroutine<unknown> {
-  const root = of.getCoro();
+export function sharedLeaf(of: Task<unknown>, root: Coroutine<unknown>): Coroutine<unknown> {
   const loop = of._loop;
   loop._sharesCoroutines = true;
   let found = of._leaf ?? root;

@@ -1,3 +1,4 @@
+import { named } from './callback.ts';
 import type { Awaitable } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
 import type { Future } from './future.ts';
@@ -11,7 +12,7 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   if (inner.done()) return inner;
   const outer = inner.getLoop().createFuture<T>();
   outer._source = [inner];
-  const onInnerDone = (): void => {
+  const onInnerDone = named('shield.<locals>._inner_done_callback', (): void => {
     if (outer.cancelled()) return;
     if (inner.cancelled()) {
       outer.cancel();
@@ -19,14 +20,14 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
     }
     const exception = inner.exception();
     if (exception === null) outer.setResult(inner.result());
-    else outer.setException(exception);
-  };
-  const onOuterDone = (): void => {
+    else outer._fail(exception);
+  });
+  const onOuterDone = named('shield.<locals>._outer_done_callback', (): void => {
     if (inner.done()) return;
     inner.removeDoneCallback(onInnerDone);
     inner.removeDoneCallback(reportFailure);
     inner.addDoneCallback(reportFailure);
-  };
+  });
   inner.addDoneCallback(onInnerDone);
   outer.addDoneCallback(onOuterDone);
   return outer;

@@ -1,9 +1,9 @@
-import { Coroutine, type Suspension } from './coroutine.ts';
+import { Coroutine, markCoroutineFunction, type Suspension } from './coroutine.ts';
 import { ValueError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { makeCancelledError, type Waitable } from './future.ts';
 import type { Runnable } from './handle.ts';
-import { typeName } from './repr.ts';
+import { shortRepr, typeName } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import type { Timer } from './timer-heap.ts';
 
@@ -27,8 +27,8 @@ const nothing: IteratorResult<Suspension, never> = { done: false, value: undefin
  * waiting in a sleep, and this one object is most of what they weigh.
  */
 export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable {
-  /** Seconds. */
-  readonly delay: number;
+  /** Seconds from its beginning; once it has begun, its deadline: seconds of the loop's clock. */
+  private time: number;
   private stage = CREATED;
   /** The result; once cancelled, the cancellation's message. */
   private outcome: unknown;
@@ -37,7 +37,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   /** @internal */
   constructor(delay: number, result: T) {
     super('sleep', null as never);
-    this.delay = delay;
+    this.time = delay;
     this.outcome = result;
   }
 
@@ -109,6 +109,17 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return makeCancelledError(this.outcome);
   }
 
+  /** @internal Its deadline, once it has begun. */
+  get _deadline(): number {
+    return this.time;
+  }
+
+  /** @internal How CPython shows the future that a sleeping task waits for. */
+  _futureRepr(): string {
+    if (this.stage === OVER) return `<Future finished result=${shortRepr(this.outcome)}>`;
+    return this.stage === CANCELLED ? '<Future cancelled>' : '<Future pending cb=[Task.task_wakeup()]>';
+  }
+
   private wake(sleeper: Sleeper | Sleeper[]): void {
     this.sleeper = null;
     const loop = loopOf(sleeper);
@@ -117,7 +128,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   }
 
   private begin(): IteratorResult<Suspension, T> {
-    const { delay } = this;
+    const delay = this.time;
     if (typeof delay !== 'number') {
       throw new TypeError(`'<=' not supported between instances of '${typeName(delay)}' and 'int'`);
     }
@@ -128,7 +139,8 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     }
     this.stage = WAITING;
     const loop = getRunningLoop();
-    loop._timers.push(loop.time() + delay, this);
+    this.time = loop.time() + delay;
+    loop._timers.push(this.time, this);
     suspension.value = this;
     return suspension;
   }
@@ -150,4 +162,18 @@ export function sleep(delay: number): Coroutine<null>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep(delay: number, result: unknown = null): Coroutine<unknown> {
   return new Sleep(delay, result);
+}
+
+markCoroutineFunction(sleep);
+
+/**
+ * Holds the whole thread, and with it the loop and all its tasks, for this many seconds of the loop's clock:
+ * what Python's `time.sleep` does inside a coroutine.
+ * @throws ValueError `sleep length must be non-negative`
+ */
+export function blockingSleep(seconds: number): void {
+  if (!(seconds >= 0)) throw new ValueError('sleep length must be non-negative');
+  const loop = getRunningLoop();
+  loop._instrument?.blocked(seconds);
+  loop._clock.block(seconds);
 }

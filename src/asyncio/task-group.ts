@@ -1,10 +1,9 @@
 import type { AsyncContextManager } from './async-with.ts';
+import { named } from './callback.ts';
 import { type Body, Coroutine } from './coroutine.ts';
-import { makeTask } from './create-task.ts';
-import { currentTask } from './current-task.ts';
 import { CancelledError, groupExceptions, leavesTheLoop, RuntimeError } from './errors.ts';
 import type { Future } from './future.ts';
-import { getRunningLoop } from './running-loop.ts';
+import { currentTask, getRunningLoop } from './running-loop.ts';
 import type { Task, TaskOptions } from './task.ts';
 
 /**
@@ -52,7 +51,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
       coroutine.close();
       throw new RuntimeError(`TaskGroup ${this} ${refusal}`);
     }
-    const task = makeTask(getRunningLoop(), coroutine, options);
+    const task = getRunningLoop().createTask(coroutine, options);
     this.tasks.add(task);
     task.addDoneCallback(this.onTaskDone as (task: Future<T>) => void);
     return task;
@@ -127,7 +126,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     for (const task of this.tasks) if (!task.done()) task.cancel();
   }
 
-  private readonly onTaskDone = (done: Future<unknown>): void => {
+  private readonly onTaskDone = named('TaskGroup._on_task_done', (done: Future<unknown>): void => {
     const task = done as Task<unknown>;
     this.tasks.delete(task);
     if (this.completed !== null && this.tasks.size === 0 && !this.completed.done()) {
@@ -150,5 +149,5 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
       this.parentCancelRequested = true;
       parent.cancel();
     }
-  };
+  });
 }

@@ -1,15 +1,15 @@
-import type { Step } from './chain.ts';
-import { isSuspended, startStep, step } from './chain.ts';
-import { Coroutine, type Suspension } from './coroutine.ts';
+import { isSuspended, type Step, startStep, step } from './chain.ts';
+import { Context, enterContext, inheritContext, leaveContext, refuseEntered } from './context.ts';
+import { Coroutine, isGenerator, refuseGenerator, type Suspension } from './coroutine.ts';
 import { CancelledError, leavesTheLoop, RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import { CANCELLED, Future, PENDING, type Waitable } from './future.ts';
 import { Handle, type Runnable } from './handle.ts';
+import type { Instrument } from './instrument.ts';
 import { repr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import { sharedLeaf } from './shared-coroutine.ts';
 import { Sleep } from './sleep.ts';
-import { addUnfinished, removeUnfinished } from './unfinished.ts';
 import { own, tellDrifting } from './unstarted.ts';
 
 export interface TaskOptions {
@@ -17,9 +17,12 @@ export interface TaskOptions {
   name?: unknown;
   /** Run the first step now, inside this call (Python 3.14), rather than in the next turn. */
   eagerStart?: boolean;
+  /** What it runs in; by default a copy of the present one. */
+  context?: Context | undefined;
 }
 
-const defaults: TaskOptions = {};
+/** @internal One for all: most tasks have none of their own. */
+export const taskDefaults: TaskOptions = {};
 
 /** Makes the tasks of a loop (`loop.set_task_factory`). */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
@@ -33,7 +36,8 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   /** @internal Whether closing the loop over it deserves a report. */ _logDestroyPending = true;
   /** @internal The time limits that it stands under, by asyncio's `timeout` and `wait_for`; mostly none. */
   _limits: Set<{ when(): number | null }> | null = null;
-  private readonly root: Coroutine<T>;
+  /** @internal `null` for one in which nothing is bound. */ _context: Context | null;
+  private root: Coroutine<T> | null;
   /** @internal Where the next step goes on; `null` before the first. */
   _leaf: Coroutine<unknown> | null = null;
   /** A default name is kept as its number: most are never read. */
@@ -47,18 +51,26 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * Schedules the coroutine's first step for the next turn. Use {@link createTask}.
    * @throws TypeError `a coroutine was expected, got …`
    */
-  constructor(coroutine: Coroutine<T>, loop: EventLoop = getRunningLoop(), options: TaskOptions = defaults) {
+  constructor(
+    coroutine: Coroutine<T>,
+    loop: EventLoop = getRunningLoop(),
+    options: TaskOptions = taskDefaults,
+  ) {
     super(loop);
     if (!(coroutine instanceof Coroutine)) {
+      refuseGenerator(coroutine);
       throw new TypeError(`a coroutine was expected, got ${repr(coroutine)}`);
     }
+    const isEager = options.eagerStart === true && loop.isRunning();
+    if (isEager && options.context) refuseEntered(options.context);
     this.name =
       options.name === undefined || options.name === null ? loop._nextTaskNumber++ : nameText(options.name);
+    this._context = options.context ?? inheritContext();
     this.root = coroutine;
     own(coroutine);
     addUnfinished(this);
     loop._instrument?.taskCreated(this);
-    if (options.eagerStart && loop.isRunning()) this.startEagerly();
+    if (isEager) this.startEagerly();
     else loop._enqueue(this);
   }
 
@@ -70,8 +82,15 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this.name = nameText(name);
   }
 
-  getCoro(): Coroutine<T> {
+  /** Its coroutine; `null` once a task that was started eagerly has ended without having to wait. */
+  getCoro(): Coroutine<T> | null {
     return this.root;
+  }
+
+  /** The context that it runs in. */
+  getContext(): Context {
+    this._context ??= new Context();
+    return this._context;
   }
 
   /**
@@ -79,9 +98,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
    * CPython's `get_stack` stops at the first suspended one; the chain of awaits is what people look for.
    */
   getStack(limit = Infinity): Coroutine<unknown>[] {
-    if (this.done()) return [];
     const stack: Coroutine<unknown>[] = [];
-    for (let c = this._leaf ?? this.root; c !== null; c = c._awaiter as never) stack.push(c);
+    if (this.done()) return stack;
+    for (let c: Coroutine<unknown> | null = this._leaf ?? this.root; c !== null; c = c._awaiter)
+      stack.push(c);
     return stack.slice(0, limit).reverse();
   }
 
@@ -148,6 +168,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     loop._currentTask = this;
     try {
+      if (instrument !== null) this.tellBegin(instrument, error);
       this.advance(error);
       if (instrument !== null) tellDrifting(instrument);
     } finally {
@@ -168,36 +189,43 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   override _info(): string[] {
     const info = super._info();
     if (this.cancelRequests > 0 && !this.done()) info[1] = 'cancelling';
-    info.splice(2, 0, `name=${repr(this.getName())}`, `coro=<${this.root.name}()>`);
-    if (this._waiter !== null) info.push(`wait_for=<${waitableInfo(this._waiter)}>`);
+    const more = [`name=${repr(this.getName())}`];
+    if (this.root !== null) more.push(`coro=<${this.root.name}()>`);
+    if (this._waiter !== null) more.push(`wait_for=${showWaitable(this._waiter)}`);
+    info.splice(2, 0, ...more);
     return info;
   }
 
   private startEagerly(): void {
     const loop = this._loop;
     const outer = loop._currentTask;
+    const outerContext = enterContext(null);
     loop._currentTask = this;
     try {
+      if (loop._instrument !== null) this.tellBegin(loop._instrument, null);
       this.advance(null);
     } finally {
       loop._currentTask = outer;
+      leaveContext(outerContext);
     }
+    if (this.done()) this.root = null;
+  }
+
+  private tellBegin(instrument: Instrument, error: unknown): void {
+    if (this._leaf === null) instrument.taskStarted(this);
+    else instrument.taskResumed(this);
+    if (error instanceof CancelledError) instrument.cancelDelivered(this);
   }
 
   private advance(error: unknown): void {
-    const instrument = this._loop._instrument;
-    if (instrument !== null) {
-      if (this._leaf === null) instrument.taskStarted(this);
-      else instrument.taskResumed(this);
-      if (error instanceof CancelledError) instrument.cancelDelivered(this);
-    }
+    const root = this.root as Coroutine<T>;
     let outcome: Step<unknown>;
     try {
-      if (this._loop._sharesCoroutines || (this._leaf === null && isSuspended(this.root))) {
-        outcome = step(sharedLeaf(this), error, error !== null, this.root);
+      if (this._loop._sharesCoroutines || (this._leaf === null && isSuspended(root))) {
+        outcome = step(sharedLeaf(this, root), error, error !== null, root);
       } else if (this._leaf !== null) outcome = step(this._leaf, error, error !== null);
-      else if (error !== null) outcome = step(this.root, error, true, this.root);
-      else outcome = startStep(this.root);
+      else if (error !== null) outcome = step(root, error, true, root);
+      else outcome = startStep(root);
     } catch (raised) {
       this.endWith(raised);
       return;
@@ -215,10 +243,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (on === undefined) {
       this._loop._enqueue(this);
       this._loop._instrument?.taskSuspended(this, null);
-    } else if (on instanceof Sleep) {
+    } else if (on instanceof Sleep && on === this._leaf) {
       this.waitFor(on);
     } else if (!(on instanceof Future)) {
-      this.fail(`Task got bad yield: ${repr(on)}`);
+      if ((on as unknown) instanceof Coroutine || isGenerator(on))
+        this.advance(new RuntimeError(withoutStar(on)));
+      else this.fail(`Task got bad yield: ${repr(on)}`);
     } else if (on._loop !== this._loop) {
       this.fail(`Task ${this} got Future ${on} attached to a different loop`);
     } else if (!on._blocking) {
@@ -239,7 +269,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   private fail(message: string): void {
-    this._loop._enqueue(new Handle(this._loop, () => this.runStep(new RuntimeError(message)), undefined));
+    this._loop._enqueue(new Handle(this._loop, () => this.runStep(new RuntimeError(message)), [], null));
     this._loop._instrument?.taskSuspended(this, null);
   }
 
@@ -281,10 +311,38 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 }
 
-function waitableInfo(waiter: Waitable): string {
-  return waiter instanceof Future ? waiter._info().slice(0, 2).join(' ') : 'Future pending';
+function showWaitable(waiter: Waitable): string {
+  return waiter instanceof Sleep ? waiter._futureRepr() : repr(waiter);
+}
+
+/** @param what a coroutine or a generator that was yielded. */
+function withoutStar(what: unknown): string {
+  const [subject, call] = what instanceof Coroutine ? [repr(what), ` ${what.name}(…)`] : ['a generator', ''];
+  return `${subject} was yielded and not awaited: write \`yield*${call}\` instead of \`yield${call}\``;
 }
 
 function nameText(name: unknown): string {
   return typeof name === 'string' ? name : repr(name);
+}
+
+// A loop's unfinished tasks are linked through the tasks themselves: to enter and to leave costs the same however many
+// there are, and no set has to be grown.
+
+/** The task is the newest of its loop. */
+function addUnfinished(task: Task<unknown>): void {
+  const loop = task._loop;
+  task._previous = loop._lastTask;
+  if (loop._lastTask === null) loop._firstTask = task;
+  else loop._lastTask._next = task;
+  loop._lastTask = task;
+}
+
+/** The task is done. */
+function removeUnfinished(task: Task<unknown>): void {
+  const loop = task._loop;
+  if (task._previous === null) loop._firstTask = task._next;
+  else task._previous._next = task._next;
+  if (task._next === null) loop._lastTask = task._previous;
+  else task._next._previous = task._previous;
+  task._previous = task._next = null;
 }

@@ -1,4 +1,6 @@
-import { type Body, Coroutine } from './coroutine.ts';
+import { type Body, Coroutine, markCoroutineFunction } from './coroutine.ts';
+import type { EventLoop } from './event-loop.ts';
+import type { Future } from './future.ts';
 import { fromPromise } from './promises.ts';
 import { getRunningLoop } from './running-loop.ts';
 
@@ -22,6 +24,18 @@ export function toThread<A extends readonly Cloneable[], T extends Cloneable>(
   return new Coroutine('to_thread', inThread(fn, args));
 }
 
+markCoroutineFunction(toThread);
+
+/** @internal */
+export function runInThread<A extends readonly unknown[], T>(
+  loop: EventLoop,
+  fn: (...args: A) => T,
+  args: A,
+): Future<Awaited<T>> {
+  const ended = loop._executor.start(fn.name);
+  return fromPromise(runWorker(fn.toString(), args).finally(ended) as Promise<Awaited<T>>, undefined, loop);
+}
+
 const program = `
 const { workerData, parentPort } = require('node:worker_threads');
 (async () => {
@@ -33,10 +47,8 @@ const { workerData, parentPort } = require('node:worker_threads');
 })();
 `;
 
-function* inThread<T>(fn: (...args: never) => T, args: readonly unknown[]): Body<Awaited<T>> {
-  const ended = getRunningLoop()._executor.start(fn.name);
-  const result = runWorker(fn.toString(), args).finally(ended);
-  return yield* fromPromise(result as Promise<Awaited<T>>);
+function* inThread<A extends readonly unknown[], T>(fn: (...args: A) => T, args: A): Body<Awaited<T>> {
+  return yield* runInThread(getRunningLoop(), fn, args);
 }
 
 async function runWorker(source: string, args: readonly unknown[]): Promise<unknown> {

@@ -1,7 +1,7 @@
 import type { AsyncContextManager } from './async-with.ts';
+import { named } from './callback.ts';
 import { type Awaitable, awaitable, type Body, Coroutine, coroutine } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
-import { currentTask } from './current-task.ts';
 import {
   CancelledError,
   contextOf,
@@ -13,8 +13,8 @@ import {
 } from './errors.ts';
 import { type Future, releaseWaiter } from './future.ts';
 import type { Handle } from './handle.ts';
-import { repr } from './repr.ts';
-import { getRunningLoop } from './running-loop.ts';
+import { floatRepr } from './repr.ts';
+import { currentTask, getRunningLoop } from './running-loop.ts';
 import type { Task } from './task.ts';
 
 type State = 'created' | 'active' | 'expiring' | 'expired' | 'finished';
@@ -126,7 +126,7 @@ export class Timeout implements AsyncContextManager<Timeout> {
   }
 
   toString(): string {
-    const when = this.deadline === null ? 'None' : repr(Math.round(this.deadline * 1000) / 1000);
+    const when = this.deadline === null ? 'None' : floatRepr(Math.round(this.deadline * 1000) / 1000);
     return `<Timeout [${this.state}]${this.state === 'active' ? ` when=${when}` : ''}>`;
   }
 }
@@ -199,7 +199,7 @@ function* withoutWaiting(aw: Awaitable<unknown>) {
 function* cancelAndWait(future: Future<unknown>) {
   const waiter = getRunningLoop().createFuture<null>();
   waiter._source = [future];
-  const release = () => releaseWaiter(waiter);
+  const release = named('_release_waiter', () => releaseWaiter(waiter));
   future.addDoneCallback(release);
   try {
     future.cancel();

@@ -1,4 +1,5 @@
-import { type Body, coroutine, isCoroutine } from './coroutine.ts';
+import { named } from './callback.ts';
+import { type Body, coroutine, isCoroutine, refuseGenerator } from './coroutine.ts';
 import { ValueError } from './errors.ts';
 import { type Future, isFuture, releaseWaiter } from './future.ts';
 import { typeName } from './repr.ts';
@@ -33,6 +34,7 @@ export const wait = coroutine(function* wait<F extends Future<unknown>>(
     throw new ValueError(`Invalid return_when value: ${returnWhen}`);
   }
   for (const future of awaited) {
+    refuseGenerator(future);
     if (isCoroutine(future)) throw new TypeError('Passing coroutines is forbidden, use tasks explicitly.');
   }
 
@@ -41,7 +43,7 @@ export const wait = coroutine(function* wait<F extends Future<unknown>>(
   waiter._source = [...awaited];
   const timer = timeout === null ? null : loop.callLater(timeout, releaseWaiter, waiter);
   let missing = awaited.size;
-  const onDone = (future: Future<unknown>) => {
+  const onDone = named('_wait.<locals>._on_completion', (future: Future<unknown>) => {
     missing--;
     const enough =
       missing <= 0 ||
@@ -50,7 +52,7 @@ export const wait = coroutine(function* wait<F extends Future<unknown>>(
     if (!enough) return;
     timer?.cancel();
     releaseWaiter(waiter);
-  };
+  });
   for (const future of awaited) future.addDoneCallback(onDone);
   try {
     yield* waiter;

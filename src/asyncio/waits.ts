@@ -6,8 +6,8 @@ import { Task } from './task.ts';
 export type Wait =
   /** Nothing: it let the others run, or has not begun. */
   | { readonly for: 'turn' }
-  /** A sleep of so many seconds. */
-  | { readonly for: 'timer'; readonly delay: number }
+  /** A sleep until so many seconds of the loop's clock. */
+  | { readonly for: 'timer'; readonly until: number }
   /** One task, or several at once: a gathering, a group, a shield. */
   | { readonly for: 'tasks'; readonly tasks: readonly Task<unknown>[] }
   /** A lock, an event, a queue. */
@@ -19,17 +19,28 @@ export type Wait =
 
 /** What the task waits for at this moment. */
 export function waitOf(task: Task<unknown>): Wait {
-  return task._waiter === null ? { for: 'turn' } : describe(task._waiter);
+  return waitOn(task._waiter);
 }
 
-/** The same in words: `Task-2 and Task-3`, `<Lock [locked, waiters:1]>`, `a sleep of 2 s`. */
+/** What awaiting this waits for; `null` is nothing. */
+export function waitOn(waiter: Waitable | null): Wait {
+  if (waiter === null) return { for: 'turn' };
+  if (waiter instanceof Sleep) return { for: 'timer', until: waiter._deadline };
+  const tasks = [...unfinishedTasks(waiter)];
+  if (tasks.length > 0) return { for: 'tasks', tasks };
+  const source = waiter instanceof Future ? waiter._source : null;
+  if (source === null || Array.isArray(source)) return { for: 'future' };
+  return 'then' in source ? { for: 'outside' } : { for: 'object', object: source };
+}
+
+/** The same in words: `Task-2 and Task-3`, `<Lock [locked, waiters:1]>`, `a sleep until 2 s`. */
 export function describeWait(task: Task<unknown>): string {
   const wait = waitOf(task);
   switch (wait.for) {
     case 'turn':
       return 'its turn';
     case 'timer':
-      return `a sleep of ${wait.delay} s`;
+      return `a sleep until ${wait.until} s`;
     case 'tasks':
       return wait.tasks.map((other) => other.getName()).join(' and ');
     case 'object':
@@ -39,15 +50,6 @@ export function describeWait(task: Task<unknown>): string {
     case 'future':
       return 'a future that nobody completes';
   }
-}
-
-function describe(waiter: Waitable): Wait {
-  if (waiter instanceof Sleep) return { for: 'timer', delay: waiter.delay };
-  const tasks = [...unfinishedTasks(waiter)];
-  if (tasks.length > 0) return { for: 'tasks', tasks };
-  const source = waiter instanceof Future ? waiter._source : null;
-  if (source === null || Array.isArray(source)) return { for: 'future' };
-  return 'then' in source ? { for: 'outside' } : { for: 'object', object: source };
 }
 
 /** The tasks behind a future: itself, or those it gathers. */

@@ -8,7 +8,8 @@ import {
   runningTask,
   type Task,
   type Thread,
-  waitOf,
+  type Waitable,
+  waitOn,
 } from '../asyncio/index.ts';
 import type { Figures, TraceEvent, Wait } from './trace.ts';
 
@@ -82,14 +83,14 @@ export class Recorder implements Instrument {
     this.record({ type: 'resumed', t: this.now(), task: this.id(task) }, task);
   }
 
-  taskSuspended(task: Task<unknown>): void {
+  taskSuspended(task: Task<unknown>, on: Waitable | null): void {
     const stack = task.getStack().map((coroutine) => coroutine.name);
     this.record(
       {
         type: 'suspended',
         t: this.now(),
         task: this.id(task),
-        wait: this.wait(task),
+        wait: this.wait(on),
         stack,
         ...limitIfAny(task),
       },
@@ -197,11 +198,9 @@ export class Recorder implements Instrument {
     return (task !== null && this.ids.get(task)) || null;
   }
 
-  private wait(task: Task<unknown>): Wait {
-    const wait = waitOf(task);
+  private wait(on: Waitable | null): Wait {
+    const wait = waitOn(on);
     switch (wait.for) {
-      case 'timer':
-        return { for: 'timer', until: this.now() + wait.delay };
       case 'tasks':
         return { for: 'tasks', tasks: wait.tasks.map((other) => this.id(other)) };
       case 'object':

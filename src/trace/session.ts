@@ -9,6 +9,7 @@ import {
   isException,
   KeyboardInterrupt,
   Runner,
+  RuntimeError,
   redirectPrint,
   repr,
   takeUnstarted,
@@ -35,6 +36,9 @@ export interface SessionOptions {
   onEvent?: (event: TraceEvent) => void;
 }
 
+/** What is printed, and what is left unstarted, belongs to the process: a second session would take it from the first. */
+let isRecording = false;
+
 /** Runs one script and records its trace. One session at a time records, and what is printed meanwhile is its. */
 export class Session {
   private readonly driver: Driver;
@@ -54,8 +58,13 @@ export class Session {
     this.recorder = new Recorder(driver.clock, onEvent);
   }
 
-  /** Runs the script to its end. What it throws is part of the trace. @throws KeyboardInterrupt after Ctrl-C. */
+  /**
+   * Runs the script to its end. What it throws is part of the trace.
+   * @throws KeyboardInterrupt after Ctrl-C; RuntimeError while another session records.
+   */
   async record(script: Script): Promise<Trace> {
+    if (isRecording) throw new RuntimeError('a session is being recorded: await its trace before the next');
+    isRecording = true;
     const outer = redirectPrint((line) => this.recorder.printed(line));
     takeUnstarted();
     try {
@@ -67,6 +76,7 @@ export class Session {
       this.reportUnstarted();
       return this.trace({ error: describeError(error) });
     } finally {
+      isRecording = false;
       // A script that is left where no loop runs goes on by itself, and nobody is there to be told.
       redirectPrint(this.abandoned ? () => {} : outer);
     }

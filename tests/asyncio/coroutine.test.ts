@@ -1,21 +1,38 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asCompleted,
+  asyncWith,
   awaitable,
   type Body,
-  CancelledError,
   type Coroutine,
   contextOf,
   coroutine,
   createTask,
+  EventLoop,
   Exception,
+  ensureFuture,
+  gather,
   getCoroutineState,
+  getRunningLoop,
   isAwaitable,
   isCoroutine,
+  isCoroutineFunction,
+  print,
   RuntimeError,
+  run,
+  runCoroutineThreadsafe,
+  runVirtual,
+  shield,
   sleep,
+  Task,
+  TaskGroup,
+  toThread,
   ValueError,
+  VirtualClock,
+  wait,
+  waitFor,
 } from '../../src/asyncio/index.ts';
-import { errorOf, notesOf, raising, returning, turns, virtually } from './support.ts';
+import { errorOf, instantly, notesOf, raising, returning, thrownBy, turns, virtually } from './support.ts';
 
 const REUSED = new RuntimeError('cannot reuse already awaited coroutine');
 
@@ -197,35 +214,23 @@ describe('a second await', () => {
 });
 
 describe('the context of an exception', () => {
-  it('is the cancellation in whose handling it was raised', () => {
+  it('is nothing, as nobody can tell from outside whether a handler has ended', () => {
     virtually(function* () {
+      const late = new Exception('after the handler');
       const task = createTask(
         coroutine(function* stubborn() {
           try {
             yield* sleep(9);
           } catch {
-            throw new Exception('while cancelled');
+            // Handled: what is raised from here on has no context.
           }
+          throw late;
         })(),
       );
       yield* turns(1);
       task.cancel('stop');
-      expect(contextOf(yield* errorOf(task))).toEqual(new CancelledError('stop'));
-    });
-  });
-
-  it('is the exception of the awaited coroutine in whose handling it was raised', () => {
-    virtually(function* () {
-      const [low, high] = [new Exception('low'), new Exception('high')];
-      const translating = coroutine(function* translating() {
-        try {
-          yield* raising(low, 1);
-        } catch {
-          throw high;
-        }
-      });
-      expect(yield* errorOf(translating())).toBe(high);
-      expect(contextOf(high)).toBe(low);
+      expect(yield* errorOf(task)).toBe(late);
+      expect(contextOf(late)).toBeNull();
     });
   });
 
@@ -278,5 +283,124 @@ describe('isAwaitable and isCoroutine', () => {
       }
       yield* task;
     });
+  });
+});
+
+describe('isCoroutineFunction', () => {
+  it('holds for functions whose calls are coroutine objects', () => {
+    expect([returning, sleep, waitFor, wait, toThread].map((fn) => isCoroutineFunction(fn))).toEqual([
+      false,
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(isCoroutineFunction(coroutine(function* () {}))).toBe(true);
+    for (const other of [gather, function* () {}, print, 3, null]) {
+      expect(isCoroutineFunction(other)).toBe(false);
+    }
+  });
+});
+
+describe('what is yielded without a star', () => {
+  it.each<[string, () => unknown, string]>([
+    ['a sleep', () => sleep(1), 'yield* sleep(…)'],
+    ['a coroutine', () => turns(1), 'yield* turns(…)'],
+    ['a generator', () => (function* () {})(), 'yield*'],
+  ])('is refused at once, with the remedy: %s', (_what, make, remedy) => {
+    const notes = notesOf(function* (note) {
+      const body = coroutine(function* body() {
+        const what = make();
+        try {
+          yield what as never;
+        } catch (error) {
+          note(String(error).includes(`write \`${remedy}\``));
+          if (isCoroutine(what)) what.close();
+        }
+        return yield* sleep(1, 'went on');
+      });
+      const outer = coroutine(function* outer() {
+        return yield* body();
+      });
+      const task = createTask(outer());
+      getRunningLoop().callSoon(() => note('next turn'));
+      note(yield* task);
+    });
+    expect(notes).toEqual(['0 true', '0 next turn', '1 went on']);
+  });
+
+  it('ends a task that does not catch it', () => {
+    virtually(function* () {
+      const call = sleep(1);
+      const task = createTask(
+        coroutine(function* wrong() {
+          yield call as never;
+        })(),
+      );
+      expect(yield* errorOf(task)).toEqual(
+        new RuntimeError(
+          '<coroutine object sleep> was yielded and not awaited: ' +
+            'write `yield* sleep(…)` instead of `yield sleep(…)`',
+        ),
+      );
+      call.close();
+    });
+  });
+
+  it('is refused also if it is a sleep that somebody else awaits', () => {
+    virtually(function* () {
+      const call = sleep(5);
+      const sleeper = createTask(call);
+      yield* turns(1);
+      const wrong = createTask(
+        coroutine(function* wrong() {
+          yield call as never;
+        })(),
+      );
+      expect(yield* errorOf(wrong)).toBeInstanceOf(RuntimeError);
+      yield* sleeper;
+    });
+  });
+});
+
+describe('a generator, where a coroutine is wanted', () => {
+  const refusal = new TypeError(
+    'a generator is no coroutine: make its function one with coroutine(function* …), and call that',
+  );
+  const generator = (): never => (function* () {})() as never;
+
+  it.each<[string, () => unknown]>([
+    ['createTask', () => createTask(generator())],
+    ['loop.createTask', () => getRunningLoop().createTask(generator())],
+    ['Task', () => new Task(generator())],
+    ['ensureFuture', () => ensureFuture(generator())],
+    ['gather', () => gather(generator())],
+    ['shield', () => shield(generator())],
+    ['asCompleted', () => asCompleted([generator()])],
+    ['awaitable', () => awaitable(generator())],
+    ['runCoroutineThreadsafe', () => runCoroutineThreadsafe(generator(), getRunningLoop())],
+  ])('is refused by %s, with the remedy', (_name, act) => {
+    virtually(function* () {
+      expect(thrownBy(act)).toEqual(refusal);
+      yield* sleep(0);
+    });
+  });
+
+  it('is refused when awaited by waitFor, wait and a TaskGroup', () => {
+    virtually(function* () {
+      expect(yield* errorOf(waitFor(generator(), 1))).toEqual(refusal);
+      expect(yield* errorOf(waitFor(generator(), 0))).toEqual(refusal);
+      expect(yield* errorOf(wait([generator()]))).toEqual(refusal);
+      const group = asyncWith(new TaskGroup(), (tasks) => instantly(() => tasks.createTask(generator())));
+      expect(yield* errorOf(group)).toHaveProperty('exceptions', [refusal]);
+    });
+  });
+
+  it('is refused by run and its kin', async () => {
+    await expect(run(generator())).rejects.toEqual(refusal);
+    expect(() => runVirtual(generator())).toThrow(refusal);
+    const loop = new EventLoop(new VirtualClock());
+    await expect(loop.runUntilComplete(generator())).rejects.toEqual(refusal);
+    loop.close();
   });
 });

@@ -94,7 +94,7 @@ describe('DeadlockError', () => {
       function* () {
         yield* sleep(Infinity);
       },
-      'a sleep of Infinity s',
+      'a sleep until Infinity s',
     ],
   ])('tells %s', (_what, program, waitedFor) => {
     expect(deadlockOf(program)).toEqual([`Task-1 waits for ${waitedFor}`]);

@@ -8,9 +8,12 @@ import {
   EventLoop,
   Exception,
   type ExceptionContext,
+  getEventLoop,
   getRunningLoop,
   KeyboardInterrupt,
+  newEventLoop,
   RuntimeError,
+  runCoroutineThreadsafe,
   runVirtual,
   shield,
   sleep,
@@ -64,10 +67,48 @@ describe('callSoon', () => {
     expect(turnsTaken).toEqual(['first', 'second']);
   });
 
-  it('refuses what cannot be called', () => {
+  it('calls with the arguments it was given, and with none if there were none', () => {
+    const seen: unknown[][] = [];
     const loop = new EventLoop(new VirtualClock());
-    expect(() => loop.callSoon(3 as never)).toThrow(
-      new TypeError('a callable object was expected by callSoon(), got 3'),
+    const note = (...args: unknown[]) => seen.push(args);
+    loop.callSoon(note);
+    loop.callSoon(note, [1]);
+    loop.callSoon(note, 1, 'x', undefined);
+    loop.turn();
+    expect(seen).toEqual([[], [[1]], [1, 'x', undefined]]);
+  });
+
+  it('reports what cannot be called when its turn has come', () => {
+    const reports: string[] = [];
+    const loop = new EventLoop(new VirtualClock());
+    loop.setExceptionHandler(reportingTo(reports).exceptionHandler ?? null);
+    loop.callSoon(3 as never);
+    loop.turn();
+    expect(reports).toEqual(["Exception in callback 3(): TypeError: 'int' object is not callable"]);
+  });
+
+  it.each([
+    ['callSoon', (loop: EventLoop, what: never) => loop.callSoon(what), 'call_soon'],
+    ['callAt', (loop: EventLoop, what: never) => loop.callAt(1, what), 'call_at'],
+    ['callLater', (loop: EventLoop, what: never) => loop.callLater(1, what), 'call_at'],
+    [
+      'callSoonThreadsafe',
+      (loop: EventLoop, what: never) => loop.callSoonThreadsafe(what),
+      'call_soon_threadsafe',
+    ],
+    ['runInExecutor', (loop: EventLoop, what: never) => loop.runInExecutor(null, what), 'run_in_executor'],
+  ])('%s refuses in debug mode what a loop cannot call', (_name, act, method) => {
+    const loop = new EventLoop(new VirtualClock());
+    loop.setDebug(true);
+    const call = returning(1);
+    for (const what of [call, sleep]) {
+      expect(() => act(loop, what as never)).toThrow(
+        new TypeError(`coroutines cannot be used with ${method}()`),
+      );
+    }
+    call.close();
+    expect(() => act(loop, 3 as never)).toThrow(
+      new TypeError(`a callable object was expected by ${method}(), got 3`),
     );
   });
 });
@@ -173,7 +214,7 @@ describe('callLater and callAt', () => {
     [
       'a delay that is no number',
       (loop: EventLoop) => loop.callLater('1' as never, () => {}),
-      new TypeError("a number of seconds was expected, got '1'"),
+      new TypeError("unsupported operand type(s) for +: 'float' and 'str'"),
     ],
     [
       'a delay of NaN',
@@ -184,11 +225,6 @@ describe('callLater and callAt', () => {
       'a time of NaN',
       (loop: EventLoop) => loop.callAt(Number.NaN, () => {}),
       new ValueError('Invalid delay: NaN (not a number)'),
-    ],
-    [
-      'nothing to call',
-      (loop: EventLoop) => loop.callAt(1, undefined as never),
-      new TypeError('a callable object was expected by callAt(), got None'),
     ],
   ])('refuse %s', (_what, act, error) => {
     expect(() => act(new EventLoop(new VirtualClock()))).toThrow(error);
@@ -535,5 +571,103 @@ describe('an event loop', () => {
     loop.setDebug(true);
     loop.close();
     expect(String(loop)).toBe('<EventLoop running=False closed=True debug=True>');
+  });
+});
+
+describe('a loop that runs by itself', () => {
+  it('runs until a coroutine is done, and again until it is stopped', async () => {
+    const loop = new EventLoop(new VirtualClock());
+    expect(await loop.runUntilComplete(sleep(2, 'slept'))).toBe('slept');
+    loop.callLater(3, () => loop.stop());
+    await loop.runForever();
+    expect(loop.time()).toBe(5);
+    await expect(loop.runUntilComplete(raising(new Exception('x')))).rejects.toEqual(new Exception('x'));
+    loop.close();
+  });
+
+  it('runs on the real clock when it is new', async () => {
+    const loop = newEventLoop();
+    expect(await loop.runUntilComplete(sleep(0.001, 'slept'))).toBe('slept');
+    expect([loop.isRunning(), loop.isClosed()]).toEqual([false, false]);
+    loop.close();
+  });
+
+  it('says so if it was stopped too early', async () => {
+    const loop = new EventLoop(new VirtualClock());
+    loop.callSoon(() => loop.stop());
+    await expect(loop.runUntilComplete(loop.createFuture())).rejects.toEqual(
+      new RuntimeError('Event loop stopped before Future completed.'),
+    );
+    loop.close();
+  });
+
+  it('runs once at a time, not within another, and not when it is closed', async () => {
+    const loop = newEventLoop();
+    const running = loop.runUntilComplete(sleep(0.01));
+    const late = returning(1);
+    const already = new RuntimeError('This event loop is already running');
+    await expect(loop.runUntilComplete(late)).rejects.toEqual(already);
+    await expect(loop.runForever()).rejects.toEqual(already);
+    await running;
+    const main = coroutine(() =>
+      instantly(
+        () => [getRunningLoop().runForever(), new EventLoop(new VirtualClock()).runForever()] as const,
+      ),
+    );
+    const [own, other] = await loop.runUntilComplete(main());
+    await expect(own).rejects.toEqual(already);
+    await expect(other).rejects.toEqual(
+      new RuntimeError('Cannot run the event loop while another loop is running'),
+    );
+    loop.close();
+    await expect(loop.runUntilComplete(late)).rejects.toEqual(new RuntimeError('Event loop is closed'));
+    late.close();
+  });
+});
+
+describe('getEventLoop', () => {
+  it('is the running loop, and nothing elsewhere', () => {
+    virtually(function* () {
+      expect(getEventLoop() === getRunningLoop()).toBe(true);
+      yield* sleep(0);
+    });
+    expect(() => getEventLoop()).toThrow(
+      new RuntimeError("There is no current event loop in thread 'MainThread'."),
+    );
+  });
+});
+
+describe('what a loop is set to', () => {
+  it('is checked', () => {
+    const loop = new EventLoop(new VirtualClock());
+    expect(() => loop.setExceptionHandler(3 as never)).toThrow(
+      new TypeError('A callable object or None is expected, got 3'),
+    );
+    expect(() => loop.setTaskFactory('x' as never)).toThrow(
+      new TypeError('task factory must be a callable or None'),
+    );
+    loop.setTaskFactory(null);
+    loop.setExceptionHandler(null);
+  });
+});
+
+describe('runCoroutineThreadsafe', () => {
+  it('gives a promise of what a coroutine comes to in a loop that runs', async () => {
+    const loop = newEventLoop();
+    const stopped = loop.createFuture<null>();
+    const ended = loop.expectOutside('what the test asks for');
+    const running = loop.runUntilComplete(stopped);
+    const who = coroutine(() => instantly(() => getRunningLoop() === loop));
+    expect(await runCoroutineThreadsafe(who(), loop)).toBe(true);
+    await expect(runCoroutineThreadsafe(raising(new Exception('x')), loop)).rejects.toEqual(
+      new Exception('x'),
+    );
+    ended();
+    loop.callSoonThreadsafe(() => stopped.setResult(null));
+    await running;
+    loop.close();
+    expect(() => runCoroutineThreadsafe(3 as never, loop)).toThrow(
+      new TypeError('A coroutine object is required'),
+    );
   });
 });

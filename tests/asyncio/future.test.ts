@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   CancelledError,
+  contextOf,
   coroutine,
   createTask,
   EventLoop,
@@ -9,8 +10,10 @@ import {
   getRunningLoop,
   InvalidStateError,
   isFuture,
+  print,
   RuntimeError,
   StopAsyncIteration,
+  StopIteration,
   sleep,
   ValueError,
   VirtualClock,
@@ -87,7 +90,32 @@ describe('a finished future', () => {
     });
   });
 
-  // Not yet so: it becomes a RuntimeError, as only Python's StopIteration would.
+  it('makes an exception of a class', () => {
+    const future = new EventLoop(new VirtualClock()).createFuture();
+    future.setException(ValueError);
+    expect(future.exception()).toEqual(new ValueError());
+  });
+
+  it.each([[1], [Number], [() => {}], [null], ['x']])('refuses %o for an exception', (wrong) => {
+    const future = new EventLoop(new VirtualClock()).createFuture();
+    expect(() => future.setException(wrong)).toThrow(new TypeError('invalid exception object'));
+    expect(future.done()).toBe(false);
+    future.setResult(1);
+    expect(() => future.setException(wrong)).toThrow(new InvalidStateError('invalid state'));
+  });
+
+  it.each([[new StopIteration('v')], [StopIteration]])('cannot hold a StopIteration', (stop) => {
+    const future = new EventLoop(new VirtualClock()).createFuture();
+    future.setException(stop);
+    const error = future.exception() as Error;
+    expect(error).toBeInstanceOf(RuntimeError);
+    expect(error.message).toBe(
+      'StopIteration interacts badly with generators and cannot be raised into a Future',
+    );
+    expect([error.cause, contextOf(error)]).toEqual([error.cause, error.cause]);
+    expect(error.cause).toBeInstanceOf(StopIteration);
+  });
+
   it('may hold a StopAsyncIteration', () => {
     virtually(function* () {
       const end = new StopAsyncIteration();
@@ -261,11 +289,22 @@ describe('a future in words', () => {
     [(future) => future.setResult("it's"), `<Future finished result="it's">`],
     [(future) => future.setException(new ValueError('x')), "<Future finished exception=ValueError('x')>"],
     [(future) => future.cancel(), '<Future cancelled>'],
+    [
+      (future) => future.setResult('a'.repeat(300)),
+      `<Future finished result='aaaaaaaaaaaa...aaaaaaaaaaaaa'>`,
+    ],
+    [(future) => future.setResult([1, 2, 3, 4, 5, 6, 7]), '<Future finished result=[1, 2, 3, 4, 5, 6, ...]>'],
+    [(future) => future.addDoneCallback(print), '<Future pending cb=[print()]>'],
+    [
+      (future) => [1, 2, 3, 4].forEach(() => void future.addDoneCallback(print)),
+      '<Future pending cb=[print(), <2 more>, print()]>',
+    ],
   ])('%s is %s', (act, words) => {
     virtually(function* () {
       const future = newFuture();
       act(future);
       expect(String(future)).toBe(words);
+      future.removeDoneCallback(print);
       future.cancel();
       yield* sleep(0);
     });

@@ -54,3 +54,26 @@ describe('TimerHandle', () => {
     expect(calls).toEqual([]);
   });
 });
+
+describe('a handle in words', () => {
+  it('has its time, and in debug mode its arguments, even when it is cancelled', () => {
+    const loop = new EventLoop(new VirtualClock());
+    const save = () => {};
+    const plain = loop.callLater(1, save as (a: number, b: string) => void, 1, 'x');
+    expect(String(plain)).toBe('<TimerHandle when=1.0 save()>');
+    plain.cancel();
+    expect(String(plain)).toBe('<TimerHandle cancelled when=1.0>');
+    loop.setDebug(true);
+    const soon = loop.callSoon(save as (a: number, b: string) => void, 1, 'x');
+    const later = loop.callLater(2.5, save as (a: number) => void, 1);
+    expect([String(soon), String(later)]).toEqual([
+      "<Handle save(1, 'x')>",
+      '<TimerHandle when=2.5 save(1)>',
+    ]);
+    later.cancel();
+    expect(String(later)).toBe('<TimerHandle cancelled when=2.5 save(1)>');
+    expect(loop.delay()).toBe(0);
+    loop.turn();
+    expect(loop.delay()).toBe(Infinity);
+  });
+});

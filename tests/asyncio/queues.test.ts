@@ -170,7 +170,7 @@ describe('Queue', () => {
       queue.putNowait('item');
       const putting = createTask(queue.put('more'));
       yield* turns(1);
-      expect(String(queue)).toBe('<Queue maxsize=1 items=1 _putters[1] tasks=2>');
+      expect(String(queue)).toBe("<Queue maxsize=1 _queue=['item'] _putters[1] tasks=2>");
       queue.getNowait();
       yield* putting;
       queue.shutdown(true);
@@ -375,5 +375,76 @@ describe.each<[string, () => Queue<number>, (items: number[]) => number]>([
       }),
       { seed: 314, numRuns: 100 },
     );
+  });
+});
+
+/** An item, or what `act` throws, in a word. */
+function outcomeOf(act: () => unknown): unknown {
+  try {
+    return act() ?? null;
+  } catch (error) {
+    return String(error);
+  }
+}
+
+describe('a PriorityQueue of what cannot be compared', () => {
+  const refusal = (a: string, b: string) =>
+    `TypeError: '<' not supported between instances of '${a}' and '${b}'`;
+
+  // What CPython 3.14 did with the same items.
+  it.each([
+    [[1, 'a'], refusal('str', 'int')],
+    [['a', 1], refusal('int', 'str')],
+    [
+      [
+        [1, 'a'],
+        [1, 2],
+      ],
+      refusal('int', 'str'),
+    ],
+    [[null, null], refusal('NoneType', 'NoneType')],
+    [[null, 1], refusal('int', 'NoneType')],
+    [[{}, {}], refusal('dict', 'dict')],
+    [[() => 0, 3], refusal('int', 'function')],
+    [[[1], 1], refusal('int', 'list')],
+  ])('raises when %j is put, and keeps the item', (items, message) => {
+    const queue = new PriorityQueue<unknown>();
+    expect(items.map((item) => outcomeOf(() => queue.putNowait(item)))).toEqual([null, message]);
+    expect(drain(queue)).toEqual(items);
+    queue.taskDone();
+    expect(() => queue.taskDone()).toThrow(new ValueError('task_done() called too many times'));
+  });
+
+  it('leaves items where heapq does, and loses the one that it was about to give', () => {
+    const queue = new PriorityQueue<unknown>();
+    filled(queue, [3, 1, 2]);
+    expect(outcomeOf(() => queue.putNowait('s'))).toBe(refusal('str', 'int'));
+    const seen = [0, 1, 2, 3].map(() => [outcomeOf(() => queue.getNowait()), String(queue)]);
+    expect(seen).toEqual([
+      [refusal('str', 'int'), "<PriorityQueue maxsize=0 _queue=[2, 3, 's'] tasks=3>"],
+      [refusal('str', 'int'), "<PriorityQueue maxsize=0 _queue=[3, 's'] tasks=3>"],
+      [3, "<PriorityQueue maxsize=0 _queue=['s'] tasks=3>"],
+      ['s', '<PriorityQueue maxsize=0 tasks=3>'],
+    ]);
+  });
+
+  it.each([
+    ['numbers and booleans', [2, true, 1.5, 10n], [true, 1.5, 2, 10n]],
+    ['strings by code point', ['é', 'z', '\u{1F600}', '\uffff', ''], ['', 'z', 'é', '\uffff', '\u{1F600}']],
+    ['tuples whose first items are equal', [[1, {}], [1, {}, 2], [0]], [[0], [1, {}], [1, {}, 2]]],
+    [
+      'a dict that nobody needs to compare',
+      [
+        [2, { a: 1 }],
+        [1, {}],
+      ],
+      [
+        [1, {}],
+        [2, { a: 1 }],
+      ],
+    ],
+    ['dates by their value', [new Date(2), new Date(1)], [new Date(1), new Date(2)]],
+  ])('compares %s', (_what, items, sorted) => {
+    expect(drain(filled<unknown>(new PriorityQueue(), items))).toEqual(sorted);
   });
 });

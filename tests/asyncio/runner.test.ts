@@ -182,12 +182,28 @@ describe('Runner', () => {
 
   it('runs nothing once it is closed', async () => {
     const runner = new Runner({ driver: new VirtualDriver() });
+    const loop = runner.getLoop();
     await runner.close();
     await runner.close();
     const call = returning(1);
     await expect(runner.run(call)).rejects.toEqual(new RuntimeError('Runner is closed'));
-    expect(runner.getLoop().isClosed()).toBe(true);
+    expect(() => runner.getLoop()).toThrow(new RuntimeError('Runner is closed'));
+    expect(loop.isClosed()).toBe(true);
     call.close();
+  });
+
+  it('forgets a stop that was asked for in the turn that Ctrl-C left', () => {
+    const runner = new Runner({ driver: new VirtualDriver() });
+    const main = coroutine(function* main() {
+      getRunningLoop().callSoon(() => getRunningLoop().stop());
+      getRunningLoop().callSoon(() => {
+        throw new KeyboardInterrupt();
+      });
+      yield* sleep(1);
+    });
+    expect(() => runner.runSync(main())).toThrow(KeyboardInterrupt);
+    expect(runner.runSync(sleep(1, 'next'))).toBe('next');
+    runner.closeSync();
   });
 
   it('does not run inside a running loop', () => {
@@ -209,9 +225,10 @@ describe('Runner', () => {
 
   it('leaves a loop that takes no more tasks when it is closed', () => {
     const runner = new Runner({ driver: new VirtualDriver() });
+    const loop = runner.getLoop();
     runner.closeSync();
     const call = returning(1);
-    expect(() => ensureFuture(call, runner.getLoop())).toThrow(new RuntimeError('Event loop is closed'));
+    expect(() => ensureFuture(call, loop)).toThrow(new RuntimeError('Event loop is closed'));
     call.close();
   });
 

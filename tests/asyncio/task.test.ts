@@ -4,6 +4,7 @@ import {
   type Body,
   CancelledError,
   coroutine,
+  createEagerTaskFactory,
   createTask,
   currentTask,
   Exception,
@@ -17,6 +18,7 @@ import {
   shield,
   sleep,
   Task,
+  wait,
 } from '../../src/asyncio/index.ts';
 import {
   errorOf,
@@ -178,9 +180,55 @@ describe('a task', () => {
       seen.push(String(task));
       expect(seen).toEqual([
         "<Task pending name='worker' coro=<work()>>",
-        "<Task pending name='worker' coro=<work()> wait_for=<Future pending>>",
+        "<Task pending name='worker' coro=<work()> wait_for=<Future pending cb=[Task.task_wakeup()]>>",
         "<Task finished name='worker' coro=<work()> result=7>",
       ]);
+    });
+  });
+
+  it('tells who waits for it and what it waits for, and does not lose itself in a circle', () => {
+    virtually(function* () {
+      const future = getRunningLoop().createFuture<number>();
+      const inner = createTask(errorOf(future), { name: 'inner' });
+      const outer = createTask(errorOf(inner), { name: 'outer' });
+      yield* turns(2);
+      expect(String(outer)).toBe(
+        "<Task pending name='outer' coro=<errorOf()> wait_for=<Task pending name='inner' coro=<errorOf()> " +
+          'wait_for=<Future pending cb=[Task.task_wakeup()]> cb=[Task.task_wakeup()]>>',
+      );
+      future.setResult(1);
+      expect(String(inner)).toBe(
+        "<Task pending name='inner' coro=<errorOf()> wait_for=<Future finished result=1> cb=[Task.task_wakeup()]>",
+      );
+      yield* outer;
+      const self: Task<unknown>[] = [];
+      const each = coroutine(function* each(i: number): Body<unknown> {
+        return yield* self[1 - i] as Task<unknown>;
+      });
+      self.push(createTask(each(0), { name: 'a' }), createTask(each(1), { name: 'b' }));
+      yield* turns(2);
+      expect(String(self[0])).toBe(
+        "<Task pending name='a' coro=<each()> wait_for=<Task pending name='b' coro=<each()> wait_for=... " +
+          'cb=[Task.task_wakeup()]> cb=[Task.task_wakeup()]>',
+      );
+      self[0]?.cancel();
+      yield* turns(3);
+    });
+  });
+
+  it('tells the callbacks of asyncio by their names in CPython', () => {
+    virtually(function* () {
+      expect(String(currentTask())).toMatch(/ cb=\[_run_until_complete_cb\(\)\]>$/);
+      const tasks = [1, 2].map((i) => createTask(sleep(1), { name: `t${i}` }));
+      const [a, b] = tasks as [Task<null>, Task<null>];
+      gather(a);
+      createTask(wait([b]));
+      yield* turns(2);
+      expect(tasks.map((task) => String(task).split(' ').at(-1))).toEqual([
+        'cb=[gather.<locals>._done_callback()]>',
+        'cb=[_wait.<locals>._on_completion()]>',
+      ]);
+      yield* sleep(2);
     });
   });
 
@@ -250,10 +298,12 @@ describe('ensureFuture', () => {
       const task = ensureFuture(sleep(1, 'slept'));
       expect(task).toBeInstanceOf(Task);
       expect(yield* task).toBe('slept');
-      const body = (function* () {
-        return yield* sleep(1, 'wrapped');
-      })();
-      expect(yield* ensureFuture(body)).toBe('wrapped');
+      const wrapper = {
+        [Symbol.iterator]: () => sleep(1, 'wrapped')[Symbol.iterator](),
+        next: () => {},
+        throw: () => {},
+      };
+      expect(yield* ensureFuture<string>(wrapper as never)).toBe('wrapped');
       expect(() => ensureFuture(3 as never)).toThrow(
         new TypeError('An asyncio.Future, a coroutine or an awaitable is required'),
       );
@@ -523,6 +573,34 @@ describe('an eager task', () => {
       expect(fate(createTask(raising(error), eager))).toBe('raised Exception: x');
       yield* sleep(0);
     });
+  });
+
+  it('has no coroutine any more once it has ended at once', () => {
+    virtually(function* () {
+      const done = createTask(returning(7), { ...eager, name: 'done' });
+      expect([done.getCoro(), String(done)]).toEqual([null, "<Task finished name='done' result=7>"]);
+      const failed = createTask(raising(new Exception('q')), { ...eager, name: 'failed' });
+      expect([failed.getCoro(), String(failed)]).toEqual([
+        null,
+        "<Task finished name='failed' exception=Exception('q')>",
+      ]);
+      yield* errorOf(failed);
+      const call = sleep(1);
+      const waiting = createTask(call, eager);
+      yield* waiting;
+      expect(waiting.getCoro() === call).toBe(true);
+    });
+  });
+
+  it('may be of a class of its own', () => {
+    class MyTask<T> extends Task<T> {}
+    const main = coroutine(function* main() {
+      const task = createTask(returning(1));
+      const result = [task instanceof MyTask, task.done()];
+      yield* task;
+      return result;
+    });
+    expect(runVirtual(main(), { taskFactory: createEagerTaskFactory(MyTask) })).toEqual([true, true]);
   });
 
   it('comes of the eager task factory, unless it is told not to', () => {

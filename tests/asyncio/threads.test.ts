@@ -3,6 +3,7 @@ import {
   coroutine,
   createTask,
   gather,
+  getRunningLoop,
   KeyboardInterrupt,
   RealDriver,
   Runner,
@@ -151,10 +152,11 @@ describe('toThread', () => {
       yield* errorOf(waitFor(work, 0.001));
     });
     await runner.run(main());
+    const loop = runner.getLoop();
     const closing = runner.close();
     setImmediate(() => runner.interrupt());
     await expect(closing).rejects.toThrow(KeyboardInterrupt);
-    expect([runner.getLoop().isClosed(), Atomics.load(flags, 1)]).toEqual([true, 0]);
+    expect([loop.isClosed(), Atomics.load(flags, 1)]).toEqual([true, 0]);
     Atomics.store(flags, 0, 1);
     Atomics.notify(flags, 0);
   });
@@ -191,5 +193,22 @@ describe('toThread', () => {
       return [result, driver.clock.time()];
     });
     expect(await run(main(), { driver })).toEqual(['result', 0]);
+  });
+});
+
+describe('loop.runInExecutor', () => {
+  it('runs a function in a thread at once, and has no executor but the default', async () => {
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      const [sum, failed] = [
+        loop.runInExecutor(null, (a: number, b: number) => a + b, 3, 4),
+        loop.runInExecutor(null, () => {
+          throw new RangeError('x');
+        }),
+      ];
+      expect(() => loop.runInExecutor({} as never, () => 1)).toThrow(TypeError);
+      return [yield* sum, yield* errorOf(failed)];
+    });
+    expect(await run(main())).toEqual([7, new RangeError('x')]);
   });
 });

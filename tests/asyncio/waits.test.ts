@@ -37,7 +37,7 @@ const pending = (name: string) => createTask(sleep(9), { name });
 
 describe('describeWait', () => {
   it.each<[string, () => Awaitable<unknown>, string]>([
-    ['a sleep', () => sleep(2.5), 'a sleep of 2.5 s'],
+    ['a sleep', () => sleep(2.5), 'a sleep until 2.5 s'],
     ['a turn of the others', () => sleep(0), 'its turn'],
     ['a task', () => pending('other'), 'other'],
     ['the tasks of a gathering that are not done', () => gather(pending('a'), pending('b')), 'a and b'],

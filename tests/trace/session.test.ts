@@ -21,6 +21,20 @@ const main = <A extends readonly unknown[], T>(
 ) => coroutine<A, T>(fn)(...args);
 
 describe('a recording', () => {
+  it('is refused while another one goes on, and possible after it', async () => {
+    let release = (): void => {};
+    const going = record(
+      () =>
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+    );
+    await expect(record(gathered)).rejects.toThrow('a session is being recorded');
+    release();
+    await going;
+    expect((await record(gathered)).elapsed).toBe(2);
+  });
+
   it('has the printed lines with their times, the result and the time it took', async () => {
     const trace = await record(gathered);
     expect(trace).toMatchObject({
