@@ -2,18 +2,18 @@ import type { Messages } from './messages.en.ts';
 
 /** The words about Python's interpreter, in French. */
 export const pythonFr: Messages['python'] = {
-  firstUse: 'préparation de Python pour sa première utilisation : quelques secondes, une seule fois',
+  firstUse: 'préparation de Python pour sa première utilisation : quelques secondes, une seule fois',
   noSnapshot: (why) =>
-    `le démarrage de Python ne peut pas être conservé, chacun prendra des secondes : ${why}`,
-  missing: 'Python ne peut pas s’exécuter ici : son paquet manque. Installez-le par `npm install pyodide`.',
-  unusable: (why) => `Python ne peut pas s’exécuter ici : ${why}`,
+    `le démarrage de Python ne peut pas être conservé, chacun prendra des secondes : ${why}`,
+  missing: 'Python ne peut pas s’exécuter ici : son paquet manque. Installez-le par `npm install pyodide`.',
+  unusable: (why) => `Python ne peut pas s’exécuter ici : ${why}`,
   stopped: {
     at: (what, line) => (line === null ? what : `${what} (ligne ${line})`),
-    time: 'le programme a été arrêté : il ne se termine pas',
-    memory: 'le programme a été arrêté : il prend trop de mémoire',
-    output: 'le programme a été arrêté : il affiche trop',
-    recursion: 'le programme a été arrêté : ses appels sont trop imbriqués',
+    time: 'le programme a été arrêté : il ne se termine pas',
+    memory: 'le programme a été arrêté : il prend trop de mémoire',
+    output: 'le programme a été arrêté : il affiche trop',
+    recursion: 'le programme a été arrêté : ses appels sont trop imbriqués',
     exit: 'le programme a mis fin à l’interpréteur',
-    refused: (what) => `le programme a été arrêté : il ne peut pas utiliser ${what}`,
+    refused: (what) => `le programme a été arrêté : il ne peut pas utiliser ${what}`,
   },
 };

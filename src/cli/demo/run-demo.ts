@@ -40,7 +40,7 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
   if (options.code) {
     (await import('./show-code.ts')).showCode(loaded, context);
   } else if (options.step) {
-    await (await import('./step/step-demos.ts')).stepDemos(loaded, context, options.speed);
+    await (await import('./step-demos.ts')).stepDemos(loaded, context, options.speed);
   } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
     const { exportRuns } = await import('./export-runs.ts');
     await discardKeys(context.io, (io) => exportRuns(loaded, options, { ...context, io }));

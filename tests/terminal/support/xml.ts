@@ -14,8 +14,7 @@ export interface Document {
 /** Reads documents with expat, CPython's parser, which takes nothing but well-formed XML. @throws Error with its words */
 export async function readXml(documents: readonly string[]): Promise<Document[]> {
   const python = await startInterpreter();
-  const { trace } = await python.run({
-    source: `
+  const source = `
 import json
 import xml.etree.ElementTree as ElementTree
 
@@ -26,8 +25,8 @@ for text in json.loads(${JSON.stringify(JSON.stringify(documents))}):
         contents.setdefault(element.tag.split("}")[-1], []).append("".join(element.itertext()))
     ids = [element.get("id") for element in root.iter() if element.get("id")]
     print(json.dumps({"root": root.tag, "attributes": root.attrib, "contents": contents, "ids": ids}))
-`,
-  });
+`;
+  const { trace } = await python.run({ source }, { limits: { outputBytes: 2 ** 26 } });
   python.close();
   if (trace.error !== undefined) throw new Error(trace.error);
   return trace.output.map(({ text }) => JSON.parse(text) as Document);

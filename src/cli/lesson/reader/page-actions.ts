@@ -16,7 +16,7 @@ export async function runDemos(page: Page, context: Context): Promise<void> {
 
 /** Steps through the demos of a page. @throws Interrupted on Ctrl-C; CliError if there is no room for it */
 export async function stepThrough(page: Page, context: Context): Promise<void> {
-  const { stepDemos } = await import('../../demo/step/step-demos.ts');
+  const { stepDemos } = await import('../../demo/step-demos.ts');
   await stepDemos(await Promise.all(demosOf(page).map(loadDemo)), context);
 }
 

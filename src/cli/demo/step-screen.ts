@@ -1,10 +1,10 @@
-import type { Messages } from '../../../i18n/index.ts';
-import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
-import { type Hint, SMALLEST, stepper } from '../../../terminal/stepper/index.ts';
-import type { Player } from '../../../terminal/stepper/player.ts';
-import { truncate } from '../../../terminal/text/index.ts';
-import type { Context } from '../../context/context.ts';
+import type { Messages } from '../../i18n/index.ts';
+import type { FullScreen } from '../../terminal/screen/full-screen.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { type Hint, SMALLEST, stepper } from '../../terminal/stepper/index.ts';
+import type { Player } from '../../terminal/stepper/player.ts';
+import { truncate } from '../../terminal/text/index.ts';
+import type { Context } from '../context/context.ts';
 import type { ProgramRun } from './program-run.ts';
 import type { StepView } from './step-through.ts';
 

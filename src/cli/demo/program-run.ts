@@ -1,14 +1,14 @@
-import { type RecordedRun, recordedRun } from '../../../cpython/recorded.ts';
-import type { Demo, Variant } from '../../../demos/index.ts';
-import { textIn } from '../../../i18n/index.ts';
-import { discardKeys } from '../../../terminal/screen/discard-keys.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
-import type { StepListing } from '../../../terminal/stepper/index.ts';
-import { sanitizeLines, wrap } from '../../../terminal/text/index.ts';
-import { joinLines } from '../../../text/index.ts';
-import { History, sourceLine } from '../../../trace/index.ts';
-import type { Context } from '../../context/context.ts';
-import { play } from '../play.ts';
+import { type RecordedRun, recordedRun } from '../../cpython/recorded.ts';
+import type { Demo, Variant } from '../../demos/index.ts';
+import { textIn } from '../../i18n/index.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import type { StepListing } from '../../terminal/stepper/index.ts';
+import { sanitizeLines, wrap } from '../../terminal/text/index.ts';
+import { joinLines } from '../../text/index.ts';
+import { History, sourceLine } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import { play } from './play.ts';
 
 /** The run of a program, and its text. */
 export interface ProgramRun {
@@ -84,6 +84,6 @@ async function stepListing(
   const text = code.trimEnd();
   const plain = sanitizeLines(text);
   if (theme.colour.level === 0) return { title, plain, painted: plain, lines };
-  const { highlight } = await import('../../../terminal/code/highlight.ts');
+  const { highlight } = await import('../../terminal/code/highlight.ts');
   return { title, plain, painted: highlight(text, language, theme), lines };
 }

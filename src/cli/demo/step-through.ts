@@ -1,8 +1,8 @@
-import { Interrupted } from '../../../terminal/screen/io.ts';
-import type { Keyboard } from '../../../terminal/screen/keyboard.ts';
-import type { Key } from '../../../terminal/screen/keys.ts';
-import { nextKey } from '../../../terminal/stepper/next-key.ts';
-import { Player } from '../../../terminal/stepper/player.ts';
+import { Interrupted } from '../../terminal/screen/io.ts';
+import type { Keyboard } from '../../terminal/screen/keyboard.ts';
+import type { Key } from '../../terminal/screen/keys.ts';
+import { nextKey } from '../../terminal/stepper/next-key.ts';
+import { Player } from '../../terminal/stepper/player.ts';
 import type { ProgramRun, ProgramRuns } from './program-run.ts';
 
 /** How a run is shown to somebody who steps through it. */

@@ -1,12 +1,12 @@
-import type { Demo } from '../../../demos/index.ts';
-import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import { SMALLEST } from '../../../terminal/stepper/index.ts';
-import type { Context } from '../../context/context.ts';
-import { CliError } from '../../context/exit.ts';
+import type { Demo } from '../../demos/index.ts';
+import { FullScreen } from '../../terminal/screen/full-screen.ts';
+import { SMALLEST } from '../../terminal/stepper/index.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
 import { ProgramRuns } from './program-run.ts';
-import { isTooSmall, screenView } from './screen-view.ts';
-import { spokenView, writeSteps } from './spoken-view.ts';
+import { isTooSmall, screenView } from './step-screen.ts';
 import { stepThrough } from './step-through.ts';
+import { spokenView, writeSteps } from './step-voice.ts';
 
 /**
  * Steps through the programs of these demos, one at a time: on the whole terminal; in words, line by line, for those

@@ -1,9 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Keyboard } from '../../../terminal/screen/keyboard.ts';
-import type { Screen } from '../../../terminal/screen/screen.ts';
-import { stepSentences } from '../../../terminal/stepper/index.ts';
-import { sanitize, wrap } from '../../../terminal/text/index.ts';
-import type { Context } from '../../context/context.ts';
+import type { Keyboard } from '../../terminal/screen/keyboard.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { stepSentences } from '../../terminal/stepper/index.ts';
+import { sanitize, wrap } from '../../terminal/text/index.ts';
+import type { Context } from '../context/context.ts';
 import type { ProgramRun, ProgramRuns } from './program-run.ts';
 import type { StepView } from './step-through.ts';
 
