@@ -127,6 +127,10 @@ class Observer:
             self._end(task)
             self.running, self._is_told = outer, was_told
 
+    def never_retrieved(self, task):
+        """It is freed: that its exception is no longer logged does not mean that anybody has looked."""
+        self._forget_failure(task)
+
     def ended(self, code, line):
         """Some code returns, or is left by an exception. Of the end of an `except*`, CPython knows no line."""
         task = self.running
@@ -213,8 +217,11 @@ class Observer:
             self._recorder.record_here("exception-retrieved", task=number)
 
     def _tell_retrieved(self, task):
-        self._failed = [reference for reference in self._failed if reference() is not task]
+        self._forget_failure(task)
         self._recorder.record_here("exception-retrieved", task=task.trace_id)
+
+    def _forget_failure(self, task):
+        self._failed = [reference for reference in self._failed if reference() is not task]
 
     def _limit(self, task):
         limit = None if task is None else limit_of(task)
