@@ -1,9 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { configure, gatherDemo } from '../../src/demos/gather/demo.ts';
 import type { GatherTask } from '../../src/demos/gather/option.ts';
 import { compileListing } from '../../src/recording/compile.ts';
 import { record } from '../../src/trace/index.ts';
-import { type CPython, startCPython } from '../oracle/cpython.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { behaviourOf, linesOf, typeErrors } from './support.ts';
 
 const named = (...names: string[]): GatherTask[] => names.map((name) => [name, 1]);
@@ -38,18 +38,18 @@ const cases: Record<string, GatherTask[]> = {
   'many that are not alike': numbered(100, (index) => index % 7),
 };
 
-describe.each(Object.entries(cases))('the demo of gather with %s', (_, tasks) => {
-  let cpython: CPython;
-  const demo = gatherDemo(tasks);
+const interpreter = await startInterpreter();
+afterAll(() => interpreter.close());
 
-  beforeAll(async () => {
-    cpython = await startCPython();
-  });
+describe.each(Object.entries(cases))('the demo of gather with %s', (_, tasks) => {
+  const demo = gatherDemo(tasks);
 
   it.each([...demo.variants])('$name: does the same in both languages and as listed', async ({ program }) => {
     const { python, typescript } = program.listing();
     const trace = await record(program.script);
-    expect(cpython.runScript(python)).toEqual({ ...behaviourOf(trace), stderr: [] });
+    const twin = await interpreter.run({ source: python });
+    expect(behaviourOf(twin.trace)).toEqual(behaviourOf(trace));
+    expect(twin.stderr).toBe('');
     const listed = await record((await compileListing(typescript)).script);
     expect(listed.events).toEqual(trace.events);
   });

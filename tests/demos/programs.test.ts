@@ -1,22 +1,24 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compileListing } from '../../src/recording/compile.ts';
 import { record, type Trace } from '../../src/trace/index.ts';
-import { type CPython, startCPython } from '../oracle/cpython.ts';
+import { startInterpreter } from '../cpython/support.ts';
 import { allDemos, behaviourOf, programsOf, typeErrors } from './support.ts';
 
 const programs = programsOf(await allDemos());
+const interpreter = await startInterpreter();
+afterAll(() => interpreter.close());
 
 describe.each(programs.filter(({ clock }) => clock !== 'real'))('$name', ({ script, python, typescript }) => {
-  let cpython: CPython;
   let trace: Trace;
 
   beforeAll(async () => {
-    cpython = await startCPython();
     trace = await record(script);
   });
 
-  it('does in TypeScript what it does in Python', () => {
-    expect(cpython.runScript(python)).toEqual({ ...behaviourOf(trace), stderr: [] });
+  it('does in TypeScript what it does in Python', async () => {
+    const twin = await interpreter.run({ source: python });
+    expect(behaviourOf(twin.trace)).toEqual(behaviourOf(trace));
+    expect(twin.stderr).toBe('');
   });
 
   it('runs event for event as its listing', async () => {

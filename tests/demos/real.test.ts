@@ -8,7 +8,7 @@ import { percentile99 } from '../../src/demos/connections/measure.ts';
 import { openFileLimit, openFileObstacle } from '../../src/demos/connections/option.ts';
 import { type DemoEntry, findDemo, loadDemo } from '../../src/demos/index.ts';
 import { printedLines, type Script, Session, type Trace, type TraceEvent } from '../../src/trace/index.ts';
-import { startCPython } from '../oracle/cpython.ts';
+import { startInterpreter } from '../cpython/support.ts';
 
 /** The program of a demo's variant. */
 async function scriptOf(name: string, variant: string): Promise<Script> {
@@ -142,9 +142,10 @@ describe('js', () => {
 
   it('does the same in Python, told to', async () => {
     const { variants } = await loadDemo(findDemo('js') as DemoEntry);
-    const cpython = await startCPython();
-    const { output } = cpython.runScript(variants[1]?.program.listing().python ?? '');
-    expect(output.map(({ text }) => text)).toEqual(inJavaScript);
+    const interpreter = await startInterpreter();
+    const { trace } = await interpreter.run({ source: variants[1]?.program.listing().python ?? '' });
+    interpreter.close();
+    expect(trace.output.map(({ text }) => text)).toEqual(inJavaScript);
   });
 
   it('is left at Ctrl-C, though no loop runs, and says no more', async () => {

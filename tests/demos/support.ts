@@ -7,7 +7,6 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Demo, demos, loadDemo } from '../../src/demos/index.ts';
 import { factOf, type Script, type Trace } from '../../src/trace/index.ts';
-import type { ScriptRun } from '../oracle/cpython.ts';
 
 /** Every demo, loaded. */
 export function allDemos(): Promise<Demo[]> {
@@ -36,7 +35,14 @@ export function programsOf(demos: readonly Demo[]): DemoProgram[] {
 }
 
 /** What a program has to have in common with its twins: what is seen of it from outside. */
-export type Behaviour = Pick<ScriptRun, 'output' | 'warnings' | 'elapsed' | 'result' | 'error'>;
+export interface Behaviour {
+  readonly output: readonly { readonly t: number; readonly text: string }[];
+  readonly warnings: readonly string[];
+  /** In seconds. */
+  readonly elapsed: number;
+  readonly result: string | null;
+  readonly error: string | null;
+}
 
 /** What a recorded program did. */
 export function behaviourOf(trace: Trace): Behaviour {

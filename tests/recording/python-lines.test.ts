@@ -4,7 +4,6 @@ import { recordedRun } from '../../src/cpython/recorded.ts';
 import { demoPrograms } from '../../src/recording/record.ts';
 import { sourceLine, type Trace } from '../../src/trace/index.ts';
 import { startInterpreter } from '../cpython/support.ts';
-import { type CPython, startCPython } from '../oracle/cpython.ts';
 import { type Happening, linesOnCPython } from './cpython-lines.ts';
 import { morePrograms } from './more-programs.ts';
 
@@ -39,8 +38,8 @@ function unpassed(all: readonly Happening[]): Happening[] {
 }
 
 /** Holds the lines of a trace against CPython's. */
-function expectLines(traced: Trace, cpython: CPython, python: string): void {
-  const own = unpassed(linesOnCPython(cpython, python));
+async function expectLines(traced: Trace, python: string): Promise<void> {
+  const own = unpassed(await linesOnCPython(interpreter, python));
   // A task of a coroutine that asyncio brings along stands on no line of the program.
   const started = new Set(own.flatMap(([what, task]) => (what === 'started' ? [task] : [])));
   const isForeign = ([what, task]: Happening) =>
@@ -51,11 +50,10 @@ function expectLines(traced: Trace, cpython: CPython, python: string): void {
   for (const each of found.filter(isForeign)) expect(each).toEqual([each[0], each[1], null]);
 }
 
-let cpython: CPython;
 let interpreter: Interpreter;
 
 beforeAll(async () => {
-  [cpython, interpreter] = await Promise.all([startCPython(), startInterpreter()]);
+  interpreter = await startInterpreter();
 });
 
 afterAll(() => interpreter.close());
@@ -63,13 +61,13 @@ afterAll(() => interpreter.close());
 // What Python compiles from a string has no lines of the program.
 const programs = (await demoPrograms()).filter(({ python }) => !python.includes('exec('));
 
-it.each(programs)('the lines of a demo, recorded, are those that CPython runs', ({ python }) => {
+it.each(programs)('the lines of a demo, recorded, are those that CPython runs', async ({ python }) => {
   const run = recordedRun(python);
   if (run === null) throw new Error(`not recorded:\n${python}`);
-  expectLines(run.trace, cpython, python);
+  await expectLines(run.trace, python);
 });
 
 it.each(Object.entries(morePrograms))('the lines of %s are those that CPython runs', async (_, python) => {
   const { trace } = await interpreter.run({ source: python });
-  expectLines(trace, cpython, python);
+  await expectLines(trace, python);
 });
