@@ -184,10 +184,11 @@ describe('connections', () => {
     expect([Math.max(...open), open.at(-1)]).toEqual([100, 0]);
   });
 
-  it('has no more threads for many than for one', async () => {
+  // Node and V8 have threads of their own, which come and go: a thread a connection would be 200.
+  it('has no thread for each of them', async () => {
     const most = async (count: number) =>
       Math.max(...figuresOf(await run(scriptFor(count))).map(({ threads = 0 }) => threads));
-    expect(await most(200)).toBeLessThanOrEqual(await most(1));
+    expect((await most(200)) - (await most(1))).toBeLessThan(20);
   });
 
   it('closes them all at Ctrl-C', async () => {
