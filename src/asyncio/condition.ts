@@ -68,13 +68,8 @@ export class Condition extends Acquirable {
     this.release();
     try {
       try {
-        this.waiters.push(waiter);
-        try {
-          yield* waiter;
-          return true;
-        } finally {
-          this.waiters.remove(waiter);
-        }
+        yield* this.waitInLine(this.waiters, waiter);
+        return true;
       } finally {
         yield* this.reacquire();
       }

@@ -191,7 +191,8 @@ export function awaitable<T>(value: Awaitable<T>): Awaitable<T> {
 
 /** Whether `yield*` can await it (`inspect.isawaitable`). */
 export function isAwaitable(value: unknown): value is Awaitable<unknown> {
-  // Futures and coroutines are iterators; the iterables that cannot be awaited are not.
+  if (value instanceof Coroutine) return true;
+  // Futures are iterators; the iterables that cannot be awaited are not.
   return (
     typeof value === 'object' &&
     value !== null &&

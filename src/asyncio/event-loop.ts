@@ -76,8 +76,9 @@ export class EventLoop {
   }
 
   /** Has `callback` called in the next turn, after what is ready already (`loop.call_soon`). */
-  callSoon<A extends readonly unknown[]>(...call: Call<A>): Handle {
-    return this.soon('call_soon', call);
+  callSoon<A extends readonly unknown[]>(...call: Call<A>): Handle;
+  callSoon(first: unknown, ...rest: unknown[]): Handle {
+    return this.soon('call_soon', first, rest);
   }
 
   /**
@@ -90,10 +91,12 @@ export class EventLoop {
   }
 
   /** Has `callback` called at `when`, in seconds of the loop's clock (`loop.call_at`). */
-  callAt<A extends readonly unknown[]>(when: number, ...call: Call<A>): TimerHandle {
+  callAt<A extends readonly unknown[]>(when: number, ...call: Call<A>): TimerHandle;
+  callAt(when: number, first: unknown, ...rest: unknown[]): TimerHandle {
     if (when === null || when === undefined) throw new TypeError('when cannot be None');
     this.checkClosed();
-    const timer = new TimerHandle(checkSeconds(when), this, ...this.parse('call_at', call));
+    const { callback, args, context } = parse(this, 'call_at', first, rest);
+    const timer = new TimerHandle(this, checkSeconds(when), callback, args, context);
     this._timers.push(when, timer);
     return timer;
   }
@@ -102,8 +105,9 @@ export class EventLoop {
    * Has `callback` called in the next turn, and wakes the driver if it is waiting (`loop.call_soon_threadsafe`).
    * For whatever completes outside the loop: Node's callbacks, promises, worker threads.
    */
-  callSoonThreadsafe<A extends readonly unknown[]>(...call: Call<A>): Handle {
-    const handle = this.soon('call_soon_threadsafe', call);
+  callSoonThreadsafe<A extends readonly unknown[]>(...call: Call<A>): Handle;
+  callSoonThreadsafe(first: unknown, ...rest: unknown[]): Handle {
+    const handle = this.soon('call_soon_threadsafe', first, rest);
     this._outside.wake();
     return handle;
   }
@@ -318,20 +322,12 @@ export class EventLoop {
     return `<EventLoop running=${repr(this.active)} closed=${repr(this.closed)} debug=${repr(this.debug)}>`;
   }
 
-  private soon(method: string, call: readonly unknown[]): Handle {
+  private soon(method: string, first: unknown, rest: unknown[]): Handle {
     this.checkClosed();
-    const handle = new Handle(this, ...this.parse(method, call));
+    const { callback, args, context } = parse(this, method, first, rest);
+    const handle = new Handle(this, callback, args, context);
     this._enqueue(handle);
     return handle;
-  }
-
-  /** What a handle is made of. */
-  private parse(method: string, call: readonly unknown[]): [() => unknown, unknown[], Context | null] {
-    const [first] = call;
-    const context = typeof first === 'object' && first !== null && 'context' in first ? first.context : null;
-    const [callback, ...args] = context === null ? call : call.slice(1);
-    if (this.debug) checkCallback(callback, method);
-    return [callback as () => unknown, args, (context as Context | null) ?? inheritContext()];
   }
 
   /** @throws RuntimeError `Event loop is closed` */
@@ -350,6 +346,18 @@ export class EventLoop {
       }
     }
   }
+}
+
+/** What a handle is made of. Arguments without options are kept as they came: no array is made of another. */
+function parse(loop: EventLoop, method: string, first: unknown, rest: unknown[]) {
+  const hasOptions = typeof first === 'object' && first !== null && 'context' in first;
+  const callback = (hasOptions ? rest[0] : first) as () => unknown;
+  if (loop.getDebug()) checkCallback(callback, method);
+  return {
+    callback,
+    args: hasOptions ? rest.slice(1) : rest,
+    context: ((hasOptions && first.context) as Context | false | null | undefined) || inheritContext(),
+  };
 }
 
 function isFunctionOrNull(value: unknown): boolean {

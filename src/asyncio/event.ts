@@ -29,15 +29,8 @@ export class Event extends LoopBound {
   }
 
   private *waiting(): Body<true> {
-    if (this.value) return true;
-    const waiter = this.createWaiter<boolean>();
-    this.waiters.push(waiter);
-    try {
-      yield* waiter;
-      return true;
-    } finally {
-      this.waiters.remove(waiter);
-    }
+    if (!this.value) yield* this.waitInLine(this.waiters);
+    return true;
   }
 
   protected override info(): string[] {

@@ -43,7 +43,6 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   /** @internal None, one, or several in order of registration. */
   _callbacks: Waiter | Waiter[] | null = null;
   /** @internal A task is about to be told to wait for it. */ _blocking = false;
-  /** @internal It failed, and nobody has looked. */ _unretrieved = false;
   /** @internal */ _cancelMessage: unknown = undefined;
   /** @internal What completes it, for whoever explains a wait: a lock, a timer, a group of futures. */
   _source: object | null = null;
@@ -195,7 +194,6 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     this._value = exception;
     this._state = FAILED;
     this._scheduleCallbacks();
-    this._unretrieved = true;
     this._loop._unretrieved.add(this);
   }
 
@@ -225,9 +223,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
 
   /** @internal Its exception, if any, has been looked at. */
   _retrieve(): void {
-    if (!this._unretrieved) return;
-    this._unretrieved = false;
-    this._loop._unretrieved.delete(this);
+    if (this._state !== FAILED || !this._loop._unretrieved.delete(this)) return;
     this._loop._instrument?.exceptionRetrieved(this);
   }
 

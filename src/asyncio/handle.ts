@@ -14,6 +14,8 @@ export interface Runnable {
 /** @internal What a handle calls its callback with: a list, or the one future that is done. */
 export type Arguments = readonly unknown[] | { done(): boolean };
 
+const none: Arguments = [];
+
 /** A callback that was asked for, and can be called off (`asyncio.Handle`). */
 export class Handle implements Runnable {
   /** @internal */ readonly _loop: EventLoop;
@@ -41,7 +43,7 @@ export class Handle implements Runnable {
     // In debug mode its repr still tells what it would have called.
     if (this._loop.getDebug()) return;
     this._callback = null;
-    this._arguments = [];
+    this._arguments = none;
   }
 
   cancelled(): boolean {
@@ -102,8 +104,14 @@ export class TimerHandle extends Handle implements Timer {
   private fired = false;
 
   /** @internal */
-  constructor(when: number, ...handle: ConstructorParameters<typeof Handle>) {
-    super(...handle);
+  constructor(
+    loop: EventLoop,
+    when: number,
+    callback: (...args: never[]) => unknown,
+    args: Arguments,
+    context: Context | null,
+  ) {
+    super(loop, callback, args, context);
     this.deadline = when;
   }
 

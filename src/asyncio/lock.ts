@@ -20,6 +20,16 @@ export abstract class LoopBound {
     return waiter;
   }
 
+  /** Waits in line, and leaves it whatever happens. */
+  protected *waitInLine<T>(line: Deque<Future<T>>, waiter: Future<T> = this.createWaiter<T>()): Body<T> {
+    line.push(waiter);
+    try {
+      return yield* waiter;
+    } finally {
+      line.remove(waiter);
+    }
+  }
+
   toString(): string {
     return `<${[this.constructor.name, ...this.info()].join(' ')}>`;
   }
@@ -84,14 +94,8 @@ export class Lock extends Acquirable {
       this.isLocked = true;
       return true;
     }
-    const waiter = this.createWaiter<boolean>();
-    this.waiters.push(waiter);
     try {
-      try {
-        yield* waiter;
-      } finally {
-        this.waiters.remove(waiter);
-      }
+      yield* this.waitInLine(this.waiters);
     } catch (error) {
       // This task may have been woken to take the lock, and now will not: the next in line gets the call.
       if (error instanceof CancelledError && !this.isLocked) this.wakeFirst();

@@ -84,7 +84,7 @@ const named = new Map([
 ]);
 
 /** Python's `repr` of a string. */
-export function stringRepr(text: string): string {
+function stringRepr(text: string): string {
   const quote = text.includes("'") && !text.includes('"') ? '"' : "'";
   let escaped = '';
   for (const character of text) {
@@ -92,11 +92,6 @@ export function stringRepr(text: string): string {
     else escaped += named.get(character) ?? (isPrintable(character) ? character : escapeOf(character));
   }
   return quote + escaped + quote;
-}
-
-/** Python's `ascii`: nothing but ASCII is left. */
-export function asciiOf(text: string): string {
-  return [...text].map((character) => (character <= '\x7f' ? character : escapeOf(character))).join('');
 }
 
 function isPrintable(character: string): boolean {

@@ -40,13 +40,8 @@ export class Semaphore extends Acquirable {
       return true;
     }
     const waiter = this.createWaiter<boolean>();
-    this.waiters.push(waiter);
     try {
-      try {
-        yield* waiter;
-      } finally {
-        this.waiters.remove(waiter);
-      }
+      yield* this.waitInLine(this.waiters, waiter);
     } catch (error) {
       // The permit was handed over already, and will not be used: it goes back.
       if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
