@@ -50,6 +50,8 @@ class Coroutines:
         self._count = 0
         self._freed = []
         """Those that were freed unawaited, and are not reported yet."""
+        self._untold = []
+        """Of those, the ones of the present step, of which nobody has heard that they drift."""
 
     def called(self, function, argument):
         """The program calls `function`, perhaps a method of `argument`. Returns whether that matters here."""
@@ -98,7 +100,10 @@ class Coroutines:
     def tell_drifting(self, by):
         """A step, or what came between two, is over: tell what it has made and left. `by` is the task's number."""
         self._beginning = None
-        made = [(each.call, each, None) for each in self._freed if each.number is None]
+        if not self._surplus and not self._untold:
+            return
+        made = [(each.call, each, None) for each in self._untold]
+        self._untold.clear()
         if self._surplus:
             calls = {code: iter(numbers) for code, numbers in self._surplus.items()}
             self._surplus.clear()
@@ -123,11 +128,15 @@ class Coroutines:
         message = f"coroutine '{coroutine.__qualname__}' was never awaited"
         with self._reports.captured() as texts:
             warnings.warn(message, RuntimeWarning, stacklevel=2, source=coroutine)
-        self._freed.append(_Freed(coroutine.__qualname__, call, number, texts))
+        freed = _Freed(coroutine.__qualname__, call, number, texts)
+        self._freed.append(freed)
+        if number is None:
+            self._untold.append(freed)
 
     def report(self):
         """Tell of those that were freed unawaited: the loop closes, or the program ends."""
         freed, self._freed = self._freed, []
+        self._untold.clear()
         for each in sorted(freed, key=lambda each: each.number or math.inf):
             details = {} if each.number is None else {"id": each.number}
             self._recorder.record_here("never-awaited", coroutine=each.name, **details)

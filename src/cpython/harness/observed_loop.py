@@ -62,6 +62,11 @@ class ObservedLoop:
             self.observer.task_ready(task)
         return handle
 
+    def call_exception_handler(self, context):
+        if context.get("message", "").endswith("exception was never retrieved"):
+            self.observer.never_retrieved(context.get("future"))
+        super().call_exception_handler(context)
+
     def default_exception_handler(self, context):
         self.observer.reports.exception(context)
 

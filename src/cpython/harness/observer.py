@@ -47,11 +47,13 @@ class Observer:
     # What the loop does
 
     def turn_began(self):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self._recorder.turn_began()
 
     def turn_ended(self):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self._recorder.turn_ended()
 
     def idle(self, until):
@@ -65,13 +67,15 @@ class Observer:
 
     def closing(self):
         """The main coroutine has ended: what is left is cancelled and waited for."""
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self._recorder.record_here("closing")
 
     # What tasks do
 
     def task_created(self, task, name, coroutine):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self.coroutines.owned(coroutine)
         self._tasks += 1
         task.trace_id = self._tasks
@@ -84,12 +88,14 @@ class Observer:
         self._recorder.record_here("task-created", task=self._tasks, name=name, parent=self.running_id)
 
     def task_ready(self, task):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self._tell_early()
         self._recorder.record("ready", task.line, task=task.trace_id)
 
     def cancel_requested(self, task):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self._tell_early()
         self._recorder.record_here("cancel-requested", task=task.trace_id, by=self.running_id)
 
@@ -97,7 +103,8 @@ class Observer:
         """`future` is what it waited for; None for nothing."""
         if getattr(future, "_log_traceback", False) and isinstance(future, Task):
             self._tell_retrieved(future)
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self.coroutines.tell_drifting(None)
         self._begin(task, task.get_coro())
         error = None if future is None else future._exception
@@ -120,6 +127,10 @@ class Observer:
             self._end(task)
             self.running, self._is_told = outer, was_told
 
+    def never_retrieved(self, task):
+        """It is freed: that its exception is no longer logged does not mean that anybody has looked."""
+        self._forget_failure(task)
+
     def ended(self, code, line):
         """Some code returns, or is left by an exception. Of the end of an `except*`, CPython knows no line."""
         task = self.running
@@ -141,7 +152,8 @@ class Observer:
         self._recorder.record_here("blocked", task=self.running_id, seconds=seconds, **limits)
 
     def printed(self, text, line, task):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         self._recorder.record("printed", line, task=task, text=text)
 
     def _begin(self, task, coroutine):
@@ -154,7 +166,8 @@ class Observer:
         self._recorder.record(kind, task.line, task=task.trace_id)
 
     def _end(self, task):
-        self._note_retrieved()
+        if self._failed:
+            self._note_retrieved()
         if task.done():
             self._tell_finished(task)
         elif not self._is_told:
@@ -194,8 +207,6 @@ class Observer:
 
     def _note_retrieved(self):
         """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
-        if not self._failed:
-            return
         retrieved, left = [], []
         for reference in self._failed:
             task = reference()
@@ -206,8 +217,11 @@ class Observer:
             self._recorder.record_here("exception-retrieved", task=number)
 
     def _tell_retrieved(self, task):
-        self._failed = [reference for reference in self._failed if reference() is not task]
+        self._forget_failure(task)
         self._recorder.record_here("exception-retrieved", task=task.trace_id)
+
+    def _forget_failure(self, task):
+        self._failed = [reference for reference in self._failed if reference() is not task]
 
     def _limit(self, task):
         limit = None if task is None else limit_of(task)
