@@ -1,4 +1,4 @@
-import type { FileSystem, Node } from './emscripten.ts';
+import type { FileSystem, Node, Stream } from './emscripten.ts';
 
 const ENOSPC = 51;
 
@@ -6,8 +6,9 @@ const ENOSPC = 51;
 export class FileSystemState {
   private readonly fs: FileSystem;
   private readonly nameTable: (Node | undefined)[];
-  private readonly streams: unknown[];
+  private readonly streams: (Stream | null | undefined)[];
   private readonly nodes = new Map<Node, Node>();
+  private readonly states = new Map<object, object>();
 
   constructor(fs: FileSystem) {
     this.fs = fs;
@@ -15,6 +16,10 @@ export class FileSystemState {
     this.streams = [...fs.streams];
     for (const first of this.nameTable) {
       for (let node = first; node !== undefined; node = node.name_next) this.nodes.set(node, copy(node));
+    }
+    for (const stream of this.streams) {
+      // Two descriptors of one file share its flags and position.
+      if (stream) this.states.set(stream, { ...stream }).set(stream.shared, { ...stream.shared });
     }
   }
 
@@ -24,6 +29,7 @@ export class FileSystemState {
     this.fs.streams = [...this.streams];
     this.fs.currentPath = '/';
     for (const [node, saved] of this.nodes) Object.assign(node, copy(saved));
+    for (const [state, saved] of this.states) Object.assign(state, saved);
   }
 }
 

@@ -86,10 +86,11 @@ export class SealedInterpreter {
 
   private execute({ source, filename, limits: { outputBytes }, lines }: Omit<Request, 'id'>): void {
     const request = JSON.stringify({ source, filename, limits: { outputBytes }, ...(lines && { lines }) });
-    // A string of JSON is a string of Python too.
+    // The mask is kept outside of the heap. A string of JSON is a string of Python too.
     run(
       this.pyodide,
       `import harness, json, os, traceback
+os.umask(0o22)
 write = lambda text: os.write(${this.descriptor}, text.encode())
 try:
     harness.run(${JSON.stringify(request)}, write)

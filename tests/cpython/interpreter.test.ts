@@ -71,6 +71,14 @@ asyncio.run(main())
     expect(printed(result)).toEqual(['0 False [] /home/pyodide 0.0', 'ran']);
   });
 
+  it('finds the mask and the descriptors as the first did', async () => {
+    const look =
+      'import fcntl, os\nprint(oct(os.umask(0o777)), [fcntl.fcntl(n, fcntl.F_GETFL) for n in range(3)])\n';
+    const spoil = 'for n in range(3): fcntl.fcntl(n, fcntl.F_SETFL, os.O_APPEND | os.O_NONBLOCK)\n';
+    const first = printed(await run(look + spoil));
+    expect(printed(await run(look))).toEqual(first);
+  });
+
   it('ends at once when it is no longer wanted', async () => {
     const abort = new AbortController();
     const endless = run('while True: pass', { signal: abort.signal, limits: { seconds: 60 } });
