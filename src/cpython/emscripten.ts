@@ -40,6 +40,7 @@ type Write = (
 /** The file system in memory. */
 export interface MemoryFiles {
   readonly ops_table: { readonly file: { readonly stream: { write: Write } } };
+  createNode(...parameters: unknown[]): Node;
   /** Makes room for a file that grows. */
   expandFileStorage(node: Node, size: number): void;
   /** Cuts or extends a file. */

@@ -1,6 +1,8 @@
 import type { FileSystem, Node, Stream } from './emscripten.ts';
 
 const ENOSPC = 51;
+/** What a file, folder or link takes before anything is in it, as on a disk: in bytes. */
+const BLOCK = 4096;
 
 /** Python's file system, which lies in memory but outside of the heap, as it is at this moment. */
 export class FileSystemState {
@@ -54,7 +56,11 @@ export class FileQuota {
       take(length);
       return write(file, buffer, offset, length, ...rest);
     };
-    const { expandFileStorage, resizeFileStorage } = MEMFS;
+    const { createNode, expandFileStorage, resizeFileStorage } = MEMFS;
+    MEMFS.createNode = (...parameters) => {
+      take(BLOCK);
+      return createNode(...parameters);
+    };
     MEMFS.expandFileStorage = (node, size) => {
       take(Math.max(0, size - ((node.contents as Uint8Array | null)?.length ?? 0)));
       expandFileStorage(node, size);

@@ -141,8 +141,19 @@ describe('a program that goes too far', () => {
       'n = 0\ntry:\n    while True:\n        open(f"/tmp/{n}", "wb").write(bytes(10**6))\n        n += 1\nexcept OSError as error:\n    print(n, error.strerror)',
       { limits: { ...limits, seconds: 10 } },
     );
-    expect(printed(result)).toEqual(['67 No space left on device']);
+    expect(printed(result)).toEqual(['66 No space left on device']);
   });
+
+  it.each(['os.mkdir(f"/tmp/{n}")', 'os.symlink("x" * 4000, f"/tmp/{n}")', 'open(f"/tmp/{n}", "w").close()'])(
+    'has no more room in what is empty: %s',
+    async (make) => {
+      const result = await run(
+        `import os\nn = 0\ntry:\n    while True:\n        ${make}\n        n += 1\nexcept OSError as error:\n    print(n, error.strerror)`,
+        { limits: { bytes: 2 ** 20, seconds: 60 } },
+      );
+      expect(printed(result)).toEqual(['256 No space left on device']);
+    },
+  );
 
   it('is stopped when it prints too much', async () => {
     expect(await stopped('x = 1\nwhile True:\n    print(x)', 60)).toEqual({ kind: 'output', line: 3 });
