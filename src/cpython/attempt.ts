@@ -1,7 +1,5 @@
 import type { TraceEvent } from '../trace/trace.ts';
-import type { Done, End, LimitReport, Report } from './protocol.ts';
-
-const KINDS: readonly unknown[] = ['time', 'output'];
+import { type Done, type End, type LimitReport, reportSchema } from './protocol.ts';
 
 /** What came of one attempt at a program. */
 export class Attempt {
@@ -16,15 +14,20 @@ export class Attempt {
   done: Done | null = null;
   /** Whether it was killed because its time was over. */
   isOverdue = false;
+  /** Whether the program has written lines that the harness cannot have written. */
+  isForged = false;
 
-  /** Takes in a line of the harness, which a program may have forged. */
-  note({ events, line, limit, end, failure }: Report): void {
-    if (Array.isArray(events)) for (const event of events) this.events.push(event);
-    this.line = line ?? this.line;
-    this.end = end ?? this.end;
-    this.failure = failure ?? this.failure;
-    const reached = limit ?? end?.limit;
-    if (reached !== undefined && KINDS.includes(reached.kind)) this.limit ??= reached;
+  /** Takes in a line of the harness, until one is forged: to look at more of those takes the host's time. */
+  note(report: object): void {
+    if (this.isForged) return;
+    const { data } = reportSchema.safeParse(report);
+    this.isForged = data === undefined;
+    if (data === undefined) return;
+    for (const event of data.events ?? []) this.events.push(event);
+    this.line = data.line ?? this.line;
+    this.end = data.end ?? this.end;
+    this.failure = data.failure ?? this.failure;
+    this.limit ??= data.limit ?? data.end?.limit;
   }
 
   /** Whether it came to an end that left the interpreter whole. */

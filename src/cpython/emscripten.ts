@@ -24,6 +24,11 @@ export interface Node {
   name_next?: Node;
 }
 
+/** An open descriptor. */
+export interface Stream {
+  readonly shared: object;
+}
+
 type Write = (
   stream: unknown,
   buffer: Uint8Array,
@@ -35,6 +40,7 @@ type Write = (
 /** The file system in memory. */
 export interface MemoryFiles {
   readonly ops_table: { readonly file: { readonly stream: { write: Write } } };
+  createNode(...parameters: unknown[]): Node;
   /** Makes room for a file that grows. */
   expandFileStorage(node: Node, size: number): void;
   /** Cuts or extends a file. */
@@ -46,7 +52,7 @@ export interface FileSystem {
   readonly filesystems: { readonly MEMFS: MemoryFiles };
   readonly ErrnoError: new (errno: number) => Error;
   nameTable: (Node | undefined)[];
-  streams: unknown[];
+  streams: (Stream | null | undefined)[];
   currentPath: string;
   makedev(major: number, minor: number): number;
   registerDevice(device: number, operations: { open(): void; write: Write }): void;

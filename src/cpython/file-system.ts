@@ -1,13 +1,16 @@
-import type { FileSystem, Node } from './emscripten.ts';
+import type { FileSystem, Node, Stream } from './emscripten.ts';
 
 const ENOSPC = 51;
+/** What a file, folder or link takes before anything is in it, as on a disk: in bytes. */
+const BLOCK = 4096;
 
 /** Python's file system, which lies in memory but outside of the heap, as it is at this moment. */
 export class FileSystemState {
   private readonly fs: FileSystem;
   private readonly nameTable: (Node | undefined)[];
-  private readonly streams: unknown[];
+  private readonly streams: (Stream | null | undefined)[];
   private readonly nodes = new Map<Node, Node>();
+  private readonly states = new Map<object, object>();
 
   constructor(fs: FileSystem) {
     this.fs = fs;
@@ -15,6 +18,10 @@ export class FileSystemState {
     this.streams = [...fs.streams];
     for (const first of this.nameTable) {
       for (let node = first; node !== undefined; node = node.name_next) this.nodes.set(node, copy(node));
+    }
+    for (const stream of this.streams) {
+      // Two descriptors of one file share its flags and position.
+      if (stream) this.states.set(stream, { ...stream }).set(stream.shared, { ...stream.shared });
     }
   }
 
@@ -24,6 +31,7 @@ export class FileSystemState {
     this.fs.streams = [...this.streams];
     this.fs.currentPath = '/';
     for (const [node, saved] of this.nodes) Object.assign(node, copy(saved));
+    for (const [state, saved] of this.states) Object.assign(state, saved);
   }
 }
 
@@ -48,7 +56,11 @@ export class FileQuota {
       take(length);
       return write(file, buffer, offset, length, ...rest);
     };
-    const { expandFileStorage, resizeFileStorage } = MEMFS;
+    const { createNode, expandFileStorage, resizeFileStorage } = MEMFS;
+    MEMFS.createNode = (...parameters) => {
+      take(BLOCK);
+      return createNode(...parameters);
+    };
     MEMFS.expandFileStorage = (node, size) => {
       take(Math.max(0, size - ((node.contents as Uint8Array | null)?.length ?? 0)));
       expandFileStorage(node, size);

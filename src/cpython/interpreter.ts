@@ -83,7 +83,7 @@ export class Interpreter {
   private async runNow(program: Program, { limits, signal }: RunOptions): Promise<RunResult> {
     const all = { ...LIMITS, ...limits };
     const first = await this.attempt(program, all, false, signal);
-    if (first.isComplete() || first.limit?.line !== undefined) return resultOf(first, all);
+    if (first.isComplete() || first.isForged || first.limit?.line !== undefined) return resultOf(first, all);
     // A run that tells every line finds the one where the first was lost.
     const second = await this.attempt(program, all, true, signal);
     return resultOf(second, all, first);

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { CPythonError } from './errors.ts';
 import { LineReader } from './line-reader.ts';
-import type { Done, FromChild, Report, Request, Start } from './protocol.ts';
+import type { Done, FromChild, Request, Start } from './protocol.ts';
 
 /** How much is kept of what Node says when it cannot start the child, in characters. */
 const COMPLAINT = 4000;
@@ -28,7 +28,7 @@ export class Process {
   private hasEnded = false;
   private complaint = '';
   private settleReady: (error?: CPythonError) => void = () => {};
-  private run: { id: string; onReport: (report: Report) => void; end: (done: Done | null) => void } | null =
+  private run: { id: string; onReport: (report: object) => void; end: (done: Done | null) => void } | null =
     null;
 
   constructor({ script, start, onMaking, onSnapshot }: ProcessOptions) {
@@ -58,7 +58,7 @@ export class Process {
     const reader = new LineReader((text) => {
       const line = parse(text);
       if (line === null) return;
-      if (this.isReady) this.hear(line as Done | Report);
+      if (this.isReady) this.hear(line);
       else if ('making' in line) onMaking();
       else if ('snapshot' in line) reader.block(line.snapshot, onSnapshot);
       else if ('ready' in line) {
@@ -89,7 +89,7 @@ export class Process {
   async execute(
     request: Request,
     patience: number,
-    onReport: (report: Report) => void,
+    onReport: (report: object) => void,
   ): Promise<Done | null> {
     this.setReferenced(true);
     await this.ready;
@@ -109,7 +109,7 @@ export class Process {
     this.child.kill('SIGKILL');
   };
 
-  private hear(line: Done | Report): void {
+  private hear(line: Done | object): void {
     if (this.run === null) return;
     if (!('done' in line)) this.run.onReport(line);
     else if (line.done === this.run.id) this.endRun(line);

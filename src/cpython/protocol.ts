@@ -1,4 +1,5 @@
-import type { TraceEvent } from '../trace/trace.ts';
+import { z } from 'zod';
+import { eventSchema } from '../trace/schema.ts';
 
 /** What a run may use before it is stopped. */
 export interface Limits {
@@ -48,35 +49,48 @@ export interface Done {
 /** What the child says before it takes requests; a snapshot that has been made follows its line, so many bytes long. */
 export type Greeting = { readonly making: true } | { readonly snapshot: number } | { readonly ready: true };
 
-/** What the harness writes. A program can forge it. */
-export interface Report {
-  readonly events?: readonly TraceEvent[];
-  /** About to be run. */
-  readonly line?: number;
-  readonly limit?: LimitReport;
-  readonly end?: End;
-  /** The traceback of an error that is the harness's own. */
-  readonly failure?: string;
+/** An array, of which the first wrong element is enough: Zod would list millions of them. */
+const arrayOf = <T>(element: z.ZodType<T>, isShort: (value: unknown) => boolean = () => true) =>
+  z.custom<T[]>(
+    (value) =>
+      Array.isArray(value) && value.every((each) => isShort(each) && element.safeParse(each).success),
+  );
+
+/** More elements than this, in an array of one event, are a forgery. */
+const MOST_ELEMENTS = 200_000;
+
+function isShortEvent(value: unknown): boolean {
+  const { stack, wait } = Object(value) as { stack?: unknown; wait?: { tasks?: unknown } | null };
+  return [stack, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
 }
 
-export interface LimitReport {
-  readonly kind: 'time' | 'output';
-  readonly line?: number;
-}
+const line = z.int().min(1);
+
+const limitSchema = z.object({ kind: z.enum(['time', 'output']), line: line.optional() });
 
 /** How a program ended that left the interpreter whole. */
-export interface End {
-  /** Seconds on the program's clock. */
-  readonly elapsed: number;
-  readonly turns: [first: number, end: number][];
-  readonly result?: string;
-  /** The last line of the traceback. */
-  readonly error?: string;
-  readonly errorLine?: number;
-  readonly traceback?: string;
-  /** What the program wrote to `sys.stderr`. */
-  readonly stderr?: string;
-  readonly limit?: LimitReport;
-}
+const endSchema = z.object({
+  elapsed: z.number().min(0).describe("Seconds on the program's clock."),
+  turns: arrayOf(z.tuple([z.int().min(0), z.int().min(1)])),
+  result: z.string().optional(),
+  error: z.string().optional().describe('The last line of the traceback.'),
+  errorLine: line.optional(),
+  traceback: z.string().optional(),
+  stderr: z.string().optional().describe('What the program wrote to `sys.stderr`.'),
+  limit: limitSchema.optional(),
+});
 
-export type FromChild = Greeting | Done | Report;
+/** What the harness writes. A program can forge it: it is checked as it comes, while the program still runs. */
+export const reportSchema = z.object({
+  events: arrayOf(eventSchema, isShortEvent).optional(),
+  line: line.optional().describe('About to be run.'),
+  limit: limitSchema.optional(),
+  end: endSchema.optional(),
+  failure: z.string().optional().describe("The traceback of an error that is the harness's own."),
+});
+
+export type Report = z.infer<typeof reportSchema>;
+export type LimitReport = z.infer<typeof limitSchema>;
+export type End = z.infer<typeof endSchema>;
+
+export type FromChild = Greeting | Done | object;

@@ -20,10 +20,11 @@ export interface RunResult {
 
 /**
  * @param first the attempt that was lost, if this one was made to find where.
- * @throws CPythonError if the program has forged events that do not fit together.
+ * @throws CPythonError if the program has forged its trace, and not well.
  */
 export function resultOf(attempt: Attempt, limits: Limits, first = attempt): RunResult {
   const { events, end } = attempt;
+  if (attempt.isForged || first.isForged) throw forged();
   const stop = stopOf(attempt, first);
   const isWhole = attempt.isComplete();
   const error =
@@ -39,10 +40,14 @@ export function resultOf(attempt: Attempt, limits: Limits, first = attempt): Run
       stderr: (isWhole ? end?.stderr : '') ?? '',
     };
   } catch (cause) {
-    throw new CPythonError('harness', 'The program wrote a trace of its own, which makes no sense.', {
-      cause,
-    });
+    throw forged(cause);
   }
+}
+
+function forged(cause?: unknown): CPythonError {
+  return new CPythonError('harness', 'The program wrote a trace of its own, which makes no sense.', {
+    cause,
+  });
 }
 
 function stopOf(attempt: Attempt, first: Attempt): Stop | null {

@@ -8,6 +8,10 @@ import { TimeLimit } from './time-limit.ts';
 
 /** More than the events of any program worth looking at, in bytes. */
 const MOST_EVENTS = 64 * 2 ** 20;
+/** Of one line, in bytes: a line of nothing but brackets takes fifty times as much of the host's memory. */
+const MOST_OF_LINE = 2 ** 24;
+
+const NEWLINE = 10;
 
 /** A first program: what it is the first to use is then part of the memory that each run begins with. */
 const WARM_UP = `
@@ -32,6 +36,7 @@ export class SealedInterpreter {
   private readonly descriptor: number;
   private readonly write: (bytes: Uint8Array) => void;
   private eventBytes = 0;
+  private lineBytes = 0;
   private isWarm = false;
 
   /** @param write is given what the harness writes: lines of JSON, cut anywhere. */
@@ -56,6 +61,7 @@ export class SealedInterpreter {
   run(request: Request): Omit<Done, 'done'> {
     const { seconds, bytes } = request.limits;
     this.eventBytes = 0;
+    this.lineBytes = 0;
     this.memory.limit = this.heap.length + bytes;
     this.memory.refused = false;
     this.quota.set(bytes);
@@ -80,10 +86,11 @@ export class SealedInterpreter {
 
   private execute({ source, filename, limits: { outputBytes }, lines }: Omit<Request, 'id'>): void {
     const request = JSON.stringify({ source, filename, limits: { outputBytes }, ...(lines && { lines }) });
-    // A string of JSON is a string of Python too.
+    // The mask is kept outside of the heap. A string of JSON is a string of Python too.
     run(
       this.pyodide,
       `import harness, json, os, traceback
+os.umask(0o22)
 write = lambda text: os.write(${this.descriptor}, text.encode())
 try:
     harness.run(${JSON.stringify(request)}, write)
@@ -99,8 +106,11 @@ except BaseException:
       open: () => {},
       write: (_stream, heap, offset, length) => {
         this.eventBytes += length;
-        if (this.eventBytes > MOST_EVENTS) throw new TooManyEvents();
-        if (this.isWarm) this.write(heap.subarray(offset, offset + length));
+        this.lineBytes += length;
+        if (this.eventBytes > MOST_EVENTS || this.lineBytes > MOST_OF_LINE) throw new TooManyEvents();
+        const bytes = heap.subarray(offset, offset + length);
+        if (bytes.at(-1) === NEWLINE) this.lineBytes = 0;
+        if (this.isWarm) this.write(bytes);
         return length;
       },
     });

@@ -71,6 +71,14 @@ asyncio.run(main())
     expect(printed(result)).toEqual(['0 False [] /home/pyodide 0.0', 'ran']);
   });
 
+  it('finds the mask and the descriptors as the first did', async () => {
+    const look =
+      'import fcntl, os\nprint(oct(os.umask(0o777)), [fcntl.fcntl(n, fcntl.F_GETFL) for n in range(3)])\n';
+    const spoil = 'for n in range(3): fcntl.fcntl(n, fcntl.F_SETFL, os.O_APPEND | os.O_NONBLOCK)\n';
+    const first = printed(await run(look + spoil));
+    expect(printed(await run(look))).toEqual(first);
+  });
+
   it('ends at once when it is no longer wanted', async () => {
     const abort = new AbortController();
     const endless = run('while True: pass', { signal: abort.signal, limits: { seconds: 60 } });
@@ -133,8 +141,19 @@ describe('a program that goes too far', () => {
       'n = 0\ntry:\n    while True:\n        open(f"/tmp/{n}", "wb").write(bytes(10**6))\n        n += 1\nexcept OSError as error:\n    print(n, error.strerror)',
       { limits: { ...limits, seconds: 10 } },
     );
-    expect(printed(result)).toEqual(['67 No space left on device']);
+    expect(printed(result)).toEqual(['66 No space left on device']);
   });
+
+  it.each(['os.mkdir(f"/tmp/{n}")', 'os.symlink("x" * 4000, f"/tmp/{n}")', 'open(f"/tmp/{n}", "w").close()'])(
+    'has no more room in what is empty: %s',
+    async (make) => {
+      const result = await run(
+        `import os\nn = 0\ntry:\n    while True:\n        ${make}\n        n += 1\nexcept OSError as error:\n    print(n, error.strerror)`,
+        { limits: { bytes: 2 ** 20, seconds: 60 } },
+      );
+      expect(printed(result)).toEqual(['256 No space left on device']);
+    },
+  );
 
   it('is stopped when it prints too much', async () => {
     expect(await stopped('x = 1\nwhile True:\n    print(x)', 60)).toEqual({ kind: 'output', line: 3 });
@@ -172,11 +191,38 @@ describe('a program that writes to the host by itself', () => {
     expect(printed(result)).toEqual(['1']);
   });
 
-  it('spoils nothing but its own trace', async () => {
-    await run(write('no JSON', 'null', '7', '{"events": 7}', '{"events": null}', '{"limit": {"kind": "x"}}'));
-    await expect(run(write('{"events": [{"type": "started", "t": 0, "task": 9}]}'))).rejects.toThrow(
-      'makes no sense',
-    );
+  it.each([
+    ['events that are none', '{"events": 7}'],
+    ['null for a limit', '{"limit": null}'],
+    ['a limit of another kind', '{"limit": {"kind": "x"}}'],
+    ['an end of other types', '{"end": {"elapsed": "x", "turns": 7, "error": 9}}'],
+    ['a line that would move the cursor', '{"line": "\\u001b[2J"}'],
+    ['a time before the start', '{"events": [{"type": "printed", "t": -5, "task": null, "text": "x"}]}'],
+    ['a text that is none', '{"events": [{"type": "printed", "t": 0, "task": null, "text": ["x"]}]}'],
+    ['a task that was never made', '{"events": [{"type": "started", "t": 0, "task": 9}]}'],
+  ])('spoils nothing but its own trace: %s', async (_, line) => {
+    await expect(run(write(line))).rejects.toThrow('makes no sense');
+    expect(printed(await run('print(1)'))).toEqual(['1']);
+  });
+
+  it('takes neither the time nor the memory of the host', async () => {
+    const forge = (text: string) =>
+      `import os\nfor n in range(3, 64):\n    try: os.write(n, ${text})\n    except OSError: pass\n`;
+    const many = (start: string, each: string, end: string) =>
+      forge(`b'${start}' + b'${each},' * (2**23 // ${each.length + 1} - 99) + b'${each}${end}\\n'`);
+    for (const source of [
+      many('{"events":[', '{}', ']}'),
+      many('{"events":[{"type":"suspended","t":0,"task":1,"wait":{"for":"turn"},"stack":[', '7', ']}]}'),
+      many('{"end":{"elapsed":0,"turns":[', '[]', ']}}'),
+    ]) {
+      await expect(run(source, { limits: { seconds: 60 } })).rejects.toThrow('makes no sense');
+    }
+    const endless = forge('b"x" * 2**25');
+    expect(await run(endless, { limits: { seconds: 60 } })).toMatchObject({ stop: { kind: 'output' } });
+  });
+
+  it('may leave out what is no line', async () => {
+    await run(write('no JSON', 'null', '7', '{"events": null'));
     const unfinished =
       'import os\nfor n in range(3, 64):\n    try: os.write(n, b"7, ")\n    except OSError: pass';
     expect(await run(unfinished, { limits: { seconds: 60 } })).toMatchObject({ stop: null });
