@@ -8,6 +8,7 @@ import { type Course, describeProblem, type Problem } from '../../lessons/index.
 import { locateAll } from '../../lessons/problem.ts';
 import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
+import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
@@ -21,7 +22,7 @@ export interface CheckOptions {
 
 /**
  * Writes everything that is wrong with a course, one line each.
- * @throws CliError if it is no course, or if anything is wrong
+ * @throws CliError if it is no course, or if anything is wrong; Interrupted on Ctrl-C
  */
 export async function runCheck(
   directory: string,
@@ -30,7 +31,10 @@ export async function runCheck(
 ): Promise<void> {
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
-  const { problems, isWellFormed, unusable } = await checkCourse(course, python, messages);
+  const { problems, isWellFormed, unusable } = await unlessInterrupted(
+    io,
+    checkCourse(course, python, messages),
+  );
   if (json) say([JSON.stringify(problems, null, 2)]);
   else {
     const located = problems.map((each) => ({ ...each, file: sanitize(join(directory, each.file)) }));
