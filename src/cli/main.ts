@@ -14,6 +14,9 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
     await (await program).reportUnwritable(argv, processIo(), error.message);
     process.exit(1);
   });
+  // Python is killed at the exit of this process, but not at its death by a signal.
+  process.once('SIGHUP', () => process.exit(129));
+  process.once('SIGTERM', () => process.exit(143));
   const { runCli } = await program;
   process.exitCode = await runCli(argv, processIo(), manifest.version);
   // A thread that nobody can stop would keep the learner waiting.

@@ -8,6 +8,7 @@ import { type Course, describeProblem, type Problem } from '../../lessons/index.
 import { locateAll } from '../../lessons/problem.ts';
 import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
+import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
@@ -21,20 +22,27 @@ export interface CheckOptions {
 
 /**
  * Writes everything that is wrong with a course, one line each.
- * @throws CliError if it is no course, or if anything is wrong
+ * @throws CliError if it is no course, or if anything is wrong; Interrupted on Ctrl-C
  */
 export async function runCheck(
   directory: string,
   { json }: CheckOptions,
-  { messages, python, say }: Context,
+  { io, messages, python, say }: Context,
 ): Promise<void> {
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
-  const { problems, isWellFormed } = await checkCourse(course, python, messages);
+  const { problems, isWellFormed, unusable } = await unlessInterrupted(
+    io,
+    checkCourse(course, python, messages),
+  );
   if (json) say([JSON.stringify(problems, null, 2)]);
   else {
     const located = problems.map((each) => ({ ...each, file: sanitize(join(directory, each.file)) }));
     say(located.map((each) => describeProblem(each, messages)));
+  }
+  if (unusable !== null) {
+    if (problems.length === 0) throw unusable;
+    io.stderr.write(`asynctutor: ${unusable.message}\n`);
   }
   if (problems.length > 0) {
     const files = new Set(problems.map(({ file }) => file)).size;
@@ -46,22 +54,31 @@ export async function runCheck(
 /**
  * Everything that is wrong with a course, in the order of its files; the programs of its questions are run, too.
  * `isWellFormed`: its files are as they should be, and only its programs say something else than it does.
+ * `unusable`: why Python could not run them.
  */
 async function checkCourse(
   course: Course,
   python: Python,
   messages: Messages,
-): Promise<{ readonly problems: readonly Problem[]; readonly isWellFormed: boolean }> {
+): Promise<{ problems: readonly Problem[]; isWellFormed: boolean; unusable: CliError | null }> {
   const problems = check(course, messages, { known: { demos: await knownDemos() } });
   const isWellFormed = problems.length === 0;
-  await python.warmUp();
-  for (const { file } of course.chapters) {
+  // Were it told by the first program that needs it, it would look like a mistake of the course.
+  const unusable = await python.run('').then(
+    () => null,
+    (error: unknown) => {
+      if (error instanceof CliError) return error;
+      throw error;
+    },
+  );
+  const runnable = unusable === null ? course.chapters : [];
+  for (const { file } of runnable) {
     const { value, source } = validate(file, readContents(course.directory, file), chapterSchema, messages);
     if (value === null) continue;
     const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
-  return { problems: problems.sort(byPosition), isWellFormed };
+  return { problems: problems.sort(byPosition), isWellFormed, unusable };
 }
 
 /** The demos that a chapter may refer to. */

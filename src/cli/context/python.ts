@@ -8,8 +8,6 @@ import { CliError, EXIT } from './exit.ts';
 
 /** Python, as commands use it. Nothing of it is loaded before it is wanted. */
 export interface Python {
-  /** Starts the interpreter, so that the first program need not wait for it. @throws CliError if it cannot be used */
-  warmUp(): Promise<void>;
   /** Runs a program. @throws CliError if Python cannot be used, or had to stop the program */
   run(source: string): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
@@ -47,7 +45,6 @@ export function makePython(io: Io, { python: words }: Messages): Python {
     });
   return {
     run,
-    warmUp: () => use((interpreter) => interpreter.warmUp()),
     async traceOf(source) {
       const { recordedRun } = await import('../../cpython/recorded.ts');
       return recordedRun(source)?.trace ?? run(source);

@@ -2,6 +2,7 @@ import { type RecordedRun, recordedRun } from '../../cpython/recorded.ts';
 import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
+import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
 import { sanitizeLines, wrap } from '../../terminal/text/index.ts';
@@ -36,7 +37,7 @@ export class ProgramRuns {
 
   /**
    * The run of the program at this place: after the last comes the first.
-   * @throws Interrupted on Ctrl-C, while it runs on the real clock
+   * @throws Interrupted on Ctrl-C, while it runs
    */
   async at(place: number): Promise<ProgramRun> {
     const index = ((place % this.count) + this.count) % this.count;
@@ -69,7 +70,8 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
       await stepListing('TypeScript', 'typescript', typescript, typescriptLines, screen),
     ],
   });
-  if (demo.clock !== 'real') return of(recordedRun(python) ?? { trace: await context.python.run(python) });
+  if (demo.clock !== 'real')
+    return of(recordedRun(python) ?? { trace: await unlessInterrupted(io, context.python.run(python)) });
   io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
   return { ...(await of({ trace: await play(program, {}, io) })), note: noLines };
 }

@@ -1,4 +1,4 @@
-import type { Io } from '../screen/io.ts';
+import { type Io, unlessInterrupted } from '../screen/io.ts';
 import type { Screen } from '../screen/screen.ts';
 
 /** Milliseconds after which somebody wonders what is going on. */
@@ -7,13 +7,13 @@ const PATIENCE = 200;
 /**
  * Waits for some work, and says what it is if it takes longer than anybody waits without wondering: on a terminal by a
  * spinner that is gone afterwards, else by a line.
- * @throws what the work throws
+ * @throws what the work throws; Interrupted on Ctrl-C
  */
 export async function sayWhile<T>(
   text: string,
   work: Promise<T>,
   { live, theme }: Screen,
-  { stdout }: Io,
+  { stdout, onInterrupt }: Io,
 ): Promise<T> {
   let isOver = false;
   let stop = (): void => {};
@@ -36,7 +36,7 @@ export async function sayWhile<T>(
   };
   const timer = setTimeout(say, PATIENCE);
   try {
-    return await work;
+    return await unlessInterrupted({ onInterrupt }, work);
   } finally {
     isOver = true;
     clearTimeout(timer);

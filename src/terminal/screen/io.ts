@@ -11,6 +11,22 @@ export interface Io {
 /** Ctrl-C broke off what was being done. */
 export class Interrupted extends Error {}
 
+/** Waits for work that reads no keys, until Ctrl-C. @throws what the work throws; Interrupted */
+export async function unlessInterrupted<T>(
+  { onInterrupt }: Pick<Io, 'onInterrupt'>,
+  work: Promise<T> | T,
+): Promise<T> {
+  let stop = (): void => {};
+  const interrupted = new Promise<never>((_, reject) => {
+    stop = onInterrupt(() => reject(new Interrupted()));
+  });
+  try {
+    return await Promise.race([work, interrupted]);
+  } finally {
+    stop();
+  }
+}
+
 /** The world of this process: nothing else in the program touches `process`. */
 export function processIo(): Io {
   const { env } = process;

@@ -5,6 +5,7 @@ import { type Key, readKeys } from './keys.ts';
 export class Keyboard {
   protected readonly io: Io;
   private readonly keys: Key[] = [];
+  private readonly interruptHandlers = new Set<() => void>();
   private waiting: (() => void) | null = null;
   private stop: (() => void) | null = null;
 
@@ -33,6 +34,14 @@ export class Keyboard {
     return this.stop !== null;
   }
 
+  /** Has `handler` called at each Ctrl-C, as soon as it comes. @returns ends that */
+  readonly onInterrupt = (handler: () => void): (() => void) => {
+    this.interruptHandlers.add(handler);
+    return () => {
+      this.interruptHandlers.delete(handler);
+    };
+  };
+
   /** The next key. On a {@link FullScreen} `resize` when the terminal has changed its size. */
   async key(): Promise<Key> {
     while (this.keys.length === 0) await this.pushed();
@@ -50,6 +59,7 @@ export class Keyboard {
   }
 
   protected push(key: Key): void {
+    if (key === 'interrupt') for (const handler of [...this.interruptHandlers]) handler();
     this.keys.push(key);
     this.wake();
   }

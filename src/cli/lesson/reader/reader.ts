@@ -1,6 +1,7 @@
 import { describeProblem, InvalidChapter, type Page } from '../../../lessons/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import { unlessInterrupted } from '../../../terminal/screen/io.ts';
 import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
@@ -43,7 +44,8 @@ export class Reader {
       if (key === 'resize') continue;
       if (key === 'interrupt') this.interrupted = true;
       if (key === 'interrupt' || key === 'end') return;
-      await this.open(await this.mode.press(key));
+      // A key may need a program to be run, and that may never end.
+      await this.open(await unlessInterrupted(this.terminal, this.mode.press(key)));
     }
   }
 
