@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What a check of a course says is wrong, in French. */
 export const checkFr: Messages['check'] = {
   problem: (expected, found) => `attendu : ${expected} ; trouvé : ${found}`,
   value: {

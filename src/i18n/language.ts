@@ -4,7 +4,7 @@ export type Language = 'en' | 'fr';
 const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
 
 interface Preferences {
-  /** What `--lang` says. */
+  /** The value of `--lang`. */
   readonly flag?: string | undefined;
   /** Of the process's environment: what was chosen for good, then the locale. */
   readonly env: {

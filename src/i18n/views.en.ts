@@ -1,4 +1,3 @@
-/** What the views say, in English. */
 export const viewsEn = {
   /** The states that views show: those of a task, and a few that a reader tells apart besides. */
   states: {
@@ -65,7 +64,7 @@ export const viewsEn = {
     joining: (threads: number) => `waiting for ${threads === 1 ? '1 thread' : `${threads} threads`} to end`,
   },
 
-  /** What a program that holds many connections measures. */
+  /** The measurements of a program that holds many connections. */
   figures: {
     names: {
       connections: 'connections open',
@@ -86,7 +85,6 @@ export const viewsEn = {
   },
 
   profile: {
-    /** What the event loop runs on. */
     loop: 'the one thread',
     idle: 'idle',
     wakes: (task: string) => `wakes ${task}`,

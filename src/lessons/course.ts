@@ -49,7 +49,7 @@ export function courseOf(directory: string, files: readonly string[]): Course {
   };
 }
 
-/** What the name of a chapter's file says; null if it is no such name. */
+/** @returns null if it is no name of a chapter's file */
 export function chapterFile(file: string): ChapterFile | null {
   const [, order, id] = CHAPTER.exec(file) ?? [];
   return order === undefined || id === undefined ? null : { file, id, order: Number(order) };

@@ -44,7 +44,7 @@ export async function loadChapter(
   return value;
 }
 
-/** What each chapter says of itself, in the order of the course; null for one that says nothing sensible. */
+/** The head of each chapter, in the order of the course; null for one that cannot be read. */
 export async function loadHeads({ course, foreign }: Library): Promise<(Head | null)[]> {
   const valid = foreign ? await validHead() : (head: unknown): head is Head => head !== null;
   return course.chapters.map(({ file }) => {

@@ -17,7 +17,7 @@ export interface Reason {
 
 export interface Feedback {
   readonly right: boolean;
-  /** What was answered, what is right, and after a right answer the other choices too, for each of them tempts. */
+  /** The answer, the key, and after a right answer the other choices too, for each of them tempts. */
   readonly reasons: readonly Reason[];
   readonly explanation: string;
 }

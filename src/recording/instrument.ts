@@ -20,7 +20,7 @@ const LOOPS: ReadonlySet<string> = new Set([
   'ForInStatement',
   'WhileStatement',
 ]);
-/** What cannot be preceded by a statement, or does nothing where it stands. */
+/** Nodes that cannot be preceded by a statement, or do nothing where they stand. */
 const SILENT: ReadonlySet<string> = new Set([
   'ImportDeclaration',
   'ExportNamedDeclaration',

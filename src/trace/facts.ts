@@ -1,6 +1,6 @@
 import type { Trace } from './trace.ts';
 
-/** What a fact looks like. A count looks like seconds: both are numbers. */
+/** A count has the form of seconds: both are numbers. */
 export type FactForm = 'seconds' | 'line' | 'lines';
 
 /** Seconds or a count; a line; lines or names. `null`: there is none, or never. */

@@ -20,7 +20,6 @@ const STATE_CHANGES: ReadonlySet<TraceEvent['type']> = new Set([
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What is known of a task so far. */
 interface Life {
   readonly intervals: Writable<Interval>[];
   readonly marks: Mark[];

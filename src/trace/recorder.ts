@@ -25,7 +25,7 @@ export class Recorder implements Instrument {
   readonly events: TraceEvent[] = [];
   /** The turns of the loop in which something happened, as {@link Trace.turns}. */
   readonly turns: [first: number, end: number][] = [];
-  /** That of the program, if it is not TypeScript. */
+  /** The language of the program, if it is not TypeScript. */
   language: Language | null = null;
   private readonly clock: { time(): number };
   private readonly listener: ((event: TraceEvent) => void) | null;

@@ -36,7 +36,7 @@ export interface SessionOptions {
   onEvent?: (event: TraceEvent) => void;
 }
 
-/** What is printed, and what is left unstarted, belongs to the process: a second session would take it from the first. */
+/** Printing and unstarted coroutines belong to the process: a second session would take them from the first. */
 let isRecording = false;
 
 /** Runs one script and records its trace. One session at a time records, and what is printed meanwhile is its. */
@@ -48,7 +48,7 @@ export class Session {
   /** Leaves a script that is in no loop. */
   private abandon: (() => void) | null = null;
   private abandoned = false;
-  /** What the last `asyncio.run` gave. */
+  /** The result of the last `asyncio.run`. */
   private result: unknown = null;
   /** Tasks are numbered through all loops of a script. */
   private nextTaskNumber = 1;
@@ -163,7 +163,7 @@ export class Session {
     }
   }
 
-  /** What a script leaves behind that never entered a loop: no loop will report it. */
+  /** Reports the coroutines that a script left unstarted without ever entering a loop: no loop will. */
   private reportUnstarted(): void {
     for (const coroutine of takeUnstarted()) {
       this.recorder.neverAwaited(coroutine);

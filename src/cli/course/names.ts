@@ -4,7 +4,6 @@ import { CURRICULUM, type Curriculum } from '../../lessons/curriculum.ts';
 import { type Library, loadHeads } from '../../lessons/index.ts';
 import type { Text } from '../../questions/index.ts';
 
-/** What ideas and chapters are called. */
 export interface Names {
   readonly ideas: ReadonlyMap<string, Text>;
   readonly titles: ReadonlyMap<string, Text>;

@@ -7,7 +7,7 @@ import type { Selection } from './selection.ts';
 export type PredictionResult = 'right' | 'wrong';
 
 /**
- * What to do after a demo, the command in bold: step through it, or, once it was predicted, the quiz or the chapter about
+ * Suggests the next commands, in bold: to step through the demo, or, once it was predicted, the quiz or the chapter about
  * it; then the next demo.
  * @param result null if nothing was predicted
  */

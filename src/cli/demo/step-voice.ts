@@ -43,7 +43,6 @@ export async function writeSteps(runs: ProgramRuns, { screen, say }: Context): P
   }
 }
 
-/** What is stepped through, and why its lines are not known. */
 function introduction({ title, note }: ProgramRun, { theme, width }: Screen): string[] {
   return [theme.colour.bold(sanitize(title)), ...(note === undefined ? [] : wrap(sanitize(note), width - 1))];
 }

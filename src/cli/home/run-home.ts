@@ -42,10 +42,7 @@ export async function runHome(context: Context): Promise<readonly string[] | 'he
   return line === 'leave' ? 'leave' : line.split(' ');
 }
 
-/**
- * What the learner may do now.
- * @param chapters what the choice of a chapter stands for
- */
+/** @param chapters the value of the choice that leads to the chapters */
 export function choicesFor(
   { next, first, due }: Suggestions,
   { home }: Messages,

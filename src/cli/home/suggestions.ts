@@ -4,7 +4,6 @@ import type { CourseContext } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { nextPosition } from '../journal/reading-position.ts';
 
-/** What the learner had best do now. */
 export interface Suggestions {
   /** Where to go on reading, counted from 1; null if nothing was read, or all. */
   readonly next: { readonly title: string; readonly page: number; readonly pages: number } | null;

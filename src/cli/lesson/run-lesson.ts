@@ -46,7 +46,7 @@ export async function runLesson(
   }
 }
 
-/** What the chapters say of themselves; of one that cannot be read, only what the name of its file does. */
+/** The name of the file stands in for the head of a chapter that cannot be read. */
 async function allHeads({ chapters }: CourseContext): Promise<unknown[]> {
   const heads = await chapters.heads();
   return chapters.files.map((file, index) => ({ ...file, ...heads[index] }));

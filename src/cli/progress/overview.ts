@@ -5,7 +5,7 @@ import { chapterOrNull } from '../course/chapters.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 
-/** What the learner did of a course: what `asynctutor progress --json` writes. */
+/** The form of `asynctutor progress --json`. */
 export interface Overview {
   readonly chapters: readonly ChapterOverview[];
   /** The rows of the curriculum that questions were answered on. */
@@ -32,7 +32,6 @@ export interface ChapterOverview {
   readonly questions: number;
 }
 
-/** What the journal says of a course at a moment. */
 export async function overviewOf(
   context: CourseContext,
   journal: CourseJournal,

@@ -4,7 +4,7 @@ import type { Look, ShownState, Theme } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import { endState } from './lane-line.ts';
 
-/** What a legend can explain: the states, and the arrows on a wait. */
+/** The states, and the arrows on a wait. */
 export type Sign = ShownState | 'waits-for' | 'released-by';
 
 /** The order in which a reader meets the signs; ends come last. */

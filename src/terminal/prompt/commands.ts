@@ -1,6 +1,5 @@
 import { Interrupted, type Io } from '../screen/io.ts';
 
-/** What can be said instead of an answer. */
 export type Command = 'hint' | 'undo' | 'leave';
 
 const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };

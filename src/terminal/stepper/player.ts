@@ -1,7 +1,6 @@
 import type { History } from '../../trace/index.ts';
 import type { Key } from '../screen/keys.ts';
 
-/** What a key asks for beyond the run. */
 export type Request = 'leave' | 'next-program' | 'program-before';
 
 const REQUESTS: Readonly<Record<Key, Request>> = { q: 'leave', v: 'next-program', V: 'program-before' };

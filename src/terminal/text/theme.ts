@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
 
-/** What has a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
+/** Everything with a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
 export type ShownState = keyof Words['states'];
 
 /** Adds colour to a text and changes nothing that can be read. */

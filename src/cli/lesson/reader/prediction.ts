@@ -58,7 +58,7 @@ export class Prediction {
     return this.shown === null;
   }
 
-  /** What an answer to it looks like. */
+  /** The form of an answer to it, in words. */
   get form(): string {
     const { answers } = this.words;
     const { question } = this;

@@ -12,7 +12,7 @@ export interface Puzzle {
   readonly ask: 'elapsed' | 'lines' | 'last-line';
   /** Why the right answer is right. */
   readonly why: Text;
-  /** Those that the run proves right, or that say the same as another, are left out. */
+  /** Choices that the run proves right, or that repeat another, are left out. */
   readonly mistakes: readonly Mistake[];
   readonly hint: Text;
   readonly explanation: Text;

@@ -20,7 +20,6 @@ const TRADES = [
   { name: 'copy', things: ['alpha', 'beta', 'gamma', 'delta', 'kappa', 'sigma'] },
 ] as const;
 
-/** What a program is about. */
 export interface Trade {
   /** The name of its coroutine function. */
   readonly name: string;
