@@ -5,7 +5,6 @@ import type { Topic } from './topics.ts';
 /** A sentence or a few words, in each language of the interface. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** A program as it is shown, in the two languages. */
 export interface Listing {
   /** A whole script, on the standard library alone. */
   readonly python: string;
@@ -21,7 +20,6 @@ export interface Program {
   readonly listing: () => Listing;
 }
 
-/** One way of doing the work that a demo is about. */
 export interface Variant {
   /** In data and on the command line: `together`. */
   readonly name: string;
@@ -39,7 +37,6 @@ export interface Prediction {
   readonly why: Text;
 }
 
-/** The programs of a demo, and the words about them. */
 export interface Content {
   /** The most telling first. */
   readonly predict: readonly [Prediction, ...Prediction[]];

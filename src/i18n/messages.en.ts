@@ -28,11 +28,8 @@ export const en = {
   views: viewsEn,
 };
 
-/** All words of the interface and the views, in whichever language. */
 export type Messages = typeof en;
 
-/** The words of the views. */
 export type Words = Messages['views'];
 
-/** The words of the views of the learner's progress. */
 export type ProgressWords = Messages['progress']['view'];

@@ -1,4 +1,3 @@
-/** The words of the quiz in English. */
 export const quizEn = {
   question: (number: number, count: number) => `Question ${number} of ${count}`,
   /** Instructions, by the kind of the question. */

@@ -48,10 +48,9 @@ export const viewsEn = {
   since: (seconds: string) => `since ${seconds}`,
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
-  /** Who ends last: not a task, but all of it. */
+  /** The subject of the end: not a task, but all of it. */
   program: 'the program',
 
-  /** A worker thread. */
   worker: (thread: number) => `thread ${thread}`,
   /** The one thread that runs the loop. */
   thread: {

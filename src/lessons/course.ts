@@ -55,7 +55,6 @@ export function chapterFile(file: string): ChapterFile | null {
   return order === undefined || id === undefined ? null : { file, id, order: Number(order) };
 }
 
-/** The name of the file of a chapter. */
 export function fileNameOf(id: string, order: number): string {
   return `${String(order).padStart(2, '0')}-${id}.json`;
 }

@@ -17,7 +17,6 @@ export interface Library {
   readonly foreign: boolean;
 }
 
-/** A stranger's chapter that cannot be shown, with everything that is wrong with its form. */
 export class InvalidChapter extends Error {
   override readonly name = 'InvalidChapter';
   readonly problems: readonly Problem[];

@@ -3,20 +3,18 @@ import { BEGINNING, type Path, type Place } from './place.ts';
 import type { Source } from './source.ts';
 import { visible } from './visible.ts';
 
-/** Where something is written. */
-export interface Spot extends Place {
+export interface SourceSpan extends Place {
   readonly file: string;
   /** The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file. */
   readonly pointer: string;
 }
 
 /** Something that is wrong: where, what was expected there, and what is there. */
-export interface Problem extends Spot {
+export interface Problem extends SourceSpan {
   readonly expected: string;
   readonly found: string;
 }
 
-/** Something that is wrong with a value, before its place in the file has been looked up. */
 export interface Finding {
   readonly path: Path;
   readonly expected: string;
@@ -48,13 +46,13 @@ export function locateAll(
       break;
     }
     const { path, expected, found, part } = finding;
-    problems.push({ ...spotOf(file, source, path, part), expected, found });
+    problems.push({ ...spanOf(file, source, path, part), expected, found });
   }
   return problems;
 }
 
 /** Where a file has the value at this path, or its key. */
-export function spotOf(file: string, source: Source, path: Path, part?: 'key' | 'value'): Spot {
+export function spanOf(file: string, source: Source, path: Path, part?: 'key' | 'value'): SourceSpan {
   return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path) };
 }
 

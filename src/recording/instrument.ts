@@ -71,7 +71,7 @@ export function instrument(typescript: string): string {
   return text;
 }
 
-/** Of hooks at the same place, the first that was asked for stands first: it is put in last. */
+/** Inserts the last hook first, so that hooks at the same place keep their order. */
 function stable<T extends { at: number }>(inserted: readonly T[]): T[] {
   return inserted
     .map((each, index) => ({ each, index }))

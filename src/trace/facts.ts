@@ -26,7 +26,6 @@ const FACTS = {
   ),
 };
 
-/** A fact that can be asked of a run. */
 export type Ask =
   | keyof typeof FACTS
   /** When this line is printed, in seconds. `check` allows only one such line. */

@@ -52,11 +52,9 @@ const EMPTY: Omit<Lane, 'id' | 'outcome'> = {
   retrievedAt: null,
 };
 
-/** Builds the lanes of a trace from its events. */
 export class LaneBuilder {
   private readonly moment = beginning();
   private readonly lives = new Map<number, Life>();
-  /** The tasks whose lanes are built; `null` for all. */
   private readonly chosen: ReadonlySet<number> | null;
   /** How the other tasks ended. */
   private readonly others = new Map<number, TaskOutcome | null>();

@@ -45,7 +45,6 @@ export class Recorder implements Instrument {
     this.listener = listener;
   }
 
-  /** A line that the program printed. */
   printed(text: string): void {
     this.record({ type: 'printed', t: this.now(), task: this.currentId(), text });
   }
@@ -55,7 +54,6 @@ export class Recorder implements Instrument {
     this.record({ type: 'reported', t: this.now(), text });
   }
 
-  /** Figures that the program took. */
   measured(figures: Figures): void {
     this.record({ type: 'measured', t: this.now(), figures });
   }

@@ -30,7 +30,7 @@ export type Run = <T>(main: Awaitable<T>) => Promise<T>;
 export type Script = (run: Run, session: Session) => Promise<unknown>;
 
 export interface SessionOptions {
-  /** Who does the waiting; a virtual clock, unless said otherwise. */
+  /** Waits, and has the clock: a virtual one, unless said otherwise. */
   driver?: Driver;
   /** Told of each event at the moment it happens. */
   onEvent?: (event: TraceEvent) => void;
@@ -94,7 +94,6 @@ export class Session {
     return this.interrupted;
   }
 
-  /** The time on the script's clock, in seconds. */
   time(): number {
     return this.driver.clock.time();
   }
@@ -105,12 +104,10 @@ export class Session {
     this.driver.clock.block(seconds);
   }
 
-  /** A warning of the script's own. */
   report(text: string): void {
     this.recorder.reported(text);
   }
 
-  /** Figures that the script took of itself. */
   measure(figures: Figures): void {
     this.recorder.measured(figures);
   }

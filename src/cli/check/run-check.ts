@@ -14,7 +14,6 @@ import { CliError, EXIT } from '../context/exit.ts';
 import type { Python } from '../context/python.ts';
 import { courseIn } from '../course/open-course.ts';
 
-/** The options of `asynctutor check`. */
 export interface CheckOptions {
   readonly json?: true;
 }
@@ -64,7 +63,6 @@ async function checkCourse(
   return { problems: problems.sort(byPosition), isWellFormed };
 }
 
-/** The demos that a chapter may refer to. */
 async function knownDemos() {
   const known = await Promise.all(
     demos.map(async (entry) => {

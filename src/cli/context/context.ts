@@ -12,7 +12,6 @@ export interface Context {
   readonly language: string;
   readonly messages: Messages;
   readonly python: Python;
-  /** Writes lines to the output. */
   say(lines: readonly string[]): void;
 }
 

@@ -9,7 +9,7 @@ export interface Names {
   readonly titles: ReadonlyMap<string, Text>;
 }
 
-/** The names in a course. Those that it does not give, or not in the right form, are missing. */
+/** Names that the course does not give, or not in the right form, are missing. */
 export async function namesIn(library: Library): Promise<Names> {
   const heads = await loadHeads(library);
   return {

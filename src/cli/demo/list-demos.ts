@@ -4,7 +4,6 @@ import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
 
-/** A demo in a list, in the learner's language. */
 export interface DemoSummary {
   readonly name: string;
   readonly topic: DemoEntry['topic'];
@@ -24,7 +23,6 @@ interface Section {
   readonly demos: readonly DemoSummary[];
 }
 
-/** Demos under the titles of their topics. */
 export function byTopic(all: readonly DemoSummary[], language: string): Section[] {
   const starts = all.flatMap(({ topic }, index) => (topic === all[index - 1]?.topic ? [] : [index]));
   return starts.map((start, index) => {

@@ -28,7 +28,6 @@ export function spokenView(keyboard: Keyboard, { screen, say, messages }: Contex
   };
 }
 
-/** Writes down all the steps of all the programs. */
 export async function writeSteps(runs: ProgramRuns, { screen, say }: Context): Promise<void> {
   for (let place = 0; place < runs.count; place++) {
     const run = await runs.at(place);

@@ -14,7 +14,6 @@ const CHAPTERS = 'chapters';
 /** Columns that the prompt puts before a choice: the pointer, and a number of two digits. */
 const BEFORE = 6;
 
-/** Something to choose, and the command line that does it. */
 interface Choice {
   readonly name: string;
   readonly value: string;

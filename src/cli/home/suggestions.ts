@@ -9,7 +9,6 @@ export interface Suggestions {
   readonly next: { readonly title: string; readonly page: number; readonly pages: number } | null;
   /** The chapter to begin with, the first that is not known; null once something was read. */
   readonly first: { readonly id: string; readonly title: string } | null;
-  /** How many questions are to be reviewed. */
   readonly due: number;
 }
 

@@ -20,7 +20,6 @@ export async function printChapter(
   }
 }
 
-/** A chapter as its view wants it: in one language. */
 export function chapterInput(chapter: Chapter, language: string): ChapterInput {
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, language);
   return {

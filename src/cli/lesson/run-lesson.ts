@@ -4,7 +4,6 @@ import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { printChapter, printHits, printList } from './print.ts';
 
-/** The options of `asynctutor lesson`. */
 export interface LessonOptions {
   readonly list?: true;
   readonly all?: true;

@@ -8,7 +8,6 @@ import type { CourseJournal } from '../journal/course-journal.ts';
 /** The form of `asynctutor progress --json`. */
 export interface Overview {
   readonly chapters: readonly ChapterOverview[];
-  /** The rows of the curriculum that questions were answered on. */
   readonly ideas: readonly { readonly row: string; readonly points: number; readonly questions: number }[];
   /** The questions to repeat now, in that order. */
   readonly due: readonly { readonly question: string; readonly chapter: string }[];

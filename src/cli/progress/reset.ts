@@ -5,7 +5,6 @@ import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
 
-/** The options of `asynctutor progress reset`. */
 export interface ResetOptions {
   readonly yes?: true;
 }

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as allOutcomes } from './all-outcomes.ts';
 import { script as firstError } from './first-error.ts';
 
-/** The first failure ends `gather` but not the other tasks; `return_exceptions` collects all outcomes. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -4,7 +4,6 @@ import type { Outline, PlacedId } from '../outline.ts';
 import type { Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** The chapters that one refers to as prerequisites, or as its parent. */
 type Links = (outline: Outline) => readonly PlacedId[];
 
 const prerequisites: Links = ({ prerequisites }) => prerequisites;

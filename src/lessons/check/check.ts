@@ -49,7 +49,6 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
   ].sort(byPlace);
 }
 
-/** Checks a chapter of the right form against itself and the name of its file. */
 function* checkChapter(
   chapter: Chapter,
   named: ChapterFile,

@@ -9,7 +9,6 @@ import type { Finding } from '../problem.ts';
 
 type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
 
-/** Checks the answers of a chapter's questions, without running a program. */
 export function checkQuestions(chapter: Chapter, messages: Messages): Finding[] {
   const findings = [...questionsOf(chapter)].flatMap(({ question, path }) => [
     ...checkOne(question, path, messages),

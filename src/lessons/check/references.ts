@@ -19,7 +19,6 @@ export interface KnownDemo {
   readonly variants: readonly string[];
 }
 
-/** Finds references to demos, exercises and rows of the curriculum that do not exist. */
 export function checkReferences(
   chapter: Chapter,
   known: Known,
@@ -52,7 +51,6 @@ function demoReferences(block: Block, path: Path, { demos }: Known, messages: Me
   return unknown([block.variant], demo.variants, expected, () => [...path, 'variant'], messages);
 }
 
-/** Every place of a chapter that names rows of the curriculum. */
 function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }[] {
   const ofBlocks = [...blocksOf(chapter)].flatMap(({ block, path }) =>
     'rows' in block && block.rows !== undefined ? [{ ids: block.rows, path: [...path, 'rows'] }] : [],

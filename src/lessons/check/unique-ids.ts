@@ -4,7 +4,6 @@ import type { Outline, PlacedId } from '../outline.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Pages of a chapter that have the same id. */
 export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
   const seen = new Set<string>();
   return chapter.pages.flatMap(({ id }, index) => {
@@ -13,7 +12,6 @@ export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
   });
 }
 
-/** Chapters, and questions, of a course that have the same id. */
 export function checkUniqueIds(outlines: readonly Outline[], messages: Messages): Problem[] {
   return [
     ...repetitions(

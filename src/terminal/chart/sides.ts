@@ -1,7 +1,6 @@
 import { type Lane, lanes, type Trace } from '../../trace/index.ts';
 import { sanitize } from '../text/sanitize.ts';
 
-/** A way of doing some work, and its run. */
 export interface Side {
   /** Tells it from the other way: `together`, `one after another`. */
   readonly label: string;

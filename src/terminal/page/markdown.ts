@@ -64,7 +64,6 @@ export function readProse(text: string): Paragraph[] {
   }));
 }
 
-/** Reads a text of one paragraph, such as a title, without breaks. */
 export function readInline(text: string): Inline[] {
   return safeInlines(text.replaceAll(/\s*\n\s*/g, ' '));
 }

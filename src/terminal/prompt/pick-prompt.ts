@@ -13,7 +13,6 @@ import {
 
 export interface PickConfig {
   readonly message: string;
-  /** The items, each as its lines. */
   readonly items: readonly (readonly string[])[];
   /** Whether all of them are to be put in order, rather than any number of them picked. */
   readonly ordered: boolean;

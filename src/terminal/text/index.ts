@@ -2,11 +2,11 @@
 
 export { sanitize, sanitizeLines } from './sanitize.ts';
 export {
-  type Look,
   type Marks,
   makeTheme,
   type Paint,
   type ShownState,
+  type SignStyle,
   type Theme,
   type ThemeOptions,
   type ViewOptions,

@@ -9,7 +9,6 @@ export interface ReaderContext extends CourseContext {
 
 /** A mode of the reader draws the screen, and answers to keys. */
 export interface Mode {
-  /** The lines of the whole screen. */
   draw(): readonly string[];
   press(key: Key): Step | Promise<Step>;
 }

@@ -25,7 +25,6 @@ export interface PredictionResult {
   readonly milliseconds: number;
 }
 
-/** A prediction, from the question to the run that answers it. */
 export class Prediction {
   readonly question: Question;
   private readonly ordered: OrderedQuestion;

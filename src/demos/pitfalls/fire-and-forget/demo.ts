@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Tasks that still run when main returns are cancelled. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -1,12 +1,10 @@
 import type { Random, Text } from '../../../questions/index.ts';
 import type { Mistake } from './puzzle.ts';
 
-/** A text in both languages of our course. */
 export function text(en: string, fr: string): Text {
   return { en, fr };
 }
 
-/** A wrong answer, and why it tempts. */
 export function mistake(value: Mistake['value'], en: string, fr: string): Mistake {
   return { value, why: { en, fr } };
 }
@@ -21,7 +19,6 @@ const TRADES = [
 ] as const;
 
 export interface Trade {
-  /** The name of its coroutine function. */
   readonly name: string;
   readonly things: readonly string[];
 }

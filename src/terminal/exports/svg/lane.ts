@@ -12,7 +12,6 @@ import { element, escaped } from './xml.ts';
 
 export interface LaneOptions {
   readonly scale: Scale;
-  /** The most characters of a label. */
   readonly labels: number;
   readonly names: Names;
   readonly theme: Theme;
