@@ -3,7 +3,6 @@ import type { curriculumSchema } from './schema/curriculum.ts';
 
 export type Curriculum = z.infer<typeof curriculumSchema>;
 
-/** One idea, and what it needs to be well taught. */
 export type Row = Curriculum['rows'][number];
 
 export type Means = Row['needs'][number];

@@ -51,7 +51,6 @@ export function locateAll(
   return problems;
 }
 
-/** Where a file has the value at this path, or its key. */
 export function spanOf(file: string, source: Source, path: Path, part?: 'key' | 'value'): SourceSpan {
   return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path) };
 }
@@ -63,6 +62,11 @@ const LONGEST_KEY = 200;
 export function pointerOf(path: Path): string {
   const steps = path.map((step) => String(step).slice(0, LONGEST_KEY));
   return steps.map((step) => `/${visible(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+}
+
+export function inOrder(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 /** The problem on one line, as a compiler says it: `05-gather.json:12:7: /pages/0/title: expected …; found …`. */

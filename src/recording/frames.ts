@@ -36,7 +36,6 @@ export class Frames {
     return frame;
   };
 
-  /** The line of the innermost call in which a task is. */
   lineOf(task: number): number | null {
     return this.open.get(task)?.at(-1)?.line ?? null;
   }

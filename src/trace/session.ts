@@ -174,7 +174,6 @@ export class Session {
   }
 }
 
-/** Records a script from beginning to end. */
 export function record(script: Script, options: SessionOptions = {}): Promise<Trace> {
   return new Session(options).record(script);
 }

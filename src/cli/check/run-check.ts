@@ -5,7 +5,7 @@ import { check } from '../../lessons/check/check.ts';
 import { checkKeys } from '../../lessons/check/check-keys.ts';
 import { readContents } from '../../lessons/contents.ts';
 import { type Course, describeProblem, type Problem } from '../../lessons/index.ts';
-import { locateAll } from '../../lessons/problem.ts';
+import { inOrder, locateAll } from '../../lessons/problem.ts';
 import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
 import { sanitize } from '../../terminal/text/index.ts';
@@ -60,7 +60,7 @@ async function checkCourse(
     const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
-  return { problems: problems.sort(byPosition), isWellFormed };
+  return { problems: problems.sort(inOrder), isWellFormed };
 }
 
 async function knownDemos() {
@@ -71,9 +71,4 @@ async function knownDemos() {
     }),
   );
   return [...known, { name: pitfalls.name, variants: [] }];
-}
-
-function byPosition(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
 }

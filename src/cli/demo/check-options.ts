@@ -14,7 +14,6 @@ const ALTERNATIVES: readonly (readonly Flag[])[] = [
   ['predict', 'step', 'code', 'json', 'perfetto'],
 ];
 
-/** The options that show a run when it is over. */
 const EXPORTS: readonly Flag[] = ['marbles', 'svg', 'perfetto'];
 
 export function ownValue({ option }: DemoEntry, options: DemoOptions): string | undefined {

@@ -3,7 +3,6 @@ import { columnsOf, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Selection } from './selection.ts';
 
-/** Whether all predictions about a demo came true. */
 export type PredictionResult = 'right' | 'wrong';
 
 /**

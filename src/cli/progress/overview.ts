@@ -13,7 +13,6 @@ export interface Overview {
   readonly due: readonly { readonly question: string; readonly chapter: string }[];
   /** When the next one will be. */
   readonly next: string | null;
-  /** By day, how many answers it saw. */
   readonly days: Readonly<Record<string, number>>;
   readonly today: string;
   /** Lines of the journal that hold no record, and records that only a newer version understands. */

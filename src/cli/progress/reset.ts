@@ -16,7 +16,7 @@ export async function reset({ yes }: ResetOptions, context: Context): Promise<vo
   const { directory } = needJournal(context);
   if (!yes) {
     if (!io.stdin.isTTY || !screen.live) throw new CliError(words.ask);
-    if (!(await confirm(words.question, io))) {
+    if (!(await isSure(words.question, io))) {
       say([words.kept]);
       return;
     }
@@ -30,12 +30,10 @@ function shellWord(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
-async function confirm(message: string, { stdin, stdout }: Io): Promise<boolean> {
-  const { default: inquirer } = await import('inquirer');
+async function isSure(message: string, { stdin, stdout }: Io): Promise<boolean> {
+  const { default: confirm } = await import('@inquirer/confirm');
   try {
-    const prompt = inquirer.createPromptModule({ input: stdin, output: stdout });
-    const { sure } = await prompt({ type: 'confirm', name: 'sure', message, default: false });
-    return sure;
+    return await confirm({ message, default: false }, { input: stdin, output: stdout });
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
     throw error;

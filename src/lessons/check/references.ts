@@ -15,7 +15,6 @@ export interface Known {
 
 export interface KnownDemo {
   readonly name: string;
-  /** The labels of its ways. */
   readonly variants: readonly string[];
 }
 

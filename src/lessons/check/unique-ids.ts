@@ -32,9 +32,9 @@ function repetitions(ids: readonly PlacedId[], { check: { course: words } }: Mes
     const other = first.get(placed.id);
     if (other === undefined) first.set(placed.id, placed);
     else {
-      const { file, line } = other.spot;
+      const { file, line } = other.span;
       problems.push({
-        ...placed.spot,
+        ...placed.span,
         expected: words.uniqueId,
         found: words.alsoIn(quote(placed.id), `${file}:${line}`),
       });

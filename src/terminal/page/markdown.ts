@@ -12,7 +12,6 @@ export interface Inline {
 /** A paragraph, or an item of a list with its bullet or number. */
 export interface Paragraph {
   readonly marker: 'bullet' | `${number}.` | null;
-  /** The nesting depth in lists. */
   readonly depth: number;
   readonly words: readonly Inline[];
 }

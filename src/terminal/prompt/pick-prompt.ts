@@ -25,7 +25,6 @@ export interface PickConfig {
   /** Colours for the item pointed at, and for the marks of those that are picked. */
   readonly highlight: (text: string) => string;
   readonly marked: (text: string) => string;
-  /** Rows that there is room for. */
   readonly pageSize: number;
 }
 

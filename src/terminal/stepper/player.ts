@@ -63,7 +63,6 @@ export class Player {
     return Math.max(1, this.gap() > 0 ? Math.min(FRAME, rest) : rest);
   }
 
-  /** So many milliseconds have passed. */
   pass(milliseconds: number): void {
     if (!this.playing) return;
     this.waited += (milliseconds / 1000) * this.speed;

@@ -21,7 +21,6 @@ export interface PredictionResult {
   readonly right: boolean;
   readonly tries: number;
   readonly hint: boolean;
-  /** From the question on the screen to the last try. */
   readonly milliseconds: number;
 }
 
