@@ -14,7 +14,6 @@ export interface Listing {
 
 /** One program, in the two languages. Both say the same; the tests run them both. */
 export interface Program {
-  /** The TypeScript, to be run and recorded here. */
   readonly script: Script;
   /** Reads both from their files: most runs show neither. */
   readonly listing: () => Listing;
@@ -31,7 +30,6 @@ export interface Variant {
 /** A question to ask before the run. The run of the first variant is the answer: nobody types the key. */
 export interface Prediction {
   readonly question: Text;
-  /** The fact of the run that is asked for. */
   readonly ask: Ask;
   /** Why it is so, for whoever expected something else: a sentence or two. */
   readonly why: Text;

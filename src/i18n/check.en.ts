@@ -11,7 +11,6 @@ export const checkEn = {
     size: (megabytes: string) => `${megabytes} MB`,
     more: 'more',
     both: (a: string, b: string) => `${a} and ${b}`,
-    count: (count: number) => `${count}`,
     line: (line: number) => `line ${line}`,
   },
   expected: {

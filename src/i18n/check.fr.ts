@@ -12,7 +12,6 @@ export const checkFr: Messages['check'] = {
     size: (megabytes) => `${String(megabytes).replace('.', ',')} Mo`,
     more: 'davantage',
     both: (a, b) => `${a} et ${b}`,
-    count: (count) => `${count}`,
     line: (line) => `la ligne ${line}`,
   },
   expected: {

@@ -5,7 +5,6 @@ export const demoEn = {
     nothing: 'No program fits; erase some letters.',
     keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
   },
-  /** Between two demos of a group. */
   walk: {
     enter: 'Enter',
     next: (number: number, count: number) => `next (${number} of ${count})`,

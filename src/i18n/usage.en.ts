@@ -20,7 +20,6 @@ export const usageEn = {
     factor: 'factor',
     id: 'id',
     kind: 'kind',
-    list: 'list',
     name: 'name',
     number: 'number',
     text: 'text',

@@ -20,7 +20,6 @@ export const usageFr: Messages['usage'] = {
     factor: 'facteur',
     id: 'id',
     kind: 'genre',
-    list: 'liste',
     name: 'nom',
     number: 'nombre',
     text: 'texte',

@@ -7,5 +7,4 @@ export type Row = Curriculum['rows'][number];
 
 export type Means = Row['needs'][number];
 
-/** The file of a course that holds its curriculum. */
 export const CURRICULUM = 'curriculum.json';

@@ -17,7 +17,6 @@ class Frame {
   }
 }
 
-/** The calls in which each task is, and the line on which it left the last one. */
 export class Frames {
   task: number | null = null;
   /** Called when a task enters its first function. */

@@ -153,7 +153,6 @@ export class LaneBuilder {
     return [...built, ...others];
   }
 
-  /** Adds the time that a task has spent in its state until `to`. */
   private addInterval(task: TaskMoment, life: Life, to: number): void {
     if (isOver(task)) return;
     const { since: from, state, wait } = task;
@@ -178,7 +177,6 @@ export class LaneBuilder {
     if (holder !== task.id) this.lives.get(holder ?? 0)?.marks.push(mark);
   }
 
-  /** Says of the wait that was added last which task ended it. */
   private release({ task: id, t }: Extract<TraceEvent, { type: 'ready' }>, life: Life): void {
     const wake = this.wakes[this.nextWake];
     if (wake === undefined || wake.task !== id || wake.t !== t) return;

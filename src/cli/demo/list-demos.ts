@@ -18,12 +18,10 @@ export function demoSummaries(language: string): DemoSummary[] {
   return all.map(({ name, topic, summary }) => ({ name, topic, summary: textIn(summary, language) }));
 }
 
-interface Section {
-  readonly title: string;
-  readonly demos: readonly DemoSummary[];
-}
-
-export function byTopic(all: readonly DemoSummary[], language: string): Section[] {
+export function byTopic(
+  all: readonly DemoSummary[],
+  language: string,
+): { readonly title: string; readonly demos: readonly DemoSummary[] }[] {
   const starts = all.flatMap(({ topic }, index) => (topic === all[index - 1]?.topic ? [] : [index]));
   return starts.map((start, index) => {
     const demos = all.slice(start, starts[index + 1]);

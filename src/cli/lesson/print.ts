@@ -37,7 +37,6 @@ export function chapterInput(chapter: Chapter, language: string): ChapterInput {
   };
 }
 
-/** Prints the list of chapters, each with its number, name and title. */
 export async function printList(context: CourseContext): Promise<void> {
   const { chapters, library, language, messages, screen, say } = context;
   const heads = await chapters.heads();

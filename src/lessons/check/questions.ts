@@ -71,7 +71,6 @@ function* checkChoices(
     );
 }
 
-/** A choice that the run decides. */
 function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: Messages): Generator<Finding> {
   const { question: expected, value: words } = messages.check;
   if (choice.correct) yield { path: [...path, 'correct'], expected: expected.notTyped, found: 'true' };
@@ -87,7 +86,6 @@ function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: M
   }
 }
 
-/** A choice that its author decides. */
 function* checkTypedChoice(choice: Choice, path: Path, { check }: Messages): Generator<Finding> {
   const { question: expected, value: words } = check;
   if (choice.value !== undefined)
@@ -171,7 +169,6 @@ function hasForm(value: Fact, form: FactForm): boolean {
   return value === null || typeof value === (form === 'line' ? 'string' : 'number');
 }
 
-/** Whether a choice with this value needs a text. */
 function saysNothing(value: Fact): boolean {
   return value === null || (typeof value !== 'number' && value.length === 0);
 }

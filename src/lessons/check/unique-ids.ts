@@ -13,16 +13,9 @@ export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
 }
 
 export function checkUniqueIds(outlines: readonly Outline[], messages: Messages): Problem[] {
-  return [
-    ...repetitions(
-      outlines.map(({ chapter }) => chapter),
-      messages,
-    ),
-    ...repetitions(
-      outlines.flatMap(({ questions }) => questions),
-      messages,
-    ),
-  ];
+  const chapters = outlines.map(({ chapter }) => chapter);
+  const questions = outlines.flatMap((outline) => outline.questions);
+  return [...repetitions(chapters, messages), ...repetitions(questions, messages)];
 }
 
 function repetitions(ids: readonly PlacedId[], { check: { course: words } }: Messages): Problem[] {

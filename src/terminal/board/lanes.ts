@@ -17,7 +17,6 @@ import { boardDetail } from './detail.ts';
 import type { NonTasks } from './non-tasks.ts';
 import { type BoardOptions, isWide } from './options.ts';
 
-/** The columns of the parts of a lane, the same for all lanes. */
 interface Columns {
   readonly label: number;
   readonly state: number;

@@ -25,7 +25,6 @@ export interface NoteInput {
   readonly type: 'note';
   readonly kind: 'note' | 'version' | 'correction';
   readonly text: string;
-  /** The versions of Python that it concerns. */
   readonly python?: readonly string[];
 }
 

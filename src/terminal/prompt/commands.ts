@@ -16,11 +16,6 @@ export interface PromptContext {
   readonly clearPromptOnDone: true;
 }
 
-interface Key {
-  readonly ctrl?: boolean;
-  readonly name?: string;
-}
-
 /**
  * Runs a prompt of which some keys are commands: they break it off. Ctrl-D, and the end of the input, leave.
  * @param keys whether `?`, `u` and `q` are commands at once; where text is typed, they are part of it
@@ -37,7 +32,7 @@ export async function withCommands<T>(
     command ??= meant;
     abort.abort();
   };
-  const onKey = (text: string | undefined, { ctrl, name }: Key): void => {
+  const onKey = (text: string | undefined, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
     const meant = keys && text !== undefined ? COMMANDS[text] : undefined;
     if (ctrl && name === 'd') breakOff('leave');
     else if (meant !== undefined) breakOff(meant);

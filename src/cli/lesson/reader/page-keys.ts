@@ -19,7 +19,7 @@ export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
   q: 'leave',
 };
 
-/** Which of them mean something at this moment. */
+/** The keys that mean something at this moment. */
 interface PageState {
   readonly hasDemo: boolean;
   readonly hasCode: boolean;

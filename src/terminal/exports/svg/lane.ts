@@ -64,7 +64,6 @@ function titleOf({ from, to, state, wait }: Interval, { names, theme }: LaneOpti
   return words.labelled(states[state].word, `${words.seconds(from)} – ${words.seconds(to)}${what}`);
 }
 
-/** The shape of a state, with a text on a late or blocking one, if there is room for it. */
 function intervalShape(interval: Interval, y: number, options: LaneOptions): string {
   const { from, to, state, isLate } = interval;
   const { words, states } = options.theme;
