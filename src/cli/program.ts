@@ -101,7 +101,7 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
   return program;
 }
 
-/** What `--lang` says, before there is anything that could read it in the words of that language. */
+/** Reads `--lang` before commander does, whose complaints need the language. */
 function languageIn(argv: readonly string[]): string | undefined {
   const index = argv.findLastIndex((each) => /^--lang(=|$)/.test(each));
   const flag = argv[index];

@@ -7,7 +7,7 @@ type Usage = Messages['usage'];
 const SUGGESTION = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
 
 /**
- * What commander complains of, on one line in the learner's language. Its own texts are English, but each has a code,
+ * A complaint of commander on one line in the learner's language. Its own texts are English, but each has a code,
  * and the names in it are between quotation marks. Null where it says nothing, as after the help.
  */
 export function usageError({ code, message }: CommanderError, { errors }: Usage): string | null {

@@ -5,7 +5,6 @@ import type { Topic } from './topics.ts';
 /** A sentence or a few words, in each language of the interface. */
 export type Text = Readonly<Record<Language, string>>;
 
-/** A program as it is shown, in the two languages. */
 export interface Listing {
   /** A whole script, on the standard library alone. */
   readonly python: string;
@@ -15,17 +14,15 @@ export interface Listing {
 
 /** One program, in the two languages. Both say the same; the tests run them both. */
 export interface Program {
-  /** The TypeScript, to be run and recorded here. */
   readonly script: Script;
   /** Reads both from their files: most runs show neither. */
   readonly listing: () => Listing;
 }
 
-/** One way of doing the work that a demo is about. */
 export interface Variant {
   /** In data and on the command line: `together`. */
   readonly name: string;
-  /** What tells this way from the other, in a few words: `together`, `one after another`. */
+  /** Tells this way from the other, in a few words: `together`, `one after another`. */
   readonly label: Text;
   readonly program: Program;
 }
@@ -33,17 +30,15 @@ export interface Variant {
 /** A question to ask before the run. The run of the first variant is the answer: nobody types the key. */
 export interface Prediction {
   readonly question: Text;
-  /** The fact of the run that is asked for. */
   readonly ask: Ask;
   /** Why it is so, for whoever expected something else: a sentence or two. */
   readonly why: Text;
 }
 
-/** The programs of a demo, and the words about them. */
 export interface Content {
-  /** What to predict; the most telling first. */
+  /** The most telling first. */
   readonly predict: readonly [Prediction, ...Prediction[]];
-  /** What to notice while it runs: a sentence or two each. */
+  /** Sentences on what to notice while it runs. */
   readonly notice: readonly Text[];
   /**
    * `pitfall`: the first variant is the mistake, the second the remedy, and both are watched. `comparison`: the first
@@ -63,12 +58,11 @@ export interface Content {
 export interface DemoOption {
   /** Without its hyphens: `tasks` for `--tasks`. */
   readonly flag: string;
-  /** What stands for the value in the help: `list`. */
+  /** The placeholder of the value in the help: `list`. */
   readonly value: Text;
   readonly help: Text;
 }
 
-/** What a demo's module exports. */
 export interface DemoModule {
   readonly demo: Content;
   /** The demo with the value of its option. @throws OptionError */
@@ -80,7 +74,6 @@ export interface DemoEntry {
   /** As it is asked for on the command line: `gather`, `pitfalls blocking`. */
   readonly name: string;
   readonly topic: Topic;
-  /** What it shows, in one line. */
   readonly summary: Text;
   /** The option that this demo alone takes. */
   readonly option?: DemoOption;
@@ -107,7 +100,7 @@ export interface DemoGroup {
   /** As it is asked for on the command line. */
   readonly name: string;
   readonly topic: Topic;
-  /** What its demos have in common, in one line. */
+  /** One line that fits all its demos. */
   readonly summary: Text;
   readonly members: readonly DemoEntry[];
 }

@@ -5,12 +5,9 @@ import type { Demo, DemoEntry, DemoGroup } from './demo.ts';
 import { pitfalls } from './pitfalls.ts';
 
 export type {
-  Content,
   Demo,
   DemoEntry,
   DemoGroup,
-  DemoOption,
-  Listing,
   Prediction,
   Program,
   Text,
@@ -18,7 +15,7 @@ export type {
 } from './demo.ts';
 export { OptionError } from './option-error.ts';
 export { pitfalls } from './pitfalls.ts';
-export { type Topic, topics } from './topics.ts';
+export { topics } from './topics.ts';
 
 /** All demos, in the order in which to learn from them. None is loaded yet. */
 export const demos: readonly DemoEntry[] = [...catalogue, ...pitfalls.members];
@@ -41,7 +38,6 @@ export function findDemo(name: string): DemoEntry | DemoGroup | undefined {
   return byKey.get(keyOf(name));
 }
 
-/** The demos to be watched: one, or all of a group. */
 export function membersOf(found: DemoEntry | DemoGroup): readonly DemoEntry[] {
   return 'members' in found ? found.members : [found];
 }

@@ -1,7 +1,6 @@
-/** What a check of a course says is wrong, in English. */
 export const checkEn = {
   problem: (expected: string, found: string) => `expected ${expected}; found ${found}`,
-  /** What a value is, as it is found in a file. */
+  /** The kinds of values that a file holds. */
   value: {
     nothing: 'nothing',
     object: 'an object',
@@ -12,10 +11,8 @@ export const checkEn = {
     size: (megabytes: string) => `${megabytes} MB`,
     more: 'more',
     both: (a: string, b: string) => `${a} and ${b}`,
-    count: (count: number) => `${count}`,
     line: (line: number) => `line ${line}`,
   },
-  /** What should have been there. */
   expected: {
     utf8: 'text in UTF-8',
     json: 'valid JSON',

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What a check of a course says is wrong, in French. */
 export const checkFr: Messages['check'] = {
   problem: (expected, found) => `attendu : ${expected} ; trouvé : ${found}`,
   value: {
@@ -13,7 +12,6 @@ export const checkFr: Messages['check'] = {
     size: (megabytes) => `${String(megabytes).replace('.', ',')} Mo`,
     more: 'davantage',
     both: (a, b) => `${a} et ${b}`,
-    count: (count) => `${count}`,
     line: (line) => `la ligne ${line}`,
   },
   expected: {

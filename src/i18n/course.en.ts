@@ -1,4 +1,3 @@
-/** Why a directory is no course, in English. */
 export const courseEn = {
   missing: (directory: string) => `${directory}: there is no such directory`,
   notDirectory: (directory: string) => `${directory}: this is not a directory`,

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** Why a directory is no course, in French. */
 export const courseFr: Messages['course'] = {
   missing: (directory) => `${directory} : ce répertoire n’existe pas`,
   notDirectory: (directory) => `${directory} : ce n’est pas un répertoire`,

@@ -1,4 +1,3 @@
-/** What the demos say besides the words of the views, in English. */
 export const demoEn = {
   list: { watch: 'Watch one:' },
   choose: {
@@ -6,13 +5,12 @@ export const demoEn = {
     nothing: 'No program fits; erase some letters.',
     keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
   },
-  /** Between two demos of a group. */
   walk: {
     enter: 'Enter',
     next: (number: number, count: number) => `next (${number} of ${count})`,
     leave: 'leave',
   },
-  /** What to do after a demo: each before the command that does it. */
+  /** Each stands before the command that does it. */
   next: {
     step: 'Step through it:',
     lesson: 'Read about it:',

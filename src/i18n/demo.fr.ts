@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What the demos say besides the words of the views, in French. */
 export const demoFr: Messages['demo'] = {
   list: { watch: 'Pour en regarder une :' },
   choose: {

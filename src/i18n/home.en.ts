@@ -1,4 +1,3 @@
-/** The words of the home screen in English. */
 export const homeEn = {
   question: 'What would you like to do?',
   begin: (chapter: string) => `Begin: ${chapter}`,

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** The words of the home screen in French. */
 export const homeFr: Messages['home'] = {
   question: 'Que voulez-vous faire ?',
   begin: (chapter) => `Commencer : ${chapter}`,

@@ -4,9 +4,9 @@ export type Language = 'en' | 'fr';
 const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
 
 interface Preferences {
-  /** What `--lang` says. */
+  /** The value of `--lang`. */
   readonly flag?: string | undefined;
-  /** Of the process's environment: what was chosen for good, then the locale. */
+  /** The process's environment: the lasting choice, then the locale. */
   readonly env: {
     readonly ASYNCTUTOR_LANG?: string | undefined;
     readonly LC_ALL?: string | undefined;
@@ -25,7 +25,6 @@ export function chooseLanguage({ flag, env }: Preferences): string {
   return tagOf(flag) ?? tagOf(env.ASYNCTUTOR_LANG) ?? tagOf(locale) ?? 'en';
 }
 
-/** The language of the interface's own words for a reader who wishes for this one. */
 export function languageOfInterface(tag: string): Language {
   const language = baseOf(tag);
   return isLanguage(language) ? language : 'en';

@@ -1,4 +1,3 @@
-/** What the commands about chapters say, in English. */
 export const lessonEn = {
   /** Bad usage, on one line. */
   errors: {
@@ -39,7 +38,7 @@ export const lessonEn = {
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
     prediction: 'Your prediction: ',
-    /** What an answer looks like, by the kind of the question. */
+    /** The form of an answer, by the kind of the question. */
     answers: {
       choice: (count: number) => `a number from 1 to ${count}`,
       choices: (count: number) => `all that are right, such as 1 3, from 1 to ${count}`,

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What the commands about chapters say, in French. */
 export const lessonFr: Messages['lesson'] = {
   errors: {
     unknown: (name) => `le chapitre ${name} n’existe pas ; asynctutor lesson --list donne la liste`,

@@ -1,6 +1,5 @@
 import { checkEn } from './check.en.ts';
 import { courseEn } from './course.en.ts';
-import { coverageEn } from './coverage.en.ts';
 import { demoEn } from './demo.en.ts';
 import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
@@ -18,7 +17,6 @@ import { viewsEn } from './views.en.ts';
 export const en = {
   check: checkEn,
   course: courseEn,
-  coverage: coverageEn,
   demo: demoEn,
   home: homeEn,
   lesson: lessonEn,
@@ -30,11 +28,8 @@ export const en = {
   views: viewsEn,
 };
 
-/** All words of the interface and the views, in whichever language. */
 export type Messages = typeof en;
 
-/** The words of the views. */
 export type Words = Messages['views'];
 
-/** The words of the views of the learner's progress. */
 export type ProgressWords = Messages['progress']['view'];

@@ -1,6 +1,5 @@
 import { checkFr } from './check.fr.ts';
 import { courseFr } from './course.fr.ts';
-import { coverageFr } from './coverage.fr.ts';
 import { demoFr } from './demo.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
@@ -16,7 +15,6 @@ import { viewsFr } from './views.fr.ts';
 export const fr: Messages = {
   check: checkFr,
   course: courseFr,
-  coverage: coverageFr,
   demo: demoFr,
   home: homeFr,
   lesson: lessonFr,

@@ -1,4 +1,3 @@
-/** What the commands about progress say, in English. */
 export const progressEn = {
   view: {
     chapters: 'Chapters',

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What the commands about progress say, in French. */
 export const progressFr: Messages['progress'] = {
   view: {
     chapters: 'Chapitres',

@@ -1,4 +1,3 @@
-/** The words about Python's interpreter, in English. */
 export const pythonEn = {
   firstUse: 'preparing Python for its first use: this takes a few seconds, once',
   noSnapshot: (why: string) => `Python's start cannot be kept, and each will take seconds: ${why}`,

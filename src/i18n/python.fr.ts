@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** The words about Python's interpreter, in French. */
 export const pythonFr: Messages['python'] = {
   firstUse: 'préparation de Python pour sa première utilisation : quelques secondes, une seule fois',
   noSnapshot: (why) =>

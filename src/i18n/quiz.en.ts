@@ -1,7 +1,6 @@
-/** The words of the quiz in English. */
 export const quizEn = {
   question: (number: number, count: number) => `Question ${number} of ${count}`,
-  /** What is to be done, for each kind of question. */
+  /** Instructions, by the kind of the question. */
   how: {
     choice: 'Choose one:',
     choices: 'Choose all that are right:',

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** The words of the quiz in French. */
 export const quizFr: Messages['quiz'] = {
   question: (number, count) => `Question ${number} sur ${count}`,
   how: {

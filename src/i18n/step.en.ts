@@ -1,4 +1,3 @@
-/** What the stepper says besides the words of its view, in English. */
 export const stepEn = {
   tooSmall: (columns: number, rows: number, has: string) =>
     `the stepper needs ${columns} columns and ${rows} rows; this terminal has ${has}`,

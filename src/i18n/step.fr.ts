@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What the stepper says besides the words of its view, in French. */
 export const stepFr: Messages['step'] = {
   tooSmall: (columns, rows, has) =>
     `le pas à pas demande ${columns} colonnes et ${rows} lignes ; ce terminal a ${has}`,

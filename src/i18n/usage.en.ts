@@ -11,7 +11,7 @@ export const usageEn = {
     json: 'write data instead of text',
     lessons: 'a course of your own (or set ASYNCTUTOR_LESSONS)',
   },
-  /** What stands for the values of arguments and options. */
+  /** Placeholders of arguments and options. */
   values: {
     language: 'language',
     chapter: 'chapter',
@@ -20,7 +20,6 @@ export const usageEn = {
     factor: 'factor',
     id: 'id',
     kind: 'kind',
-    list: 'list',
     name: 'name',
     number: 'number',
     text: 'text',

@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** The words of the command line in French. */
 export const usageFr: Messages['usage'] = {
   program: 'Apprendre async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
   titles: { usage: 'Utilisation :', arguments: 'Arguments :', options: 'Options :', commands: 'Commandes :' },
@@ -21,7 +20,6 @@ export const usageFr: Messages['usage'] = {
     factor: 'facteur',
     id: 'id',
     kind: 'genre',
-    list: 'liste',
     name: 'nom',
     number: 'nombre',
     text: 'texte',

@@ -1,4 +1,3 @@
-/** What the views say, in English. */
 export const viewsEn = {
   /** The states that views show: those of a task, and a few that a reader tells apart besides. */
   states: {
@@ -49,10 +48,9 @@ export const viewsEn = {
   since: (seconds: string) => `since ${seconds}`,
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
-  /** Who ends last: not a task, but all of it. */
+  /** The subject of the end: not a task, but all of it. */
   program: 'the program',
 
-  /** A worker thread. */
   worker: (thread: number) => `thread ${thread}`,
   /** The one thread that runs the loop. */
   thread: {
@@ -65,7 +63,7 @@ export const viewsEn = {
     joining: (threads: number) => `waiting for ${threads === 1 ? '1 thread' : `${threads} threads`} to end`,
   },
 
-  /** What a program that holds many connections measures. */
+  /** The measurements of a program that holds many connections. */
   figures: {
     names: {
       connections: 'connections open',
@@ -86,7 +84,6 @@ export const viewsEn = {
   },
 
   profile: {
-    /** What the event loop runs on. */
     loop: 'the one thread',
     idle: 'idle',
     wakes: (task: string) => `wakes ${task}`,

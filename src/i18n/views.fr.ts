@@ -1,6 +1,5 @@
 import type { Messages } from './messages.en.ts';
 
-/** What the views say, in French. */
 export const viewsFr: Messages['views'] = {
   states: {
     ready: 'prête',

@@ -1,13 +1,10 @@
 import type { z } from 'zod';
 import type { blockSchema, chapterSchema, pageSchema } from './schema/chapter.ts';
 
-/** One chapter of a course, as its file has it. */
 export type Chapter = z.infer<typeof chapterSchema>;
 
-/** One new idea, on one page. */
 export type Page = z.infer<typeof pageSchema>;
 
-/** A part of a page. */
 export type Block = z.infer<typeof blockSchema>;
 
 /** The block of one type: `BlockOf<'pair'>`. */

@@ -49,13 +49,12 @@ export function courseOf(directory: string, files: readonly string[]): Course {
   };
 }
 
-/** What the name of a chapter's file says; null if it is no such name. */
+/** @returns null if it is no name of a chapter's file */
 export function chapterFile(file: string): ChapterFile | null {
   const [, order, id] = CHAPTER.exec(file) ?? [];
   return order === undefined || id === undefined ? null : { file, id, order: Number(order) };
 }
 
-/** The name of the file of a chapter. */
 export function fileNameOf(id: string, order: number): string {
   return `${String(order).padStart(2, '0')}-${id}.json`;
 }

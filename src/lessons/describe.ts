@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Path } from './place.ts';
 import { quote, visible } from './visible.ts';
 
-/** What a value is, in a few words. It is never shown whole: it may be large, and nested as deeply as may be. */
+/** A value in a few words, never whole: it may be large, and nested as deeply as may be. */
 export function describeValue(value: unknown, { check: { value: words } }: Messages): string {
   if (value === undefined) return words.nothing;
   if (typeof value === 'string') return quote(value);

@@ -2,7 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from './chapter.ts';
 
-/** What a chapter says of itself before its pages. */
+/** The part of a chapter before its pages. */
 export type Head = Omit<Chapter, 'pages'>;
 
 /** Bytes that hold nearly every head; then bytes that hold any. */

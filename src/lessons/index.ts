@@ -1,4 +1,4 @@
-/** What the other rooms need to show and to ask chapters. It loads no validator; `check` is imported by itself. */
+/** Shows and asks chapters without a validator: `check` is imported by itself. */
 
 export type { Block, BlockOf, Chapter, Code, Page } from './chapter.ts';
 export { type ChapterFile, type Course, listCourse, NoCourse } from './course.ts';

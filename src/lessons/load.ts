@@ -17,7 +17,6 @@ export interface Library {
   readonly foreign: boolean;
 }
 
-/** A stranger's chapter that cannot be shown, with everything that is wrong with its form. */
 export class InvalidChapter extends Error {
   override readonly name = 'InvalidChapter';
   readonly problems: readonly Problem[];
@@ -44,7 +43,7 @@ export async function loadChapter(
   return value;
 }
 
-/** What each chapter says of itself, in the order of the course; null for one that says nothing sensible. */
+/** The head of each chapter, in the order of the course; null for one that cannot be read. */
 export async function loadHeads({ course, foreign }: Library): Promise<(Head | null)[]> {
   const valid = foreign ? await validHead() : (head: unknown): head is Head => head !== null;
   return course.chapters.map(({ file }) => {

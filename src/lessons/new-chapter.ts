@@ -2,18 +2,13 @@ import type { Question } from '../questions/index.ts';
 import type { Chapter, Page } from './chapter.ts';
 import { type Course, fileNameOf } from './course.ts';
 
-export interface NewFile {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** The number of a chapter that is added at the end of a course. */
 export function nextOrder({ chapters }: Pick<Course, 'chapters'>): number {
   return Math.max(0, ...chapters.map(({ order }) => order)) + 1;
 }
 
 /** A chapter to begin from: short, complete, and valid as it stands. */
-export function newChapter(id: string, order: number): NewFile {
+export function newChapter(id: string, order: number): { readonly file: string; readonly text: string } {
   const chapter: Chapter = {
     $schema: './lesson.schema.json',
     format: 1,

@@ -1,13 +1,12 @@
 import type { Chapter } from './chapter.ts';
 import { questionsOf } from './parts.ts';
 import type { Path } from './place.ts';
-import { type Spot, spotOf } from './problem.ts';
+import { type SourceSpan, spanOf } from './problem.ts';
 import type { Source } from './source.ts';
 
-/** An id, and where it is written. */
 export interface PlacedId {
   readonly id: string;
-  readonly spot: Spot;
+  readonly span: SourceSpan;
 }
 
 /** The part of a chapter that the rules of the whole course need: the rest need not be kept in memory. */
@@ -20,7 +19,7 @@ export interface Outline {
 }
 
 export function outlineOf(file: string, chapter: Chapter, source: Source): Outline {
-  const placed = (id: string, ...path: Path): PlacedId => ({ id, spot: spotOf(file, source, path) });
+  const placed = (id: string, ...path: Path): PlacedId => ({ id, span: spanOf(file, source, path) });
   return {
     file,
     chapter: placed(chapter.id, 'id'),

@@ -2,20 +2,17 @@ import { isAskedOfRun, type Question } from '../questions/index.ts';
 import type { Block, BlockOf, Chapter, Code } from './chapter.ts';
 import type { Path } from './place.ts';
 
-/** A block, and where a chapter has it. */
 export interface PlacedBlock<B extends Block = Block> {
   readonly block: B;
   readonly path: Path;
 }
 
-/** All blocks of a chapter. */
 export function* blocksOf(chapter: Chapter): Generator<PlacedBlock> {
   for (const [page, { blocks }] of chapter.pages.entries()) {
     for (const [index, block] of blocks.entries()) yield { block, path: ['pages', page, 'blocks', index] };
   }
 }
 
-/** The blocks of one type. */
 export function* blocksOfType<T extends Block['type']>(
   chapter: Chapter,
   type: T,

@@ -3,20 +3,18 @@ import { BEGINNING, type Path, type Place } from './place.ts';
 import type { Source } from './source.ts';
 import { visible } from './visible.ts';
 
-/** Where something is written. */
-export interface Spot extends Place {
+export interface SourceSpan extends Place {
   readonly file: string;
   /** The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file. */
   readonly pointer: string;
 }
 
 /** Something that is wrong: where, what was expected there, and what is there. */
-export interface Problem extends Spot {
+export interface Problem extends SourceSpan {
   readonly expected: string;
   readonly found: string;
 }
 
-/** Something that is wrong with a value, before its place in the file has been looked up. */
 export interface Finding {
   readonly path: Path;
   readonly expected: string;
@@ -48,13 +46,12 @@ export function locateAll(
       break;
     }
     const { path, expected, found, part } = finding;
-    problems.push({ ...spotOf(file, source, path, part), expected, found });
+    problems.push({ ...spanOf(file, source, path, part), expected, found });
   }
   return problems;
 }
 
-/** Where a file has the value at this path, or its key. */
-export function spotOf(file: string, source: Source, path: Path, part?: 'key' | 'value'): Spot {
+export function spanOf(file: string, source: Source, path: Path, part?: 'key' | 'value'): SourceSpan {
   return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path) };
 }
 
@@ -65,6 +62,11 @@ const LONGEST_KEY = 200;
 export function pointerOf(path: Path): string {
   const steps = path.map((step) => String(step).slice(0, LONGEST_KEY));
   return steps.map((step) => `/${visible(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
+}
+
+export function inOrder(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
 }
 
 /** The problem on one line, as a compiler says it: `05-gather.json:12:7: /pages/0/title: expected …; found …`. */

@@ -5,7 +5,7 @@ import { quote } from './visible.ts';
 /** A text that is not JSON, and the place from which it is not. */
 export class NotJson extends Error {
   readonly place: Place;
-  /** What stands at that place; null at the end of the text. */
+  /** The character at that place; null at the end of the text. */
   readonly found: string | null;
 
   constructor(place: Place, found: string | null) {

@@ -2,7 +2,6 @@ import type { Question, Text } from '../questions/index.ts';
 import type { Block, Chapter, Code } from './chapter.ts';
 import type { Path } from './place.ts';
 
-/** Words for people, and where a chapter has them. */
 export interface PlacedText {
   readonly path: Path;
   readonly text: Text;
@@ -10,7 +9,6 @@ export interface PlacedText {
   readonly short: boolean;
 }
 
-/** All words for people in a chapter, in the order in which it has them. */
 export function* textsOf(chapter: Chapter): Generator<PlacedText> {
   yield short(['title'], chapter.title);
   yield short(['summary'], chapter.summary);

@@ -10,7 +10,6 @@ interface Step {
   readonly within: Step | null;
 }
 
-/** A key or a string with a character that must not reach a terminal. */
 interface UnsafeString {
   readonly step: Step;
   readonly part: 'key' | 'value';

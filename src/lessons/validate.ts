@@ -8,7 +8,6 @@ import { NotJson, Source } from './source.ts';
 import { unsafeStrings } from './unsafe-strings.ts';
 import { violations } from './violations.ts';
 
-/** A value of the right form, or everything that is wrong with the file. */
 export type Validated<T> =
   | { readonly value: T; readonly source: Source; readonly problems: readonly [] }
   | { readonly value: null; readonly source: Source | null; readonly problems: readonly Problem[] };

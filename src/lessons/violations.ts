@@ -8,7 +8,6 @@ import { quote } from './visible.ts';
 
 type Issue = z.core.$ZodIssue;
 
-/** Where a value departs from its schema. */
 export function* violations(schema: z.ZodType, value: unknown, messages: Messages): Generator<Finding> {
   const result = schema.safeParse(value, { error: knownKeys });
   for (const issue of result.error?.issues ?? []) yield* findings(issue, [], value, messages);
@@ -49,7 +48,7 @@ function unknownKey(key: string, known: readonly string[], path: Path, messages:
   };
 }
 
-/** Of a union's branches the one that the value has the right kind for, if there is such: its faults lie deeper. */
+/** The branch of a union whose kind the value has, if there is one: its faults lie deeper. */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.find((issues) =>
     issues.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),

@@ -1,10 +1,10 @@
-import { firstUnseen } from '../text/index.ts';
+import { firstInvisible } from '../text/index.ts';
 
 export { quote, visible } from '../text/index.ts';
 
 /** The first character that must not come near a terminal, as `U+001B`; null if there is none. A line break is fine. */
 export function unsafeCharacter(text: string): string | null {
-  const found = firstUnseen(text.replaceAll('\n', ' '));
+  const found = firstInvisible(text.replaceAll('\n', ' '));
   return found === null ? null : codePoint(found);
 }
 

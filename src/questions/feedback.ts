@@ -4,7 +4,6 @@ import type { Answer, Key } from './key.ts';
 import type { Question, QuestionOf, Text } from './question.ts';
 import { choiceText } from './wording.ts';
 
-/** Why a choice or an answer is right, or why it tempts and is wrong. */
 export interface Reason {
   readonly right: boolean;
   /** Whether it is about what was answered, rather than about what else could have been. */
@@ -17,12 +16,11 @@ export interface Reason {
 
 export interface Feedback {
   readonly right: boolean;
-  /** What was answered, what is right, and after a right answer the other choices too, for each of them tempts. */
+  /** The answer, the key, and after a right answer the other choices too, for each of them tempts. */
   readonly reasons: readonly Reason[];
   readonly explanation: string;
 }
 
-/** Judges an answer, and says why. */
 export function feedbackOn(question: Question, key: Key, answer: Answer, language: string): Feedback {
   const right = isRight(question, key, answer);
   return {
@@ -57,7 +55,6 @@ function reasonsFor(
   }));
 }
 
-/** The choices that an answer names, by their index in the question. */
 function picked({ choices }: QuestionOf<'choice' | 'choices' | 'line'>, answer: Answer): readonly number[] {
   switch (answer.kind) {
     case 'choice':

@@ -2,7 +2,6 @@ import { type Ask, factOf, printedLines } from '../trace/facts.ts';
 import type { Trace } from '../trace/index.ts';
 import type { Question } from './question.ts';
 
-/** What to ask of the run of a program, before it is seen. */
 export interface Prediction {
   readonly question: Readonly<Record<string, string>>;
   readonly ask: Ask;

@@ -8,7 +8,6 @@ export interface OrderedQuestion {
   readonly order: readonly number[];
 }
 
-/** A question as it is asked. */
 export interface Item extends OrderedQuestion {
   readonly chapter: string;
   /** Makes a generated question again. */

@@ -11,7 +11,7 @@ export type Key =
   | { readonly kind: 'line'; readonly line: number }
   | { readonly kind: 'output'; readonly lines: readonly string[] };
 
-/** What the learner answered, in the same form as the key. */
+/** An answer in the same form as the key. */
 export type Answer = Key;
 
 /** Whether the key comes from the run of the question's program. */

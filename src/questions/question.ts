@@ -5,7 +5,6 @@ import type { textSchema } from './text.ts';
 /** Words for people: one string for all languages, or one for each. */
 export type Text = z.infer<typeof textSchema>;
 
-/** Something asked, in a quiz or before a run is shown. */
 export type Question = z.infer<typeof questionSchema>;
 
 export type Kind = Question['kind'];

@@ -1,4 +1,3 @@
-/** A source of numbers that gives the same ones for the same seed. */
 export interface Random {
   /** A whole number from `least` to `most`. */
   between(least: number, most: number): number;

@@ -6,7 +6,7 @@ const BETWEEN = /[\s,;.>→/–-]+/;
 /**
  * The answer that a line of text gives, by the numbers under which choices and items are shown; null if it gives none.
  * It is read kindly: `2`, `2s`, `2.0 s` and `2,0` are one number, `1 3 2`, `1,3,2` and `132` one order.
- * What a program prints has several lines; all others are one.
+ * Answers about printed output have several lines; all others are one.
  */
 export function readAnswer({ question, order: shown }: OrderedQuestion, text: string): Answer | null {
   const said = text.trim();

@@ -5,7 +5,6 @@ import { isAskedOfRun, type Key, keyOf } from './key.ts';
 /** Runs a Python program on the virtual clock. @throws Error if it is no program that can be run here */
 export type RunPython = (source: string) => Promise<Trace>;
 
-/** What a question's answer is compared with. */
 export interface Solution {
   readonly key: Key;
   /** The run that settles it; null where none does. */

@@ -48,7 +48,7 @@ export function factText(fact: Fact, unit: Text | undefined, language: string): 
   return `${local}${unit === undefined ? '' : ` ${textIn(unit, language)}`}`;
 }
 
-/** What a number is counted in: seconds, where a time of the run is asked. */
+/** The unit of a number: seconds, where a time of the run is asked. */
 export function unitOf(question: Question): Text | undefined {
   if (question.kind !== 'number') return undefined;
   const isTime = question.ask === 'elapsed' || typeof question.ask === 'object';

@@ -1,6 +1,5 @@
 import { pointOf, type QuizAnswer } from './session.ts';
 
-/** How well an idea, or a chapter, was known. */
 export interface Score {
   /** A row of the curriculum, or the id of a chapter. */
   readonly of: string;

@@ -1,6 +1,5 @@
 import type { Answer, Item } from '../questions/index.ts';
 
-/** An answer, and how it came about. */
 export interface QuizAnswer {
   readonly item: Item;
   readonly answer: Answer;

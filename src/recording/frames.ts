@@ -1,4 +1,3 @@
-/** A call of one of the program's functions, as the hooks of `instrument` see it. */
 class Frame {
   line: number;
   private readonly left: (frame: Frame) => void;
@@ -18,9 +17,7 @@ class Frame {
   }
 }
 
-/** The calls in which each task is, and the line on which it left the last one. */
 export class Frames {
-  /** The task that runs. */
   task: number | null = null;
   /** Called when a task enters its first function. */
   onFirst: (task: number, definition: number) => void = () => {};
@@ -38,7 +35,6 @@ export class Frames {
     return frame;
   };
 
-  /** The line of the innermost call in which a task is. */
   lineOf(task: number): number | null {
     return this.open.get(task)?.at(-1)?.line ?? null;
   }

@@ -20,7 +20,7 @@ const LOOPS: ReadonlySet<string> = new Set([
   'ForInStatement',
   'WhileStatement',
 ]);
-/** What cannot be preceded by a statement, or does nothing where it stands. */
+/** Nodes that cannot be preceded by a statement, or do nothing where they stand. */
 const SILENT: ReadonlySet<string> = new Set([
   'ImportDeclaration',
   'ExportNamedDeclaration',
@@ -71,7 +71,7 @@ export function instrument(typescript: string): string {
   return text;
 }
 
-/** Of hooks at the same place, the first that was asked for stands first: it is put in last. */
+/** Inserts the last hook first, so that hooks at the same place keep their order. */
 function stable<T extends { at: number }>(inserted: readonly T[]): T[] {
   return inserted
     .map((each, index) => ({ each, index }))

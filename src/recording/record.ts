@@ -10,7 +10,6 @@ import { ownCourse } from '../lessons/own-course.ts';
 import type { Trace } from '../trace/index.ts';
 import { runTypescript } from './typescript-lines.ts';
 
-/** A program that the product ships. */
 export interface ShippedProgram {
   readonly python: string;
   /** The same as a TypeScript listing, where there is one. */
@@ -20,7 +19,6 @@ export interface ShippedProgram {
 /** A run of more events would weigh more in the package than it takes to run its program again. */
 const MOST_EVENTS = 1000;
 
-/** Runs every program that the product ships, and writes the runs down. */
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const programs: readonly ShippedProgram[] = [...(await demoPrograms()), ...(await coursePrograms())];
@@ -44,7 +42,6 @@ export async function demoPrograms(): Promise<ShippedProgram[]> {
     .flatMap(({ variants }) => variants.map(({ program }) => program.listing()));
 }
 
-/** The programs of the course that comes with the product. */
 async function coursePrograms(): Promise<ShippedProgram[]> {
   const { directory, chapters } = listCourse(ownCourse(), await messagesIn('en'));
   const sources = chapters.flatMap(({ file }) => [

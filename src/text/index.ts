@@ -30,18 +30,18 @@ const UNSEEN =
 const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
 
 /** The first of them in a text; null if there is none. */
-export function firstUnseen(text: string): string | null {
+export function firstInvisible(text: string): string | null {
   return UNSEEN.exec(text)?.[0] ?? null;
 }
 
 /** The text with each of them spelled out. */
-export function spellUnseen(text: string, spelled: (character: string) => string): string {
+export function escapeInvisible(text: string, spelled: (character: string) => string): string {
   return text.replace(EVERY_UNSEEN, spelled);
 }
 
 /** The text with every unseen character, line breaks too, written out: `\\u{1b}`. */
 export function visible(text: string): string {
-  return spellUnseen(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  return escapeInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
 /** Lines as a file or a stream takes them: each with its end. */

@@ -1,6 +1,6 @@
 import type { Trace } from './trace.ts';
 
-/** What a fact looks like. A count looks like seconds: both are numbers. */
+/** A count has the form of seconds: both are numbers. */
 export type FactForm = 'seconds' | 'line' | 'lines';
 
 /** Seconds or a count; a line; lines or names. `null`: there is none, or never. */
@@ -26,7 +26,6 @@ const FACTS = {
   ),
 };
 
-/** A fact that can be asked of a run. */
 export type Ask =
   | keyof typeof FACTS
   /** When this line is printed, in seconds. `check` allows only one such line. */

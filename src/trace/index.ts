@@ -2,9 +2,7 @@ export { type Drift, drifts } from './drifts.ts';
 export {
   type Ask,
   type Fact,
-  type FactForm,
   factOf,
-  formOf,
   printedLines,
   withoutAddresses,
 } from './facts.ts';
@@ -14,21 +12,19 @@ export { type AbandonedThread, type Interval, type Lane, lanes, type Mark } from
 export {
   advance,
   beginning,
-  type DriftingCoroutine,
   isOver,
   type Moment,
   stateAt,
   type TaskMoment,
   type TaskState,
   type ThreadMoment,
-  type ThreadState,
 } from './moment.ts';
 export type { Phase } from './phases.ts';
 export type { Language } from './recorder.ts';
-export { type Run, record, type Script, Session, type SessionOptions } from './session.ts';
+export { type Run, record, type Script, Session } from './session.ts';
 export { type Survey, survey } from './survey.ts';
 export { type TreeRow, taskTree } from './task-tree.ts';
 export { type Timer, timersOf } from './timers.ts';
 export { blockedSeconds, neverAwaited, peakFigures } from './totals.ts';
-export type { Figures, TaskOutcome, TaskSummary, Trace, TraceEvent, Wait } from './trace.ts';
-export { type Wake, wakes } from './wakes.ts';
+export type { Figures, Trace, TraceEvent, Wait } from './trace.ts';
+export { wakes } from './wakes.ts';

@@ -20,7 +20,6 @@ const STATE_CHANGES: ReadonlySet<TraceEvent['type']> = new Set([
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What is known of a task so far. */
 interface Life {
   readonly intervals: Writable<Interval>[];
   readonly marks: Mark[];
@@ -53,11 +52,9 @@ const EMPTY: Omit<Lane, 'id' | 'outcome'> = {
   retrievedAt: null,
 };
 
-/** Builds the lanes of a trace from its events. */
 export class LaneBuilder {
   private readonly moment = beginning();
   private readonly lives = new Map<number, Life>();
-  /** The tasks whose lanes are built; `null` for all. */
   private readonly chosen: ReadonlySet<number> | null;
   /** How the other tasks ended. */
   private readonly others = new Map<number, TaskOutcome | null>();
@@ -156,7 +153,6 @@ export class LaneBuilder {
     return [...built, ...others];
   }
 
-  /** Adds the time that a task has spent in its state until `to`. */
   private addInterval(task: TaskMoment, life: Life, to: number): void {
     if (isOver(task)) return;
     const { since: from, state, wait } = task;
@@ -181,7 +177,6 @@ export class LaneBuilder {
     if (holder !== task.id) this.lives.get(holder ?? 0)?.marks.push(mark);
   }
 
-  /** Says of the wait that was added last which task ended it. */
   private release({ task: id, t }: Extract<TraceEvent, { type: 'ready' }>, life: Life): void {
     const wake = this.wakes[this.nextWake];
     if (wake === undefined || wake.task !== id || wake.t !== t) return;

@@ -14,7 +14,6 @@ export interface Interval {
   readonly isLate: boolean;
 }
 
-/** Something that happened to a task at a moment, in seconds. */
 export type Mark =
   | { readonly kind: 'cancel-requested'; readonly t: number; readonly by: number | null }
   | { readonly kind: 'cancel-delivered'; readonly t: number }

@@ -47,7 +47,6 @@ export interface DriftingCoroutine {
 /** The state of the one thread: it runs callbacks, is blocked by one, or waits for a timer or something outside. */
 export type ThreadState = 'running' | 'blocked' | 'idle';
 
-/** The state of a program after some of its events. */
 export interface Moment {
   t: number;
   readonly tasks: Map<number, TaskMoment>;
@@ -61,7 +60,6 @@ export interface Moment {
   readonly neverAwaited: string[];
   /** The worker threads that are running, by their ids. */
   readonly threads: Map<number, ThreadMoment>;
-  /** The figures measured last. */
   figures: Figures | null;
   /** The main coroutine has ended, and `asyncio.run` cancels the other tasks and waits for them. */
   closing: boolean;

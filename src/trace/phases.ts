@@ -3,7 +3,7 @@ import type { TraceEvent } from './trace.ts';
 import type { Turns } from './turns.ts';
 
 /**
- * What the loop does. In each turn it waits until a timer is due, runs the timers that are due, which make their tasks
+ * The phases of the loop. In each turn it waits until a timer is due, runs the timers that are due, which make their tasks
  * ready, and runs the callbacks that are ready (`_run_once` of asyncio's `BaseEventLoop`). `outside`: no loop is running.
  */
 export type Phase = 'wait' | 'timers' | 'run' | 'outside';

@@ -25,7 +25,7 @@ export class Recorder implements Instrument {
   readonly events: TraceEvent[] = [];
   /** The turns of the loop in which something happened, as {@link Trace.turns}. */
   readonly turns: [first: number, end: number][] = [];
-  /** That of the program, if it is not TypeScript. */
+  /** The language of the program, if it is not TypeScript. */
   language: Language | null = null;
   private readonly clock: { time(): number };
   private readonly listener: ((event: TraceEvent) => void) | null;
@@ -45,7 +45,6 @@ export class Recorder implements Instrument {
     this.listener = listener;
   }
 
-  /** A line that the program printed. */
   printed(text: string): void {
     this.record({ type: 'printed', t: this.now(), task: this.currentId(), text });
   }
@@ -55,7 +54,6 @@ export class Recorder implements Instrument {
     this.record({ type: 'reported', t: this.now(), text });
   }
 
-  /** Figures that the program took. */
   measured(figures: Figures): void {
     this.record({ type: 'measured', t: this.now(), figures });
   }

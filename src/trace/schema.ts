@@ -12,7 +12,6 @@ const threadId = z.int().min(1);
 const limit = time.optional().describe('When the first of the time limits that the task stands under is up.');
 const line = z.int().min(1).describe('The line of the program that was being run, or where the task stands.');
 
-/** What a suspended task waits for. */
 export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('turn') }).describe('Nothing: it let the others run.'),
   z.strictObject({ for: z.literal('timer'), until: time }),
@@ -24,7 +23,7 @@ export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('future') }).describe('A future of unknown origin.'),
 ]);
 
-/** What a program measures while it holds a crowd of connections. */
+/** Measurements of a program that holds a crowd of connections. */
 export const figuresSchema = z.strictObject({
   connections: z.int().min(0).describe('Open at this moment.'),
   rate: z.number().min(0).describe('Messages answered per second, since the last measurement.'),

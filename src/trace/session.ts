@@ -30,13 +30,13 @@ export type Run = <T>(main: Awaitable<T>) => Promise<T>;
 export type Script = (run: Run, session: Session) => Promise<unknown>;
 
 export interface SessionOptions {
-  /** Who does the waiting; a virtual clock, unless said otherwise. */
+  /** Waits, and has the clock: a virtual one, unless said otherwise. */
   driver?: Driver;
   /** Told of each event at the moment it happens. */
   onEvent?: (event: TraceEvent) => void;
 }
 
-/** What is printed, and what is left unstarted, belongs to the process: a second session would take it from the first. */
+/** Printing and unstarted coroutines belong to the process: a second session would take them from the first. */
 let isRecording = false;
 
 /** Runs one script and records its trace. One session at a time records, and what is printed meanwhile is its. */
@@ -48,7 +48,7 @@ export class Session {
   /** Leaves a script that is in no loop. */
   private abandon: (() => void) | null = null;
   private abandoned = false;
-  /** What the last `asyncio.run` gave. */
+  /** The result of the last `asyncio.run`. */
   private result: unknown = null;
   /** Tasks are numbered through all loops of a script. */
   private nextTaskNumber = 1;
@@ -94,7 +94,6 @@ export class Session {
     return this.interrupted;
   }
 
-  /** The time on the script's clock, in seconds. */
   time(): number {
     return this.driver.clock.time();
   }
@@ -105,12 +104,10 @@ export class Session {
     this.driver.clock.block(seconds);
   }
 
-  /** A warning of the script's own. */
   report(text: string): void {
     this.recorder.reported(text);
   }
 
-  /** Figures that the script took of itself. */
   measure(figures: Figures): void {
     this.recorder.measured(figures);
   }
@@ -163,7 +160,7 @@ export class Session {
     }
   }
 
-  /** What a script leaves behind that never entered a loop: no loop will report it. */
+  /** Reports the coroutines that a script left unstarted without ever entering a loop: no loop will. */
   private reportUnstarted(): void {
     for (const coroutine of takeUnstarted()) {
       this.recorder.neverAwaited(coroutine);
@@ -177,7 +174,6 @@ export class Session {
   }
 }
 
-/** Records a script from beginning to end. */
 export function record(script: Script, options: SessionOptions = {}): Promise<Trace> {
   return new Session(options).record(script);
 }

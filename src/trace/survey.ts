@@ -1,6 +1,5 @@
 import { isOver, type TaskMoment, type TaskState } from './moment.ts';
 
-/** The tasks of a moment, counted, and the few of them that get a row in a view. */
 export interface Survey {
   readonly counts: Readonly<Record<TaskState, number>>;
   readonly total: number;

@@ -3,7 +3,6 @@ interface Node {
   readonly parent: number | null;
 }
 
-/** A task and how many of its ancestors stand above it. */
 export interface TreeRow<T> {
   readonly task: T;
   readonly depth: number;

@@ -1,6 +1,5 @@
 import type { Moment, TaskMoment } from './moment.ts';
 
-/** A deadline that the loop knows of. */
 export interface Timer {
   /** In seconds. */
   readonly until: number;

@@ -5,7 +5,6 @@ export function blockedSeconds({ events }: Trace): number {
   return events.reduce((sum, event) => sum + (event.type === 'blocked' ? event.seconds : 0), 0);
 }
 
-/** The names of the coroutines that were never awaited, one for each coroutine object. */
 export function neverAwaited({ events }: Trace): string[] {
   return events.filter((event) => event.type === 'never-awaited').map(({ coroutine }) => coroutine);
 }

@@ -13,10 +13,9 @@ export type Trace = z.infer<typeof traceSchema>;
 
 export type TraceEvent = z.infer<typeof eventSchema>;
 
-/** What a suspended task waits for. */
 export type Wait = z.infer<typeof waitSchema>;
 
-/** What a program measures while it holds a crowd of connections. */
+/** Measurements of a program that holds a crowd of connections. */
 export type Figures = z.infer<typeof figuresSchema>;
 
 export type TaskOutcome = z.infer<typeof outcomeSchema>;

@@ -1,4 +1,4 @@
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/i18n/index.ts';
 
@@ -53,28 +53,20 @@ describe('messages', () => {
   });
 
   it('in French, are loaded only when they are wanted', async () => {
-    const options = {
-      bundle: true,
-      splitting: true,
-      format: 'esm',
+    const { output } = await build({
+      input: 'src/cli/main.ts',
       platform: 'node',
-      outdir: 'out',
-    } as const;
-    const { metafile } = await build({
-      ...options,
-      packages: 'external',
-      entryPoints: ['src/cli/main.ts'],
-      metafile: true,
+      external: /^[^./]/,
+      output: { chunkFileNames: '[name]-[hash].js' },
       write: false,
     });
-    const outputsWith = (file: string) =>
-      Object.values(metafile.outputs).filter(({ inputs }) => file in inputs);
-    const [english] = outputsWith('src/i18n/views.en.ts');
-    const [french] = outputsWith('src/i18n/views.fr.ts');
-    expect(Object.keys(english?.inputs ?? {}).filter((file) => file.endsWith('.fr.ts'))).toEqual([]);
-    const importers = Object.values(metafile.outputs).flatMap(({ imports }) =>
-      imports.filter(({ path }) => french !== undefined && metafile.outputs[path] === french),
-    );
-    expect(importers.map(({ kind }) => kind)).toEqual(['dynamic-import']);
+    const chunks = output.filter((each) => each.type === 'chunk');
+    const chunkWith = (file: string) =>
+      chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith(file)));
+    const english = chunkWith('src/i18n/views.en.ts');
+    const french = chunkWith('src/i18n/views.fr.ts')?.fileName ?? '';
+    expect(english?.moduleIds.filter((file) => file.endsWith('.fr.ts'))).toEqual([]);
+    expect(chunks.filter(({ imports }) => imports.includes(french))).toEqual([]);
+    expect(chunks.filter(({ dynamicImports }) => dynamicImports.includes(french))).toHaveLength(1);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { coverageOf, coverageTable, holesOf } from '../../src/lessons/coverage.ts';
 import type { Curriculum } from '../../src/lessons/curriculum.ts';
-import { en, example } from './support.ts';
+import { coverageOf, coverageTable, holesOf } from './coverage.ts';
+import { example } from './support.ts';
 
 const curriculum: Curriculum = {
   format: 1,
@@ -37,7 +37,7 @@ describe('coverage', () => {
 
   it('is a table in Markdown', () => {
     const chapter = { ...example(), pages: example().pages.slice(0, 1) };
-    expect(coverageTable(coverageOf([chapter], curriculum, { demos: [] }), 'fr', en)).toBe(
+    expect(coverageTable(coverageOf([chapter], curriculum, { demos: [] }), 'fr')).toBe(
       [
         '# What the course covers',
         '',

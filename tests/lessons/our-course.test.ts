@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoNames, pitfalls } from '../../src/demos/index.ts';
 import { check } from '../../src/lessons/check/check.ts';
-import { coverageOf, holesOf } from '../../src/lessons/coverage.ts';
 import { describeProblem } from '../../src/lessons/problem.ts';
+import { coverageOf, holesOf } from './coverage.ts';
 import { ourCourse } from './our-course.ts';
 import { en } from './support.ts';
 

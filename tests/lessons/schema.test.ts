@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { lessonJsonSchema } from '../../src/lessons/json-schema.ts';
+import { lessonJsonSchema } from './json-schema.ts';
 import { altered, example, violationsOf } from './support.ts';
 
 const published = readFileSync(new URL('../../lessons/lesson.schema.json', import.meta.url), 'utf8');

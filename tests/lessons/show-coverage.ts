@@ -1,5 +1,4 @@
-import { messagesIn } from '../../src/i18n/index.ts';
-import { coverageOf, coverageTable, holesOf } from '../../src/lessons/coverage.ts';
+import { coverageOf, coverageTable, holesOf } from './coverage.ts';
 import { ourCourse } from './our-course.ts';
 
 /** Prints the table of what our course covers, in Markdown, and then its holes. */
@@ -7,5 +6,5 @@ const language = process.argv[2] ?? 'en';
 const { chapters, curriculum } = ourCourse();
 const coverage = coverageOf(chapters, curriculum);
 const holes = holesOf(coverage);
-console.log(coverageTable(coverage, language, await await messagesIn(language)));
+console.log(coverageTable(coverage, language));
 console.log(holes.length === 0 ? 'No holes.' : `${holes.length} holes: ${holes.join(', ')}`);

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { listCourse } from '../../src/lessons/course.ts';
 import { loadHeads } from '../../src/lessons/load.ts';
@@ -11,21 +11,11 @@ import { altered, en } from './support.ts';
 describe('what it takes to show a chapter', () => {
   it('is no validator and no parser: those are loaded for strangers', async () => {
     const entry = fileURLToPath(new URL('../../src/lessons/index.ts', import.meta.url));
-    const options = {
-      bundle: true,
-      splitting: true,
-      format: 'esm',
-      platform: 'node',
-      outdir: 'out',
-    } as const;
-    const { metafile } = await build({ ...options, entryPoints: [entry], metafile: true, write: false });
-    const loaded = new Set(['out/index.js']);
-    for (const output of loaded) {
-      for (const { path, kind } of metafile.outputs[output]?.imports ?? []) {
-        if (kind === 'import-statement') loaded.add(path);
-      }
-    }
-    const inputs = [...loaded].flatMap((output) => Object.keys(metafile.outputs[output]?.inputs ?? {}));
+    const { output } = await build({ input: { index: entry }, platform: 'node', write: false });
+    const chunks = new Map(output.flatMap((each) => (each.type === 'chunk' ? [[each.fileName, each]] : [])));
+    const loaded = new Set(['index.js']);
+    for (const name of loaded) for (const path of chunks.get(name)?.imports ?? []) loaded.add(path);
+    const inputs = [...loaded].flatMap((name) => chunks.get(name)?.moduleIds ?? []);
     expect(inputs.some((input) => input.endsWith('src/lessons/load.ts'))).toBe(true);
     expect(inputs.filter((input) => input.includes('node_modules'))).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build } from 'rolldown';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openProgress } from '../../src/progress/index.ts';
 import { temporaryDirectory } from './support.ts';
@@ -34,7 +34,12 @@ const program = () => join(built, 'process.js');
 beforeAll(async () => {
   built = mkdtempSync(join(tmpdir(), 'process-'));
   const source = fileURLToPath(new URL('fixtures/process.ts', import.meta.url));
-  await build({ entryPoints: [source], outfile: program(), bundle: true, platform: 'node', format: 'cjs' });
+  await build({
+    input: source,
+    platform: 'node',
+    output: { file: program(), format: 'cjs' },
+    logLevel: 'warn',
+  });
 });
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 

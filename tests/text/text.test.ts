@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { codeSpan, firstUnseen, foldCase, quote, spellUnseen } from '../../src/text/index.ts';
+import { codeSpan, escapeInvisible, firstInvisible, foldCase, quote } from '../../src/text/index.ts';
 
 it('keeps what was typed on one line, between quotation marks', () => {
   expect(quote('a "b"\nc')).toBe('"a "b"\\u{a}c"');
@@ -30,12 +30,12 @@ it.each([
 it.each(['\u001b', '\u0007', '\u0085', '\u200b', '\u202e', '\u2028', '\ud800', '\u{e0041}'])(
   'finds %j, which nobody sees',
   (character) => {
-    expect(firstUnseen(`a${character}b`)).toBe(character);
-    expect(spellUnseen(`a${character}b${character}`, () => '?')).toBe('a?b?');
+    expect(firstInvisible(`a${character}b`)).toBe(character);
+    expect(escapeInvisible(`a${character}b${character}`, () => '?')).toBe('a?b?');
   },
 );
 
 it.each(['été', '日本', '👩‍💻', '☂️', 'نمی‌خواهم'])('leaves %j as it is', (text) => {
-  expect(firstUnseen(text)).toBeNull();
-  expect(spellUnseen(text, () => '?')).toBe(text);
+  expect(firstInvisible(text)).toBeNull();
+  expect(escapeInvisible(text, () => '?')).toBe(text);
 });

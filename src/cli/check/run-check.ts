@@ -5,7 +5,7 @@ import { check } from '../../lessons/check/check.ts';
 import { checkKeys } from '../../lessons/check/check-keys.ts';
 import { readContents } from '../../lessons/contents.ts';
 import { type Course, describeProblem, type Problem } from '../../lessons/index.ts';
-import { locateAll } from '../../lessons/problem.ts';
+import { inOrder, locateAll } from '../../lessons/problem.ts';
 import { chapterSchema } from '../../lessons/schema/chapter.ts';
 import { validate } from '../../lessons/validate.ts';
 import { unlessInterrupted } from '../../terminal/screen/io.ts';
@@ -15,7 +15,6 @@ import { CliError, EXIT } from '../context/exit.ts';
 import type { Python } from '../context/python.ts';
 import { courseIn } from '../course/open-course.ts';
 
-/** The options of `asynctutor check`. */
 export interface CheckOptions {
   readonly json?: true;
 }
@@ -78,10 +77,9 @@ async function checkCourse(
     const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
-  return { problems: problems.sort(byPosition), isWellFormed, unusable };
+  return { problems: problems.sort(inOrder), isWellFormed, unusable };
 }
 
-/** The demos that a chapter may refer to. */
 async function knownDemos() {
   const known = await Promise.all(
     demos.map(async (entry) => {
@@ -90,9 +88,4 @@ async function knownDemos() {
     }),
   );
   return [...known, { name: pitfalls.name, variants: [] }];
-}
-
-function byPosition(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
 }

@@ -4,7 +4,7 @@ import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
 import { joinLines } from '../../text/index.ts';
 import { makePython, type Python } from './python.ts';
 
-/** What every command is given: made once, where the program starts. */
+/** Made once, where the program starts: every command is given it. */
 export interface Context {
   readonly io: Io;
   readonly screen: Screen;
@@ -12,7 +12,6 @@ export interface Context {
   readonly language: string;
   readonly messages: Messages;
   readonly python: Python;
-  /** Writes lines to the output. */
   say(lines: readonly string[]): void;
 }
 

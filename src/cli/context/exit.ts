@@ -1,4 +1,3 @@
-/** What the program's exit code says. */
 export const EXIT = {
   ok: 0,
   /** A check failed, or the program itself did. */

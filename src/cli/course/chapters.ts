@@ -43,7 +43,7 @@ export class Chapters {
     return this.files.findIndex((file) => file.id === id);
   }
 
-  /** What each chapter says of itself; null for one that says nothing sensible. */
+  /** The head of each chapter; null where it cannot be read. */
   heads(): Promise<readonly (Head | null)[]> {
     this.loadedHeads ??= loadHeads(this.context.library);
     return this.loadedHeads;

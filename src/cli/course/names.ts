@@ -4,13 +4,12 @@ import { CURRICULUM, type Curriculum } from '../../lessons/curriculum.ts';
 import { type Library, loadHeads } from '../../lessons/index.ts';
 import type { Text } from '../../questions/index.ts';
 
-/** What ideas and chapters are called. */
 export interface Names {
   readonly ideas: ReadonlyMap<string, Text>;
   readonly titles: ReadonlyMap<string, Text>;
 }
 
-/** The names in a course. Those that it does not give, or not in the right form, are missing. */
+/** Names that the course does not give, or not in the right form, are missing. */
 export async function namesIn(library: Library): Promise<Names> {
   const heads = await loadHeads(library);
   return {

@@ -6,7 +6,6 @@ import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { Chapters } from './chapters.ts';
 
-/** What a command about a course is given. */
 export interface CourseContext extends Context {
   readonly library: Library;
   readonly chapters: Chapters;

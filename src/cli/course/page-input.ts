@@ -3,7 +3,6 @@ import type { Block, BlockOf, Code, Page } from '../../lessons/index.ts';
 import { choiceTexts, type OrderedQuestion, orderedPrediction, type Text } from '../../questions/index.ts';
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
 
-/** A page of a chapter as its view wants it: in one language. */
 export function pageInput(page: Page, language: string): PageInput {
   return {
     title: textIn(page.title, language),
@@ -16,7 +15,6 @@ export function shownBlocks({ blocks }: Page): Block[] {
   return blocks.filter(({ type }) => type !== 'exercise');
 }
 
-/** A block in one language. */
 export function blockInput(block: Block, language: string): BlockInput {
   const say = (text: Text) => textIn(text, language);
   switch (block.type) {

@@ -8,14 +8,12 @@ import type { CourseContext } from './open-course.ts';
 /** Longer lines are cut around what was found. */
 const LONGEST = 160;
 
-/** A page on which something was found. */
 export interface Hit {
   readonly chapter: string;
   /** Counted from 1. */
   readonly page: number;
   readonly id: string;
   readonly title: string;
-  /** The line on which it was found. */
   readonly excerpt: string;
 }
 

@@ -7,17 +7,15 @@ import type { Selection } from './selection.ts';
 
 type Flag = keyof DemoOptions;
 
-/** Of each of these rows at most one may be given: each shows something else. */
+/** At most one of each row may be given: each shows something else. */
 const ALTERNATIVES: readonly (readonly Flag[])[] = [
   ['predict', 'step', 'code', 'json', 'marbles'],
   ['predict', 'step', 'code', 'json', 'svg'],
   ['predict', 'step', 'code', 'json', 'perfetto'],
 ];
 
-/** The options that show a run when it is over. */
 const EXPORTS: readonly Flag[] = ['marbles', 'svg', 'perfetto'];
 
-/** The value of the option that this demo alone takes. */
 export function ownValue({ option }: DemoEntry, options: DemoOptions): string | undefined {
   const value = option && options[option.flag];
   return typeof value === 'string' ? value : undefined;

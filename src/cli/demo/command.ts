@@ -3,7 +3,6 @@ import { demos } from '../../demos/index.ts';
 import { type Messages, textIn } from '../../i18n/index.ts';
 import type { Context } from '../context/context.ts';
 
-/** What `asynctutor demo` was asked for, besides the name. */
 export interface DemoOptions {
   readonly instant?: true;
   readonly speed?: number;

@@ -4,7 +4,6 @@ import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
 
-/** A demo in a list, in the learner's language. */
 export interface DemoSummary {
   readonly name: string;
   readonly topic: DemoEntry['topic'];
@@ -19,13 +18,10 @@ export function demoSummaries(language: string): DemoSummary[] {
   return all.map(({ name, topic, summary }) => ({ name, topic, summary: textIn(summary, language) }));
 }
 
-interface Section {
-  readonly title: string;
-  readonly demos: readonly DemoSummary[];
-}
-
-/** Demos under the titles of their topics. */
-export function byTopic(all: readonly DemoSummary[], language: string): Section[] {
+export function byTopic(
+  all: readonly DemoSummary[],
+  language: string,
+): { readonly title: string; readonly demos: readonly DemoSummary[] }[] {
   const starts = all.flatMap(({ topic }, index) => (topic === all[index - 1]?.topic ? [] : [index]));
   return starts.map((start, index) => {
     const demos = all.slice(start, starts[index + 1]);

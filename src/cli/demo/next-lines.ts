@@ -3,11 +3,10 @@ import { columnsOf, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Selection } from './selection.ts';
 
-/** Whether all predictions about a demo came true. */
 export type PredictionResult = 'right' | 'wrong';
 
 /**
- * What to do after a demo, the command in bold: step through it, or, once it was predicted, the quiz or the chapter about
+ * Suggests the next commands, in bold: to step through the demo, or, once it was predicted, the quiz or the chapter about
  * it; then the next demo.
  * @param result null if nothing was predicted
  */

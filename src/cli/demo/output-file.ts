@@ -4,7 +4,6 @@ import { basename, dirname, join, sep } from 'node:path';
 
 /** A file that is going to be written: until then, what was there stays. */
 export interface OutputFile {
-  /** Puts the text there, all of it at once. */
   write(text: string): void;
   /** Leaves no trace. After `write`, does nothing. */
   abandon(): void;

@@ -4,7 +4,6 @@ import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { Session, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { DemoOptions } from './command.ts';
 
-/** Shows a run as it happens. */
 export interface Audience {
   /** @param clock its time is in seconds */
   begin(clock: { time(): number }): void;

@@ -49,7 +49,7 @@ export async function predictDemos(
   return result;
 }
 
-/** What was predicted, beside what happened, and why it did. @param shown the run that was watched */
+/** @param shown the run that was watched */
 function outcomeLines(answers: readonly DemoAnswer[], shown: Trace, context: Context): string[] {
   if (answers.length === 0) return [];
   const { screen, messages } = context;

@@ -11,7 +11,6 @@ import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { play } from './play.ts';
 
-/** The run of a program, and its text. */
 export interface ProgramRun {
   readonly title: string;
   readonly history: History;
@@ -20,7 +19,6 @@ export interface ProgramRun {
   readonly note?: string;
 }
 
-/** The programs of some demos, in a circle. Each is run when it is first wanted. */
 export class ProgramRuns {
   private readonly context: Context;
   private readonly programs: readonly { readonly demo: Demo; readonly variant: Variant }[];

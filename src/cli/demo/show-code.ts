@@ -3,7 +3,6 @@ import { textIn } from '../../i18n/index.ts';
 import { listing } from '../../terminal/code/listing.ts';
 import type { Context } from '../context/context.ts';
 
-/** Prints the programs of the demos, in both languages. */
 export function showCode(demos: readonly Demo[], { io, screen, language }: Context): void {
   const { width, theme } = screen;
   const blocks = demos.flatMap(({ name, variants }) =>

@@ -8,7 +8,6 @@ import type { Context } from '../context/context.ts';
 import type { ProgramRun } from './program-run.ts';
 import type { StepView } from './step-through.ts';
 
-/** The stepper on the whole terminal, which is given back as it was. */
 export function screenView(terminal: FullScreen, programs: number, context: Context): StepView {
   return {
     open: () => terminal.enter(),

@@ -5,9 +5,7 @@ import { nextKey } from '../../terminal/stepper/next-key.ts';
 import { Player } from '../../terminal/stepper/player.ts';
 import type { ProgramRun, ProgramRuns } from './program-run.ts';
 
-/** How a run is shown to somebody who steps through it. */
 export interface StepView {
-  /** Takes the keyboard. */
   open(): void;
   /** Gives it back; once more does no harm. */
   close(): void;

@@ -28,7 +28,6 @@ export function spokenView(keyboard: Keyboard, { screen, say, messages }: Contex
   };
 }
 
-/** Writes down all the steps of all the programs. */
 export async function writeSteps(runs: ProgramRuns, { screen, say }: Context): Promise<void> {
   for (let place = 0; place < runs.count; place++) {
     const run = await runs.at(place);
@@ -43,7 +42,6 @@ export async function writeSteps(runs: ProgramRuns, { screen, say }: Context): P
   }
 }
 
-/** What is stepped through, and why its lines are not known. */
 function introduction({ title, note }: ProgramRun, { theme, width }: Screen): string[] {
   return [theme.colour.bold(sanitize(title)), ...(note === undefined ? [] : wrap(sanitize(note), width - 1))];
 }

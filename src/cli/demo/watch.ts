@@ -70,7 +70,6 @@ async function showRun(
   return trace;
 }
 
-/** The largest value of each figure that a crowd of tasks measured. */
 function largestFigures(sides: readonly Side[], screen: Screen): string[] {
   const { colour, words } = screen.theme;
   return sides.flatMap(({ trace }) => {
@@ -82,7 +81,6 @@ function largestFigures(sides: readonly Side[], screen: Screen): string[] {
 /** The events of a crowd that are written down. */
 const CROWD: ReadonlySet<TraceEvent['type']> = new Set(['printed', 'reported', 'measured']);
 
-/** Writes a run down in words, line by line as it happens. */
 class Transcript implements Audience {
   private readonly stdout: NodeJS.WriteStream;
   private readonly screen: Screen;

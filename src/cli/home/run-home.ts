@@ -14,7 +14,6 @@ const CHAPTERS = 'chapters';
 /** Columns that the prompt puts before a choice: the pointer, and a number of two digits. */
 const BEFORE = 6;
 
-/** Something to choose, and the command line that does it. */
 interface Choice {
   readonly name: string;
   readonly value: string;
@@ -42,10 +41,7 @@ export async function runHome(context: Context): Promise<readonly string[] | 'he
   return line === 'leave' ? 'leave' : line.split(' ');
 }
 
-/**
- * What the learner may do now.
- * @param chapters what the choice of a chapter stands for
- */
+/** @param chapters the value of the choice that leads to the chapters */
 export function choicesFor(
   { next, first, due }: Suggestions,
   { home }: Messages,

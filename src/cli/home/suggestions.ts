@@ -4,13 +4,11 @@ import type { CourseContext } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { nextPosition } from '../journal/reading-position.ts';
 
-/** What the learner had best do now. */
 export interface Suggestions {
   /** Where to go on reading, counted from 1; null if nothing was read, or all. */
   readonly next: { readonly title: string; readonly page: number; readonly pages: number } | null;
   /** The chapter to begin with, the first that is not known; null once something was read. */
   readonly first: { readonly id: string; readonly title: string } | null;
-  /** How many questions are to be reviewed. */
   readonly due: number;
 }
 

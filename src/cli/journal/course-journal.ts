@@ -3,11 +3,10 @@ import type { Answer, Bookmark, Finish, Problem, Progress, State } from '../../p
 import type { CourseContext } from '../course/open-course.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
-/** An answer to a question of a chapter. */
 export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds'> {
   readonly question: { readonly id: string; readonly rows: readonly string[] };
   readonly chapter: string;
-  /** Of a generated question: it belongs to our own course, whichever is open. */
+  /** Only a generated question has one: it belongs to our own course, whichever is open. */
   readonly seed?: number | undefined;
 }
 
@@ -28,7 +27,6 @@ export class CourseJournal {
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
   }
 
-  /** How the journal names a chapter or a question of the course. */
   nameOf(id: string): string {
     return `${this.prefix}${id}`;
   }
@@ -39,17 +37,14 @@ export class CourseJournal {
     return name.startsWith(this.prefix) && !id.includes('#') ? id : null;
   }
 
-  /** All that the journal says, of other courses too. */
   get state(): State {
     return this.progress.state;
   }
 
-  /** How many lines of the journal hold no record. */
   get damaged(): number {
     return this.progress.damaged;
   }
 
-  /** The answers to questions of chapters of the course. */
   get answers(): State['answers'] {
     const { answers } = this.state;
     return new Map([...answers].filter(([, [answer]]) => answer && this.chapters.has(answer.chapter)));
@@ -68,12 +63,10 @@ export class CourseJournal {
     return begun.at(-1) ?? null;
   }
 
-  /** The page of a chapter that was read last. */
   lastPage(chapter: string): string | null {
     return this.state.lastPages.get(this.nameOf(chapter)) ?? null;
   }
 
-  /** The pages of a chapter that were read. */
   pagesRead(chapter: string): ReadonlySet<string> {
     return this.state.pages.get(this.nameOf(chapter)) ?? new Set();
   }
@@ -109,7 +102,6 @@ export class CourseJournal {
     this.added.push({ id, question: answer.question });
   }
 
-  /** Takes back the last answer that was written here. */
   undo(): void {
     const last = this.added.pop();
     if (last !== undefined) this.progress.undo(last.id, last.question);

@@ -11,7 +11,6 @@ import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 
-/** Opens the learner's journal, for every command. */
 export function openJournal({ io }: Context, onProblem: (problem: Problem) => void): Progress {
   return openProgress({ directory: stateDirectory(io.env), onProblem });
 }

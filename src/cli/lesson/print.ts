@@ -20,7 +20,6 @@ export async function printChapter(
   }
 }
 
-/** A chapter as its view wants it: in one language. */
 export function chapterInput(chapter: Chapter, language: string): ChapterInput {
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, language);
   return {
@@ -38,7 +37,6 @@ export function chapterInput(chapter: Chapter, language: string): ChapterInput {
   };
 }
 
-/** Prints the list of chapters, each with its number, name and title. */
 export async function printList(context: CourseContext): Promise<void> {
   const { chapters, library, language, messages, screen, say } = context;
   const heads = await chapters.heads();

@@ -4,7 +4,6 @@ import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { printChapter, printHits, printList } from './print.ts';
 
-/** The options of `asynctutor lesson`. */
 export interface LessonOptions {
   readonly list?: true;
   readonly all?: true;
@@ -46,7 +45,7 @@ export async function runLesson(
   }
 }
 
-/** What the chapters say of themselves; of one that cannot be read, only what the name of its file does. */
+/** The name of the file stands in for the head of a chapter that cannot be read. */
 async function allHeads({ chapters }: CourseContext): Promise<unknown[]> {
   const heads = await chapters.heads();
   return chapters.files.map((file, index) => ({ ...file, ...heads[index] }));

@@ -14,7 +14,6 @@ const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 /** The file by which an editor knows the form of a chapter. */
 const SCHEMA = 'lesson.schema.json';
 
-/** The options of `asynctutor new chapter`. */
 export interface NewOptions {
   readonly lessons?: string;
 }

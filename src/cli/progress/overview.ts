@@ -5,16 +5,14 @@ import { chapterOrNull } from '../course/chapters.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 
-/** What the learner did of a course: what `asynctutor progress --json` writes. */
+/** The form of `asynctutor progress --json`. */
 export interface Overview {
   readonly chapters: readonly ChapterOverview[];
-  /** The rows of the curriculum that questions were answered on. */
   readonly ideas: readonly { readonly row: string; readonly points: number; readonly questions: number }[];
   /** The questions to repeat now, in that order. */
   readonly due: readonly { readonly question: string; readonly chapter: string }[];
   /** When the next one will be. */
   readonly next: string | null;
-  /** By day, how many answers it saw. */
   readonly days: Readonly<Record<string, number>>;
   readonly today: string;
   /** Lines of the journal that hold no record, and records that only a newer version understands. */
@@ -32,7 +30,6 @@ export interface ChapterOverview {
   readonly questions: number;
 }
 
-/** What the journal says of a course at a moment. */
 export async function overviewOf(
   context: CourseContext,
   journal: CourseJournal,

@@ -5,7 +5,6 @@ import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
 
-/** The options of `asynctutor progress reset`. */
 export interface ResetOptions {
   readonly yes?: true;
 }
@@ -17,7 +16,7 @@ export async function reset({ yes }: ResetOptions, context: Context): Promise<vo
   const { directory } = needJournal(context);
   if (!yes) {
     if (!io.stdin.isTTY || !screen.live) throw new CliError(words.ask);
-    if (!(await confirm(words.question, io))) {
+    if (!(await isSure(words.question, io))) {
       say([words.kept]);
       return;
     }
@@ -31,12 +30,11 @@ function shellWord(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
-async function confirm(message: string, { stdin, stdout }: Io): Promise<boolean> {
+async function isSure(message: string, { stdin, stdout }: Io): Promise<boolean> {
   const { default: inquirer } = await import('inquirer');
   try {
     const prompt = inquirer.createPromptModule({ input: stdin, output: stdout });
-    const { sure } = await prompt({ type: 'confirm', name: 'sure', message, default: false });
-    return sure;
+    return (await prompt({ type: 'confirm', name: 'sure', message, default: false })).sure;
   } catch (error) {
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
     throw error;

@@ -7,7 +7,6 @@ import { openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { overviewOf } from './overview.ts';
 
-/** The options of `asynctutor progress`. */
 export interface ProgressOptions {
   readonly json?: true;
   readonly lessons?: string;

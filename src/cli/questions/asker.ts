@@ -9,7 +9,6 @@ export interface Asker {
   ask(item: Item): Promise<Answer | Command>;
   /** Waits until the feedback is read. `last`: all questions are answered. @throws Interrupted on Ctrl-C */
   pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'>;
-  /** Releases the input. */
   close(): void;
 }
 

@@ -10,7 +10,7 @@ import { sanitize, timeline } from '../../terminal/index.ts';
 import { prose, sentence } from '../../terminal/page/index.ts';
 import type { Context } from '../context/context.ts';
 
-/** What is said of an answer: right or wrong, what was answered and what is right, why, and the picture of the run. */
+/** Says right or wrong, the answer and the key, and why; then draws the run. */
 export function feedbackLines(
   { item: { question }, answer, hint }: QuizAnswer,
   { key, trace }: Solution,

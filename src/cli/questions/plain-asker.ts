@@ -70,7 +70,6 @@ export class PlainAsker implements Asker {
     );
   }
 
-  /** Reads on to an empty line. */
   private async restOf(first: string): Promise<string> {
     const lines = [first];
     for (;;) {

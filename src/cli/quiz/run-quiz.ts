@@ -105,7 +105,6 @@ async function poolOf(file: ChapterFile, context: CourseContext): Promise<Pool> 
   return { chapter: file.id, questions };
 }
 
-/** The command that asks the same questions. */
 function commandOf(
   chapter: ChapterFile | null,
   { generated, testOut }: QuizOptions,

@@ -5,7 +5,6 @@ import { nearest } from '../../text/nearest.ts';
 import { CliError } from '../context/exit.ts';
 import type { QuizOptions } from './command.ts';
 
-/** Numbers of questions. */
 const USUAL = 10;
 const MOST = 200;
 

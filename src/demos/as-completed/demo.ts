@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as asCompleted } from './as-completed.ts';
 import { script as gather } from './gather.ts';
 
-/** Results as they come, or all at the end. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as overlapping } from './overlapping.ts';
 
-/** async for takes turns with what it is fed by. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

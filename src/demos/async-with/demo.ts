@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as asyncWith } from './async-with.ts';
 import { script as byHand } from './by-hand.ts';
 
-/** The exit of an async with is never skipped. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

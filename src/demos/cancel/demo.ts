@@ -2,7 +2,6 @@ import type { Content } from '../demo.ts';
 import { variant } from '../variant.ts';
 import { script as cancel } from './cancel.ts';
 
-/** A cancellation is a request, then a delivery, then an outcome. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -22,7 +22,7 @@ async function hold(count: number, run: Run, session: Session) {
   try {
     await run(main(port, count, session));
   } catch (error) {
-    // What went wrong, and not that it did so in a group.
+    // Name the error itself: that it came in a group tells nobody anything.
     throw error instanceof ExceptionGroup ? error.exceptions[0] : error;
   } finally {
     server.kill();

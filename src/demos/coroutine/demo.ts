@@ -2,7 +2,6 @@ import type { Content } from '../demo.ts';
 import { variant } from '../variant.ts';
 import { script as awaited } from './awaited.ts';
 
-/** Calling a coroutine function makes an object, and runs nothing. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

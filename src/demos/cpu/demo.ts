@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as gathered } from './gathered.ts';
 import { script as inTurn } from './in-turn.ts';
 
-/** Whoever computes does not wait, so there is nothing to overlap. */
 export const demo: Content = {
   kind: 'comparison',
   clock: 'real',

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as event } from './event.ts';
 import { script as polling } from './polling.ts';
 
-/** Waiting for a flag, or asking again and again. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as allOutcomes } from './all-outcomes.ts';
 import { script as firstError } from './first-error.ts';
 
-/** What one failure does to the rest of what is gathered. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
-/** Files have no asynchronous reading to offer: threads wait for them, and the loop for the threads. */
 export const demo: Content = {
   kind: 'comparison',
   clock: 'real',

@@ -69,7 +69,6 @@ export function gatherDemo(tasks: GatherTask[]): Content {
   };
 }
 
-/** Three waits at once: 2 s instead of 4. */
 export const demo: Content = gatherDemo([
   ['T1', 1],
   ['T2', 2],

@@ -1,4 +1,4 @@
-import { firstUnseen, quote } from '../../text/index.ts';
+import { firstInvisible, quote } from '../../text/index.ts';
 import { OptionError } from '../option-error.ts';
 import { LISTING_WIDTH } from '../typescript-listing.ts';
 
@@ -38,7 +38,7 @@ export function parseTasks(value: string): GatherTask[] {
 }
 
 function parseTask(part: string): GatherTask {
-  if (firstUnseen(part) !== null) {
+  if (firstInvisible(part) !== null) {
     throw new OptionError({
       en: `--tasks has a control character in ${quote(part)}; use visible characters only`,
       fr: `--tasks contient un caractère de contrôle dans ${quote(part)} ; n’employez que des caractères visibles`,

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
-/** Three pages of a server that takes its time: nearly all of it is waiting. */
 export const demo: Content = {
   kind: 'comparison',
   clock: 'real',

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as javascript } from './javascript.ts';
 import { script as python } from './python.ts';
 
-/** A coroutine is lazy and can be cancelled; a promise is under way from the start, and nobody can call it off. */
 export const demo: Content = {
   kind: 'comparison',
   clock: 'real',

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as locked } from './locked.ts';
 import { script as unlocked } from './unlocked.ts';
 
-/** The lost update, and the lock that prevents it. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
-/** A loop that awaits handles its items in turn. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

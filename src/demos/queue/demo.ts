@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as bounded } from './bounded.ts';
 import { script as unbounded } from './unbounded.ts';
 
-/** A producer and a consumer, at each other’s pace. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

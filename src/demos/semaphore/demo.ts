@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as limited } from './limited.ts';
 import { script as unlimited } from './unlimited.ts';
 
-/** Many tasks, but only so many at a time. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

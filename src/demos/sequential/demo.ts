@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as inTurn } from './in-turn.ts';
 import { script as together } from './together.ts';
 
-/** Two awaits in a row are two waits in a row. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

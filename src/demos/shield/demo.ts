@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as bare } from './bare.ts';
 import { script as shielded } from './shielded.ts';
 
-/** Giving up the wait, without giving up the work. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as awaited } from './awaited.ts';
 import { script as blocking } from './blocking.ts';
 
-/** What `await` does: the coroutine is suspended, and the thread is free. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

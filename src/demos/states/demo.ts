@@ -2,7 +2,6 @@ import type { Content } from '../demo.ts';
 import { variant } from '../variant.ts';
 import { script as states } from './states.ts';
 
-/** The states of a coroutine, and who can see which of them. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -2,7 +2,6 @@ import type { Content } from '../demo.ts';
 import { variant } from '../variant.ts';
 import { script as steps } from './steps.ts';
 
-/** A coroutine stops at an await, and goes on from there. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

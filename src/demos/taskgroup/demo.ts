@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as gather } from './gather.ts';
 import { script as group } from './group.ts';
 
-/** A group fails as a whole; gathered tasks do not. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as object } from './object.ts';
 import { script as task } from './task.ts';
 
-/** A task goes on beside its maker; a coroutine object waits to be awaited. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as coroutine } from './coroutine.ts';
 import { script as thread } from './thread.ts';
 
-/** What runs in a thread cannot be cancelled: there is no await in it at which to raise anything. */
 export const demo: Content = {
   kind: 'comparison',
   clock: 'real',

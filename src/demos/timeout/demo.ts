@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as block } from './block.ts';
 import { script as each } from './each.ts';
 
-/** One limit for a whole block, or one for each wait. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

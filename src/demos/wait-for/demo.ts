@@ -3,7 +3,6 @@ import { variant } from '../variant.ts';
 import { script as limited } from './limited.ts';
 import { script as patient } from './patient.ts';
 
-/** A limit on a wait: what is awaited is cancelled, not merely left behind. */
 export const demo: Content = {
   kind: 'comparison',
   predict: [

@@ -4,7 +4,6 @@ import type { Outline, PlacedId } from '../outline.ts';
 import type { Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** The chapters that one refers to as prerequisites, or as its parent. */
 type Links = (outline: Outline) => readonly PlacedId[];
 
 const prerequisites: Links = ({ prerequisites }) => prerequisites;
@@ -23,8 +22,8 @@ export function checkChains(
   const { course: words } = messages.check;
   const known = new Set(ids);
   const missing = outlines.flatMap((outline) =>
-    [...prerequisites(outline), ...parents(outline)].flatMap(({ id, spot }) =>
-      known.has(id) ? [] : [{ ...spot, expected: oneOf(id, ids, words.chapter, messages), found: quote(id) }],
+    [...prerequisites(outline), ...parents(outline)].flatMap(({ id, span }) =>
+      known.has(id) ? [] : [{ ...span, expected: oneOf(id, ids, words.chapter, messages), found: quote(id) }],
     ),
   );
   return [
@@ -57,7 +56,7 @@ function cycles(outlines: readonly Outline[], links: Links, expected: string): P
       if (from < 0) enter(next);
       else {
         const ring = [...way.slice(from).map(({ at }) => at.chapter.id), link.id];
-        problems.push({ ...link.spot, expected, found: ring.join(' → ') });
+        problems.push({ ...link.span, expected, found: ring.join(' → ') });
       }
     }
   }

@@ -4,7 +4,7 @@ import { type Contents, readContents } from '../contents.ts';
 import type { ChapterFile, Course } from '../course.ts';
 import { CURRICULUM, type Curriculum } from '../curriculum.ts';
 import { type Outline, outlineOf } from '../outline.ts';
-import { type Finding, locateAll, type Problem, problemOfFile } from '../problem.ts';
+import { type Finding, inOrder, locateAll, type Problem, problemOfFile } from '../problem.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { curriculumSchema } from '../schema/curriculum.ts';
 import type { Source } from '../source.ts';
@@ -46,10 +46,9 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     ...inFiles,
     ...checkUniqueIds(outlines, messages),
     ...checkChains(outlines, ids, messages),
-  ].sort(byPlace);
+  ].sort(inOrder);
 }
 
-/** Checks a chapter of the right form against itself and the name of its file. */
 function* checkChapter(
   chapter: Chapter,
   named: ChapterFile,
@@ -81,9 +80,4 @@ function checkName(
   if (order !== named.order)
     findings.push({ path: ['order'], expected: words.orderOfFile(named.order), found: `${order}` });
   return findings;
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
 }

@@ -4,7 +4,6 @@ import { codesOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 
-/** Checks what a chapter states of its programs, without running them. */
 export function checkCode(chapter: Chapter, messages: Messages): Finding[] {
   return [...codesOf(chapter)].flatMap(({ code, path }) => [...checkOne(code, path, messages)]);
 }

@@ -9,7 +9,6 @@ import type { Finding } from '../problem.ts';
 
 type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
 
-/** Checks the answers of a chapter's questions, without running a program. */
 export function checkQuestions(chapter: Chapter, messages: Messages): Finding[] {
   const findings = [...questionsOf(chapter)].flatMap(({ question, path }) => [
     ...checkOne(question, path, messages),
@@ -72,7 +71,6 @@ function* checkChoices(
     );
 }
 
-/** A choice that the run decides. */
 function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: Messages): Generator<Finding> {
   const { question: expected, value: words } = messages.check;
   if (choice.correct) yield { path: [...path, 'correct'], expected: expected.notTyped, found: 'true' };
@@ -88,7 +86,6 @@ function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: M
   }
 }
 
-/** A choice that its author decides. */
 function* checkTypedChoice(choice: Choice, path: Path, { check }: Messages): Generator<Finding> {
   const { question: expected, value: words } = check;
   if (choice.value !== undefined)
@@ -172,7 +169,6 @@ function hasForm(value: Fact, form: FactForm): boolean {
   return value === null || typeof value === (form === 'line' ? 'string' : 'number');
 }
 
-/** Whether a choice with this value needs a text. */
 function saysNothing(value: Fact): boolean {
   return value === null || (typeof value !== 'number' && value.length === 0);
 }

@@ -15,11 +15,9 @@ export interface Known {
 
 export interface KnownDemo {
   readonly name: string;
-  /** The labels of its ways. */
   readonly variants: readonly string[];
 }
 
-/** Finds references to demos, exercises and rows of the curriculum that do not exist. */
 export function checkReferences(
   chapter: Chapter,
   known: Known,
@@ -52,7 +50,6 @@ function demoReferences(block: Block, path: Path, { demos }: Known, messages: Me
   return unknown([block.variant], demo.variants, expected, () => [...path, 'variant'], messages);
 }
 
-/** Every place of a chapter that names rows of the curriculum. */
 function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }[] {
   const ofBlocks = [...blocksOf(chapter)].flatMap(({ block, path }) =>
     'rows' in block && block.rows !== undefined ? [{ ids: block.rows, path: [...path, 'rows'] }] : [],

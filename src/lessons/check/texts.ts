@@ -47,7 +47,6 @@ function* checkText(placed: PlacedText, needed: ReadonlySet<string>, messages: M
   }
 }
 
-/** Finds Markdown that the pages cannot draw. */
 function* checkMarkdown(
   text: string,
   path: Path,

@@ -4,7 +4,6 @@ import type { Outline, PlacedId } from '../outline.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Pages of a chapter that have the same id. */
 export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
   const seen = new Set<string>();
   return chapter.pages.flatMap(({ id }, index) => {
@@ -13,18 +12,10 @@ export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
   });
 }
 
-/** Chapters, and questions, of a course that have the same id. */
 export function checkUniqueIds(outlines: readonly Outline[], messages: Messages): Problem[] {
-  return [
-    ...repetitions(
-      outlines.map(({ chapter }) => chapter),
-      messages,
-    ),
-    ...repetitions(
-      outlines.flatMap(({ questions }) => questions),
-      messages,
-    ),
-  ];
+  const chapters = outlines.map(({ chapter }) => chapter);
+  const questions = outlines.flatMap((outline) => outline.questions);
+  return [...repetitions(chapters, messages), ...repetitions(questions, messages)];
 }
 
 function repetitions(ids: readonly PlacedId[], { check: { course: words } }: Messages): Problem[] {
@@ -34,9 +25,9 @@ function repetitions(ids: readonly PlacedId[], { check: { course: words } }: Mes
     const other = first.get(placed.id);
     if (other === undefined) first.set(placed.id, placed);
     else {
-      const { file, line } = other.spot;
+      const { file, line } = other.span;
       problems.push({
-        ...placed.spot,
+        ...placed.span,
         expected: words.uniqueId,
         found: words.alsoIn(quote(placed.id), `${file}:${line}`),
       });

@@ -5,7 +5,7 @@ import { codeShape } from './code.ts';
 
 /**
  * The form of a chapter: the one source of its types (`chapter.ts`) and of the published `lessons/lesson.schema.json`.
- * What the form cannot say, such as that exactly one choice is right, `check` looks at.
+ * `check` looks at the rest, such as that exactly one choice is right.
  */
 
 const side = z.strictObject({ ...codeShape, why: textSchema });

@@ -1,4 +1,3 @@
-/** Making up questions: fresh programs, keyed by their runs. */
 export { generate, questionMakers } from './generate.ts';
 export { templates } from './templates/index.ts';
-export type { Mistake, Puzzle, Template } from './templates/puzzle.ts';
+export type { Template } from './templates/puzzle.ts';

@@ -11,13 +11,12 @@ import {
 import { gap, line, type Span } from '../text/line.ts';
 import { indent, labelOf, threadName } from '../text/names.ts';
 import { andMore, repeated } from '../text/tally.ts';
-import type { Look, Theme } from '../text/theme.ts';
+import type { SignStyle, Theme } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
 import { boardDetail } from './detail.ts';
 import type { NonTasks } from './non-tasks.ts';
 import { type BoardOptions, isWide } from './options.ts';
 
-/** The columns of the parts of a lane, the same for all lanes. */
 interface Columns {
   readonly label: number;
   readonly state: number;
@@ -119,7 +118,7 @@ function label(text: string, columns: Columns, { marks }: Theme): Span {
   return { text: ` ${padEnd(truncate(text, columns.label, marks.ellipsis), columns.label)}  ` };
 }
 
-function lookOf(task: TaskMoment, { states }: Theme): Look {
+function lookOf(task: TaskMoment, { states }: Theme): SignStyle {
   if (task.unretrieved) return states.unretrieved;
   return states[task.cancelRequested ? 'cancel-requested' : task.state];
 }

@@ -1,7 +1,6 @@
 import type { Moment, ThreadMoment } from '../../trace/index.ts';
 import { tally } from '../text/tally.ts';
 
-/** What a board shows of a moment besides its tasks. */
 export interface NonTasks {
   /** The threads that no task waits in: their task is over, or waits for something else. */
   readonly threads: readonly ThreadMoment[];

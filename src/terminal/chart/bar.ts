@@ -1,9 +1,9 @@
 import type { Span } from '../text/line.ts';
-import type { Look } from '../text/theme.ts';
+import type { SignStyle } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 
 /** `▒▒ 1.75 s late ▒▒▒`: so many columns of a state, with the text in them if there is room. */
-export function bar(text: string, columns: number, { glyph, paint }: Look): Span[] {
+export function bar(text: string, columns: number, { glyph, paint }: SignStyle): Span[] {
   if (!fitsIn(text, columns)) return [{ text: glyph.repeat(columns), paint }];
   const before = Math.min(2, columns - columnsOf(text) - 2);
   const after = columns - before - columnsOf(text) - 2;

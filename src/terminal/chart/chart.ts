@@ -12,7 +12,6 @@ import { legend } from './legend.ts';
 import { reports } from './reports.ts';
 import type { ChartSide } from './sides.ts';
 
-/** The most lanes that are shown of one trace. */
 export const MOST_LANES = 20;
 
 /** An axis on which all these traces have room, with their labels before and their ends after it. */
@@ -51,7 +50,6 @@ export function charts(sides: readonly ChartSide[], options: ViewOptions): strin
   return [...axisLines(shared.axis, width, theme), ...drawn, '', ...legend(shared.used, width, theme)];
 }
 
-/** The lanes of one trace, then its drifting coroutines and what the loop reported. */
 function chart({ trace, lanes }: ChartSide, shared: ChartOptions): string[] {
   const options = { ...shared, names: namesIn(trace) };
   const { width, theme } = options;

@@ -4,7 +4,6 @@ import { line } from '../text/line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
 
-/** In the order in which they are shown. */
 const SHOWN = ['connections', 'threads', 'memory', 'rate', 'lateness'] as const;
 
 /** A row for each figure: its name, and its value at the end of its column. */

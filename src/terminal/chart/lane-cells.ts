@@ -53,10 +53,10 @@ export function placeMarks(lane: Lane, axis: Axis, theme: Theme): PlacedMark[] {
     .reverse();
 }
 
-/** Of marks that say the same in the same column, one; of a lane that is full of them, one of each kind. */
+/** Keeps one of equal marks in a column; in a lane full of them, one of each kind. */
 function distinct(marks: readonly Mark[], axis: Axis, theme: Theme, columns: number): Mark[] {
   const seen = firstBy(
-    marks.filter((mark) => isSeen(mark, axis)),
+    marks.filter((mark) => isVisible(mark, axis)),
     (mark) => `${mark.kind} ${columnAt(axis, mark.t)}`,
   );
   const needed = seen.reduce((sum, mark) => sum + textOf(mark, columns, theme).length, 0);
@@ -64,7 +64,7 @@ function distinct(marks: readonly Mark[], axis: Axis, theme: Theme, columns: num
 }
 
 /** A timer that was due and handled in one column needs no mark. */
-export function isSeen(mark: Mark, axis: Axis): boolean {
+export function isVisible(mark: Mark, axis: Axis): boolean {
   return mark.kind !== 'due' || columnAt(axis, mark.t) < columnAt(axis, mark.seenTo);
 }
 

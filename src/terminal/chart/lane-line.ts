@@ -20,7 +20,6 @@ interface LaneOptions extends ChartOptions {
   readonly names: Names;
 }
 
-/** The columns of a list of names in a note. */
 const NOTE = 24;
 
 export function laneLabel(lane: Lane): string {

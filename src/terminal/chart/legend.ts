@@ -1,10 +1,10 @@
 import type { Lane } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import type { Look, ShownState, Theme } from '../text/theme.ts';
+import type { ShownState, SignStyle, Theme } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import { endState } from './lane-line.ts';
 
-/** What a legend can explain: the states, and the arrows on a wait. */
+/** The states, and the arrows on a wait. */
 export type Sign = ShownState | 'waits-for' | 'released-by';
 
 /** The order in which a reader meets the signs; ends come last. */
@@ -61,7 +61,7 @@ export function legend(used: ReadonlySet<Sign>, width: number, theme: Theme): st
   return rows.map((spans) => line(spans, width, theme));
 }
 
-function lookOf(sign: Sign, { states, marks, words }: Theme): Look {
+function lookOf(sign: Sign, { states, marks, words }: Theme): SignStyle {
   const { paint } = states.waiting;
   if (sign === 'waits-for') return { glyph: marks.arrow, word: words.waitsFor, paint };
   if (sign === 'released-by') return { glyph: marks.back, word: words.releasedBy, paint };

@@ -5,7 +5,7 @@ import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 
 /**
- * What has no lane: lines printed by a program that never entered a loop, with their times; the loop's warnings and
+ * Events without a lane: lines printed by a program that never entered a loop, with their times; the loop's warnings and
  * reports; the error that ended the program.
  */
 export function reports(trace: Trace, { width, theme }: ViewOptions): string[] {

@@ -1,9 +1,8 @@
 import { type Lane, lanes, type Trace } from '../../trace/index.ts';
 import { sanitize } from '../text/sanitize.ts';
 
-/** A way of doing some work, and its run. */
 export interface Side {
-  /** What tells it from the other way: `together`, `one after another`. */
+  /** Tells it from the other way: `together`, `one after another`. */
   readonly label: string;
   readonly trace: Trace;
 }

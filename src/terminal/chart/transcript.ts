@@ -6,7 +6,6 @@ import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/width.ts';
 import { figureList } from './figures.ts';
 
-/** Columns of times and of names. */
 const TIME = 9;
 const NAME = 12;
 /** On fewer columns names are not aligned: there would be too little room beside them. */

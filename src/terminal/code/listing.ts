@@ -43,7 +43,6 @@ function columnsWanted({ title, code }: Listing): number {
   return Math.max(columnsOf(sanitize(title)), gutterOf(source.length) + Math.max(...source.map(columnsOf)));
 }
 
-/** The lines of a program, without the empty ones at its end. */
 function linesOf(code: string): string[] {
   return sanitizeLines(code.trimEnd());
 }

@@ -19,7 +19,7 @@ interface Entry {
 }
 
 /**
- * What the signs of a figure stand for, in order: printed lines by their letters, cancellations, blocks, results.
+ * The meaning of the signs of a figure, in order: printed lines by their letters, cancellations, blocks, results.
  * `a  0.00 s  T1  prints  T1: start`
  * @param letters `null`: there is no figure, and so no signs.
  */

@@ -1,6 +1,6 @@
 import type { Lane } from '../../trace/index.ts';
 import { type Axis, columnAt } from '../chart/axis.ts';
-import { isSeen, laneCells } from '../chart/lane-cells.ts';
+import { isVisible, laneCells } from '../chart/lane-cells.ts';
 import { endState, labelSpan, laneLabel } from '../chart/lane-line.ts';
 import type { Theme } from '../text/theme.ts';
 import type { PrintedMark } from './printed-marks.ts';
@@ -12,7 +12,7 @@ export function marbleRow(lane: Lane, axis: Axis, printed: readonly PrintedMark[
   const signs = laneCells(lane, axis).map(({ state }) => states[state].glyph);
   const end = signs.length;
   if (lane.outcome !== null) signs.push(states[lane.intervals.at(-1)?.state ?? 'running'].glyph);
-  for (const { kind, t } of lane.marks.filter((mark) => isSeen(mark, axis))) {
+  for (const { kind, t } of lane.marks.filter((mark) => isVisible(mark, axis))) {
     const { glyph } = states[kind];
     const place = columnAt(axis, t) - from;
     // At the very end there is no room for a mark. The key below the figure says what was delivered.

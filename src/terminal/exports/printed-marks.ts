@@ -6,7 +6,6 @@ const LETTERS = 'abdefghijklmnpqrstuwyzABCDEFGHIJKLMNOPQRSTUVWYZ';
 /** The sign of all further places, once the letters are used up. */
 const ANY = '*';
 
-/** A place on a task's lane where the task printed. */
 export interface PrintedMark {
   readonly letter: string;
   readonly task: number;

@@ -5,13 +5,11 @@ import { type PageOptions, type ProgramInput, program } from './program.ts';
 import { prose, sentence } from './prose.ts';
 import { type QuestionInput, question } from './question.ts';
 
-/** One page of a chapter, in one language. */
 export interface PageInput {
   readonly title: string;
   readonly blocks: readonly BlockInput[];
 }
 
-/** A part of a page, in one language. Its texts are small Markdown. */
 export type BlockInput =
   | { readonly type: 'prose'; readonly text: string }
   | ({ readonly type: 'code' } & ProgramInput)
@@ -27,11 +25,9 @@ export interface NoteInput {
   readonly type: 'note';
   readonly kind: 'note' | 'version' | 'correction';
   readonly text: string;
-  /** The versions of Python that it concerns. */
   readonly python?: readonly string[];
 }
 
-/** The blocks of a page, with an empty line between them. */
 export function pageBody({ blocks }: PageInput, options: PageOptions): string[] {
   return blocks.flatMap((each, index) => [...(index === 0 ? [] : ['']), ...block(each, options)]);
 }

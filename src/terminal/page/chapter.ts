@@ -4,21 +4,18 @@ import { type PageInput, pageBody } from './block.ts';
 import type { PageOptions } from './program.ts';
 import { prose, title } from './prose.ts';
 
-/** A whole chapter, in one language. */
 export interface ChapterInput {
   readonly order: number;
   readonly title: string;
   readonly summary: string;
   readonly minutes: number;
   readonly python: readonly string[];
-  /** The titles of the chapters to read before. */
   readonly after: readonly string[];
   readonly pages: readonly PageInput[];
   /** At the end of the text: it cannot be answered, so nothing may give the predictions away before. */
   readonly explanations: readonly Explanation[];
 }
 
-/** A prediction and what explains it. */
 export interface Explanation {
   readonly prompt: string;
   readonly text: string;

@@ -21,7 +21,6 @@ export interface FrameOptions extends ViewOptions {
 /** The lines besides the body: head, an empty line, the prompt, the keys. */
 const AROUND = 4;
 
-/** How many lines of a body a screen of this height shows. */
 export function roomOf(height: number): number {
   return Math.max(1, height - AROUND);
 }

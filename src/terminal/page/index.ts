@@ -1,5 +1,3 @@
-/** The views of a course, apart from those of a trace, which need no Markdown. */
-
 export type { Hint } from '../text/key-line.ts';
 export { type BlockInput, type PageInput, pageBody } from './block.ts';
 export { type ChapterInput, chapterText } from './chapter.ts';

@@ -12,7 +12,6 @@ export interface Inline {
 /** A paragraph, or an item of a list with its bullet or number. */
 export interface Paragraph {
   readonly marker: 'bullet' | `${number}.` | null;
-  /** The nesting depth in lists. */
   readonly depth: number;
   readonly words: readonly Inline[];
 }
@@ -64,7 +63,6 @@ export function readProse(text: string): Paragraph[] {
   }));
 }
 
-/** Reads a text of one paragraph, such as a title, without breaks. */
 export function readInline(text: string): Inline[] {
   return safeInlines(text.replaceAll(/\s*\n\s*/g, ' '));
 }

@@ -44,12 +44,10 @@ export function title(text: string, { width, theme }: ViewOptions): string[] {
   return flow(boldSpans(text, theme), Math.min(MOST_COLUMNS, width - 1));
 }
 
-/** The spans of small Markdown of one paragraph. */
 export function spansOf(text: string, theme: Theme): Span[] {
   return runs(readInline(text), theme).map(({ whole: _, ...span }) => span);
 }
 
-/** The same in bold. */
 export function boldSpans(text: string, theme: Theme): Span[] {
   return spansOf(text, theme).map(({ text, paint }) => ({
     text,

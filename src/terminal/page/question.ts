@@ -5,7 +5,6 @@ import { type RunResult, runResult } from './run-result.ts';
 export interface QuestionInput {
   readonly prompt: string;
   readonly program?: CodeInput;
-  /** The choices, or the items to put in order. */
   readonly choices: readonly string[];
   /** The answer is a number of a line, so that these must be shown. */
   readonly byLine?: boolean;

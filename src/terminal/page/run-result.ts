@@ -2,7 +2,6 @@ import { sanitize } from '../text/sanitize.ts';
 import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
 import { wrap, wrapCode } from '../text/width.ts';
 
-/** How a program's run went. */
 export interface RunResult {
   /** The printed lines; with the seconds since the start of the run, where they matter. */
   readonly output?: readonly (string | { readonly t: number; readonly text: string })[];

@@ -1,6 +1,5 @@
 import { Interrupted, type Io } from '../screen/io.ts';
 
-/** What can be said instead of an answer. */
 export type Command = 'hint' | 'undo' | 'leave';
 
 const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
@@ -15,11 +14,6 @@ export interface PromptContext {
   readonly output: NodeJS.WriteStream;
   readonly signal: AbortSignal;
   readonly clearPromptOnDone: true;
-}
-
-interface Key {
-  readonly ctrl?: boolean;
-  readonly name?: string;
 }
 
 /**
@@ -38,7 +32,7 @@ export async function withCommands<T>(
     command ??= meant;
     abort.abort();
   };
-  const onKey = (text: string | undefined, { ctrl, name }: Key): void => {
+  const onKey = (text: string | undefined, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
     const meant = keys && text !== undefined ? COMMANDS[text] : undefined;
     if (ctrl && name === 'd') breakOff('leave');
     else if (meant !== undefined) breakOff(meant);

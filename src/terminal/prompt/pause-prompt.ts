@@ -1,6 +1,5 @@
 import { createPrompt, isEnterKey, isSpaceKey, useKeypress } from '@inquirer/core';
 
-/** Waits for enter or space. */
 export const pausePrompt = createPrompt<void, { readonly message: string }>(({ message }, done) => {
   useKeypress((key) => {
     if (isEnterKey(key) || isSpaceKey(key)) done();

@@ -13,7 +13,6 @@ import {
 
 export interface PickConfig {
   readonly message: string;
-  /** The items, each as its lines. */
   readonly items: readonly (readonly string[])[];
   /** Whether all of them are to be put in order, rather than any number of them picked. */
   readonly ordered: boolean;
@@ -26,7 +25,6 @@ export interface PickConfig {
   /** Colours for the item pointed at, and for the marks of those that are picked. */
   readonly highlight: (text: string) => string;
   readonly marked: (text: string) => string;
-  /** Rows that there is room for. */
   readonly pageSize: number;
 }
 

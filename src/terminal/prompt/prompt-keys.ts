@@ -2,7 +2,6 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Screen } from '../screen/screen.ts';
 import { columnsOf } from '../text/index.ts';
 
-/** A key, and what it does. */
 export type PromptKey = readonly [key: string, does: string];
 
 /** Keys that have a sign; where it cannot be shown, they go by name. */

@@ -19,7 +19,7 @@ interface Section {
 }
 
 /**
- * What the prompt that finds a demo shows: all of them under their topics, or those that fit what is typed.
+ * The prompt that finds a demo shows all of them under their topics, or those that fit what is typed.
  * @param sections puts demos under headings
  */
 export function searchConfig<T extends Named>(

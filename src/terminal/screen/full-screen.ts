@@ -6,7 +6,6 @@ const LEAVE = '\u001b[?25h\u001b[?1049l';
 const BEGIN_FRAME = '\u001b[?2026h';
 const END_FRAME = '\u001b[?2026l';
 
-/** The whole terminal: its alternate screen and its keyboard. */
 export class FullScreen extends Keyboard {
   private drawn: readonly string[] = [];
 
@@ -15,7 +14,6 @@ export class FullScreen extends Keyboard {
     this.push('resize');
   };
 
-  /** Takes the terminal. */
   enter(): void {
     this.listen();
     this.drawn = [];

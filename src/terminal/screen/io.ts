@@ -1,4 +1,4 @@
-/** What a command may touch of the world. The process's own by default; a test gives its own. */
+/** The streams, keys and signals of a command: the process's own by default; a test gives its own. */
 export interface Io {
   readonly stdin: NodeJS.ReadStream;
   readonly stdout: NodeJS.WriteStream;

@@ -1,7 +1,6 @@
 import type { Io } from './io.ts';
 import { type Key, readKeys } from './keys.ts';
 
-/** The keys of a terminal, one at a time, as they are asked for. */
 export class Keyboard {
   protected readonly io: Io;
   private readonly keys: Key[] = [];

@@ -2,7 +2,6 @@ import type { Words } from '../../i18n/index.ts';
 import { makeTheme, type Theme } from '../text/index.ts';
 import type { Io } from './io.ts';
 
-/** Where the output goes. */
 export interface Screen {
   /** A terminal that can be drawn on, for somebody who looks at it. */
   readonly live: boolean;

@@ -1,7 +1,6 @@
 import type { History } from '../../trace/index.ts';
 import type { Key } from '../screen/keys.ts';
 
-/** What a key asks for beyond the run. */
 export type Request = 'leave' | 'next-program' | 'program-before';
 
 const REQUESTS: Readonly<Record<Key, Request>> = { q: 'leave', v: 'next-program', V: 'program-before' };
@@ -64,7 +63,6 @@ export class Player {
     return Math.max(1, this.gap() > 0 ? Math.min(FRAME, rest) : rest);
   }
 
-  /** So many milliseconds have passed. */
   pass(milliseconds: number): void {
     if (!this.playing) return;
     this.waited += (milliseconds / 1000) * this.speed;

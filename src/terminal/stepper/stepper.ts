@@ -93,7 +93,6 @@ function shareOut(
   return share;
 }
 
-/** Adds to the first title why no line of the program can be pointed at. */
 function withNote({ listings, note }: StepperInput, words: Words): StepperInput['listings'] {
   return note === undefined
     ? listings

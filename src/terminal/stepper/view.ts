@@ -4,7 +4,6 @@ import type { ViewOptions } from '../text/theme.ts';
 
 export interface StepListing {
   readonly title: string;
-  /** Its lines as they are, and in colour. */
   readonly plain: readonly string[];
   readonly painted: readonly string[];
   /** For each event of the run, the line on which it happens; `null` where no code is at it. */

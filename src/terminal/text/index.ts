@@ -2,13 +2,8 @@
 
 export { sanitize, sanitizeLines } from './sanitize.ts';
 export {
-  type Look,
-  type Marks,
   makeTheme,
-  type Paint,
-  type ShownState,
   type Theme,
   type ThemeOptions,
-  type ViewOptions,
 } from './theme.ts';
 export { columnsOf, padEnd, truncate, wrap } from './width.ts';

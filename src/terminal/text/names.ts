@@ -48,7 +48,7 @@ export function nameList(ids: readonly number[], names: Names, columns: number, 
   return fitting;
 }
 
-/** What a task waits for: `T1, T2`, `Lock`, `its turn`. */
+/** Names the tasks or the object that a task waits for: `T1, T2`, `Lock`, `its turn`. */
 export function describeWait(wait: Wait, names: Names, columns: number, words: Words): string {
   switch (wait.for) {
     case 'tasks':

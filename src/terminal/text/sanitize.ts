@@ -1,10 +1,10 @@
-import { spellUnseen } from '../../text/index.ts';
+import { escapeInvisible } from '../../text/index.ts';
 
 const TAB = ' '.repeat(4);
 
 /** Untrusted text on one line, safe for a terminal: control characters are spelled as Python spells them. */
 export function sanitize(text: string): string {
-  return spellUnseen(text, (character) => (character === '\t' ? TAB : escapeOf(character)));
+  return escapeInvisible(text, (character) => (character === '\t' ? TAB : escapeOf(character)));
 }
 
 /** The same, line by line. */

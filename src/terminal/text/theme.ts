@@ -2,14 +2,14 @@ import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
 
-/** What has a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
+/** Everything with a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
 export type ShownState = keyof Words['states'];
 
 /** Adds colour to a text and changes nothing that can be read. */
 export type Paint = (text: string) => string;
 
 /** How a state looks. The colour only repeats what glyph and word say. */
-export interface Look {
+export interface SignStyle {
   readonly glyph: string;
   readonly word: string;
   readonly paint: Paint;
@@ -39,7 +39,7 @@ export interface Theme {
   readonly unicode: boolean;
   /** Sentences instead of drawings. */
   readonly accessible: boolean;
-  readonly states: Readonly<Record<ShownState, Look>>;
+  readonly states: Readonly<Record<ShownState, SignStyle>>;
   readonly marks: Marks;
   readonly words: Words;
 }
@@ -102,7 +102,7 @@ const MARKS: { readonly [Mark in keyof Marks]: readonly [unicode: Marks[Mark], a
 export function makeTheme({ level, unicode, accessible = false, words = viewsEn }: ThemeOptions): Theme {
   const colour = new Chalk({ level });
   const looks = Object.entries(STATES).map(([state, [glyph, ascii, paint]]) => {
-    const look: Look = {
+    const look: SignStyle = {
       glyph: unicode ? glyph : ascii,
       word: words.states[state as ShownState],
       paint: paint(colour),

@@ -9,7 +9,7 @@ const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯
 
 let segmenter: Intl.Segmenter | null = null;
 
-/** What readers see as single characters. The segmenter is made late: that takes longer than all else at a start. */
+/** Splits into the characters that readers see. Made late: the segmenter takes longer than all else at a start. */
 function graphemes(text: string): Intl.Segments {
   segmenter ??= new Intl.Segmenter();
   return segmenter.segment(text);

@@ -5,7 +5,6 @@ import { scrollBy, scrollTo } from './scroll.ts';
 
 type Spans = Parameters<typeof frame>[0]['head'];
 
-/** A list on the screen, of which one item is chosen. */
 export class ListView {
   chosen: number;
   private readonly items: readonly MenuItem[];

@@ -3,19 +3,17 @@ import type { CourseContext } from '../../course/open-course.ts';
 import type { CourseJournal } from '../../journal/course-journal.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
 
-/** What the reader and its modes are given. */
 export interface ReaderContext extends CourseContext {
   readonly journal: CourseJournal;
 }
 
-/** What the reader is looking at: it draws the screen, and answers to keys. */
+/** A mode of the reader draws the screen, and answers to keys. */
 export interface Mode {
-  /** The lines of the whole screen. */
   draw(): readonly string[];
   press(key: Key): Step | Promise<Step>;
 }
 
-/** What a key leads to. `reading`: back to the page that is open, if one is; `stay`: nothing but a new picture. */
+/** The mode after a key. `reading`: back to the page that is open, if one is; `stay`: nothing but a new picture. */
 export type Step = { readonly to: 'page'; readonly position: ReadingPosition } | { readonly to: Action };
 
 export type Action =

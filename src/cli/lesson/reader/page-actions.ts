@@ -3,7 +3,6 @@ import type { Block, Page } from '../../../lessons/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
 
-/** Whether a page has a demo that can be run. */
 export function hasDemos(page: Page): boolean {
   return demosOf(page).length > 0;
 }

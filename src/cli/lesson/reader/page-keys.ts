@@ -3,7 +3,6 @@ import type { Hint } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Action } from './mode.ts';
 
-/** What the keys of a page do. */
 export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
   enter: 'next',
   space: 'next',
@@ -20,7 +19,7 @@ export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
   q: 'leave',
 };
 
-/** Which of them mean something at this moment. */
+/** The keys that mean something at this moment. */
 interface PageState {
   readonly hasDemo: boolean;
   readonly hasCode: boolean;

@@ -30,7 +30,6 @@ export class PageMode implements Mode {
   private readonly predictions = new Map<Block, Prediction>();
   private answering: AnswerInput | null = null;
   private top = 0;
-  /** How many lines the page had when it was drawn. */
   private length = 0;
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
@@ -98,7 +97,6 @@ export class PageMode implements Mode {
     return (to === 'demo' || to === 'step') && !hasDemos(this.content) ? STAY : { to };
   }
 
-  /** A key while an answer is being typed. */
   private async answer(key: Key, open: Prediction, line: AnswerInput): Promise<Step> {
     if (key === 'escape') {
       this.answering = null;

@@ -21,11 +21,9 @@ export interface PredictionResult {
   readonly right: boolean;
   readonly tries: number;
   readonly hint: boolean;
-  /** From the question on the screen to the last try. */
   readonly milliseconds: number;
 }
 
-/** A prediction, from the question to the run that answers it. */
 export class Prediction {
   readonly question: Question;
   private readonly ordered: OrderedQuestion;
@@ -58,7 +56,7 @@ export class Prediction {
     return this.shown === null;
   }
 
-  /** What an answer to it looks like. */
+  /** The form of an answer to it, in words. */
   get form(): string {
     const { answers } = this.words;
     const { question } = this;

@@ -12,7 +12,6 @@ import { runDemos, showCode, stepThrough } from './page-actions.ts';
 import { PageMode } from './page-mode.ts';
 import { searchMode } from './search-mode.ts';
 
-/** Draws what the learner looks at, and does what their keys say. */
 export class Reader {
   interrupted = false;
   /** The page that is open, or was last. */
@@ -33,7 +32,6 @@ export class Reader {
     this.context = context;
   }
 
-  /** Shows what is open, and reads keys, until the learner leaves. */
   async run(): Promise<void> {
     while (this.mode !== null) {
       this.terminal.show(this.mode.draw());

@@ -2,7 +2,6 @@ import type { Key } from '../../../terminal/screen/keys.ts';
 
 /** The part of a text taller than the screen that is seen. */
 export interface Scroll {
-  /** The first line that is seen. */
   readonly top: number;
   /** How many lines there are, and for how many there is room. */
   readonly length: number;

@@ -5,7 +5,6 @@ import type { Theme } from '../../../terminal/text/index.ts';
 /** Nobody types more. */
 const LONGEST = 500;
 
-/** A line on which something is typed. */
 export class TextInput {
   text: string;
 
@@ -34,7 +33,6 @@ export class AnswerInput extends TextInput {
     this.label = lesson.reader.prediction;
   }
 
-  /** What was typed is no answer. */
   refuse(): void {
     this.refused = true;
   }
@@ -45,7 +43,6 @@ export class AnswerInput extends TextInput {
     return changed;
   }
 
-  /** The line as it is shown. */
   spans({ colour }: Theme): { text: string; paint?: (text: string) => string }[] {
     const form = { text: `  (${this.form})`, paint: this.refused ? colour.yellow : colour.dim };
     return [

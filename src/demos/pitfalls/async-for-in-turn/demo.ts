@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** async for waits for each item and each body in turn. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

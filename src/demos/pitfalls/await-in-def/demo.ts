@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** await belongs to async def: elsewhere the program does not even compile. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

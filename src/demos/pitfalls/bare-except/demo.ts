@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** A bare except also catches the cancellation. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** One blocking call holds up every task. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** cancel() is a request: the task ends later, after its clean-up. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

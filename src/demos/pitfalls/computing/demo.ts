@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Computation does not wait, so there is nothing to overlap. */
 export const demo: Content = {
   kind: 'pitfall',
   clock: 'real',

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Coroutine objects do not run until they are awaited; tasks do. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** What still runs when main returns is cancelled. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** When one of the gathered fails, the others go on. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** gather gives the results in the order of its arguments. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

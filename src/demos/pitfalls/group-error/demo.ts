@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** A TaskGroup raises its errors as a group, which plain except does not see into. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

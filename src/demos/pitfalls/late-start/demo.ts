@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** create_task only schedules: the task starts when the thread is free. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** A timeout can only act when the loop runs. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** wait_for cancels what it waits for; shield keeps it going. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Between a read and a write, an await lets others write. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

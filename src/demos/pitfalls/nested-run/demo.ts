@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** asyncio.run starts a loop, and refuses where one is running. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

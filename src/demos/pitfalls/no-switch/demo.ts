@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** An await that need not wait does not let anybody else run. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** What is asynchronous needs async with and async for. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Two awaits in a row are two waits in a row. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

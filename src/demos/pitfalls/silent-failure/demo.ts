@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** An exception stays in its task until somebody asks for it. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** A plain function cannot await: it has to start an event loop. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Cancelling a wait for a thread leaves the thread running. */
 export const demo: Content = {
   kind: 'pitfall',
   clock: 'real',

@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** Only call_soon_threadsafe wakes a loop from outside. */
 export const demo: Content = {
   kind: 'pitfall',
   clock: 'real',

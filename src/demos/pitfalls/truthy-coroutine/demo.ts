@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** A coroutine object is true, whatever the coroutine would have answered. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

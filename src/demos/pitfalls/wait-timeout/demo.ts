@@ -3,7 +3,6 @@ import { variant } from '../../variant.ts';
 import { script as right } from './right.ts';
 import { script as wrong } from './wrong.ts';
 
-/** asyncio.wait returns at its timeout; it neither raises nor cancels. */
 export const demo: Content = {
   kind: 'pitfall',
   predict: [

@@ -65,7 +65,6 @@ export const cancelCleanup: Template = {
   },
 };
 
-/** What a cancelled task prints, and when. */
 export const cancelLines: Template = {
   name: 'cancel-lines',
   chapter: 'cancellation',

@@ -8,7 +8,6 @@ import { loop, sequential } from './sequential.ts';
 import { taskOrCoroutine, taskStart, taskTotal } from './tasks.ts';
 import { timeoutBlock, waitFor } from './timeouts.ts';
 
-/** All ways of making up questions, in the order of the course. */
 export const templates: readonly Template[] = [
   sequential,
   gatherTotal,

@@ -1,6 +1,5 @@
 import type { Random, Text } from '../../../questions/index.ts';
 
-/** A wrong answer, and the misconception that leads to it. */
 export interface Mistake {
   readonly value: number | string | string[];
   readonly why: Text;
@@ -10,9 +9,8 @@ export interface Mistake {
 export interface Puzzle {
   readonly code: string[];
   readonly ask: 'elapsed' | 'lines' | 'last-line';
-  /** Why the right answer is right. */
   readonly why: Text;
-  /** Those that the run proves right, or that say the same as another, are left out. */
+  /** Choices that the run proves right, or that repeat another, are left out. */
   readonly mistakes: readonly Mistake[];
   readonly hint: Text;
   readonly explanation: Text;
@@ -21,9 +19,7 @@ export interface Puzzle {
 /** A way of making puzzles. Its name stays the same for ever: what a learner did is remembered by it. */
 export interface Template {
   readonly name: string;
-  /** The chapter that teaches what it asks. */
   readonly chapter: string;
-  /** The rows of the curriculum that it probes. */
   readonly rows: string[];
   make(random: Random): Puzzle;
 }

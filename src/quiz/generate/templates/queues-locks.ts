@@ -119,7 +119,7 @@ export const semaphore: Template = {
   },
 };
 
-/** What is outside of a lock overlaps; what is inside does not. */
+/** Work outside of a lock overlaps; work inside does not. */
 export const lock: Template = {
   name: 'lock',
   chapter: 'queues-locks',

@@ -65,7 +65,7 @@ export const taskOrCoroutine: Template = {
   },
 };
 
-/** What is printed first: a task begins when the one that made it gives way. */
+/** A task begins only when the one that made it gives way. */
 export const taskStart: Template = {
   name: 'task-start',
   chapter: 'tasks',

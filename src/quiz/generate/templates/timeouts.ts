@@ -1,7 +1,7 @@
 import type { Template } from './puzzle.ts';
 import { differentSeconds, job, mistake, program, quietJob, text, tradeOf } from './words.ts';
 
-/** What `wait_for` does to a job that is too slow, or fast enough. */
+/** `wait_for` with a job that is too slow, or fast enough. */
 export const waitFor: Template = {
   name: 'wait-for',
   chapter: 'timeouts',

@@ -1,12 +1,10 @@
 import type { Random, Text } from '../../../questions/index.ts';
 import type { Mistake } from './puzzle.ts';
 
-/** A text in both languages of our course. */
 export function text(en: string, fr: string): Text {
   return { en, fr };
 }
 
-/** A wrong answer, and why it tempts. */
 export function mistake(value: Mistake['value'], en: string, fr: string): Mistake {
   return { value, why: { en, fr } };
 }
@@ -20,9 +18,7 @@ const TRADES = [
   { name: 'copy', things: ['alpha', 'beta', 'gamma', 'delta', 'kappa', 'sigma'] },
 ] as const;
 
-/** What a program is about. */
 export interface Trade {
-  /** The name of its coroutine function. */
   readonly name: string;
   readonly things: readonly string[];
 }

@@ -40,7 +40,7 @@ function detail(wait: Wait | null, { names, theme }: Process): Record<string, st
   return wait.for === 'timer' ? { waits_for: waitsFor, until_s: wait.until } : { waits_for: waitsFor };
 }
 
-/** What tasks printed, and how they came to be cancelled. */
+/** The lines that tasks printed, and how they came to be cancelled. */
 function instants(
   trace: Trace,
   tracks: ReadonlyMap<number, Track>,

@@ -8,12 +8,10 @@ export interface Block {
 
 /** The units of the picture's width, whatever size it is shown in. */
 export const WIDTH = 640;
-/** The margin at the left and right. */
 export const MARGIN = 16;
 /** The width of a character at the usual font size. All text is monospaced, so that it can be measured. */
 export const CHARACTER = 7.83;
 const LINE = 19;
-/** The characters between the margins. */
 export const COLUMNS = Math.floor((WIDTH - 2 * MARGIN) / CHARACTER);
 
 export function lines(texts: readonly string[], kind: string): Block {

@@ -12,7 +12,6 @@ import { element, escaped } from './xml.ts';
 
 export interface LaneOptions {
   readonly scale: Scale;
-  /** The most characters of a label. */
   readonly labels: number;
   readonly names: Names;
   readonly theme: Theme;
@@ -65,7 +64,6 @@ function titleOf({ from, to, state, wait }: Interval, { names, theme }: LaneOpti
   return words.labelled(states[state].word, `${words.seconds(from)} – ${words.seconds(to)}${what}`);
 }
 
-/** The shape of a state, with a text on a late or blocking one, if there is room for it. */
 function intervalShape(interval: Interval, y: number, options: LaneOptions): string {
   const { from, to, state, isLate } = interval;
   const { words, states } = options.theme;

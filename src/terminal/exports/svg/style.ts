@@ -16,7 +16,6 @@ const COLOURS = {
 
 type Colour = keyof typeof COLOURS;
 
-/** The colours of the states. Those that share one differ in shape. */
 export const COLOUR_OF: Readonly<Record<ShownState, Colour>> = {
   'never-awaited': 'dim',
   drifting: 'dim',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { chapterSchema } from './schema/chapter.ts';
+import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 
 /** The published form of a chapter, `lessons/lesson.schema.json`, by which an editor completes and checks it. */
 export function lessonJsonSchema(): string {

@@ -1,9 +1,8 @@
-import { type Messages, textIn } from '../i18n/index.ts';
-import type { Chapter } from './chapter.ts';
-import type { Curriculum, Means, Row } from './curriculum.ts';
-import { blocksOf, questionsOf } from './parts.ts';
+import { textIn } from '../../src/i18n/index.ts';
+import type { Curriculum, Means, Row } from '../../src/lessons/curriculum.ts';
+import { blocksOf, type Chapter, questionsOf } from '../../src/lessons/index.ts';
 
-/** What exists of the things that chapters refer to; a kind that is absent here exists in full. */
+/** The demos and exercises that exist; a kind that is absent here exists in full. */
 export interface Built {
   readonly demos?: readonly string[];
   readonly exercises?: readonly string[];
@@ -62,22 +61,18 @@ export function holesOf(coverage: readonly CoverageRow[]): string[] {
   );
 }
 
-/** The coverage as a table in Markdown. */
-export function coverageTable(
-  coverage: readonly CoverageRow[],
-  language: string,
-  { coverage: words }: Messages,
-): string {
+/** The coverage as a table in Markdown, the ideas in the given language. */
+export function coverageTable(coverage: readonly CoverageRow[], language: string): string {
   const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
   const show = ({ needed, names, open }: Cell) => {
     const done = names.filter((name) => !open.includes(name));
-    const parts = [...done, ...(open.length > 0 ? [words.open(open.join(', '))] : [])];
-    return parts.length > 0 ? parts.join(', ') : needed ? `**${words.missing}**` : '';
+    const parts = [...done, ...(open.length > 0 ? [`open: ${open.join(', ')}`] : [])];
+    return parts.length > 0 ? parts.join(', ') : needed ? '**missing**' : '';
   };
   return [
-    `# ${words.title}`,
+    '# What the course covers',
     '',
-    line([words.row, words.idea, ...MEANS.map((means) => words[means])]),
+    line(['row', 'idea', 'lesson', 'demo', 'questions', 'exercise']),
     line(['---', '---', ...MEANS.map(() => '---')]),
     ...coverage.map((row) => {
       const idea = textIn(row.idea, language).replaceAll('|', '\\|');
@@ -93,7 +88,6 @@ interface Use {
   readonly name: string;
 }
 
-/** What a chapter claims to do for which rows. */
 function usesIn(chapter: Chapter): Use[] {
   const uses = (rows: readonly string[] = [], means: Means, name: string) =>
     rows.map((row) => ({ row, means, name }));
