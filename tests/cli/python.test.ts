@@ -67,6 +67,17 @@ describe("a stranger's programs", () => {
   });
 });
 
+it('goes on where the start of Python cannot be kept, and says why', async () => {
+  const file = join(folder, 'file');
+  writeFileSync(file, '');
+  vi.stubEnv('XDG_CACHE_HOME', file);
+  const { stderr, code } = await asynctutor(['check', courseOf({ fine: wrong.fine })]);
+  expect(code).toBe(0);
+  expect(stderr).toMatch(
+    /^asynctutor: preparing Python.*\nasynctutor: that cannot be kept.*not a directory.*\n$/,
+  );
+});
+
 describe('Ctrl-C', () => {
   it('ends a check with 130 while Python is being prepared', async () => {
     const course = courseOf({ endless: ['sum(range(10**12))'] });
