@@ -1,6 +1,6 @@
 export const pythonEn = {
-  firstUse: 'preparing Python for its first use: this takes a few seconds, once',
-  noSnapshot: (why: string) => `Python's start cannot be kept, and each will take seconds: ${why}`,
+  firstUse: 'preparing Python for its first use: this takes a few seconds',
+  noSnapshot: (why: string) => `that cannot be kept, and each start will take as long: ${why}`,
   missing: 'Python cannot run here: its package is missing. Install it with `npm install pyodide`.',
   unusable: (why: string) => `Python cannot run here: ${why}`,
   stopped: {

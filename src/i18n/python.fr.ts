@@ -1,9 +1,8 @@
 import type { Messages } from './messages.en.ts';
 
 export const pythonFr: Messages['python'] = {
-  firstUse: 'préparation de Python pour sa première utilisation : quelques secondes, une seule fois',
-  noSnapshot: (why) =>
-    `le démarrage de Python ne peut pas être conservé, chacun prendra des secondes : ${why}`,
+  firstUse: 'préparation de Python pour sa première utilisation : quelques secondes',
+  noSnapshot: (why) => `cela ne peut pas être conservé, et chaque démarrage prendra autant de temps : ${why}`,
   missing: 'Python ne peut pas s’exécuter ici : son paquet manque. Installez-le par `npm install pyodide`.',
   unusable: (why) => `Python ne peut pas s’exécuter ici : ${why}`,
   stopped: {
