@@ -1,6 +1,15 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /**
  * A snapshot is the memory of an interpreter that has started and imported what programs use. It fits the one build of
@@ -37,9 +46,16 @@ export function readSnapshot(path: string): Uint8Array | null {
   return hash(snapshot).equals(file.subarray(0, HASH_BYTES)) ? snapshot : null;
 }
 
+/** Node's own recursive mkdir never returns where a parent can neither be found nor made, as in `/proc`. */
+function makeDirectory(path: string): void {
+  if (existsSync(path)) return;
+  makeDirectory(dirname(path));
+  mkdirSync(path);
+}
+
 /** Writes a snapshot, whole or not at all, and removes those that this version of Node will not use again. */
 export function writeSnapshot(directory: string, path: string, snapshot: Uint8Array): void {
-  mkdirSync(directory, { recursive: true });
+  makeDirectory(directory);
   const temporary = `${path}.${process.pid}`;
   try {
     writeFileSync(temporary, hash(snapshot));

@@ -55,6 +55,19 @@ describe('checkKeys', () => {
     ]);
   });
 
+  it.each(["SyntaxError: 'await' outside async function", 'DeadlockError: nothing can wake this loop again'])(
+    'tells of a program that settles nothing but %j',
+    async (error) => {
+      const failed = async () => ({ ...(await run()), error });
+      expect(await faults({ kind: 'number', ask: 'elapsed' }, failed)).toEqual([
+        `${AT}/code: a program that runs in asynctutor | ${JSON.stringify(error)}`,
+      ]);
+      expect(await faults({ kind: 'choice', ask: 'error', choices: choices(error, 'x') }, failed)).toEqual(
+        [],
+      );
+    },
+  );
+
   it('tells of a program that does not run here, and lets no escape sequence out', async () => {
     const reject = () => Promise.reject(new SyntaxError("can't parse \u001b[31m"));
     expect(await faults({ kind: 'output' }, reject)).toEqual([

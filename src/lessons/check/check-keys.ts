@@ -19,6 +19,8 @@ export async function checkKeys(chapter: Chapter, run: RunPython, messages: Mess
   return findings;
 }
 
+const NO_RUN = /^(SyntaxError|IndentationError|TabError|DeadlockError)\b/;
+
 async function checkKey(
   question: Question,
   source: string,
@@ -33,6 +35,10 @@ async function checkKey(
     const found = quote(error instanceof Error ? error.message : String(error));
     return { path: [...path, 'code'], expected: messages.check.key.fits, found };
   }
+  const { error } = trace;
+  // A program that never begins, or hangs, settles nothing but that.
+  if (error !== undefined && NO_RUN.test(error) && !('ask' in question && question.ask === 'error'))
+    return { path: [...path, 'code'], expected: messages.check.key.fits, found: quote(error) };
   try {
     keyOf(question, trace);
     return null;

@@ -22,7 +22,8 @@ function somewhere(isTTY: boolean) {
   stdout.on('data', (chunk) => {
     said += String(chunk);
   });
-  const io = { stdout, env: { TERM: 'xterm', LANG: 'C.UTF-8', NO_COLOR: '1' } } as unknown as Io;
+  const env = { TERM: 'xterm', LANG: 'C.UTF-8', NO_COLOR: '1' };
+  const io = { stdout, env, onInterrupt: () => () => {} } as unknown as Io;
   return { io, screen: screenOf(io, viewsEn), said: () => said };
 }
 
