@@ -64,6 +64,8 @@ export class Context {
 const ownOfThread = new Context();
 /** The one that {@link Context.run} or a callback has entered; `null` in a task's step, and outside of any loop. */
 let entered: Context | null = null;
+/** Whether any variable was ever bound: as long as none was, there is nothing to copy. */
+let isBound = false;
 
 /** A task's context is looked up where it is asked for and never entered: no step pays for what nobody uses. */
 function currentContext(): Context {
@@ -102,6 +104,7 @@ export function refuseEntered(context: Context): void {
 
 /** @internal A copy of the current context for a task or a callback that is made now; `null` while nothing is bound. */
 export function inheritContext(): Context | null {
+  if (!isBound) return null;
   let context = entered;
   if (context === null) {
     const loop = runningLoop();
@@ -150,6 +153,7 @@ export class ContextVar<T> {
     const context = currentContext();
     const old = context._bindings.has(this) ? (context._bindings.get(this) as T) : Token.MISSING;
     context._bindings = new Map(context._bindings).set(this, value);
+    isBound = true;
     return new Token(this, old, context);
   }
 

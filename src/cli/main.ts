@@ -1,5 +1,5 @@
 import manifest from '../../package.json' with { type: 'json' };
-import { processIo } from '../terminal/screen/io.ts';
+import { processIo } from './process-io.ts';
 
 const argv = process.argv.slice(2);
 

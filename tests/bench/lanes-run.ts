@@ -4,9 +4,9 @@ import { writeFileSync } from 'node:fs';
 import ora from 'ora';
 import { coroutine, createTask, gather, getRunningLoop, sleep } from '../../src/asyncio/index.ts';
 import { play } from '../../src/cli/demo/play.ts';
+import { processIo } from '../../src/cli/process-io.ts';
 import { viewsEn } from '../../src/i18n/views.en.ts';
 import { LiveBoard } from '../../src/terminal/board/live-board.ts';
-import { processIo } from '../../src/terminal/screen/io.ts';
 import { screenOf } from '../../src/terminal/screen/screen.ts';
 
 const TASKS = 1000;

@@ -1,0 +1,25 @@
+import type { Io } from '../terminal/screen/io.ts';
+
+/** The world of this process: nothing else in the program touches `process`. */
+export function processIo(): Io {
+  const { env } = process;
+  return {
+    // Each stream is opened when it is first asked for: a start that reads nothing need not wait for the input.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return process.stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    env,
+    onInterrupt(handler) {
+      process.on('SIGINT', handler);
+      return () => {
+        process.off('SIGINT', handler);
+      };
+    },
+  };
+}
