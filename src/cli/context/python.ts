@@ -1,4 +1,3 @@
-import envPaths from 'env-paths';
 import type { Interpreter, Stop } from '../../cpython/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
@@ -18,7 +17,10 @@ export function makePython(io: Io, { python: words }: Messages): Python {
   let starting: Promise<Interpreter> | null = null;
   const tell = (text: string) => io.stderr.write(`asynctutor: ${text}\n`);
   const start = async (): Promise<Interpreter> => {
-    const { Interpreter } = await import('../../cpython/index.ts');
+    const [{ Interpreter }, { default: envPaths }] = await Promise.all([
+      import('../../cpython/index.ts'),
+      import('env-paths'),
+    ]);
     return new Interpreter({
       cacheDirectory: envPaths('asynctutor', { suffix: '' }).cache,
       onFirstUse: () => tell(words.firstUse),

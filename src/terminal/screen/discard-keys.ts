@@ -1,5 +1,4 @@
 import { Interrupted, type Io } from './io.ts';
-import { readKeys } from './keys.ts';
 
 /**
  * Does something that reads no keys. What is typed meanwhile appears neither on the screen nor in the shell afterwards;
@@ -10,6 +9,7 @@ import { readKeys } from './keys.ts';
 export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promise<T> {
   const { stdin, stdout, stderr, env } = io;
   if (!stdin.isTTY || !stdout.isTTY) return act(io);
+  const { readKeys } = await import('./keys.ts');
   const handlers = new Set<() => void>();
   let isMissed = false;
   const stop = readKeys(stdin, (key) => {
