@@ -1,9 +1,6 @@
-import { fileURLToPath } from 'node:url';
-import { spawn } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
 import { Session } from './terminal.ts';
 
-const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
 const RIGHT = '\u001b[C';
 
 describe.each([40, 80, 120])('demo gather --step on a terminal of %i columns', (columns) => {
@@ -49,36 +46,16 @@ it('passes over what is typed while it records a run that takes its time', async
 });
 
 it('leaves the shell its own settings, and none of the keys', async () => {
-  const script = `"$0" "$1" demo gather --step; echo; stty -a | tr ';' '\\n' | grep -ow -e '-\\?icanon' -e '-\\?echo'; echo over; read rest; echo "rest: [$rest]"`;
-  const { CI: _, ...env } = process.env;
-  const pty = spawn('sh', ['-c', script, process.execPath, program], {
-    name: 'xterm-256color',
-    cols: 80,
-    rows: 24,
-    env: { ...env, LANG: 'C.UTF-8' } as Record<string, string>,
-  });
-  let written = '';
-  const until = (text: string) =>
-    new Promise<void>((resolve) => {
-      const listening = pty.onData(() => {
-        if (!written.includes(text)) return;
-        listening.dispose();
-        resolve();
-      });
-    });
-  pty.onData((data) => {
-    written += data;
-  });
-  await until('Nothing has happened yet.');
-  const over = until('over');
-  pty.write(`${RIGHT}${RIGHT} xyz\t+-q`);
-  await over;
-  const rest = until('rest: [');
-  pty.write('\r');
-  await rest;
-  expect(written).toMatch(/icanon\r\necho\r\nover/);
-  expect(written).not.toMatch(/-icanon|-echo/);
-  expect(written).toMatch(/rest: \[\]/);
+  const settings = `stty -a | tr ';' '\\n' | grep -ow -e '-\\?icanon' -e '-\\?echo'`;
+  const afterwards = `${settings}; echo over; read rest; echo "rest: [$rest]"`;
+  const session = new Session(['demo', 'gather', '--step'], { columns: 80, afterwards });
+  await session.until((screen) => screen.includes('Nothing has happened yet.'));
+  session.type(`${RIGHT}${RIGHT} xyz\t+-q`);
+  await session.until((screen) => /^over$/m.test(screen));
+  session.type('\r');
+  await session.until((screen) => screen.includes('rest: ['));
+  expect(session.screen()).toMatch(/^icanon\necho\nover$/m);
+  expect(session.screen()).toMatch(/^rest: \[\]$/m);
 });
 
 it('steps through the demo of a page of the course', async () => {
