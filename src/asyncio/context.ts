@@ -62,8 +62,8 @@ export class Context {
 
 /** The one of code that runs in no loop. */
 const ownOfThread = new Context();
-/** The one that {@link Context.run} or a callback has entered; `null` in a task's step, and outside of any loop. */
-let entered: Context | null = null;
+/** @internal The one that {@link Context.run} or a callback has entered; `null` in a task's step, and outside of any loop. */
+export let entered: Context | null = null;
 /** Whether any variable was ever bound: as long as none was, there is nothing to copy. */
 let isBound = false;
 

@@ -1,6 +1,6 @@
 import { checkCallback, checkSeconds } from './callback.ts';
 import { type Clock, RealClock } from './clock.ts';
-import { type Context, enterContext, inheritContext, leaveContext } from './context.ts';
+import { type Context, enterContext, entered, inheritContext, leaveContext } from './context.ts';
 import type { Awaitable, Coroutine } from './coroutine.ts';
 import { ensureFuture } from './create-task.ts';
 import { Deque } from './deque.ts';
@@ -234,7 +234,8 @@ export class EventLoop {
    */
   turn(): number {
     const outer = enterLoop(this);
-    const outerContext = enterContext(null);
+    // Who uses no context must not pay for one at each turn.
+    const outerContext = entered === null ? null : enterContext(null);
     this.active = true;
     this._instrument?.turnBegan();
     try {
@@ -251,7 +252,7 @@ export class EventLoop {
     } finally {
       this._instrument?.turnEnded();
       enterLoop(outer);
-      leaveContext(outerContext);
+      if (outerContext !== null || entered !== null) leaveContext(outerContext);
       this.active = false;
     }
     const delay = this.delay();
