@@ -218,14 +218,17 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   private advance(error: unknown): void {
-    const root = this.root as Coroutine<T>;
     let outcome: Step<unknown>;
     try {
-      if (this._loop._sharesCoroutines || (this._leaf === null && isSuspended(root))) {
-        outcome = step(sharedLeaf(this, root), error, error !== null, root);
-      } else if (this._leaf !== null) outcome = step(this._leaf, error, error !== null);
-      else if (error !== null) outcome = step(root, error, true, root);
-      else outcome = startStep(root);
+      if (this._leaf !== null && !this._loop._sharesCoroutines) {
+        outcome = step(this._leaf, error, error !== null);
+      } else {
+        const root = this.root as Coroutine<T>;
+        if (this._loop._sharesCoroutines || isSuspended(root)) {
+          outcome = step(sharedLeaf(this, root), error, error !== null, root);
+        } else if (error !== null) outcome = step(root, error, true, root);
+        else outcome = startStep(root);
+      }
     } catch (raised) {
       this.endWith(raised);
       return;
