@@ -24,11 +24,6 @@ export interface Node {
   name_next?: Node;
 }
 
-/** An open descriptor. */
-export interface Stream {
-  readonly shared: object;
-}
-
 type Write = (
   stream: unknown,
   buffer: Uint8Array,
@@ -52,7 +47,7 @@ export interface FileSystem {
   readonly filesystems: { readonly MEMFS: MemoryFiles };
   readonly ErrnoError: new (errno: number) => Error;
   nameTable: (Node | undefined)[];
-  streams: (Stream | null | undefined)[];
+  streams: ({ readonly shared: object } | null | undefined)[];
   currentPath: string;
   makedev(major: number, minor: number): number;
   registerDevice(device: number, operations: { open(): void; write: Write }): void;

@@ -1,4 +1,4 @@
-import type { FileSystem, Node, Stream } from './emscripten.ts';
+import type { FileSystem, Node } from './emscripten.ts';
 
 const ENOSPC = 51;
 /** What a file, folder or link takes before anything is in it, as on a disk: in bytes. */
@@ -8,7 +8,7 @@ const BLOCK = 4096;
 export class FileSystemState {
   private readonly fs: FileSystem;
   private readonly nameTable: (Node | undefined)[];
-  private readonly streams: (Stream | null | undefined)[];
+  private readonly streams: FileSystem['streams'];
   private readonly nodes = new Map<Node, Node>();
   private readonly states = new Map<object, object>();
 
