@@ -27,7 +27,7 @@ const nothing: IteratorResult<Suspension, never> = { done: false, value: undefin
  * waiting in a sleep, and this one object is most of what they weigh.
  */
 export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable {
-  /** Seconds from its beginning; once it has begun, its deadline: seconds of the loop's clock. */
+  /** Seconds from its beginning; once it has begun under an observer, its deadline in seconds of the loop's clock. */
   private time: number;
   private stage = CREATED;
   /** The result; once cancelled, the cancellation's message. */
@@ -109,7 +109,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return makeCancelledError(this.outcome);
   }
 
-  /** @internal Its deadline, once it has begun. */
+  /** @internal Its deadline, once it has begun under an observer. */
   get _deadline(): number {
     return this.time;
   }
@@ -139,8 +139,9 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     }
     this.stage = WAITING;
     const loop = getRunningLoop();
-    this.time = loop.time() + delay;
-    loop._timers.push(this.time, this);
+    const deadline = loop.time() + delay;
+    loop._timers.push(deadline, this);
+    if (loop._instrument !== null) this.time = deadline;
     suspension.value = this;
     return suspension;
   }
