@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CURRICULUM, type Curriculum } from '../../lessons/curriculum.ts';
-import { type Library, loadHeads } from '../../lessons/index.ts';
 import type { Text } from '../../questions/index.ts';
+import type { CourseContext } from './open-course.ts';
 
 export interface Names {
   readonly ideas: ReadonlyMap<string, Text>;
@@ -10,8 +10,8 @@ export interface Names {
 }
 
 /** Names that the course does not give, or not in the right form, are missing. */
-export async function namesIn(library: Library): Promise<Names> {
-  const heads = await loadHeads(library);
+export async function namesIn({ library, chapters }: CourseContext): Promise<Names> {
+  const heads = await chapters.heads();
   return {
     ideas: library.foreign ? new Map() : ideasIn(library.course.directory),
     titles: new Map(heads.flatMap((head) => (head === null ? [] : [[head.id, head.title] as const]))),

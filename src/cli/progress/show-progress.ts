@@ -15,11 +15,11 @@ export interface ProgressOptions {
 /** `asynctutor progress`: chapters, scores, reviews and days; as data with `--json`. */
 export async function showProgress(options: ProgressOptions, outer: Context): Promise<void> {
   const context = openCourse(outer, options);
-  const { io, library, language, messages, screen, say } = context;
+  const { io, language, messages, screen, say } = context;
   const overview = await overviewOf(context, new CourseJournal(context), new Date());
   if (options.json) return say([JSON.stringify(overview, null, 2)]);
   const words = messages.progress;
-  const names = await namesIn(library);
+  const names = await namesIn(context);
   const input = {
     chapters: overview.chapters.map(({ id, ...chapter }) => ({ name: id, ...chapter })),
     ideas: overview.ideas.map(({ row, ...score }) => ({

@@ -33,7 +33,7 @@ export async function takeQuiz(
     asker.close();
   }
   const result = resultOf(session.answers);
-  const names = await namesIn(context.library);
+  const names = await namesIn(context);
   context.say(resultLines(result, again, names, context));
   return { result, names };
 }
