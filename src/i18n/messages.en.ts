@@ -1,6 +1,7 @@
 import { checkEn } from './check.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
+import { exportsEn } from './exports.en.ts';
 import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
@@ -18,6 +19,7 @@ export const en = {
   check: checkEn,
   course: courseEn,
   demo: demoEn,
+  exports: exportsEn,
   home: homeEn,
   lesson: lessonEn,
   progress: progressEn,

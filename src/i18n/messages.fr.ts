@@ -1,6 +1,7 @@
 import { checkFr } from './check.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
+import { exportsFr } from './exports.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
@@ -16,6 +17,7 @@ export const fr: Messages = {
   check: checkFr,
   course: courseFr,
   demo: demoFr,
+  exports: exportsFr,
   home: homeFr,
   lesson: lessonFr,
   progress: progressFr,
