@@ -16,6 +16,7 @@ export const exerciseEn = {
     done: (done: number, count: number) => `${done} of ${count} done`,
     begin: (command: string) => `Begin: ${command}`,
     next: (command: string) => `The next one: ${command}`,
+    again: (command: string) => `Do one once more: ${command} has their names.`,
     /** Exercises that no chapter names. */
     others: 'In no chapter',
   },
@@ -73,7 +74,6 @@ export const exerciseEn = {
   /** Where nothing can be watched. */
   plain: {
     edit: (path: string, command: string) => `Edit ${path}, then: \`${command}\``,
-    next: (command: string) => `The next one: \`${command}\``,
   },
   left: (command: string) => `You can go on from here: ${command}`,
   keys: {

@@ -1,6 +1,7 @@
 import { checkEn } from './check.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
+import { exerciseEn } from './exercise.en.ts';
 import { exportsEn } from './exports.en.ts';
 import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
@@ -20,6 +21,7 @@ export const en = {
   check: checkEn,
   course: courseEn,
   demo: demoEn,
+  exercise: exerciseEn,
   exports: exportsEn,
   home: homeEn,
   lesson: lessonEn,

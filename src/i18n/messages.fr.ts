@@ -1,6 +1,7 @@
 import { checkFr } from './check.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
+import { exerciseFr } from './exercise.fr.ts';
 import { exportsFr } from './exports.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
@@ -18,6 +19,7 @@ export const fr: Messages = {
   check: checkFr,
   course: courseFr,
   demo: demoFr,
+  exercise: exerciseFr,
   exports: exportsFr,
   home: homeFr,
   lesson: lessonFr,

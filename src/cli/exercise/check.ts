@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
-import { describeFailure, type Verdict } from '../../exercises/index.ts';
+import { describeFailure, describeProgramError, type Verdict } from '../../exercises/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import { sayWhile } from '../../terminal/prompt/say-while.ts';
+import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { quote } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
@@ -13,8 +13,8 @@ import { AttemptRecorder } from './attempt-recorder.ts';
 import { chooseExercise } from './choose.ts';
 import type { ExerciseOptions } from './command.ts';
 import { Judging } from './judging.ts';
-import { verdictLines } from './verdict-view.ts';
 import { newWork } from './new-work.ts';
+import { verdictLines } from './verdict-view.ts';
 import type { Work } from './work.ts';
 
 /**
@@ -24,13 +24,12 @@ import type { Work } from './work.ts';
  */
 export async function checkFile(file: string, options: ExerciseOptions, outer: Context): Promise<void> {
   const context = openCourse(outer, options);
-  const { messages, io, screen, say } = context;
+  const { messages, io, say } = context;
   const read = readSource(file);
   if ('problem' in read) throw new CliError(describeSourceProblem(read.problem, file, messages));
   const work = { ...(await workFor(file, options.exercise, context)), tries: 1 };
   const judging = new Judging(work.exercise, work.name, context.python);
-  const judged = judgeOnce(read.text, judging);
-  const verdict = await sayWhile(messages.exercise.judging, judged, { ...screen, live: false }, { ...io, stdout: io.stderr });
+  const verdict = await unlessInterrupted(io, judging.judge(read.text));
   work.judged = { source: read.text, verdict };
   const recorder = new AttemptRecorder(new CourseJournal(context));
   if (verdict.passed) recorder.passed(work);
@@ -42,4 +41,38 @@ export async function checkFile(file: string, options: ExerciseOptions, outer: C
     say(verdictLines(work, context));
   }
   if (!verdict.passed) throw new CliError('', EXIT.failed);
+}
+
+/** @throws CliError if neither the option nor the name of the file says which exercise it is */
+async function workFor(file: string, id: string | undefined, context: CourseContext): Promise<Work> {
+  const all = await exercisesOf(context);
+  const name = id ?? basename(file, '.py');
+  const isKnown = all.some((each) => name === each.id || name.startsWith(`${each.id}-`));
+  if (id === undefined && !isKnown) throw new CliError(context.messages.exercise.errors.whose(quote(file)));
+  return newWork(await chooseExercise(name, all, context), file, true, null);
+}
+
+/** The form of `--json`. Times are seconds; a run is that of the file as it is, or one with other values. */
+function verdictData({ exercise, variant }: Work, file: string, verdict: Verdict, context: Context) {
+  const { messages, language } = context;
+  const { passed, failures, programError, runs } = verdict;
+  return {
+    exercise: exercise.id,
+    variant,
+    file,
+    passed,
+    failures: failures.map((failure) => ({
+      ...failure,
+      message: describeFailure(failure, messages, language),
+    })),
+    error: programError && {
+      ...programError,
+      message: describeProgramError(programError, messages, language),
+    },
+    runs: runs.map(({ title, result: { trace } }) => ({
+      title: title && textIn(title, language),
+      elapsed: trace.elapsed,
+      output: trace.output,
+    })),
+  };
 }

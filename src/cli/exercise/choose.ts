@@ -1,10 +1,10 @@
-import { type Exercise, variantOf } from '../../exercises/index.ts';
-import { type CourseExercise, exercisesOf, findExercise, readExercise } from '../course/exercises.ts';
+import { type Exercise, variantCount, variantOf } from '../../exercises/index.ts';
+import { type CourseExercise, findExercise, readExercise } from '../course/exercises.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import type { ChosenExercise } from './work.ts';
 
-/** The name of a file for a variant: `gather-three-2`. */
+/** The name of a file for another variant than the first: `gather-three-2`. */
 const VARIANT = /^(.+)-([2-9]|1[01])$/;
 
 /** The exercise of this name, or the variant of it: `gather-three`, `gather-three-2`. @throws CliError */
@@ -13,38 +13,32 @@ export async function chooseExercise(
   all: readonly CourseExercise[],
   context: CourseContext,
 ): Promise<ChosenExercise> {
-  const ids = all.map(({ id }) => id);
-  const [, base = '', number = ''] = VARIANT.exec(name.trim().toLowerCase()) ?? [];
-  if (!ids.includes(name) && ids.includes(base)) {
-    const exercise = await readExercise(base, context);
-    if (Number(number) <= variantsOf(exercise)) return chosen(exercise, Number(number), all);
+  const [, base, number] = VARIANT.exec(name.trim().toLowerCase()) ?? [];
+  const file = all.some(({ id }) => id === name) ? undefined : all.find(({ id }) => id === base);
+  if (file !== undefined) {
+    const exercise = await readExercise(file, context);
+    if (Number(number) <= variantCount(exercise)) return chosen(file, exercise, Number(number) - 1);
   }
-  return chosen(await readExercise(findExercise(name, ids, context), context), 1, all);
+  const found = findExercise(name, all, context);
+  return chosen(found, await readExercise(found, context), 0);
 }
 
 /** The form of an exercise that comes after the one that was passed last. @throws CliError */
 export async function freshVariant(
-  id: string,
+  file: CourseExercise,
   last: number,
-  all: readonly CourseExercise[],
   context: CourseContext,
 ): Promise<ChosenExercise> {
-  const exercise = await readExercise(id, context);
-  return chosen(exercise, (last % variantsOf(exercise)) + 1, all);
+  const exercise = await readExercise(file, context);
+  return chosen(file, exercise, (last + 1) % variantCount(exercise));
 }
 
-/** How many forms an exercise has, the one as it was written included. */
-function variantsOf({ variants = [] }: Exercise): number {
-  return variants.length + 1;
-}
-
-function chosen(exercise: Exercise, variant: number, all: readonly CourseExercise[]): ChosenExercise {
-  const { id } = exercise;
+function chosen({ id, chapter }: CourseExercise, exercise: Exercise, variant: number): ChosenExercise {
   return {
-    exercise: variant === 1 ? exercise : variantOf(exercise, variant - 1),
-    name: variant === 1 ? id : `${id}-${variant}`,
+    exercise: variantOf(exercise, variant),
+    name: variant === 0 ? id : `${id}-${variant + 1}`,
     // The journal wants a name: an exercise in no chapter is its own.
-    chapter: all.find((each) => each.id === id)?.chapter ?? id,
+    chapter: chapter ?? id,
     variant,
   };
 }

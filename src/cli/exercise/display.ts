@@ -2,8 +2,8 @@ import type { Key } from '../../terminal/screen/keys.ts';
 import type { Way } from './judging.ts';
 import type { Work } from './work.ts';
 
-/** What has just come, and should be seen or heard: `first-verdict` after the story, which should stay in sight. */
-export type News = 'story' | 'first-verdict' | 'verdict' | 'hint' | 'panel' | 'question' | 'message' | 'nothing';
+/** What has just come, and should be seen or heard. */
+export type News = 'story' | 'verdict' | 'hint' | 'panel' | 'question' | 'message' | 'nothing';
 
 /** Shows an exercise that is worked on: drawn on the whole terminal, or in words, line by line. */
 export interface Display {

@@ -1,3 +1,4 @@
+import { CPythonError } from '../../cpython/index.ts';
 import { type Exercise, judge, type Verdict } from '../../exercises/index.ts';
 import type { Text } from '../../questions/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -66,10 +67,23 @@ export class Judging {
     return ways;
   }
 
-  private judge(source: string, signal?: AbortSignal): Promise<Verdict> {
-    const { filename } = this;
-    return judge(this.exercise, source, (program) => this.python.execute({ ...program, filename }, signal));
+  /** @throws CliError without Python; the reason of `signal` */
+  judge(source: string, signal?: AbortSignal): Promise<Verdict> {
+    const { filename, python } = this;
+    return judge(this.exercise, source, async (program) => {
+      try {
+        return await python.execute({ ...program, filename }, signal);
+      } catch (error) {
+        throw forgeryIn(error) ?? error;
+      }
+    });
   }
+}
+
+/** A program that tampers with what observes it fails; it is no error of ours. */
+function forgeryIn(error: unknown): CPythonError | null {
+  const cause = error instanceof Error ? error.cause : null;
+  return cause instanceof CPythonError && cause.kind === 'harness' ? cause : null;
 }
 
 function traceIn({ runs }: Verdict): Trace | undefined {

@@ -38,11 +38,12 @@ export async function listAll(options: ExerciseOptions, outer: Context): Promise
 }
 
 async function describe(
-  { id, chapter }: CourseExercise,
+  file: CourseExercise,
   journal: CourseJournal,
   context: CourseContext,
 ): Promise<ListedExercise> {
-  const exercise = await exerciseOrNull(id, context);
+  const { id, chapter } = file;
+  const exercise = await exerciseOrNull(file, context);
   return {
     id,
     chapter,

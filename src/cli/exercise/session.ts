@@ -14,7 +14,7 @@ import { edit, editorIn } from './editor.ts';
 import { Inbox } from './inbox.ts';
 import type { Judging, Way } from './judging.ts';
 import { titleOf } from './story-view.ts';
-import type { Panel, Work } from './work.ts';
+import { type Panel, starterOf, type Work } from './work.ts';
 import { resetFile } from './working-file.ts';
 
 export type Outcome = 'leave' | 'next';
@@ -58,6 +58,20 @@ export class ExerciseSession {
     this.recorder = recorder;
     this.context = context;
     this.starter = starterOf(work);
+  }
+
+  /** Judges the file as it is, before anything is shown. @throws CliError if Python cannot be used */
+  async prepare(): Promise<void> {
+    const { work, judging } = this;
+    const read = readSource(work.path);
+    if ('problem' in read) {
+      work.problem = read.problem;
+      return;
+    }
+    this.source = read.text;
+    const verdict = await judging.judge(read.text);
+    work.possible = await judging.possible();
+    this.note(read.text, verdict, false);
   }
 
   /** @throws Interrupted on Ctrl-C; CliError if Python cannot be used */
@@ -181,25 +195,30 @@ export class ExerciseSession {
 
   private async judge(source: string): Promise<void> {
     const verdict = await this.judging.verdictOn(source);
+    // Not known yet if the file was no program at first.
     this.work.possible ??= await this.judging.possible();
     if (verdict !== null) this.events.push({ type: 'verdict', source, verdict });
   }
 
   private async judged(source: string, verdict: Verdict): Promise<void> {
-    const { work, recorder } = this;
+    const { work } = this;
     if (source !== this.source) return;
-    const isFirst = work.judged === null;
-    work.judged = { source, verdict };
     work.isJudging = false;
     work.message = null;
-    const isTry = source !== this.starter && !(isFirst && work.isOld);
+    work.panel = 'exercise';
+    this.note(source, verdict, source !== this.starter);
+    await this.show('verdict');
+  }
+
+  /** @param isTry whether it is something that the learner has just done */
+  private note(source: string, verdict: Verdict, isTry: boolean): void {
+    const { work, recorder } = this;
+    work.judged = { source, verdict };
     if (isTry) work.tries++;
     // On the disk before it is praised.
     if (verdict.passed) recorder.passed(work);
     else if (isTry) recorder.failed(work);
     work.isSolved = verdict.passed;
-    work.panel = 'exercise';
-    await this.show(isFirst ? 'first-verdict' : 'verdict');
   }
 
   private async hint(): Promise<void> {
@@ -292,8 +311,4 @@ export class ExerciseSession {
   private show(news: News): Promise<void> {
     return this.display.show(this.work, news, this.ways);
   }
-}
-
-export function starterOf({ exercise }: Pick<Work, 'exercise'>): string {
-  return `${exercise.starter.join('\n')}\n`;
 }

@@ -48,9 +48,14 @@ export class SpokenDisplay implements Display {
     switch (news) {
       case 'story': {
         const keys = keyHints(work, context).map(({ key, does }) => `${key} ${does}`);
-        return [...storyLines(work, context), '', ...sentence(words.keysSentence(keys.join(', ')), '', screen)];
+        return [
+          ...storyLines(work, context),
+          '',
+          ...verdictLines(work, context),
+          '',
+          ...sentence(words.keysSentence(keys.join(', ')), '', screen),
+        ];
       }
-      case 'first-verdict':
       case 'verdict':
         return verdictLines(work, context);
       case 'hint':

@@ -7,7 +7,7 @@ import type { Work } from './work.ts';
 export function titleOf({ exercise, variant }: Work, { messages, language }: Context): string {
   const words = messages.exercise;
   const head = words.head(textIn(exercise.title, language));
-  return variant > 1 ? `${head} (${words.variant})` : head;
+  return variant > 0 ? `${head} (${words.variant})` : head;
 }
 
 /** What to do, and in which file. */

@@ -1,4 +1,4 @@
-import { describeFailure, type Verdict } from '../../exercises/index.ts';
+import { describeFailure, describeProgramError, type Verdict } from '../../exercises/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { comparison, type Side, timeline } from '../../terminal/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
@@ -59,33 +59,29 @@ function failureLines({ failures, programError, runs }: Verdict, context: Contex
   const { messages, language, screen } = context;
   const { verdict: words } = messages.exercise;
   const { colour, marks, accessible } = screen.theme;
+  const bullet = accessible ? '' : `${marks.bullet} `;
   if (programError !== null) {
-    const lines = sanitizeLines(programError.traceback.trimEnd()).slice(-MOST_LINES);
+    const traceback = sanitizeLines(programError.traceback?.trimEnd() ?? '').slice(-MOST_LINES);
     return [
       ...headLines('failed', words.broken, context),
-      ...lines.flatMap((text) => wrapCode(text, screen.width - 1)).map((text) => colour.red(text)),
+      ...sentence(describeProgramError(programError, messages, language), bullet, screen),
+      ...traceback.flatMap((text) => wrapCode(text, screen.width - 1)).map((text) => colour.red(text)),
     ];
   }
   const shown = failures.slice(0, MOST_FAILURES);
   const more = failures.length - shown.length;
-  const rows = shown.flatMap((failure, index) => {
-    const title = runs[failure.run]?.title ?? null;
-    const isFirstOfRun = failure.run !== shown[index - 1]?.run;
-    return [
-      ...(title !== null && isFirstOfRun ? sentence(words.in(textIn(title, language)), '', screen) : []),
-      ...sentence(describeFailure(failure, messages), accessible ? '' : `${marks.bullet} `, screen),
-    ];
-  });
+  const title = runs.at(-1)?.title ?? null;
   return [
     ...headLines('failed', words.failed, context),
-    ...rows,
+    ...(title === null ? [] : sentence(words.in(textIn(title, language)), '', screen)),
+    ...shown.flatMap((failure) => sentence(describeFailure(failure, messages, language), bullet, screen)),
     ...(more > 0 ? sentence(words.more(more), '', screen) : []),
   ];
 }
 
-/** The learner's run over the possible one, and what it printed: the first run in which something failed. */
+/** The learner's run over the possible one, and what it printed: the run that failed, or the first. */
 function runLines(verdict: Verdict, possible: Verdict | null, context: Context): string[] {
-  const index = verdict.failures[0]?.run ?? 0;
+  const index = verdict.passed ? 0 : verdict.runs.length - 1;
   const own = verdict.runs[index]?.result.trace;
   if (own === undefined) return [];
   const { screen } = context;

@@ -39,3 +39,8 @@ export interface Work extends ChosenExercise {
   /** The title of the exercise that comes after this one. */
   readonly next: string | null;
 }
+
+/** The text of the file at the beginning. */
+export function starterOf({ exercise }: ChosenExercise): string {
+  return `${exercise.starter.join('\n')}\n`;
+}
