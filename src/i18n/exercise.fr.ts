@@ -14,7 +14,7 @@ export const exerciseFr: Messages['exercise'] = {
   },
   list: {
     minutes: (count) => `${count} min`,
-    done: (done, count) => `${done} sur ${count} ${done > 1 ? 'faits' : 'fait'}`,
+    done: (done, count) => `${done} sur ${count} ${done > 1 ? 'faits' : 'fait'}`,
     begin: (command) => `Pour commencer : ${command}`,
     next: (command) => `Le suivant : ${command}`,
     again: (command) => `Pour en refaire un : ${command} donne leurs noms.`,

@@ -50,7 +50,8 @@ export const usageFr: Messages['usage'] = {
     perfetto: 'écrit l’exécution en profil, pour Perfetto et chrome://tracing',
   },
   exercise: {
-    command: 'réparer un petit programme dans votre éditeur : chaque enregistrement est jugé sur ce qu’il fait, et quand',
+    command:
+      'réparer un petit programme dans votre éditeur : chaque enregistrement est jugé sur ce qu’il fait, et quand',
     usage: '[options] [nom | commande]',
     name: 'lequel, ou le début de son nom ; sans lui, le suivant',
     edit: 'l’ouvre dans $VISUAL ou $EDITOR',

@@ -38,7 +38,8 @@ export function findExercise<E extends ExerciseFile>(
   if (all.length === 0) throw new CliError(errors.none);
   const wanted = name.trim().toLowerCase().replaceAll(/[_\s]/g, '-');
   const exact = all.find(({ id }) => id === wanted);
-  const begun = exact === undefined ? all.filter(({ id }) => wanted !== '' && id.startsWith(wanted)) : [exact];
+  const begun =
+    exact === undefined ? all.filter(({ id }) => wanted !== '' && id.startsWith(wanted)) : [exact];
   const [only] = begun;
   if (only !== undefined && begun.length === 1) return only;
   const ids = (begun.length > 0 ? begun : all).map(({ id }) => id);

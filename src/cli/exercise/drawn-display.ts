@@ -49,13 +49,20 @@ export class DrawnDisplay implements Display {
 
   scroll(key: Key): boolean {
     const { top, length } = this;
-    const next = scrollBy({ top, length, room: roomOf(this.context.screen.height) }, key === 'space' ? 'page-down' : key);
+    const next = scrollBy(
+      { top, length, room: roomOf(this.context.screen.height) },
+      key === 'space' ? 'page-down' : key,
+    );
     if (next !== null) this.top = next;
     return next !== null;
   }
 
   /** The lines to be seen, and the first of those that are new. */
-  private async body(work: Work, news: News, ways: readonly Way[]): Promise<{ body: string[]; start?: number }> {
+  private async body(
+    work: Work,
+    news: News,
+    ways: readonly Way[],
+  ): Promise<{ body: string[]; start?: number }> {
     const { context } = this;
     if (work.panel !== 'exercise') {
       const body = await panelLines(work, ways, context);

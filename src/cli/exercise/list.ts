@@ -67,12 +67,18 @@ async function linesOf(listed: readonly ListedExercise[], context: CourseContext
     const head =
       chapter === listed[index - 1]?.chapter && index > 0
         ? []
-        : [...(index === 0 ? [] : ['']), ...sentence(name, '', screen, theme.colour.bold).map(theme.colour.bold)];
+        : [
+            ...(index === 0 ? [] : ['']),
+            ...sentence(name, '', screen, theme.colour.bold).map(theme.colour.bold),
+          ];
     const sign = done ? theme.states.done.glyph : ' '.repeat(columnsOf(theme.states.done.glyph));
     const note = minutes === null ? '' : `  ${list.minutes(minutes)}`;
     const lead = `  ${sign} ${narrow ? '' : `${padEnd(id, column)}  `}`;
     const text = title === null ? sanitize(`asynctutor check`) : title;
-    const rows = sentence(narrow ? `\`${id}\` ${text}` : text, lead, { width: width - columnsOf(note), theme });
+    const rows = sentence(narrow ? `\`${id}\` ${text}` : text, lead, {
+      width: width - columnsOf(note),
+      theme,
+    });
     return [...head, ...rows.map((row, at) => (at === 0 ? row + theme.colour.dim(note) : row))];
   });
 }

@@ -70,7 +70,9 @@ function helpLines({ screen, messages }: Context): string[] {
   return [
     ...title(head, screen),
     '',
-    ...rows.flatMap(({ key, does }) => sentence(does, `${padEnd(key, column)}  `, screen, screen.theme.colour.bold)),
+    ...rows.flatMap(({ key, does }) =>
+      sentence(does, `${padEnd(key, column)}  `, screen, screen.theme.colour.bold),
+    ),
   ];
 }
 

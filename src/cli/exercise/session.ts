@@ -45,13 +45,7 @@ export class ExerciseSession {
   private source: string | null = null;
   private ways: readonly Way[] = [];
 
-  constructor(
-    work: Work,
-    display: Display,
-    judging: Judging,
-    recorder: AttemptRecorder,
-    context: Context,
-  ) {
+  constructor(work: Work, display: Display, judging: Judging, recorder: AttemptRecorder, context: Context) {
     this.work = work;
     this.display = display;
     this.judging = judging;

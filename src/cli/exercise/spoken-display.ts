@@ -41,7 +41,11 @@ export class SpokenDisplay implements Display {
     if (lines.length > 0) this.context.say([...lines, '']);
   }
 
-  private lines(work: Work, news: News, ways: readonly Way[]): readonly string[] | Promise<readonly string[]> {
+  private lines(
+    work: Work,
+    news: News,
+    ways: readonly Way[],
+  ): readonly string[] | Promise<readonly string[]> {
     const { context } = this;
     const { screen, messages } = context;
     const words = messages.exercise;

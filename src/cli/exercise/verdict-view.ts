@@ -94,11 +94,7 @@ function runLines(verdict: Verdict, possible: Verdict | null, context: Context):
 }
 
 /** Two runs on one axis; none where nothing in them takes time. */
-export function chartLines(
-  own: Trace,
-  possible: Trace | undefined,
-  { screen, messages }: Context,
-): string[] {
+export function chartLines(own: Trace, possible: Trace | undefined, { screen, messages }: Context): string[] {
   const { yours, possible: other } = messages.exercise.verdict;
   const sides: Side[] = [
     { label: yours, trace: own },
