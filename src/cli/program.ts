@@ -12,6 +12,7 @@ import { addNewCommand } from './new/command.ts';
 import { addProgressCommand } from './progress/command.ts';
 import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
+import { addRunCommand } from './run/command.ts';
 import { usageError } from './usage-error.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
@@ -20,6 +21,7 @@ type AddCommand = (program: Command, context: Context) => void;
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['lesson', addLessonCommand],
   ['demo', addDemoCommand],
+  ['run', addRunCommand],
   ['quiz', addQuizCommand],
   ['review', addReviewCommand],
   ['progress', addProgressCommand],
