@@ -47,6 +47,8 @@ export const checkEn = {
   },
   course: {
     fileName: 'a chapter named NN-id.json',
+    exerciseFileName: 'an exercise named ID.json',
+    namedExercise: 'an exercise that a block of a chapter names',
     idOfFile: (id: string) => `"${id}", as in the file's name`,
     orderOfFile: (order: number) => `${order}, as in the file's name`,
     uniqueId: 'an id that is used once',

@@ -48,6 +48,8 @@ export const checkFr: Messages['check'] = {
   },
   course: {
     fileName: 'un chapitre nommé NN-id.json',
+    exerciseFileName: 'un exercice nommé ID.json',
+    namedExercise: 'un exercice que nomme un bloc d’un chapitre',
     idOfFile: (id) => `"${id}", comme dans le nom du fichier`,
     orderOfFile: (order) => `${order}, comme dans le nom du fichier`,
     uniqueId: 'un identifiant employé une seule fois',
