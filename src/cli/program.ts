@@ -32,7 +32,12 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
   const language = chooseLanguage({ flag: languageIn(argv), env: io.env });
-  return run(argv, makeContext(io, language, await messagesIn(language)), version);
+  const context = makeContext(io, language, await messagesIn(language));
+  try {
+    return await run(argv, context, version);
+  } finally {
+    await context.python.close();
+  }
 }
 
 async function run(argv: readonly string[], context: Context, version: string): Promise<number> {

@@ -28,7 +28,7 @@ export async function showRun(
 ): Promise<void> {
   const { io, screen, messages, say } = context;
   const { next, noTasks } = messages.run;
-  say([screen.theme.colour.bold(sanitize(path))]);
+  if (trace.events.length > 0) say([screen.theme.colour.bold(sanitize(path))]);
   const transcript = new Transcript(io.stdout, screen, trace.tasks.length > MOST_TASKS);
   for (const event of trace.events) transcript.onEvent(event);
   if (stderr !== '') io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
