@@ -33,6 +33,7 @@ export const checkEn = {
     language: 'a language, such as "fr" or "pt-BR"',
     pythonVersion: 'a version of Python, such as "3.14"',
     row: 'a row of the curriculum, such as "S9"',
+    word: 'a name, such as "fetch_price"',
     atLeast: (minimum: string) => `at least ${minimum}`,
     atMost: (maximum: string) => `at most ${maximum}`,
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),

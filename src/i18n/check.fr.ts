@@ -34,6 +34,7 @@ export const checkFr: Messages['check'] = {
     language: 'une langue, comme "fr" ou "pt-BR"',
     pythonVersion: 'une version de Python, comme "3.14"',
     row: 'une ligne du programme, comme "S9"',
+    word: 'un nom, comme "fetch_price"',
     atLeast: (minimum) => `au moins ${minimum}`,
     atMost: (maximum) => `au plus ${maximum}`,
     items: (count) => (count < 2 ? `${count} élément` : `${count} éléments`),

@@ -26,7 +26,7 @@ export class NoCourse extends Error {
   override readonly name = 'NoCourse';
 }
 
-const SCHEMA = 'lesson.schema.json';
+const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json'];
 
 const CHAPTER = /^(\d{2,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
@@ -40,7 +40,7 @@ export function listCourse(directory: string, messages: Messages): Course {
 /** The course that files of these names make. */
 export function courseOf(directory: string, files: readonly string[]): Course {
   const chapters = files.flatMap((file) => chapterFile(file) ?? []);
-  const named = new Set([CURRICULUM, SCHEMA, ...chapters.map(({ file }) => file)]);
+  const named = new Set([CURRICULUM, ...SCHEMAS, ...chapters.map(({ file }) => file)]);
   return {
     directory,
     chapters: chapters.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1)),
