@@ -8,6 +8,7 @@ import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
 import { pythonFr } from './python.fr.ts';
 import { quizFr } from './quiz.fr.ts';
+import { replayFr } from './replay.fr.ts';
 import { sourceFr } from './source.fr.ts';
 import { stepFr } from './step.fr.ts';
 import { usageFr } from './usage.fr.ts';
@@ -24,6 +25,7 @@ export const fr: Messages = {
   progress: progressFr,
   python: pythonFr,
   quiz: quizFr,
+  replay: replayFr,
   source: sourceFr,
   step: stepFr,
   usage: usageFr,
