@@ -7,6 +7,7 @@ import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { pythonEn } from './python.en.ts';
 import { quizEn } from './quiz.en.ts';
+import { replayEn } from './replay.en.ts';
 import { runEn } from './run.en.ts';
 import { sourceEn } from './source.en.ts';
 import { stepEn } from './step.en.ts';
@@ -27,6 +28,7 @@ export const en = {
   progress: progressEn,
   python: pythonEn,
   quiz: quizEn,
+  replay: replayEn,
   run: runEn,
   source: sourceEn,
   step: stepEn,

@@ -8,6 +8,7 @@ import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
 import { pythonFr } from './python.fr.ts';
 import { quizFr } from './quiz.fr.ts';
+import { replayFr } from './replay.fr.ts';
 import { runFr } from './run.fr.ts';
 import { sourceFr } from './source.fr.ts';
 import { stepFr } from './step.fr.ts';
@@ -25,6 +26,7 @@ export const fr: Messages = {
   progress: progressFr,
   python: pythonFr,
   quiz: quizFr,
+  replay: replayFr,
   run: runFr,
   source: sourceFr,
   step: stepFr,
