@@ -2,6 +2,7 @@ import { checkEn } from './check.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
 import { homeEn } from './home.en.ts';
+import { htmlEn } from './html.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { pythonEn } from './python.en.ts';
@@ -19,6 +20,7 @@ export const en = {
   course: courseEn,
   demo: demoEn,
   home: homeEn,
+  html: htmlEn,
   lesson: lessonEn,
   progress: progressEn,
   python: pythonEn,

@@ -2,6 +2,7 @@ import { checkFr } from './check.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
 import { homeFr } from './home.fr.ts';
+import { htmlFr } from './html.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
@@ -17,6 +18,7 @@ export const fr: Messages = {
   course: courseFr,
   demo: demoFr,
   home: homeFr,
+  html: htmlFr,
   lesson: lessonFr,
   progress: progressFr,
   python: pythonFr,
