@@ -2,7 +2,7 @@ import { type CodeColour, paintCode } from '../../code/highlight.ts';
 import { sanitizeLines } from '../../text/sanitize.ts';
 import type { Paint } from '../../text/theme.ts';
 import { element, escaped } from '../svg/xml.ts';
-import type { ProgramText } from './index.ts';
+import type { ProgramText } from './listed.ts';
 
 const plain: Paint = (text) => text.split('\n').map(escaped).join('\n');
 

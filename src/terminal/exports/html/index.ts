@@ -1,35 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Messages } from '../../../i18n/index.ts';
-import { chartSides, type Side } from '../../chart/sides.ts';
-import type { Language } from '../../code/highlight.ts';
+import { chartSides } from '../../chart/sides.ts';
 import type { ShownState } from '../../text/theme.ts';
 import { makeTheme } from '../../text/theme.ts';
-import type { Picture } from '../svg/index.ts';
 import { definitions } from '../svg/style.ts';
 import { element, escaped } from '../svg/xml.ts';
 import { script, style } from './assets.ts';
 import type { PageData, ProgramData } from './data.ts';
+import type { ListedPicture } from './listed.ts';
 import { pictureSection } from './picture.ts';
 import { stepperSection } from './stepper.ts';
-
-/** The text of a program that was run. */
-export interface ProgramText {
-  readonly language: Language;
-  readonly code: string;
-  /** For each event of the run, the line on which it happens; `null` where no code is at it. */
-  readonly lines: readonly (number | null)[];
-  /** Why no line can be pointed at. */
-  readonly note?: string;
-}
-
-export interface ListedSide extends Side {
-  readonly listing: ProgramText;
-}
-
-/** A picture whose programs can be read. */
-export interface ListedPicture extends Picture {
-  readonly sides: readonly ListedSide[];
-}
 
 /**
  * Programs and their runs as one page without external parts: the timelines, the code, and a stepper, forwards and back.

@@ -14,7 +14,7 @@ import { sharedScale } from '../svg/scale.ts';
 import { element, escaped } from '../svg/xml.ts';
 import { codeBlock } from './code.ts';
 import type { ProgramData } from './data.ts';
-import type { ListedPicture, ListedSide } from './index.ts';
+import type { ListedPicture, ListedSide } from './listed.ts';
 import { MOST_EVENTS, programData } from './program-data.ts';
 
 interface SectionOptions {
