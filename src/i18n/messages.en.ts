@@ -3,6 +3,7 @@ import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
 import { exportsEn } from './exports.en.ts';
 import { homeEn } from './home.en.ts';
+import { htmlEn } from './html.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { pythonEn } from './python.en.ts';
@@ -24,6 +25,7 @@ export const en = {
   demo: demoEn,
   exports: exportsEn,
   home: homeEn,
+  html: htmlEn,
   lesson: lessonEn,
   progress: progressEn,
   python: pythonEn,

@@ -3,6 +3,7 @@ import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
 import { exportsFr } from './exports.fr.ts';
 import { homeFr } from './home.fr.ts';
+import { htmlFr } from './html.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
@@ -22,6 +23,7 @@ export const fr: Messages = {
   demo: demoFr,
   exports: exportsFr,
   home: homeFr,
+  html: htmlFr,
   lesson: lessonFr,
   progress: progressFr,
   python: pythonFr,

@@ -1,6 +1,6 @@
 export const runEn = {
   /** On what it ran, below the title of a picture. */
-  embedded: 'CPython 3.14, on a virtual clock',
+  clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
   /** Each stands before the command that does it. */
   next: {

@@ -1,7 +1,7 @@
 import type { Messages } from './messages.en.ts';
 
 export const runFr: Messages['run'] = {
-  embedded: 'CPython 3.14, sur une horloge virtuelle',
+  clocks: { virtual: 'CPython 3.14, sur une horloge virtuelle', real: 'sur l’horloge réelle' },
   noTasks: 'Aucune tâche : rien dans ce programme ne lance de boucle, comme le fait asyncio.run().',
   next: {
     step: 'Pas à pas :',

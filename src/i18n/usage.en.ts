@@ -61,6 +61,7 @@ export const usageEn = {
     step: 'step through the run, forwards and backwards: code, ready queue, timers, tasks',
     marbles: 'write the run as a figure in plain text',
     svg: 'write the run as a picture, for light and dark',
+    html: 'write the run as a page to step through: timeline, code, tasks',
     perfetto: 'write the run as a profile, for Perfetto and chrome://tracing',
   },
   quiz: {

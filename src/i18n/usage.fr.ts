@@ -61,6 +61,7 @@ export const usageFr: Messages['usage'] = {
     step: 'parcourt l’exécution pas à pas, en avant et en arrière : code, file, minuteurs, tâches',
     marbles: 'écrit l’exécution en figure de texte brut',
     svg: 'écrit l’exécution en image, pour fond clair ou sombre',
+    html: 'écrit l’exécution en page à parcourir pas à pas : chronologie, code, tâches',
     perfetto: 'écrit l’exécution en profil, pour Perfetto et chrome://tracing',
   },
   quiz: {

@@ -17,7 +17,11 @@ export function checkOutcome(result: RunResult, target: Target, { io, messages }
   if (trace.error === undefined) return;
   if (stop === null)
     io.stderr.write(joinLines(sanitizeLines((traceback ?? lastWords(trace.error)).trimEnd())));
-  const remedy = remedyFor(result, `asynctutor ${commandWords({ ...target, python: { path: null } })}`, messages);
+  const remedy = remedyFor(
+    result,
+    `asynctutor ${commandWords({ ...target, python: { path: null } })}`,
+    messages,
+  );
   const why = stop === null ? [] : [describeStop(stop, messages.python)];
   throw new CliError([...why, ...(remedy === null ? [] : [remedy])].join('; '), EXIT.failed);
 }

@@ -8,7 +8,8 @@ import type { ScriptOptions } from './command.ts';
 import { localModules } from './local-modules.ts';
 import { checkOutcome } from './outcome.ts';
 import { readScript, type Script } from './script.ts';
-import { exportScript, showRun, stepScript, writeRun } from './views.ts';
+import { showRun } from './show-run.ts';
+import { exportScript, stepScript, writeRun } from './views.ts';
 
 /**
  * Runs a file on the embedded Python, once, and shows it as the options ask.
@@ -23,7 +24,7 @@ export async function showScript(
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
   const run = () => discardKeys(context.io, (io) => execute(script, { ...context, io }, signal));
-  checkOutcome(await show(script, run, target, options, context), target, context);
+  checkOutcome(await show(script, run, target, options, context, signal), target, context);
 }
 
 async function show(
@@ -32,12 +33,13 @@ async function show(
   target: Target,
   options: ScriptOptions,
   context: Context,
+  signal?: AbortSignal,
 ): Promise<RunResult> {
   if (exportIn(options) !== undefined) return exportScript(script, run, options, context);
   const result = await run();
   if (options.json) writeRun(script, result, context);
   else if (options.step) await stepScript(script, result, options, context);
-  else await showRun(script, result, target, options, context);
+  else await showRun(script, result, target, options, context, signal);
   return result;
 }
 

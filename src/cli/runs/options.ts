@@ -9,11 +9,12 @@ export interface RunOptions {
   readonly step?: true;
   readonly marbles?: true;
   readonly svg?: string;
+  readonly html?: string;
   readonly perfetto?: string;
   readonly json?: true;
 }
 
-const EXPORTS = ['marbles', 'svg', 'perfetto'] as const;
+const EXPORTS = ['marbles', 'svg', 'html', 'perfetto'] as const;
 
 export function addRunOptions(command: Command, { usage }: Messages): Command {
   const { runs: words, values } = usage;
@@ -23,6 +24,7 @@ export function addRunOptions(command: Command, { usage }: Messages): Command {
     .option('--step', words.step)
     .option('--marbles', words.marbles)
     .option(`--svg <${values.file}>`, words.svg)
+    .option(`--html <${values.file}>`, words.html)
     .option(`--perfetto <${values.file}>`, words.perfetto);
 }
 
