@@ -13,6 +13,7 @@ import { addNewCommand } from './new/command.ts';
 import { addProgressCommand } from './progress/command.ts';
 import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
+import { addRunCommand } from './run/command.ts';
 import { usageError } from './usage-error.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
@@ -22,6 +23,7 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['lesson', addLessonCommand],
   ['demo', addDemoCommand],
   ['exercise', addExerciseCommand],
+  ['run', addRunCommand],
   ['quiz', addQuizCommand],
   ['review', addReviewCommand],
   ['progress', addProgressCommand],
@@ -32,7 +34,12 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
   const language = chooseLanguage({ flag: languageIn(argv), env: io.env });
-  return run(argv, makeContext(io, language, await messagesIn(language)), version);
+  const context = makeContext(io, language, await messagesIn(language));
+  try {
+    return await run(argv, context, version);
+  } finally {
+    await context.python.close();
+  }
 }
 
 async function run(argv: readonly string[], context: Context, version: string): Promise<number> {

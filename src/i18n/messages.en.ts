@@ -4,10 +4,13 @@ import { demoEn } from './demo.en.ts';
 import { exerciseEn } from './exercise.en.ts';
 import { exportsEn } from './exports.en.ts';
 import { homeEn } from './home.en.ts';
+import { htmlEn } from './html.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { pythonEn } from './python.en.ts';
 import { quizEn } from './quiz.en.ts';
+import { replayEn } from './replay.en.ts';
+import { runEn } from './run.en.ts';
 import { sourceEn } from './source.en.ts';
 import { stepEn } from './step.en.ts';
 import { usageEn } from './usage.en.ts';
@@ -24,10 +27,13 @@ export const en = {
   exercise: exerciseEn,
   exports: exportsEn,
   home: homeEn,
+  html: htmlEn,
   lesson: lessonEn,
   progress: progressEn,
   python: pythonEn,
   quiz: quizEn,
+  replay: replayEn,
+  run: runEn,
   source: sourceEn,
   step: stepEn,
   usage: usageEn,

@@ -23,6 +23,10 @@ export const usageEn = {
     name: 'name',
     number: 'number',
     text: 'text',
+    arguments: 'arguments',
+    module: 'module',
+    path: 'path',
+    script: 'script',
   },
   lesson: {
     command: 'read the course: on a terminal page by page, else a chapter as text',
@@ -39,14 +43,25 @@ export const usageEn = {
     code: 'show the program, in Python and in TypeScript, instead of running it',
     json: 'write the trace of the run as JSON',
   },
+  run: {
+    command: 'watch a program of your own, and be told what there is to notice in it',
+    script: 'a Python file',
+    arguments: 'after --: what the program finds in sys.argv',
+    watch: 'run it again at each save',
+    json: 'write the trace and what was noticed as JSON',
+    python: 'run it on the installed Python: its packages, the real clock, no sandbox',
+    module: 'with --python: run a module, as python -m does',
+    virtual: 'with --python: on the virtual clock',
+  },
   /** Options of the commands that show runs. */
   runs: {
-    instant: 'do not wait: run on a virtual clock',
-    speed: 'run so many times as fast as the real clock',
+    instant: 'do not wait for the clock: show it all at once',
+    speed: 'show it so many times as fast as the real clock',
     positive: 'Give a positive number, such as 2 or 0.5.',
     step: 'step through the run, forwards and backwards: code, ready queue, timers, tasks',
     marbles: 'write the run as a figure in plain text',
     svg: 'write the run as a picture, for light and dark',
+    html: 'write the run as a page to step through: timeline, code, tasks',
     perfetto: 'write the run as a profile, for Perfetto and chrome://tracing',
   },
   exercise: {

@@ -13,6 +13,8 @@ export interface Python {
   run(source: string): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
   traceOf(source: string): Promise<Trace>;
+  /** Ends the interpreter, if there is one. */
+  close(): Promise<void>;
 }
 
 export function makePython(io: Io, { python: words }: Messages): Python {
@@ -52,6 +54,9 @@ export function makePython(io: Io, { python: words }: Messages): Python {
     async traceOf(source) {
       const { recordedRun } = await import('../../cpython/recorded.ts');
       return recordedRun(source)?.trace ?? run(source);
+    },
+    async close() {
+      (await starting)?.close();
     },
   };
 }
