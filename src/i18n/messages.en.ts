@@ -1,4 +1,5 @@
 import { checkEn } from './check.en.ts';
+import { checksEn } from './checks.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
 import { homeEn } from './home.en.ts';
@@ -16,6 +17,7 @@ import { viewsEn } from './views.en.ts';
  */
 export const en = {
   check: checkEn,
+  checks: checksEn,
   course: courseEn,
   demo: demoEn,
   home: homeEn,
