@@ -6,6 +6,7 @@ export {
   type Program,
   type RunOptions,
 } from './interpreter.ts';
+export type { Outline } from './outline.ts';
 export type { Limits } from './protocol.ts';
 export type { RunResult } from './result.ts';
 export type { Stop } from './stop.ts';

@@ -22,6 +22,8 @@ export interface Program {
   readonly source: string;
   /** The name in tracebacks: `main.py`, unless said otherwise. */
   readonly filename?: string;
+  /** A script to run in its place, which imports it as the module `exercise`. Its lines are not told. */
+  readonly driver?: string;
 }
 
 export interface RunOptions {
@@ -98,8 +100,7 @@ export class Interpreter {
     signal?.throwIfAborted();
     const process = this.started();
     const attempt = new Attempt();
-    const { source, filename = 'main.py' } = program;
-    const request = { id: randomUUID(), source, filename, limits, lines };
+    const request = { filename: 'main.py', ...program, id: randomUUID(), limits, lines };
     signal?.addEventListener('abort', process.kill);
     try {
       const patience = limits.seconds + GRACE;

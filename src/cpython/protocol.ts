@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from '../trace/schema.ts';
+import { outlineSchema } from './outline.ts';
 
 /** What a run may use before it is stopped. */
 export interface Limits {
@@ -17,6 +18,8 @@ export interface Request {
   readonly id: string;
   readonly source: string;
   readonly filename: string;
+  /** A script that is run in its place, and imports it as `exercise`. */
+  readonly driver?: string;
   readonly limits: Limits;
   /** Whether to tell each line before it is run, to find the one at which the interpreter ends. */
   readonly lines: boolean;
@@ -60,8 +63,12 @@ const arrayOf = <T>(element: z.ZodType<T>) =>
 const MOST_ELEMENTS = 200_000;
 
 function isShort(value: unknown): boolean {
-  const { stack, wait } = Object(value) as { stack?: unknown; wait?: { tasks?: unknown } | null };
-  return [stack, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
+  const { stack, calls, wait } = Object(value) as {
+    stack?: unknown;
+    calls?: unknown;
+    wait?: { tasks?: unknown } | null;
+  };
+  return [stack, calls, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
 }
 
 const line = z.int().min(1);
@@ -82,6 +89,7 @@ const endSchema = z.object({
 
 /** What the harness writes. A program can forge it: it is checked as it comes, while the program still runs. */
 export const reportSchema = z.object({
+  outline: outlineSchema.nullable().optional(),
   events: arrayOf(eventSchema).optional(),
   line: line.optional().describe('About to be run.'),
   limit: limitSchema.optional(),

@@ -84,8 +84,14 @@ export class SealedInterpreter {
     this.files.restore();
   }
 
-  private execute({ source, filename, limits: { outputBytes }, lines }: Omit<Request, 'id'>): void {
-    const request = JSON.stringify({ source, filename, limits: { outputBytes }, ...(lines && { lines }) });
+  private execute({ source, filename, driver, limits: { outputBytes }, lines }: Omit<Request, 'id'>): void {
+    const request = JSON.stringify({
+      source,
+      filename,
+      ...(driver !== undefined && { driver }),
+      limits: { outputBytes },
+      ...(lines && { lines }),
+    });
     // The mask is kept outside of the heap. A string of JSON is a string of Python too.
     run(
       this.pyodide,
