@@ -18,6 +18,8 @@ export const checksEn = {
   /** The error is that of a run with this title. */
   inRun: (title: string, error: string) => `${title}: ${error}`,
   forged: 'the program tampers with what observes it, and cannot be judged',
+  raised: ({ error, line }: { error: string; line: number | null }) => `${codeQuote(error)}${at(line)}`,
+  deadlock: 'nothing can go on: every task waits for what never comes',
   missingName: ({ name }: { name: string }) =>
     `the program has no ${codeQuote(name)}: the exercise needs that name`,
   /** Why a check fails. */
@@ -34,8 +36,15 @@ export const checksEn = {
         : `line ${line} blocks the whole loop for ${seconds(blocked)} from ${seconds(t)} on: nothing else can run`,
     apart: (facts: { name: string; line: number | null; t: number; before: string; could: number }) =>
       `${codeQuote(facts.name)}${at(facts.line)} started at ${seconds(facts.t)}, after ${codeQuote(facts.before)} had ended; both could start at ${seconds(facts.could)}`,
-    apartCalls: (facts: { name: string; line: number | null; call: number; t: number; could: number }) =>
-      `call ${facts.call} of ${codeQuote(facts.name)}${at(facts.line)} started at ${seconds(facts.t)}, after call ${facts.call - 1} had ended; both could start at ${seconds(facts.could)}`,
+    apartCalls: (facts: {
+      name: string;
+      line: number | null;
+      call: number;
+      t: number;
+      after: number;
+      could: number;
+    }) =>
+      `call ${facts.call} of ${codeQuote(facts.name)}${at(facts.line)} started at ${seconds(facts.t)}, after call ${facts.after} had ended; both could start at ${seconds(facts.could)}`,
     neverTogether: ({ names }: { names: readonly string[] }) =>
       `at no moment are all of these under way: ${code(names)}`,
     neverAll: ({ name, count }: { name: string; count: number }) =>
@@ -46,7 +55,14 @@ export const checksEn = {
       `never more than ${calls(count)} of ${codeQuote(name)} were under way at once; ${least} could be`,
     startTimes: (facts: { name: string; found: readonly number[]; expected: readonly number[] }) =>
       `${codeQuote(facts.name)} started at ${times(facts.found)}; it should start at ${times(facts.expected)}`,
-    tooFast: (facts: { name: string; line: number | null; t: number; count: number; most: number; per: number }) =>
+    tooFast: (facts: {
+      name: string;
+      line: number | null;
+      t: number;
+      count: number;
+      most: number;
+      per: number;
+    }) =>
       `${calls(facts.count)} of ${codeQuote(facts.name)}${at(facts.line)} started within ${seconds(facts.per)} from ${seconds(facts.t)} on; at most ${facts.most} may`,
     neverCancelled: ({ name, line }: { name: string; line: number | null }) =>
       `no call of ${codeQuote(name)}${at(line)} was ever cancelled`,
@@ -86,7 +102,7 @@ export const checksEn = {
       `the program takes ${seconds(elapsed)}; what it has to wait for takes ${seconds(least)}`,
     noError: ({ expected }: { expected: string }) =>
       `the program ends well; it should fail with ${codeQuote(expected)}`,
-    otherError: ({ found, line, expected }: { found: string; line: number | null; expected: string }) =>
-      `the program fails with ${codeQuote(found)}${at(line)}; it should fail with ${codeQuote(expected)}`,
+    otherError: ({ found, expected }: { found: string; expected: string }) =>
+      `the program fails with ${codeQuote(found)}; it should fail with ${codeQuote(expected)}`,
   },
 };

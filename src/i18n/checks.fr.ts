@@ -16,10 +16,11 @@ export const checksFr: Messages['checks'] = {
   why: (failure, why) => `${failure}. ${why}`,
   inRun: (title, error) => `${title} : ${error}`,
   forged: 'le programme trafique ce qui l’observe, et ne peut pas être jugé',
+  raised: ({ error, line }) => `${codeQuote(error)}${at(line)}`,
+  deadlock: 'rien ne peut continuer : chaque tâche attend ce qui ne viendra jamais',
   missingName: ({ name }) => `le programme n’a pas de ${codeQuote(name)} : l’exercice a besoin de ce nom`,
   reasons: {
-    noFunction: ({ name }) =>
-      `le programme n’a pas de fonction ${codeQuote(name)} : l’exercice en a besoin`,
+    noFunction: ({ name }) => `le programme n’a pas de fonction ${codeQuote(name)} : l’exercice en a besoin`,
     neverAwaited: ({ name, line }) =>
       `${codeQuote(name)}${at(line)} est appelée, mais sa coroutine n’est jamais attendue : rien n’en est exécuté`,
     neverWaits: ({ name, line }) =>
@@ -28,8 +29,8 @@ export const checksFr: Messages['checks'] = {
       `${line === null ? 'le programme' : `la ligne ${line}`} bloque toute la boucle pendant ${seconds(blocked)} à partir de ${seconds(t)} : rien d’autre ne peut s’exécuter`,
     apart: ({ name, line, t, before, could }) =>
       `${codeQuote(name)}${at(line)} a démarré à ${seconds(t)}, une fois ${codeQuote(before)} terminée ; les deux pouvaient démarrer à ${seconds(could)}`,
-    apartCalls: ({ name, line, call, t, could }) =>
-      `l’appel ${call} de ${codeQuote(name)}${at(line)} a démarré à ${seconds(t)}, une fois l’appel ${call - 1} terminé ; les deux pouvaient démarrer à ${seconds(could)}`,
+    apartCalls: ({ name, line, call, t, after, could }) =>
+      `l’appel ${call} de ${codeQuote(name)}${at(line)} a démarré à ${seconds(t)}, une fois l’appel ${after} terminé ; les deux pouvaient démarrer à ${seconds(could)}`,
     neverTogether: ({ names }) => `à aucun moment ces appels ne sont tous en cours : ${code(names)}`,
     neverAll: ({ name, count }) =>
       `à aucun moment les ${calls(count)} de ${codeQuote(name)} ne sont tous en cours`,
@@ -71,13 +72,12 @@ export const checksFr: Messages['checks'] = {
       `${codeQuote(text)} s’affiche aussi${at(line)} ; rien d’autre ne devrait s’afficher`,
     printedAt: ({ text, line, found, t }) =>
       `${codeQuote(text)} s’affiche à ${seconds(found)}${at(line)} ; ce devrait être à ${seconds(t)}`,
-    tooSlow: ({ elapsed, most }) =>
-      `le programme dure ${seconds(elapsed)} ; ${seconds(most)} est possible`,
+    tooSlow: ({ elapsed, most }) => `le programme dure ${seconds(elapsed)} ; ${seconds(most)} est possible`,
     tooQuick: ({ elapsed, least }) =>
       `le programme dure ${seconds(elapsed)} ; ce qu’il doit attendre dure ${seconds(least)}`,
     noError: ({ expected }) =>
       `le programme se termine bien ; il devrait échouer avec ${codeQuote(expected)}`,
-    otherError: ({ found, line, expected }) =>
-      `le programme échoue avec ${codeQuote(found)}${at(line)} ; il devrait échouer avec ${codeQuote(expected)}`,
+    otherError: ({ found, expected }) =>
+      `le programme échoue avec ${codeQuote(found)} ; il devrait échouer avec ${codeQuote(expected)}`,
   },
 };
