@@ -1,4 +1,5 @@
 import { checkEn } from './check.en.ts';
+import { checksEn } from './checks.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
 import { exerciseEn } from './exercise.en.ts';
@@ -22,6 +23,7 @@ import { viewsEn } from './views.en.ts';
  */
 export const en = {
   check: checkEn,
+  checks: checksEn,
   course: courseEn,
   demo: demoEn,
   exercise: exerciseEn,

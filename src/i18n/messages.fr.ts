@@ -1,4 +1,5 @@
 import { checkFr } from './check.fr.ts';
+import { checksFr } from './checks.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
 import { exerciseFr } from './exercise.fr.ts';
@@ -20,6 +21,7 @@ import { viewsFr } from './views.fr.ts';
 /** All words in French. Decimals have a comma; before `: ; ! ?` and inside guillemets stands a no-break space. */
 export const fr: Messages = {
   check: checkFr,
+  checks: checksFr,
   course: courseFr,
   demo: demoFr,
   exercise: exerciseFr,

@@ -69,10 +69,9 @@ export class Judging {
 
   /** @throws CliError without Python; the reason of `signal` */
   judge(source: string, signal?: AbortSignal): Promise<Verdict> {
-    const { filename, python } = this;
     return judge(this.exercise, source, async (program) => {
       try {
-        return await python.execute({ ...program, filename }, signal);
+        return await this.python.execute({ ...program, filename: this.filename }, signal);
       } catch (error) {
         throw forgeryIn(error) ?? error;
       }

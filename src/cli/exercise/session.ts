@@ -206,18 +206,19 @@ export class ExerciseSession {
 
   /** @param isTry whether it is something that the learner has just done */
   private note(source: string, verdict: Verdict, isTry: boolean): void {
-    const { work, recorder } = this;
+    const { work } = this;
     work.judged = { source, verdict };
     if (isTry) work.tries++;
     // On the disk before it is praised.
-    if (verdict.passed) recorder.passed(work);
-    else if (isTry) recorder.failed(work);
+    if (verdict.passed) this.recorder.passed(work);
+    else if (isTry) this.recorder.failed(work);
     work.isSolved = verdict.passed;
   }
 
   private async hint(): Promise<void> {
-    const { work, context } = this;
-    if (work.hints === work.exercise.hints.length) return this.say(context.messages.exercise.noMoreHints);
+    const { work } = this;
+    const { noMoreHints } = this.context.messages.exercise;
+    if (work.hints === work.exercise.hints.length) return this.say(noMoreHints);
     work.hints++;
     work.panel = 'exercise';
     await this.show('hint');
