@@ -33,6 +33,7 @@ export const checkEn = {
     language: 'a language, such as "fr" or "pt-BR"',
     pythonVersion: 'a version of Python, such as "3.14"',
     row: 'a row of the curriculum, such as "S9"',
+    word: 'a name, such as "fetch_price"',
     atLeast: (minimum: string) => `at least ${minimum}`,
     atMost: (maximum: string) => `at most ${maximum}`,
     items: (count: number) => (count === 1 ? '1 item' : `${count} items`),
@@ -46,6 +47,8 @@ export const checkEn = {
   },
   course: {
     fileName: 'a chapter named NN-id.json',
+    exerciseFileName: 'an exercise named ID.json',
+    namedExercise: 'an exercise that a block of a chapter names',
     idOfFile: (id: string) => `"${id}", as in the file's name`,
     orderOfFile: (order: number) => `${order}, as in the file's name`,
     uniqueId: 'an id that is used once',

@@ -34,6 +34,7 @@ export const checkFr: Messages['check'] = {
     language: 'une langue, comme "fr" ou "pt-BR"',
     pythonVersion: 'une version de Python, comme "3.14"',
     row: 'une ligne du programme, comme "S9"',
+    word: 'un nom, comme "fetch_price"',
     atLeast: (minimum) => `au moins ${minimum}`,
     atMost: (maximum) => `au plus ${maximum}`,
     items: (count) => (count < 2 ? `${count} élément` : `${count} éléments`),
@@ -47,6 +48,8 @@ export const checkFr: Messages['check'] = {
   },
   course: {
     fileName: 'un chapitre nommé NN-id.json',
+    exerciseFileName: 'un exercice nommé ID.json',
+    namedExercise: 'un exercice que nomme un bloc d’un chapitre',
     idOfFile: (id) => `"${id}", comme dans le nom du fichier`,
     orderOfFile: (order) => `${order}, comme dans le nom du fichier`,
     uniqueId: 'un identifiant employé une seule fois',

@@ -1,11 +1,13 @@
 import { checkEn } from './check.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
+import { exportsEn } from './exports.en.ts';
 import { homeEn } from './home.en.ts';
 import { lessonEn } from './lesson.en.ts';
 import { progressEn } from './progress.en.ts';
 import { pythonEn } from './python.en.ts';
 import { quizEn } from './quiz.en.ts';
+import { sourceEn } from './source.en.ts';
 import { stepEn } from './step.en.ts';
 import { usageEn } from './usage.en.ts';
 import { viewsEn } from './views.en.ts';
@@ -18,11 +20,13 @@ export const en = {
   check: checkEn,
   course: courseEn,
   demo: demoEn,
+  exports: exportsEn,
   home: homeEn,
   lesson: lessonEn,
   progress: progressEn,
   python: pythonEn,
   quiz: quizEn,
+  source: sourceEn,
   step: stepEn,
   usage: usageEn,
   views: viewsEn,

@@ -1,12 +1,14 @@
 import { checkFr } from './check.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
+import { exportsFr } from './exports.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
 import type { Messages } from './messages.en.ts';
 import { progressFr } from './progress.fr.ts';
 import { pythonFr } from './python.fr.ts';
 import { quizFr } from './quiz.fr.ts';
+import { sourceFr } from './source.fr.ts';
 import { stepFr } from './step.fr.ts';
 import { usageFr } from './usage.fr.ts';
 import { viewsFr } from './views.fr.ts';
@@ -16,11 +18,13 @@ export const fr: Messages = {
   check: checkFr,
   course: courseFr,
   demo: demoFr,
+  exports: exportsFr,
   home: homeFr,
   lesson: lessonFr,
   progress: progressFr,
   python: pythonFr,
   quiz: quizFr,
+  source: sourceFr,
   step: stepFr,
   usage: usageFr,
   views: viewsFr,

@@ -35,16 +35,19 @@ export const usageEn = {
   demo: {
     command: 'watch a small program run, and compare it with the other way of doing the same work',
     name: 'which demo, and perhaps which of its programs; without a name, the list of them',
+    predict: 'say first what will happen',
+    code: 'show the program, in Python and in TypeScript, instead of running it',
+    json: 'write the trace of the run as JSON',
+  },
+  /** Options of the commands that show runs. */
+  runs: {
     instant: 'do not wait: run on a virtual clock',
     speed: 'run so many times as fast as the real clock',
     positive: 'Give a positive number, such as 2 or 0.5.',
-    predict: 'say first what will happen',
-    code: 'show the program, in Python and in TypeScript, instead of running it',
     step: 'step through the run, forwards and backwards: code, ready queue, timers, tasks',
     marbles: 'write the run as a figure in plain text',
     svg: 'write the run as a picture, for light and dark',
     perfetto: 'write the run as a profile, for Perfetto and chrome://tracing',
-    json: 'write the trace of the run as JSON',
   },
   quiz: {
     command: 'answer questions on what you have read, or on a chapter',
@@ -84,6 +87,8 @@ export const usageEn = {
     unknownCommand: (command: string) => `unknown command '${command}'`,
     meant: (complaint: string, names: string) => `${complaint}. Did you mean ${names}?`,
     missingArgument: (name: string) => `missing required argument '${name}'`,
+    notBoth: (one: string, other: string) => `${one} and ${other} show different things; give one of the two`,
+    instantSpeed: '--instant does not wait at all, so --speed has no meaning with it; give one of the two',
     missingValue: (option: string) => `the option '${option}' takes a value`,
     tooMany: (expected: number, given: number) =>
       `too many arguments: expected ${expected}, but got ${given}`,
