@@ -27,6 +27,8 @@ class LiveRecorder:
         self.task_numbers = itertools.count(1)
         self.thread_numbers = itertools.count(1)
         self.start = _monotonic()
+        self.result = "None"
+        """Of the last coroutine that the script has run to its end."""
         self._descriptor = descriptor
         self._sample = sample
         self._filename = None
@@ -63,11 +65,11 @@ class LiveRecorder:
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
-        return code.co_filename == (self._filename or self._find_filename())
+        return code.co_filename == (self._filename or self.filename())
 
     def line_of(self, frame):
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""
-        filename = self._filename or self._find_filename()
+        filename = self._filename or self.filename()
         while frame is not None:
             if frame.f_code.co_filename == filename:
                 return frame.f_lineno
@@ -114,8 +116,9 @@ class LiveRecorder:
         self.flush()
         self._write(record)
 
-    def _find_filename(self):
-        self._filename = getattr(sys.modules.get("__main__"), "__file__", None)
+    def filename(self):
+        """The file of the script, or of the module that is run as one. It is known when Python has opened it."""
+        self._filename = self._filename or getattr(sys.modules.get("__main__"), "__file__", None)
         return self._filename
 
     def _write(self, record):

@@ -15,7 +15,7 @@ def _observe():
     settings = os.environ.pop("ASYNCTUTOR_OBSERVER", None)
     if settings is None:
         return
-    descriptor, _, path = settings.partition(":")
+    descriptor, output, path = settings.split(":", 2)
     if path:
         os.environ["PYTHONPATH"] = path
     else:
@@ -25,7 +25,7 @@ def _observe():
     try:
         import live
 
-        live.start(int(descriptor))
+        live.start(int(descriptor), output == "lines")
     finally:
         sys.path.remove(_HARNESS)
         # A script may have modules of the same names.
