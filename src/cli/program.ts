@@ -6,6 +6,7 @@ import { addCheckCommand } from './check/command.ts';
 import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
+import { addExerciseCommand } from './exercise/command.ts';
 import { chooseAtHome } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addNewCommand } from './new/command.ts';
@@ -21,6 +22,7 @@ type AddCommand = (program: Command, context: Context) => void;
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['lesson', addLessonCommand],
   ['demo', addDemoCommand],
+  ['exercise', addExerciseCommand],
   ['run', addRunCommand],
   ['quiz', addQuizCommand],
   ['review', addReviewCommand],

@@ -1,6 +1,8 @@
 import { checkEn } from './check.en.ts';
+import { checksEn } from './checks.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
+import { exerciseEn } from './exercise.en.ts';
 import { exportsEn } from './exports.en.ts';
 import { homeEn } from './home.en.ts';
 import { htmlEn } from './html.en.ts';
@@ -21,8 +23,10 @@ import { viewsEn } from './views.en.ts';
  */
 export const en = {
   check: checkEn,
+  checks: checksEn,
   course: courseEn,
   demo: demoEn,
+  exercise: exerciseEn,
   exports: exportsEn,
   home: homeEn,
   html: htmlEn,

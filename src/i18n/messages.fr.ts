@@ -1,6 +1,8 @@
 import { checkFr } from './check.fr.ts';
+import { checksFr } from './checks.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
+import { exerciseFr } from './exercise.fr.ts';
 import { exportsFr } from './exports.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { htmlFr } from './html.fr.ts';
@@ -19,8 +21,10 @@ import { viewsFr } from './views.fr.ts';
 /** All words in French. Decimals have a comma; before `: ; ! ?` and inside guillemets stands a no-break space. */
 export const fr: Messages = {
   check: checkFr,
+  checks: checksFr,
   course: courseFr,
   demo: demoFr,
+  exercise: exerciseFr,
   exports: exportsFr,
   home: homeFr,
   html: htmlFr,

@@ -64,6 +64,16 @@ export const usageEn = {
     html: 'write the run as a page to step through: timeline, code, tasks',
     perfetto: 'write the run as a profile, for Perfetto and chrome://tracing',
   },
+  exercise: {
+    command: 'repair a small program in your editor: each save is judged by what it does, and when',
+    usage: '[options] [name | command]',
+    name: 'which one, or the beginning of its name; without it, the next',
+    edit: 'open it in $VISUAL or $EDITOR',
+    list: 'list the exercises by chapter, and which are done',
+    check: 'judge a file once; the exit code is 1 if it does not pass',
+    file: 'a Python file; its name says for which exercise it is',
+    whose: 'the exercise, whatever the name of the file',
+  },
   quiz: {
     command: 'answer questions on what you have read, or on a chapter',
     chapter: 'its name or number; without it, a mixture from what you have read',

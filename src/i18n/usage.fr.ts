@@ -64,6 +64,17 @@ export const usageFr: Messages['usage'] = {
     html: 'écrit l’exécution en page à parcourir pas à pas : chronologie, code, tâches',
     perfetto: 'écrit l’exécution en profil, pour Perfetto et chrome://tracing',
   },
+  exercise: {
+    command:
+      'réparer un petit programme dans votre éditeur : chaque enregistrement est jugé sur ce qu’il fait, et quand',
+    usage: '[options] [nom | commande]',
+    name: 'lequel, ou le début de son nom ; sans lui, le suivant',
+    edit: 'l’ouvre dans $VISUAL ou $EDITOR',
+    list: 'donner la liste des exercices par chapitre, et ceux qui sont faits',
+    check: 'juger un fichier une fois ; le code de sortie est 1 s’il ne réussit pas',
+    file: 'un fichier Python ; son nom dit pour quel exercice il est',
+    whose: 'désigne l’exercice, quel que soit le nom du fichier',
+  },
   quiz: {
     command: 'répondre à des questions sur ce que vous avez lu, ou sur un chapitre',
     chapter: 'son nom ou son numéro ; sans lui, un mélange de ce que vous avez lu',

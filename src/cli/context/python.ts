@@ -1,5 +1,5 @@
-import type { Interpreter, Program, RunResult, Stop } from '../../cpython/index.ts';
-import type { Messages } from '../../i18n/index.ts';
+import type { Interpreter, Program, RunResult } from '../../cpython/index.ts';
+import { describeStop, type Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -59,9 +59,4 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       (await starting)?.close();
     },
   };
-}
-
-/** Why a program was stopped, and at which line. */
-export function describeStop({ kind, line, refused }: Stop, { stopped }: Messages['python']): string {
-  return stopped.at(kind === 'refused' ? stopped.refused(refused ?? '') : stopped[kind], line);
 }

@@ -1,9 +1,9 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { describeStop } from '../../i18n/index.ts';
 import { sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
-import { describeStop } from '../context/python.ts';
 import type { Target } from './arguments.ts';
 import { commandWords } from './command-words.ts';
 import { remedyFor } from './remedies.ts';
