@@ -12,14 +12,31 @@ export interface Limits {
   readonly outputBytes: number;
 }
 
+/** A program to run, and what lies beside it. */
+export interface Program {
+  readonly source: string;
+  /** The name in tracebacks: `main.py`, unless said otherwise. */
+  readonly filename?: string;
+  /** A script to run in its place, which imports it as the module `exercise`. Its lines are not told. */
+  readonly driver?: string;
+  /** What `sys.argv` has after the name. */
+  readonly args?: readonly string[];
+  /** Modules that it may import, by their dotted names. */
+  readonly modules?: Readonly<Record<string, LocalModule>>;
+}
+
+export interface LocalModule {
+  readonly source: string;
+  /** The name in tracebacks. */
+  readonly filename: string;
+  readonly isPackage: boolean;
+}
+
 /** The line by which the host asks the child to run a program. */
-export interface Request {
+export interface Request extends Program {
   /** Known to no program: what bears it, none can have forged. */
   readonly id: string;
-  readonly source: string;
   readonly filename: string;
-  /** A script that is run in its place, and imports it as `exercise`. */
-  readonly driver?: string;
   readonly limits: Limits;
   /** Whether to tell each line before it is run, to find the one at which the interpreter ends. */
   readonly lines: boolean;

@@ -14,6 +14,7 @@ import monitoring
 import observed_task
 from coroutines import Coroutines
 from limits import LimitReached, time_limit
+from local_modules import LocalModules
 from observed_loop import ObservedLoop, ObservedSelector
 from observer import Observer, describe_wait, safe_repr
 from outline import outline
@@ -61,6 +62,8 @@ class Script:
     def __init__(self, request, write):
         self._source = request["source"]
         self._filename = request["filename"]
+        self._args = request.get("args", [])
+        self._modules = LocalModules(request.get("modules", {}))
         self._driver = request.get("driver")
         self._is_line_wanted = request.get("lines", False)
         self._clock = VirtualClock()
@@ -117,8 +120,9 @@ class Script:
             _replaced(asyncio.Runner, "run", self._noting_result(asyncio.Runner.run)),
             _replaced(warnings, "_warn_unawaited_coroutine", self._coroutines.freed),
             _replaced(sys, "stdin", io.StringIO()),
-            _replaced(sys, "argv", [self._filename]),
+            _replaced(sys, "argv", [self._filename, *self._args]),
             _replaced(sys, "unraisablehook", sys.unraisablehook),
+            self._modules.installed(),
             _imported(modules),
         ):
             observed_task.reset()

@@ -23,11 +23,11 @@ function spelled(name: string): string {
 function comparable({ events, ...trace }: Trace): object {
   return {
     ...trace,
-    events: events.map(({ line: _, ...event }) => {
-      if (event.type !== 'suspended') return event;
-      const { calls: _, ...suspended } = event;
-      return { ...suspended, stack: event.stack.filter((name) => !CALLS.has(name)).map(spelled) };
-    }),
+    events: events.map((event) =>
+      event.type === 'suspended'
+        ? { ...event, line: 0, calls: [], stack: event.stack.filter((name) => !CALLS.has(name)).map(spelled) }
+        : { ...event, line: 0 },
+    ),
   };
 }
 
