@@ -38,7 +38,11 @@ export interface ProgramError {
 }
 
 /** Runs a program as it is and with each driver, up to the first run that fails. @throws CPythonError, but for a forged trace */
-export async function judge(exercise: Exercise, source: string, run: RunProgram): Promise<Verdict> {
+export async function judge(
+  exercise: Pick<Exercise, 'runs'>,
+  source: string,
+  run: RunProgram,
+): Promise<Verdict> {
   const runs: JudgedRun[] = [];
   for (const each of exercise.runs) {
     const { driver, checks, title = null } = each;
