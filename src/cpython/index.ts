@@ -3,9 +3,9 @@ export { CPythonError } from './errors.ts';
 export {
   Interpreter,
   type InterpreterOptions,
-  type Program,
   type RunOptions,
 } from './interpreter.ts';
-export type { Limits } from './protocol.ts';
+export type { Outline } from './outline.ts';
+export type { Limits, LocalModule, Program } from './protocol.ts';
 export type { RunResult } from './result.ts';
 export type { Stop } from './stop.ts';

@@ -3,7 +3,7 @@ import { Attempt } from './attempt.ts';
 import { CPythonError } from './errors.ts';
 import { childFile, DIRECTORY, findPyodide, harnessFolder } from './files.ts';
 import { Process } from './process.ts';
-import type { Limits } from './protocol.ts';
+import type { Limits, Program } from './protocol.ts';
 import { type RunResult, resultOf } from './result.ts';
 import { snapshotPath, writeSnapshot } from './snapshot.ts';
 
@@ -16,12 +16,6 @@ export interface InterpreterOptions {
   readonly onSnapshotError?: (error: Error) => void;
   /** The folder with `child.js` and `harness/`, if it is not the program's own. */
   readonly directory?: string;
-}
-
-export interface Program {
-  readonly source: string;
-  /** The name in tracebacks: `main.py`, unless said otherwise. */
-  readonly filename?: string;
 }
 
 export interface RunOptions {
@@ -98,8 +92,7 @@ export class Interpreter {
     signal?.throwIfAborted();
     const process = this.started();
     const attempt = new Attempt();
-    const { source, filename = 'main.py' } = program;
-    const request = { id: randomUUID(), source, filename, limits, lines };
+    const request = { filename: 'main.py', ...program, id: randomUUID(), limits, lines };
     signal?.addEventListener('abort', process.kill);
     try {
       const patience = limits.seconds + GRACE;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from '../trace/schema.ts';
+import { outlineSchema } from './outline.ts';
 
 /** What a run may use before it is stopped. */
 export interface Limits {
@@ -11,11 +12,30 @@ export interface Limits {
   readonly outputBytes: number;
 }
 
+/** A program to run, and what lies beside it. */
+export interface Program {
+  readonly source: string;
+  /** The name in tracebacks: `main.py`, unless said otherwise. */
+  readonly filename?: string;
+  /** A script to run in its place, which imports it as the module `exercise`. Its lines are not told. */
+  readonly driver?: string;
+  /** What `sys.argv` has after the name. */
+  readonly args?: readonly string[];
+  /** Modules that it may import, by their dotted names. */
+  readonly modules?: Readonly<Record<string, LocalModule>>;
+}
+
+export interface LocalModule {
+  readonly source: string;
+  /** The name in tracebacks. */
+  readonly filename: string;
+  readonly isPackage: boolean;
+}
+
 /** The line by which the host asks the child to run a program. */
-export interface Request {
+export interface Request extends Program {
   /** Known to no program: what bears it, none can have forged. */
   readonly id: string;
-  readonly source: string;
   readonly filename: string;
   readonly limits: Limits;
   /** Whether to tell each line before it is run, to find the one at which the interpreter ends. */
@@ -60,8 +80,12 @@ const arrayOf = <T>(element: z.ZodType<T>) =>
 const MOST_ELEMENTS = 200_000;
 
 function isShort(value: unknown): boolean {
-  const { stack, wait } = Object(value) as { stack?: unknown; wait?: { tasks?: unknown } | null };
-  return [stack, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
+  const { stack, calls, wait } = Object(value) as {
+    stack?: unknown;
+    calls?: unknown;
+    wait?: { tasks?: unknown } | null;
+  };
+  return [stack, calls, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
 }
 
 const line = z.int().min(1);
@@ -82,6 +106,7 @@ const endSchema = z.object({
 
 /** What the harness writes. A program can forge it: it is checked as it comes, while the program still runs. */
 export const reportSchema = z.object({
+  outline: outlineSchema.nullable().optional(),
   events: arrayOf(eventSchema).optional(),
   line: line.optional().describe('About to be run.'),
   limit: limitSchema.optional(),

@@ -84,8 +84,18 @@ export class SealedInterpreter {
     this.files.restore();
   }
 
-  private execute({ source, filename, limits: { outputBytes }, lines }: Omit<Request, 'id'>): void {
-    const request = JSON.stringify({ source, filename, limits: { outputBytes }, ...(lines && { lines }) });
+  private execute({ limits: { outputBytes }, lines, ...program }: Omit<Request, 'id'>): void {
+    const { source, filename, driver, args, modules } = program;
+    // Without its id: no program may know it.
+    const request = JSON.stringify({
+      source,
+      filename,
+      driver,
+      args,
+      modules,
+      limits: { outputBytes },
+      lines,
+    });
     // The mask is kept outside of the heap. A string of JSON is a string of Python too.
     run(
       this.pyodide,

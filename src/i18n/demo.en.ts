@@ -32,12 +32,6 @@ export const demoEn = {
     /** Sockets, files, threads, processors: a run is made to have something to choose from. */
     rehearsing: (name: string) => `Running ${name} once out of sight, on the real clock…`,
   },
-  /** Below what it did: the file that was written, and what to open it with. */
-  exported: {
-    svg: (path: string) => `${path} is written: open it in a browser`,
-    perfetto: (path: string) =>
-      `${path} is written: open it on https://ui.perfetto.dev or in chrome://tracing`,
-  },
   errors: {
     unknown: (name: string) => `there is no demo ${name}; asynctutor demo lists them`,
     meant: (name: string, nearest: string) => `there is no demo ${name}; did you mean ${nearest}?`,
@@ -45,20 +39,13 @@ export const demoEn = {
       `the demo ${demo} has no program ${name}; it has ${variants}`,
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
-    notBoth: (one: string, other: string) => `${one} and ${other} show different things; give one of the two`,
     optionAlone: (flag: string, demo: string) =>
       `${flag} goes with a demo: asynctutor demo ${demo} ${flag} …`,
     optionOf: (flag: string, demo: string, other: string) =>
       `${flag} is for the demo ${demo}, not for ${other}`,
     exportAlone: (flag: string) => `${flag} goes with a demo: asynctutor demo gather ${flag}`,
-    exportSpeed: (flag: string) =>
-      `${flag} does not wait at all, so --speed has no meaning with it; leave it out`,
-    sameFile: '--svg and --perfetto name the same file; give each its own',
-    unwritable: (flag: string, path: string) =>
-      `${flag} cannot write ${path}; give a file in a directory that exists, which you may write`,
     predictWhole: (demo: string, variant: string) =>
       `--predict asks about the demo ${demo} as a whole; leave out ${variant}`,
-    instantSpeed: '--instant does not wait at all, so --speed has no meaning with it; give one of the two',
     /** The demo met something outside that it cannot do without. */
     realFailed: (demo: string, error: string) => `${demo} could not do its work: ${error}`,
     realClock: (demo: string, flag: string) =>

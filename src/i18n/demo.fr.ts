@@ -31,26 +31,16 @@ export const demoFr: Messages['demo'] = {
     happened: 'Ce qui s’est passé : ',
     rehearsing: (name) => `${name} s’exécute une fois en coulisses, sur l’horloge réelle…`,
   },
-  exported: {
-    svg: (path) => `${path} est écrit : ouvrez-le dans un navigateur`,
-    perfetto: (path) => `${path} est écrit : ouvrez-le sur https://ui.perfetto.dev ou dans chrome://tracing`,
-  },
   errors: {
     unknown: (name) => `il n’y a pas de démo ${name} ; asynctutor demo en donne la liste`,
     meant: (name, nearest) => `il n’y a pas de démo ${name} ; vouliez-vous dire ${nearest} ?`,
     noVariant: (demo, name, variants) => `la démo ${demo} n’a pas de programme ${name} ; elle a ${variants}`,
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
-    notBoth: (one, other) => `${one} et ${other} montrent des choses différentes ; donnez l’un des deux`,
     optionAlone: (flag, demo) => `${flag} va avec une démo : asynctutor demo ${demo} ${flag} …`,
     optionOf: (flag, demo, other) => `${flag} est pour la démo ${demo}, pas pour ${other}`,
     exportAlone: (flag) => `${flag} va avec une démo : asynctutor demo gather ${flag}`,
-    exportSpeed: (flag) => `${flag} n’attend rien, donc --speed n’a pas de sens avec lui ; retirez-le`,
-    sameFile: '--svg et --perfetto nomment le même fichier ; donnez à chacun le sien',
-    unwritable: (flag, path) =>
-      `${flag} ne peut pas écrire ${path} ; donnez un fichier d’un répertoire qui existe et où vous pouvez écrire`,
     predictWhole: (demo, variant) => `--predict porte sur toute la démo ${demo} ; retirez ${variant}`,
-    instantSpeed: '--instant n’attend rien, donc --speed n’a pas de sens avec lui ; donnez l’un des deux',
     realFailed: (demo, error) => `${demo} n’a pas pu faire son travail : ${error}`,
     realClock: (demo, flag) =>
       `${demo} fait de vraies entrées-sorties, qui prennent le temps qu’il faut ; retirez ${flag}`,

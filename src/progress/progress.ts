@@ -3,7 +3,7 @@ import { ACTIVE, pathOf } from './files.ts';
 import { loadJournal } from './load.ts';
 import { localTime } from './local-time.ts';
 import { obstacleOf, type Problem } from './problem.ts';
-import { type Answer, type Entry, type Finish, type JournalRecord, VERSION } from './record.ts';
+import { type Answer, type Attempt, type Entry, type Finish, type JournalRecord, VERSION } from './record.ts';
 import { Fold, type State } from './state.ts';
 import { appendLines } from './write.ts';
 
@@ -65,6 +65,10 @@ export class Progress {
   /** @returns the id of the record, with which the answer can be undone. */
   answer(answer: Answer): string {
     return this.add({ kind: 'answer', ...answer });
+  }
+
+  attempt(attempt: Attempt): void {
+    this.add({ kind: 'exercise', ...attempt });
   }
 
   /** Takes an answer back. */

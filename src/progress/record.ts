@@ -24,6 +24,21 @@ export interface Answer {
   readonly seed?: number;
 }
 
+/** An attempt at an exercise: one that passed, or the first of a sitting that did not. */
+export interface Attempt {
+  readonly exercise: string;
+  readonly chapter: string;
+  /** Which form of it: 0 as it was written, 1 and more with other names. */
+  readonly variant: number;
+  readonly passed: boolean;
+  /** How many saves were judged in this sitting, this one included. */
+  readonly tries: number;
+  /** How many hints were seen. */
+  readonly hints: number;
+  /** Whether the solution was seen before. */
+  readonly solution: boolean;
+}
+
 /** How a chapter was done: read to its end, or its questions answered without reading. */
 export type Finish = 'finished' | 'tested-out';
 
@@ -32,6 +47,7 @@ export type Entry =
   | { readonly kind: 'page'; readonly chapter: string; readonly page: string }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
+  | ({ readonly kind: 'exercise' } & Attempt)
   /** Takes back the answer with this id. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
   /** Nothing before it counts any more. `backup` is the file that has it all. */
@@ -59,6 +75,9 @@ export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K
 
 /** The record of an answer. */
 export type AnswerRecord = RecordOf<'answer'>;
+
+/** The record of an attempt at an exercise. */
+export type AttemptRecord = RecordOf<'exercise'>;
 
 /** A record that only a newer version of the program understands: it is kept as it is. */
 export type NewerRecord = Stamp & { readonly kind: 'newer' };
@@ -102,6 +121,8 @@ function isEntry(value: Fields): boolean {
       return isName(value['chapter']) && (value['how'] === 'finished' || value['how'] === 'tested-out');
     case 'answer':
       return isAnswer(value);
+    case 'exercise':
+      return isAttempt(value);
     case 'undo':
       return isName(value['answer']) && isName(value['question']);
     case 'reset':
@@ -122,6 +143,18 @@ function isAnswer({ question, chapter, rows, right, tries, hint, milliseconds, s
     isCount(tries) &&
     isCount(milliseconds) &&
     (seed === undefined || Number.isFinite(seed))
+  );
+}
+
+function isAttempt({ exercise, chapter, variant, passed, tries, hints, solution }: Fields): boolean {
+  return (
+    isName(exercise) &&
+    isName(chapter) &&
+    isCount(variant) &&
+    typeof passed === 'boolean' &&
+    isCount(tries) &&
+    isCount(hints) &&
+    typeof solution === 'boolean'
   );
 }
 

@@ -1,15 +1,11 @@
-import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
-import { monotone } from './monotone.ts';
 import type { Answer, AnswerRecord } from './record.ts';
+import { cardOf, type Grade, retrievabilityOf } from './schedule.ts';
 import type { Answers } from './state.ts';
 
 /**
  * When to ask again, by FSRS: before a question is forgotten, but not much before. It is computed from the answers each
  * time, for nothing else is written down. (It loads the scheduler: not a part of `index.ts`.)
  */
-
-/** How well an answer was remembered, in the words of FSRS. */
-export type Grade = 'again' | 'hard' | 'good' | 'easy';
 
 /** A question that was answered, and what FSRS makes of it. */
 export interface Review {
@@ -27,19 +23,6 @@ export interface Review {
   /** Of a generated question, the seeds that were asked: ask another. */
   readonly seeds: readonly number[];
 }
-
-/**
- * No steps of minutes: a missed question comes back another day, not within the same sitting. No chance: the same
- * answers give the same days on all machines.
- */
-const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
-
-const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {
-  again: Rating.Again,
-  hard: Rating.Hard,
-  good: Rating.Good,
-  easy: Rating.Easy,
-};
 
 /** All questions that were answered, with those first that are the most forgotten. */
 export function allReviews({ answers }: Answers, now: Date): Review[] {
@@ -63,32 +46,17 @@ export function nextReview(state: Answers, now: Date): Date | null {
 export function reviewOf(history: readonly AnswerRecord[], now: Date): Review | null {
   const last = history.at(-1);
   if (last === undefined) return null;
-  const card = cardOf(history, now);
+  const card = cardOf(history, gradeOf, now);
   return {
     question: last.question,
     chapter: last.chapter,
     rows: last.rows,
     due: card.due,
-    retrievability: scheduler.get_retrievability(card, now, false),
+    retrievability: retrievabilityOf(card, now),
     stability: card.stability,
     lapses: card.lapses,
     seeds: history.flatMap(({ seed }) => seed ?? []),
   };
-}
-
-function cardOf(history: readonly AnswerRecord[], now: Date): Card {
-  const times = monotone([...history.map(timeOf), now.getTime()]);
-  let card = createEmptyCard(new Date(times[0] ?? now));
-  for (const [index, answer] of history.entries()) {
-    card = scheduler.next(card, new Date(times[index] ?? now), RATINGS[gradeOf(answer)]).card;
-  }
-  return card;
-}
-
-/** A time such as 30 February is in no calendar: `seq` is close to what it should have been. */
-function timeOf({ time, seq }: AnswerRecord): number {
-  const milliseconds = Date.parse(time);
-  return Number.isNaN(milliseconds) ? seq : milliseconds;
 }
 
 /** A first right answer within so many milliseconds came without thinking; one that took longer came with pains. */

@@ -1,5 +1,5 @@
 import { dayOf } from './local-time.ts';
-import type { AnswerRecord, Finish, JournalRecord, NewerRecord, RecordOf } from './record.ts';
+import type { AnswerRecord, AttemptRecord, Finish, JournalRecord, NewerRecord, RecordOf } from './record.ts';
 
 /** A page of a chapter. */
 export interface Bookmark {
@@ -19,7 +19,12 @@ export interface State {
   readonly chapters: ReadonlyMap<string, Finish>;
   /** By question, its answers that were not undone, oldest first. */
   readonly answers: ReadonlyMap<string, readonly AnswerRecord[]>;
-  /** By day (`2026-10-03`) of the learner's own calendar, how many answers it saw. A day of reading alone has 0. */
+  /** By exercise, the attempts at it, oldest first. */
+  readonly attempts: ReadonlyMap<string, readonly AttemptRecord[]>;
+  /**
+   * By day (`2026-10-03`) of the learner's own calendar, how many answers it saw, and exercises that were passed. A day
+   * of reading alone has 0.
+   */
   readonly days: ReadonlyMap<string, number>;
   /** How many records only a newer version of the program understands. */
   readonly newer: number;
@@ -35,6 +40,7 @@ export class Fold implements State {
   readonly pages = new Map<string, Set<string>>();
   readonly chapters = new Map<string, Finish>();
   readonly answers = new Map<string, AnswerRecord[]>();
+  readonly attempts = new Map<string, AttemptRecord[]>();
   readonly days = new Map<string, number>();
   newer = 0;
   /** Answers that were undone before they came: where clocks were put back, an import may bring them in that order. */
@@ -51,6 +57,9 @@ export class Fold implements State {
         break;
       case 'answer':
         this.keep(record);
+        return;
+      case 'exercise':
+        this.attempt(record);
         return;
       case 'undo':
         this.undo(record);
@@ -89,6 +98,13 @@ export class Fold implements State {
     else answers.push(answer);
   }
 
+  private attempt(attempt: AttemptRecord): void {
+    this.practised(attempt, attempt.passed ? 1 : 0);
+    const attempts = this.attempts.get(attempt.exercise);
+    if (attempts === undefined) this.attempts.set(attempt.exercise, [attempt]);
+    else attempts.push(attempt);
+  }
+
   /** The learner practised on the day of the answer all the same: the day stays. */
   private undo({ answer: id, question }: RecordOf<'undo'>): void {
     const answers = this.answers.get(question) ?? [];
@@ -105,7 +121,15 @@ export class Fold implements State {
 
   private clear(): void {
     this.bookmark = null;
-    for (const part of [this.lastPages, this.pages, this.chapters, this.answers, this.days, this.undone]) {
+    for (const part of [
+      this.lastPages,
+      this.pages,
+      this.chapters,
+      this.answers,
+      this.attempts,
+      this.days,
+      this.undone,
+    ]) {
       part.clear();
     }
     this.newer = 0;

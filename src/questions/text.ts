@@ -6,7 +6,7 @@ import { z } from 'zod';
  */
 
 /** The messages of `check` about strings of a wrong form. */
-export type StringForm = 'words' | 'oneLine' | 'id' | 'language' | 'pythonVersion' | 'row';
+export type StringForm = 'words' | 'oneLine' | 'id' | 'language' | 'pythonVersion' | 'row' | 'word';
 
 export const like = (pattern: RegExp, error: StringForm) => z.string().regex(pattern, { error });
 

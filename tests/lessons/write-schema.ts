@@ -1,5 +1,9 @@
 import { writeFileSync } from 'node:fs';
+import { exerciseJsonSchema } from '../exercises/json-schema.ts';
 import { lessonJsonSchema } from './json-schema.ts';
 
-/** Writes `lessons/lesson.schema.json` anew from the model. */
-writeFileSync(new URL('../../lessons/lesson.schema.json', import.meta.url), lessonJsonSchema());
+/** Writes `lessons/*.schema.json` anew from the models. */
+const write = (file: string, schema: string) =>
+  writeFileSync(new URL(`../../lessons/${file}`, import.meta.url), schema);
+write('lesson.schema.json', lessonJsonSchema());
+write('exercise.schema.json', exerciseJsonSchema());

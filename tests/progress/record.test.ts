@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRecord } from '../../src/progress/record.ts';
-import { anAnswer, recordOf } from './support.ts';
+import { anAnswer, anAttempt, recordOf } from './support.ts';
 
 const good = recordOf({ kind: 'answer', ...anAnswer, seed: 7 }, Date.UTC(2026, 9, 3));
 
@@ -9,6 +9,7 @@ describe('parseRecord', () => {
     good,
     recordOf({ kind: 'page', chapter: 'gather', page: 'why' }, 1),
     recordOf({ kind: 'chapter', chapter: 'gather', how: 'tested-out' }, 1),
+    recordOf({ kind: 'exercise', ...anAttempt }, 1),
     recordOf({ kind: 'undo', answer: 'id', question: 'q' }, 1),
     recordOf({ kind: 'reset', backup: 'backup.jsonl' }, 1),
   ])('reads what is written: $kind', (record) => {
@@ -54,5 +55,18 @@ describe('parseRecord', () => {
     ].map((change) => JSON.stringify({ ...good, ...change })),
   ])('takes no other line for a record: %s', (line) => {
     expect(parseRecord(line)).toBeNull();
+  });
+
+  it.each([
+    { exercise: '' },
+    { chapter: 5 },
+    { variant: -1 },
+    { passed: 'yes' },
+    { tries: '1' },
+    { hints: null },
+    { solution: undefined },
+  ])('takes no other attempt at an exercise for one: %o', (change) => {
+    const attempt = recordOf({ kind: 'exercise', ...anAttempt }, 1);
+    expect(parseRecord(JSON.stringify({ ...attempt, ...change }))).toBeNull();
   });
 });

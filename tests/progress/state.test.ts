@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { anAnswer, answered, folded, HOUR, recordOf } from './support.ts';
+import { anAnswer, answered, attempted, folded, HOUR, recordOf } from './support.ts';
 
 const page = (chapter: string, name: string, seq: number) =>
   recordOf({ kind: 'page', chapter, page: name }, seq);
@@ -24,6 +24,14 @@ describe('the state that records fold to', () => {
     const early = { ...answered(0), time: '2026-10-04T00:00:00.000+14:00' };
     const { days } = folded([late, early, { ...page('a', '1', 1), time: '2026-10-05T12:00:00.000+00:00' }]);
     expect(Object.fromEntries(days)).toEqual({ '2026-10-03': 1, '2026-10-04': 1, '2026-10-05': 0 });
+  });
+
+  it('keeps all attempts at an exercise; those that passed are practice, the others a day', () => {
+    const failed = attempted('2026-10-03T12:00:00Z', { passed: false });
+    const passed = attempted('2026-10-04T12:00:00Z', { tries: 3 });
+    const { attempts, days } = folded([failed, passed]);
+    expect(attempts.get('gather-three')).toEqual([failed, passed]);
+    expect([...days.values()]).toEqual([0, 1]);
   });
 
   it('forgets an answer that is undone, but not that there was practice', () => {

@@ -5,7 +5,14 @@ import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
 import { openProgress, type Problem } from '../../src/progress/index.ts';
 import { localTime } from '../../src/progress/local-time.ts';
-import type { Answer, AnswerRecord, Entry, JournalRecord } from '../../src/progress/record.ts';
+import type {
+  Answer,
+  AnswerRecord,
+  Attempt,
+  AttemptRecord,
+  Entry,
+  JournalRecord,
+} from '../../src/progress/record.ts';
 import { Fold, type State } from '../../src/progress/state.ts';
 
 /** A directory that is there as long as the test. */
@@ -24,6 +31,17 @@ export const anAnswer: Answer = {
   tries: 1,
   hint: false,
   milliseconds: 10_000,
+};
+
+/** Passed at the first try, without help. */
+export const anAttempt: Attempt = {
+  exercise: 'gather-three',
+  chapter: 'gather',
+  variant: 0,
+  passed: true,
+  tries: 1,
+  hints: 0,
+  solution: false,
 };
 
 /** A clock that is put where the test wants it. */
@@ -57,16 +75,26 @@ export function answered(time: string | number, answer: Partial<Answer> = {}, se
   return { id: crypto.randomUUID(), ...stamp, kind: 'answer', ...anAnswer, ...answer };
 }
 
+/** The record of an attempt at a time. */
+export function attempted(time: string | number, attempt: Partial<Attempt> = {}): AttemptRecord {
+  const moment = new Date(time);
+  const stamp = { time: localTime(moment), seq: moment.getTime(), version: 1 };
+  return { id: crypto.randomUUID(), ...stamp, kind: 'exercise', ...anAttempt, ...attempt };
+}
+
 /** What a state says, to be compared. The numbers of answers only say in which order they come. */
 export function said(state: State): unknown {
-  const { bookmark, lastPages, pages, chapters, answers, days, newer } = state;
+  const { bookmark, lastPages, pages, chapters, answers, attempts, days, newer } = state;
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
+  const withoutSeq = <T extends { readonly seq: number }>(lists: ReadonlyMap<string, readonly T[]>) =>
+    sorted(lists).map(([key, list]) => [key, list.map(({ seq: _, ...rest }) => rest)]);
   return {
     bookmark,
     lastPages: sorted(lastPages),
     pages: sorted(pages).map(([chapter, set]) => [chapter, [...set].sort()]),
     chapters: sorted(chapters),
-    answers: sorted(answers).map(([question, list]) => [question, list.map(({ seq: _, ...rest }) => rest)]),
+    answers: withoutSeq(answers),
+    attempts: withoutSeq(attempts),
     days: sorted(days),
     newer,
   };
@@ -104,6 +132,14 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
     arbitrary: fc.record({ question: name, right: fc.boolean() }).map((some) => ({
       kind: 'answer' as const,
       ...anAnswer,
+      ...some,
+    })),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ exercise: name, passed: fc.boolean() }).map((some) => ({
+      kind: 'exercise' as const,
+      ...anAttempt,
       ...some,
     })),
   },

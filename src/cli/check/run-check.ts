@@ -60,7 +60,7 @@ async function checkCourse(
   python: Python,
   messages: Messages,
 ): Promise<{ problems: readonly Problem[]; isWellFormed: boolean; unusable: CliError | null }> {
-  const problems = check(course, messages, { known: { demos: await knownDemos() } });
+  const problems = check(course, messages, { demos: await knownDemos() });
   const isWellFormed = problems.length === 0;
   // Were it told by the first program that needs it, it would look like a mistake of the course.
   const unusable = await python.run('').then(

@@ -1,5 +1,5 @@
-import type { Interpreter, Stop } from '../../cpython/index.ts';
-import type { Messages } from '../../i18n/index.ts';
+import type { Interpreter, Program, RunResult } from '../../cpython/index.ts';
+import { describeStop, type Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -7,10 +7,14 @@ import { CliError, EXIT } from './exit.ts';
 
 /** Python, as commands use it. Nothing of it is loaded before it is wanted. */
 export interface Python {
+  /** Runs a program to its end, or until it is stopped. @throws CliError if Python cannot be used; the reason of `signal` */
+  execute(program: Program, signal?: AbortSignal): Promise<RunResult>;
   /** Runs a program. @throws CliError if Python cannot be used, or had to stop the program */
   run(source: string): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
   traceOf(source: string): Promise<Trace>;
+  /** Ends the interpreter, if there is one. */
+  close(): Promise<void>;
 }
 
 export function makePython(io: Io, { python: words }: Messages): Python {
@@ -27,11 +31,11 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       onSnapshotError: ({ message }) => tell(words.noSnapshot(sanitize(message))),
     });
   };
-  const use = async <T>(act: (interpreter: Interpreter) => Promise<T>): Promise<T> => {
+  const execute: Python['execute'] = async (program, signal) => {
     starting ??= start();
     const interpreter = await starting;
     try {
-      return await act(interpreter);
+      return await interpreter.run(program, signal && { signal });
     } catch (error) {
       const { CPythonError } = await import('../../cpython/index.ts');
       if (!(error instanceof CPythonError)) throw error;
@@ -39,21 +43,20 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       throw new CliError(why, EXIT.failed);
     }
   };
-  const run = (source: string) =>
-    use(async (interpreter) => {
-      const { trace, stop } = await interpreter.run({ source });
-      if (stop !== null) throw new CliError(describeStop(stop, words));
-      return trace;
-    });
+  const run = async (source: string) => {
+    const { trace, stop } = await execute({ source });
+    if (stop !== null) throw new CliError(describeStop(stop, words));
+    return trace;
+  };
   return {
+    execute,
     run,
     async traceOf(source) {
       const { recordedRun } = await import('../../cpython/recorded.ts');
       return recordedRun(source)?.trace ?? run(source);
     },
+    async close() {
+      (await starting)?.close();
+    },
   };
-}
-
-function describeStop({ kind, line, refused }: Stop, { stopped }: Messages['python']): string {
-  return stopped.at(kind === 'refused' ? stopped.refused(refused ?? '') : stopped[kind], line);
 }

@@ -4,7 +4,7 @@ import {
   type ChapterFile,
   describeProblem,
   type Head,
-  InvalidChapter,
+  InvalidFile,
   loadChapter,
   loadHeads,
 } from '../../lessons/index.ts';
@@ -25,7 +25,7 @@ export class Chapters {
     this.files = context.library.course.chapters;
   }
 
-  /** A chapter, whole. @throws InvalidChapter */
+  /** A chapter, whole. @throws InvalidFile */
   load(file: ChapterFile): Promise<Chapter> {
     const { library, messages } = this.context;
     const chapter = this.loaded.get(file.id) ?? loadChapter(library, file, messages);
@@ -33,7 +33,7 @@ export class Chapters {
     return chapter;
   }
 
-  /** The chapter at this index of the course. @throws InvalidChapter */
+  /** The chapter at this index of the course. @throws InvalidFile */
   at(index: number): Promise<Chapter> {
     return this.load(this.files[index] as ChapterFile);
   }
@@ -81,7 +81,7 @@ export async function readChapter(file: ChapterFile, context: CourseContext): Pr
   try {
     return await chapters.load(file);
   } catch (error) {
-    if (!(error instanceof InvalidChapter)) throw error;
+    if (!(error instanceof InvalidFile)) throw error;
     for (const problem of error.problems) io.stderr.write(`${describeProblem(problem, messages)}\n`);
     throw new CliError(messages.lesson.errors.invalid(file.file));
   }
@@ -92,7 +92,7 @@ export async function chapterOrNull(file: ChapterFile, { chapters }: CourseConte
   try {
     return await chapters.load(file);
   } catch (error) {
-    if (error instanceof InvalidChapter) return null;
+    if (error instanceof InvalidFile) return null;
     throw error;
   }
 }

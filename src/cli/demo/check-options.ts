@@ -2,19 +2,9 @@ import { type Demo, type DemoEntry, demos } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { CliError, EXIT } from '../context/exit.ts';
+import { checkRunOptions, exportIn } from '../runs/options.ts';
 import type { DemoOptions } from './command.ts';
 import type { Selection } from './selection.ts';
-
-type Flag = keyof DemoOptions;
-
-/** At most one of each row may be given: each shows something else. */
-const ALTERNATIVES: readonly (readonly Flag[])[] = [
-  ['predict', 'step', 'code', 'json', 'marbles'],
-  ['predict', 'step', 'code', 'json', 'svg'],
-  ['predict', 'step', 'code', 'json', 'perfetto'],
-];
-
-const EXPORTS: readonly Flag[] = ['marbles', 'svg', 'perfetto'];
 
 export function ownValue({ option }: DemoEntry, options: DemoOptions): string | undefined {
   const value = option && options[option.flag];
@@ -22,20 +12,13 @@ export function ownValue({ option }: DemoEntry, options: DemoOptions): string | 
 }
 
 /** @throws CliError for options that do not go with each other, or with no demo */
-export function checkOptions(name: string, options: DemoOptions, { demo }: Messages): void {
-  const { errors } = demo;
+export function checkOptions(name: string, options: DemoOptions, messages: Messages): void {
+  const { errors } = messages.demo;
   const own = demos.find((entry) => ownValue(entry, options) !== undefined);
   if (name === '' && own?.option) throw new CliError(errors.optionAlone(`--${own.option.flag}`, own.name));
-  if (options.instant && options.speed !== undefined) throw new CliError(errors.instantSpeed);
-  const exported = EXPORTS.find((flag) => options[flag] !== undefined);
+  const exported = exportIn(options);
   if (exported !== undefined && name === '') throw new CliError(errors.exportAlone(`--${exported}`));
-  if (exported !== undefined && options.speed !== undefined)
-    throw new CliError(errors.exportSpeed(`--${exported}`));
-  for (const row of ALTERNATIVES) {
-    const [one, other] = row.filter((flag) => options[flag] !== undefined);
-    if (one !== undefined && other !== undefined)
-      throw new CliError(errors.notBoth(`--${one}`, `--${other}`));
-  }
+  checkRunOptions(options, ['predict', 'step', 'code', 'json'], messages);
 }
 
 /** @throws CliError for options that are not for this demo */

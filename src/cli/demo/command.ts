@@ -1,18 +1,12 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { demos } from '../../demos/index.ts';
-import { type Messages, textIn } from '../../i18n/index.ts';
+import { textIn } from '../../i18n/index.ts';
 import type { Context } from '../context/context.ts';
+import { addRunOptions, type RunOptions } from '../runs/options.ts';
 
-export interface DemoOptions {
-  readonly instant?: true;
-  readonly speed?: number;
+export interface DemoOptions extends RunOptions {
   readonly predict?: true;
   readonly code?: true;
-  readonly step?: true;
-  readonly marbles?: true;
-  readonly svg?: string;
-  readonly perfetto?: string;
-  readonly json?: true;
   /** The values of the options that single demos take, by their flags. */
   readonly [flag: string]: string | number | true | undefined;
 }
@@ -25,14 +19,9 @@ export function addDemoCommand(program: Command, context: Context): void {
     .command('demo')
     .description(words.command)
     .argument(`[${values.name}...]`, words.name)
-    .option('--instant', words.instant)
-    .option(`--speed <${values.factor}>`, words.speed, (text: string) => positive(text, words))
     .option('--predict', words.predict)
-    .option('--code', words.code)
-    .option('--step', words.step)
-    .option('--marbles', words.marbles)
-    .option(`--svg <${values.file}>`, words.svg)
-    .option(`--perfetto <${values.file}>`, words.perfetto)
+    .option('--code', words.code);
+  addRunOptions(command, messages)
     .option('--json', words.json)
     .action(async (name: string[], options: DemoOptions) => {
       const { runDemo } = await import('./run-demo.ts');
@@ -43,10 +32,4 @@ export function addDemoCommand(program: Command, context: Context): void {
     const { flag, value, help } = option;
     command.option(`--${flag} <${textIn(value, language)}>`, textIn(help, language));
   }
-}
-
-function positive(text: string, words: Messages['usage']['demo']): number {
-  const value = Number(text);
-  if (text.trim() !== '' && value > 0 && value < Infinity) return value;
-  throw new InvalidArgumentError(words.positive);
 }

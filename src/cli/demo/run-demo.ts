@@ -10,6 +10,7 @@ import { textIn } from '../../i18n/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
+import { exportIn } from '../runs/options.ts';
 import { checkClock, checkOptions, checkSelection, ownValue } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { listDemos } from './list-demos.ts';
@@ -41,11 +42,15 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     (await import('./show-code.ts')).showCode(loaded, context);
   } else if (options.step) {
     await (await import('./step-demos.ts')).stepDemos(loaded, context, options.speed);
-  } else if (options.marbles || options.svg !== undefined || options.perfetto !== undefined) {
-    const { exportRuns } = await import('./export-runs.ts');
-    await discardKeys(context.io, (io) => exportRuns(loaded, options, { ...context, io }));
+  } else if (exportIn(options) !== undefined) {
+    const { exportRuns } = await import('../runs/export-runs.ts');
+    const { picturesOf } = await import('./demo-traces.ts');
+    await discardKeys(context.io, (io) => {
+      const own = { ...context, io };
+      return exportRuns(() => picturesOf(loaded, options, own), options, own);
+    });
   } else if (options.json) {
-    const { writeTraces } = await import('./export-runs.ts');
+    const { writeTraces } = await import('./demo-traces.ts');
     await discardKeys(context.io, (io) => writeTraces(selection, loaded, options, io));
   } else if (options.predict) {
     const { predictDemos } = await import('./predict-demos.ts');

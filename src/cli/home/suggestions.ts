@@ -1,4 +1,4 @@
-import { InvalidChapter } from '../../lessons/index.ts';
+import { InvalidFile } from '../../lessons/index.ts';
 import { dueReviews } from '../../progress/review.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
@@ -35,7 +35,7 @@ async function nextPage({ chapters }: CourseContext, journal: CourseJournal): Pr
     return { title: titles[chapter] ?? '', page: page + 1, pages: pages.length };
   } catch (error) {
     // Nobody goes on in a chapter that cannot be read.
-    if (error instanceof InvalidChapter) return null;
+    if (error instanceof InvalidFile) return null;
     throw error;
   }
 }

@@ -11,12 +11,12 @@ import {
   title,
 } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
+import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
 import { blockInput, shownBlocks } from '../../course/page-input.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 import { hasDemos } from './page-actions.ts';
 import { PAGE_ACTIONS, pageKeys } from './page-keys.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
-import { scrollBy, scrollTo } from './scroll.ts';
 import { AnswerInput } from './text-input.ts';
 
 /** A page that is being read. What a prediction is about to give away stays hidden until it has been made. */

@@ -1,4 +1,4 @@
-import { describeProblem, InvalidChapter, type Page } from '../../../lessons/index.ts';
+import { describeProblem, InvalidFile, type Page } from '../../../lessons/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { unlessInterrupted } from '../../../terminal/screen/io.ts';
@@ -61,7 +61,7 @@ export class Reader {
     try {
       await this.take(step);
     } catch (error) {
-      if (!(error instanceof InvalidChapter)) throw error;
+      if (!(error instanceof InvalidFile)) throw error;
       const text = error.problems.map((problem) => describeProblem(problem, messages));
       const file = text[0]?.split(':', 1)[0] ?? '';
       this.mode = messageMode(messages.lesson.errors.invalid(file), text, this.context);

@@ -1,0 +1,11 @@
+/** Why a file cannot be taken for a program, on one line. */
+export const sourceEn = {
+  missing: (path: string) => `there is no file ${path}`,
+  directory: (path: string) => `${path} is a directory; name a file in it`,
+  denied: (path: string) => `${path} may not be read; change its permissions`,
+  unreadable: (path: string) => `${path} cannot be read`,
+  large: (path: string) => `${path} is longer than 1 MB; no program is`,
+  binary: (path: string) => `${path} is no text; name a Python file`,
+  encoding: (path: string) =>
+    `${path} is not UTF-8; save it in that encoding, or name another in its first line`,
+};

@@ -1,0 +1,12 @@
+import type { Messages } from './messages.en.ts';
+
+export const sourceFr: Messages['source'] = {
+  missing: (path) => `il n’y a pas de fichier ${path}`,
+  directory: (path) => `${path} est un répertoire ; désignez un fichier`,
+  denied: (path) => `${path} n’est pas lisible ; changez ses permissions`,
+  unreadable: (path) => `${path} ne peut pas être lu`,
+  large: (path) => `${path} dépasse 1 Mo ; aucun programme n’est aussi long`,
+  binary: (path) => `${path} n’est pas un texte ; désignez un fichier Python`,
+  encoding: (path) =>
+    `${path} n’est pas en UTF-8 ; enregistrez-le dans cet encodage, ou nommez-en un autre à la première ligne`,
+};
