@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'terminal',
     'demos',
     'quiz',
+    'exercises',
     'lessons',
     'questions',
     'progress',

@@ -1,3 +1,4 @@
+import * as readline from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
 import { Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
@@ -39,6 +40,11 @@ export class OnTerminal {
     });
     // A prompt ends what it writes to, which does nothing to a process's own output.
     Object.assign(this.stdout, { isTTY: true, columns, rows, end: () => this.stdout });
+    Object.assign(this.stdout, {
+      cursorTo: (x: number) => readline.cursorTo(this.stdout, x),
+      moveCursor: (dx: number, dy: number) => readline.moveCursor(this.stdout, dx, dy),
+      clearLine: (direction: -1 | 0 | 1) => readline.clearLine(this.stdout, direction),
+    });
     const setRawMode = (raw: boolean) => {
       this.raw = raw;
     };

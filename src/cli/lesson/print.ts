@@ -1,6 +1,12 @@
 import { textIn } from '../../i18n/index.ts';
 import { blocksOfType, type Chapter, type ChapterFile } from '../../lessons/index.ts';
-import { type ChapterInput, chapterText, sentence } from '../../terminal/page/index.ts';
+import {
+  type ChapterInput,
+  chapterText,
+  explanationsText,
+  pageText,
+  sentence,
+} from '../../terminal/page/index.ts';
 import { columnsOf, padEnd } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
@@ -18,6 +24,19 @@ export async function printChapter(
   for (const lines of chapterText(input, await pageOptions(screen))) {
     say(lines);
   }
+}
+
+/** Prints one page of a chapter, by its index. */
+export async function printPage(
+  chapter: Chapter,
+  index: number,
+  { language, screen, say }: CourseContext,
+): Promise<void> {
+  const only = chapter.pages.slice(index, index + 1);
+  const { pages, explanations } = chapterInput({ ...chapter, pages: only }, language);
+  const options = await pageOptions(screen);
+  for (const page of pages) say(pageText(page, index + 1, chapter.pages.length, options));
+  for (const lines of explanationsText(explanations, options)) say(lines);
 }
 
 export function chapterInput(chapter: Chapter, language: string): ChapterInput {

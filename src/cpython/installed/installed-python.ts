@@ -104,6 +104,7 @@ export class InstalledPython {
       errorLine: end?.errorLine ?? null,
       traceback: null,
       stderr: '',
+      outline: null,
       exitCode,
       loop,
     };
