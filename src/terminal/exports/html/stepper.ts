@@ -39,13 +39,17 @@ export function stepperSection({ html: words, views }: Messages): string {
     term(stepper.timers, '', 'timers'),
     term(words.others, '', 'others'),
   );
-  const output = [element('h4', {}, escaped(stepper.output)), element('ol', { id: 'output' }, '')];
   const state = element(
     'section',
     { id: 'state', hidden: '', 'aria-label': words.stepper },
     element('div', { class: 'tasks' }, table),
     loop,
-    ...output,
+  );
+  const output = element(
+    'section',
+    { id: 'printed', hidden: '', 'aria-label': stepper.output },
+    element('p', { class: 'label' }, escaped(stepper.output)),
+    element('ol', { id: 'output' }, ''),
   );
   const buttons = BUTTONS.map(([name, sign]) =>
     element(
@@ -78,7 +82,7 @@ export function stepperSection({ html: words, views }: Messages): string {
       element('dl', { class: 'place' }, ...place.map(([label, id]) => term(label, '', id))),
     ),
   );
-  return `${state}\n${bar}`;
+  return [state, output, bar].join('\n');
 }
 
 function term(label: string, content: string, id?: string): string {

@@ -13,7 +13,8 @@ const MOST_NAMES = 3;
 /** @type {PageData} */
 const data = JSON.parse(byId('data').textContent ?? '');
 const figures = [...document.querySelectorAll('figure[data-program]')];
-const links = [...document.querySelectorAll('nav a')];
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const links = document.querySelectorAll('nav a');
 const slider = /** @type {HTMLInputElement} */ (byId('position'));
 
 let number = 0;
@@ -53,15 +54,14 @@ const keys = {
 };
 
 document.documentElement.classList.add('steps');
-byId('bar').hidden = false;
-byId('state').hidden = false;
+for (const id of ['bar', 'state', 'printed']) byId(id).hidden = false;
 for (const button of document.querySelectorAll('button[data-do]'))
   button.addEventListener('click', () => actions[button.getAttribute('data-do') ?? '']?.());
 slider.addEventListener('input', () => go(slider.valueAsNumber));
-for (const [index, link] of links.entries())
+for (const link of links)
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    open(index);
+    open(Number(link.hash.slice('#program-'.length)));
   });
 for (const [index, figure] of figures.entries()) {
   const drawing = figure.querySelector('svg');
@@ -197,8 +197,8 @@ function open(index) {
   number = index;
   position = 0;
   solo = 0;
-  for (const [each, link] of links.entries())
-    setAttribute(link, 'aria-current', each === number ? 'true' : null);
+  for (const link of links)
+    setAttribute(link, 'aria-current', link.hash === `#program-${number}` ? 'true' : null);
   for (const [each, figure] of figures.entries()) figure.classList.toggle('current', each === number);
   for (const section of document.querySelectorAll('.program'))
     section.classList.toggle('current', section.id === `program-${number}`);
@@ -206,9 +206,12 @@ function open(index) {
   for (const picture of document.querySelectorAll('.picture'))
     picture.classList.toggle('current', picture.contains(code));
   code.closest('.columns')?.append(byId('state'));
+  code.append(byId('printed'));
   slider.max = `${lastPosition()}`;
   rows = program().tasks.map(taskRow);
   byId('tasks').replaceChildren(...rows);
+  const hasOthers = program().others.some(([, text]) => text !== 0);
+  byId('others').parentElement?.toggleAttribute('hidden', !hasOthers);
   printed = 0;
   byId('output').replaceChildren(...program().output.map(outputLine));
   show();
@@ -236,17 +239,19 @@ function taskRow({ id, name, depth }) {
 }
 
 /** @param {ProgramData['output'][number]} line */
-function outputLine([, clock, who, text, report]) {
+function outputLine([, letter, when, text, isReport]) {
   const item = document.createElement('li');
   item.hidden = true;
-  const time = document.createElement('span');
-  time.className = 'when';
-  time.textContent = `${textOf(clock)} ${textOf(who)}`;
-  const said = document.createElement('span');
-  said.className = report === 1 ? 'report' : 'said';
-  said.textContent = textOf(text);
-  item.append(time, said);
+  item.append(span('letter', letter), span('when', when), span(isReport === 1 ? 'report' : 'said', text));
   return item;
+}
+
+/** @param {string} kind @param {number} text */
+function span(kind, text) {
+  const made = document.createElement('span');
+  made.className = kind;
+  made.textContent = textOf(text);
+  return made;
 }
 
 function show() {
@@ -258,9 +263,8 @@ function show() {
   setText(byId('event'), `${position} / ${lastPosition()}`);
   setText(byId('turn'), value(turn) === 0 ? '–' : `${value(turn)} / ${turns.length}`);
   setText(byId('time'), textOf(clock));
-  for (const [id, changes] of Object.entries({ ready, timers, others })) {
+  for (const [id, changes] of Object.entries({ ready, timers, others }))
     setText(byId(id), textOf(value(changes)) || '–');
-  }
   for (const [index, each] of [...byId('phases').children].entries())
     setAttribute(each, 'aria-current', index + 1 === value(phase) ? 'step' : null);
   slider.value = `${position}`;
