@@ -57,7 +57,7 @@ function manySleeps(tasks: number, sleeps: number): Promise<Trace> {
 
 /** The elements that a page may have. */
 const ELEMENTS = new Set(
-  'a b body button caption circle code dd defs details div dl dt figcaption figure footer g h1 h2 h3 head header html input li main marker meta nav noscript ol p path pattern pre rect script section span style summary svg table tbody td text th thead title tr ul'.split(
+  'a b body button circle code dd defs details div dl dt figcaption figure footer g h1 h2 h3 head header html input li main marker meta nav noscript ol p path pattern pre rect script section span style summary svg table tbody td text th thead title tr ul'.split(
     ' ',
   ),
 );

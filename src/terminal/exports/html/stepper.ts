@@ -19,8 +19,7 @@ export function stepperSection({ html: words, views }: Messages): string {
   const heads = [columns.task, columns.state, columns.detail, columns.line];
   const table = element(
     'table',
-    {},
-    element('caption', {}, escaped(stepper.tasks)),
+    { 'aria-label': stepper.tasks },
     element(
       'thead',
       {},

@@ -1,6 +1,6 @@
 /** The stepper of the page. Everything it shows is in the page's data, in words: it looks up what belongs to a position. */
 
-/** @import { Changes, PageData, ProgramData, TaskData } from '../data.ts' */
+/** @import { Changes, PageData, ProgramData, TaskChange, TaskData } from '../data.ts' */
 
 /** An event is shown for so many seconds at least while the run plays, and at most: an hour's sleep is no hour. */
 const SHORTEST = 0.6;
@@ -25,6 +25,8 @@ let solo = 0;
 let playing;
 /** The rows of the table by the program's tasks. @type {HTMLTableRowElement[]} */
 let rows = [];
+/** What the rows show. @type {(TaskChange | undefined)[]} */
+let shownChanges = [];
 /** How many lines of the output are shown. */
 let printed = 0;
 
@@ -205,10 +207,11 @@ function open(index) {
   const code = byId(`program-${number}`);
   for (const picture of document.querySelectorAll('.picture'))
     picture.classList.toggle('current', picture.contains(code));
-  code.closest('.columns')?.append(byId('state'));
+  code.closest('.columns')?.querySelector('.key')?.before(byId('state'));
   code.append(byId('printed'));
   slider.max = `${lastPosition()}`;
   rows = program().tasks.map(taskRow);
+  shownChanges = [];
   byId('tasks').replaceChildren(...rows);
   const hasOthers = program().others.some(([, text]) => text !== 0);
   byId('others').parentElement?.toggleAttribute('hidden', !hasOthers);
@@ -220,15 +223,20 @@ function open(index) {
 /** @param {number} task */
 function follow(task) {
   solo = task;
-  show();
+  for (const [index, { id }] of program().tasks.entries()) {
+    rows[index]?.classList.toggle('dim', solo !== 0 && solo !== id);
+    setAttribute(rows[index]?.querySelector('button'), 'aria-pressed', `${solo === id}`);
+  }
 }
 
 /** @param {TaskData} task */
 function taskRow({ id, name, depth }) {
   const row = document.createElement('tr');
+  row.hidden = true;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = textOf(name);
+  button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', () => follow(solo === id ? 0 : id));
   const head = document.createElement('th');
   head.scope = 'row';
@@ -275,24 +283,26 @@ function show() {
   showPlayhead(task);
 }
 
-/** @param {number} current the task of the last event */
+/** Changes only the rows whose tasks have changed: there may be thousands. @param {number} current the task of the last event */
 function showTasks(current) {
-  for (const [index, { id, changes }] of program().tasks.entries()) {
+  for (const [index, { changes }] of program().tasks.entries()) {
     const row = /** @type {HTMLTableRowElement} */ (rows[index]);
-    const [, state = 0, detail = 0, line = 0] = lastOf(changes, position) ?? [];
-    row.hidden = (changes[0]?.[0] ?? 0) > position;
-    if (row.hidden) continue;
-    row.classList.toggle('current', id === current);
-    row.classList.toggle('dim', solo !== 0 && solo !== id);
-    const look = data.states[state];
-    const [head, ...cells] = row.children;
-    setAttribute(head?.firstElementChild, 'aria-pressed', `${solo === id}`);
-    if (cells[0] !== undefined) cells[0].className = `state-${look?.name}`;
-    setText(cells[0], `${look?.glyph} ${look?.word}`);
+    const change = lastOf(changes, position);
+    if (change === shownChanges[index]) continue;
+    shownChanges[index] = change;
+    row.hidden = change === undefined;
+    const [, state = 0, detail = 0, line = 0] = change ?? [];
+    const { name = '', glyph = '', word = '' } = data.states[state] ?? {};
+    const [, ...cells] = row.children;
+    setAttribute(cells[0], 'class', `state-${name}`);
+    setText(cells[0], `${glyph} ${word}`);
     setText(cells[1], textOf(detail));
     setText(cells[2], line === 0 ? '' : `${line}`);
   }
-  scrollInside(document.querySelector('.tasks'), document.querySelector('#tasks .current'));
+  document.querySelector('#tasks .current')?.classList.remove('current');
+  const row = rows[program().tasks.findIndex(({ id }) => id === current)];
+  row?.classList.add('current');
+  scrollInside(document.querySelector('.tasks'), row ?? null);
 }
 
 function showOutput() {
@@ -314,9 +324,11 @@ function showCode() {
   const section = byId(`program-${number}`);
   /** @type {Map<number, string[]>} */
   const standing = new Map();
-  for (const { name, changes } of program().tasks) {
-    const line = lastOf(changes, position)?.[3] ?? 0;
-    if (line > 0) standing.set(line, [...(standing.get(line) ?? []), textOf(name)]);
+  for (const [index, { name }] of program().tasks.entries()) {
+    const line = shownChanges[index]?.[3] ?? 0;
+    const names = standing.get(line) ?? [];
+    names.push(textOf(name));
+    standing.set(line, names);
   }
   let last = position;
   while (last > 0 && stepAt(last)[3] === 0) last--;
