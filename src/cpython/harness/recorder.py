@@ -1,5 +1,6 @@
 """Writes down what happens as the events of a trace, and where in the program's text."""
 
+import itertools
 import json
 import sys
 
@@ -11,6 +12,8 @@ class Recorder:
     """The events of one run, as JSON lines: `{"events": […]}`."""
 
     def __init__(self, clock, write, filename, batch=BATCH):
+        self.task_numbers = itertools.count(1)
+        self.thread_numbers = itertools.count(1)
         self.turns = []
         self.halted = False
         """Whether the program has got as far as it ever will: what it still does is not to be seen."""
