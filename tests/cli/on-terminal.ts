@@ -8,7 +8,7 @@ interface Size {
   readonly rows?: number;
 }
 
-/** A command line inside this process, on a terminal that somebody types at. */
+/** A command line inside this process, or what else has streams, on a terminal that somebody types at. */
 export class OnTerminal {
   /** All that was written, a write each. */
   readonly writes: string[] = [];
@@ -22,7 +22,11 @@ export class OnTerminal {
   private readonly stdout: Writable;
   private shown: Promise<void> = Promise.resolve();
 
-  constructor(argv: readonly string[], { columns = 80, rows = 24 }: Size = {}, env: Io['env'] = {}) {
+  constructor(
+    act: readonly string[] | ((io: Io) => Promise<number>),
+    { columns = 80, rows = 24 }: Size = {},
+    env: Io['env'] = {},
+  ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
     const note = (text: string) => {
       this.writes.push(text);
@@ -55,7 +59,7 @@ export class OnTerminal {
       env: { TERM: 'xterm', LANG: 'C.UTF-8', ...env },
       onInterrupt: () => () => {},
     };
-    this.finished = runCli(argv, io, '0.0.0').finally(() => {
+    this.finished = (typeof act === 'function' ? act(io) : runCli(act, io, '0.0.0')).finally(() => {
       this.over = true;
     });
   }
