@@ -1,3 +1,4 @@
+import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
 import { Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
@@ -28,11 +29,17 @@ export class OnTerminal {
     env: Io['env'] = {},
   ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    let pending = '';
+    const show = (done: () => void) => {
+      const text = pending;
+      pending = '';
+      if (text === '') done();
+      else this.emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'), done);
+    };
     const note = (text: string) => {
       this.writes.push(text);
-      this.shown = this.shown.then(
-        () => new Promise((done) => this.emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'), done)),
-      );
+      pending += text;
+      this.shown = this.shown.then(() => new Promise(show));
     };
     this.stdout = new Writable({
       decodeStrings: false,
@@ -43,6 +50,11 @@ export class OnTerminal {
     });
     // A prompt ends what it writes to, which does nothing to a process's own output.
     Object.assign(this.stdout, { isTTY: true, columns, rows, end: () => this.stdout });
+    Object.assign(this.stdout, {
+      cursorTo: (x: number, y?: number) => cursorTo(this.stdout, x, y),
+      moveCursor: (x: number, y: number) => moveCursor(this.stdout, x, y),
+      clearLine: (direction: -1 | 0 | 1) => clearLine(this.stdout, direction),
+    });
     const setRawMode = (raw: boolean) => {
       this.raw = raw;
     };
