@@ -3,8 +3,16 @@ const LONGEST_QUOTE = 60;
 
 /** A text as a message quotes it: on one line, between quotation marks, cut short if it is long. */
 export function quote(text: string): string {
-  const cut = text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
-  return `"${visible(cut)}"`;
+  return `"${visible(shortened(text))}"`;
+}
+
+/** A name, or a line that a program printed, as a message in Markdown quotes it: cut short if it is long. */
+export function codeQuote(text: string): string {
+  return codeSpan(visible(shortened(text)));
+}
+
+function shortened(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
 }
 
 /** A text as a search compares it: capitals and accents make no difference. */

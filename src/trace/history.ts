@@ -1,6 +1,7 @@
 import { advance, beginning, type Moment } from './moment.ts';
 import { type Phase, PhaseTracker } from './phases.ts';
 import { countBefore } from './search.ts';
+import { actorOf } from './source-line.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 import { Turns } from './turns.ts';
 
@@ -100,29 +101,15 @@ function copyOf(moment: Moment): Moment {
   };
 }
 
-/** As `advance`, for a moment that shares its tasks: it copies the one task that the event changes. */
+/** As `advance`, for a moment that shares its tasks: it copies those that the event changes. */
 function proceed(moment: Moment, event: TraceEvent): void {
-  if ('task' in event && event.task !== null) {
-    const task = moment.tasks.get(event.task);
-    if (task !== undefined) moment.tasks.set(event.task, { ...task });
-  }
+  const actor = actorOf(event);
+  if (actor !== null) copyTask(moment, actor);
+  if ('task' in event && event.task !== null && event.task !== actor) copyTask(moment, event.task);
   advance(moment, event);
 }
 
-/** Events of the loop: none of the program's code is at them. */
-const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
-  'idle',
-  'closing',
-  'never-awaited',
-  'reported',
-  'thread-ended',
-  'coroutine-drifting',
-  'coroutine-taken',
-  'exception-retrieved',
-] as const);
-
-/** The line of the program that an event belongs to; `null` if none of its code was at it. */
-export function sourceLine(event: TraceEvent): number | null {
-  const isOfTheLoop = OF_THE_LOOP.has(event.type) || (event.type === 'cancel-requested' && event.by === null);
-  return isOfTheLoop ? null : (event.line ?? null);
+function copyTask({ tasks }: Moment, id: number): void {
+  const task = tasks.get(id);
+  if (task !== undefined) tasks.set(id, { ...task });
 }

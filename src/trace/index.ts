@@ -1,3 +1,4 @@
+export { type Call, calls } from './calls.ts';
 export { type Drift, drifts } from './drifts.ts';
 export {
   type Ask,
@@ -6,7 +7,7 @@ export {
   printedLines,
   withoutAddresses,
 } from './facts.ts';
-export { History, sourceLine } from './history.ts';
+export { History } from './history.ts';
 export { LATE } from './lane-builder.ts';
 export { type AbandonedThread, type Interval, type Lane, lanes, type Mark } from './lanes.ts';
 export {
@@ -22,6 +23,8 @@ export {
 export type { Phase } from './phases.ts';
 export type { Language } from './recorder.ts';
 export { type Run, record, type Script, Session } from './session.ts';
+export { actorOf, sourceLine } from './source-line.ts';
+export { type Standing, type Standings, standings } from './standings.ts';
 export { type Survey, survey } from './survey.ts';
 export { type TreeRow, taskTree } from './task-tree.ts';
 export { type Timer, timersOf } from './timers.ts';

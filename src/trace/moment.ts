@@ -1,3 +1,4 @@
+import { actorOf, sourceLine } from './source-line.ts';
 import type { Figures, TaskOutcome, Trace, TraceEvent, Wait } from './trace.ts';
 
 /** The states of a task. `thread`: it waits for `to_thread`. */
@@ -22,6 +23,8 @@ export interface TaskMoment {
   late: number;
   /** It failed, and its exception has not been retrieved. */
   unretrieved: boolean;
+  /** The line of the program that it runs or waits at; `null` where none is known, and once it is over. */
+  line: number | null;
 }
 
 /** A worker thread of a task, which may end before it. */
@@ -66,6 +69,8 @@ export interface Moment {
   thread: ThreadState;
   /** Until when the thread is idle or blocked, in seconds; `null` if that is not known. */
   threadUntil: number | null;
+  /** The line at which the code outside of all tasks stands: that of `asyncio.run` while a loop runs. */
+  line: number | null;
 }
 
 export function beginning(): Moment {
@@ -82,6 +87,7 @@ export function beginning(): Moment {
     closing: false,
     thread: 'running',
     threadUntil: null,
+    line: null,
   };
 }
 
@@ -92,6 +98,12 @@ export function advance(moment: Moment, event: TraceEvent): void {
   if (event.type !== 'idle' && event.type !== 'thread-ended') {
     moment.thread = event.type === 'blocked' ? 'blocked' : 'running';
     moment.threadUntil = event.type === 'blocked' ? event.t + event.seconds : null;
+  }
+  const line = sourceLine(event);
+  if (line !== null) {
+    const actor = actorOf(event);
+    if (actor === null) moment.line = line;
+    else taskOf(moment, actor).line = line;
   }
   switch (event.type) {
     case 'task-created': {
@@ -111,6 +123,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
         cancelRequested: false,
         late: 0,
         unretrieved: false,
+        line: null,
       });
       moment.ready.add(id);
       break;
@@ -136,6 +149,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
       const task = become(moment, event, event.outcome);
       task.cancelRequested = false;
       task.unretrieved = event.outcome === 'failed';
+      task.line = null;
       break;
     }
     case 'exception-retrieved':

@@ -1,5 +1,14 @@
 import { resolve } from 'node:path';
-import type { Answer, Bookmark, Finish, Problem, Progress, State } from '../../progress/index.ts';
+import type {
+  Answer,
+  Attempt,
+  AttemptRecord,
+  Bookmark,
+  Finish,
+  Problem,
+  Progress,
+  State,
+} from '../../progress/index.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
@@ -48,6 +57,18 @@ export class CourseJournal {
   get answers(): State['answers'] {
     const { answers } = this.state;
     return new Map([...answers].filter(([, [answer]]) => answer && this.chapters.has(answer.chapter)));
+  }
+
+  /** Those at exercises of the course. */
+  get attempts(): State['attempts'] {
+    const { attempts } = this.state;
+    return new Map([...attempts].filter(([exercise]) => this.idOf(exercise) !== null));
+  }
+
+  /** The last attempt at an exercise that passed; null if none did. */
+  lastPass(exercise: string): AttemptRecord | null {
+    const attempts = this.state.attempts.get(this.nameOf(exercise)) ?? [];
+    return attempts.findLast(({ passed }) => passed) ?? null;
   }
 
   /** The page that was read last; null if none of the course was. */
@@ -100,6 +121,12 @@ export class CourseJournal {
     const answer = { question: named(question.id), chapter: named(chapter), rows, ...how };
     const id = this.progress.answer(seed === undefined ? answer : { ...answer, seed });
     this.added.push({ id, question: answer.question });
+  }
+
+  /** It is on the disk when this returns. */
+  attempt(attempt: Attempt): void {
+    const { exercise, chapter } = attempt;
+    this.progress.attempt({ ...attempt, exercise: this.nameOf(exercise), chapter: this.nameOf(chapter) });
   }
 
   undo(): void {

@@ -22,9 +22,9 @@ export async function stepRuns(runs: ProgramRuns, context: Context, speed = 1): 
       const size = `${screen.width} × ${screen.height}`;
       throw new CliError(messages.step.tooSmall(SMALLEST.width, SMALLEST.height, size));
     }
-    await stepThrough(runs, keyboard, screenView(keyboard, runs.count, context), speed);
+    await stepThrough(runs, keyboard, screenView(keyboard, runs.count, context), { speed });
   } else if (screen.theme.accessible && hasKeyboard) {
-    await stepThrough(runs, keyboard, spokenView(keyboard, context), speed);
+    await stepThrough(runs, keyboard, spokenView(keyboard, context), { speed });
   } else {
     await writeSteps(runs, context);
   }

@@ -15,18 +15,18 @@ export interface StepView {
 
 /**
  * Does what the keys say, until somebody leaves.
- * @param speed how fast it plays at first, in times of the run's own speed.
+ * @param start the position in the first run, and how fast it plays at first, in times of the run's own speed.
  * @throws Interrupted on Ctrl-C
  */
 export async function stepThrough(
   runs: ProgramRuns,
   keyboard: Keyboard,
   view: StepView,
-  speed: number,
+  start: { readonly position?: number; readonly speed?: number },
 ): Promise<void> {
   let place = 0;
   let run = await runs.at(place);
-  let player = new Player(run.history, speed);
+  let player = new Player(run.history, start.speed, start.position);
   view.open();
   try {
     for (let key: Key | null = null; ; ) {

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import weakref
 
+from calls import Calls
 from observed_loop import ObservedLoop
 from waits import await_chain, limit_of, names_of, wait_of
 
@@ -22,6 +23,7 @@ class Observer:
         self.running = None
         """The task whose step is under way."""
         self._recorder = recorder
+        self._calls = Calls(recorder.is_own)
         self._is_told = False
         """Whether the suspension of the running task is told already."""
         self._line = None
@@ -189,6 +191,7 @@ class Observer:
             task=task.trace_id,
             wait=wait_of(task, chain).as_json(self.start),
             stack=names_of(chain),
+            calls=self._calls.of(chain),
             **self._limit(task),
         )
 

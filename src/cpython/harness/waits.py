@@ -21,10 +21,11 @@ _WRAPPERS = frozenset(("async_generator_asend", "async_generator_athrow", "anext
 class Link:
     """A member of an await chain: a coroutine, an asynchronous generator or a generator in their place."""
 
-    __slots__ = ("code", "frame", "name", "awaits")
+    __slots__ = ("awaitable", "code", "frame", "name", "awaits")
 
     def __init__(self, awaitable, method):
         """`method` is how an asynchronous generator is advanced."""
+        self.awaitable = awaitable
         kind = type(awaitable)
         if kind is CoroutineType:
             self.code, self.frame, self.awaits = awaitable.cr_code, awaitable.cr_frame, awaitable.cr_await

@@ -15,6 +15,7 @@ import { checkChains } from './chains.ts';
 import { checkCode } from './code.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
+import { checkRepeatedKeys } from './repeated-keys.ts';
 import { checkTexts } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
@@ -84,10 +85,7 @@ function* checkChapter(
   languages: readonly string[],
   messages: Messages,
 ): Generator<Finding> {
-  const { onceOnly } = messages.check.expected;
-  for (const path of source.repeatedKeys()) {
-    yield { path, expected: onceOnly, found: quote(String(path.at(-1))), part: 'key' };
-  }
+  yield* checkRepeatedKeys(source, messages);
   yield* checkName(chapter, named, messages);
   yield* checkPageIds(chapter, messages);
   yield* checkTexts(textsOf(chapter), languages, messages);

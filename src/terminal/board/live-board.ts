@@ -1,12 +1,30 @@
 import type { default as makeOra, Ora } from 'ora';
 import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
+import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
 import type { Screen } from '../screen/screen.ts';
+import type { Hint } from '../text/key-line.ts';
 import { sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { Pace } from './pace.ts';
+
+export interface BoardClock {
+  /** In seconds. */
+  time(): number;
+  /** Nothing moves until it goes on. */
+  readonly isPaused?: boolean;
+}
+
+export interface LiveBoardOptions {
+  /** The program, of which the lines that tasks stand on are marked. */
+  readonly code?: PaintedCode;
+  /** The keys that do something, as they are now. */
+  readonly keys?: () => readonly Hint[];
+  /** What stands after the label: `×360`. */
+  readonly status?: () => string;
+}
 
 /**
  * The live board of a running program, on one ora spinner: printed lines scroll above it. Nothing keeps it turning but
@@ -17,12 +35,15 @@ export class LiveBoard {
   private readonly screen: Screen;
   private readonly io: Io;
   private readonly label: string;
+  private readonly options: LiveBoardOptions;
   private readonly spinner: Ora;
   private readonly onResize = () => this.redraw();
-  private clock: { time(): number } = { time: () => 0 };
+  private clock: BoardClock = { time: () => 0 };
   private printed: string[] = [];
   private flushing: NodeJS.Timeout | null = null;
+  /** Turns the spinners. */
   private frame = 0;
+  private drawn = 0;
   private rows: readonly string[] = [];
   private readonly pace = new Pace();
   private events = 0;
@@ -34,26 +55,29 @@ export class LiveBoard {
    * @param ora is passed in, because it takes longer to load than most runs need.
    * @param label beside the spinner that turns with the loop.
    */
-  constructor(ora: typeof makeOra, label: string, screen: Screen, io: Io) {
+  constructor(ora: typeof makeOra, label: string, screen: Screen, io: Io, options: LiveBoardOptions = {}) {
     this.screen = screen;
     this.io = io;
-    const { marks, colour } = screen.theme;
-    this.label = truncate(label, Math.max(1, screen.width - 4), marks.ellipsis);
+    this.label = label;
+    this.options = options;
+    const { colour } = screen.theme;
     this.spinner = ora({
       stream: io.stdout,
       isEnabled: true,
       // `discardKeys` has the keyboard, before the board is there and after it too.
       discardStdin: false,
       color: colour.level > 0 ? 'cyan' : false,
-      spinner: { frames: [...marks.spinner], interval: Pace.tick },
-      text: this.label,
+      spinner: this.wheel(),
+      text: this.title(),
       suffixText: () => this.draw(),
     });
     this.adaptFrames();
   }
 
-  begin(clock: { time(): number }): void {
+  /** Shows the board; once more after it has ended, as it was. */
+  begin(clock: BoardClock): void {
     this.clock = clock;
+    this.isCleared = true;
     this.io.stdout.on('resize', this.onResize);
     this.spinner.start();
   }
@@ -66,13 +90,17 @@ export class LiveBoard {
       this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
     // Draw now: the program is about to hold the thread, and nothing is drawn meanwhile.
     if (event.type === 'blocked') {
-      const { frame } = this;
+      const { drawn } = this;
       this.flush();
-      // Writing the lines has drawn it already.
-      if (this.frame !== frame) return;
-      this.isCleared = true;
-      this.spinner.render();
+      // Writing the lines may have drawn it already.
+      if (this.drawn === drawn) this.update();
     }
+  }
+
+  /** Draws now, and not when the next frame is due: a key must be answered at once. */
+  update(): void {
+    this.isCleared = true;
+    this.spinner.render();
   }
 
   /** Clears the board. The lines that were printed stay. */
@@ -99,6 +127,8 @@ export class LiveBoard {
       const from = performance.now();
       if (!this.isDue(from)) return spinner;
       this.isCleared = true;
+      spinner.spinner = this.wheel();
+      spinner.text = this.title();
       stdout.cork();
       try {
         return render();
@@ -120,16 +150,42 @@ export class LiveBoard {
 
   /** Differs when a frame would show something new besides turned spinners. */
   private state(): string {
-    return `${this.events} ${this.clock.time().toFixed(2)}`;
+    return `${this.events} ${this.clock.time().toFixed(2)} ${this.options.status?.() ?? ''}`;
+  }
+
+  /** The spinner beside the label: it turns, and stands still, with those of the lanes. */
+  private wheel(): { frames: string[]; interval: number } {
+    const { spinner } = this.screen.theme.marks;
+    return { frames: [spinner[this.frame % spinner.length] as string], interval: Pace.tick };
+  }
+
+  /** The label, as it fits, and what is to be said after it. */
+  private title(): string {
+    const { width, theme } = this.screen;
+    const status = this.options.status?.() ?? '';
+    const end = status === '' ? '' : `  ${status}`;
+    return truncate(this.label, Math.max(1, width - 4 - columnsOf(end)), theme.marks.ellipsis) + end;
   }
 
   private draw(): string {
     const { width, height, theme } = this.screen;
+    const { code, keys } = this.options;
     const t = this.clock.time();
     // Two rows fewer: the spinner's own line, and the one that the cursor stands on.
     this.isCleared = false;
     this.lastState = this.state();
-    this.rows = board(this.moment, { t, width, height: height - 2, theme, frame: this.frame++ });
+    this.rows = board(this.moment, {
+      t,
+      width,
+      height: height - 2,
+      theme,
+      frame: this.frame,
+      ...(code && { code }),
+      ...(keys && { keys: keys() }),
+    });
+    this.drawn++;
+    // Spinners turn because the loop turns.
+    if (!this.clock.isPaused && this.moment.thread !== 'blocked') this.frame++;
     return `\n${this.rows.join('\n')}`;
   }
 
@@ -153,13 +209,12 @@ export class LiveBoard {
    * erased here.
    */
   private redraw(): void {
-    const rows = [this.label, ...this.rows];
+    const rows = [this.title(), ...this.rows];
     const wrapped = rows.reduce(
       (sum, row) => sum + Math.ceil(Math.max(1, columnsOf(row)) / this.screen.width),
       0,
     );
     if (wrapped > rows.length) this.io.stdout.write(`\u001b[${wrapped - rows.length}A\u001b[J`);
-    this.isCleared = true;
-    this.spinner.render();
+    this.update();
   }
 }

@@ -1,3 +1,5 @@
+import type { PaintedCode } from '../code/painted-code.ts';
+import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
 export interface BoardOptions extends ViewOptions {
@@ -6,9 +8,15 @@ export interface BoardOptions extends ViewOptions {
   readonly height: number;
   /** How many pictures have been drawn so far: it turns the spinners. */
   readonly frame: number;
+  /** The program, of which the lines that tasks stand on are marked. */
+  readonly code?: PaintedCode;
+  /** The keys that do something meanwhile, the most important first. */
+  readonly keys?: readonly Hint[];
 }
 
-/** Whether there is room for the words of the states. */
+/** From this width on there is room for the words of the states. */
+export const WORDED = 50;
+
 export function isWide({ width }: BoardOptions): boolean {
-  return width >= 50;
+  return width >= WORDED;
 }

@@ -28,9 +28,12 @@ const KEYS: Readonly<Record<string, Key>> = {
  */
 const OPTIONS = { escapeCodeTimeout: 50 } as unknown as Interface;
 
+/** How many read the keys of a stream. */
+const readers = new WeakMap<NodeJS.ReadStream, number>();
+
 /**
- * Has `onKey` called for each key. Keys without a meaning here are left out.
- * @returns a function that ends it, and gives the terminal its line editing back.
+ * Has `onKey` called for each key. Keys without a meaning here are left out. Several may read at once.
+ * @returns a function that ends it; the last one gives the terminal its line editing back.
  */
 export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): () => void {
   // Decode a stream of its own: on stdin itself the first decoder stays, with the long timeout of a prompt.
@@ -42,11 +45,15 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
   input.on('end', () => onKey('end'));
   stdin.setRawMode?.(true);
   stdin.pipe(input);
+  readers.set(stdin, (readers.get(stdin) ?? 0) + 1);
   return () => {
     stdin.unpipe(input);
+    input.removeAllListeners();
+    const others = (readers.get(stdin) ?? 1) - 1;
+    readers.set(stdin, others);
+    if (others > 0) return;
     stdin.pause();
     stdin.setRawMode?.(false);
-    input.removeAllListeners();
   };
 }
 

@@ -1,7 +1,8 @@
+import { truncateCode } from '../code/truncate-code.ts';
 import { gutterOf } from '../text/numbered.ts';
 import { BETWEEN, beside, fitRows } from '../text/rows.ts';
 import type { Theme, ViewOptions } from '../text/theme.ts';
-import { columnsOf, truncate, wrapCode } from '../text/width.ts';
+import { columnsOf, truncate } from '../text/width.ts';
 import type { StepListing } from './view.ts';
 
 /** From this width on there are two listings side by side. */
@@ -70,11 +71,4 @@ export function titleRule(title: string, columns: number, { marks, colour }: The
   return colour.dim(
     marks.rule.repeat(2) + text + marks.rule.repeat(Math.max(0, columns - 2 - columnsOf(text))),
   );
-}
-
-/** As `truncate`, for code that may have colours. */
-function truncateCode(code: string, columns: number, { marks }: Theme): string {
-  if (columnsOf(code) <= columns) return code;
-  const room = Math.max(2, columns - marks.ellipsis.length);
-  return `${wrapCode(code, room)[0] ?? ''}${marks.ellipsis}`;
 }

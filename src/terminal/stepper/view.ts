@@ -1,11 +1,10 @@
 import type { History } from '../../trace/index.ts';
+import type { PaintedCode } from '../code/painted-code.ts';
 import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
-export interface StepListing {
+export interface StepListing extends PaintedCode {
   readonly title: string;
-  readonly plain: readonly string[];
-  readonly painted: readonly string[];
   /** For each event of the run, the line on which it happens; `null` where no code is at it. */
   readonly lines: readonly (number | null)[];
 }

@@ -68,6 +68,11 @@ export function wrapCode(code: string, columns: number): string[] {
   return wrapAnsi(code, Math.max(2, columns), { hard: true, trim: false }).split('\n');
 }
 
+/** The beginning of a line of code, which keeps its colours. */
+export function cutCode(code: string, columns: number): string {
+  return wrapAnsi(code, columns, { hard: true, trim: false, wordWrap: false }).split('\n', 1)[0] as string;
+}
+
 /** Breaks a text into lines, between words where it can. A number stays with its unit: `1.00 s`. */
 export function wrap(text: string, columns: number): string[] {
   if (text.length <= columns && NARROW.test(text) && text.trim() === text) return [text];

@@ -1,0 +1,177 @@
+import { PassThrough } from 'node:stream';
+import type { default as makeOra } from 'ora';
+import { LiveBoard } from '../../terminal/board/live-board.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
+import { FullScreen } from '../../terminal/screen/full-screen.ts';
+import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import type { Key } from '../../terminal/screen/keys.ts';
+import type { StepListing } from '../../terminal/stepper/index.ts';
+import { nextKey } from '../../terminal/stepper/next-key.ts';
+import { Playback } from '../../terminal/stepper/playback.ts';
+import { sanitize } from '../../terminal/text/index.ts';
+import { History, sourceLine, type Trace, type TraceEvent } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import { ProgramRuns } from '../runs/program-run.ts';
+import { stepListing } from '../runs/step-listing.ts';
+import { screenView } from '../runs/step-screen.ts';
+import { stepThrough } from '../runs/step-through.ts';
+import { watchKeys, watchStatus } from './keys.ts';
+import { paceOf } from './pace.ts';
+
+export interface ReplayOptions {
+  /** What is played, in a few words: the name of the file. */
+  readonly label: string;
+  /** The program's text, in Python. */
+  readonly source: string;
+  /** For each event, the line on which it happens; without them, what the trace says. */
+  readonly lines?: readonly (number | null)[];
+  /** Seconds of the run for each one that passes; without it, the run lasts some seconds. */
+  readonly speed?: number;
+  /** Ends it with the signal's reason. */
+  readonly signal?: AbortSignal;
+}
+
+/** `done`: it was played to its end; `left`: somebody stopped it. */
+export type ReplayEnd = 'done' | 'left';
+
+type Request = ReplayEnd | 'again' | 'step';
+
+/**
+ * Plays a finished run on the live board, with its program, on a terminal that can be drawn on (`screen.live`). What it
+ * printed stays. Callers that write more afterwards wrap both in `discardKeys`, for the keys typed in between.
+ * @throws Interrupted on Ctrl-C; the reason of `signal`
+ */
+export function replay(trace: Trace, options: ReplayOptions, context: Context): Promise<ReplayEnd> {
+  return discardKeys(context.io, async (io) => {
+    const { default: ora } = await import('ora');
+    return new Replay(ora, trace, options, { ...context, io }).play();
+  });
+}
+
+class Replay {
+  private readonly ora: typeof makeOra;
+  private readonly context: Context;
+  private readonly options: ReplayOptions;
+  private readonly events: Trace['events'];
+  private readonly playback: Playback;
+  private readonly terminal: FullScreen;
+  private readonly hasKeys: boolean;
+
+  constructor(ora: typeof makeOra, trace: Trace, options: ReplayOptions, context: Context) {
+    const { lines, speed } = options;
+    const { io } = context;
+    this.ora = ora;
+    this.context = context;
+    this.options = options;
+    this.events = lines === undefined ? trace.events : withLines(trace.events, lines);
+    this.playback = new Playback(new History(trace), paceOf(trace, speed));
+    this.hasKeys = io.stdin.isTTY === true;
+    // A pipe is not read: what comes from it are no keys.
+    const stdin = this.hasKeys ? io.stdin : (new PassThrough() as unknown as Io['stdin']);
+    this.terminal = new FullScreen({ ...io, stdin });
+  }
+
+  async play(): Promise<ReplayEnd> {
+    const { source, lines = this.events.map(sourceLine) } = this.options;
+    const listing = await stepListing('Python', 'python', source, lines, this.context.screen);
+    for (;;) {
+      this.playback.restart();
+      const end = await this.playOnce(listing);
+      this.context.io.stdout.write('\n');
+      if (end !== 'again') return end;
+    }
+  }
+
+  private async playOnce(listing: StepListing): Promise<ReplayEnd | 'again'> {
+    const { playback, terminal, options, context, hasKeys } = this;
+    const { messages, screen, io } = context;
+    const clock = {
+      time: () => playback.t,
+      get isPaused() {
+        return !playback.playing;
+      },
+    };
+    const board = new LiveBoard(this.ora, sanitize(options.label), screen, io, {
+      code: listing,
+      status: () => watchStatus(playback.speed, clock.isPaused, context),
+      ...(hasKeys && { keys: () => watchKeys(clock.isPaused, messages) }),
+    });
+    for (let shown = 0; ; ) {
+      board.begin(clock);
+      terminal.listen();
+      let request: Request | null = null;
+      try {
+        while (request === null) {
+          const key = await unlessAborted(nextKey(terminal, playback), options.signal);
+          for (; shown < playback.position; shown++) board.onEvent(this.events[shown] as TraceEvent);
+          request = key === null ? null : this.press(key);
+          if (key !== null) board.update();
+          if (request === null && playback.isOver) request = 'done';
+        }
+      } finally {
+        board.end();
+        terminal.unlisten();
+      }
+      if (request !== 'step') return request;
+      await this.step(listing);
+    }
+  }
+
+  /** @throws Interrupted on Ctrl-C */
+  private press(key: Key): Request | null {
+    const { playback } = this;
+    switch (key) {
+      case 'interrupt':
+        throw new Interrupted();
+      case 'q':
+      case 'escape':
+      case 'end':
+        return 'left';
+      case 'r':
+        return 'again';
+      case 's':
+        return 'step';
+      case 'space':
+        playback.playing = !playback.playing;
+        return null;
+      case '+':
+      case '=':
+        playback.changeSpeed(2);
+        return null;
+      case '-':
+        playback.changeSpeed(1 / 2);
+        return null;
+      default:
+        return null;
+    }
+  }
+
+  /** Steps through the run from this moment on. */
+  private step(listing: StepListing): Promise<void> {
+    const { history, position } = this.playback;
+    const { label: title } = this.options;
+    const runs = new ProgramRuns([async () => ({ title, history, listings: [listing] })]);
+    const view = screenView(this.terminal, runs.count, this.context);
+    return stepThrough(runs, this.terminal, view, { position });
+  }
+}
+
+/** @throws the reason of the signal, as soon as it is aborted */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  let onAbort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}
+
+function withLines(events: Trace['events'], lines: readonly (number | null)[]): Trace['events'] {
+  return events.map((event, index) => ({ ...event, line: lines[index] ?? undefined }));
+}

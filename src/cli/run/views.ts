@@ -1,0 +1,49 @@
+import type { RunResult } from '../../cpython/index.ts';
+import { History, sourceLine } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import { exportRuns } from '../runs/export-runs.ts';
+import type { RunOptions } from '../runs/options.ts';
+import { ProgramRuns } from '../runs/program-run.ts';
+import { stepListing } from '../runs/step-listing.ts';
+import { stepRuns } from '../runs/step-runs.ts';
+import type { Script } from './script.ts';
+
+/** @throws CliError if the terminal is too small; Interrupted on Ctrl-C */
+export async function stepScript(
+  { path, source }: Script,
+  { trace }: RunResult,
+  { speed }: RunOptions,
+  context: Context,
+): Promise<void> {
+  const listing = await stepListing('Python', 'python', source, trace.events.map(sourceLine), context.screen);
+  const run = { title: path, history: new History(trace), listings: [listing] };
+  await stepRuns(new ProgramRuns([async () => run]), context, speed);
+}
+
+/**
+ * Runs a script, and writes the run down: in files, or as marbles.
+ * @throws CliError if a file cannot be written
+ */
+export async function exportScript(
+  { path, source }: Script,
+  run: () => Promise<RunResult>,
+  options: RunOptions,
+  context: Context,
+): Promise<RunResult> {
+  const results: RunResult[] = [];
+  const pictures = async () => {
+    const result = await run();
+    results.push(result);
+    const { trace } = result;
+    const listing = { language: 'python' as const, code: source, lines: trace.events.map(sourceLine) };
+    const summary = context.messages.run.clocks[trace.clock];
+    return [{ title: path, summary, sides: [{ label: '', trace, listing }] }];
+  };
+  await exportRuns(pictures, options, context);
+  return results[0] as RunResult;
+}
+
+/** Writes the run as JSON: its trace, and what was noticed in it. */
+export function writeRun({ path }: Script, { trace, traceback, stderr }: RunResult, { say }: Context): void {
+  say([JSON.stringify({ file: path, trace, traceback, stderr })]);
+}

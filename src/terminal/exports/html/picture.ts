@@ -1,0 +1,145 @@
+import type { Messages } from '../../../i18n/index.ts';
+import { shownOf } from '../../chart/chart.ts';
+import { sentences } from '../../chart/sentences.ts';
+import type { ChartSide } from '../../chart/sides.ts';
+import { conclusion } from '../../chart/verdict.ts';
+import { namesIn } from '../../text/names.ts';
+import type { ShownState, Theme } from '../../text/theme.ts';
+import { marbleKey } from '../marble-key.ts';
+import { stack, WIDTH } from '../svg/block.ts';
+import type { LaneOptions } from '../svg/lane.ts';
+import { legend } from '../svg/legend.ts';
+import { type Timeline, timeline } from '../svg/run.ts';
+import { sharedScale } from '../svg/scale.ts';
+import { element, escaped } from '../svg/xml.ts';
+import { codeBlock } from './code.ts';
+import type { ProgramData } from './data.ts';
+import type { ListedPicture, ListedSide } from './listed.ts';
+import { MOST_EVENTS, programData } from './program-data.ts';
+
+interface SectionOptions {
+  readonly theme: Theme;
+  readonly words: Messages['html'];
+  readonly states: readonly ShownState[];
+  /** The number of the picture's first program on the page. */
+  readonly first: number;
+  /** It is all there is on the page, which has its title already. */
+  readonly isOnly: boolean;
+}
+
+/** A width in columns at which no sentence is wrapped. */
+const UNWRAPPED = 100_000;
+
+/** A picture: its timelines at the left, its programs at the right; and a link to each. */
+export function pictureSection(
+  { title, summary, sides }: ListedPicture,
+  all: readonly ChartSide[],
+  { theme, words, states, first, isOnly }: SectionOptions,
+): { section: string; links: string[]; programs: ProgramData[] } {
+  const shared = sharedScale(all, theme);
+  const figures: string[] = [];
+  const codes: string[] = [];
+  const links: string[] = [];
+  const programs: ProgramData[] = [];
+  for (const [index, side] of all.entries()) {
+    const id = `program-${first + index}`;
+    const options = { ...shared, names: namesIn(side.trace) };
+    const drawn = timeline(side, options);
+    const { listing } = sides[index] as ListedSide;
+    const label = side.label === '' ? title : side.label;
+    figures.push(figure(side, label, id, drawn, options, words));
+    codes.push(
+      element(
+        'section',
+        { id, class: 'program', 'aria-label': theme.words.labelled(words.code, label) },
+        element('h3', {}, escaped(label)),
+        listing.note === undefined ? '' : element('p', { class: 'note' }, escaped(listing.note)),
+        cutNote(side, words),
+        codeBlock(listing),
+      ),
+    );
+    const text = isOnly ? label : theme.words.labelled(title, label);
+    links.push(element('a', { href: `#${id}` }, escaped(text)));
+    programs.push(programData(side, listing.lines, states, drawn.rows, options));
+  }
+  const ending = conclusion(all, theme.words).map((text) =>
+    element('p', { class: 'verdict' }, escaped(text)),
+  );
+  const runs = element(
+    'section',
+    { class: 'runs', 'aria-label': words.timeline },
+    ...figures,
+    legendPicture(all, theme),
+    ...ending,
+    inWords(all, theme, words),
+  );
+  const heading = isOnly ? '' : element('h2', {}, escaped(title)) + element('p', {}, escaped(summary));
+  const section = element(
+    'section',
+    { class: 'picture' },
+    heading,
+    element('div', { class: 'columns' }, runs, element('div', { class: 'programs' }, ...codes)),
+  );
+  return { section, links, programs };
+}
+
+function figure(
+  { trace }: ChartSide,
+  label: string,
+  program: string,
+  { blocks }: Timeline,
+  { theme }: LaneOptions,
+  words: Messages['html'],
+): string {
+  const { height, content } = stack(blocks);
+  const total = theme.words.seconds(trace.elapsed);
+  const playhead = element(
+    'g',
+    { class: 'playhead' },
+    element('path', { d: `M0 18 V${height}` }),
+    element('circle', { r: 5, cy: 18 }),
+  );
+  const attributes = {
+    viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
+    class: 'asynctutor timeline',
+    role: 'img',
+    'aria-label': theme.words.labelled(words.timeline, `${label}, ${total}`),
+  };
+  return element(
+    'figure',
+    { 'data-program': program },
+    element('figcaption', {}, element('b', {}, escaped(label)), ` ${escaped(total)}`),
+    element('div', { class: 'scroll' }, element('svg', attributes, content, playhead)),
+  );
+}
+
+function legendPicture(all: readonly ChartSide[], theme: Theme): string {
+  const { height, content } = legend(
+    all.flatMap((side) => shownOf(side.lanes)),
+    theme,
+  );
+  const attributes = {
+    viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
+    class: 'asynctutor',
+    'aria-hidden': 'true',
+  };
+  return element('div', { class: 'scroll' }, element('svg', attributes, content));
+}
+
+/** The lanes as sentences, and what was printed when. */
+function inWords(all: readonly ChartSide[], theme: Theme, words: Messages['html']): string {
+  const options = { width: UNWRAPPED, theme };
+  const told = all.flatMap((side) => [
+    ...(all.length === 1 ? [] : [element('h4', {}, escaped(side.label))]),
+    element('ul', {}, ...sentences(side, options).map((text) => element('li', {}, escaped(text)))),
+    element('pre', {}, marbleKey(side.trace, null, options).map(escaped).join('\n')),
+  ]);
+  return element('details', {}, element('summary', {}, escaped(words.inWords)), ...told);
+}
+
+function cutNote({ trace }: ChartSide, { cut }: Messages['html']): string {
+  const { length } = trace.events;
+  return length <= MOST_EVENTS
+    ? ''
+    : element('p', { class: 'note' }, escaped(cut(`${MOST_EVENTS}`, `${length}`)));
+}

@@ -1,0 +1,31 @@
+import type { TraceEvent } from './trace.ts';
+
+/** Events of the loop: none of the program's code is at them. */
+const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
+  'idle',
+  'closing',
+  'never-awaited',
+  'reported',
+  'thread-ended',
+  'coroutine-drifting',
+  'coroutine-taken',
+  'exception-retrieved',
+] as const);
+
+/** The line of the program that an event belongs to; `null` if none of its code was at it. */
+export function sourceLine(event: TraceEvent): number | null {
+  const isOfTheLoop = OF_THE_LOOP.has(event.type) || (event.type === 'cancel-requested' && event.by === null);
+  return isOfTheLoop ? null : (event.line ?? null);
+}
+
+/** The task whose code was at an event; `null` if none was, or that of no task. */
+export function actorOf(event: TraceEvent): number | null {
+  switch (event.type) {
+    case 'task-created':
+      return event.parent;
+    case 'cancel-requested':
+      return event.by;
+    default:
+      return 'task' in event ? event.task : null;
+  }
+}
