@@ -21,6 +21,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'terminal',
     'demos',
+    'exercises',
     'quiz',
     'findings',
     'lessons',
