@@ -41,7 +41,7 @@ function waitsInVain({ trace, outline }: FindingSource): NoLimit[] {
   for (const event of trace.events) {
     if (event.type === 'closing') return found;
     if (event.type === 'task-created') names.set(event.task, event.name);
-    else if (event.type === 'suspended') waiting.set(event.task, event);
+    else if (event.type === 'suspended') waiting.set(event.task, continued(resumed, event));
     else if (event.type === 'cancel-requested') requested.add(event.task);
     else if (event.type === 'resumed') {
       resumed = waiting.get(event.task) ?? null;
@@ -56,6 +56,13 @@ function waitsInVain({ trace, outline }: FindingSource): NoLimit[] {
   }
   for (const suspended of waiting.values()) add(suspended, trace.elapsed);
   return found;
+}
+
+/** A wait for a condition is one wait, however often it is woken to see that it does not hold yet. */
+function continued(before: Suspended | null, now: Suspended): Suspended {
+  const isSame = before?.task === now.task && before.line === now.line;
+  const isCondition = before?.wait.for === 'object' && before.wait.object === 'Condition';
+  return isSame && isCondition ? { ...now, t: before.t } : now;
 }
 
 function isEndless(line: number, outline: Outline | null): boolean {
