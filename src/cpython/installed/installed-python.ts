@@ -5,6 +5,7 @@ import { DIRECTORY, harnessFolder } from '../files.ts';
 import type { RunResult } from '../result.ts';
 import type { FoundPython } from './find-python.ts';
 import { type LiveEnd, type LiveReport, LiveRun } from './live-run.ts';
+import { outlineOf } from './outline-of.ts';
 import { DESCRIPTOR, ScriptProcess, type ScriptStreams } from './script-process.ts';
 
 /** A script, or a module that is run as one. */
@@ -104,7 +105,10 @@ export class InstalledPython {
       errorLine: end?.errorLine ?? null,
       traceback: null,
       stderr: '',
-      outline: null,
+      outline:
+        'file' in script
+          ? await outlineOf(this.found.path, harnessFolder(this.directory), script.file)
+          : null,
       exitCode,
       loop,
     };
