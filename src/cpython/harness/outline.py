@@ -84,22 +84,41 @@ def _block(node, context, text):
 
 
 def _connections(text, blocks):
+    """For each function, the first await of another machine that nothing limits, here or where it is called."""
     limits = [each for each in blocks if each["name"] in ("asyncio.timeout", "asyncio.timeout_at")]
-    bounded = {
-        dotted(call.args[0].func)
-        for _, node in text.functions
-        for call in own_nodes(node)
-        if type(call) is ast.Call and text.resolve(call.func) == "asyncio.wait_for" and call.args
-        if type(call.args[0]) is ast.Call
-    }
+    limited_calls = _limited_calls(text)
     found = []
     for name, node in text.functions:
-        if name.rpartition(".")[2] in {each.rpartition(".")[2] for each in bounded if each}:
+        if name.rpartition(".")[2] in limited_calls:
             continue
-        for each in own_nodes(node):
-            if type(each) is ast.Await and type(each.value) is ast.Call:
-                called = text.resolve(each.value.func)
-                is_limited = any(limit["bodyLine"] <= each.lineno <= limit["endLine"] for limit in limits)
-                if called in _CONNECTORS and not is_limited:
-                    found.append({"name": called, "line": each.lineno})
+        readers = _readers(node, text)
+        for each in sorted((each for each in own_nodes(node) if type(each) is ast.Await), key=lambda each: each.lineno):
+            called = text.resolve(each.value.func) if type(each.value) is ast.Call else None
+            is_limited = any(limit["bodyLine"] <= each.lineno <= limit["endLine"] for limit in limits)
+            owner, _, method = (called or "").rpartition(".")
+            if not is_limited and (called in _CONNECTORS or (owner in readers and method.startswith("read"))):
+                found.append({"name": called, "line": each.lineno})
+                break
     return sorted(found, key=lambda each: each["line"])
+
+
+def _limited_calls(text):
+    """The plain names of the functions that the program calls under a time limit of `wait_for`."""
+    return {
+        (dotted(call.args[0].func) or "").rpartition(".")[2]
+        for _, node in text.functions
+        for call in own_nodes(node)
+        if type(call) is ast.Call and text.resolve(call.func) == "asyncio.wait_for"
+        if call.args and type(call.args[0]) is ast.Call
+    }
+
+
+def _readers(function, text):
+    """The names of the streams that a function reads from a connection of its own."""
+    found = set()
+    for node in own_nodes(function):
+        if type(node) is ast.Assign and type(node.targets[0]) is ast.Tuple:
+            calls = [text.resolve(each.func) for each in ast.walk(node.value) if type(each) is ast.Call]
+            if any(call in _CONNECTORS for call in calls):
+                found.add(dotted(node.targets[0].elts[0]))
+    return found - {None}
