@@ -1,4 +1,3 @@
-import type { Outline } from '../cpython/index.ts';
 import type { Trace, TraceEvent } from '../trace/index.ts';
 import type { FindingSource, NoLimit } from './finding.ts';
 import { objectName } from './object-name.ts';
@@ -11,6 +10,9 @@ const LEAST_PART = 0.4;
 
 /** Waits for an event, a queue or the like that never came: they were given up, or the run was. */
 export function vainWaits({ trace, outline }: FindingSource): NoLimit[] {
+  if (outline === null) return [];
+  const endless = outline.functions.filter((each) => each.isEndless);
+  const isEndless = (line: number) => endless.some((each) => each.line <= line && line <= each.endLine);
   const raced = racedTasks(trace);
   const names = new Map(trace.tasks.map(({ id, name }) => [id, name]));
   return unansweredWaits(trace).flatMap(({ suspended, end }): NoLimit[] => {
@@ -19,7 +21,7 @@ export function vainWaits({ trace, outline }: FindingSource): NoLimit[] {
     const isShort = seconds < LEAST || seconds < LEAST_PART * trace.elapsed;
     if (isShort || limit !== undefined || raced.has(id)) return [];
     // A worker that waits for its next job does so for as long as there may be one.
-    if (calls.length === 0 || calls.some((call) => isEndless(call.line, outline))) return [];
+    if (calls.length === 0 || calls.some((call) => isEndless(call.line))) return [];
     if (wait.for !== 'future' && (wait.for !== 'object' || /Lock|Semaphore/.test(wait.object))) return [];
     const what =
       objectName(line, outline) ?? (wait.for === 'object' ? wait.object : (calls.at(-1)?.name ?? ''));
@@ -63,10 +65,4 @@ function racedTasks({ events }: Trace): Set<number> {
     for (const task of event.wait.tasks) raced.add(task);
   }
   return raced;
-}
-
-function isEndless(line: number, outline: Outline | null): boolean {
-  return (
-    outline?.functions.some((each) => each.isEndless && each.line <= line && line <= each.endLine) ?? true
-  );
 }

@@ -4,7 +4,7 @@ import ast
 
 from handlers import catches_of
 from overlaps import overlaps_of
-from program_text import ProgramText, dotted, is_async, own_nodes
+from program_text import ProgramText, dotted, nodes_below
 
 MOST_CHARACTERS = 200_000
 """A longer text is not looked at: that would take seconds."""
@@ -27,44 +27,42 @@ def outline(source):
     try:
         text = ProgramText(source)
         uses = {*text.names, *((line, text.resolved(name)) for line, name in text.names)}
-        functions, dropped, blocks = [], [], []
-        for name, node in sorted(text.functions, key=lambda each: each[1].lineno):
-            functions.append(
-                {
-                    "name": name,
-                    "line": node.lineno,
-                    "endLine": node.end_lineno,
-                    "isAsync": is_async(node),
-                    "isEndless": _is_endless(node),
-                }
-            )
-            for each in own_nodes(node):
+        connects = any(name in _CONNECTORS for _, name in uses)
+        dropped, blocks = [], []
+        for function in text.functions:
+            for each in function.nodes:
                 if type(each) is ast.Expr and _is_creation(each.value):
                     dropped.append(each.lineno)
                 elif type(each) is ast.AsyncWith:
                     blocks += [_block(each, item.context_expr, text) for item in each.items]
+        functions = [_function(each) for each in text.functions]
         return {
-            "functions": functions,
+            "functions": sorted(functions, key=lambda each: each["line"]),
             "uses": [{"name": name, "line": line} for line, name in sorted(uses)],
             "droppedTasks": sorted(dropped),
             "blocks": sorted(blocks, key=lambda each: each["line"]),
             "catches": catches_of(text),
             "overlaps": overlaps_of(text),
-            "connections": _connections(text, blocks),
+            "connections": _connections(text, blocks) if connects else [],
         }
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
-def _is_endless(function):
-    """Whether it has a loop that only an exception ends."""
-    return any(
-        type(each) is ast.While
-        and type(each.test) is ast.Constant
-        and each.test.value
-        and not any(type(inner) in (ast.Break, ast.Return) for inner in own_nodes(each))
-        for each in own_nodes(function)
-    )
+def _function(function):
+    return {
+        "name": function.name,
+        "line": function.node.lineno,
+        "endLine": function.node.end_lineno,
+        "isAsync": function.is_async,
+        "isEndless": any(_is_endless(each) for each in function.nodes if type(each) is ast.While),
+    }
+
+
+def _is_endless(loop):
+    """Whether only an exception ends it."""
+    is_true = type(loop.test) is ast.Constant and loop.test.value
+    return bool(is_true) and not any(type(each) in (ast.Break, ast.Return) for each in nodes_below(loop))
 
 
 def _is_creation(node):
@@ -88,12 +86,13 @@ def _connections(text, blocks):
     limits = [each for each in blocks if each["name"] in ("asyncio.timeout", "asyncio.timeout_at")]
     limited_calls = _limited_calls(text)
     found = []
-    for name, node in text.functions:
-        if name.rpartition(".")[2] in limited_calls:
+    for function in text.functions:
+        if function.plain_name in limited_calls:
             continue
-        readers = _readers(node, text)
-        for each in sorted((each for each in own_nodes(node) if type(each) is ast.Await), key=lambda each: each.lineno):
-            called = text.resolve(each.value.func) if type(each.value) is ast.Call else None
+        readers = _readers(function, text)
+        awaits = [each for each in function.nodes if type(each) is ast.Await and type(each.value) is ast.Call]
+        for each in sorted(awaits, key=lambda each: each.lineno):
+            called = text.resolve(each.value.func)
             is_limited = any(limit["bodyLine"] <= each.lineno <= limit["endLine"] for limit in limits)
             owner, _, method = (called or "").rpartition(".")
             if not is_limited and (called in _CONNECTORS or (owner in readers and method.startswith("read"))):
@@ -106,8 +105,8 @@ def _limited_calls(text):
     """The plain names of the functions that the program calls under a time limit of `wait_for`."""
     return {
         (dotted(call.args[0].func) or "").rpartition(".")[2]
-        for _, node in text.functions
-        for call in own_nodes(node)
+        for function in text.functions
+        for call in function.nodes
         if type(call) is ast.Call and text.resolve(call.func) == "asyncio.wait_for"
         if call.args and type(call.args[0]) is ast.Call
     }
@@ -116,7 +115,7 @@ def _limited_calls(text):
 def _readers(function, text):
     """The names of the streams that a function reads from a connection of its own."""
     found = set()
-    for node in own_nodes(function):
+    for node in function.nodes:
         if type(node) is ast.Assign and type(node.targets[0]) is ast.Tuple:
             calls = [text.resolve(each.func) for each in ast.walk(node.value) if type(each) is ast.Call]
             if any(call in _CONNECTORS for call in calls):
