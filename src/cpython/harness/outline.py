@@ -6,7 +6,7 @@ from handlers import catches_of
 from overlaps import overlaps_of
 from program_text import ProgramText, dotted, nodes_below
 
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 100_000
 """A longer text is not looked at: that would take seconds."""
 
 _CREATORS = ("create_task", "ensure_future")
@@ -42,11 +42,18 @@ def outline(source):
             "droppedTasks": sorted(dropped),
             "blocks": sorted(blocks, key=lambda each: each["line"]),
             "catches": catches_of(text),
-            "overlaps": overlaps_of(text),
+            "overlaps": _overlaps(text),
             "connections": _connections(text, blocks) if connects else [],
         }
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
+
+
+def _overlaps(text):
+    try:
+        return overlaps_of(text)
+    except RecursionError:  # An expression of a thousand terms: the rest is known all the same.
+        return []
 
 
 def _function(function):

@@ -18,7 +18,7 @@ _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
 _INERT = (ast.Expr, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Pass, ast.Raise, ast.Assert)
 """Statements that matter only between awaits. A plain assignment may make a task."""
 _MOST = 50
-"""More awaits are in no group: each is compared with all others."""
+"""More awaits are in no group: each is compared with those before it."""
 _REPEATED = (ast.For, *_COMPREHENSIONS)
 
 
@@ -153,23 +153,25 @@ class _Sequence:
         return self._keeps_order(statement)
 
     def _add(self, wait):
-        group = self.groups[-1]
         needs = names_in(wait.node) & self._values or any(
             type(each) is ast.Await and each is not wait.node for each in ast.walk(wait.node)
         )
-        if needs or len(group) == _MOST or not all(self._may_overlap(wait, other) for other in group):
+        if needs or not self._may_overlap(wait, self.groups[-1]):
             self.groups.append([])
             self._values = set()
         self.groups[-1].append(wait)
 
-    def _may_overlap(self, wait, other):
-        effects = self._effects.of(wait.name), self._effects.of(other.name)
-        if any(each.changes or each.locks for each in effects) or wait.written == other.written:
-            return False
-        if wait.name == other.name:
+    def _may_overlap(self, wait, group):
+        if not group:
             return True
+        if len(group) == _MOST or any(wait.written == other.written for other in group):
+            return False
+        waits = [*group, wait]
+        if any(effects.changes or effects.locks for effects in (self._effects.of(each.name) for each in waits)):
+            return False
         # Of two different functions, the second may build on what the first has done.
-        return not (wait.is_discarded or other.is_discarded or any(each.adds for each in effects))
+        is_one_function = all(each.name == wait.name for each in group)
+        return is_one_function or not any(each.is_discarded or self._effects.of(each.name).adds for each in waits)
 
     def _is_pure(self, statement):
         """Whether nothing sees when it is run."""
