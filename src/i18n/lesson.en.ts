@@ -57,6 +57,8 @@ export const lessonEn = {
       demo: 'demo',
       step: 'step',
       code: 'code',
+      edit: 'change it',
+      exercise: 'exercise',
       search: 'search',
       contents: 'contents',
       leave: 'leave',
