@@ -43,7 +43,7 @@ class Life {
   readonly cancellations: Cancellation[] = [];
 }
 
-const LOCKS: ReadonlySet<string> = new Set(['Lock', 'Semaphore', 'BoundedSemaphore']);
+const LOCKS: ReadonlySet<string> = new Set(['Lock', 'Semaphore', 'BoundedSemaphore', 'Condition']);
 
 function livesOf({ events }: Trace): ReadonlyMap<number, Life> {
   const lives = new Map<number, Life>();
