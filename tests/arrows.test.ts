@@ -20,6 +20,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'terminal',
     'demos',
+    'exercises',
     'quiz',
     'exercises',
     'lessons',
