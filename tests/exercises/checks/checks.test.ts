@@ -221,6 +221,21 @@ const CASES: Readonly<Record<string, Case>> = {
         'await asyncio.gather(*[nap() for _ in range(4)])',
         'limit = asyncio.Semaphore(2)\nasync def nap():\n    async with limit:\n        await asyncio.sleep(1)',
       ),
+      // A decorator gives its name to what it puts around.
+      main(
+        'await asyncio.gather(*[nap() for _ in range(4)])',
+        `import functools
+limit = asyncio.Semaphore(2)
+def limited(f):
+    @functools.wraps(f)
+    async def inner():
+        async with limit:
+            await f()
+    return inner
+@limited
+async def nap():
+    await asyncio.sleep(1)`,
+      ),
     ],
     fails: [
       [
