@@ -135,6 +135,12 @@ const CASES: Readonly<Record<string, Case>> = {
         'the program takes 2 s; 1 s is possible: call 2 of `nap` (line 6) started at 1 s, after call 1 had ended; both could start at 0 s',
         'le programme dure 2 s ; 1 s est possible : l’appel 2 de `nap` (ligne 6) a démarré à 1 s, une fois l’appel 1 terminé ; les deux pouvaient démarrer à 0 s',
       ],
+      // That they take turns is not what makes it slow.
+      [
+        main('for _ in range(5):\n    await nap(0.2)\nawait asyncio.sleep(2)', NAP),
+        'the program takes 3 s; 1 s is possible',
+        'le programme dure 3 s ; 1 s est possible',
+      ],
       [
         main('time.sleep(2)'),
         'the program takes 2 s; 1 s is possible: line 4 blocks the whole loop for 2 s from 0 s on: nothing else can run',
