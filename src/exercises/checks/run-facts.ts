@@ -35,6 +35,12 @@ export function definitionLine(facts: RunFacts, name: string): number | null {
   return definitionsOf(facts, name)[0]?.line ?? null;
 }
 
+/** The innermost function around a line; null if there is none. */
+export function functionAt({ outline }: RunFacts, line: number | undefined): string | null {
+  const around = outline?.functions.filter((each) => line !== undefined && isIn(line, each));
+  return around?.at(-1)?.name ?? null;
+}
+
 /** The line at which a function is called, where there is only one. */
 export function callLine({ outline }: RunFacts, name: string): number | null {
   const [use, ...more] = outline?.uses.filter((each) => isNamed(each.name, name)) ?? [];

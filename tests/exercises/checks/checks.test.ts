@@ -376,6 +376,17 @@ async def nap():
         '`nap` (line 5) was still under way when the program ended at 1 s, and was cut off',
         '`nap` (ligne 5) était encore en cours quand le programme s’est terminé, à 1 s, et a été coupée',
       ],
+      // It has not begun.
+      [
+        main('asyncio.create_task(nap(2))', NAP),
+        '`nap` (line 5) was still under way when the program ended at 0 s, and was cut off',
+        '`nap` (ligne 5) était encore en cours quand le programme s’est terminé, à 0 s, et a été coupée',
+      ],
+      [
+        `import asyncio\n${NAP}\nloop = asyncio.new_event_loop()\nloop.create_task(nap(2))\nloop.run_until_complete(nap(1))`,
+        '`nap` (line 5) was still under way when the program ended at 1 s, and was cut off',
+        '`nap` (ligne 5) était encore en cours quand le programme s’est terminé, à 1 s, et a été coupée',
+      ],
     ],
   },
   'no coroutine that is never awaited': {
