@@ -1,5 +1,8 @@
 export const runEn = {
   /** On what it ran, below the title of a picture. */
+  /** Said before the script runs. */
+  unsandboxed: (version: string, path: string) =>
+    `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
   clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
   /** Each stands before the command that does it. */

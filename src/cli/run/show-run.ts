@@ -32,7 +32,7 @@ export async function showRun(
     if (context.screen.live && !options.instant) await replayRun(script, trace, options, context, signal);
     else transcribe(script, trace, context);
   }
-  describeRun(result, target, options, context);
+  describeRun(script, result, target, options, context);
 }
 
 async function replayRun(
@@ -55,7 +55,8 @@ function transcribe({ path }: Script, trace: Trace, { io, screen, say }: Context
 }
 
 /** Says what stays of a run: its error output, its timeline, what there is to notice in it, and how to go on. */
-function describeRun(
+export function describeRun(
+  _script: Script,
   { trace, stderr }: RunResult,
   target: Target,
   { watch }: ScriptOptions,

@@ -3,7 +3,7 @@ import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { exportIn } from '../runs/options.ts';
-import type { Target } from './arguments.ts';
+import type { EmbeddedTarget } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { localModules } from './local-modules.ts';
 import { checkOutcome } from './outcome.ts';
@@ -17,7 +17,7 @@ import { exportScript, stepScript, writeRun } from './views.ts';
  * @throws CliError if the file is no program, or the script failed; Interrupted on Ctrl-C
  */
 export async function showScript(
-  target: Target & { readonly file: string },
+  target: EmbeddedTarget,
   options: ScriptOptions,
   context: Context,
   signal?: AbortSignal,
@@ -30,7 +30,7 @@ export async function showScript(
 async function show(
   script: Script,
   run: () => Promise<RunResult>,
-  target: Target,
+  target: EmbeddedTarget,
   options: ScriptOptions,
   context: Context,
   signal?: AbortSignal,

@@ -24,13 +24,13 @@ export async function stepScript(
  * Runs a script, and writes the run down: in files, or as marbles.
  * @throws CliError if a file cannot be written
  */
-export async function exportScript(
+export async function exportScript<Result extends RunResult>(
   { path, source }: Script,
-  run: () => Promise<RunResult>,
+  run: () => Promise<Result>,
   options: RunOptions,
   context: Context,
-): Promise<RunResult> {
-  const results: RunResult[] = [];
+): Promise<Result> {
+  const results: Result[] = [];
   const pictures = async () => {
     const result = await run();
     results.push(result);
@@ -40,7 +40,7 @@ export async function exportScript(
     return [{ title: path, summary, sides: [{ label: '', trace, listing }] }];
   };
   await exportRuns(pictures, options, context);
-  return results[0] as RunResult;
+  return results[0] as Result;
 }
 
 /** Writes the run as JSON: its trace, and what was noticed in it. */
