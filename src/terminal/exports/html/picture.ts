@@ -70,7 +70,7 @@ export function pictureSection(
     programs.push(programData(side, listing.lines, states, drawn, options));
     letters.push(drawn.letters);
   }
-  const ending = conclusion(all, theme.words).map((text) =>
+  const ending = [...conclusion(all, theme.words), ...errors(all, theme)].map((text) =>
     element('p', { class: 'verdict' }, escaped(text)),
   );
   const runs = element('section', { class: 'runs', 'aria-label': words.timeline }, ...figures, ...ending);
@@ -89,6 +89,14 @@ export function pictureSection(
     element('div', { class: 'columns' }, runs, element('div', { class: 'programs' }, ...codes), key),
   );
   return { section, first, programs };
+}
+
+function errors(all: readonly ChartSide[], { words }: Theme): string[] {
+  return all.flatMap(({ label, trace: { error } }) => {
+    if (error === undefined) return [];
+    const text = words.page.fails(error);
+    return [all.length === 1 ? text : words.labelled(label, text)];
+  });
 }
 
 function figure(
