@@ -20,7 +20,9 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   cli: [
     'terminal',
     'demos',
+    'exercises',
     'quiz',
+    'exercises',
     'lessons',
     'questions',
     'progress',

@@ -52,7 +52,7 @@ export const checksEn = {
     tooMany: (facts: { name: string; line: number | null; t: number; count: number; most: number }) =>
       `at ${seconds(facts.t)}, ${calls(facts.count)} of ${codeQuote(facts.name)}${at(facts.line)} were under way at once; at most ${facts.most} may be`,
     tooFew: ({ name, count, least }: { name: string; count: number; least: number }) =>
-      `never more than ${calls(count)} of ${codeQuote(name)} were under way at once; ${least} could be`,
+      `never more than ${calls(count)} of ${codeQuote(name)} ${count === 1 ? 'is' : 'are'} under way at once; ${least} could be`,
     startTimes: (facts: { name: string; found: readonly number[]; expected: readonly number[] }) =>
       `${codeQuote(facts.name)} started at ${times(facts.found)}; it should start at ${times(facts.expected)}`,
     tooFast: (facts: {

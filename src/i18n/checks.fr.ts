@@ -37,7 +37,7 @@ export const checksFr: Messages['checks'] = {
     tooMany: ({ name, line, t, count, most }) =>
       `à ${seconds(t)}, ${calls(count)} de ${codeQuote(name)}${at(line)} étaient en cours à la fois ; il en faut ${most} au plus`,
     tooFew: ({ name, count, least }) =>
-      `jamais plus de ${calls(count)} de ${codeQuote(name)} en cours à la fois ; il pourrait y en avoir ${least}`,
+      `jamais plus ${count === 1 ? 'd’un appel' : `de ${calls(count)}`} de ${codeQuote(name)} en cours à la fois ; il pourrait y en avoir ${least}`,
     startTimes: ({ name, found, expected }) =>
       `${codeQuote(name)} a démarré à ${times(found)} ; il fallait démarrer à ${times(expected)}`,
     tooFast: ({ name, line, t, count, most, per }) =>

@@ -1,14 +1,17 @@
-import type { Demo, Text, Variant } from '../../demos/index.ts';
+import type { Demo, Program, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
+import type { PaintedCode } from '../../terminal/code/painted-code.ts';
 import { comparison, figureRows, type Side, wrap } from '../../terminal/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
 import { peakFigures, record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
+import { stepListing } from '../runs/step-listing.ts';
 import { Transcript } from '../runs/transcript.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
+import { TwinLines } from './twin-lines.ts';
 
 /**
  * Shows a demo: its run as it happens, then the timeline beside that of the other way, and what there was to notice. Of
@@ -33,7 +36,7 @@ async function showDemo(demo: Demo, options: DemoOptions, context: Context): Pro
     const isInstant = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
     const trace = isInstant
       ? await record(variant.program.script)
-      : await showRun(label, variant, demo.crowd, options, context);
+      : await showRun(label, variant, demo, options, context);
     sides.push({ label, trace });
   }
 
@@ -50,15 +53,19 @@ async function showDemo(demo: Demo, options: DemoOptions, context: Context): Pro
 async function showRun(
   label: string,
   { program }: Variant,
-  crowd: true | undefined,
+  { clock, crowd }: Demo,
   options: DemoOptions,
   { screen, io }: Context,
 ): Promise<Trace> {
   if (screen.live && !options.instant) {
     const { default: ora } = await import('ora');
-    const board = new LiveBoard(ora, label, screen, io);
+    const twin = clock === 'real' ? null : await recordedTwin(program, screen);
+    const board = new LiveBoard(ora, label, screen, io, twin === null ? {} : { code: twin.code });
     try {
-      return await play(program, options, io, board);
+      return await play(program, options, io, {
+        begin: (clock) => board.begin(clock),
+        onEvent: (event) => board.onEvent(twin?.lines.withLine(event) ?? event),
+      });
     } finally {
       board.end();
       io.stdout.write('\n');
@@ -69,6 +76,19 @@ async function showRun(
   const trace = await play(program, options, io, transcript);
   io.stdout.write('\n');
   return trace;
+}
+
+/** The program's Python, and the lines of its run; null for a program that the product does not ship as it is. */
+async function recordedTwin(
+  { listing }: Program,
+  screen: Screen,
+): Promise<{ code: PaintedCode; lines: TwinLines } | null> {
+  const { python } = listing();
+  const { recordedRun } = await import('../../cpython/recorded.ts');
+  const recorded = recordedRun(python);
+  if (recorded === null) return null;
+  const code = await stepListing('Python', 'python', python, [], screen);
+  return { code, lines: new TwinLines(recorded.trace.events) };
 }
 
 function largestFigures(sides: readonly Side[], screen: Screen): string[] {

@@ -1,6 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Problem } from '../../progress/index.ts';
-import { sentence } from '../../terminal/page/index.ts';
+import { sentence, title } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { type CourseExercise, exerciseOrNull } from '../course/exercises.ts';
@@ -14,7 +14,7 @@ import { Judging } from './judging.ts';
 import { newWork } from './new-work.ts';
 import { ExerciseSession, type Outcome } from './session.ts';
 import { SpokenDisplay } from './spoken-display.ts';
-import { storyLines } from './story-view.ts';
+import { storyLines, titleOf } from './story-view.ts';
 import { verdictLines } from './verdict-view.ts';
 import { type ChosenExercise, starterOf, type Work } from './work.ts';
 import { beginFile, workingFile } from './working-file.ts';
@@ -37,7 +37,7 @@ export async function workOn(
   const problems: Problem[] = [];
   const journal = new CourseJournal(context, (problem) => problems.push(problem));
   const next = nextExercise(all, journal, chosen.exercise.id);
-  const work = newWork(chosen, path, !isNew, next && (await titleOf(next, context)));
+  const work = newWork(chosen, path, !isNew, next && (await titleOfNext(next, context)));
   const judging = new Judging(chosen.exercise, chosen.name, context.python);
   const display = screen.live ? new DrawnDisplay(context) : new SpokenDisplay(context);
   const session = new ExerciseSession(work, display, judging, new AttemptRecorder(journal), context);
@@ -59,6 +59,8 @@ function sayPlainly(work: Work, context: CourseContext): void {
   const path = sanitize(work.path);
   const what = plain.edit(path, `asynctutor exercise check ${path}`);
   say([
+    ...title(titleOf(work, context), screen),
+    '',
     ...storyLines(work, context),
     ...(verdict.length === 0 ? [] : ['', ...verdict]),
     ...(work.isSolved ? [] : ['', ...sentence(what, '', screen)]),
@@ -66,7 +68,7 @@ function sayPlainly(work: Work, context: CourseContext): void {
 }
 
 /** Of an exercise that cannot be read, its id. */
-async function titleOf(exercise: CourseExercise, context: CourseContext): Promise<string> {
+async function titleOfNext(exercise: CourseExercise, context: CourseContext): Promise<string> {
   const found = await exerciseOrNull(exercise, context);
   return found === null ? exercise.id : textIn(found.title, context.language);
 }

@@ -47,7 +47,7 @@ export class PageMode implements Mode {
     this.content = chapter.pages[page] as Page;
     this.context = context;
     this.highlight = highlight;
-    this.blocks = shownBlocks(this.content);
+    this.blocks = shownBlocks(this.content, context);
     const record = (result: PredictionResult): void => journal.answer({ ...result, chapter: chapter.id });
     for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
@@ -143,7 +143,7 @@ export class PageMode implements Mode {
 
   private input(block: Block): BlockInput {
     const prediction = this.predictions.get(block);
-    if (prediction === undefined) return blockInput(block, this.context.language);
+    if (prediction === undefined) return blockInput(block, this.context);
     return { type: 'prediction', ...prediction.input() };
   }
 

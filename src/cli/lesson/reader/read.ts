@@ -2,9 +2,9 @@ import type { ChapterFile } from '../../../lessons/index.ts';
 import type { Problem } from '../../../progress/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
-import { sanitize, wrap } from '../../../terminal/text/index.ts';
+import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
-import type { CourseContext } from '../../course/open-course.ts';
+import { type CourseContext, commandFor } from '../../course/open-course.ts';
 import { CourseJournal } from '../../journal/course-journal.ts';
 import { problemReporter } from '../../journal/journal.ts';
 import { nextPosition, positionIn } from '../../journal/reading-position.ts';
@@ -41,6 +41,5 @@ export async function read(
   }
   if (reader.interrupted) throw new Interrupted();
   if (reader.position === null) return;
-  const lessons = library.foreign ? ` --lessons ${sanitize(library.course.directory)}` : '';
-  say(wrap(messages.lesson.reader.left(`asynctutor lesson${lessons}`), screen.width - 1));
+  say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
 }
