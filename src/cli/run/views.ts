@@ -37,7 +37,7 @@ export async function exportScript<Result extends RunResult>(
     const { trace } = result;
     const listing = { language: 'python' as const, code: source, lines: trace.events.map(sourceLine) };
     const summary = context.messages.run.clocks[trace.clock];
-    return [{ title: path, summary, sides: [{ label: '', trace, listing }] }];
+    return [{ title: path, summary, sides: [{ label: path, trace, listing }] }];
   };
   await exportRuns(pictures, options, context);
   return results[0] as Result;

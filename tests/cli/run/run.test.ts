@@ -156,6 +156,7 @@ describe('bad input is answered in one line, with exit code 2', () => {
   it.each([
     [[], 'name the file to run: asynctutor run FILE.py'],
     [['missing.py'], 'there is no file '],
+    [['binray.py'], 'binary.py?'],
     [['.'], 'is a directory'],
     [['binary.py'], 'is no text'],
     [['latin.py'], 'is not UTF-8'],
