@@ -6,6 +6,7 @@ from waits_in_text import awaits_in, names_in, targets_of, wait_of
 
 _SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Pass, ast.Continue)
 ACCUMULATIONS = frozenset(("append", "add", "extend", "update"))
+_LOGGING = frozenset(("debug", "info", "warning", "error", "exception"))
 _LIMITS = frozenset(("asyncio.timeout", "asyncio.timeout_at"))
 
 
@@ -106,7 +107,11 @@ class _Round:
         if type(value.func) is ast.Attribute and value.func.attr in ACCUMULATIONS:
             return True
         has_await = any(type(each) is ast.Await for each in ast.walk(value))
-        return has_await or bool(names_in(value) & self._waited)
+        return self._is_said(value) and (has_await or bool(names_in(value) & self._waited))
+
+    def _is_said(self, call):
+        name = self._text.resolve(call.func) or ""
+        return name == "print" or name.rpartition(".")[2] in _LOGGING
 
 
 def accumulators(statement):
