@@ -1,7 +1,7 @@
 import { describeFinding, type Finding } from '../../findings/index.ts';
-import type { Screen } from '../../terminal/screen/screen.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { cutCode, sanitizeLines } from '../../terminal/text/index.ts';
+import type { Screen } from '../../terminal/screen/screen.ts';
+import { sanitizeLines, truncate } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { commandLines } from '../runs/command-lines.ts';
 
@@ -19,11 +19,9 @@ export function findingLines(found: readonly Finding[], source: string, context:
     ...sentence(title(found.length), '', screen).map((row) => colour.bold(row)),
     ...found.flatMap((finding) => [
       '',
-      ...sentence(`${describeFinding(finding, messages)}.`, accessible ? '' : `${marks.bullet} `, screen),
+      ...sentence(describeFinding(finding, messages), accessible ? '' : `${marks.bullet} `, screen),
       ...linesOf(finding).flatMap((line) => quoted(line, lines, screen)),
-      ...commandLines([[page, `lesson ${finding.page.chapter} ${finding.page.page}`]], context).map(
-        (row) => `  ${row}`,
-      ),
+      ...commandLines([[page, `lesson ${finding.page.chapter} ${finding.page.page}`]], context, '  '),
     ]),
   ];
 }
@@ -37,5 +35,6 @@ function quoted(line: number, lines: readonly string[], { width, theme }: Screen
   const text = lines[line - 1]?.trim();
   const gutter = `    ${line}  `;
   if (text === undefined) return [];
-  return [`${theme.colour.dim(gutter)}${cutCode(text, width - 1 - gutter.length)}`];
+  const room = width - 1 - gutter.length;
+  return [`${theme.colour.dim(gutter)}${truncate(text, room, theme.marks.ellipsis)}`];
 }

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { describeFinding, findings } from '../../findings/index.ts';
 import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportRuns } from '../runs/export-runs.ts';
@@ -44,6 +45,8 @@ export async function exportScript<Result extends RunResult>(
 }
 
 /** Writes the run as JSON: its trace, and what was noticed in it. */
-export function writeRun({ path }: Script, { trace, traceback, stderr }: RunResult, { say }: Context): void {
-  say([JSON.stringify({ file: path, trace, traceback, stderr })]);
+export function writeRun({ path }: Script, result: RunResult, { messages, say }: Context): void {
+  const { trace, traceback, stderr } = result;
+  const found = findings(result).map((each) => ({ ...each, message: describeFinding(each, messages) }));
+  say([JSON.stringify({ file: path, trace, findings: found, traceback, stderr })]);
 }
