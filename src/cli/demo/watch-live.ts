@@ -62,7 +62,7 @@ type RunEnd = Exclude<WatchRequest, 'step'>;
 
 /** One run on the real clock, which keys hurry and stop. */
 class LiveRun implements WatchControls, BoardClock {
-  readonly actions: readonly WatchAction[];
+  actions: readonly WatchAction[];
   isPaused = false;
   speed: number;
   private readonly firstSpeed: number;
@@ -151,7 +151,9 @@ class LiveRun implements WatchControls, BoardClock {
         this.stepping = null;
       });
     } else if (request !== null) {
-      this.request = request;
+      this.request ??= request;
+      // While it cleans up, nothing may hold it up; stopped twice, it ends at once.
+      this.actions = ['stop'];
       this.interrupt();
     }
     this.board.update();

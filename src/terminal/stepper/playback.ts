@@ -1,8 +1,7 @@
 import type { History } from '../../trace/index.ts';
 
-/** Milliseconds between two pictures while timers count down, and at least. */
+/** Milliseconds between two pictures while timers count down. */
 const FRAME = 100;
-const LEAST = 10;
 const SLOWEST = 1 / 8;
 const FASTEST = 64;
 
@@ -41,7 +40,7 @@ export class Playback {
     if (!this.playing) return null;
     const gap = this.gap();
     const rest = ((Math.max(gap, this.sight) - this.waited) / this.speed) * 1000;
-    return Math.max(LEAST, gap > 0 ? Math.min(FRAME, rest) : rest);
+    return Math.max(1, gap > 0 ? Math.min(FRAME, rest) : rest);
   }
 
   pass(milliseconds: number): void {
