@@ -1,6 +1,12 @@
 import { textIn } from '../../i18n/index.ts';
 import { blocksOfType, type Chapter, type ChapterFile } from '../../lessons/index.ts';
-import { type ChapterInput, chapterText, sentence } from '../../terminal/page/index.ts';
+import {
+  type ChapterInput,
+  chapterText,
+  explanationsText,
+  pageText,
+  sentence,
+} from '../../terminal/page/index.ts';
 import { columnsOf, padEnd } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
@@ -16,6 +22,16 @@ export async function printChapter(chapter: Chapter, context: CourseContext): Pr
   for (const lines of chapterText(input, await pageOptions(screen))) {
     say(lines);
   }
+}
+
+/** Prints one page of a chapter, by its index. */
+export async function printPage(chapter: Chapter, index: number, context: CourseContext): Promise<void> {
+  const { screen, say } = context;
+  const only = chapter.pages.slice(index, index + 1);
+  const { pages, explanations } = chapterInput({ ...chapter, pages: only }, context);
+  const options = await pageOptions(screen);
+  for (const page of pages) say(pageText(page, index + 1, chapter.pages.length, options));
+  for (const lines of explanationsText(explanations, options)) say(lines);
 }
 
 export function chapterInput(

@@ -113,7 +113,7 @@ export class InstalledPython {
   /** The environment in which Python loads the harness before the script; the script finds it as it was. */
   private observing(isPiped: boolean): NodeJS.ProcessEnv {
     const { PYTHONPATH = '' } = this.env;
-    const folder = join(harnessFolder(this.directory), 'site');
+    const folder = join(harnessFolder(this.directory), 'live');
     return {
       ...this.env,
       PYTHONPATH: PYTHONPATH === '' ? folder : `${folder}${delimiter}${PYTHONPATH}`,

@@ -15,7 +15,7 @@ from live_output import Printed
 from live_recorder import LiveRecorder
 from reports import last_line, report_of
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
+_HARNESS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 _SAMPLED = 0.05
 """Seconds from which on a loop that is held up has the line looked up that holds it."""
@@ -187,4 +187,4 @@ def _without_harness(trace):
 
 
 def _is_ours(trace):
-    return trace.tb_frame.f_code.co_filename.startswith(_HERE)
+    return trace.tb_frame.f_code.co_filename.startswith(_HARNESS)
