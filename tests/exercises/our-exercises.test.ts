@@ -39,6 +39,18 @@ describe('our exercises', () => {
   );
 });
 
+describe('a program that only prints what is expected', () => {
+  it.each(ourExercises.map((exercise) => [exercise.id, exercise] as const))(
+    '%s: fails, and is told why',
+    async (_, exercise) => {
+      const { runs } = await judge(exercise, exercise.solution.join('\n'), run);
+      const lines = runs[0]?.result.trace.output.map(({ text }) => `print(${JSON.stringify(text)})`) ?? [];
+      const [first] = told(await judge(exercise, lines.join('\n'), run));
+      expect(first).toMatch(/\w/);
+    },
+  );
+});
+
 describe('an answer of a stranger', () => {
   it.each(named('right'))('%s passes', async (_, { id, source }) => {
     expect(told(await judge(exerciseOf(id), source, run))).toEqual([]);
