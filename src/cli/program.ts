@@ -6,12 +6,14 @@ import { addCheckCommand } from './check/command.ts';
 import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
+import { addExerciseCommand } from './exercise/command.ts';
 import { chooseAtHome } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addNewCommand } from './new/command.ts';
 import { addProgressCommand } from './progress/command.ts';
 import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
+import { addRunCommand } from './run/command.ts';
 import { usageError } from './usage-error.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
@@ -20,6 +22,8 @@ type AddCommand = (program: Command, context: Context) => void;
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['lesson', addLessonCommand],
   ['demo', addDemoCommand],
+  ['exercise', addExerciseCommand],
+  ['run', addRunCommand],
   ['quiz', addQuizCommand],
   ['review', addReviewCommand],
   ['progress', addProgressCommand],
@@ -30,7 +34,12 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
   const language = chooseLanguage({ flag: languageIn(argv), env: io.env });
-  return run(argv, makeContext(io, language, await messagesIn(language)), version);
+  const context = makeContext(io, language, await messagesIn(language));
+  try {
+    return await run(argv, context, version);
+  } finally {
+    await context.python.close();
+  }
 }
 
 async function run(argv: readonly string[], context: Context, version: string): Promise<number> {

@@ -1,9 +1,12 @@
 import type { TraceEvent } from '../trace/trace.ts';
+import type { Outline } from './outline.ts';
 import { type Done, type End, type LimitReport, reportSchema } from './protocol.ts';
 
 /** What came of one attempt at a program. */
 export class Attempt {
   readonly events: TraceEvent[] = [];
+  /** The first that was told: it comes before the program can write one of its own. */
+  outline: Outline | null | undefined;
   /** The line that was last about to be run, if lines were told. */
   line: number | undefined;
   limit: LimitReport | undefined;
@@ -23,6 +26,7 @@ export class Attempt {
     const { data } = reportSchema.safeParse(report);
     this.isForged = data === undefined;
     if (data === undefined) return;
+    if (this.outline === undefined) this.outline = data.outline;
     for (const event of data.events ?? []) this.events.push(event);
     this.line = data.line ?? this.line;
     this.end = data.end ?? this.end;

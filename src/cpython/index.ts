@@ -5,6 +5,7 @@ export {
   type InterpreterOptions,
   type RunOptions,
 } from './interpreter.ts';
+export type { Outline } from './outline.ts';
 export type { Limits, LocalModule, Program } from './protocol.ts';
 export type { RunResult } from './result.ts';
 export type { Stop } from './stop.ts';

@@ -16,6 +16,11 @@ export class LineReader {
     this.wanted = { bytes, take };
   }
 
+  /** What is left without a newline is a line too. */
+  end(): void {
+    if (this.length > 0) this.push(Buffer.from('\n'));
+  }
+
   push(chunk: Buffer): void {
     for (let rest = chunk; rest.length > 0; ) {
       const end = this.wanted === null ? rest.indexOf(NEWLINE) + 1 : this.wanted.bytes - this.length;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventSchema } from '../trace/schema.ts';
+import { outlineSchema } from './outline.ts';
 
 /** What a run may use before it is stopped. */
 export interface Limits {
@@ -16,6 +17,8 @@ export interface Program {
   readonly source: string;
   /** The name in tracebacks: `main.py`, unless said otherwise. */
   readonly filename?: string;
+  /** A script to run in its place, which imports it as the module `exercise`. Its lines are not told. */
+  readonly driver?: string;
   /** What `sys.argv` has after the name. */
   readonly args?: readonly string[];
   /** Modules that it may import, by their dotted names. */
@@ -77,8 +80,12 @@ const arrayOf = <T>(element: z.ZodType<T>) =>
 const MOST_ELEMENTS = 200_000;
 
 function isShort(value: unknown): boolean {
-  const { stack, wait } = Object(value) as { stack?: unknown; wait?: { tasks?: unknown } | null };
-  return [stack, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
+  const { stack, calls, wait } = Object(value) as {
+    stack?: unknown;
+    calls?: unknown;
+    wait?: { tasks?: unknown } | null;
+  };
+  return [stack, calls, wait?.tasks].every((list) => !Array.isArray(list) || list.length <= MOST_ELEMENTS);
 }
 
 const line = z.int().min(1);
@@ -99,6 +106,7 @@ const endSchema = z.object({
 
 /** What the harness writes. A program can forge it: it is checked as it comes, while the program still runs. */
 export const reportSchema = z.object({
+  outline: outlineSchema.nullable().optional(),
   events: arrayOf(eventSchema).optional(),
   line: line.optional().describe('About to be run.'),
   limit: limitSchema.optional(),

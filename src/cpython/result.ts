@@ -2,6 +2,7 @@ import { summarize } from '../trace/summary.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Attempt } from './attempt.ts';
 import { CPythonError } from './errors.ts';
+import type { Outline } from './outline.ts';
 import type { Limits } from './protocol.ts';
 import { describeStop, type Stop } from './stop.ts';
 
@@ -9,6 +10,8 @@ import { describeStop, type Stop } from './stop.ts';
 export interface RunResult {
   /** All that happened, until the program ended or was stopped. */
   readonly trace: Trace;
+  /** What is known from its text; null if that does not compile, or is longer than 200,000 characters. */
+  readonly outline: Outline | null;
   /** Why it did not come to its own end. */
   readonly stop: Stop | null;
   /** The line of the program at which its error was raised. */
@@ -34,6 +37,7 @@ export function resultOf(attempt: Attempt, limits: Limits, first = attempt): Run
   try {
     return {
       trace: summarize(events, isWhole ? end?.turns : undefined, 'virtual', elapsed, ending),
+      outline: attempt.outline ?? null,
       stop,
       errorLine: (isWhole ? end?.errorLine : stop?.line) ?? null,
       traceback: (isWhole ? end?.traceback : null) ?? null,

@@ -85,9 +85,17 @@ export class SealedInterpreter {
   }
 
   private execute({ limits: { outputBytes }, lines, ...program }: Omit<Request, 'id'>): void {
-    const { source, filename, args, modules } = program;
+    const { source, filename, driver, args, modules } = program;
     // Without its id: no program may know it.
-    const request = JSON.stringify({ source, filename, args, modules, limits: { outputBytes }, lines });
+    const request = JSON.stringify({
+      source,
+      filename,
+      driver,
+      args,
+      modules,
+      limits: { outputBytes },
+      lines,
+    });
     // The mask is kept outside of the heap. A string of JSON is a string of Python too.
     run(
       this.pyodide,

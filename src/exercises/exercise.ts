@@ -1,12 +1,7 @@
 import type { z } from 'zod';
-import type { checkSchema } from './schema/check.ts';
 import type { exerciseSchema } from './schema/exercise.ts';
 
 export type Exercise = z.infer<typeof exerciseSchema>;
 
 /** One way in which the learner's file is run: as it is, or by a driver. */
 export type ExerciseRun = Exercise['runs'][number];
-
-export type Check = z.infer<typeof checkSchema>;
-
-export type CheckKind = Exclude<keyof Check, 'why'>;

@@ -47,6 +47,8 @@ export const checkEn = {
   },
   course: {
     fileName: 'a chapter named NN-id.json',
+    exerciseFileName: 'an exercise named ID.json',
+    namedExercise: 'an exercise that a block of a chapter names',
     idOfFile: (id: string) => `"${id}", as in the file's name`,
     orderOfFile: (order: number) => `${order}, as in the file's name`,
     uniqueId: 'an id that is used once',
@@ -92,6 +94,19 @@ export const checkEn = {
     printedOnce: (line: string) => `${line}, printed exactly once`,
     matches: (count: number) => (count === 1 ? '1 choice' : `${count} choices`),
     times: (count: number) => (count === 1 ? 'once' : `${count} times`),
+  },
+  exercise: {
+    title: 'a "title" that says with what the driver tries it',
+    oneKind: 'a check of exactly one kind',
+    someCheck: 'the kind of a check of this exercise, or "error"',
+    knownWord: 'a word of the starter or the solution',
+    newWord: 'a word that these programs do not have yet',
+    fails: 'a program that fails the checks',
+    passes: 'a program that passes the checks',
+    failsFirst: (kind: string) => `a program that fails the check "${kind}" first`,
+    message: (piece: string) => `a message with ${piece}`,
+    passed: 'one that passes them all',
+    told: (kind: string, message: string) => `"${kind}": ${message}`,
   },
   text: {
     translation: (language: string) => `the text in "${language}"`,

@@ -48,6 +48,8 @@ export const checkFr: Messages['check'] = {
   },
   course: {
     fileName: 'un chapitre nommé NN-id.json',
+    exerciseFileName: 'un exercice nommé ID.json',
+    namedExercise: 'un exercice que nomme un bloc d’un chapitre',
     idOfFile: (id) => `"${id}", comme dans le nom du fichier`,
     orderOfFile: (order) => `${order}, comme dans le nom du fichier`,
     uniqueId: 'un identifiant employé une seule fois',
@@ -93,6 +95,19 @@ export const checkFr: Messages['check'] = {
     printedOnce: (line) => `${line}, affiché exactement une fois`,
     matches: (count) => `${count} choix`,
     times: (count) => `${count} fois`,
+  },
+  exercise: {
+    title: 'un "title" qui dit avec quoi le pilote l’essaie',
+    oneKind: 'un contrôle d’une seule sorte exactement',
+    someCheck: 'la sorte d’un contrôle de cet exercice, ou "error"',
+    knownWord: 'un mot du point de départ ou de la solution',
+    newWord: 'un mot que ces programmes n’ont pas encore',
+    fails: 'un programme qui échoue aux contrôles',
+    passes: 'un programme qui passe les contrôles',
+    failsFirst: (kind) => `un programme qui échoue d’abord au contrôle "${kind}"`,
+    message: (piece) => `un message avec ${piece}`,
+    passed: 'un programme qui les passe tous',
+    told: (kind, message) => `"${kind}" : ${message}`,
   },
   text: {
     translation: (language) => `le texte en "${language}"`,

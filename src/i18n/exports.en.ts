@@ -2,6 +2,7 @@ export const exportsEn = {
   /** The file that was written, and what to open it with. */
   written: {
     svg: (path: string) => `${path} is written: open it in a browser`,
+    html: (path: string) => `${path} is written: open it in a browser, or send it to somebody`,
     perfetto: (path: string) =>
       `${path} is written: open it on https://ui.perfetto.dev or in chrome://tracing`,
   },

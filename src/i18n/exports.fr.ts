@@ -3,6 +3,7 @@ import type { Messages } from './messages.en.ts';
 export const exportsFr: Messages['exports'] = {
   written: {
     svg: (path) => `${path} est écrit : ouvrez-le dans un navigateur`,
+    html: (path) => `${path} est écrit : ouvrez-le dans un navigateur, ou envoyez-le à quelqu’un`,
     perfetto: (path) => `${path} est écrit : ouvrez-le sur https://ui.perfetto.dev ou dans chrome://tracing`,
   },
   errors: {

@@ -6,5 +6,6 @@ export const sourceEn = {
   unreadable: (path: string) => `${path} cannot be read`,
   large: (path: string) => `${path} is longer than 1 MB; no program is`,
   binary: (path: string) => `${path} is no text; name a Python file`,
-  encoding: (path: string) => `${path} is not UTF-8; save it in that encoding`,
+  encoding: (path: string) =>
+    `${path} is not UTF-8; save it in that encoding, or name another in its first line`,
 };

@@ -7,5 +7,6 @@ export const sourceFr: Messages['source'] = {
   unreadable: (path) => `${path} ne peut pas être lu`,
   large: (path) => `${path} dépasse 1 Mo ; aucun programme n’est aussi long`,
   binary: (path) => `${path} n’est pas un texte ; désignez un fichier Python`,
-  encoding: (path) => `${path} n’est pas en UTF-8 ; enregistrez-le dans cet encodage`,
+  encoding: (path) =>
+    `${path} n’est pas en UTF-8 ; enregistrez-le dans cet encodage, ou nommez-en un autre à la première ligne`,
 };

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Messages } from '../i18n/index.ts';
 import { CURRICULUM } from './curriculum.ts';
 import { visible } from './visible.ts';
@@ -11,11 +12,20 @@ export interface ChapterFile {
   readonly order: number;
 }
 
+/** An exercise, as far as the name of its file tells. */
+export interface ExerciseFile {
+  /** The file's path from the directory of the course: `exercises/gather-three.json`. */
+  readonly file: string;
+  readonly id: string;
+}
+
 /** The contents of a course's directory, by the names of its files alone. */
 export interface Course {
   readonly directory: string;
   /** In the order of the course. */
   readonly chapters: readonly ChapterFile[];
+  /** In the order of their names. */
+  readonly exercises: readonly ExerciseFile[];
   /** JSON files that belong to no course: nothing would ever read them. */
   readonly strays: readonly string[];
   readonly hasCurriculum: boolean;
@@ -28,6 +38,11 @@ export class NoCourse extends Error {
 
 const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json'];
 
+/** The folder of a course's exercises. */
+const EXERCISES = 'exercises';
+
+const EXERCISE = /^exercises\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
+
 const CHAPTER = /^(\d{2,6})-([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
 
 /** Lists a course without opening any file. @throws NoCourse */
@@ -37,12 +52,14 @@ export function listCourse(directory: string, messages: Messages): Course {
   throw new NoCourse(messages.course.empty(visible(directory)));
 }
 
-/** The course that files of these names make. */
+/** The course that files of these names make; those of exercises with their folder. */
 export function courseOf(directory: string, files: readonly string[]): Course {
   const chapters = files.flatMap((file) => chapterFile(file) ?? []);
-  const named = new Set([CURRICULUM, ...SCHEMAS, ...chapters.map(({ file }) => file)]);
+  const exercises = files.flatMap((file) => exerciseFile(file) ?? []);
+  const named = new Set([CURRICULUM, ...SCHEMAS, ...[...chapters, ...exercises].map(({ file }) => file)]);
   return {
     directory,
+    exercises: exercises.sort((a, b) => (a.file < b.file ? -1 : 1)),
     chapters: chapters.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1)),
     strays: files.filter((file) => /\.json$/i.test(file) && !named.has(file)).sort(),
     hasCurriculum: files.includes(CURRICULUM),
@@ -55,13 +72,22 @@ export function chapterFile(file: string): ChapterFile | null {
   return order === undefined || id === undefined ? null : { file, id, order: Number(order) };
 }
 
+function exerciseFile(file: string): ExerciseFile | null {
+  const id = EXERCISE.exec(file)?.[1];
+  return id === undefined ? null : { file, id };
+}
+
 export function fileNameOf(id: string, order: number): string {
   return `${String(order).padStart(2, '0')}-${id}.json`;
 }
 
 function namesIn(directory: string, { course }: Messages): string[] {
   try {
-    return readdirSync(directory);
+    const names = readdirSync(directory, { withFileTypes: true });
+    const inside = names.some((each) => each.name === EXERCISES && each.isDirectory())
+      ? readdirSync(join(directory, EXERCISES)).map((name) => `${EXERCISES}/${name}`)
+      : [];
+    return [...names.map(({ name }) => name), ...inside];
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     const said = visible(directory);

@@ -1,8 +1,8 @@
 /** Shows and asks chapters without a validator: `check` is imported by itself. */
 
 export type { Block, BlockOf, Chapter, Code, Page } from './chapter.ts';
-export { type ChapterFile, type Course, listCourse, NoCourse } from './course.ts';
+export { type ChapterFile, type Course, type ExerciseFile, listCourse, NoCourse } from './course.ts';
 export type { Head } from './head.ts';
-export { InvalidChapter, type Library, loadChapter, loadHeads } from './load.ts';
+export { InvalidFile, type Library, loadChapter, loadFile, loadHeads } from './load.ts';
 export { blocksOf, blocksOfType, codesOf, pythonPrograms, questionsOf } from './parts.ts';
 export { describeProblem, type Problem } from './problem.ts';

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
 import type { Chapter } from './chapter.ts';
 import { readContents } from './contents.ts';
@@ -17,29 +18,33 @@ export interface Library {
   readonly foreign: boolean;
 }
 
-export class InvalidChapter extends Error {
-  override readonly name = 'InvalidChapter';
+export class InvalidFile extends Error {
+  override readonly name = 'InvalidFile';
   readonly problems: readonly Problem[];
 
   constructor(file: string, problems: readonly Problem[]) {
-    super(`${file} is no chapter`);
+    super(`${file} is not as it should be`);
     this.problems = problems;
   }
 }
 
-/** The whole chapter. @throws InvalidChapter */
-export async function loadChapter(
+/** The whole chapter. @throws InvalidFile */
+export function loadChapter(library: Library, { file }: ChapterFile, messages: Messages): Promise<Chapter> {
+  const schema = async () => (await import('./schema/chapter.ts')).chapterSchema;
+  return loadFile(library, file, schema, messages);
+}
+
+/** A JSON file of a course, whole. @throws InvalidFile */
+export async function loadFile<T>(
   { course, foreign }: Library,
-  { file }: ChapterFile,
+  file: string,
+  loadSchema: () => Promise<z.ZodType<T>>,
   messages: Messages,
-): Promise<Chapter> {
-  if (!foreign) return JSON.parse(readFileSync(join(course.directory, file), 'utf8')) as Chapter;
-  const [{ validate }, { chapterSchema }] = await Promise.all([
-    import('./validate.ts'),
-    import('./schema/chapter.ts'),
-  ]);
-  const { value, problems } = validate(file, readContents(course.directory, file), chapterSchema, messages);
-  if (value === null) throw new InvalidChapter(file, problems);
+): Promise<T> {
+  if (!foreign) return JSON.parse(readFileSync(join(course.directory, file), 'utf8')) as T;
+  const [{ validate }, schema] = await Promise.all([import('./validate.ts'), loadSchema()]);
+  const { value, problems } = validate(file, readContents(course.directory, file), schema, messages);
+  if (value === null) throw new InvalidFile(file, problems);
   return value;
 }
 

@@ -1,5 +1,5 @@
 import type { Chapter } from './chapter.ts';
-import { questionsOf } from './parts.ts';
+import { blocksOfType, questionsOf } from './parts.ts';
 import type { Path } from './place.ts';
 import { type SourceSpan, spanOf } from './problem.ts';
 import type { Source } from './source.ts';
@@ -16,6 +16,8 @@ export interface Outline {
   readonly parent: PlacedId | null;
   readonly prerequisites: readonly PlacedId[];
   readonly questions: readonly PlacedId[];
+  /** As blocks name them. */
+  readonly exercises: readonly string[];
 }
 
 export function outlineOf(file: string, chapter: Chapter, source: Source): Outline {
@@ -26,5 +28,6 @@ export function outlineOf(file: string, chapter: Chapter, source: Source): Outli
     parent: chapter.parent === undefined ? null : placed(chapter.parent, 'parent'),
     prerequisites: chapter.prerequisites.map((id, index) => placed(id, 'prerequisites', index)),
     questions: [...questionsOf(chapter)].map(({ question, path }) => placed(question.id, ...path, 'id')),
+    exercises: [...blocksOfType(chapter, 'exercise')].map(({ block }) => block.exercise),
   };
 }

@@ -80,10 +80,10 @@ function* inQuestion(question: Question, path: Path): Generator<PlacedText> {
   yield long([...path, 'explanation'], question.explanation);
 }
 
-const short = (path: Path, text: Text): PlacedText => ({ path, text, short: true });
+export const short = (path: Path, text: Text): PlacedText => ({ path, text, short: true });
 
-const long = (path: Path, text: Text): PlacedText => ({ path, text, short: false });
+export const long = (path: Path, text: Text): PlacedText => ({ path, text, short: false });
 
-function* optional(path: Path, text: Text | undefined): Generator<PlacedText> {
+export function* optional(path: Path, text: Text | undefined): Generator<PlacedText> {
   if (text !== undefined) yield short(path, text);
 }

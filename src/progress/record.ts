@@ -28,7 +28,7 @@ export interface Answer {
 export interface Attempt {
   readonly exercise: string;
   readonly chapter: string;
-  /** Which form of it: 1 as it was written, 2 and more with other names. */
+  /** Which form of it: 0 as it was written, 1 and more with other names. */
   readonly variant: number;
   readonly passed: boolean;
   /** How many saves were judged in this sitting, this one included. */

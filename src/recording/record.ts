@@ -63,8 +63,12 @@ export async function recordProgram(
   return { trace, typescriptLines: twin.lines };
 }
 
-/** Whether the same happened at the same times. The languages call what waits in a stack by different names. */
+/**
+ * Whether the same happened at the same times. The languages call what waits in a stack by different names, and only
+ * Python tells calls.
+ */
 function sameEvents(one: Trace, other: Trace): boolean {
-  const essence = ({ events }: Trace) => events.map((event) => ({ ...event, line: null, stack: null }));
+  const essence = ({ events }: Trace) =>
+    events.map((event) => ({ ...event, line: null, stack: null, calls: null }));
   return isDeepStrictEqual(essence(one), essence(other));
 }

@@ -1,3 +1,4 @@
+export { type Call, calls } from './calls.ts';
 export { type Drift, drifts } from './drifts.ts';
 export {
   type Ask,

@@ -35,6 +35,13 @@ export const figuresSchema = z.strictObject({
     .describe('Seconds by which the loop has been late: the 99th percentile of all timers so far.'),
 });
 
+/** A call of one of the program's own coroutines or asynchronous generators. */
+export const callSchema = z.strictObject({
+  call: z.int().min(1).describe('Tells one call from another, through the whole run.'),
+  name: z.string().describe('The function, with its class if it has one.'),
+  line,
+});
+
 export const outcomeSchema = z.enum(['done', 'failed', 'cancelled']);
 
 const at = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -47,6 +54,12 @@ export const eventSchema = z.discriminatedUnion('type', [
     task: taskId,
     wait: waitSchema,
     stack: z.array(z.string()).describe('The coroutines it is in the midst of, outermost first.'),
+    calls: z
+      .array(callSchema)
+      .optional()
+      .describe(
+        "Those of them that are the program's own, with the line where each stands. Only CPython tells.",
+      ),
     limit,
   }),
   at('ready', { task: taskId }),

@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makePython } from '../../src/cli/context/python.ts';
 import { Prediction, type PredictionResult } from '../../src/cli/lesson/reader/prediction.ts';
-import { scrollBy, scrollTo } from '../../src/cli/lesson/reader/scroll.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { type Chapter, questionsOf } from '../../src/lessons/index.ts';
 import type { Question } from '../../src/questions/index.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { scrollBy, scrollTo } from '../../src/terminal/screen/scroll.ts';
 
 /** A chapter with every kind of question. */
 const chapter = JSON.parse(

@@ -21,7 +21,7 @@ const UNORDERED: ReadonlySet<string> = new Set([
 function comparable(events: readonly TraceEvent[]): object[] {
   return events
     .filter(({ type }) => !UNORDERED.has(type))
-    .map((event) => ({ ...event, line: null, stack: null, value: null, coroutine: null }));
+    .map((event) => ({ ...event, line: null, stack: null, calls: null, value: null, coroutine: null }));
 }
 
 const sample = (file: string) =>

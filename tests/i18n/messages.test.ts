@@ -8,6 +8,15 @@ const PARAMETERS: readonly (readonly unknown[])[] = [
   [1, 2, 3, 4],
   ['x', ['y'], 'z'],
   [['x', 'y']],
+  [
+    {
+      ...{ name: 'x', names: ['x', 'y'], text: 'x', before: 'x', after: 'x', error: 'x', line: 3, number: 2 },
+      ...{ t: 1, end: 2, blocked: 1, could: 0, call: 2, count: 2, most: 1, least: 1, per: 1, elapsed: 2 },
+    },
+  ],
+  [{ name: 'x', text: 'x', line: null, found: 'x', expected: 'x', number: 2, after: 'x', t: 1 }],
+  [{ name: 'x', text: 'x', line: 'x', found: 1, t: 1, after: 'x' }],
+  [{ name: 'x', found: [1], expected: [2] }],
 ];
 
 /** Every message; one that has parameters, with each row of them that it takes. */

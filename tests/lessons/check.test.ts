@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { altered, bytesOf, EXAMPLE, example, FILE, faultsOf, problemsOf } from './support.ts';
+import { altered, bytesOf, EXAMPLE, example, FILE, faultsOf, filesOf, problemsOf } from './support.ts';
 
 const CURRICULUM = JSON.stringify({
   format: 1,
@@ -14,25 +14,34 @@ function small(id: string, order: number, more: object = {}): string {
 
 describe('check', () => {
   it('finds nothing wrong with a good course', () => {
-    expect(problemsOf({ [FILE]: EXAMPLE, 'curriculum.json': CURRICULUM })).toEqual([]);
+    expect(problemsOf({ ...filesOf(EXAMPLE), 'curriculum.json': CURRICULUM })).toEqual([]);
   });
 
   it('finds JSON files that nothing reads', () => {
-    const [stray] = problemsOf({
-      [FILE]: EXAMPLE,
+    const strays = problemsOf({
+      ...filesOf(EXAMPLE),
       'gather.json': '{}',
+      'exercises/Gather.json': '{}',
       'lesson.schema.json': '{}',
+      'exercise.schema.json': '{}',
       'README.md': '',
     });
-    expect(stray).toMatchObject({
-      file: 'gather.json',
-      expected: 'a chapter named NN-id.json',
-      found: '"gather.json"',
-    });
+    expect(strays).toMatchObject([
+      {
+        file: 'exercises/Gather.json',
+        expected: 'an exercise named ID.json',
+        found: '"Gather.json"',
+      },
+      {
+        file: 'gather.json',
+        expected: 'a chapter named NN-id.json',
+        found: '"gather.json"',
+      },
+    ]);
   });
 
   it('compares a chapter with the name of its file', () => {
-    expect(problemsOf({ '06-tasks.json': EXAMPLE })).toMatchObject([
+    expect(problemsOf({ '06-tasks.json': EXAMPLE, 'exercises/gather-downloads.json': '' })).toMatchObject([
       { pointer: '/id', expected: '"tasks", as in the file\'s name', found: '"gather"' },
       { pointer: '/order', expected: "6, as in the file's name", found: '5' },
     ]);
@@ -44,7 +53,7 @@ describe('check', () => {
   });
 
   it('finds ids that are used twice: of chapters, pages and questions', () => {
-    const problems = problemsOf({ [FILE]: EXAMPLE, '06-gather.json': altered('order', 6) });
+    const problems = problemsOf({ ...filesOf(EXAMPLE), '06-gather.json': altered('order', 6) });
     expect(problems.filter(({ pointer }) => pointer === '/id')).toMatchObject([
       { file: '06-gather.json', found: '"gather", which 05-gather.json:4 has too' },
     ]);
@@ -87,32 +96,36 @@ describe('check', () => {
   });
 
   it('compares demos, their ways, and exercises with what there is', () => {
-    const known = {
-      demos: [{ name: 'gather', variants: ['together', 'one after another'] }],
-      exercises: ['gather-download'],
-    };
-    expect(faultsOf(EXAMPLE, { known })).toEqual([
-      '/pages/2/blocks/1/exercise: an exercise; did you mean "gather-download"? | "gather-downloads"',
+    const demos = [{ name: 'gather', variants: ['together', 'one after another'] }];
+    expect(problemsOf({ [FILE]: EXAMPLE, 'exercises/gather-download.json': '' }, { demos })).toMatchObject([
+      {
+        pointer: '/pages/2/blocks/1/exercise',
+        expected: 'an exercise; did you mean "gather-download"?',
+        found: '"gather-downloads"',
+      },
+      {
+        file: 'exercises/gather-download.json',
+        expected: 'an exercise that a block of a chapter names',
+        found: '"gather-download"',
+      },
     ]);
     const blocks = (demo: object) => altered('pages/0/blocks/2', { type: 'demo', look: '`x`', ...demo });
-    expect(faultsOf(blocks({ demo: 'gahter' }), { known: { demos: known.demos } })).toEqual([
+    expect(faultsOf(blocks({ demo: 'gahter' }), { demos })).toEqual([
       '/pages/0/blocks/2/demo: a demo; did you mean "gather"? | "gahter"',
     ]);
-    expect(
-      faultsOf(blocks({ demo: 'gather', variant: 'togther' }), { known: { demos: known.demos } }),
-    ).toEqual([
+    expect(faultsOf(blocks({ demo: 'gather', variant: 'togther' }), { demos })).toEqual([
       '/pages/0/blocks/2/variant: one of the ways of the demo "gather"; did you mean "together"? | "togther"',
     ]);
   });
 
   it('compares rows with the curriculum', () => {
-    const problems = problemsOf({ [FILE]: altered('covers/0', 'S99'), 'curriculum.json': CURRICULUM });
+    const problems = problemsOf({ ...filesOf(altered('covers/0', 'S99')), 'curriculum.json': CURRICULUM });
     expect(problems).toMatchObject([{ pointer: '/covers/0', found: '"S99"' }]);
   });
 
   it('checks the curriculum itself', () => {
     const [problem] = problemsOf({
-      [FILE]: EXAMPLE,
+      ...filesOf(EXAMPLE),
       'curriculum.json': '{"format": 1, "rows": [{"id": "S1"}]}',
     });
     expect(problem).toMatchObject({ file: 'curriculum.json', pointer: '/rows/0/idea', found: 'nothing' });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChapterFile } from '../../src/lessons/course.ts';
 import { listCourse } from '../../src/lessons/course.ts';
-import { InvalidChapter, loadChapter, loadHeads } from '../../src/lessons/load.ts';
+import { InvalidFile, loadChapter, loadHeads } from '../../src/lessons/load.ts';
 import { altered, EXAMPLE, en, example, FILE } from './support.ts';
 
 let directory: string;
@@ -39,11 +39,9 @@ describe('loadChapter', () => {
     const refused = await loadChapter(library(true), named('07-escape.json'), en).catch(
       (error: unknown) => error,
     );
-    expect(refused).toBeInstanceOf(InvalidChapter);
-    expect((refused as InvalidChapter).problems).toMatchObject([
-      { pointer: '/title', file: '07-escape.json' },
-    ]);
-    await expect(loadChapter(library(true), named('10-directory.json'), en)).rejects.toThrow(InvalidChapter);
+    expect(refused).toBeInstanceOf(InvalidFile);
+    expect((refused as InvalidFile).problems).toMatchObject([{ pointer: '/title', file: '07-escape.json' }]);
+    await expect(loadChapter(library(true), named('10-directory.json'), en)).rejects.toThrow(InvalidFile);
   });
 });
 

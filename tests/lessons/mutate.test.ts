@@ -9,7 +9,7 @@ import { unsafeCharacter } from '../../src/lessons/visible.ts';
 import { isAskedOfRun, keyOf, NoKey } from '../../src/questions/index.ts';
 import { Random } from '../conformance/generate/random.ts';
 import { mutate } from './mutate.ts';
-import { EXAMPLE, en, FILE, problemsOf } from './support.ts';
+import { EXAMPLE, en, FILE, filesOf, problemsOf } from './support.ts';
 
 /** More, when asked: `MUTATIONS=20000 npx vitest run …`. */
 const MUTATIONS = Number(process.env['MUTATIONS'] ?? 500);
@@ -22,7 +22,7 @@ describe('a mutated chapter', () => {
     for (let seed = 1; seed <= MUTATIONS; seed++) {
       const bytes = mutate(EXAMPLE, new Random(seed));
       const { value, problems } = validate(FILE, bytes, chapterSchema, en);
-      const all = problemsOf({ [FILE]: bytes });
+      const all = problemsOf({ ...filesOf(EXAMPLE), [FILE]: bytes });
       for (const problem of all) expectPrintable(problem, seed);
       if (value === null) {
         fates.refused++;

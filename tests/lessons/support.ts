@@ -40,9 +40,15 @@ export function problemsOf(
   return check(courseOf('course', Object.keys(files)), en, { read, ...options });
 }
 
+/** The files of a course of this one chapter, and of the exercises that it names. */
+export function filesOf(chapter: string): Record<string, string> {
+  const named = chapter.matchAll(/"exercise": ?"([^"]+)"/g);
+  return { [FILE]: chapter, ...Object.fromEntries([...named].map(([, id]) => [`exercises/${id}.json`, ''])) };
+}
+
 /** What is wrong with the example where it is altered: pointer, expected, found. */
 export function faultsOf(text: string, options: CheckOptions = {}): string[] {
-  return problemsOf({ [FILE]: text }, options).map(
+  return problemsOf(filesOf(text), options).map(
     ({ pointer, expected, found }) => `${pointer}: ${expected} | ${found}`,
   );
 }

@@ -1,5 +1,5 @@
-import type { Interpreter, Program, RunResult, Stop } from '../../cpython/index.ts';
-import type { Messages } from '../../i18n/index.ts';
+import type { Interpreter, Program, RunResult } from '../../cpython/index.ts';
+import { describeStop, type Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -13,6 +13,8 @@ export interface Python {
   run(source: string): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
   traceOf(source: string): Promise<Trace>;
+  /** Ends the interpreter, if there is one. */
+  close(): Promise<void>;
 }
 
 export function makePython(io: Io, { python: words }: Messages): Python {
@@ -38,7 +40,7 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       const { CPythonError } = await import('../../cpython/index.ts');
       if (!(error instanceof CPythonError)) throw error;
       const why = error.kind === 'missing' ? words.missing : words.unusable(sanitize(error.message));
-      throw new CliError(why, EXIT.failed);
+      throw new CliError(why, EXIT.failed, { cause: error });
     }
   };
   const run = async (source: string) => {
@@ -53,10 +55,8 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       const { recordedRun } = await import('../../cpython/recorded.ts');
       return recordedRun(source)?.trace ?? run(source);
     },
+    async close() {
+      (await starting)?.close();
+    },
   };
-}
-
-/** Why a program was stopped, and at which line. */
-export function describeStop({ kind, line, refused }: Stop, { stopped }: Messages['python']): string {
-  return stopped.at(kind === 'refused' ? stopped.refused(refused ?? '') : stopped[kind], line);
 }

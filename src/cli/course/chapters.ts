@@ -4,7 +4,7 @@ import {
   type ChapterFile,
   describeProblem,
   type Head,
-  InvalidChapter,
+  InvalidFile,
   loadChapter,
   loadHeads,
 } from '../../lessons/index.ts';
@@ -25,7 +25,7 @@ export class Chapters {
     this.files = context.library.course.chapters;
   }
 
-  /** A chapter, whole. @throws InvalidChapter */
+  /** A chapter, whole. @throws InvalidFile */
   load(file: ChapterFile): Promise<Chapter> {
     const { library, messages } = this.context;
     const chapter = this.loaded.get(file.id) ?? loadChapter(library, file, messages);
@@ -33,7 +33,7 @@ export class Chapters {
     return chapter;
   }
 
-  /** The chapter at this index of the course. @throws InvalidChapter */
+  /** The chapter at this index of the course. @throws InvalidFile */
   at(index: number): Promise<Chapter> {
     return this.load(this.files[index] as ChapterFile);
   }
@@ -75,13 +75,22 @@ export function findChapter(name: string, { library, messages }: CourseContext):
   throw new CliError(meant === null ? errors.unknown(quote(name)) : errors.meant(quote(name), meant));
 }
 
+/** The index of the page of this name or number in a chapter. @throws CliError if there is none */
+export async function findPage(name: string, file: ChapterFile, context: CourseContext): Promise<number> {
+  const ids = (await readChapter(file, context)).pages.map(({ id }) => id);
+  const wanted = name.trim().toLowerCase();
+  const index = /^\d{1,6}$/.test(wanted) ? Number(wanted) - 1 : ids.indexOf(wanted);
+  if (ids[index] !== undefined) return index;
+  throw new CliError(context.messages.lesson.errors.noPage(file.id, quote(name), ids.join(', ')));
+}
+
 /** A chapter, whole. What is wrong with one that cannot be shown goes to the error output. @throws CliError */
 export async function readChapter(file: ChapterFile, context: CourseContext): Promise<Chapter> {
   const { chapters, messages, io } = context;
   try {
     return await chapters.load(file);
   } catch (error) {
-    if (!(error instanceof InvalidChapter)) throw error;
+    if (!(error instanceof InvalidFile)) throw error;
     for (const problem of error.problems) io.stderr.write(`${describeProblem(problem, messages)}\n`);
     throw new CliError(messages.lesson.errors.invalid(file.file));
   }
@@ -92,7 +101,7 @@ export async function chapterOrNull(file: ChapterFile, { chapters }: CourseConte
   try {
     return await chapters.load(file);
   } catch (error) {
-    if (error instanceof InvalidChapter) return null;
+    if (error instanceof InvalidFile) return null;
     throw error;
   }
 }

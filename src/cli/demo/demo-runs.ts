@@ -40,8 +40,12 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
       await stepListing('TypeScript', 'typescript', typescript, typescriptLines, screen),
     ],
   });
-  if (demo.clock !== 'real')
-    return of(recordedRun(python) ?? { trace: await unlessInterrupted(io, context.python.run(python)) });
+  if (demo.clock !== 'real') return of(await pythonRun(python, context));
   io.stderr.write(joinLines(wrap(recording(title), screen.width - 1)));
   return { ...(await of({ trace: await play(program, {}, io) })), note: noLines };
+}
+
+/** As it was recorded, or else run now. @throws Interrupted on Ctrl-C */
+export async function pythonRun(source: string, { io, python }: Context): Promise<RecordedRun> {
+  return recordedRun(source) ?? { trace: await unlessInterrupted(io, python.run(source)) };
 }

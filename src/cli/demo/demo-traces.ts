@@ -1,29 +1,49 @@
-import type { Demo } from '../../demos/index.ts';
+import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import type { Picture } from '../../terminal/exports/svg/index.ts';
+import type { ListedPicture, ListedSide } from '../../terminal/exports/html/listed.ts';
 import type { Io } from '../../terminal/screen/io.ts';
-import type { Trace } from '../../trace/index.ts';
+import { sourceLine, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
+import { pythonRun } from './demo-runs.ts';
 import { play } from './play.ts';
 import type { Selection } from './selection.ts';
 
-/** Runs demos without showing them, on the virtual clock if they can. */
-export async function picturesOf(demos: readonly Demo[], context: Context): Promise<Picture[]> {
-  const pictures: Picture[] = [];
-  for (const demo of demos) pictures.push(await pictureOf(demo, context));
+/** Runs demos without showing them, on the virtual clock if they can; in Python, if a page is to show their lines. */
+export async function picturesOf(
+  demos: readonly Demo[],
+  { html }: DemoOptions,
+  context: Context,
+): Promise<ListedPicture[]> {
+  const pictures: ListedPicture[] = [];
+  for (const demo of demos) {
+    const sides = [];
+    for (const variant of demo.variants) sides.push(await sideOf(demo, variant, html !== undefined, context));
+    pictures.push({ title: demo.name, summary: textIn(demo.summary, context.language), sides });
+  }
   return pictures;
 }
 
-async function pictureOf(demo: Demo, { language, io }: Context): Promise<Picture> {
-  const { name, summary, variants } = demo;
-  const sides = [];
-  for (const { label, program } of variants) {
-    const trace = await play(program, optionsFor(demo, { instant: true }), io);
-    sides.push({ label: textIn(label, language), trace });
-  }
-  return { title: name, summary: textIn(summary, language), sides };
+async function sideOf(
+  demo: Demo,
+  { label, program }: Variant,
+  hasLines: boolean,
+  context: Context,
+): Promise<ListedSide> {
+  const code = program.listing().python;
+  const isReal = demo.clock === 'real';
+  const trace =
+    hasLines && !isReal
+      ? (await pythonRun(code, context)).trace
+      : await play(program, optionsFor(demo, { instant: true }), context.io);
+  const listing = {
+    language: 'python' as const,
+    code,
+    lines: trace.events.map(sourceLine),
+    ...(isReal && { note: context.messages.step.noLines }),
+  };
+  return { label: textIn(label, context.language), trace, listing };
 }
 
 /**

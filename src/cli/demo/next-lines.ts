@@ -1,6 +1,6 @@
 import { demos, membersOf } from '../../demos/index.ts';
-import { columnsOf, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
+import { commandLines } from '../runs/command-lines.ts';
 import type { Selection } from './selection.ts';
 
 export type PredictionResult = 'right' | 'wrong';
@@ -15,7 +15,6 @@ export async function nextLines(
   result: PredictionResult | null,
   context: Context,
 ): Promise<string[]> {
-  const { width, theme } = context.screen;
   const { next } = context.messages.demo;
   const steps: [string, string][] = [];
   if (result === null) {
@@ -29,12 +28,7 @@ export async function nextLines(
   }
   const following = demos[demos.findLastIndex(({ name }) => namesOf(entry).includes(name)) + 1];
   steps.push(following === undefined ? [next.more, 'quiz'] : [next.demo, `demo ${following.name} --predict`]);
-  const { bold } = theme.colour;
-  return steps.flatMap(([label, words]) => {
-    const command = `asynctutor ${words}`;
-    if (columnsOf(label) + 1 + command.length < width) return [`${label} ${bold(command)}`];
-    return [...wrap(label, width - 1), ...wrap(command, width - 1).map((text) => bold(text))];
-  });
+  return commandLines(steps, context);
 }
 
 function namesOf(entry: Selection['entry']): string[] {

@@ -47,7 +47,7 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     const { picturesOf } = await import('./demo-traces.ts');
     await discardKeys(context.io, (io) => {
       const own = { ...context, io };
-      return exportRuns(() => picturesOf(loaded, own), options, own);
+      return exportRuns(() => picturesOf(loaded, options, own), options, own);
     });
   } else if (options.json) {
     const { writeTraces } = await import('./demo-traces.ts');

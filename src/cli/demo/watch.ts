@@ -1,12 +1,13 @@
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import { comparison, figureRows, type Side, transcriptLine, wrap } from '../../terminal/index.ts';
+import { comparison, figureRows, type Side, wrap } from '../../terminal/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
-import { advance, beginning, peakFigures, record, type Trace, type TraceEvent } from '../../trace/index.ts';
+import { peakFigures, record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
+import { Transcript } from '../runs/transcript.ts';
 import type { DemoOptions } from './command.ts';
-import { type Audience, play } from './play.ts';
+import { play } from './play.ts';
 
 /**
  * Shows a demo: its run as it happens, then the timeline beside that of the other way, and what there was to notice. Of
@@ -74,32 +75,4 @@ function largestFigures(sides: readonly Side[], screen: Screen): string[] {
     const figures = peakFigures(trace);
     return figures === null ? [] : [colour.bold(words.figures.atMost), ...figureRows(figures, screen)];
   });
-}
-
-/** The events of a crowd that are written down. */
-const CROWD: ReadonlySet<TraceEvent['type']> = new Set(['printed', 'reported', 'measured']);
-
-class Transcript implements Audience {
-  private readonly stdout: NodeJS.WriteStream;
-  private readonly screen: Screen;
-  private readonly moment = beginning();
-  private readonly crowd: boolean;
-
-  /** @param crowd leaves out what each single task does. */
-  constructor(stdout: NodeJS.WriteStream, screen: Screen, crowd = false) {
-    this.stdout = stdout;
-    this.screen = screen;
-    this.crowd = crowd;
-  }
-
-  begin(): void {}
-
-  onEvent(event: TraceEvent): void {
-    advance(this.moment, event);
-    if (this.crowd && !CROWD.has(event.type)) return;
-    // A file, or another program, takes an event a line.
-    const width = this.stdout.isTTY ? this.screen.width : Infinity;
-    const line = transcriptLine(event, this.moment.tasks, this.screen.theme.words, width);
-    if (line !== null) this.stdout.write(`${line}\n`);
-  }
 }

@@ -1,5 +1,14 @@
 import { resolve } from 'node:path';
-import type { Answer, Bookmark, Finish, Problem, Progress, State } from '../../progress/index.ts';
+import type {
+  Answer,
+  Attempt,
+  AttemptRecord,
+  Bookmark,
+  Finish,
+  Problem,
+  Progress,
+  State,
+} from '../../progress/index.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
@@ -16,6 +25,8 @@ export class CourseJournal {
   private readonly prefix: string;
   /** By its name in the journal, the id of each chapter of the course. */
   private readonly chapters: ReadonlyMap<string, string>;
+  /** The names in the journal of the exercises of the course. */
+  private readonly exercises: ReadonlySet<string>;
   /** The answers of this process that were not taken back. */
   private readonly added: { readonly id: string; readonly question: string }[] = [];
 
@@ -24,6 +35,7 @@ export class CourseJournal {
     const { course, foreign } = context.library;
     this.progress = openJournal(context, onProblem);
     this.prefix = foreign ? `${resolve(course.directory)}#` : '';
+    this.exercises = new Set(course.exercises.map(({ id }) => this.nameOf(id)));
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
   }
 
@@ -48,6 +60,16 @@ export class CourseJournal {
   get answers(): State['answers'] {
     const { answers } = this.state;
     return new Map([...answers].filter(([, [answer]]) => answer && this.chapters.has(answer.chapter)));
+  }
+
+  get attempts(): State['attempts'] {
+    return new Map([...this.state.attempts].filter(([exercise]) => this.exercises.has(exercise)));
+  }
+
+  /** The last attempt at an exercise that passed; null if none did. */
+  lastPass(exercise: string): AttemptRecord | null {
+    const attempts = this.state.attempts.get(this.nameOf(exercise)) ?? [];
+    return attempts.findLast(({ passed }) => passed) ?? null;
   }
 
   /** The page that was read last; null if none of the course was. */
@@ -100,6 +122,12 @@ export class CourseJournal {
     const answer = { question: named(question.id), chapter: named(chapter), rows, ...how };
     const id = this.progress.answer(seed === undefined ? answer : { ...answer, seed });
     this.added.push({ id, question: answer.question });
+  }
+
+  /** It is on the disk when this returns. */
+  attempt(attempt: Attempt): void {
+    const { exercise, chapter } = attempt;
+    this.progress.attempt({ ...attempt, exercise: this.nameOf(exercise), chapter: this.nameOf(chapter) });
   }
 
   undo(): void {

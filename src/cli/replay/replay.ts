@@ -33,6 +33,8 @@ export interface ReplayOptions {
   readonly lines?: readonly (number | null)[];
   /** Seconds of the run for each one that passes; without it, the run lasts some seconds. */
   readonly speed?: number;
+  /** Ends it with the signal's reason. */
+  readonly signal?: AbortSignal;
 }
 
 /** `done`: it was played to its end; `left`: somebody stopped it. */
@@ -41,7 +43,7 @@ export type ReplayEnd = 'done' | 'left';
 /**
  * Plays a finished run on the live board, with its program, on a terminal that can be drawn on (`screen.live`). What it
  * printed stays. Callers that write more afterwards wrap both in `discardKeys`, for the keys typed in between.
- * @throws Interrupted on Ctrl-C
+ * @throws Interrupted on Ctrl-C; the reason of `signal`
  */
 export function replay(trace: Trace, options: ReplayOptions, context: Context): Promise<ReplayEnd> {
   return discardKeys(context.io, async (io) => {
@@ -99,7 +101,7 @@ class Replay {
       let request: WatchRequest | 'done' | null = null;
       try {
         while (request === null) {
-          const key = await nextKey(terminal, playback);
+          const key = await unlessAborted(nextKey(terminal, playback), options.signal);
           for (; shown < playback.position; shown++) board.onEvent(this.events[shown] as TraceEvent);
           if (key === 'interrupt') throw new Interrupted();
           if (key !== null) request = pressWatchKey(key, controls);
@@ -140,6 +142,22 @@ class Replay {
     const runs = new ProgramRuns([async () => ({ title, history, listings: [listing] })]);
     const view = screenView(this.terminal, runs.count, this.context);
     return stepThrough(runs, this.terminal, view, { position });
+  }
+}
+
+/** @throws the reason of the signal, as soon as it is aborted */
+async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  signal.throwIfAborted();
+  let onAbort = (): void => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
   }
 }
 

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { ListedPicture } from '../../terminal/exports/html/listed.ts';
 import { marbles } from '../../terminal/exports/marbles.ts';
 import { perfetto } from '../../terminal/exports/perfetto/index.ts';
 import { type Picture, svg } from '../../terminal/exports/svg/index.ts';
@@ -9,15 +10,15 @@ import type { RunOptions } from './options.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 
 /**
- * Writes down runs without showing them: as plain marbles, as a picture, as a profile.
+ * Writes down runs without showing them: as plain marbles, as a picture, as a page, as a profile.
  *
  * @param run called when the files are known to be writable
  * @throws CliError if a file cannot be written
  */
 export async function exportRuns(
-  run: () => Promise<readonly Picture[]>,
+  run: () => Promise<readonly ListedPicture[]>,
   options: RunOptions,
-  { io, screen, messages }: Context,
+  { io, screen, messages, language }: Context,
 ): Promise<void> {
   const { errors, written } = messages.exports;
   const { words } = screen.theme;
@@ -25,13 +26,21 @@ export async function exportRuns(
     {
       flag: '--svg',
       path: options.svg,
-      draw: (runs: readonly Picture[]) => svg(runs, words),
+      draw: (runs: readonly ListedPicture[]) => svg(runs, words),
       message: written.svg,
+    },
+    {
+      flag: '--html',
+      path: options.html,
+      // Its grammars weigh more than all other exports.
+      draw: async (runs: readonly ListedPicture[]) =>
+        (await import('../../terminal/exports/html/index.ts')).html(runs, messages, language),
+      message: written.html,
     },
     {
       flag: '--perfetto',
       path: options.perfetto,
-      draw: (runs: readonly Picture[]) => perfetto(processes(runs), words),
+      draw: (runs: readonly ListedPicture[]) => perfetto(processes(runs), words),
       message: written.perfetto,
     },
   ].flatMap(({ path, ...rest }) => (path === undefined ? [] : [{ path, ...rest }]));
@@ -57,7 +66,7 @@ export async function exportRuns(
       io.stdout.write(`${figures.join('\n')}`);
     }
     for (const [index, { flag, path, draw, message }] of wanted.entries()) {
-      const text = draw(runs);
+      const text = await draw(runs);
       writing(flag, path, () => files[index]?.write(text));
       io.stdout.write(`${message(sanitize(path))}\n`);
     }
@@ -68,6 +77,6 @@ export async function exportRuns(
 
 function processes(runs: readonly Picture[]): Picture['sides'] {
   return runs.flatMap(({ title, sides }) =>
-    sides.map(({ label, trace }) => ({ label: `${title}: ${label}`, trace })),
+    sides.map(({ label, trace }) => ({ label: label === title ? title : `${title}: ${label}`, trace })),
   );
 }

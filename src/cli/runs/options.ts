@@ -9,13 +9,12 @@ export interface RunOptions {
   readonly step?: true;
   readonly marbles?: true;
   readonly svg?: string;
+  readonly html?: string;
   readonly perfetto?: string;
   readonly json?: true;
 }
 
-type Options = Readonly<Record<string, unknown>>;
-
-const EXPORTS = ['marbles', 'svg', 'perfetto'] as const;
+const EXPORTS = ['marbles', 'svg', 'html', 'perfetto'] as const;
 
 export function addRunOptions(command: Command, { usage }: Messages): Command {
   const { runs: words, values } = usage;
@@ -25,11 +24,12 @@ export function addRunOptions(command: Command, { usage }: Messages): Command {
     .option('--step', words.step)
     .option('--marbles', words.marbles)
     .option(`--svg <${values.file}>`, words.svg)
+    .option(`--html <${values.file}>`, words.html)
     .option(`--perfetto <${values.file}>`, words.perfetto);
 }
 
 /** The flag of an export that is asked for. */
-export function exportIn(options: Options): (typeof EXPORTS)[number] | undefined {
+export function exportIn(options: RunOptions): (typeof EXPORTS)[number] | undefined {
   return EXPORTS.find((flag) => options[flag] !== undefined);
 }
 
@@ -38,18 +38,15 @@ export function exportIn(options: Options): (typeof EXPORTS)[number] | undefined
  * @throws CliError for options that do not go with each other
  */
 export function checkRunOptions(
-  options: Options,
+  options: RunOptions,
   views: readonly string[],
   { exports: words, usage }: Messages,
 ): void {
-  if (options['instant'] && options['speed'] !== undefined) throw new CliError(usage.errors.instantSpeed);
+  if (options.instant && options.speed !== undefined) throw new CliError(usage.errors.instantSpeed);
   const exported = exportIn(options);
-  if (exported !== undefined && options['speed'] !== undefined)
+  if (exported !== undefined && options.speed !== undefined)
     throw new CliError(words.errors.speed(`--${exported}`));
-  const [one, other] = [
-    ...views.filter((flag) => options[flag] !== undefined),
-    ...(exported ? [exported] : []),
-  ];
+  const [one, other] = [...views.filter((flag) => flag in options), ...(exported ? [exported] : [])];
   if (one !== undefined && other !== undefined)
     throw new CliError(usage.errors.notBoth(`--${one}`, `--${other}`));
 }

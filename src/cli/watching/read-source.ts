@@ -31,11 +31,22 @@ export function readSource(path: string): Source {
     const bytes = bytesOf(path);
     if (typeof bytes === 'string') return { problem: bytes };
     if (bytes.includes(0)) return { problem: 'binary' };
-    return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch (error) {
-    if (error instanceof TypeError) return { problem: 'encoding' };
+    if (error instanceof TypeError || error instanceof RangeError) return { problem: 'encoding' };
     return { problem: PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'unreadable' };
   }
+}
+
+/** The encoding that a comment in the first two lines names, as PEP 263 has it; UTF-8 if none does. */
+function encodingOf(bytes: Buffer): string {
+  const [first = '', second = ''] = bytes.toString('latin1', 0, 1000).split(/\r\n?|\n/);
+  const lines = /^[ \t\f]*(?:#.*)?$/.test(first) ? [first, second] : [first];
+  const name = lines.map((line) => /^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)/.exec(line)?.[1]).find(Boolean);
+  const label = (name ?? 'utf-8').toLowerCase().replaceAll('_', '-');
+  return /^(?:latin-1|iso-latin-1|iso-8859-1)(?:-|$)/.test(label)
+    ? 'latin1'
+    : label.replace(/^utf-8-.*/, 'utf-8');
 }
 
 function bytesOf(path: string): Buffer | SourceProblem {

@@ -4,7 +4,7 @@ import asyncio
 import itertools
 from asyncio import events, tasks
 
-_CLOSING = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
+CLOSING = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
 """The coroutines with which `asyncio.run` closes the loop: they are its own affair."""
 
 CYCLE = "asyncio: a cancellation went round a circle of tasks that wait for each other"
@@ -32,7 +32,7 @@ class Task(asyncio.Task):
             name = f"Task-{next(Task.numbers)}"
         observer = getattr(loop, "observer", None)
         creator = tasks.current_task(loop) if loop.is_running() else None
-        is_hidden = getattr(coro, "__name__", None) in _CLOSING or (creator is not None and creator.trace_id is None)
+        is_hidden = getattr(coro, "__name__", None) in CLOSING or (creator is not None and creator.trace_id is None)
         if observer is None or is_hidden:
             super().__init__(coro, loop=loop, name=name, eager_start=eager_start, **options)
             return
@@ -45,8 +45,11 @@ class Task(asyncio.Task):
 
     def cancel(self, msg=None):
         if self.is_passing_cancel and self.trace_id is not None:
+            observer = self.get_loop().observer
+            if observer.has_halted:
+                return False  # Nobody cancels a program that hangs: what it hangs at is to be told.
             # CPython recurses for ever, and here would take the host with it.
-            self.get_loop().observer.reports.report(CYCLE)
+            observer.reports.report(CYCLE)
             raise RecursionError("maximum recursion depth exceeded")
         if self.trace_id is not None and not self.done():
             self.get_loop().observer.cancel_requested(self)

@@ -4,8 +4,8 @@ import asyncio
 import contextlib
 import weakref
 
+from calls import Calls
 from observed_loop import ObservedLoop
-from observed_task import Task
 from waits import await_chain, limit_of, names_of, wait_of
 
 _RUN_ONCE = ObservedLoop._run_once.__code__
@@ -14,21 +14,28 @@ _RUN_ONCE = ObservedLoop._run_once.__code__
 class Observer:
     """Tells of the tasks of one run."""
 
+    start = 0.0
+    """What the loop's clock shows when the run starts, in seconds."""
+
     def __init__(self, recorder, coroutines, reports):
         self.coroutines = coroutines
         self.reports = reports
         self.running = None
         """The task whose step is under way."""
         self._recorder = recorder
+        self._calls = Calls(recorder.is_own)
         self._is_told = False
         """Whether the suspension of the running task is told already."""
         self._line = None
         """Where the last task that ran stands."""
         self._failed = []
         """References to tasks that failed, and nobody has looked."""
-        self._tasks = 0
-        self._threads = 0
         self._failures = 0
+
+    @property
+    def has_halted(self):
+        """Whether the program has got as far as it ever will."""
+        return self._recorder.halted
 
     @property
     def running_id(self):
@@ -58,7 +65,7 @@ class Observer:
 
     def idle(self, until):
         """Nothing is ready until `until`, in seconds of the loop's clock; None: nothing will ever be."""
-        self._recorder.record_here("idle", until=until)
+        self._recorder.record_here("idle", until=None if until is None else until - self.start)
 
     def loop_closed(self):
         self.coroutines.report()
@@ -77,15 +84,14 @@ class Observer:
         if self._failed:
             self._note_retrieved()
         self.coroutines.owned(coroutine)
-        self._tasks += 1
-        task.trace_id = self._tasks
+        task.trace_id = next(self._recorder.task_numbers)
         task.has_begun = False
         task.line = None
         """Where it stands, or has ended."""
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
-        self._recorder.record_here("task-created", task=self._tasks, name=name, parent=self.running_id)
+        self._recorder.record_here("task-created", task=task.trace_id, name=name, parent=self.running_id)
 
     def task_ready(self, task):
         if self._failed:
@@ -101,7 +107,7 @@ class Observer:
 
     def step_begins(self, task, future):
         """`future` is what it waited for; None for nothing."""
-        if getattr(future, "_log_traceback", False) and isinstance(future, Task):
+        if getattr(future, "_log_traceback", False) and getattr(future, "trace_id", None) is not None:
             self._tell_retrieved(future)
         if self._failed:
             self._note_retrieved()
@@ -139,10 +145,10 @@ class Observer:
 
     def thread_started(self, name):
         """Returns the thread's number."""
-        self._threads += 1
+        number = next(self._recorder.thread_numbers)
         details = {"name": name} if name else {}
-        self._recorder.record_here("thread-started", thread=self._threads, task=self.running_id, **details)
-        return self._threads
+        self._recorder.record_here("thread-started", thread=number, task=self.running_id, **details)
+        return number
 
     def thread_ended(self, thread):
         self._recorder.record_here("thread-ended", thread=thread)
@@ -188,12 +194,14 @@ class Observer:
             "suspended",
             task.line,
             task=task.trace_id,
-            wait=wait_of(task, chain).as_json(),
+            wait=wait_of(task, chain).as_json(self.start),
             stack=names_of(chain),
+            calls=self._calls.of(chain),
             **self._limit(task),
         )
 
     def _tell_finished(self, task):
+        """Returns the repr of its result, or of its error."""
         outcome, value = "done", None
         if task.cancelled():
             outcome = "cancelled"
@@ -203,7 +211,9 @@ class Observer:
             self._failed.append(weakref.ref(task))
         else:
             value = task._result
-        self._recorder.record("finished", task.line, task=task.trace_id, outcome=outcome, value=safe_repr(value))
+        value = safe_repr(value)
+        self._recorder.record("finished", task.line, task=task.trace_id, outcome=outcome, value=value)
+        return value
 
     def _note_retrieved(self):
         """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
@@ -225,7 +235,7 @@ class Observer:
 
     def _limit(self, task):
         limit = None if task is None else limit_of(task)
-        return {} if limit is None else {"limit": limit}
+        return {} if limit is None else {"limit": max(0.0, limit - self.start)}
 
 
 def describe_wait(task):

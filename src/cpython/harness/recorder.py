@@ -1,5 +1,6 @@
 """Writes down what happens as the events of a trace, and where in the program's text."""
 
+import itertools
 import json
 import sys
 
@@ -11,6 +12,8 @@ class Recorder:
     """The events of one run, as JSON lines: `{"events": […]}`."""
 
     def __init__(self, clock, write, filename, batch=BATCH):
+        self.task_numbers = itertools.count(1)
+        self.thread_numbers = itertools.count(1)
         self.turns = []
         self.halted = False
         """Whether the program has got as far as it ever will: what it still does is not to be seen."""
@@ -57,7 +60,11 @@ class Recorder:
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
-        return code.co_filename == self._filename
+        return self.is_own_file(code.co_filename)
+
+    def is_own_file(self, filename):
+        """Whether it is the program's."""
+        return filename == self._filename
 
     def line_of(self, frame):
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""

@@ -6,6 +6,7 @@ import math
 import traceback
 import warnings
 
+_UNHANDLED = "Unhandled exception in event loop"
 _PENDING = "Task was destroyed but it is pending!"
 _UNRETRIEVED = "exception was never retrieved"
 
@@ -14,6 +15,13 @@ def last_line(error):
     """The last line of the traceback that the interpreter would print; of a group, the line that names it."""
     told = traceback.TracebackException.from_exception(error, compact=True)
     return [*told.format_exception_only()][-1].rstrip("\n")
+
+
+def report_of(context):
+    """What a loop's exception handler is given, in one line."""
+    message = context.get("message") or _UNHANDLED
+    error = context.get("exception")
+    return message if error is None else f"{message} — {last_line(error)}"
 
 
 class Reports(logging.Handler):
@@ -48,9 +56,8 @@ class Reports(logging.Handler):
 
     def exception(self, context):
         """What a loop's default exception handler is given."""
-        message = context.get("message") or "Unhandled exception in event loop"
-        error = context.get("exception")
-        text = message if error is None else f"{message} — {last_line(error)}"
+        message = context.get("message") or _UNHANDLED
+        text = report_of(context)
         rank = 0 if message == _PENDING else 1 if message.endswith(_UNRETRIEVED) else None
         if rank is None or self.loops == 0:
             self.report(text)
@@ -65,7 +72,8 @@ class Reports(logging.Handler):
 
     def emit(self, record):
         """A message of asyncio's logger."""
-        self.report(f"{record.name}: {record.getMessage().partition('\n')[0]}")
+        first, _, _ = record.getMessage().partition("\n")
+        self.report(f"{record.name}: {first}")
 
     @contextlib.contextmanager
     def collecting(self):

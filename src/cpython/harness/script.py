@@ -17,6 +17,7 @@ from limits import LimitReached, time_limit
 from local_modules import LocalModules
 from observed_loop import ObservedLoop, ObservedSelector
 from observer import Observer, describe_wait, safe_repr
+from outline import outline
 from output import Output
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
@@ -24,6 +25,9 @@ from virtual_clock import Deadlock, LoopPolicy, VirtualClock
 from virtual_threads import ThreadedEventLoop, in_its_time
 
 _MAIN = "__main__"
+_EXERCISE = "exercise"
+"""The name of the module that a driver imports."""
+_DRIVER = "<driver>"
 _HERE = __file__.rpartition("/")[0]
 
 
@@ -60,6 +64,7 @@ class Script:
         self._filename = request["filename"]
         self._args = request.get("args", [])
         self._modules = LocalModules(request.get("modules", {}))
+        self._driver = request.get("driver")
         self._is_line_wanted = request.get("lines", False)
         self._clock = VirtualClock()
         self._recorder = Recorder(self._clock, write, self._filename, 1 if self._is_line_wanted else BATCH)
@@ -74,14 +79,17 @@ class Script:
 
     def run(self):
         """Run it, and write all that it does."""
-        module = types.ModuleType(_MAIN)
-        module.__file__ = self._filename
+        modules = [self._module(_MAIN)]
+        if self._driver is not None:
+            modules = [types.ModuleType(_MAIN), self._module(_EXERCISE)]
         # A collection would close suspended coroutines at arbitrary moments.
         gc.disable()
-        with self._surroundings(module):
+        with self._surroundings(modules):
+            # Before the program can write one of its own: the first counts.
+            self._recorder.write({"outline": outline(self._source)})
             try:
-                end = self._execute(module)
-                self._leave(module)
+                end = self._execute(modules)
+                self._leave(modules)
             except LimitReached:
                 end = {"error": "KeyboardInterrupt", "limit": self._limit}
             end |= {"elapsed": self._clock.now, "turns": self._recorder.turns}
@@ -90,12 +98,16 @@ class Script:
             self._recorder.write({"end": end})
             # A program that hangs gets no further; what its coroutines do when they are closed is not to be seen.
             self._recorder.halted = True
-            vars(module).clear()
-            gc.collect()
+            _clear(modules)
         gc.enable()
 
+    def _module(self, name):
+        module = types.ModuleType(name)
+        module.__file__ = self._filename
+        return module
+
     @contextlib.contextmanager
-    def _surroundings(self, module):
+    def _surroundings(self, modules):
         policy = LoopPolicy(lambda: _Loop(self._clock, self._observer, self._recorder))
         with (
             policy.installed(),
@@ -104,6 +116,7 @@ class Script:
             contextlib.redirect_stderr(self._stderr),
             self._reports.collecting(),
             time_limit(self._time_limit),
+            self._coroutines.knowing_origins(),
             monitoring.monitoring(self._coroutines, self._observer, self._line_run),
             _replaced(asyncio.Runner, "run", self._noting_result(asyncio.Runner.run)),
             _replaced(warnings, "_warn_unawaited_coroutine", self._coroutines.freed),
@@ -111,18 +124,17 @@ class Script:
             _replaced(sys, "argv", [self._filename, *self._args]),
             _replaced(sys, "unraisablehook", sys.unraisablehook),
             self._modules.installed(),
-            _as_main(module),
+            _imported(modules),
         ):
             observed_task.reset()
             yield
 
-    def _execute(self, module):
-        """Run the script; return how it ends."""
-        linecache.cache[self._filename] = (len(self._source), None, self._source.splitlines(True), self._filename)
+    def _execute(self, modules):
+        """Run the script, and the driver if there is one; return how it ends."""
         try:
-            code = compile(self._source, self._filename, "exec", dont_inherit=True)
-            monitoring.watch(code, self._is_line_wanted)
-            exec(code, vars(module))
+            self._execute_text(self._source, self._filename, modules[-1], self._is_line_wanted)
+            if self._driver is not None:
+                self._execute_text(self._driver, _DRIVER, modules[0], False)
         except LimitReached:
             raise
         except Deadlock as error:
@@ -135,6 +147,12 @@ class Script:
             return self._failure(error)
         return {"result": self._result}
 
+    def _execute_text(self, source, filename, module, is_line_wanted):
+        linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
+        code = compile(source, filename, "exec", dont_inherit=True)
+        monitoring.watch(code, is_line_wanted)
+        exec(code, vars(module))
+
     def _failure(self, error):
         told = traceback.TracebackException.from_exception(error, compact=True)
         lines = [frame.lineno for frame in told.stack if frame.filename == self._filename]
@@ -146,7 +164,7 @@ class Script:
             end["errorLine"] = lines[-1]
         return end
 
-    def _leave(self, module):
+    def _leave(self, modules):
         """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
         self._stdout.finish()
         if self._recorder.halted:  # It hangs. Nothing is destroyed, but what has not begun never will.
@@ -154,8 +172,7 @@ class Script:
             self._coroutines.give_up()
             return
         self._reports.loops += 1  # What is freed now is told in the order in which a loop that closes tells it.
-        vars(module).clear()
-        gc.collect()
+        _clear(modules)
         self._stdout.finish()
         self._coroutines.report()
         self._reports.report_leftovers()
@@ -216,11 +233,21 @@ def _replaced(owner, name, value):
 
 
 @contextlib.contextmanager
-def _as_main(module):
-    """Let `module` be the `__main__` that dataclasses, pickle and the like look up."""
-    previous = sys.modules[_MAIN]
-    sys.modules[_MAIN] = module
+def _imported(modules):
+    """Let these be the modules that a driver imports, and that dataclasses, pickle and the like look up."""
+    previous = {module.__name__: sys.modules.get(module.__name__) for module in modules}
+    sys.modules.update((module.__name__, module) for module in modules)
     try:
         yield
     finally:
-        sys.modules[_MAIN] = previous
+        for name, module in previous.items():
+            if module is None:
+                sys.modules.pop(name, None)
+            else:
+                sys.modules[name] = module
+
+
+def _clear(modules):
+    for module in modules:
+        vars(module).clear()
+    gc.collect()

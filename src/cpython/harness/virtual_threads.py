@@ -1,11 +1,11 @@
 """Threads on the virtual clock, where there are none."""
 
 import contextlib
-import contextvars
 import functools
 import threading
 from asyncio import events, tasks
 
+from threads import name_of
 from virtual_clock import VirtualEventLoop
 
 _CANNOT_WAIT = (
@@ -40,7 +40,7 @@ class ThreadedEventLoop(VirtualEventLoop):
         self._check_closed()
         future = self.create_future()
         future.is_outside = True
-        thread = self.thread_started(_name_of(func))
+        thread = self.thread_started(name_of(func))
         with self._beside():
             try:
                 settle, value = future.set_result, func(*args)
@@ -90,13 +90,6 @@ def in_its_time(clock, act, *args):
         act(*args)
     else:
         loop.call_at(clock.now, act, *args)
-
-
-def _name_of(func):
-    if isinstance(func, functools.partial) and getattr(func.func, "__name__", "") == "run":
-        if isinstance(func.func.__self__, contextvars.Context):  # As to_thread() hands it over.
-            func = func.args[0]
-    return getattr(func, "__name__", "")
 
 
 def _settle_unless_cancelled(future, settle, value):

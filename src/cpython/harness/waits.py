@@ -1,18 +1,19 @@
 """What a suspended task waits for, and through which coroutines."""
 
 import gc
+import math
 import re
-from asyncio import taskgroups, tasks, timeouts
+from asyncio import AbstractEventLoop, taskgroups, tasks, timeouts
 from os.path import dirname
 from types import AsyncGeneratorType, CoroutineType, GeneratorType
-
-from observed_task import Task
 
 _ASYNCIO = dirname(tasks.__file__)
 _SLEEP = tasks.sleep.__code__
 _WAIT = tasks._wait.__code__
-_CANCEL_AND_WAIT = tasks._cancel_and_wait.__code__
-_LEAVE_GROUP = taskgroups.TaskGroup._aexit.__code__
+_WAIT_FOR_ONE = (tasks._cancel_and_wait.__code__, tasks.wait_for.__code__)
+"""What has the future for which it waits under the name `fut`; the second only in Python 3.11."""
+_LEAVE_GROUP = getattr(taskgroups.TaskGroup, "_aexit", taskgroups.TaskGroup.__aexit__).__code__
+_Task = tasks.Task  # Before a class of ours stands in its place.
 _WRAPPERS = frozenset(("async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper"))
 """The types of objects without attributes, which stand between a coroutine and what it awaits."""
 
@@ -20,10 +21,11 @@ _WRAPPERS = frozenset(("async_generator_asend", "async_generator_athrow", "anext
 class Link:
     """A member of an await chain: a coroutine, an asynchronous generator or a generator in their place."""
 
-    __slots__ = ("code", "frame", "name", "awaits")
+    __slots__ = ("awaitable", "code", "frame", "name", "awaits")
 
     def __init__(self, awaitable, method):
         """`method` is how an asynchronous generator is advanced."""
+        self.awaitable = awaitable
         kind = type(awaitable)
         if kind is CoroutineType:
             self.code, self.frame, self.awaits = awaitable.cr_code, awaitable.cr_frame, awaitable.cr_await
@@ -84,10 +86,13 @@ class Wait:
         self.kind = kind
         self.what = what
 
-    def as_json(self):
+    def as_json(self, start):
+        """`start`: what the loop's clock showed at the start of the run."""
         match self.kind:
+            case "timer" if math.isinf(self.what):
+                return {"for": "future"}
             case "timer":
-                return {"for": "timer", "until": self.what}
+                return {"for": "timer", "until": max(0.0, self.what - start)}
             case "tasks":
                 return {"for": "tasks", "tasks": [task.trace_id for task in self.what]}
             case "object":
@@ -124,21 +129,23 @@ def wait_of(task, chain):
     if waiting := list(_unfinished(future)):
         return Wait("tasks", waiting)
     own = innermost.frame.f_locals if innermost and innermost.is_asyncio() else {}
-    if code in (_WAIT, _CANCEL_AND_WAIT, _LEAVE_GROUP):
-        group = own["fs"] if code is _WAIT else [own["fut"]] if code is _CANCEL_AND_WAIT else own["self"]._tasks
+    if code in (_WAIT, *_WAIT_FOR_ONE, _LEAVE_GROUP):
+        group = own["fs"] if code is _WAIT else own["self"]._tasks if code is _LEAVE_GROUP else [own["fut"]]
         waiting = [each for member in group for each in _unfinished(member)]
         return Wait("tasks", waiting) if waiting else Wait("future")
-    if getattr(future, "is_outside", False):
+    owner = own.get("self")
+    # A loop's own methods wait for sockets.
+    if getattr(future, "is_outside", False) or isinstance(owner, AbstractEventLoop):
         return Wait("outside")
-    return Wait("object", own["self"]) if "self" in own else Wait("future")
+    return Wait("future") if owner is None else Wait("object", owner)
 
 
 def _unfinished(future):
     """The tasks behind a future: itself, those it gathers, or what it shields."""
     if future.done():
         return
-    if isinstance(future, Task):
-        if future.trace_id is not None:
+    if isinstance(future, _Task):
+        if getattr(future, "trace_id", None) is not None:
             yield future
         return
     for child in getattr(future, "_children", ()) or _shielded(future):

@@ -2,23 +2,26 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Chapter } from '../chapter.ts';
 import { type Contents, readContents } from '../contents.ts';
 import type { ChapterFile, Course } from '../course.ts';
-import { CURRICULUM, type Curriculum } from '../curriculum.ts';
+import { CURRICULUM } from '../curriculum.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Finding, inOrder, locateAll, type Problem, problemOfFile } from '../problem.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { curriculumSchema } from '../schema/curriculum.ts';
 import type { Source } from '../source.ts';
+import { textsOf } from '../texts.ts';
 import { validate } from '../validate.ts';
 import { quote } from '../visible.ts';
 import { checkChains } from './chains.ts';
 import { checkCode } from './code.ts';
 import { checkQuestions } from './questions.ts';
-import { checkReferences, type Known } from './references.ts';
+import { checkReferences, type Known, type KnownDemo } from './references.ts';
+import { checkRepeatedKeys } from './repeated-keys.ts';
 import { checkTexts } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
-  readonly known?: Known;
+  /** The demos that chapters may name; absent: any. */
+  readonly demos?: readonly KnownDemo[];
   /** Languages that every text must have, besides those of its chapter. */
   readonly languages?: readonly string[];
   /** Reads a file of the course; from its directory, unless said otherwise. */
@@ -27,46 +30,68 @@ export interface CheckOptions {
 
 /** Everything that is wrong with a course and can be seen without running its programs, in the order of its files. */
 export function check(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
-  const { read = (file) => readContents(course.directory, file) } = options;
+  const { read = (file) => readContents(course.directory, file), languages = [] } = options;
   const curriculum = course.hasCurriculum
     ? validate(CURRICULUM, read(CURRICULUM), curriculumSchema, messages)
     : null;
+  const known: Known = {
+    demos: options.demos,
+    exercises: course.exercises.map(({ id }) => id),
+    rows: curriculum?.value?.rows.map(({ id }) => id),
+  };
   const outlines: Outline[] = [];
   const inFiles = course.chapters.flatMap((named) => {
     const { value, source, problems } = validate(named.file, read(named.file), chapterSchema, messages);
     if (value === null) return problems;
     outlines.push(outlineOf(named.file, value, source));
-    const findings = checkChapter(value, named, source, curriculum?.value ?? null, messages, options);
+    const findings = checkChapter(value, named, source, known, languages, messages);
     return locateAll(named.file, source, findings, messages);
   });
   const ids = course.chapters.map(({ id }) => id);
   return [
-    ...course.strays.map((file) => problemOfFile(file, messages.check.course.fileName, quote(file))),
+    ...course.strays.map((file) => strayFile(file, messages)),
     ...(curriculum?.problems ?? []),
     ...inFiles,
     ...checkUniqueIds(outlines, messages),
     ...checkChains(outlines, ids, messages),
+    ...unnamedExercises(course, outlines, messages),
   ].sort(inOrder);
+}
+
+function strayFile(file: string, { check: { course: words } }: Messages): Problem {
+  const [name = file, folder] = file.split('/').reverse();
+  return problemOfFile(file, folder === undefined ? words.fileName : words.exerciseFileName, quote(name));
+}
+
+/** Exercises that no chapter names: nobody would be sent to them. */
+function unnamedExercises(
+  { chapters, exercises }: Course,
+  outlines: readonly Outline[],
+  { check: { course: words } }: Messages,
+): Problem[] {
+  // A chapter that cannot be read may name any.
+  if (outlines.length < chapters.length) return [];
+  const named = new Set(outlines.flatMap((outline) => outline.exercises));
+  return exercises
+    .filter(({ id }) => !named.has(id))
+    .map(({ file, id }) => problemOfFile(file, words.namedExercise, quote(id)));
 }
 
 function* checkChapter(
   chapter: Chapter,
   named: ChapterFile,
   source: Source,
-  curriculum: Curriculum | null,
+  known: Known,
+  languages: readonly string[],
   messages: Messages,
-  { known = {}, languages = [] }: CheckOptions,
 ): Generator<Finding> {
-  const { onceOnly } = messages.check.expected;
-  for (const path of source.repeatedKeys()) {
-    yield { path, expected: onceOnly, found: quote(String(path.at(-1))), part: 'key' };
-  }
+  yield* checkRepeatedKeys(source, messages);
   yield* checkName(chapter, named, messages);
   yield* checkPageIds(chapter, messages);
-  yield* checkTexts(chapter, languages, messages);
+  yield* checkTexts(textsOf(chapter), languages, messages);
   yield* checkCode(chapter, messages);
   yield* checkQuestions(chapter, messages);
-  yield* checkReferences(chapter, known, curriculum, messages);
+  yield* checkReferences(chapter, known, messages);
 }
 
 /** The name of a file says where its chapter is in the course, so that a course is listed without opening any. */

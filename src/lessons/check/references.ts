@@ -1,16 +1,16 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Block, Chapter } from '../chapter.ts';
-import type { Curriculum } from '../curriculum.ts';
 import { oneOf } from '../describe.ts';
 import { blocksOf, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Names that chapters may refer to; of a kind that is absent, every name is accepted. */
+/** Names that chapters may refer to; of a kind that is undefined, every name is accepted. */
 export interface Known {
-  readonly demos?: readonly KnownDemo[];
-  readonly exercises?: readonly string[];
+  readonly demos: readonly KnownDemo[] | undefined;
+  readonly exercises: readonly string[];
+  readonly rows: readonly string[] | undefined;
 }
 
 export interface KnownDemo {
@@ -18,14 +18,8 @@ export interface KnownDemo {
   readonly variants: readonly string[];
 }
 
-export function checkReferences(
-  chapter: Chapter,
-  known: Known,
-  curriculum: Curriculum | null,
-  messages: Messages,
-): Finding[] {
+export function checkReferences(chapter: Chapter, known: Known, messages: Messages): Finding[] {
   const { course: words } = messages.check;
-  const rows = curriculum?.rows.map(({ id }) => id);
   return [
     ...[...blocksOf(chapter)].flatMap(({ block, path }) => [
       ...demoReferences(block, path, known, messages),
@@ -34,7 +28,7 @@ export function checkReferences(
         : []),
     ]),
     ...rowReferences(chapter).flatMap(({ ids, path }) =>
-      unknown(ids, rows, words.row, (index) => [...path, index], messages),
+      unknown(ids, known.rows, words.row, (index) => [...path, index], messages),
     ),
   ];
 }

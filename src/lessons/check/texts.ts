@@ -1,20 +1,22 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { Chapter } from '../chapter.ts';
 import { type Markdown, readMarkdown } from '../markdown.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
-import { type PlacedText, textsOf } from '../texts.ts';
+import type { PlacedText } from '../texts.ts';
 import { quote } from '../visible.ts';
 import { frenchTypography } from './french.ts';
 import { differences, needsNoTranslation } from './translation.ts';
 
-/** @param languages that each text must have, besides those in which the chapter is written */
+/**
+ * The texts of one file.
+ * @param languages that each text must have, besides those in which the file is written
+ */
 export function* checkTexts(
-  chapter: Chapter,
+  placed: Iterable<PlacedText>,
   languages: readonly string[],
   messages: Messages,
 ): Generator<Finding> {
-  const texts = [...textsOf(chapter)];
+  const texts = [...placed];
   const written = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
   const needed = new Set([...languages, ...written]);
   for (const text of texts) yield* checkText(text, needed, messages);

@@ -21,6 +21,22 @@ describe('the source of a program', () => {
   });
 
   it.each([
+    ['# -*- coding: latin-1 -*-', 'latin1'],
+    ['#!/usr/bin/env python3\n# vim: set fileencoding=iso_8859_1 :', 'latin1'],
+    ['# coding: utf-8', 'utf8'],
+  ] as const)('is read in the encoding that it names: %j', (comment, encoding) => {
+    writeFileSync(path, `${comment}\nprint("été")`, encoding);
+    expect(readSource(path)).toEqual({ text: `${comment}\nprint("été")` });
+  });
+
+  it('names its encoding in a comment of the first two lines, and nowhere else', () => {
+    writeFileSync(path, 'x = 1\n# coding: latin-1\nprint("été")', 'latin1');
+    expect(readSource(path)).toEqual({ problem: 'encoding' });
+    writeFileSync(path, '# coding: klingon');
+    expect(readSource(path)).toEqual({ problem: 'encoding' });
+  });
+
+  it.each([
     ['missing', () => {}],
     ['directory', () => mkdirSync(path)],
     ['large', () => writeFileSync(path, 'x = 1\n'.repeat(2_000_000))],

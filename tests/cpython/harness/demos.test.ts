@@ -19,14 +19,14 @@ function spelled(name: string): string {
   return last === 'asend' ? 'anext' : last.replaceAll('_', '').toLowerCase();
 }
 
-/** Without lines, which are those of another text, and with the names of coroutines in one spelling. */
+/** Without lines, which are those of another text, nor calls, which only Python tells, and with the names of coroutines in one spelling. */
 function comparable({ events, ...trace }: Trace): object {
   return {
     ...trace,
-    events: events.map(({ line: _, ...event }) =>
-      'stack' in event
-        ? { ...event, stack: event.stack.filter((name) => !CALLS.has(name)).map(spelled) }
-        : event,
+    events: events.map((event) =>
+      event.type === 'suspended'
+        ? { ...event, line: 0, calls: [], stack: event.stack.filter((name) => !CALLS.has(name)).map(spelled) }
+        : { ...event, line: 0 },
     ),
   };
 }

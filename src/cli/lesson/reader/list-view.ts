@@ -1,7 +1,7 @@
 import { frame, type Hint, type MenuItem, menu, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
-import { scrollBy, scrollTo } from './scroll.ts';
+import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
 
 type Spans = Parameters<typeof frame>[0]['head'];
 

@@ -1,8 +1,8 @@
 import { frame, roomOf } from '../../../terminal/page/index.ts';
+import { scrollBy } from '../../../terminal/screen/scroll.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
 import { type Mode, STAY } from './mode.ts';
-import { scrollBy } from './scroll.ts';
 
 /** A message in place of a page, such as why it cannot be shown. */
 export function messageMode(head: string, text: readonly string[], { screen, messages }: Context): Mode {

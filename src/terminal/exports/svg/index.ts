@@ -1,5 +1,5 @@
 import type { Words } from '../../../i18n/index.ts';
-import { shownOf, widestLabel } from '../../chart/chart.ts';
+import { shownOf } from '../../chart/chart.ts';
 import { sentences } from '../../chart/sentences.ts';
 import { type ChartSide, chartSides, type Side } from '../../chart/sides.ts';
 import { conclusion } from '../../chart/verdict.ts';
@@ -7,11 +7,11 @@ import { namesIn } from '../../text/names.ts';
 import { sanitize } from '../../text/sanitize.ts';
 import { makeTheme, type Theme } from '../../text/theme.ts';
 import { wrap } from '../../text/width.ts';
-import { type Block, CHARACTER, COLUMNS, lines, MARGIN, space, stack, WIDTH } from './block.ts';
-import type { LaneOptions } from './lane.ts';
+import { type Block, COLUMNS, lines, space, stack, WIDTH } from './block.ts';
 import { legend } from './legend.ts';
 import { run } from './run.ts';
-import { style } from './style.ts';
+import { sharedScale } from './scale.ts';
+import { definitions, styleRules } from './style.ts';
 import { element, escaped } from './xml.ts';
 
 /** A program: its runs, one or two ways of doing the same, on one time axis. */
@@ -20,9 +20,6 @@ export interface Picture {
   readonly summary: string;
   readonly sides: readonly Side[];
 }
-
-/** Labels longer than so many characters are cut short. */
-const LABEL = 22;
 
 /** A width in columns at which no sentence is wrapped. */
 const UNWRAPPED = 100_000;
@@ -49,7 +46,8 @@ export function svg(pictures: readonly Picture[], words: Words): string {
   const parts = [
     element('title', {}, escaped(pictures.map(({ title }) => title).join(', '))),
     element('desc', {}, escaped(drawn.flatMap(({ text }) => text).join(' '))),
-    style(),
+    element('style', {}, styleRules()),
+    definitions(),
     element('rect', { width: '100%', height: '100%', class: 'fill-paper' }),
     content,
   ];
@@ -57,7 +55,7 @@ export function svg(pictures: readonly Picture[], words: Words): string {
 }
 
 function picture({ title, summary }: Picture, all: readonly ChartSide[], theme: Theme): Block {
-  const shared = sharedOptions(all, theme);
+  const shared = sharedScale(all, theme);
   const text = (texts: readonly string[], kind: string) =>
     lines(
       texts.flatMap((each) => wrap(sanitize(each), COLUMNS)),
@@ -78,15 +76,6 @@ function picture({ title, summary }: Picture, all: readonly ChartSide[], theme: 
     text(conclusion(all, theme.words), 'bold fill-ink'),
     space(16),
   ]);
-}
-
-/** One axis for all runs, as long as the longest. */
-function sharedOptions(all: readonly ChartSide[], theme: Theme): Omit<LaneOptions, 'names'> {
-  const seconds = Math.max(...all.map(({ trace }) => trace.elapsed));
-  const labels = Math.min(LABEL, widestLabel(all, theme));
-  const left = MARGIN + (labels + 2) * CHARACTER;
-  const ending = (theme.words.seconds(seconds).length + 3) * CHARACTER;
-  return { scale: { left, length: WIDTH - MARGIN - ending - left, seconds }, labels, theme };
 }
 
 function description({ summary }: Picture, all: readonly ChartSide[], theme: Theme): string[] {

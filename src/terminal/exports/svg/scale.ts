@@ -1,6 +1,9 @@
 import type { Words } from '../../../i18n/index.ts';
 import { type Axis, axisMarks } from '../../chart/axis.ts';
-import { type Block, CHARACTER, label } from './block.ts';
+import { widestLabel } from '../../chart/chart.ts';
+import type { ChartSide } from '../../chart/sides.ts';
+import type { Theme } from '../../text/theme.ts';
+import { type Block, CHARACTER, label, MARGIN, WIDTH } from './block.ts';
 import { element } from './xml.ts';
 
 /** The time axis of a picture: its beginning and length in units, and its seconds. */
@@ -8,6 +11,19 @@ export interface Scale {
   readonly left: number;
   readonly length: number;
   readonly seconds: number;
+}
+
+/** Labels longer than so many characters are cut short. */
+const LABEL = 22;
+
+/** One axis for all runs, as long as the longest, and the characters of their labels before it. */
+export function sharedScale(all: readonly ChartSide[], theme: Theme) {
+  const seconds = Math.max(...all.map(({ trace }) => trace.elapsed));
+  const labels = Math.min(LABEL, widestLabel(all, theme));
+  const left = MARGIN + (labels + 2) * CHARACTER;
+  const ending = (theme.words.seconds(seconds).length + 3) * CHARACTER;
+  const scale: Scale = { left, length: WIDTH - MARGIN - ending - left, seconds };
+  return { scale, labels, theme };
 }
 
 export function xOf({ left, length, seconds }: Scale, t: number): number {

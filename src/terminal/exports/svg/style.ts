@@ -2,7 +2,7 @@ import type { ShownState } from '../../text/theme.ts';
 import { element } from './xml.ts';
 
 /** On light and on dark paper. All but the grid's have a contrast of at least 4.5, for text has them too. */
-const COLOURS = {
+export const COLOURS = {
   paper: ['#ffffff', '#0d1117'],
   ink: ['#1f2328', '#e6edf3'],
   dim: ['#59636e', '#9198a1'],
@@ -35,7 +35,7 @@ export const COLOUR_OF: Readonly<Record<ShownState, Colour>> = {
   unretrieved: 'blocking',
 };
 
-const FONT = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
+export const FONT = "ui-monospace, 'DejaVu Sans Mono', Menlo, Consolas, monospace";
 
 const SHAPES = `
 .asynctutor { display: block; width: 100%; height: auto; max-width: 56em; margin: 0 auto; }
@@ -50,12 +50,14 @@ const SHAPES = `
 .asynctutor .dashed { fill: none; stroke-width: 1.5px; stroke-dasharray: 5 3; }
 `;
 
-/** The style of all pictures, light and dark, and the patterns that tell states apart without colour. */
-export function style(): string {
-  const light = rules(0);
-  const dark = rules(1);
-  const text = `${SHAPES}${light}\n@media (prefers-color-scheme: dark) {\n${dark}\n}\n`;
-  return `${element('style', {}, text)}\n${element('defs', {}, ...PATTERNS, ...ARROWS)}`;
+/** The style of all pictures, light and dark. */
+export function styleRules(): string {
+  return `${SHAPES}${rules(0)}\n@media (prefers-color-scheme: dark) {\n${rules(1)}\n}\n`;
+}
+
+/** The patterns that tell states apart without colour, and the heads of the arrows. */
+export function definitions(): string {
+  return element('defs', {}, ...PATTERNS, ...ARROWS);
 }
 
 /** `.fill-timer` and `.stroke-timer`: not every program that draws SVG knows CSS variables. */

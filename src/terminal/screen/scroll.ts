@@ -1,4 +1,4 @@
-import type { Key } from '../../../terminal/screen/keys.ts';
+import type { Key } from './keys.ts';
 
 /** The part of a text taller than the screen that is seen. */
 export interface Scroll {

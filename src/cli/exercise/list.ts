@@ -1,0 +1,84 @@
+import { textIn } from '../../i18n/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { columnsOf, padEnd, sanitize } from '../../terminal/text/index.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
+import { type CourseExercise, exerciseOrNull, exercisesOf } from '../course/exercises.ts';
+import { type CourseContext, openCourse } from '../course/open-course.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
+import { nextExercise } from './choose.ts';
+import type { ExerciseOptions } from './command.ts';
+
+interface ListedExercise {
+  readonly id: string;
+  readonly chapter: string | null;
+  /** Null for one that cannot be read. */
+  readonly title: string | null;
+  readonly minutes: number | null;
+  readonly done: boolean;
+}
+
+/** `asynctutor exercise list`: all exercises by chapter, and which are done; as data with `--json`. @throws CliError */
+export async function listAll(options: ExerciseOptions, outer: Context): Promise<void> {
+  const context = openCourse(outer, options);
+  const { messages, say } = context;
+  const all = await exercisesOf(context);
+  const journal = new CourseJournal(context);
+  const listed: ListedExercise[] = [];
+  for (const each of all) listed.push(await describe(each, journal, context));
+  if (options.json) return say([JSON.stringify(listed, null, 2)]);
+  if (all.length === 0) throw new CliError(messages.exercise.errors.none);
+  const lines = await linesOf(listed, context);
+  const { list } = messages.exercise;
+  const done = listed.filter((each) => each.done).length;
+  const next = nextExercise(all, journal);
+  const command = `asynctutor exercise${next === null ? '' : ` ${next.id}`}`;
+  const howTo = next === null ? [] : [done === 0 ? list.begin(command) : list.next(command)];
+  say([...lines, '', list.done(done, listed.length), ...howTo]);
+}
+
+async function describe(
+  file: CourseExercise,
+  journal: CourseJournal,
+  context: CourseContext,
+): Promise<ListedExercise> {
+  const { id, chapter } = file;
+  const exercise = await exerciseOrNull(file, context);
+  return {
+    id,
+    chapter,
+    title: exercise && textIn(exercise.title, context.language),
+    minutes: exercise?.minutes ?? null,
+    done: journal.lastPass(id) !== null,
+  };
+}
+
+async function linesOf(listed: readonly ListedExercise[], context: CourseContext): Promise<string[]> {
+  const { chapters, messages, screen } = context;
+  const { list } = messages.exercise;
+  const { theme, width } = screen;
+  const titles = await chapters.titles();
+  const column = Math.max(...listed.map(({ id }) => columnsOf(id)));
+  const narrow = column > width / 2 - 8;
+  return listed.flatMap(({ id, chapter, title, minutes, done }, index) => {
+    const place = chapter === null ? -1 : chapters.indexOf(chapter);
+    const order = chapters.files[place]?.order;
+    const name = order === undefined ? list.others : `${order}. ${titles[place]}`;
+    const head =
+      chapter === listed[index - 1]?.chapter && index > 0
+        ? []
+        : [
+            ...(index === 0 ? [] : ['']),
+            ...sentence(name, '', screen, theme.colour.bold).map((row) => theme.colour.bold(row)),
+          ];
+    const sign = done ? theme.states.done.glyph : ' '.repeat(columnsOf(theme.states.done.glyph));
+    const note = minutes === null ? '' : `  ${list.minutes(minutes)}`;
+    const lead = `  ${sign} ${narrow ? '' : `${padEnd(id, column)}  `}`;
+    const text = title === null ? sanitize(`asynctutor check`) : title;
+    const rows = sentence(narrow ? `\`${id}\` ${text}` : text, lead, {
+      width: width - columnsOf(note),
+      theme,
+    });
+    return [...head, ...rows.map((row, at) => (at === 0 ? row + theme.colour.dim(note) : row))];
+  });
+}

@@ -1,0 +1,93 @@
+import { textIn } from '../../i18n/index.ts';
+import { timeline } from '../../terminal/index.ts';
+import { sentence, title } from '../../terminal/page/index.ts';
+import { padEnd, sanitize } from '../../terminal/text/index.ts';
+import { columnsOf, wrapCode } from '../../terminal/text/width.ts';
+import type { Context } from '../context/context.ts';
+import { differences } from './differences.ts';
+import type { Way } from './judging.ts';
+import { chartLines } from './verdict-view.ts';
+import type { Work } from './work.ts';
+
+/** The runs of the learner's program, each over the possible one. */
+function timelineLines({ judged, possible }: Work, context: Context): string[] {
+  const { screen, messages, language } = context;
+  const words = messages.exercise.timeline;
+  const runs = judged?.verdict.runs ?? [];
+  const drawn = runs.flatMap(({ title, result: { trace } }, index) => {
+    const chart = chartLines(trace, possible?.runs[index]?.result.trace, context);
+    const name = title === null ? words.asIs : textIn(title, language);
+    const head = runs.length > 1 ? ['', ...sentence(name, '', screen, screen.theme.colour.bold)] : [];
+    return chart.length === 0 ? [] : [...head, ...chart];
+  });
+  return [...title(words.title, screen), ...(drawn.length === 0 ? ['', words.none] : drawn)];
+}
+
+/** Programs that solve it, each with its timeline. */
+async function solutionLines(ways: readonly Way[], context: Context): Promise<string[]> {
+  const { listing } = await import('../../terminal/code/listing.ts');
+  const { screen, messages, language } = context;
+  const words = messages.exercise.solution;
+  return ways.flatMap(({ title: name, code, trace }, index) => {
+    const head = name === null ? words.title : words.other(textIn(name, language));
+    return [
+      ...(index === 0 ? [] : ['']),
+      ...title(head, screen),
+      '',
+      ...listing([{ title: 'Python', language: 'python', code: code.join('\n') }], screen),
+      ...(trace !== undefined && trace.elapsed > 0 ? ['', ...timeline(trace, screen)] : []),
+    ];
+  });
+}
+
+function differenceLines({ judged, exercise }: Work, { screen, messages }: Context): string[] {
+  const words = messages.exercise.differences;
+  const { colour, accessible, marks } = screen.theme;
+  const own = (judged?.source ?? '').trimEnd().split(/\r?\n/);
+  const lines = differences(own, exercise.solution);
+  if (lines.length === 0) return [...title(words.title, screen), '', ...sentence(words.none, '', screen)];
+  const signs = { same: '  ', removed: '- ', added: '+ ', skipped: '  ' };
+  const spoken = { same: '', removed: `${words.removed} `, added: `${words.added} `, skipped: '' };
+  const paints = { same: colour.dim, removed: colour.red, added: colour.green, skipped: colour.dim };
+  const rows = lines.flatMap(({ change, text }) => {
+    const sign = accessible ? spoken[change] : signs[change];
+    const shown = change === 'skipped' ? marks.ellipsis : sanitize(text);
+    return wrapCode(shown, screen.width - 1 - columnsOf(sign)).map((part, row) =>
+      paints[change]((row === 0 ? sign : ' '.repeat(columnsOf(sign))) + part).trimEnd(),
+    );
+  });
+  return [...title(words.title, screen), '', ...rows];
+}
+
+function helpLines({ screen, messages }: Context): string[] {
+  const { title: head, keys, arrows } = messages.exercise.help;
+  const names = { ...messages.exercise.keys, arrows };
+  const rows = Object.entries(keys).map(([key, does]) => ({
+    key: key === 'escape' || key === 'arrows' ? names[key] : key,
+    does,
+  }));
+  const column = Math.max(...rows.map(({ key }) => columnsOf(key)));
+  return [
+    ...title(head, screen),
+    '',
+    ...rows.flatMap(({ key, does }) =>
+      sentence(does, `${padEnd(key, column)}  `, screen, screen.theme.colour.bold),
+    ),
+  ];
+}
+
+/** What is shown in place of the exercise. */
+export function panelLines(work: Work, ways: readonly Way[], context: Context): string[] | Promise<string[]> {
+  switch (work.panel) {
+    case 'timeline':
+      return timelineLines(work, context);
+    case 'solution':
+      return solutionLines(ways, context);
+    case 'differences':
+      return differenceLines(work, context);
+    case 'help':
+      return helpLines(context);
+    case 'exercise':
+      return [];
+  }
+}

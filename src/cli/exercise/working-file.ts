@@ -1,0 +1,66 @@
+import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Messages } from '../../i18n/index.ts';
+import { sanitize } from '../../terminal/text/index.ts';
+import { CliError } from '../context/exit.ts';
+
+/** In the directory where the learner works. */
+const DIRECTORY = 'asynctutor-exercises';
+
+/** @param name without `.py` */
+export function workingFile(name: string): string {
+  return join(DIRECTORY, `${name}.py`);
+}
+
+/**
+ * Writes a program for the learner to work on, unless there is such a file: it is their work.
+ * @returns whether it was written
+ * @throws CliError if it cannot be
+ */
+export function beginFile(path: string, text: string, { exercise }: Messages): boolean {
+  const directory = dirname(path);
+  try {
+    mkdirSync(directory, { recursive: true });
+  } catch (error) {
+    const { errors } = exercise;
+    const isFile = ['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
+    throw new CliError(isFile ? errors.noDirectory(directory) : errors.denied(directory));
+  }
+  try {
+    writeFileSync(path, text, { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw new CliError(exercise.errors.denied(sanitize(path)));
+  }
+}
+
+/**
+ * Begins a file anew; what was in it is kept beside it.
+ * @returns the name of the backup; null if there was nothing to keep
+ * @throws NodeJS.ErrnoException; then nothing has changed
+ */
+export function resetFile(path: string, text: string): string | null {
+  const backup = backUp(path, text);
+  writeFileSync(path, text);
+  return backup;
+}
+
+/** Copies a file to a name that is free: `gather-three.backup-1.py`. No backup is written over. */
+function backUp(path: string, text: string): string | null {
+  try {
+    if (readFileSync(path, 'utf8') === text) return null;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+  for (let number = 1; ; number++) {
+    const name = `${basename(path, '.py')}.backup-${number}.py`;
+    try {
+      copyFileSync(path, join(dirname(path), name), constants.COPYFILE_EXCL);
+      return name;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { RunResult } from '../../cpython/index.ts';
+import { describeStop } from '../../i18n/index.ts';
+import { sanitizeLines } from '../../terminal/text/index.ts';
+import { joinLines } from '../../text/index.ts';
+import type { Context } from '../context/context.ts';
+import { CliError, EXIT } from '../context/exit.ts';
+import type { Target } from './arguments.ts';
+import { commandWords } from './command-words.ts';
+import { remedyFor } from './remedies.ts';
+
+/** Tells the error that has ended a script, as Python does. */
+export function tellError({ trace, stop, traceback }: RunResult, { io }: Context): void {
+  if (trace.error === undefined || stop !== null) return;
+  io.stderr.write(joinLines(sanitizeLines((traceback ?? lastWords(trace.error)).trimEnd())));
+}
+
+/** @throws CliError if the script failed or was stopped: with what can be done about an error that is the sandbox's */
+export function checkOutcome(result: RunResult, target: Target, { messages }: Context): void {
+  const { trace, stop } = result;
+  if (trace.error === undefined) return;
+  const remedy = remedyFor(
+    result,
+    `asynctutor ${commandWords({ ...target, python: { path: null } })}`,
+    messages,
+  );
+  const why = stop === null ? [] : [describeStop(stop, messages.python)];
+  throw new CliError([...why, ...(remedy === null ? [] : [remedy])].join('; '), EXIT.failed);
+}
+
+/** What Python writes at an exit: a message, but no number. */
+function lastWords(error: string): string {
+  return error.replace(/^SystemExit: (\d+$)?/, '');
+}

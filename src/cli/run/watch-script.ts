@@ -1,0 +1,99 @@
+import { Interrupted, unlessInterrupted } from '../../terminal/screen/io.ts';
+import { Keyboard } from '../../terminal/screen/keyboard.ts';
+import { sanitize, wrap } from '../../terminal/text/index.ts';
+import { keyLine } from '../../terminal/text/key-line.ts';
+import { line } from '../../terminal/text/line.ts';
+import type { Context } from '../context/context.ts';
+import { CliError } from '../context/exit.ts';
+import { changes, type FileState } from '../watching/watch-file.ts';
+import { readScript } from './script.ts';
+
+const CLEAR = '\u001b[2J\u001b[H';
+
+/**
+ * Has a script shown now, and again at each save, until somebody leaves. What is wrong with the script, or the file, is
+ * said, and the next save awaited.
+ * @param show is given a signal that is aborted when there is something newer to show
+ * @throws Interrupted on Ctrl-C; CliError if the file is no program to begin with
+ */
+export async function watchScript(
+  path: string,
+  show: (signal: AbortSignal) => Promise<void>,
+  context: Context,
+): Promise<void> {
+  const { io, screen, messages, say } = context;
+  const { watch } = messages.run;
+  // What is no program to begin with is a mistyped name, and not worth waiting for.
+  readScript(path, [], messages);
+  const ending = new AbortController();
+  const states = changes(path, ending.signal);
+  try {
+    let next = nextOf(states);
+    for (;;) {
+      const state = await stateOrLeave(next, context);
+      if (state === 'leave') return;
+      next = nextOf(states);
+      if (screen.live) io.stdout.write(CLEAR);
+      if (state === 'missing') say(wrap(watch.missing(sanitize(path)), screen.width - 1));
+      else await showUnless(next, show, context);
+      say([footer(path, context)]);
+    }
+  } finally {
+    ending.abort();
+  }
+}
+
+async function nextOf(states: AsyncGenerator<FileState, void>): Promise<FileState | 'leave'> {
+  const { value } = await states.next();
+  return value ?? 'leave';
+}
+
+/** Shows the script, unless something newer comes first. */
+async function showUnless(
+  newer: Promise<unknown>,
+  show: (signal: AbortSignal) => Promise<void>,
+  { io }: Context,
+): Promise<void> {
+  const outdated = new AbortController();
+  const abort = () => outdated.abort();
+  newer.then(abort, abort);
+  try {
+    await show(outdated.signal);
+  } catch (error) {
+    if (outdated.signal.aborted && error === outdated.signal.reason) return;
+    if (!(error instanceof CliError)) throw error;
+    if (error.message !== '') io.stderr.write(`asynctutor: ${sanitize(error.message)}\n`);
+  }
+}
+
+/** The next state of the file, unless somebody leaves before. */
+async function stateOrLeave(
+  next: Promise<FileState | 'leave'>,
+  { io }: Context,
+): Promise<FileState | 'leave'> {
+  if (!io.stdin.isTTY || !io.stdout.isTTY) return unlessInterrupted(io, next);
+  const keyboard = new Keyboard(io);
+  keyboard.listen();
+  try {
+    return await Promise.race([next, leaving(keyboard)]);
+  } finally {
+    keyboard.unlisten();
+  }
+}
+
+async function leaving(keyboard: Keyboard): Promise<'leave'> {
+  for (;;) {
+    const key = await keyboard.key();
+    if (key === 'interrupt') throw new Interrupted();
+    if (key === 'q' || key === 'end') return 'leave';
+  }
+}
+
+/** What is going on, and on a terminal how to leave. */
+function footer(path: string, { io, screen: { width, theme }, messages: { run } }: Context): string {
+  const { watching, keys } = run.watch;
+  const text = watching(sanitize(path));
+  if (!io.stdin.isTTY || !io.stdout.isTTY) return text;
+  const hints = keyLine([{ key: 'q', does: keys.leave }], width - 1, theme);
+  return line([{ text: `${text}  ` }, ...hints], width, theme);
+}

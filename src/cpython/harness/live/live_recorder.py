@@ -1,0 +1,165 @@
+"""Hands the events of a run on the real clock to the host, while they happen."""
+
+import itertools
+import json
+import os
+import select
+import signal
+import sys
+import time
+from _thread import allocate_lock, start_new_thread
+
+PERIOD = 0.03
+"""Seconds between two batches: a board that is drawn less than thirty times a second shows none of them late."""
+
+_monotonic = time.monotonic  # A script may replace it.
+
+
+class LiveRecorder:
+    """The events of one run, as JSON lines: `{"events": […]}`.
+
+    A thread of its own writes them, so that the program waits for no host, and the host for no step of a task. Events
+    may come from any thread.
+    """
+
+    def __init__(self, descriptor, sample):
+        """`sample` is called by the writing thread before each batch."""
+        self.task_numbers = itertools.count(1)
+        self.thread_numbers = itertools.count(1)
+        self.start = _monotonic()
+        self.result = "None"
+        """Of the last coroutine that the script has run to its end."""
+        self._descriptor = descriptor
+        self._sample = sample
+        self._filename = None
+        self._events = []
+        self._stopping = allocate_lock()
+        self._stopped = allocate_lock()
+        self._is_open = True
+        self.resume()
+
+    def now(self):
+        """Seconds since the start of the run."""
+        return _monotonic() - self.start
+
+    def record(self, kind, line, **details):
+        """An event now. `line` is that of the program's file, or None."""
+        event = {"type": kind, "t": self.now(), **details}
+        if line is not None:
+            event["line"] = line
+        self._events.append(event)
+
+    def record_here(self, kind, **details):
+        """An event now, on the line that is being run."""
+        self.record(kind, self.line_of(sys._getframe(1)), **details)
+
+    def turn_began(self):
+        self._events.append({"turn": self.now()})
+
+    def turn_ended(self):
+        """The next turn's beginning tells."""
+
+    def sampled(self, line):
+        """The thread of a loop is held up at this line."""
+        self._events.append({"sample": self.now(), "line": line})
+
+    def is_own(self, code):
+        """Whether the code stands in the program's file."""
+        return code.co_filename == (self._filename or self.filename())
+
+    def line_of(self, frame):
+        """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""
+        filename = self._filename or self.filename()
+        while frame is not None:
+            if frame.f_code.co_filename == filename:
+                return frame.f_lineno
+            frame = frame.f_back
+        return None
+
+    def resume(self):
+        """Have a thread write from now on."""
+        if self._is_open:
+            self._stopping.acquire()
+            self._stopped.acquire()
+            start_new_thread(self._write_on, ())
+
+    def pause(self):
+        """End the thread, when it has written all so far."""
+        if self._is_open:
+            self._stopping.release()
+            with self._stopped:
+                self._stopping.acquire()
+                self._stopping.release()
+
+    def close(self, record):
+        """Write what is left, and `record`."""
+        self.pause()
+        self._is_open = False
+        self.write(record)
+
+    def abandon(self):
+        """In a process that was forked, nothing is told."""
+        self._is_open = False
+        os.close(self._descriptor)
+        self._descriptor = None
+
+    def flush(self):
+        count = len(self._events)
+        if count > 0:
+            # Other threads may add to them meanwhile.
+            batch = self._events[:count]
+            del self._events[:count]
+            self._write({"events": batch})
+
+    def write(self, record):
+        """A line that is no event, after all events so far."""
+        self.flush()
+        self._write(record)
+
+    def filename(self):
+        """The file of the script, or of the module that is run as one. It is known when Python has opened it."""
+        self._filename = self._filename or getattr(sys.modules.get("__main__"), "__file__", None)
+        return self._filename
+
+    def _write(self, record):
+        if self._descriptor is None:
+            return
+        data = memoryview((json.dumps(record, separators=(",", ":")) + "\n").encode())
+        try:
+            while data:
+                data = data[os.write(self._descriptor, data) :]
+        except OSError:
+            self._descriptor = None
+
+    def _write_on(self):
+        if hasattr(signal, "pthread_sigmask"):
+            # Signals are for the script, and interrupt what its own thread waits for.
+            signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+        watch = _Watch(self._descriptor)
+        while not self._stopping.acquire(timeout=PERIOD):
+            self._sample()
+            self.flush()
+            if watch.has_hung_up():
+                _end_process()
+        self.flush()
+        self._stopping.release()
+        self._stopped.release()
+
+
+class _Watch:
+    """Tells when the host has gone."""
+
+    def __init__(self, descriptor):
+        self._poll = select.poll() if hasattr(select, "poll") else None
+        if self._poll is not None:
+            self._poll.register(descriptor, 0)
+
+    def has_hung_up(self):
+        return self._poll is not None and bool(self._poll.poll(0))
+
+
+def _end_process():
+    """As when a terminal is closed; a script that goes on all the same is ended."""
+    os.kill(os.getpid(), signal.SIGHUP)
+    time.sleep(2)
+    os._exit(1)

@@ -1,0 +1,55 @@
+import type { Messages } from '../../i18n/index.ts';
+import { checkRepeatedKeys } from '../../lessons/check/repeated-keys.ts';
+import { checkTexts } from '../../lessons/check/texts.ts';
+import { type Contents, readContents } from '../../lessons/contents.ts';
+import type { Course, ExerciseFile } from '../../lessons/index.ts';
+import { locateAll, type Problem } from '../../lessons/problem.ts';
+import { validate } from '../../lessons/validate.ts';
+import type { RunProgram } from '../judge.ts';
+import { exerciseSchema } from '../schema/exercise.ts';
+import { checkRuns } from './check-runs.ts';
+import { checkStructure } from './structure.ts';
+import { textsOf } from './texts.ts';
+
+export interface CheckOptions {
+  /** Languages that every text must have, besides those of its exercise. */
+  readonly languages?: readonly string[];
+  /** Reads a file of the course; from its directory, unless said otherwise. */
+  readonly read?: (file: string) => Contents;
+}
+
+/** Everything that is wrong with the exercises of a course and can be seen without running them. */
+export function checkExercises(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
+  const { languages = [] } = options;
+  return course.exercises.flatMap((file) => {
+    const { value, source, problems } = read(file, course, messages, options);
+    if (value === null) return problems;
+    const findings = [
+      ...checkRepeatedKeys(source, messages),
+      ...checkStructure(value, file, messages),
+      ...checkTexts(textsOf(value), languages, messages),
+    ];
+    return locateAll(file.file, source, findings, messages);
+  });
+}
+
+/** Everything that is wrong with the programs of a course's exercises. Files that cannot be read are passed over. */
+export async function runExercises(
+  course: Course,
+  run: RunProgram,
+  messages: Messages,
+  options: CheckOptions = {},
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const file of course.exercises) {
+    const { value, source } = read(file, course, messages, options);
+    if (value === null) continue;
+    problems.push(...locateAll(file.file, source, await checkRuns(value, run, messages), messages));
+  }
+  return problems;
+}
+
+function read({ file }: ExerciseFile, { directory }: Course, messages: Messages, options: CheckOptions) {
+  const contents = (options.read ?? ((name) => readContents(directory, name)))(file);
+  return validate(file, contents, exerciseSchema, messages);
+}

@@ -1,0 +1,53 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { ExerciseFile } from '../../lessons/index.ts';
+import type { Finding } from '../../lessons/problem.ts';
+import { quote } from '../../text/index.ts';
+import { CHECK_KINDS, type Check } from '../checks/index.ts';
+import type { Exercise } from '../exercise.ts';
+
+/** What the form of an exercise does not tell: names that fit together, one demand a check. */
+export function* checkStructure(
+  exercise: Exercise,
+  file: ExerciseFile,
+  { check: { course, exercise: words, value } }: Messages,
+): Generator<Finding> {
+  const { id, runs, wrong } = exercise;
+  if (id !== file.id) yield { path: ['id'], expected: course.idOfFile(file.id), found: quote(id) };
+  for (const [index, { driver, title, checks }] of runs.entries()) {
+    if (driver !== undefined && title === undefined)
+      yield { path: ['runs', index], expected: words.title, found: value.absent('"title"') };
+    for (const [at, check] of checks.entries()) {
+      const kinds = kindsOf(check);
+      const found = kinds.length === 0 ? value.nothing : kinds.map(quote).join(', ');
+      if (kinds.length !== 1) yield { path: ['runs', index, 'checks', at], expected: words.oneKind, found };
+    }
+  }
+  const kinds = new Set(runs.flatMap(({ checks }) => checks.flatMap(kindsOf)));
+  for (const [index, { check }] of wrong.entries()) {
+    if (check !== 'error' && !kinds.has(check))
+      yield { path: ['wrong', index, 'check'], expected: words.someCheck, found: quote(check) };
+  }
+  yield* checkVariants(exercise, words);
+}
+
+function kindsOf(check: Check): string[] {
+  return CHECK_KINDS.filter((kind) => check[kind] !== undefined);
+}
+
+/** A word that is not there changes nothing; a new one that is there already makes one name of two. */
+function* checkVariants(
+  { starter, solution, variants = [] }: Exercise,
+  words: Messages['check']['exercise'],
+): Generator<Finding> {
+  const known = new Set([...starter, ...solution].join('\n').match(/[\p{L}_][\p{L}\p{N}_]*/gu));
+  for (const [index, variant] of variants.entries()) {
+    const seen = new Set<string>();
+    for (const [word, other] of Object.entries(variant)) {
+      const path = ['variants', index, word];
+      if (!known.has(word)) yield { path, expected: words.knownWord, found: quote(word), part: 'key' };
+      const isTaken = (known.has(other) && !Object.hasOwn(variant, other)) || seen.has(other);
+      if (isTaken) yield { path, expected: words.newWord, found: quote(other) };
+      seen.add(other);
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { CheckOf } from './check-of.ts';
+import { RESOLUTION, type Reason } from './reason.ts';
+import { absence, definitionLine, type RunFacts, spansNamed } from './run-facts.ts';
+import type { Span } from './spans.ts';
+
+/** A call is cancelled, and ends with that. */
+export function cancelled(
+  { call: name, at, cleanUp = 0 }: CheckOf<'cancelled'>,
+  facts: RunFacts,
+): Reason | null {
+  const spans = spansNamed(facts, name);
+  if (spans.length === 0) return absence(facts, name);
+  const line = definitionLine(facts, name);
+  const all = spans.flatMap(({ end, cancellations }) => cancellations.map(({ t }) => ({ t, end })));
+  const [first] = all;
+  if (first === undefined) return { reason: 'neverCancelled', name, line };
+  const [inTime, ...more] = all.filter(({ t }) => at === undefined || Math.abs(t - at) < RESOLUTION);
+  if (inTime === undefined) return { reason: 'cancelledAt', name, found: first.t, t: at ?? 0 };
+  const ended = [inTime, ...more].some(({ t, end }) => end <= t + cleanUp + RESOLUTION);
+  return ended ? null : { reason: 'wentOn', name, line, ...inTime };
+}
+
+/** Every call comes to its own end. */
+export function completes(name: string, facts: RunFacts): Reason | null {
+  const spans = spansNamed(facts, name);
+  if (spans.length === 0) return absence(facts, name);
+  const line = definitionLine(facts, name);
+  for (const span of spans) {
+    const cut = cutAt(span);
+    if (cut !== undefined) return { reason: 'cutShort', name, line, t: cut };
+    if (span.isOpen) return { reason: 'neverEnded', name, line };
+  }
+  return null;
+}
+
+/** The cancellation that a call did not live through, or that another asked for. */
+function cutAt({ end, cancellations }: Span): number | undefined {
+  return cancellations.find(({ t, isFromOther }) => isFromOther || end <= t + RESOLUTION)?.t;
+}

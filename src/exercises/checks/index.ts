@@ -1,0 +1,70 @@
+import type { Text } from '../../questions/index.ts';
+import { neverBlocks } from './blocking.ts';
+import { cancelled, completes } from './cancellation.ts';
+import { causeOf } from './cause.ts';
+import type { Check, CheckKind, CheckOf } from './check-of.ts';
+import { cleanedUp } from './clean-up.ts';
+import { error, result } from './ending.ts';
+import { noLeftovers, noNeverAwaited, noUnretrieved } from './leftovers.ts';
+import { output } from './output.ts';
+import { overlaps } from './overlaps.ts';
+import { atOnce, rate, starts } from './pace.ts';
+import type { Reason } from './reason.ts';
+import type { RunFacts } from './run-facts.ts';
+import { elapsed, printedAt } from './times.ts';
+import { avoids, uses } from './uses.ts';
+
+export type { Check, CheckKind } from './check-of.ts';
+export type { Reason } from './reason.ts';
+export { factsOf, type RunFacts } from './run-facts.ts';
+
+/** A check that a run does not pass. */
+export interface Failure {
+  readonly check: CheckKind;
+  readonly reason: Reason;
+  /** What has led to it, where that is known. */
+  readonly cause: Reason | null;
+  /** What the author adds. */
+  readonly why: Text | null;
+}
+
+type Checks = { readonly [K in CheckKind]: (demand: CheckOf<K>, facts: RunFacts) => Reason | null };
+
+const CHECKS: Checks = {
+  result,
+  output,
+  printedAt,
+  error,
+  elapsed,
+  overlaps,
+  atOnce,
+  starts,
+  rate,
+  cancelled,
+  completes,
+  cleanedUp,
+  neverBlocks,
+  noLeftovers,
+  noNeverAwaited,
+  noUnretrieved,
+  uses,
+  avoids,
+};
+
+export const CHECK_KINDS = Object.keys(CHECKS) as readonly CheckKind[];
+
+/** The checks that a run does not pass, in their order. */
+export function failuresOf(checks: readonly Check[], facts: RunFacts): Failure[] {
+  return checks.flatMap((check) =>
+    CHECK_KINDS.flatMap((kind) => {
+      const reason = apply(kind, check, facts);
+      if (reason === null) return [];
+      return [{ check: kind, reason, cause: causeOf(reason, facts), why: check.why ?? null }];
+    }),
+  );
+}
+
+function apply<K extends CheckKind>(kind: K, check: Check, facts: RunFacts): Reason | null {
+  const demand = check[kind];
+  return demand === undefined ? null : CHECKS[kind](demand as CheckOf<K>, facts);
+}

@@ -1,0 +1,42 @@
+import { neverAwaited } from '../../trace/index.ts';
+import type { Reason } from './reason.ts';
+import { callLine, type RunFacts } from './run-facts.ts';
+import { namedTasks } from './task-names.ts';
+
+/** A task that `asyncio.run` has to cancel at its end, or that no loop finishes. */
+export function noLeftovers(_: true, facts: RunFacts): Reason | null {
+  const { events, elapsed } = facts.trace;
+  const open = new Set<number>();
+  let t = elapsed;
+  for (const event of events) {
+    if (event.type === 'task-created') open.add(event.task);
+    if (event.type === 'finished') open.delete(event.task);
+    if (event.type !== 'closing' || open.size === 0) continue;
+    t = event.t;
+    break;
+  }
+  const [id] = open;
+  const task = id === undefined ? undefined : namedTasks(facts).get(id);
+  return task === undefined ? null : { reason: 'leftover', ...task, t };
+}
+
+/** A coroutine object that nobody awaits. */
+export function noNeverAwaited(_: true, facts: RunFacts): Reason | null {
+  const [name] = neverAwaited(facts.trace);
+  return name === undefined ? null : { reason: 'neverAwaited', name, line: callLine(facts, name) };
+}
+
+/** A task whose exception nobody looks at. */
+export function noUnretrieved(_: true, facts: RunFacts): Reason | null {
+  const failed = new Map<number, { line: number | null; error: string }>();
+  for (const event of facts.trace.events) {
+    if (event.type === 'finished' && event.outcome === 'failed')
+      failed.set(event.task, { line: event.line ?? null, error: event.value });
+    if (event.type === 'exception-retrieved') failed.delete(event.task);
+  }
+  for (const [id, { line, error }] of failed) {
+    const task = namedTasks(facts).get(id);
+    if (task !== undefined) return { reason: 'unretrieved', name: task.name, line: line ?? task.line, error };
+  }
+  return null;
+}

@@ -1,0 +1,71 @@
+import { type Trace, withoutAddresses } from '../../trace/index.ts';
+import type { CheckOf } from './check-of.ts';
+import type { Reason } from './reason.ts';
+import type { RunFacts } from './run-facts.ts';
+
+interface Printed {
+  readonly text: string;
+  /** The line of the program that prints it. */
+  readonly line: number | null;
+}
+
+/** What is printed. */
+export function output(demand: CheckOf<'output'>, { trace }: RunFacts): Reason | null {
+  const printed = printedBy(trace);
+  if (Array.isArray(demand)) return exactly(demand.map(withoutAddresses), printed);
+  const lines = demand.lines.map(withoutAddresses);
+  const left = [...printed];
+  for (const text of lines) {
+    const index = left.findIndex((each) => each.text === text);
+    if (index < 0) return lacking(text, lines, printed);
+    left.splice(index, 1);
+  }
+  const [further] = left;
+  if (demand.only && further !== undefined) return { reason: 'furtherText', ...further };
+  return demand.order === 'any' ? null : outOfOrder(lines, printed);
+}
+
+function printedBy({ events }: Trace): Printed[] {
+  return events.flatMap((event) =>
+    event.type === 'printed' ? [{ text: withoutAddresses(event.text), line: event.line ?? null }] : [],
+  );
+}
+
+/** The first place where something else is printed than is expected. */
+function exactly(lines: readonly string[], printed: readonly Printed[]): Reason | null {
+  for (const [index, expected] of lines.entries()) {
+    const found = printed[index];
+    if (found?.text === expected) continue;
+    const surplus = timesIn(printed, found?.text) - lines.filter((line) => line === found?.text).length;
+    const isLacking = timesIn(printed, expected) < lines.filter((line) => line === expected).length;
+    if (found === undefined || (isLacking && (printed.length < lines.length || surplus <= 0)))
+      return lacking(expected, lines, printed);
+    if (isLacking) return { reason: 'otherText', number: index + 1, found: found.text, expected };
+    return surplus > 0
+      ? { reason: 'furtherText', ...found }
+      : { reason: 'wrongOrder', text: found.text, before: expected };
+  }
+  const further = printed[lines.length];
+  return further === undefined ? null : { reason: 'furtherText', ...further };
+}
+
+function timesIn(printed: readonly Printed[], text: string | undefined): number {
+  return printed.filter((each) => each.text === text).length;
+}
+
+/** A line that is printed less often than it should be. */
+function lacking(text: string, lines: readonly string[], printed: readonly Printed[]): Reason {
+  const [found, expected] = [timesIn(printed, text), lines.filter((line) => line === text).length];
+  return found === 0 ? { reason: 'neverPrinted', text } : { reason: 'printedTimes', text, found, expected };
+}
+
+/** The first line that comes after all those that should follow it. */
+function outOfOrder(lines: readonly string[], printed: readonly Printed[]): Reason | null {
+  let from = 0;
+  for (const [index, text] of lines.entries()) {
+    const at = printed.findIndex((each, place) => place >= from && each.text === text);
+    if (at < 0) return { reason: 'wrongOrder', text, before: lines[index - 1] ?? text };
+    from = at + 1;
+  }
+  return null;
+}

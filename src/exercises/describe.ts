@@ -1,0 +1,32 @@
+import { describeStop, type Messages, textIn } from '../i18n/index.ts';
+import type { Failure, Reason } from './checks/index.ts';
+import type { ProgramError } from './judge.ts';
+
+/** A failed check as one or two sentences of small Markdown, in the learner's names, lines and times. */
+export function describeFailure(failure: Failure, messages: Messages, language: string): string {
+  const { because, why } = messages.checks;
+  const cause = failure.cause === null ? null : describeReason(failure.cause, messages);
+  const reason = describeReason(failure.reason, messages);
+  const told = cause === null ? reason : because(reason, cause);
+  return failure.why === null ? told : why(told, textIn(failure.why, language));
+}
+
+function describeReason(reason: Reason, { checks }: Messages): string {
+  const describe = checks.reasons[reason.reason] as (facts: Reason) => string;
+  return describe(reason);
+}
+
+/** Why a program could not be checked, as one sentence of small Markdown. The traceback says more. */
+export function describeProgramError(error: ProgramError, messages: Messages, language: string): string {
+  const { inRun } = messages.checks;
+  const told = describeError(error, messages);
+  return error.title === null ? told : inRun(textIn(error.title, language), told);
+}
+
+function describeError({ kind, text, line, stop }: ProgramError, { checks, python }: Messages): string {
+  if (kind === 'forged') return checks.forged;
+  if (stop !== null) return describeStop(stop, python);
+  const name = /^AttributeError: module 'exercise' has no attribute '(.+?)'/.exec(text)?.[1];
+  if (name !== undefined) return checks.missingName({ name });
+  return text.startsWith('DeadlockError:') ? checks.deadlock : checks.raised({ error: text, line });
+}

@@ -1,0 +1,121 @@
+export const exerciseEn = {
+  /** Bad usage or input, on one line. */
+  errors: {
+    unknown: (name: string) => `there is no exercise ${name}; asynctutor exercise list lists them`,
+    meant: (name: string, nearest: string) => `there is no exercise ${name}; did you mean ${nearest}?`,
+    several: (name: string, names: string) => `${name} may be ${names}; give more of its name`,
+    none: 'this course has no exercises',
+    invalid: (file: string) => `${file} cannot be shown until this is put right`,
+    whose: (file: string) =>
+      `${file} has the name of no exercise; say which it is: asynctutor exercise check FILE --exercise ID`,
+    noDirectory: (path: string) => `${path} is there already, and no directory; move it away`,
+    denied: (path: string) => `${path} cannot be written; go to a directory that is yours`,
+  },
+  list: {
+    minutes: (count: number) => `${count} min`,
+    done: (done: number, count: number) => `${done} of ${count} done`,
+    begin: (command: string) => `Begin: ${command}`,
+    next: (command: string) => `The next one: ${command}`,
+    again: (command: string) => `Do one once more: ${command} has their names.`,
+    /** Exercises that no chapter names. */
+    others: 'In no chapter',
+  },
+  head: (title: string) => `Exercise: ${title}`,
+  /** A fresh form of an exercise that was passed before. */
+  variant: 'once more, with other names',
+  file: (path: string) => `Your file: \`${path}\``,
+  goOn: 'Your work of last time is in it.',
+  begin: 'Each time you save it, it is judged. `e` opens your editor.',
+  keysSentence: (keys: string) => `Keys: ${keys}.`,
+  judging: 'Running your program…',
+  verdict: {
+    passed: 'Solved',
+    passedAt: (tries: number) => (tries <= 1 ? 'Solved, at the first try' : `Solved, at try ${tries}`),
+    failed: 'Not yet',
+    broken: 'The program does not run',
+    more: (count: number) => (count === 1 ? 'And one thing more.' : `And ${count} things more.`),
+    /** In which run of several something failed. */
+    in: (title: string) => `Tried ${title}:`,
+    others: (count: number) =>
+      count === 1
+        ? 'There is another way to solve it: `o` shows it.'
+        : `There are ${count} other ways to solve it: \`o\` shows them.`,
+    next: (title: string) => `Next (\`n\`): ${title}`,
+    allDone: 'You have solved all exercises of this course.',
+    yours: 'yours',
+    possible: 'possible',
+  },
+  hint: (number: number, count: number) => `Hint ${number} of ${count}: `,
+  noMoreHints: 'That was the last hint. `o` shows a solution.',
+  timeline: { title: 'Timelines', none: 'There is no run to draw yet.', asIs: 'as it is' },
+  solution: {
+    title: 'A solution',
+    ask: 'See a solution? y: yes, any other key: no',
+    other: (title: string) => `Another way: ${title}`,
+  },
+  differences: {
+    title: 'From your program to a solution',
+    none: 'Your program is this very solution.',
+    ask: 'See the differences to a solution? y: yes, any other key: no',
+    removed: 'without',
+    added: 'with',
+  },
+  reset: {
+    done: (backup: string) => `The file is as at the beginning. Yours is kept: ${backup}`,
+    fresh: 'The file is as at the beginning.',
+    failed: (path: string) => `${path} cannot be written; nothing was changed`,
+  },
+  editor: {
+    none: 'No editor is set: set $VISUAL or $EDITOR, or open the file in yours.',
+    failed: (command: string) => `The editor does not start: ${command}`,
+    opened: (command: string) => `Opened: ${command}`,
+  },
+  /** A program of a lesson, to be changed. */
+  try: {
+    copied: (path: string) => `A copy of the program is yours to change: \`${path}\``,
+    there: (path: string) => `Your copy of the program: \`${path}\``,
+  },
+  gone: 'The file is gone. Save it again and it is judged; `r` writes it anew.',
+  stays: 'It is judged once more when you save it.',
+  /** Where nothing can be watched. */
+  plain: {
+    edit: (path: string, command: string) => `Edit ${path}, then: \`${command}\``,
+  },
+  review: {
+    due: (title: string) => `An exercise is due for review: ${title}`,
+    keys: { enter: 'Enter', begin: 'do it', leave: 'another day' },
+  },
+  left: (command: string) => `You can go on from here: ${command}`,
+  keys: {
+    hint: 'hint',
+    timeline: 'timeline',
+    step: 'step',
+    solution: 'solution',
+    differences: 'differences',
+    editor: 'editor',
+    reset: 'start over',
+    next: 'next',
+    help: 'keys',
+    leave: 'leave',
+    back: 'back',
+    escape: 'Esc',
+  },
+  /** The keys and what they do, one below the other: in 39 columns. */
+  help: {
+    title: 'Keys',
+    keys: {
+      h: 'a hint; each tells more',
+      t: 'your timeline, and a possible one',
+      s: 'step through your run',
+      o: 'a solution, and other ways',
+      d: 'differences to a solution',
+      e: 'open your editor',
+      r: 'start over; yours is kept',
+      n: 'the next exercise',
+      arrows: 'scroll',
+      escape: 'back to the exercise',
+      q: 'leave',
+    },
+    arrows: 'up down',
+  },
+};

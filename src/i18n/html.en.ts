@@ -1,0 +1,28 @@
+/** The page that `--html` writes. */
+export const htmlEn = {
+  programs: 'Programs',
+  timeline: 'Timeline',
+  code: 'Code',
+  stepper: 'Stepper',
+  inWords: 'The run in words',
+  position: 'position in the run',
+  controls: {
+    first: 'beginning (Home)',
+    turnBefore: 'previous turn of the loop (↑)',
+    before: 'previous event (←)',
+    play: 'play (space)',
+    pause: 'pause (space)',
+    next: 'next event (→)',
+    turnAfter: 'next turn of the loop (↓)',
+    last: 'end (End)',
+  },
+  keys: 'Keys: ← → event, ↑ ↓ turn of the loop, Home End, space plays, v the other program. A click on the timeline goes to that time, a click on a task follows it alone (Esc: all).',
+  columns: { task: 'task', state: 'state', detail: 'what it does', line: 'line' },
+  event: 'event',
+  turn: 'turn',
+  time: 'time',
+  others: 'not tasks',
+  noScript: 'Stepping through the run needs JavaScript, which is switched off.',
+  cut: (events: string, count: string) => `The stepper has the first ${events} of ${count} events.`,
+  madeBy: 'Made by asynctutor.',
+};

@@ -1,0 +1,42 @@
+export const runEn = {
+  /** On what it ran, below the title of a picture. */
+  /** Said before the script runs. */
+  unsandboxed: (version: string, path: string) =>
+    `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
+  clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
+  noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
+  findings: {
+    title: (count: number) => (count === 1 ? '1 thing to notice' : `${count} things to notice`),
+    none: 'Nothing stands out.',
+    /** Stands before the command that opens the page about it. */
+    page: 'Read about it:',
+  },
+  /** Each stands before the command that does it. */
+  next: {
+    step: 'Step through it:',
+    watch: 'Again at each save:',
+  },
+  watch: {
+    keys: { leave: 'leave' },
+    watching: (path: string) => `watching ${path}`,
+    missing: (path: string) => `${path} is gone: waiting until it is there again`,
+  },
+  /** What to do about an error that is the sandbox's: `command` runs the same on the installed Python. */
+  remedies: {
+    module: (name: string, command: string) =>
+      `the Python that comes with asynctutor has no ${name}; if yours has: ${command}`,
+    input: (command: string) => `nothing can be typed in the sandbox; to answer input(): ${command}`,
+    file: (path: string, command: string) => `your file ${path} is not in the sandbox; to use it: ${command}`,
+    sandbox: (command: string) =>
+      `the sandbox has no network, processes, signals or threads of one's own; to use yours: ${command}`,
+  },
+  errors: {
+    noFile: 'name the file to run: asynctutor run FILE.py',
+    moduleAlone: (name: string) =>
+      `-m runs a module of the installed Python: asynctutor run --python -m ${name}`,
+    virtualAlone: '--virtual goes with --python: without it the clock is virtual anyway; leave it out',
+    realClock: (flag: string) => `${flag} has no meaning on the real clock; leave it out, or add --virtual`,
+    watchOnce: (flag: string) => `${flag} shows one run, and --watch one at each save; give one of the two`,
+    watchModule: '--watch needs the file to watch; name it instead of a module',
+  },
+};

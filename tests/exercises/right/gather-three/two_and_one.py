@@ -1,0 +1,24 @@
+import asyncio
+
+STOCK = {"apples": (2, 4), "pears": (1, 3), "plums": (3, 6)}
+
+
+async def fetch_price(fruit):
+    seconds, price = STOCK[fruit]
+    await asyncio.sleep(seconds)
+    return price
+
+
+async def basket(first, second, third):
+    b = asyncio.create_task(fetch_price(second))
+    c = asyncio.create_task(fetch_price(third))
+    a = await fetch_price(first)
+    return [a, await b, await c]
+
+
+async def main():
+    print(await basket("apples", "pears", "plums"))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
