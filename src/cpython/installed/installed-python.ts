@@ -2,11 +2,13 @@ import { delimiter, join } from 'node:path';
 import type { TraceEvent } from '../../trace/trace.ts';
 import { CPythonError } from '../errors.ts';
 import { DIRECTORY, harnessFolder } from '../files.ts';
+import type { Outline } from '../outline.ts';
 import type { RunResult } from '../result.ts';
 import { BatchReader } from './batch-reader.ts';
 import type { FoundPython } from './find-python.ts';
 import { type LiveEnd, type LiveRecord, LiveRecords } from './live-records.ts';
 import { LiveRun } from './live-run.ts';
+import { outlineOf } from './outline-of.ts';
 import { DESCRIPTOR, ScriptProcess, type ScriptStreams } from './script-process.ts';
 
 /** A script, or a module that is run as one. */
@@ -70,6 +72,7 @@ export class InstalledPython {
     const run = new LiveRun(options.onEvent ?? (() => {}));
     const records = new LiveRecords();
     let isObserved = false;
+    let outline: Promise<Outline | null> = Promise.resolve(null);
     let loop: ForeignLoop | null = null;
     let end: LiveEnd | undefined;
     let failure: string | undefined;
@@ -77,14 +80,14 @@ export class InstalledPython {
       if (record.kind === 'hello') isObserved = true;
       else if (record.kind === 'end') end = record.end;
       else if (record.kind === 'failure') failure = record.traceback;
+      else if (record.kind === 'file')
+        outline = outlineOf(this.found.path, harnessFolder(this.directory), record.path);
       else if (record.kind === 'loop') {
         loop = { name: record.name, isObserved: record.isObserved };
         options.onForeignLoop?.(loop);
       } else run.note(record);
     };
-    const reader = new BatchReader((batch) => {
-      for (const record of records.read(batch)) note(record);
-    });
+    const reader = new BatchReader((batch) => records.read(batch, note));
     const target = 'file' in script ? [script.file] : ['-m', script.module];
     const args = [...target, ...(script.args ?? [])];
     const env = this.observing(stdout !== 'inherit');
@@ -100,7 +103,7 @@ export class InstalledPython {
     }
     return {
       trace: run.trace(end?.elapsed, endingOf(end, exitCode)),
-      outline: null,
+      outline: await outline,
       stop: null,
       errorLine: end?.errorLine ?? null,
       traceback: null,

@@ -25,12 +25,14 @@ export interface LiveEnd {
   readonly errorLine: number | null;
 }
 
+type Calls = Extract<TraceEvent, { type: 'suspended' }>['calls'];
+
 /** The short forms, by their numbers. */
 const SHORT = ['started', 'resumed', 'paused', 'suspended', 'ready', 'idle', 'turn'] as const;
 
 /** Where a task stands: the names of all coroutines, and of the script's own with their lines. */
 interface Place {
-  readonly stack: readonly string[];
+  readonly stack: string[];
   readonly calls: readonly { readonly name: string; readonly line: number }[];
   readonly line: number | undefined;
 }
@@ -46,17 +48,19 @@ export class LiveRecords {
   private readonly lines = new Map<number, number>();
   /** The numbers of the script's own calls that a task is in the midst of; if the place has fewer, of the first of them. */
   private readonly calls = new Map<number, readonly number[]>();
+  /** The calls of a task as they were last listed. */
+  private readonly listed = new Map<number, { readonly place: Place; readonly calls: Calls }>();
   private batch: readonly Value[] = [];
   private at = 0;
 
-  /** The records of a batch. */
-  *read(batch: readonly Value[]): Generator<LiveRecord> {
+  /** Hands on the records of a batch. */
+  read(batch: readonly Value[], onRecord: (record: LiveRecord) => void): void {
     this.batch = batch;
     this.at = 0;
     while (this.at < batch.length) {
       const type = this.next<number | string>();
       const record = typeof type === 'number' ? this.short(SHORT[type]) : this.record(type);
-      if (record !== null) yield record;
+      if (record !== null) onRecord(record);
     }
   }
 
@@ -81,9 +85,12 @@ export class LiveRecords {
         this.places.set(number, { stack, calls: known, line: line ?? undefined });
         return null;
       }
-      case 'calls':
-        this.calls.set(this.next(), this.next<number[]>());
+      case 'calls': {
+        const task = this.next<number>();
+        this.calls.set(task, this.next<number[]>());
+        this.listed.delete(task);
         return null;
+      }
       case 'sample':
         return { kind: type, line: this.next() };
       case 'loop':
@@ -130,21 +137,24 @@ export class LiveRecords {
 
   private suspended(t: number, task: number, wait: Wait, at: number, limit: number | null): TraceEvent {
     const place = this.places.get(at);
-    const numbers = this.calls.get(task) ?? [];
     if (place === undefined) throw new TypeError('the harness tells of a place that is not known');
-    if (place.line === undefined) this.lines.delete(task);
-    else this.lines.set(task, place.line);
+    const { stack, line } = place;
+    if (line === undefined) this.lines.delete(task);
+    else this.lines.set(task, line);
+    const event: TraceEvent = { type: 'suspended', t, task, wait, stack, calls: this.callsAt(place, task) };
+    if (limit !== null) event.limit = limit;
+    if (line !== undefined) event.line = line;
+    return event;
+  }
+
+  /** A task that stands where it stood, in the same calls, has them listed once. */
+  private callsAt(place: Place, task: number): Calls {
+    const last = this.listed.get(task);
+    if (last?.place === place) return last.calls;
+    const numbers = this.calls.get(task) ?? [];
     const calls = place.calls.map((call, index) => ({ call: numbers[index] ?? 0, ...call }));
-    const stack = [...place.stack];
-    return this.withLine({
-      type: 'suspended',
-      t,
-      task,
-      wait,
-      stack,
-      calls,
-      ...(limit !== null && { limit }),
-    });
+    this.listed.set(task, { place, calls });
+    return calls;
   }
 
   /** An event that the harness tells whole; where a task ends, it may know no other line than that of its last step. */
@@ -153,12 +163,14 @@ export class LiveRecords {
     const whole = event.line === undefined ? this.withLine(event) : event;
     this.lines.delete(event.task);
     this.calls.delete(event.task);
+    this.listed.delete(event.task);
     return whole;
   }
 
   private withLine<E extends TraceEvent & { readonly task: number }>(event: E): E {
     const line = this.lines.get(event.task);
-    return line === undefined ? event : { ...event, line };
+    if (line !== undefined) event.line = line;
+    return event;
   }
 }
 

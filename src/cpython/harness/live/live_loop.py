@@ -6,6 +6,7 @@ whichever loop.
 
 import asyncio
 import functools
+import inspect
 import itertools
 import math
 from _thread import get_ident
@@ -49,6 +50,8 @@ class LoopObserver(Observer):
     def task_created(self, task, name, coroutine):
         task.references, task.calls = [], ()
         super().task_created(task, name, coroutine)
+        if task.line is not None:
+            self._recorder.returns.watch(coroutine.cr_code)
         if not self._loop.is_running():
             self._main = task.trace_id
 
@@ -82,12 +85,16 @@ class LoopObserver(Observer):
 
     def _tell_finished(self, task):
         error = None if task.cancelled() else task._exception
-        trace = None if error is None else error.__traceback__
-        if trace is not None and self._recorder.is_own(trace.tb_frame.f_code):
-            task.line = trace.tb_lineno
+        task.line = self._line_of_end(task, error)
         value = super()._tell_finished(task)
         if task.trace_id == self._main and error is None and not task.cancelled():
             self._recorder.result = value
+
+    def _line_of_end(self, task, error):
+        if error is None:
+            return None if task.cancelled() else self._recorder.returns.line_of(getattr(task.get_coro(), "cr_code", None))
+        trace = error.__traceback__
+        return trace.tb_lineno if trace is not None and self._recorder.is_own(trace.tb_frame.f_code) else None
 
     # What is covered of the loop
 
@@ -108,24 +115,32 @@ class LoopObserver(Observer):
 
     def _run_in_executor(self, original, executor, func, *args):
         if isinstance(executor, ProcessPoolExecutor):  # Other processes get what can be pickled.
-            return self._outside(original(executor, func, *args))
-        # The function is called by C, so that its tracebacks have no frame of ours.
-        calls = itertools.starmap(func, self._thread(name_of(func), self.running_id, args))
-        return self._outside(original(executor, functools.partial(next, calls)))
-
-    def _outside(self, future):
+            future = original(executor, func, *args)
+        else:
+            numbers = []
+            # The function is called by C, so that its tracebacks have no frame of ours.
+            calls = itertools.starmap(func, self._thread(name_of(func), self.running_id, args, numbers))
+            future = original(executor, functools.partial(next, calls))
+            if (outside := _concurrent(future)) is not None:
+                outside.add_done_callback(lambda _: self._thread_ended(numbers))
         future.is_outside = True
         return future
 
-    def _thread(self, name, task, args):
-        """Gives the arguments of one call, in the thread that makes it."""
+    def _thread(self, name, task, args, numbers):
+        """Gives the arguments of one call, in the thread that makes it, and puts the thread's number into a list."""
         number = next(self._recorder.thread_numbers)
+        numbers.append(number)
         self._open_threads.add(number)
         details = {"name": name} if name else {}
         self._recorder.record("thread-started", None, thread=number, task=task, **details)
         try:
             yield args
         finally:
+            self._thread_ended(numbers)
+
+    def _thread_ended(self, numbers):
+        if numbers:
+            number = numbers.pop()
             self._open_threads.discard(number)
             self._recorder.record("thread-ended", None, thread=number)
 
@@ -137,3 +152,10 @@ class LoopObserver(Observer):
     def _report(self, original, context):
         self.reports.exception(context)
         original(context)
+
+
+def _concurrent(future):
+    """The future of `concurrent.futures` that one of asyncio's stands for."""
+    for callback, _context in future._callbacks or ():
+        if getattr(callback, "__qualname__", "") == "_chain_future.<locals>._call_check_cancel":
+            return inspect.getclosurevars(callback).nonlocals.get("source")

@@ -14,6 +14,7 @@ import time
 from _thread import allocate_lock, start_new_thread
 
 from places import Places
+from returns import Returns
 
 PERIOD = 0.03
 """Seconds between two batches: a board that is drawn less than thirty times a second shows none of them late."""
@@ -46,6 +47,7 @@ class LiveRecorder:
         """Takes an event in short form: its type, its time on the machine's clock, and what else there is of it."""
         self.monotonic = _monotonic
         self.places = Places(self)
+        self.returns = Returns()
         self._stopping = allocate_lock()
         self._stopped = allocate_lock()
         self._is_open = True
@@ -123,7 +125,10 @@ class LiveRecorder:
 
     def filename(self):
         """The file of the script, or of the module that is run as one. It is known when Python has opened it."""
-        self._filename = self._filename or getattr(sys.modules.get("__main__"), "__file__", None)
+        if self._filename is None:
+            self._filename = getattr(sys.modules.get("__main__"), "__file__", None)
+            if self._filename is not None:
+                self.extend(("file", self._filename))
         return self._filename
 
     def _write(self, batch):
