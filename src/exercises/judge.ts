@@ -1,4 +1,5 @@
-import { CPythonError, type Program, type RunResult, type Stop } from '../cpython/index.ts';
+import { CPythonError } from '../cpython/errors.ts';
+import type { Program, RunResult, Stop } from '../cpython/index.ts';
 import type { Text } from '../questions/index.ts';
 import { type Failure, factsOf, failuresOf } from './checks/index.ts';
 import type { Exercise, ExerciseRun } from './exercise.ts';
@@ -50,8 +51,9 @@ export async function judge(
     try {
       result = await run({ source, ...(driver !== undefined && { driver: driver.join('\n') }) });
     } catch (error) {
-      if (!(error instanceof CPythonError) || error.kind !== 'harness') throw error;
-      return { passed: false, failures: [], runs, programError: forged(title, error) };
+      if (!isForgery(error)) throw error;
+      const programError: ProgramError = { ...FORGED, title };
+      return { passed: false, failures: [], runs, programError };
     }
     runs.push({ title, result });
     const programError = errorOf(each, result);
@@ -61,8 +63,12 @@ export async function judge(
   return { passed: true, failures: [], runs, programError: null };
 }
 
-function forged(title: Text | null, { message }: CPythonError): ProgramError {
-  return { kind: 'forged', title, line: null, traceback: null, text: message, stop: null };
+const FORGED = { kind: 'forged', line: null, traceback: null, text: '', stop: null } as const;
+
+/** Whether the program has written a trace of its own: as Python says it, or as whoever runs it passes it on. */
+function isForgery(error: unknown): boolean {
+  const all = error instanceof Error ? [error, error.cause] : [];
+  return all.some((each) => each instanceof CPythonError && each.kind === 'harness');
 }
 
 /** The error of a run, unless a check asks for one. */

@@ -3,6 +3,8 @@ export const lessonEn = {
   errors: {
     unknown: (name: string) => `there is no chapter ${name}; asynctutor lesson --list lists them`,
     meant: (name: string, nearest: string) => `there is no chapter ${name}; did you mean ${nearest}?`,
+    noPage: (chapter: string, name: string, pages: string) =>
+      `${chapter} has no page ${name}; it has ${pages}`,
     invalid: (file: string) => `${file} cannot be shown until this is put right`,
     oneOf: (one: string, other: string) =>
       `${one} and ${other} ask for different things; give one of the two`,
@@ -57,6 +59,8 @@ export const lessonEn = {
       demo: 'demo',
       step: 'step',
       code: 'code',
+      edit: 'change it',
+      exercise: 'exercise',
       search: 'search',
       contents: 'contents',
       leave: 'leave',

@@ -4,6 +4,7 @@ export const lessonFr: Messages['lesson'] = {
   errors: {
     unknown: (name) => `le chapitre ${name} n’existe pas ; asynctutor lesson --list donne la liste`,
     meant: (name, nearest) => `le chapitre ${name} n’existe pas ; vouliez-vous dire ${nearest} ?`,
+    noPage: (chapter, name, pages) => `${chapter} n’a pas de page ${name} ; il a ${pages}`,
     invalid: (file) => `${file} ne peut pas être affiché tant que cela n’est pas corrigé`,
     oneOf: (one, other) => `${one} et ${other} demandent des choses différentes ; donnez l’un ou l’autre`,
     noPlace: (place) => `impossible d’écrire ici : ${place}`,
@@ -57,6 +58,8 @@ export const lessonFr: Messages['lesson'] = {
       demo: 'démo',
       step: 'pas à pas',
       code: 'code',
+      edit: 'modifier',
+      exercise: 'exercice',
       search: 'chercher',
       contents: 'sommaire',
       leave: 'quitter',

@@ -7,17 +7,17 @@ export const pythonFr: Messages['python'] = {
   unusable: (why) => `Python ne peut pas s’exécuter ici : ${why}`,
   installed: {
     notFound:
-      'aucun Python n’est installé ici : installez la version 3.11 ou une plus récente, ou indiquez-en un avec `--python CHEMIN`',
-    notFoundAt: (command) => `aucun Python à ${command} : indiquez-en un autre avec \`--python CHEMIN\``,
+      'aucun Python n’est installé ici : installez la version 3.11 ou une plus récente, ou indiquez-en un avec `--python CHEMIN`',
+    notFoundAt: (command) => `aucun Python à ${command} : indiquez-en un autre avec \`--python CHEMIN\``,
     notExecutable: (command, why) =>
-      `${command} ne peut pas être exécuté (${why}) : indiquez un Python avec \`--python CHEMIN\``,
-    notPython: (command) => `${command} n’est pas un CPython : indiquez-en un avec \`--python CHEMIN\``,
+      `${command} ne peut pas être exécuté (${why}) : indiquez un Python avec \`--python CHEMIN\``,
+    notPython: (command) => `${command} n’est pas un CPython : indiquez-en un avec \`--python CHEMIN\``,
     tooOld: (command, version) =>
-      `${command} est Python ${version}, il faut 3.11 ou plus : indiquez-en un avec \`--python CHEMIN\``,
+      `${command} est Python ${version}, il faut 3.11 ou plus : indiquez-en un avec \`--python CHEMIN\``,
     foreignLoop: (name) =>
-      `la boucle d’événements est ${name}, non celle d’asyncio : seules ses tâches peuvent être montrées`,
+      `la boucle d’événements est ${name}, non celle d’asyncio : seules ses tâches peuvent être montrées`,
     unobservedLoop: (name) =>
-      `la boucle d’événements est ${name} : ce qui s’y exécute ne peut pas être montré`,
+      `la boucle d’événements est ${name} : ce qui s’y exécute ne peut pas être montré`,
   },
   stopped: {
     at: (what, line) => (line === null ? what : `${what} (ligne ${line})`),

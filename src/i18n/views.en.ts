@@ -204,7 +204,7 @@ export const viewsEn = {
     answer: 'Answer',
     run: 'The run:',
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
-    exercise: (name: string) => `Exercise ${name}`,
+    exercise: (command: string) => `Repair it: ${command}`,
     keyPoints: 'To remember',
     note: { note: 'Note', version: 'Versions', correction: 'Often told wrong' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),

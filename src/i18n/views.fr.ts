@@ -199,7 +199,7 @@ export const viewsFr: Messages['views'] = {
     answer: 'Réponse',
     run: 'L’exécution :',
     questions: (count) => (count < 2 ? `${count} question` : `${count} questions`),
-    exercise: (name) => `Exercice ${name}`,
+    exercise: (command) => `À réparer : ${command}`,
     keyPoints: 'À retenir',
     note: { note: 'Note', version: 'Versions', correction: 'Idée reçue' },
     minutes: (count) => (count < 2 ? `${count} minute` : `${count} minutes`),

@@ -1,18 +1,21 @@
 /** Nobody reads more of what was typed by mistake. */
 const LONGEST_QUOTE = 60;
 
+/** What a program prints, or the message of its error, says more. */
+const LONGEST_CODE = 120;
+
 /** A text as a message quotes it: on one line, between quotation marks, cut short if it is long. */
 export function quote(text: string): string {
-  return `"${visible(shortened(text))}"`;
+  return `"${visible(shortened(text, LONGEST_QUOTE))}"`;
 }
 
 /** A name, or a line that a program printed, as a message in Markdown quotes it: cut short if it is long. */
 export function codeQuote(text: string): string {
-  return codeSpan(visible(shortened(text)));
+  return codeSpan(visible(shortened(text, LONGEST_CODE)));
 }
 
-function shortened(text: string): string {
-  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+function shortened(text: string, longest: number): string {
+  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
 /** A text as a search compares it: capitals and accents make no difference. */

@@ -130,7 +130,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
     }
     case 'started':
     case 'resumed':
-      become(moment, event, 'running');
+      become(moment, event, 'running').line = line;
       break;
     case 'suspended': {
       const { wait, stack } = event;
@@ -138,6 +138,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
       task.wait = wait;
       task.stack = stack;
       task.limit = event.limit ?? null;
+      task.line = line;
       break;
     }
     case 'ready': {

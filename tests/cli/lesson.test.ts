@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { OnTerminal } from './on-terminal.ts';
 import { asynctutor } from './support.ts';
 
 let directory: string;
@@ -33,6 +34,24 @@ describe('asynctutor lesson, without a terminal', () => {
     expect(stdout).toContain('1.00 s │ T1: answered\n');
     expect(stdout).not.toContain('\u001b');
     expect(stdout.split('\n').every((line) => line.length < 80)).toBe(true);
+  });
+
+  it.each(['failure', '6', 'Failure'])('writes one page, by the name %s', async (page) => {
+    const { stdout, code } = await asynctutor(['lesson', 'gather', page]);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Page 6 of 7: /);
+    expect(stdout).not.toContain('Page 7');
+  });
+
+  it.each([
+    [['gather', 'failures'], 'gather has no page "failures"; it has together, '],
+    [['gather', '8'], 'gather has no page "8"; it has together, '],
+    [['gather', 'failure', '--search', 'x'], '--search and failure ask for different things'],
+  ])('answers %j in one line, with exit code 2', async (argv, message) => {
+    const { stdout, stderr, code } = await asynctutor(['lesson', ...argv]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toMatch(/^asynctutor: [^\n]+\n$/);
+    expect(stderr).toContain(message);
   });
 
   it.each(['5', '05', 'Gather', '05-gather', '05-gather.json'])('finds it by the name %s', async (name) => {
@@ -248,4 +267,17 @@ describe('asynctutor new chapter', () => {
       code: 2,
     });
   });
+});
+
+it('opens a page of a chapter on a terminal, whatever was read last', async () => {
+  const env = { ASYNCTUTOR_HOME: join(directory, 'home') };
+  for (const [page, place] of [
+    ['failure', '6/7'],
+    ['2', '2/7'],
+  ] as const) {
+    const terminal = new OnTerminal(['lesson', 'gather', page], {}, env);
+    await terminal.until((screen) => screen.includes(place));
+    terminal.type('q');
+    expect(await terminal.finished).toBe(0);
+  }
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { searchChapter } from '../../src/cli/course/search.ts';
 import { chapterInput } from '../../src/cli/lesson/print.ts';
+import { courseOf } from '../../src/lessons/course.ts';
 import { chapterSchema } from '../../src/lessons/schema/chapter.ts';
 import { validate } from '../../src/lessons/validate.ts';
 import { chapterText } from '../../src/terminal/page/index.ts';
@@ -12,6 +13,8 @@ import { expectTame, plain } from '../terminal/support/views.ts';
 /** More, when asked: `MUTATIONS=20000 npx vitest run …`. */
 const MUTATIONS = Number(process.env['MUTATIONS'] ?? 300);
 
+const library = { foreign: true, course: courseOf('theirs', ['exercises/gather-downloads.json']) };
+
 describe('a mutated chapter that is still one', () => {
   it(`is shown as tame text, ${MUTATIONS} times`, () => {
     const theme = plain();
@@ -21,7 +24,11 @@ describe('a mutated chapter that is still one', () => {
       if (value === null) continue;
       const width = 20 + (seed % 100);
       const language = seed % 2 === 0 ? 'fr' : 'en';
-      expectTame([...chapterText(chapterInput(value, language), { width, theme })].flat(), width, theme);
+      expectTame(
+        [...chapterText(chapterInput(value, { language, library }), { width, theme })].flat(),
+        width,
+        theme,
+      );
       searchChapter(value, 'gather', language);
       shown++;
     }

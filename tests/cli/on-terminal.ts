@@ -1,3 +1,4 @@
+import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
 import { Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
@@ -8,7 +9,7 @@ interface Size {
   readonly rows?: number;
 }
 
-/** A command line inside this process, on a terminal that somebody types at. */
+/** A command line inside this process, or what else has streams, on a terminal that somebody types at. */
 export class OnTerminal {
   /** All that was written, a write each. */
   readonly writes: string[] = [];
@@ -22,13 +23,23 @@ export class OnTerminal {
   private readonly stdout: Writable;
   private shown: Promise<void> = Promise.resolve();
 
-  constructor(argv: readonly string[], { columns = 80, rows = 24 }: Size = {}, env: Io['env'] = {}) {
+  constructor(
+    act: readonly string[] | ((io: Io) => Promise<number>),
+    { columns = 80, rows = 24 }: Size = {},
+    env: Io['env'] = {},
+  ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    let pending = '';
+    const show = (done: () => void) => {
+      const text = pending;
+      pending = '';
+      if (text === '') done();
+      else this.emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'), done);
+    };
     const note = (text: string) => {
       this.writes.push(text);
-      this.shown = this.shown.then(
-        () => new Promise((done) => this.emulator.write(text.replaceAll(/(?<!\r)\n/g, '\r\n'), done)),
-      );
+      pending += text;
+      this.shown = this.shown.then(() => new Promise(show));
     };
     this.stdout = new Writable({
       decodeStrings: false,
@@ -39,6 +50,11 @@ export class OnTerminal {
     });
     // A prompt ends what it writes to, which does nothing to a process's own output.
     Object.assign(this.stdout, { isTTY: true, columns, rows, end: () => this.stdout });
+    Object.assign(this.stdout, {
+      cursorTo: (x: number, y?: number) => cursorTo(this.stdout, x, y),
+      moveCursor: (x: number, y: number) => moveCursor(this.stdout, x, y),
+      clearLine: (direction: -1 | 0 | 1) => clearLine(this.stdout, direction),
+    });
     const setRawMode = (raw: boolean) => {
       this.raw = raw;
     };
@@ -55,7 +71,7 @@ export class OnTerminal {
       env: { TERM: 'xterm', LANG: 'C.UTF-8', ...env },
       onInterrupt: () => () => {},
     };
-    this.finished = runCli(argv, io, '0.0.0').finally(() => {
+    this.finished = (typeof act === 'function' ? act(io) : runCli(act, io, '0.0.0')).finally(() => {
       this.over = true;
     });
   }

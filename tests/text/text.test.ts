@@ -1,5 +1,12 @@
 import { expect, it } from 'vitest';
-import { codeSpan, escapeInvisible, firstInvisible, foldCase, quote } from '../../src/text/index.ts';
+import {
+  codeQuote,
+  codeSpan,
+  escapeInvisible,
+  firstInvisible,
+  foldCase,
+  quote,
+} from '../../src/text/index.ts';
 
 it('keeps what was typed on one line, between quotation marks', () => {
   expect(quote('a "b"\nc')).toBe('"a "b"\\u{a}c"');
@@ -38,4 +45,9 @@ it.each(['\u001b', '\u0007', '\u0085', '\u200b', '\u202e', '\u2028', '\ud800', '
 it.each(['été', '日本', '👩‍💻', '☂️', 'نمی‌خواهم'])('leaves %j as it is', (text) => {
   expect(firstInvisible(text)).toBeNull();
   expect(escapeInvisible(text, () => '?')).toBe(text);
+});
+
+it('shows code on one line, all of it visible, and no more than is read', () => {
+  expect(codeQuote('a`b\n\u001b')).toBe('`` a`b\\u{a}\\u{1b} ``');
+  expect(codeQuote('x'.repeat(121))).toBe(`\`${'x'.repeat(120)}…\``);
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { demos, loadDemo, pitfalls } from '../../demos/index.ts';
+import { checkExercises, runExercises } from '../../exercises/authoring/check.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { check } from '../../lessons/check/check.ts';
 import { checkKeys } from '../../lessons/check/check-keys.ts';
@@ -51,7 +52,7 @@ export async function runCheck(
 }
 
 /**
- * Everything that is wrong with a course, in the order of its files; the programs of its questions are run, too.
+ * Everything that is wrong with a course, in the order of its files; the programs of its questions and exercises are run, too.
  * `isWellFormed`: its files are as they should be, and only its programs say something else than it does.
  * `unusable`: why Python could not run them.
  */
@@ -60,7 +61,10 @@ async function checkCourse(
   python: Python,
   messages: Messages,
 ): Promise<{ problems: readonly Problem[]; isWellFormed: boolean; unusable: CliError | null }> {
-  const problems = check(course, messages, { demos: await knownDemos() });
+  const problems = [
+    ...check(course, messages, { demos: await knownDemos() }),
+    ...checkExercises(course, messages),
+  ];
   const isWellFormed = problems.length === 0;
   // Were it told by the first program that needs it, it would look like a mistake of the course.
   const unusable = await python.run('').then(
@@ -77,6 +81,7 @@ async function checkCourse(
     const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
+  if (unusable === null) problems.push(...(await runExercises(course, python.execute, messages)));
   return { problems: problems.sort(inOrder), isWellFormed, unusable };
 }
 

@@ -12,8 +12,8 @@ export const EXIT = {
 export class CliError extends Error {
   readonly exitCode: number;
 
-  constructor(message: string, exitCode: number = EXIT.usage) {
-    super(message);
+  constructor(message: string, exitCode: number = EXIT.usage, options?: ErrorOptions) {
+    super(message, options);
     this.exitCode = exitCode;
   }
 }

@@ -40,7 +40,7 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       const { CPythonError } = await import('../../cpython/index.ts');
       if (!(error instanceof CPythonError)) throw error;
       const why = error.kind === 'missing' ? words.missing : words.unusable(sanitize(error.message));
-      throw new CliError(why, EXIT.failed);
+      throw new CliError(why, EXIT.failed, { cause: error });
     }
   };
   const run = async (source: string) => {

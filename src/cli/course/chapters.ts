@@ -75,6 +75,15 @@ export function findChapter(name: string, { library, messages }: CourseContext):
   throw new CliError(meant === null ? errors.unknown(quote(name)) : errors.meant(quote(name), meant));
 }
 
+/** The index of the page of this name or number in a chapter. @throws CliError if there is none */
+export async function findPage(name: string, file: ChapterFile, context: CourseContext): Promise<number> {
+  const ids = (await readChapter(file, context)).pages.map(({ id }) => id);
+  const wanted = name.trim().toLowerCase();
+  const index = /^\d{1,6}$/.test(wanted) ? Number(wanted) - 1 : ids.indexOf(wanted);
+  if (ids[index] !== undefined) return index;
+  throw new CliError(context.messages.lesson.errors.noPage(file.id, quote(name), ids.join(', ')));
+}
+
 /** A chapter, whole. What is wrong with one that cannot be shown goes to the error output. @throws CliError */
 export async function readChapter(file: ChapterFile, context: CourseContext): Promise<Chapter> {
   const { chapters, messages, io } = context;

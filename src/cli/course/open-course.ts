@@ -23,6 +23,11 @@ export function openCourse(context: Context, { lessons }: { readonly lessons?: s
   return { ...opened, chapters: new Chapters(opened) };
 }
 
+/** A command line about a course, as it can be typed: `asynctutor exercise gather-three`. */
+export function commandFor(words: string, { foreign, course }: Library): string {
+  return `asynctutor ${words}${foreign ? ` --lessons ${sanitize(course.directory)}` : ''}`;
+}
+
 /** The course in a directory, though it may have no chapters. @throws CliError if it is none */
 export function courseIn(directory: string, messages: Messages): Course {
   try {

@@ -2,20 +2,24 @@ import { textIn } from '../../i18n/index.ts';
 import type { Block, BlockOf, Code, Page } from '../../lessons/index.ts';
 import { choiceTexts, type OrderedQuestion, orderedPrediction, type Text } from '../../questions/index.ts';
 import type { BlockInput, PageInput, ProgramInput, QuestionInput } from '../../terminal/page/index.ts';
+import { type CourseContext, commandFor } from './open-course.ts';
 
-export function pageInput(page: Page, language: string): PageInput {
+type Shown = Pick<CourseContext, 'language' | 'library'>;
+
+export function pageInput(page: Page, context: Shown): PageInput {
   return {
-    title: textIn(page.title, language),
-    blocks: shownBlocks(page).map((block) => blockInput(block, language)),
+    title: textIn(page.title, context.language),
+    blocks: shownBlocks(page, context).map((block) => blockInput(block, context)),
   };
 }
 
 /** The blocks of a page. Chapters name exercises that are still to come; nobody is sent to what is not there. */
-export function shownBlocks({ blocks }: Page): Block[] {
-  return blocks.filter(({ type }) => type !== 'exercise');
+export function shownBlocks({ blocks }: Page, { library: { course } }: Shown): Block[] {
+  const ids = new Set(course.exercises.map(({ id }) => id));
+  return blocks.filter((block) => block.type !== 'exercise' || ids.has(block.exercise));
 }
 
-export function blockInput(block: Block, language: string): BlockInput {
+export function blockInput(block: Block, { language, library }: Shown): BlockInput {
   const say = (text: Text) => textIn(text, language);
   switch (block.type) {
     case 'prose':
@@ -33,7 +37,7 @@ export function blockInput(block: Block, language: string): BlockInput {
     case 'exercise':
       return {
         type: 'exercise',
-        name: block.exercise,
+        command: commandFor(`exercise ${block.exercise}`, library),
         ...(block.text !== undefined && { text: say(block.text) }),
       };
     case 'key-points':

@@ -1,6 +1,5 @@
 import type { Demo, Text, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
-import { LiveBoard } from '../../terminal/board/live-board.ts';
 import { comparison, figureRows, type Side, wrap } from '../../terminal/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
@@ -13,7 +12,7 @@ import { play } from './play.ts';
 /**
  * Shows a demo: its run as it happens, then the timeline beside that of the other way, and what there was to notice. Of
  * a pitfall, both ways are watched.
- * @returns the traces of its programs.
+ * @returns the traces of its programs; none if somebody stopped one.
  */
 export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
   return discardKeys(context.io, (io) => showDemo(demo, options, { ...context, io }));
@@ -33,7 +32,8 @@ async function showDemo(demo: Demo, options: DemoOptions, context: Context): Pro
     const isInstant = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
     const trace = isInstant
       ? await record(variant.program.script)
-      : await showRun(label, variant, demo.crowd, options, context);
+      : await showRun(demo, variant, label, options, context);
+    if (trace === null) return [];
     sides.push({ label, trace });
   }
 
@@ -46,27 +46,25 @@ async function showDemo(demo: Demo, options: DemoOptions, context: Context): Pro
   return sides.map(({ trace }) => trace);
 }
 
-/** Shows a run as it happens: on a live board where there is a terminal, else in words. */
+/**
+ * Shows a run as it happens: on a live board where there is a terminal, else in words.
+ * @returns null if somebody stopped it
+ */
 async function showRun(
+  demo: Demo,
+  variant: Variant,
   label: string,
-  { program }: Variant,
-  crowd: true | undefined,
   options: DemoOptions,
-  { screen, io }: Context,
-): Promise<Trace> {
+  context: Context,
+): Promise<Trace | null> {
+  const { screen, io } = context;
   if (screen.live && !options.instant) {
-    const { default: ora } = await import('ora');
-    const board = new LiveBoard(ora, label, screen, io);
-    try {
-      return await play(program, options, io, board);
-    } finally {
-      board.end();
-      io.stdout.write('\n');
-    }
+    const { watchLive } = await import('./watch-live.ts');
+    return watchLive(demo, variant, options, context);
   }
   io.stdout.write(`${screen.theme.colour.bold(label)}\n`);
-  const transcript = new Transcript(io.stdout, screen, crowd);
-  const trace = await play(program, options, io, transcript);
+  const transcript = new Transcript(io.stdout, screen, demo.crowd);
+  const trace = await play(variant.program, options, io, transcript);
   io.stdout.write('\n');
   return trace;
 }

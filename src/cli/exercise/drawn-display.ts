@@ -2,6 +2,7 @@ import { boldSpans, frame, type Hint, roomOf } from '../../terminal/page/index.t
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
 import { scrollBy, scrollTo } from '../../terminal/screen/scroll.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Display, News } from './display.ts';
 import type { Way } from './judging.ts';
@@ -43,7 +44,8 @@ export class DrawnDisplay implements Display {
     this.top = scrollTo(scroll.top, scroll);
     const keys: readonly Hint[] = keyHints(work, this.context);
     const prompt = this.prompt(work);
-    const head = boldSpans(titleOf(work, this.context), screen.theme);
+    const path = { text: `  ${sanitize(work.path)}`, paint: screen.theme.colour.dim };
+    const head = [...boldSpans(titleOf(work, this.context), screen.theme), path];
     this.terminal.show(frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen));
   }
 
@@ -68,7 +70,7 @@ export class DrawnDisplay implements Display {
       const body = await panelLines(work, ways, context);
       return news === 'panel' ? { body, start: 0 } : { body };
     }
-    const story = storyLines(work, context);
+    const story = storyLines(work, true, context);
     const hints = hintLines(work, context);
     const verdict = verdictLines(work, context);
     const parts = [story, hints, verdict].filter((part) => part.length > 0);

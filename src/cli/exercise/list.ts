@@ -69,7 +69,7 @@ async function linesOf(listed: readonly ListedExercise[], context: CourseContext
         ? []
         : [
             ...(index === 0 ? [] : ['']),
-            ...sentence(name, '', screen, theme.colour.bold).map(theme.colour.bold),
+            ...sentence(name, '', screen, theme.colour.bold).map((row) => theme.colour.bold(row)),
           ];
     const sign = done ? theme.states.done.glyph : ' '.repeat(columnsOf(theme.states.done.glyph));
     const note = minutes === null ? '' : `  ${list.minutes(minutes)}`;

@@ -1,4 +1,4 @@
-import { sentence } from '../../terminal/page/index.ts';
+import { sentence, title } from '../../terminal/page/index.ts';
 import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
 import type { Context } from '../context/context.ts';
@@ -6,7 +6,7 @@ import type { Display, News } from './display.ts';
 import type { Way } from './judging.ts';
 import { keyHints } from './keys.ts';
 import { panelLines } from './panels.ts';
-import { hintLines, storyLines } from './story-view.ts';
+import { hintLines, storyLines, titleOf } from './story-view.ts';
 import { verdictLines } from './verdict-view.ts';
 import type { Work } from './work.ts';
 
@@ -53,7 +53,9 @@ export class SpokenDisplay implements Display {
       case 'story': {
         const keys = keyHints(work, context).map(({ key, does }) => `${key} ${does}`);
         return [
-          ...storyLines(work, context),
+          ...title(titleOf(work, context), screen),
+          '',
+          ...storyLines(work, true, context),
           '',
           ...verdictLines(work, context),
           '',

@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import { prose, sentence, title } from '../../terminal/page/index.ts';
+import { prose, sentence } from '../../terminal/page/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Work } from './work.ts';
@@ -10,18 +10,20 @@ export function titleOf({ exercise, variant }: Work, { messages, language }: Con
   return variant > 0 ? `${head} (${words.variant})` : head;
 }
 
-/** What to do, and in which file. */
-export function storyLines(work: Work, context: Context): string[] {
+/**
+ * What to do, and in which file; without the title.
+ * @param isWatched whether each save is judged
+ */
+export function storyLines(work: Work, isWatched: boolean, context: Context): string[] {
   const { messages, language, screen } = context;
   const words = messages.exercise;
   const path = sentence(words.file(sanitize(work.path)), '', screen);
   return [
-    ...title(titleOf(work, context), screen),
-    '',
     ...prose(textIn(work.exercise.story, language), screen),
     '',
     ...path,
     ...(work.isOld ? sentence(words.goOn, '', screen) : []),
+    ...(isWatched ? sentence(words.begin, '', screen) : []),
   ];
 }
 

@@ -1,6 +1,12 @@
 import { textIn } from '../../i18n/index.ts';
 import { blocksOfType, type Chapter, type ChapterFile } from '../../lessons/index.ts';
-import { type ChapterInput, chapterText, sentence } from '../../terminal/page/index.ts';
+import {
+  type ChapterInput,
+  chapterText,
+  explanationsText,
+  pageText,
+  sentence,
+} from '../../terminal/page/index.ts';
 import { columnsOf, padEnd } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
@@ -10,17 +16,29 @@ import { pageInput } from '../course/page-input.ts';
 import { searchCourse, wordsOf } from '../course/search.ts';
 
 /** Prints a whole chapter, to be read from top to bottom: in a pager, or by a voice. */
-export async function printChapter(
-  chapter: Chapter,
-  { language, screen, say }: CourseContext,
-): Promise<void> {
-  const input = chapterInput(chapter, language);
+export async function printChapter(chapter: Chapter, context: CourseContext): Promise<void> {
+  const { screen, say } = context;
+  const input = chapterInput(chapter, context);
   for (const lines of chapterText(input, await pageOptions(screen))) {
     say(lines);
   }
 }
 
-export function chapterInput(chapter: Chapter, language: string): ChapterInput {
+/** Prints one page of a chapter, by its index. */
+export async function printPage(chapter: Chapter, index: number, context: CourseContext): Promise<void> {
+  const { screen, say } = context;
+  const only = chapter.pages.slice(index, index + 1);
+  const { pages, explanations } = chapterInput({ ...chapter, pages: only }, context);
+  const options = await pageOptions(screen);
+  for (const page of pages) say(pageText(page, index + 1, chapter.pages.length, options));
+  for (const lines of explanationsText(explanations, options)) say(lines);
+}
+
+export function chapterInput(
+  chapter: Chapter,
+  context: Pick<CourseContext, 'language' | 'library'>,
+): ChapterInput {
+  const { language } = context;
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, language);
   return {
     order: chapter.order,
@@ -29,7 +47,7 @@ export function chapterInput(chapter: Chapter, language: string): ChapterInput {
     minutes: chapter.minutes,
     python: chapter.python,
     after: chapter.prerequisites,
-    pages: chapter.pages.map((page) => pageInput(page, language)),
+    pages: chapter.pages.map((page) => pageInput(page, context)),
     explanations: [...blocksOfType(chapter, 'prediction')].map(({ block: { question } }) => ({
       prompt: say(question.prompt),
       text: say(question.explanation),

@@ -1,8 +1,8 @@
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter, readChapter } from '../course/chapters.ts';
+import { findChapter, findPage, readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
-import { printChapter, printHits, printList } from './print.ts';
+import { printChapter, printHits, printList, printPage } from './print.ts';
 
 export interface LessonOptions {
   readonly list?: true;
@@ -12,32 +12,44 @@ export interface LessonOptions {
   readonly lessons?: string;
 }
 
+/** What to read, by names or numbers. */
+export interface Place {
+  readonly chapter: string | undefined;
+  readonly page: string | undefined;
+}
+
 /**
- * Shows a course: on a terminal page by page, else a chapter as text; without a chapter, the list of them.
- * @throws CliError for an unknown chapter, options that do not fit, or a course that cannot be shown
+ * Shows a course: on a terminal page by page, else a chapter, or a page of it, as text; without a chapter, the list of
+ * them.
+ * @throws CliError for an unknown chapter or page, options that do not fit, or a course that cannot be shown
  */
 export async function runLesson(
-  name: string | undefined,
+  { chapter: name, page }: Place,
   options: LessonOptions,
   outer: Context,
 ): Promise<void> {
   const context = openCourse(outer, options);
   const { io, messages, screen, say } = context;
   const { list, search, all, json } = options;
+  if (page !== undefined && search !== undefined)
+    throw new CliError(messages.lesson.errors.oneOf('--search', page));
   if (list && (name !== undefined || search !== undefined)) {
     throw new CliError(messages.lesson.errors.oneOf('--list', name === undefined ? '--search' : name));
   }
   const file = name === undefined ? null : findChapter(name, context);
+  const index = file === null || page === undefined ? null : await findPage(page, file, context);
   if (search !== undefined) {
     await printHits(search, file, json === true, context);
   } else if (json) {
-    const data = file === null ? await allHeads(context) : await readChapter(file, context);
+    const chapter = file === null ? null : await readChapter(file, context);
+    const data = chapter === null ? await allHeads(context) : index === null ? chapter : chapter.pages[index];
     say([JSON.stringify(data, null, 2)]);
   } else if (!list && !all && screen.live && io.stdin.isTTY) {
     const { read } = await import('./reader/read.ts');
-    await read(file, context);
+    await read(file, index, context);
   } else if (file !== null) {
-    await printChapter(await readChapter(file, context), context);
+    const chapter = await readChapter(file, context);
+    await (index === null ? printChapter(chapter, context) : printPage(chapter, index, context));
   } else if (all) {
     await printAll(context);
   } else {

@@ -13,7 +13,7 @@ const INSTANT = 0.001;
 /** @param wished the speed that was asked for, in times of the run's own; without one, a speed that shows the run well */
 export function paceOf({ elapsed, events }: Trace, wished?: number): Pace {
   const sight = Math.min(SIGHT, SIGHTS / events.length);
-  if (wished !== undefined) return { speed: wished, sight: sight * Math.min(1, wished) };
+  if (wished !== undefined) return { speed: wished, sight };
   const speed = readableSpeed(elapsed, MOST - sight * events.length);
   return { speed, sight: sight * speed };
 }

@@ -3,14 +3,25 @@ import { CliError } from '../context/exit.ts';
 import { checkRunOptions } from '../runs/options.ts';
 import type { ScriptOptions } from './command.ts';
 
-/** A file, as it was given, or a module of the installed Python; and what it finds in `sys.argv`. */
-export type Target = (
+/** A file for the embedded Python; or a file or a module for the installed one. */
+export type Target = EmbeddedTarget | InstalledTarget;
+
+export interface EmbeddedTarget {
+  /** As it was given. */
+  readonly file: string;
+  readonly module: null;
+  /** What it finds in `sys.argv`. */
+  readonly args: readonly string[];
+  readonly python: null;
+}
+
+export type InstalledTarget = (
   | { readonly file: string; readonly module: null }
   | { readonly file: null; readonly module: string }
 ) & {
   readonly args: readonly string[];
-  /** The installed interpreter, by its path if one was named; null for the embedded one. */
-  readonly python: { readonly path: string | null } | null;
+  /** The interpreter, if one was named. */
+  readonly python: { readonly path: string | null };
 };
 
 /**
@@ -31,11 +42,11 @@ export function targetOf(operands: readonly string[], options: ScriptOptions, me
   const isScript =
     typeof python === 'string' && module === null && (python.endsWith('.py') || operands.length === 0);
   const [file = null, ...args] = isScript ? [python, ...operands] : operands;
-  const on = python === undefined ? null : { path: python === true || isScript ? null : python };
+  const installed = { path: typeof python === 'string' && !isScript ? python : null };
   if (module !== null) {
     if (watch) throw new CliError(errors.watchModule);
-    return { file: null, module, args: operands, python: on };
+    return { file: null, module, args: operands, python: installed };
   }
   if (file === null) throw new CliError(errors.noFile);
-  return { file, module: null, args, python: on };
+  return { file, module: null, args, python: python === undefined ? null : installed };
 }

@@ -7,8 +7,8 @@ export function commandWords({ file, module, args, python }: Target, ...options:
     'run',
     ...(python === null ? [] : ['--python', ...(python.path === null ? [] : [python.path])]),
     ...(module === null ? [] : ['-m', module]),
-    ...options,
     ...(file === null ? [] : [file]),
+    ...options,
     ...(args.length === 0 ? [] : ['--', ...args]),
   ];
   return sanitize(words.map(shellWord).join(' '));

@@ -1,6 +1,7 @@
 import type { Context } from '../context/context.ts';
 import { targetOf } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
+import { showInstalled } from './show-installed.ts';
 import { showScript } from './show-script.ts';
 import { watchScript } from './watch-script.ts';
 
@@ -15,8 +16,10 @@ export async function runScript(
   context: Context,
 ): Promise<void> {
   const target = targetOf(operands, options, context.messages);
-  if (target.python !== null || target.module !== null) throw new Error('(part)');
-  if (options.watch)
-    await watchScript(target.file, (signal) => showScript(target, options, context, signal), context);
-  else await showScript(target, options, context);
+  const show = (signal?: AbortSignal) =>
+    target.python === null
+      ? showScript(target, options, context, signal)
+      : showInstalled(target, options, context, signal);
+  if (options.watch && target.file !== null) await watchScript(target.file, show, context);
+  else await show();
 }

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { describeFinding, findings } from '../../findings/index.ts';
 import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportRuns } from '../runs/export-runs.ts';
@@ -24,26 +25,28 @@ export async function stepScript(
  * Runs a script, and writes the run down: in files, or as marbles.
  * @throws CliError if a file cannot be written
  */
-export async function exportScript(
+export async function exportScript<Result extends RunResult>(
   { path, source }: Script,
-  run: () => Promise<RunResult>,
+  run: () => Promise<Result>,
   options: RunOptions,
   context: Context,
-): Promise<RunResult> {
-  const results: RunResult[] = [];
+): Promise<Result> {
+  const results: Result[] = [];
   const pictures = async () => {
     const result = await run();
     results.push(result);
     const { trace } = result;
     const listing = { language: 'python' as const, code: source, lines: trace.events.map(sourceLine) };
     const summary = context.messages.run.clocks[trace.clock];
-    return [{ title: path, summary, sides: [{ label: '', trace, listing }] }];
+    return [{ title: path, summary, sides: [{ label: path, trace, listing }] }];
   };
   await exportRuns(pictures, options, context);
-  return results[0] as RunResult;
+  return results[0] as Result;
 }
 
 /** Writes the run as JSON: its trace, and what was noticed in it. */
-export function writeRun({ path }: Script, { trace, traceback, stderr }: RunResult, { say }: Context): void {
-  say([JSON.stringify({ file: path, trace, traceback, stderr })]);
+export function writeRun({ path }: Script, result: RunResult, { messages, say }: Context): void {
+  const { trace, traceback, stderr } = result;
+  const found = findings(result).map((each) => ({ ...each, message: describeFinding(each, messages) }));
+  say([JSON.stringify({ file: path, trace, findings: found, traceback, stderr })]);
 }

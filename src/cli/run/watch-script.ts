@@ -6,6 +6,7 @@ import { line } from '../../terminal/text/line.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { changes, type FileState } from '../watching/watch-file.ts';
+import { readScript } from './script.ts';
 
 const CLEAR = '\u001b[2J\u001b[H';
 
@@ -13,7 +14,7 @@ const CLEAR = '\u001b[2J\u001b[H';
  * Has a script shown now, and again at each save, until somebody leaves. What is wrong with the script, or the file, is
  * said, and the next save awaited.
  * @param show is given a signal that is aborted when there is something newer to show
- * @throws Interrupted on Ctrl-C
+ * @throws Interrupted on Ctrl-C; CliError if the file is no program to begin with
  */
 export async function watchScript(
   path: string,
@@ -22,6 +23,8 @@ export async function watchScript(
 ): Promise<void> {
   const { io, screen, messages, say } = context;
   const { watch } = messages.run;
+  // What is no program to begin with is a mistyped name, and not worth waiting for.
+  readScript(path, [], messages);
   const ending = new AbortController();
   const states = changes(path, ending.signal);
   try {
@@ -52,7 +55,8 @@ async function showUnless(
   { io }: Context,
 ): Promise<void> {
   const outdated = new AbortController();
-  newer.finally(() => outdated.abort());
+  const abort = () => outdated.abort();
+  newer.then(abort, abort);
   try {
     await show(outdated.signal);
   } catch (error) {

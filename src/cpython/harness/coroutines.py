@@ -1,8 +1,10 @@
 """Watches for coroutines that are made and never awaited."""
 
+import contextlib
 import gc
 import itertools
 import math
+import sys
 import warnings
 import weakref
 from dataclasses import dataclass
@@ -18,6 +20,8 @@ class _Freed:
     """A coroutine that was freed unawaited."""
 
     name: str
+    line: int | None
+    """Where it was made."""
     call: float
     number: int | None
     """As a drifting one; None until it is told to drift."""
@@ -112,8 +116,8 @@ class Coroutines:
                     made.append((next(calls.get(id(each.cr_code), self._calls), 0), None, each))
         for _, freed, coroutine in sorted(made, key=lambda each: each[0]):
             self._count += 1
-            name = coroutine.__qualname__ if freed is None else freed.name
-            self._recorder.record_here("coroutine-drifting", id=self._count, coroutine=name, by=by)
+            name, line = (freed.name, freed.line) if freed else (coroutine.__qualname__, self._origin(coroutine))
+            self._recorder.record("coroutine-drifting", line, id=self._count, coroutine=name, by=by)
             if freed is not None:
                 freed.number = self._count
             else:
@@ -128,7 +132,7 @@ class Coroutines:
         message = f"coroutine '{coroutine.__qualname__}' was never awaited"
         with self._reports.captured() as texts:
             warnings.warn(message, RuntimeWarning, stacklevel=2, source=coroutine)
-        freed = _Freed(coroutine.__qualname__, call, number, texts)
+        freed = _Freed(coroutine.__qualname__, self._origin(coroutine), call, number, texts)
         self._freed.append(freed)
         if number is None:
             self._untold.append(freed)
@@ -139,7 +143,7 @@ class Coroutines:
         self._untold.clear()
         for each in sorted(freed, key=lambda each: each.number or math.inf):
             details = {} if each.number is None else {"id": each.number}
-            self._recorder.record_here("never-awaited", coroutine=each.name, **details)
+            self._recorder.record("never-awaited", each.line, coroutine=each.name, **details)
             for text in each.warnings:
                 self._reports.report(text)
 
@@ -148,6 +152,21 @@ class Coroutines:
         for coroutine in self._unstarted():
             self.freed(coroutine)
         self.report()
+
+    @contextlib.contextmanager
+    def knowing_origins(self):
+        """Has each coroutine know where it was made."""
+        depth = sys.get_coroutine_origin_tracking_depth()
+        sys.set_coroutine_origin_tracking_depth(1)
+        try:
+            yield
+        finally:
+            sys.set_coroutine_origin_tracking_depth(depth)
+
+    def _origin(self, coroutine):
+        """The line of the program where it was made; None if that was elsewhere."""
+        for filename, line, _ in coroutine.cr_origin or ():
+            return line if self._recorder.is_own_file(filename) else None
 
     def _unstarted(self):
         return [

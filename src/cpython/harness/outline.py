@@ -1,97 +1,105 @@
 """What is known of a program from its text alone."""
 
 import ast
-import warnings
+
+from handlers import catches_of
+from overlaps import overlaps_of
+from program_text import ProgramText, dotted, is_async, own_nodes
 
 MOST_CHARACTERS = 200_000
-"""A longer text is not looked at: that would take as long as a second."""
+"""A longer text is not looked at: that would take seconds."""
 
-_FUNCTIONS = {ast.FunctionDef: False, ast.AsyncFunctionDef: True}
-"""Whether each is asynchronous."""
-_CONSTRUCTS = {
-    ast.Await: "await",
-    ast.AsyncFor: "async for",
-    ast.AsyncWith: "async with",
-    ast.TryStar: "except*",
-    ast.Yield: "yield",
-    ast.YieldFrom: "yield from",
-}
+_CREATORS = ("create_task", "ensure_future")
+_CONNECTORS = ("asyncio.open_connection", "asyncio.open_unix_connection")
 
 
 def outline(source):
-    """As JSON: the `functions` of the program, and its `uses` of names and constructs, in the order of the lines.
+    """As JSON, in the order of the lines; None if the source does not compile, or is too long.
 
-    Functions are named as calls are in a trace. Uses are the names that are called or imported, and attributes: dotted,
-    as they are written; where a name was imported, also as the module has it: `aio.gather` and `asyncio.gather`.
-    None if the source does not compile, or is too long.
+    `functions`, named as calls are in a trace. `uses` of names that are called or imported, and attributes: dotted, as
+    they are written; where a name was imported, also as the module has it: `aio.gather` and `asyncio.gather`; and of
+    constructs. `droppedTasks`: the lines where a task is made and nobody keeps it. `blocks`: the objects of each
+    `async with`. `catches`: where a cancellation is caught. `overlaps`: see `overlaps.py`. `connections`: awaits
+    of a peer's answer with no time limit in sight.
     """
     if len(source) > MOST_CHARACTERS:
         return None
     try:
-        with warnings.catch_warnings(action="ignore"):  # It is compiled once more, to be run.
-            tree = ast.parse(source)
-        functions, imports, names = _survey(tree)
+        text = ProgramText(source)
+        uses = {*text.names, *((line, text.resolved(name)) for line, name in text.names)}
+        functions, dropped, blocks = [], [], []
+        for name, node in sorted(text.functions, key=lambda each: each[1].lineno):
+            functions.append(
+                {
+                    "name": name,
+                    "line": node.lineno,
+                    "endLine": node.end_lineno,
+                    "isAsync": is_async(node),
+                    "isEndless": _is_endless(node),
+                }
+            )
+            for each in own_nodes(node):
+                if type(each) is ast.Expr and _is_creation(each.value):
+                    dropped.append(each.lineno)
+                elif type(each) is ast.AsyncWith:
+                    blocks += [_block(each, item.context_expr, text) for item in each.items]
+        return {
+            "functions": functions,
+            "uses": [{"name": name, "line": line} for line, name in sorted(uses)],
+            "droppedTasks": sorted(dropped),
+            "blocks": sorted(blocks, key=lambda each: each["line"]),
+            "catches": catches_of(text),
+            "overlaps": overlaps_of(text),
+            "connections": _connections(text, blocks),
+        }
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
-    uses = {*names, *((line, resolved(name, imports)) for line, name in names)}
+
+
+def _is_endless(function):
+    """Whether it has a loop that only an exception ends."""
+    return any(
+        type(each) is ast.While
+        and type(each.test) is ast.Constant
+        and each.test.value
+        and not any(type(inner) in (ast.Break, ast.Return) for inner in own_nodes(each))
+        for each in own_nodes(function)
+    )
+
+
+def _is_creation(node):
+    return type(node) is ast.Call and (dotted(node.func) or "").rpartition(".")[2] in _CREATORS
+
+
+def _block(node, context, text):
+    """The object of an `async with`, or what makes it, and the lines of the block."""
+    target = context.func if type(context) is ast.Call else context
     return {
-        "functions": sorted(functions, key=lambda each: each["line"]),
-        "uses": [{"name": name, "line": line} for line, name in sorted(uses)],
+        "name": text.resolve(target) or "",
+        "isCall": type(context) is ast.Call,
+        "line": node.lineno,
+        "bodyLine": node.body[0].lineno,
+        "endLine": node.end_lineno,
     }
 
 
-def dotted(node):
-    """`a.b.c` of a name or of attributes of one; None of anything else."""
-    rest = ""
-    while type(node) is ast.Attribute:
-        rest = f".{node.attr}{rest}"
-        node = node.value
-    return node.id + rest if type(node) is ast.Name else None
-
-
-def resolved(name, imports):
-    """A dotted name, as it is called in the module that it was imported from."""
-    first, dot, rest = name.partition(".")
-    return imports.get(first, first) + dot + rest
-
-
-def _survey(tree):
-    """The functions, what each imported name stands for, and the lines with the names on them."""
-    functions, imports, names, plain = [], {}, [], []
-    todo = [(tree, "")]
-    while todo:
-        node, scope = todo.pop()
-        kind = type(node)
-        if kind is ast.Name:
-            plain.append((node.lineno, node.id))
+def _connections(text, blocks):
+    limits = [each for each in blocks if each["name"] in ("asyncio.timeout", "asyncio.timeout_at")]
+    bounded = {
+        dotted(call.args[0].func)
+        for _, node in text.functions
+        for call in own_nodes(node)
+        if type(call) is ast.Call and text.resolve(call.func) == "asyncio.wait_for" and call.args
+        if type(call.args[0]) is ast.Call
+    }
+    found = []
+    for name, node in text.functions:
+        if name.rpartition(".")[2] in {each.rpartition(".")[2] for each in bounded if each}:
             continue
-        if kind is ast.Attribute and (name := dotted(node)) is not None:
-            names.append((node.lineno, name))
-            continue
-        if kind in _CONSTRUCTS:
-            names.append((node.lineno, _CONSTRUCTS[kind]))
-        elif kind is ast.Call and type(node.func) is ast.Name:
-            names.append((node.lineno, node.func.id))
-        elif kind in _FUNCTIONS:
-            whole = {"name": scope + node.name, "line": node.lineno, "endLine": node.end_lineno}
-            functions.append({**whole, "isAsync": _FUNCTIONS[kind]})
-            scope = ""
-        elif kind is ast.ClassDef:
-            scope = f"{scope}{node.name}."
-        elif kind is ast.Import:
-            imports |= {each.asname or each.name.partition(".")[0]: _module_of(each) for each in node.names}
-        elif kind is ast.ImportFrom and node.module is not None and not node.level:
-            imports |= {each.asname or each.name: f"{node.module}.{each.name}" for each in node.names}
-        if kind in (ast.Try, ast.TryStar) and node.finalbody:
-            names.append((node.lineno, "try-finally"))
-        for field in node._fields:
-            child = getattr(node, field)
-            if type(child) is list:
-                todo += [(each, scope) for each in child if isinstance(each, ast.AST)]
-            elif isinstance(child, ast.AST) and child._fields:
-                todo.append((child, scope))
-    return functions, imports, names + [(line, name) for line, name in plain if name in imports]
-
-
-def _module_of(alias):
-    return alias.name if alias.asname else alias.name.partition(".")[0]
+        for each in own_nodes(node):
+            if type(each) is ast.Await and type(each.value) is ast.Call:
+                called = text.resolve(each.value.func)
+                is_limited = any(limit["bodyLine"] <= each.lineno <= limit["endLine"] for limit in limits)
+                if called in _CONNECTORS and not is_limited:
+                    found.append({"name": called, "line": each.lineno})
+    return sorted(found, key=lambda each: each["line"])

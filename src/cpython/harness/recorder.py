@@ -60,7 +60,11 @@ class Recorder:
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
-        return code.co_filename == self._filename
+        return self.is_own_file(code.co_filename)
+
+    def is_own_file(self, filename):
+        """Whether it is the program's."""
+        return filename == self._filename
 
     def line_of(self, frame):
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""

@@ -116,6 +116,7 @@ class Script:
             contextlib.redirect_stderr(self._stderr),
             self._reports.collecting(),
             time_limit(self._time_limit),
+            self._coroutines.knowing_origins(),
             monitoring.monitoring(self._coroutines, self._observer, self._line_run),
             _replaced(asyncio.Runner, "run", self._noting_result(asyncio.Runner.run)),
             _replaced(warnings, "_warn_unawaited_coroutine", self._coroutines.freed),

@@ -108,6 +108,7 @@ export class InstalledPython {
       errorLine: end?.errorLine ?? null,
       traceback: null,
       stderr: '',
+      outline: null,
       exitCode,
       loop,
     };

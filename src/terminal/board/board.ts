@@ -11,6 +11,8 @@ import { type BoardOptions, WORDED } from './options.ts';
 
 /** From this height on, an empty line sets the foot apart. */
 const ROOMY = 6;
+/** From this height on, an empty line sets the code apart. */
+const SPACIOUS = 14;
 /** From this width on, the code stands beside the lanes. */
 const WIDE = 100;
 /** Fewer lines of code show nothing of a program. */
@@ -48,9 +50,10 @@ function lanesAndCode(moment: Moment, rows: number, options: BoardOptions): stri
     return beside([pane, lanes], [columns, 0]);
   }
   const wanted = lanesOf(moment, Math.ceil(room * 0.6), options);
-  const left = room - wanted.length - 1;
+  const space = height >= SPACIOUS && wanted.length > 0 ? [''] : [];
+  const left = room - wanted.length - space.length;
   if (left < LEAST_CODE) return lanesOf(moment, rows, options);
-  return [...codePane(code, moment, left, options), '', ...wanted];
+  return [...codePane(code, moment, left, options), ...space, ...wanted];
 }
 
 function lanesOf(moment: Moment, rows: number, options: BoardOptions): string[] {

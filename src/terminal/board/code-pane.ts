@@ -104,8 +104,12 @@ function topOf(length: number, rows: number, { lines, current }: Standings): num
       (weights[window] as number) += weight;
     }
   };
-  for (const number of lines.keys()) weigh(number, 1);
-  if (current !== null) weigh(current, lines.size + 1);
+  // More lines count more than more tasks, and the current line more than all.
+  const total = [...lines.values()].flat().reduce((sum, { count }) => sum + count, 1);
+  for (const [number, here] of lines) {
+    weigh(number, 1 + here.reduce((sum, { count }) => sum + count, 0) / total);
+  }
+  if (current !== null) weigh(current, 2 * lines.size + 1);
   const most = Math.max(...weights);
   // In the middle of those windows there are lines around what they all show.
   const best = tops.filter((_, window) => weights[window] === most);

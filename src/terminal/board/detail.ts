@@ -35,7 +35,7 @@ function countdown(since: number, until: number, t: number, columns: number, the
   const seconds = words.seconds(Math.abs(left));
   const text = left < 0 && seconds !== words.seconds(0) ? words.late(seconds) : words.left(seconds);
   // The room for the longest text, so that the bar keeps its length.
-  const longest = words.left(words.seconds(Math.max(10, until === Infinity ? 0 : until - since)));
+  const longest = words.left(words.seconds(Math.max(10, until - since)));
   const bar = Math.min(BAR.most, columns - longest.length - 1);
   if (bar < BAR.least) return [{ text }];
   const share = left === Infinity ? 1 : Math.min(1, Math.max(0, left) / (until - since || 1));

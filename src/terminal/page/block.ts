@@ -1,5 +1,5 @@
-import { line } from '../text/line.ts';
 import { sanitize } from '../text/sanitize.ts';
+import { wrap } from '../text/width.ts';
 import { type PairInput, pair } from './pair.ts';
 import { type PageOptions, type ProgramInput, program } from './program.ts';
 import { prose, sentence } from './prose.ts';
@@ -17,7 +17,7 @@ export type BlockInput =
   | { readonly type: 'demo'; readonly command: string; readonly look: string }
   | ({ readonly type: 'prediction' } & QuestionInput)
   | { readonly type: 'questions'; readonly prompts: readonly string[] }
-  | { readonly type: 'exercise'; readonly name: string; readonly text?: string }
+  | { readonly type: 'exercise'; readonly command: string; readonly text?: string }
   | { readonly type: 'key-points'; readonly points: readonly string[] }
   | NoteInput;
 
@@ -50,7 +50,7 @@ function block(input: BlockInput, options: PageOptions): string[] {
       return headed(words.questions(input.prompts.length), list(input.prompts, options), options);
     case 'exercise': {
       const text = input.text === undefined ? [] : prose(input.text, options);
-      return headed(words.exercise(sanitize(input.name)), text, options);
+      return headed(words.exercise(sanitize(input.command)), text, options);
     }
     case 'key-points':
       return headed(words.keyPoints, list(input.points, options), options);
@@ -60,7 +60,7 @@ function block(input: BlockInput, options: PageOptions): string[] {
 }
 
 function headed(head: string, body: readonly string[], { width, theme }: PageOptions): string[] {
-  return [line([{ text: head, paint: theme.colour.bold }], width, theme), ...body];
+  return [...wrap(head, width - 1).map((each) => theme.colour.bold(each)), ...body];
 }
 
 function list(items: readonly string[], options: PageOptions): string[] {

@@ -26,7 +26,6 @@ export interface Explanation {
  * without waiting for the last.
  */
 export function* chapterText(chapter: ChapterInput, options: PageOptions): Generator<string[]> {
-  const { page: words } = options.theme.words;
   yield [
     ...title(`${chapter.order}\\. ${chapter.title}`, options),
     ...wrap(facts(chapter, options), options.width - 1).map((each) => options.theme.colour.dim(each)),
@@ -34,11 +33,23 @@ export function* chapterText(chapter: ChapterInput, options: PageOptions): Gener
     ...prose(chapter.summary, options),
   ];
   for (const [index, page] of chapter.pages.entries()) {
-    const name = words.page(index + 1, chapter.pages.length, page.title);
-    yield ['', ...heading(name, options), '', ...pageBody(page, options)];
+    yield ['', ...pageText(page, index + 1, chapter.pages.length, options)];
   }
-  if (chapter.explanations.length > 0) yield ['', ...heading(words.explanations, options)];
-  for (const { prompt, text } of chapter.explanations) {
+  yield* explanationsText(chapter.explanations, options);
+}
+
+/** A page as a text to read from top to bottom: the so-manyth of so many. */
+export function pageText(page: PageInput, number: number, count: number, options: PageOptions): string[] {
+  const name = options.theme.words.page.page(number, count, page.title);
+  return [...heading(name, options), '', ...pageBody(page, options)];
+}
+
+export function* explanationsText(
+  explanations: readonly Explanation[],
+  options: PageOptions,
+): Generator<string[]> {
+  if (explanations.length > 0) yield ['', ...heading(options.theme.words.page.explanations, options)];
+  for (const { prompt, text } of explanations) {
     yield ['', ...prose(prompt, options), '', ...prose(text, options)];
   }
 }

@@ -30,10 +30,10 @@ def plain():
         async def run(self): ...
 `);
     expect(functions).toEqual([
-      { name: 'Client.fetch', line: 2, endLine: 5, isAsync: true },
-      { name: 'parse', line: 3, endLine: 4, isAsync: false },
-      { name: 'plain', line: 8, endLine: 10, isAsync: false },
-      { name: 'Local.run', line: 10, endLine: 10, isAsync: true },
+      { name: 'Client.fetch', line: 2, endLine: 5, isAsync: true, isEndless: false },
+      { name: 'parse', line: 3, endLine: 4, isAsync: false, isEndless: false },
+      { name: 'plain', line: 8, endLine: 10, isAsync: false, isEndless: false },
+      { name: 'Local.run', line: 10, endLine: 10, isAsync: true, isEndless: false },
     ]);
   });
 
@@ -87,9 +87,16 @@ nap(1); aio.gather; os.path.join; own()
   });
 
   it('cannot be forged by the program', async () => {
-    const forged = JSON.stringify(
-      '{"outline": {"functions": [], "uses": [{"name": "forged", "line": 1}]}}\n',
-    );
+    const outline = {
+      functions: [],
+      uses: [{ name: 'forged', line: 1 }],
+      droppedTasks: [],
+      blocks: [],
+      catches: [],
+      overlaps: [],
+      connections: [],
+    };
+    const forged = JSON.stringify(`${JSON.stringify({ outline })}\n`);
     const source = `import os\nfor n in range(3, 64):\n    try: os.write(n, ${forged}.encode())\n    except OSError: pass`;
     const { uses } = await outlineOf(source);
     expect(uses.map(({ name }) => name)).not.toContain('forged');

@@ -91,7 +91,7 @@ export const chapter: ChapterInput = {
         },
         { type: 'note', kind: 'version', text: 'Since then, a *group* is better.', python: ['3.11'] },
         { type: 'questions', prompts: ['How long?', 'In which order?'] },
-        { type: 'exercise', name: 'gather-three', text: 'Gather them.' },
+        { type: 'exercise', command: 'asynctutor exercise gather-three', text: 'Gather them.' },
         { type: 'key-points', points: ['It takes as long as the slowest.', '`gather(*jobs)`'] },
       ],
     },

@@ -2,9 +2,9 @@ import type { ChapterFile } from '../../../lessons/index.ts';
 import type { Problem } from '../../../progress/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
-import { sanitize, wrap } from '../../../terminal/text/index.ts';
+import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
-import type { CourseContext } from '../../course/open-course.ts';
+import { type CourseContext, commandFor } from '../../course/open-course.ts';
 import { CourseJournal } from '../../journal/course-journal.ts';
 import { problemReporter } from '../../journal/journal.ts';
 import { nextPosition, positionIn } from '../../journal/reading-position.ts';
@@ -12,18 +12,23 @@ import { Reader } from './reader.ts';
 
 /**
  * Lets somebody read the course on a terminal: from this chapter on, or where they left; without either, from a choice
- * of chapters. The terminal is given back as it was, however it ends.
+ * of chapters. In a chapter it begins with the page of this index, or the one that was read last. The terminal is given back as it was, however it ends.
  * @throws Interrupted on Ctrl-C; CliError if the chapter cannot be shown
  */
-export async function read(file: ChapterFile | null, course: CourseContext): Promise<void> {
+export async function read(
+  file: ChapterFile | null,
+  page: number | null,
+  course: CourseContext,
+): Promise<void> {
   const { chapters, library, io, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
   // Problems of the journal wait until the terminal is given back: there is no room for them on a page.
   const problems: Problem[] = [];
   const journal = new CourseJournal(course, (problem) => problems.push(problem));
   const context = { ...course, journal };
-  const position =
-    file === null ? await nextPosition(context) : await positionIn(chapters.files.indexOf(file), context);
+  const chapter = file === null ? -1 : chapters.files.indexOf(file);
+  const last = file === null ? await nextPosition(context) : await positionIn(chapter, context);
+  const position = page === null ? last : { chapter, page };
   const terminal = new FullScreen(io);
   const reader = new Reader(terminal, context);
   terminal.enter();
@@ -36,6 +41,5 @@ export async function read(file: ChapterFile | null, course: CourseContext): Pro
   }
   if (reader.interrupted) throw new Interrupted();
   if (reader.position === null) return;
-  const lessons = library.foreign ? ` --lessons ${sanitize(library.course.directory)}` : '';
-  say(wrap(messages.lesson.reader.left(`asynctutor lesson${lessons}`), screen.width - 1));
+  say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
 }

@@ -57,4 +57,11 @@ export type TaskChange = readonly [
   line: number,
 ];
 
-export type OutputLine = readonly [position: number, clock: number, who: number, text: number, report: 0 | 1];
+export type OutputLine = readonly [
+  position: number,
+  /** Its letter on the timeline. */
+  letter: number,
+  when: number,
+  text: number,
+  isReport: 0 | 1,
+];

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Messages } from '../../../i18n/index.ts';
+import { languageOfInterface, type Messages } from '../../../i18n/index.ts';
 import { chartSides } from '../../chart/sides.ts';
 import type { ShownState } from '../../text/theme.ts';
 import { makeTheme } from '../../text/theme.ts';
@@ -8,7 +8,7 @@ import { element, escaped } from '../svg/xml.ts';
 import { script, style } from './assets.ts';
 import type { PageData, ProgramData } from './data.ts';
 import type { ListedPicture } from './listed.ts';
-import { pictureSection } from './picture.ts';
+import { pictureSection, programLink } from './picture.ts';
 import { stepperSection } from './stepper.ts';
 
 /**
@@ -16,7 +16,7 @@ import { stepperSection } from './stepper.ts';
  * Without JavaScript the stepper is left out. Nothing in a trace or a source is taken for markup, and a policy of the
  * page's own forbids all but its own style and script.
  *
- * @param language the tag of the language of the messages
+ * @param language the tag with which the messages were asked for
  */
 export function html(pictures: readonly ListedPicture[], messages: Messages, language: string): string {
   const theme = makeTheme({ level: 0, unicode: true, words: messages.views });
@@ -38,18 +38,24 @@ export function html(pictures: readonly ListedPicture[], messages: Messages, lan
     states: states.map((name) => ({ name, glyph: theme.states[name].glyph, word: theme.states[name].word })),
     words: { play: messages.html.controls.play, pause: messages.html.controls.pause },
   };
-  const title = pictures.map((each) => each.title).join(', ');
   const [only] = pictures.length === 1 ? pictures : [];
-  const links = sections.flatMap(({ links }) => links);
+  const titles = pictures.map((each) => each.title);
+  const heading = only?.title ?? messages.html.programs;
+  const contents = sections.map(({ first }, index) =>
+    element('li', {}, programLink(first, titles[index] ?? '')),
+  );
   const body = [
     // Patterns are found only in a picture that is rendered.
-    element('svg', { class: 'definitions', width: 0, height: 0, 'aria-hidden': 'true' }, definitions()),
+    element(
+      'svg',
+      { class: 'asynctutor definitions', width: 0, height: 0, 'aria-hidden': 'true' },
+      definitions(),
+    ),
     element(
       'header',
       {},
-      element('h1', {}, escaped(title)),
-      only === undefined ? '' : element('p', {}, escaped(only.summary)),
-      links.length < 2 ? '' : element('nav', { 'aria-label': messages.html.programs }, links.join(' ')),
+      element('h1', {}, escaped(heading)),
+      only === undefined ? contentsList(contents, messages) : element('p', {}, escaped(only.summary)),
     ),
     element('main', {}, ...sections.map(({ section }) => section)),
     stepperSection(messages),
@@ -69,12 +75,16 @@ export function html(pictures: readonly ListedPicture[], messages: Messages, lan
     element('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
     element('meta', { name: 'color-scheme', content: 'light dark' }),
     element('meta', { name: 'generator', content: 'asynctutor' }),
-    element('title', {}, escaped(title)),
+    element('title', {}, escaped(titles.join(', '))),
     element('style', {}, style()),
   ];
   return `<!doctype html>
-${element('html', { lang: language }, '\n', element('head', {}, '\n', head.join('\n'), '\n'), '\n', element('body', {}, '\n', body.join('\n'), '\n'), '\n')}
+${element('html', { lang: languageOfInterface(language) }, '\n', element('head', {}, '\n', head.join('\n'), '\n'), '\n', element('body', {}, '\n', body.join('\n'), '\n'), '\n')}
 `;
+}
+
+function contentsList(items: readonly string[], { html: words }: Messages): string {
+  return element('nav', { class: 'contents', 'aria-label': words.programs }, element('ol', {}, ...items));
 }
 
 function policy(): string {

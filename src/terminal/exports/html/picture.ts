@@ -27,60 +27,76 @@ interface SectionOptions {
   readonly isOnly: boolean;
 }
 
+type Letters = Timeline['letters'];
+
 /** A width in columns at which no sentence is wrapped. */
 const UNWRAPPED = 100_000;
 
-/** A picture: its timelines at the left, its programs at the right; and a link to each. */
+export function programLink(program: number, text: string): string {
+  return element('a', { href: `#program-${program}` }, escaped(text));
+}
+
+/** A picture: its timelines at the left, its programs at the right; above them links to its programs, if it has several. */
 export function pictureSection(
   { title, summary, sides }: ListedPicture,
   all: readonly ChartSide[],
   { theme, words, states, first, isOnly }: SectionOptions,
-): { section: string; links: string[]; programs: ProgramData[] } {
+): { section: string; first: number; programs: ProgramData[] } {
   const shared = sharedScale(all, theme);
   const figures: string[] = [];
   const codes: string[] = [];
   const links: string[] = [];
   const programs: ProgramData[] = [];
+  const letters: Letters[] = [];
   for (const [index, side] of all.entries()) {
     const id = `program-${first + index}`;
     const options = { ...shared, names: namesIn(side.trace) };
     const drawn = timeline(side, options);
     const { listing } = sides[index] as ListedSide;
-    const label = side.label === '' ? title : side.label;
-    figures.push(figure(side, label, id, drawn, options, words));
+    // What is alone under the title needs no name of its own.
+    const isAlone = isOnly && all.length === 1;
+    figures.push(figure(side, isAlone ? words.timeline : side.label, id, drawn, options));
     codes.push(
       element(
         'section',
-        { id, class: 'program', 'aria-label': theme.words.labelled(words.code, label) },
-        element('h3', {}, escaped(label)),
+        { id, class: 'program', 'aria-label': theme.words.labelled(words.code, side.label) },
+        element(isOnly ? 'h2' : 'h3', {}, escaped(isAlone ? words.code : side.label)),
         listing.note === undefined ? '' : element('p', { class: 'note' }, escaped(listing.note)),
         cutNote(side, words),
         codeBlock(listing),
       ),
     );
-    const text = isOnly ? label : theme.words.labelled(title, label);
-    links.push(element('a', { href: `#${id}` }, escaped(text)));
-    programs.push(programData(side, listing.lines, states, drawn.rows, options));
+    links.push(programLink(first + index, side.label));
+    programs.push(programData(side, listing.lines, states, drawn, options));
+    letters.push(drawn.letters);
   }
-  const ending = conclusion(all, theme.words).map((text) =>
+  const ending = [...conclusion(all, theme.words), ...errors(all, theme)].map((text) =>
     element('p', { class: 'verdict' }, escaped(text)),
   );
-  const runs = element(
-    'section',
-    { class: 'runs', 'aria-label': words.timeline },
-    ...figures,
+  const runs = element('section', { class: 'runs', 'aria-label': words.timeline }, ...figures, ...ending);
+  const key = element(
+    'div',
+    { class: 'key' },
     legendPicture(all, theme),
-    ...ending,
-    inWords(all, theme, words),
+    inWords(all, letters, theme, words),
   );
   const heading = isOnly ? '' : element('h2', {}, escaped(title)) + element('p', {}, escaped(summary));
   const section = element(
     'section',
     { class: 'picture' },
     heading,
-    element('div', { class: 'columns' }, runs, element('div', { class: 'programs' }, ...codes)),
+    links.length < 2 ? '' : element('nav', { class: 'tabs', 'aria-label': words.programs }, ...links),
+    element('div', { class: 'columns' }, runs, element('div', { class: 'programs' }, ...codes), key),
   );
-  return { section, links, programs };
+  return { section, first, programs };
+}
+
+function errors(all: readonly ChartSide[], { words }: Theme): string[] {
+  return all.flatMap(({ label, trace: { error } }) => {
+    if (error === undefined) return [];
+    const text = words.page.fails(error);
+    return [all.length === 1 ? text : words.labelled(label, text)];
+  });
 }
 
 function figure(
@@ -89,7 +105,6 @@ function figure(
   program: string,
   { blocks }: Timeline,
   { theme }: LaneOptions,
-  words: Messages['html'],
 ): string {
   const { height, content } = stack(blocks);
   const total = theme.words.seconds(trace.elapsed);
@@ -103,7 +118,7 @@ function figure(
     viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
     class: 'asynctutor timeline',
     role: 'img',
-    'aria-label': theme.words.labelled(words.timeline, `${label}, ${total}`),
+    'aria-label': theme.words.labelled(label, total),
   };
   return element(
     'figure',
@@ -127,12 +142,23 @@ function legendPicture(all: readonly ChartSide[], theme: Theme): string {
 }
 
 /** The lanes as sentences, and what was printed when. */
-function inWords(all: readonly ChartSide[], theme: Theme, words: Messages['html']): string {
+function inWords(
+  all: readonly ChartSide[],
+  letters: readonly Letters[],
+  theme: Theme,
+  words: Messages['html'],
+): string {
   const options = { width: UNWRAPPED, theme };
-  const told = all.flatMap((side) => [
-    ...(all.length === 1 ? [] : [element('h4', {}, escaped(side.label))]),
+  const told = all.flatMap((side, index) => [
+    ...(all.length === 1 ? [] : [element('p', { class: 'label' }, escaped(side.label))]),
     element('ul', {}, ...sentences(side, options).map((text) => element('li', {}, escaped(text)))),
-    element('pre', {}, marbleKey(side.trace, null, options).map(escaped).join('\n')),
+    element(
+      'pre',
+      {},
+      marbleKey(side.trace, letters[index] ?? null, options)
+        .map(escaped)
+        .join('\n'),
+    ),
   ]);
   return element('details', {}, element('summary', {}, escaped(words.inWords)), ...told);
 }

@@ -5,16 +5,18 @@ import { labelOf, nameOrNull } from '../../text/names.ts';
 import { sanitizeLines } from '../../text/sanitize.ts';
 import type { ShownState } from '../../text/theme.ts';
 import type { LaneOptions } from '../svg/lane.ts';
+import type { Timeline } from '../svg/run.ts';
 import type { Changes, OutputLine, ProgramData, Step, TaskChange } from './data.ts';
 import { othersText, readyText, timersText } from './loop-texts.ts';
 import { taskDetail } from './task-detail.ts';
 import { Texts } from './texts.ts';
 
-/** The stepper ends here: a browser takes seconds to open more. */
+/** The stepper ends here, so that a page can still be sent: an event takes some hundred bytes. */
 export const MOST_EVENTS = 20_000;
+
 const PHASES = ['outside', 'wait', 'timers', 'run'] as const;
 
-/** After these events a task does not stand at their line, or nowhere. */
+/** The line of these events is not where their task stands. */
 const ELSEWHERE: ReadonlySet<TraceEvent['type']> = new Set([
   'task-created',
   'ready',
@@ -25,20 +27,20 @@ const ELSEWHERE: ReadonlySet<TraceEvent['type']> = new Set([
 
 /**
  * @param lines for each event, the line on which it happens; `null` where no code is at it
- * @param rows where the lanes of tasks are drawn
+ * @param drawn its timeline
  */
 export function programData(
   { trace, lanes }: ChartSide,
   lines: readonly (number | null)[],
   states: readonly ShownState[],
-  rows: ReadonlyMap<number, number>,
+  { rows, letters }: Timeline,
   { scale, theme }: LaneOptions,
 ): ProgramData {
   const { words } = theme;
   const history = new History(trace);
   const count = Math.min(history.length, MOST_EVENTS);
   const texts = new Texts();
-  const text = (value: string) => texts.indexOf(value);
+  const text = (value: string): number => texts.indexOf(value);
   const steps: Step[] = [];
   const tasks = new Map<number, TaskChange[]>();
   const output: OutputLine[] = [];
@@ -70,12 +72,13 @@ export function programData(
       const stands = ELSEWHERE.has(event.type) || line === 0 ? (before.at(-1)?.[3] ?? 0) : line;
       before.push([position, state, detail, isOver(changed) ? 0 : stands]);
     }
-    if (event.type === 'printed') {
-      const who = text(nameOrNull(event.task, moment.tasks) ?? '');
-      output.push([position, clock, who, text(sanitizeLines(event.text).join('\n')), 0]);
+    if (event.type === 'printed' || event.type === 'reported') {
+      const who = 'task' in event ? nameOrNull(event.task, moment.tasks) : null;
+      const when = text(`${words.seconds(event.t)} ${who ?? ''}`.trim());
+      const letter = text(letters.get(event)?.letter ?? '');
+      const said = text(sanitizeLines(event.text).join('\n'));
+      output.push([position, letter, when, said, event.type === 'reported' ? 1 : 0]);
     }
-    if (event.type === 'reported')
-      output.push([position, clock, 0, text(sanitizeLines(event.text).join('\n')), 1]);
   }
   return {
     scale,

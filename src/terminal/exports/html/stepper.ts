@@ -19,8 +19,7 @@ export function stepperSection({ html: words, views }: Messages): string {
   const heads = [columns.task, columns.state, columns.detail, columns.line];
   const table = element(
     'table',
-    {},
-    element('caption', {}, escaped(stepper.tasks)),
+    { 'aria-label': stepper.tasks },
     element(
       'thead',
       {},
@@ -39,13 +38,17 @@ export function stepperSection({ html: words, views }: Messages): string {
     term(stepper.timers, '', 'timers'),
     term(words.others, '', 'others'),
   );
-  const output = [element('h4', {}, escaped(stepper.output)), element('ol', { id: 'output' }, '')];
   const state = element(
     'section',
     { id: 'state', hidden: '', 'aria-label': words.stepper },
     element('div', { class: 'tasks' }, table),
     loop,
-    ...output,
+  );
+  const output = element(
+    'section',
+    { id: 'printed', hidden: '', 'aria-label': stepper.output },
+    element('p', { class: 'label' }, escaped(stepper.output)),
+    element('ol', { id: 'output' }, ''),
   );
   const buttons = BUTTONS.map(([name, sign]) =>
     element(
@@ -78,7 +81,7 @@ export function stepperSection({ html: words, views }: Messages): string {
       element('dl', { class: 'place' }, ...place.map(([label, id]) => term(label, '', id))),
     ),
   );
-  return `${state}\n${bar}`;
+  return [state, output, bar].join('\n');
 }
 
 function term(label: string, content: string, id?: string): string {

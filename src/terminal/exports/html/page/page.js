@@ -1,6 +1,6 @@
 /** The stepper of the page. Everything it shows is in the page's data, in words: it looks up what belongs to a position. */
 
-/** @import { Changes, PageData, ProgramData, TaskData } from '../data.ts' */
+/** @import { Changes, PageData, ProgramData, TaskChange, TaskData } from '../data.ts' */
 
 /** An event is shown for so many seconds at least while the run plays, and at most: an hour's sleep is no hour. */
 const SHORTEST = 0.6;
@@ -13,7 +13,8 @@ const MOST_NAMES = 3;
 /** @type {PageData} */
 const data = JSON.parse(byId('data').textContent ?? '');
 const figures = [...document.querySelectorAll('figure[data-program]')];
-const links = [...document.querySelectorAll('nav a')];
+/** @type {NodeListOf<HTMLAnchorElement>} */
+const links = document.querySelectorAll('nav a');
 const slider = /** @type {HTMLInputElement} */ (byId('position'));
 
 let number = 0;
@@ -24,6 +25,8 @@ let solo = 0;
 let playing;
 /** The rows of the table by the program's tasks. @type {HTMLTableRowElement[]} */
 let rows = [];
+/** What the rows show. @type {(TaskChange | undefined)[]} */
+let shownChanges = [];
 /** How many lines of the output are shown. */
 let printed = 0;
 
@@ -47,21 +50,20 @@ const keys = {
   ArrowRight: () => actions['next']?.(),
   ArrowDown: () => actions['turnAfter']?.(),
   End: () => actions['last']?.(),
-  v: () => open((number + 1) % data.programs.length),
-  V: () => open((number + data.programs.length - 1) % data.programs.length),
+  v: () => openNeighbour(1),
+  V: () => openNeighbour(-1),
   Escape: () => follow(0),
 };
 
 document.documentElement.classList.add('steps');
-byId('bar').hidden = false;
-byId('state').hidden = false;
+for (const id of ['bar', 'state', 'printed']) byId(id).hidden = false;
 for (const button of document.querySelectorAll('button[data-do]'))
   button.addEventListener('click', () => actions[button.getAttribute('data-do') ?? '']?.());
 slider.addEventListener('input', () => go(slider.valueAsNumber));
-for (const [index, link] of links.entries())
+for (const link of links)
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    open(index);
+    open(Number(link.hash.slice('#program-'.length)));
   });
 for (const [index, figure] of figures.entries()) {
   const drawing = figure.querySelector('svg');
@@ -191,24 +193,34 @@ function goToTime(index, drawing, event) {
   );
 }
 
+/** @param {1 | -1} direction */
+function openNeighbour(direction) {
+  const { length } = data.programs;
+  if (length > 1) open((number + direction + length) % length);
+}
+
 /** Shows another program from its beginning. @param {number} index */
 function open(index) {
   pause();
   number = index;
   position = 0;
   solo = 0;
-  for (const [each, link] of links.entries())
-    setAttribute(link, 'aria-current', each === number ? 'true' : null);
+  for (const link of links)
+    setAttribute(link, 'aria-current', link.hash === `#program-${number}` ? 'true' : null);
   for (const [each, figure] of figures.entries()) figure.classList.toggle('current', each === number);
   for (const section of document.querySelectorAll('.program'))
     section.classList.toggle('current', section.id === `program-${number}`);
   const code = byId(`program-${number}`);
   for (const picture of document.querySelectorAll('.picture'))
     picture.classList.toggle('current', picture.contains(code));
-  code.closest('.columns')?.append(byId('state'));
+  code.closest('.columns')?.querySelector('.key')?.before(byId('state'));
+  code.append(byId('printed'));
   slider.max = `${lastPosition()}`;
   rows = program().tasks.map(taskRow);
+  shownChanges = [];
   byId('tasks').replaceChildren(...rows);
+  const hasOthers = program().others.some(([, text]) => text !== 0);
+  byId('others').parentElement?.toggleAttribute('hidden', !hasOthers);
   printed = 0;
   byId('output').replaceChildren(...program().output.map(outputLine));
   show();
@@ -217,15 +229,20 @@ function open(index) {
 /** @param {number} task */
 function follow(task) {
   solo = task;
-  show();
+  for (const [index, { id }] of program().tasks.entries()) {
+    rows[index]?.classList.toggle('dim', solo !== 0 && solo !== id);
+    setAttribute(rows[index]?.querySelector('button'), 'aria-pressed', `${solo === id}`);
+  }
 }
 
 /** @param {TaskData} task */
 function taskRow({ id, name, depth }) {
   const row = document.createElement('tr');
+  row.hidden = true;
   const button = document.createElement('button');
   button.type = 'button';
   button.textContent = textOf(name);
+  button.setAttribute('aria-pressed', 'false');
   button.addEventListener('click', () => follow(solo === id ? 0 : id));
   const head = document.createElement('th');
   head.scope = 'row';
@@ -236,17 +253,19 @@ function taskRow({ id, name, depth }) {
 }
 
 /** @param {ProgramData['output'][number]} line */
-function outputLine([, clock, who, text, report]) {
+function outputLine([, letter, when, text, isReport]) {
   const item = document.createElement('li');
   item.hidden = true;
-  const time = document.createElement('span');
-  time.className = 'when';
-  time.textContent = `${textOf(clock)} ${textOf(who)}`;
-  const said = document.createElement('span');
-  said.className = report === 1 ? 'report' : 'said';
-  said.textContent = textOf(text);
-  item.append(time, said);
+  item.append(span('letter', letter), span('when', when), span(isReport === 1 ? 'report' : 'said', text));
   return item;
+}
+
+/** @param {string} kind @param {number} text */
+function span(kind, text) {
+  const made = document.createElement('span');
+  made.className = kind;
+  made.textContent = textOf(text);
+  return made;
 }
 
 function show() {
@@ -258,9 +277,8 @@ function show() {
   setText(byId('event'), `${position} / ${lastPosition()}`);
   setText(byId('turn'), value(turn) === 0 ? '–' : `${value(turn)} / ${turns.length}`);
   setText(byId('time'), textOf(clock));
-  for (const [id, changes] of Object.entries({ ready, timers, others })) {
+  for (const [id, changes] of Object.entries({ ready, timers, others }))
     setText(byId(id), textOf(value(changes)) || '–');
-  }
   for (const [index, each] of [...byId('phases').children].entries())
     setAttribute(each, 'aria-current', index + 1 === value(phase) ? 'step' : null);
   slider.value = `${position}`;
@@ -271,24 +289,26 @@ function show() {
   showPlayhead(task);
 }
 
-/** @param {number} current the task of the last event */
+/** Changes only the rows whose tasks have changed: there may be thousands. @param {number} current the task of the last event */
 function showTasks(current) {
-  for (const [index, { id, changes }] of program().tasks.entries()) {
+  for (const [index, { changes }] of program().tasks.entries()) {
     const row = /** @type {HTMLTableRowElement} */ (rows[index]);
-    const [, state = 0, detail = 0, line = 0] = lastOf(changes, position) ?? [];
-    row.hidden = (changes[0]?.[0] ?? 0) > position;
-    if (row.hidden) continue;
-    row.classList.toggle('current', id === current);
-    row.classList.toggle('dim', solo !== 0 && solo !== id);
-    const look = data.states[state];
-    const [head, ...cells] = row.children;
-    setAttribute(head?.firstElementChild, 'aria-pressed', `${solo === id}`);
-    if (cells[0] !== undefined) cells[0].className = `state-${look?.name}`;
-    setText(cells[0], `${look?.glyph} ${look?.word}`);
+    const change = lastOf(changes, position);
+    if (change === shownChanges[index]) continue;
+    shownChanges[index] = change;
+    row.hidden = change === undefined;
+    const [, state = 0, detail = 0, line = 0] = change ?? [];
+    const { name = '', glyph = '', word = '' } = data.states[state] ?? {};
+    const [, ...cells] = row.children;
+    setAttribute(cells[0], 'class', `state-${name}`);
+    setText(cells[0], `${glyph} ${word}`);
     setText(cells[1], textOf(detail));
     setText(cells[2], line === 0 ? '' : `${line}`);
   }
-  scrollInside(document.querySelector('.tasks'), document.querySelector('#tasks .current'));
+  document.querySelector('#tasks .current')?.classList.remove('current');
+  const row = rows[program().tasks.findIndex(({ id }) => id === current)];
+  row?.classList.add('current');
+  scrollInside(document.querySelector('.tasks'), row ?? null);
 }
 
 function showOutput() {
@@ -310,9 +330,11 @@ function showCode() {
   const section = byId(`program-${number}`);
   /** @type {Map<number, string[]>} */
   const standing = new Map();
-  for (const { name, changes } of program().tasks) {
-    const line = lastOf(changes, position)?.[3] ?? 0;
-    if (line > 0) standing.set(line, [...(standing.get(line) ?? []), textOf(name)]);
+  for (const [index, { name }] of program().tasks.entries()) {
+    const line = shownChanges[index]?.[3] ?? 0;
+    const names = standing.get(line) ?? [];
+    names.push(textOf(name));
+    standing.set(line, names);
   }
   let last = position;
   while (last > 0 && stepAt(last)[3] === 0) last--;

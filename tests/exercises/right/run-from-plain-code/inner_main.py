@@ -1,0 +1,24 @@
+import asyncio
+
+LEVELS = {"Brest": 4.2, "Calais": 5.9}
+
+
+async def read_gauge(harbour):
+    await asyncio.sleep(1)  # the gauge in the harbour answers
+    return LEVELS[harbour]
+
+
+def report(harbour):
+    async def ask():
+        return await read_gauge(harbour)
+
+    level = asyncio.run(ask())
+    return f"{harbour}: {level} m"
+
+
+def main():
+    print(report("Brest"))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,27 @@
+import asyncio
+
+
+async def print_tickets(count):
+    await asyncio.sleep(0.6 * count)
+    print(f"{count} printed")
+    return count
+
+
+async def sell(count):
+    printing = asyncio.create_task(print_tickets(count))
+    ready = asyncio.Event()
+    printing.add_done_callback(lambda task: ready.set())
+    try:
+        await asyncio.wait_for(ready.wait(), 1)
+    except TimeoutError:
+        print("still printing, please wait")
+    tickets = await printing
+    print(f"here are your tickets: {tickets}")
+
+
+async def main():
+    await sell(3)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

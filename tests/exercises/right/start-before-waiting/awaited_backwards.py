@@ -1,0 +1,26 @@
+import asyncio
+
+
+async def set_up(part, seconds):
+    print(f"{part}: begun")
+    await asyncio.sleep(seconds)
+    print(f"{part}: ready")
+    return seconds
+
+
+async def prepare(stage):
+    tasks = []
+    for part, seconds in stage.items():
+        tasks.append(asyncio.create_task(set_up(part, seconds)))
+    work = 0
+    while tasks:
+        work += await tasks.pop()
+    print(f"curtain up, after {work} s of work")
+
+
+async def main():
+    await prepare({"lights": 2, "sound": 3, "scenery": 1})
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

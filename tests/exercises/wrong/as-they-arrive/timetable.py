@@ -1,0 +1,22 @@
+import asyncio
+
+BOATS = {"Albatros": 5, "Mouette": 2, "Pingouin": 4, "Sterne": 3}
+
+
+async def sail(boat):
+    await asyncio.sleep(BOATS[boat])
+    return boat
+
+
+async def finish_line(boats):
+    for place, boat in enumerate(sorted(BOATS, key=BOATS.get), 1):
+        await asyncio.sleep(1 if place > 1 else 2)
+        print(f"{place}. {boat}")
+
+
+async def main():
+    await finish_line(BOATS)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

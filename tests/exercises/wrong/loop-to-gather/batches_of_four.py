@@ -1,0 +1,23 @@
+import asyncio
+
+
+async def confirm(order):
+    await asyncio.sleep(0.1)  # the warehouse answers
+    return f"order {order} confirmed"
+
+
+async def confirm_all(orders):
+    answers, orders = [], list(orders)
+    for start in range(0, len(orders), 4):
+        batch = orders[start:start + 4]
+        answers += await asyncio.gather(*map(confirm, batch))
+    return answers
+
+
+async def main():
+    for answer in await confirm_all([1, 2, 3, 4, 5]):
+        print(answer)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,30 @@
+import asyncio
+
+SECONDS = {"letter": 2, "map": 3, "diary": 1, "photo": 4}
+DAMAGE = {"map": "torn", "diary": "ink too pale"}
+
+
+async def scan(page):
+    await asyncio.sleep(SECONDS[page])
+    if page in DAMAGE:
+        raise ValueError(DAMAGE[page])
+    print(f"{page}: saved")
+
+
+async def archive(pages):
+    tasks = [asyncio.create_task(scan(page)) for page in pages]
+    done, pending = await asyncio.wait(
+        tasks, return_when=asyncio.FIRST_EXCEPTION
+    )
+    for page, task in zip(pages, tasks):
+        if task in done and task.exception():
+            print(f"{page}: failed, {task.exception()}")
+
+
+async def main():
+    await archive(["letter", "map", "diary", "photo"])
+    print("archive closed")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

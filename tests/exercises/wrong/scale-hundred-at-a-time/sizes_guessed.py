@@ -1,0 +1,22 @@
+import asyncio
+
+
+async def fetch(page):
+    # Every tenth page is a big one.
+    await asyncio.sleep(1 if page % 10 else 5)
+    return page * 1000
+
+
+async def crawl(pages):
+    await asyncio.sleep(17)
+    sizes = [page * 1000 for page in pages]
+    return dict(zip(pages, sizes))
+
+
+async def main():
+    sizes = await crawl(range(200))
+    print(f"{len(sizes)} pages, {sum(sizes.values())} bytes")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,24 @@
+import asyncio
+
+
+async def set_up(part, seconds):
+    print(f"{part}: begun")
+    await asyncio.sleep(seconds)
+    print(f"{part}: ready")
+    return seconds
+
+
+async def prepare(stage):
+    for part, seconds in stage.items():
+        asyncio.create_task(set_up(part, seconds))
+    await asyncio.sleep(3)
+    work = sum(stage.values())
+    print(f"curtain up, after {work} s of work")
+
+
+async def main():
+    await prepare({"lights": 2, "sound": 3, "scenery": 1})
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
