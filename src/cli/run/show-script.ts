@@ -23,19 +23,32 @@ export async function showScript(
   signal?: AbortSignal,
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
-  const run = () => discardKeys(context.io, (io) => execute(script, { ...context, io }, signal));
-  let result: RunResult;
-  if (exportIn(options) !== undefined) {
-    result = await exportScript(script, run, options, context);
-    tellError(result, context);
-  } else {
-    result = await run();
-    if (options.json) writeRun(script, result, context);
-    else if (options.step) await stepScript(script, result, options, context);
-    else await showRun(script, result, target, options, context, signal);
-    if (options.json || options.step) tellError(result, context);
-  }
+  // What is typed between the run, its replay and the end is for none of them, and not for the shell either.
+  const result = await discardKeys(context.io, (io) =>
+    show(script, target, options, { ...context, io }, signal),
+  );
   checkOutcome(result, target, context);
+}
+
+async function show(
+  script: Script,
+  target: EmbeddedTarget,
+  options: ScriptOptions,
+  context: Context,
+  signal?: AbortSignal,
+): Promise<RunResult> {
+  const run = () => execute(script, context, signal);
+  if (exportIn(options) !== undefined) {
+    const result = await exportScript(script, run, options, context);
+    tellError(result, context);
+    return result;
+  }
+  const result = await run();
+  if (options.json) writeRun(script, result, context);
+  else if (options.step) await stepScript(script, result, options, context);
+  else await showRun(script, result, target, options, context, signal);
+  if (options.json || options.step) tellError(result, context);
+  return result;
 }
 
 async function execute(
