@@ -2,9 +2,13 @@ import { delimiter, join } from 'node:path';
 import type { TraceEvent } from '../../trace/trace.ts';
 import { CPythonError } from '../errors.ts';
 import { DIRECTORY, harnessFolder } from '../files.ts';
+import type { Outline } from '../outline.ts';
 import type { RunResult } from '../result.ts';
+import { BatchReader } from './batch-reader.ts';
 import type { FoundPython } from './find-python.ts';
-import { type LiveEnd, type LiveReport, LiveRun } from './live-run.ts';
+import { type LiveEnd, type LiveRecord, LiveRecords } from './live-records.ts';
+import { LiveRun } from './live-run.ts';
+import { outlineOf } from './outline-of.ts';
 import { DESCRIPTOR, ScriptProcess, type ScriptStreams } from './script-process.ts';
 
 /** A script, or a module that is run as one. */
@@ -66,30 +70,29 @@ export class InstalledPython {
   async run(script: Script, options: ScriptOptions = {}): Promise<ScriptResult> {
     const { stdin = 'inherit', stdout = 'inherit', stderr = 'inherit' } = options;
     const run = new LiveRun(options.onEvent ?? (() => {}));
+    const records = new LiveRecords();
     let isObserved = false;
+    let outline: Promise<Outline | null> = Promise.resolve(null);
     let loop: ForeignLoop | null = null;
     let end: LiveEnd | undefined;
     let failure: string | undefined;
-    const note = (report: LiveReport): void => {
-      if ('events' in report) for (const record of report.events) run.note(record);
-      else if ('hello' in report) isObserved = true;
-      else if ('end' in report) end = report.end;
-      else if ('failure' in report) failure = report.failure;
-      else {
-        loop = { name: report.loop, isObserved: report.observed };
+    const note = (record: LiveRecord): void => {
+      if (record.kind === 'hello') isObserved = true;
+      else if (record.kind === 'end') end = record.end;
+      else if (record.kind === 'failure') failure = record.traceback;
+      else if (record.kind === 'file')
+        outline = outlineOf(this.found.path, harnessFolder(this.directory), record.path);
+      else if (record.kind === 'loop') {
+        loop = { name: record.name, isObserved: record.isObserved };
         options.onForeignLoop?.(loop);
-      }
+      } else run.note(record);
     };
+    const reader = new BatchReader((batch) => records.read(batch, note));
     const target = 'file' in script ? [script.file] : ['-m', script.module];
     const args = [...target, ...(script.args ?? [])];
+    const env = this.observing(stdout !== 'inherit');
     const streams = { stdin, stdout, stderr };
-    const child = new ScriptProcess(
-      this.found.path,
-      args,
-      this.observing(stdout !== 'inherit'),
-      streams,
-      (line) => note(JSON.parse(line) as LiveReport),
-    );
+    const child = new ScriptProcess(this.found.path, args, env, streams, (chunk) => reader.push(chunk));
     options.onStart?.({ interrupt: child.interrupt, end: child.end });
     const exitCode = await child.exit.catch((error: Error) => {
       throw new CPythonError('start', `Python did not start: ${error.message}`, { cause: error });
@@ -100,6 +103,7 @@ export class InstalledPython {
     }
     return {
       trace: run.trace(end?.elapsed, endingOf(end, exitCode)),
+      outline: await outline,
       stop: null,
       errorLine: end?.errorLine ?? null,
       traceback: null,
@@ -123,7 +127,7 @@ export class InstalledPython {
 }
 
 function endingOf(end: LiveEnd | undefined, exitCode: number): { result: string } | { error: string } {
-  if (end?.error !== undefined) return { error: end.error };
+  if (end !== undefined && end.error !== null) return { error: end.error };
   if (exitCode === 0) return { result: end?.result ?? 'None' };
   return { error: end === undefined ? `ended with exit code ${exitCode}` : `SystemExit: ${exitCode}` };
 }

@@ -28,19 +28,21 @@ export class ScriptProcess {
   private readonly child: ChildProcess;
   private interrupts: number[] = [];
 
-  /** @param onLine is given each line that the harness writes. */
+  /** @param onData is given what the harness writes, cut anywhere. */
   constructor(
     command: string,
     args: readonly string[],
     env: NodeJS.ProcessEnv,
     { stdin, stdout, stderr }: ScriptStreams,
-    onLine: (line: string) => void,
+    onData: (chunk: Buffer) => void,
   ) {
     const stdio: SpawnOptions['stdio'] = [stdin, pipeFor(stdout), pipeFor(stderr), 'pipe'];
     this.child = spawn(command, args, { env, stdio });
     readLines(this.child.stdout, stdout);
     readLines(this.child.stderr, stderr);
-    readLines(this.events, onLine);
+    this.events.on('data', onData);
+    // What counts is that the script has ended.
+    this.events.on('error', () => {});
     this.exit = new Promise((resolve, reject) => {
       this.child.once('error', reject);
       const settle = (code: number | null, signal: NodeJS.Signals | null) =>
@@ -109,6 +111,4 @@ function readLines(stream: Readable | null, output: Output): void {
   const reader = new LineReader(output);
   stream.on('data', (chunk: Buffer) => reader.push(chunk));
   stream.on('end', () => reader.end());
-  // What counts is that the script has ended.
-  stream.on('error', () => {});
 }
