@@ -108,7 +108,6 @@ export class InstalledPython {
       errorLine: end?.errorLine ?? null,
       traceback: null,
       stderr: '',
-      outline: null,
       exitCode,
       loop,
     };
