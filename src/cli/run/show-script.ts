@@ -1,6 +1,8 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportIn } from '../runs/options.ts';
 import type { EmbeddedTarget } from './arguments.ts';
@@ -53,7 +55,7 @@ async function show(
 
 async function execute(
   { path, source, args }: Script,
-  { io, python }: Context,
+  { io, screen, messages, python }: Context,
   signal?: AbortSignal,
 ): Promise<RunResult> {
   const ending = new AbortController();
@@ -61,7 +63,11 @@ async function execute(
   try {
     const program = { source, filename: path, args, modules: localModules(path, source) };
     const ended = signal === undefined ? ending.signal : AbortSignal.any([ending.signal, signal]);
-    return await python.execute(program, ended);
+    const running = python.execute(program, ended);
+    // Elsewhere the output is the run's alone.
+    return await (screen.live
+      ? sayWhile(messages.run.running(sanitize(path)), running, screen, io)
+      : running);
   } finally {
     ignoreInterrupts();
   }
