@@ -25,6 +25,7 @@ export const exerciseEn = {
   variant: 'once more, with other names',
   file: (path: string) => `Your file: \`${path}\``,
   goOn: 'Your work of last time is in it.',
+  begin: 'Each time you save it, it is judged. `e` opens your editor.',
   keysSentence: (keys: string) => `Keys: ${keys}.`,
   judging: 'Running your program…',
   verdict: {
@@ -69,11 +70,20 @@ export const exerciseEn = {
     failed: (command: string) => `The editor does not start: ${command}`,
     opened: (command: string) => `Opened: ${command}`,
   },
+  /** A program of a lesson, to be changed. */
+  try: {
+    copied: (path: string) => `A copy of the program is yours to change: \`${path}\``,
+    there: (path: string) => `Your copy of the program: \`${path}\``,
+  },
   gone: 'The file is gone. Save it again and it is judged; `r` writes it anew.',
   stays: 'It is judged once more when you save it.',
   /** Where nothing can be watched. */
   plain: {
     edit: (path: string, command: string) => `Edit ${path}, then: \`${command}\``,
+  },
+  review: {
+    due: (title: string) => `An exercise is due for review: ${title}`,
+    keys: { enter: 'Enter', begin: 'do it', leave: 'another day' },
   },
   left: (command: string) => `You can go on from here: ${command}`,
   keys: {

@@ -24,6 +24,7 @@ export const exerciseFr: Messages['exercise'] = {
   variant: 'une fois encore, avec d’autres noms',
   file: (path) => `Votre fichier : \`${path}\``,
   goOn: 'Votre travail de la dernière fois s’y trouve.',
+  begin: 'Il est jugé chaque fois que vous l’enregistrez. `e` ouvre votre éditeur.',
   keysSentence: (keys) => `Touches : ${keys}.`,
   judging: 'Votre programme s’exécute…',
   verdict: {
@@ -71,10 +72,18 @@ export const exerciseFr: Messages['exercise'] = {
     failed: (command) => `L’éditeur ne démarre pas : ${command}`,
     opened: (command) => `Ouvert : ${command}`,
   },
+  try: {
+    copied: (path) => `Une copie du programme est à vous : \`${path}\``,
+    there: (path) => `Votre copie du programme : \`${path}\``,
+  },
   gone: 'Le fichier a disparu. Enregistrez-le à nouveau et il sera jugé ; `r` le réécrit.',
   stays: 'Il sera rejugé quand vous l’enregistrerez.',
   plain: {
     edit: (path, command) => `Modifiez ${path}, puis : \`${command}\``,
+  },
+  review: {
+    due: (title) => `Un exercice est à revoir : ${title}`,
+    keys: { enter: 'Entrée', begin: 'le faire', leave: 'un autre jour' },
   },
   left: (command) => `Pour reprendre ici : ${command}`,
   keys: {

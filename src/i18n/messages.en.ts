@@ -4,6 +4,7 @@ import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
 import { exerciseEn } from './exercise.en.ts';
 import { exportsEn } from './exports.en.ts';
+import { findingsEn } from './findings.en.ts';
 import { homeEn } from './home.en.ts';
 import { htmlEn } from './html.en.ts';
 import { lessonEn } from './lesson.en.ts';
@@ -28,6 +29,7 @@ export const en = {
   demo: demoEn,
   exercise: exerciseEn,
   exports: exportsEn,
+  findings: findingsEn,
   home: homeEn,
   html: htmlEn,
   lesson: lessonEn,

@@ -4,6 +4,7 @@ import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
 import { exerciseFr } from './exercise.fr.ts';
 import { exportsFr } from './exports.fr.ts';
+import { findingsFr } from './findings.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { htmlFr } from './html.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
@@ -26,6 +27,7 @@ export const fr: Messages = {
   demo: demoFr,
   exercise: exerciseFr,
   exports: exportsFr,
+  findings: findingsFr,
   home: homeFr,
   html: htmlFr,
   lesson: lessonFr,

@@ -5,6 +5,12 @@ export const runEn = {
     `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
   clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
+  findings: {
+    title: (count: number) => (count === 1 ? '1 thing to notice' : `${count} things to notice`),
+    none: 'Nothing stands out.',
+    /** Stands before the command that opens the page about it. */
+    page: 'Read about it:',
+  },
   /** Each stands before the command that does it. */
   next: {
     step: 'Step through it:',

@@ -5,6 +5,11 @@ export const runFr: Messages['run'] = {
     `Python ${version} l’exécute, sur l’horloge réelle et sans bac à sable : ${path}`,
   clocks: { virtual: 'CPython 3.14, sur une horloge virtuelle', real: 'sur l’horloge réelle' },
   noTasks: 'Aucune tâche : rien dans ce programme ne lance de boucle, comme le fait asyncio.run().',
+  findings: {
+    title: (count) => (count < 2 ? `${count} chose à remarquer` : `${count} choses à remarquer`),
+    none: 'Rien de particulier.',
+    page: 'À lire :',
+  },
   next: {
     step: 'Pas à pas :',
     watch: 'À chaque enregistrement :',

@@ -6,7 +6,7 @@ import { exportIn } from '../runs/options.ts';
 import type { EmbeddedTarget } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { localModules } from './local-modules.ts';
-import { checkOutcome } from './outcome.ts';
+import { checkOutcome, tellError } from './outcome.ts';
 import { readScript, type Script } from './script.ts';
 import { showRun } from './show-run.ts';
 import { exportScript, stepScript, writeRun } from './views.ts';
@@ -24,23 +24,18 @@ export async function showScript(
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
   const run = () => discardKeys(context.io, (io) => execute(script, { ...context, io }, signal));
-  checkOutcome(await show(script, run, target, options, context, signal), target, context);
-}
-
-async function show(
-  script: Script,
-  run: () => Promise<RunResult>,
-  target: EmbeddedTarget,
-  options: ScriptOptions,
-  context: Context,
-  signal?: AbortSignal,
-): Promise<RunResult> {
-  if (exportIn(options) !== undefined) return exportScript(script, run, options, context);
-  const result = await run();
-  if (options.json) writeRun(script, result, context);
-  else if (options.step) await stepScript(script, result, options, context);
-  else await showRun(script, result, target, options, context, signal);
-  return result;
+  let result: RunResult;
+  if (exportIn(options) !== undefined) {
+    result = await exportScript(script, run, options, context);
+    tellError(result, context);
+  } else {
+    result = await run();
+    if (options.json) writeRun(script, result, context);
+    else if (options.step) await stepScript(script, result, options, context);
+    else await showRun(script, result, target, options, context, signal);
+    if (options.json || options.step) tellError(result, context);
+  }
+  checkOutcome(result, target, context);
 }
 
 async function execute(

@@ -45,8 +45,11 @@ class Task(asyncio.Task):
 
     def cancel(self, msg=None):
         if self.is_passing_cancel and self.trace_id is not None:
+            observer = self.get_loop().observer
+            if observer.has_halted:
+                return False  # Nobody cancels a program that hangs: what it hangs at is to be told.
             # CPython recurses for ever, and here would take the host with it.
-            self.get_loop().observer.reports.report(CYCLE)
+            observer.reports.report(CYCLE)
             raise RecursionError("maximum recursion depth exceeded")
         if self.trace_id is not None and not self.done():
             self.get_loop().observer.cancel_requested(self)

@@ -33,6 +33,11 @@ class Observer:
         self._failures = 0
 
     @property
+    def has_halted(self):
+        """Whether the program has got as far as it ever will."""
+        return self._recorder.halted
+
+    @property
     def running_id(self):
         """The number of the running task; None outside of any."""
         return None if self.running is None else self.running.trace_id

@@ -8,7 +8,7 @@ import ast
 
 from effects import FunctionEffects
 from rounds import ACCUMULATIONS, accumulators, waits_of_comprehension, waits_of_loop
-from waits_in_text import awaits_in, names_in, targets_of, wait_of
+from waits_in_text import awaits_in, created_task, names_in, targets_of, wait_of
 
 _PURE = frozenset(
     "len str int float sum max min sorted round abs list tuple dict set range zip enumerate repr bool format".split()
@@ -112,7 +112,9 @@ class _Sequence:
         awaits = awaits_in(statement)
         if awaits is None:
             return False
-        if kind is ast.Assign and self._is_creation(statement):
+        created = created_task(statement) if kind is ast.Assign else None
+        if created is not None and not names_in(created.call.args[0]) & self._values:
+            self._tasks[created.name] = created.call
             return True
         if not awaits:
             if kind is not ast.Return and self._is_pure(statement):
@@ -148,17 +150,6 @@ class _Sequence:
             return True
         # Of two different functions, the second may build on what the first has done.
         return not (wait.is_discarded or other.is_discarded or any(each.adds for each in effects))
-
-    def _is_creation(self, statement):
-        """`task = asyncio.create_task(fetch())`, after which `task` may be awaited."""
-        target, call = statement.targets[0], statement.value
-        if type(target) is not ast.Name or type(call) is not ast.Call or not call.args:
-            return False
-        plain = call.func.attr if type(call.func) is ast.Attribute else getattr(call.func, "id", "")
-        if plain not in ("create_task", "ensure_future") or names_in(call.args[0]) & self._values:
-            return False
-        self._tasks[target.id] = call
-        return True
 
     def _is_pure(self, statement):
         """Whether nothing sees when it is run."""

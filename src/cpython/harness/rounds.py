@@ -2,10 +2,11 @@
 
 import ast
 
-from waits_in_text import awaits_in, names_in, targets_of, wait_of
+from waits_in_text import awaits_in, created_task, names_in, targets_of, wait_of
 
 _SIMPLE = (ast.Expr, ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Pass, ast.Continue)
 ACCUMULATIONS = frozenset(("append", "add", "extend", "update"))
+_LOGGING = frozenset(("debug", "info", "warning", "error", "exception"))
 _LIMITS = frozenset(("asyncio.timeout", "asyncio.timeout_at"))
 
 
@@ -37,6 +38,8 @@ class _Round:
         self._waited = set()
         """The names that depend on what was waited for."""
         self._waits = []
+        self._tasks = {}
+        """The calls of which tasks were made in this round."""
 
     def waits_of(self, body):
         for statement in body:
@@ -62,6 +65,8 @@ class _Round:
             return False
         if self._reads(statement) & self._carried or not self._waits_of_expression(statement):
             return False
+        if kind is ast.Assign and (created := created_task(statement)) is not None:
+            self._tasks[created.name] = created.call
         if kind is ast.Expr and not self._is_harmless(statement.value):
             return False
         if kind in (ast.Assign, ast.AnnAssign):
@@ -73,7 +78,7 @@ class _Round:
         if awaits is None:
             return False
         for each in awaits:
-            wait = wait_of(each, self._text, self._effects)
+            wait = wait_of(each, self._text, self._effects, self._tasks)
             if wait is None or not names_in(wait.call) & self._own:
                 return False
             effects = self._effects.of(wait.name)
@@ -106,7 +111,11 @@ class _Round:
         if type(value.func) is ast.Attribute and value.func.attr in ACCUMULATIONS:
             return True
         has_await = any(type(each) is ast.Await for each in ast.walk(value))
-        return has_await or bool(names_in(value) & self._waited)
+        return self._is_said(value) and (has_await or bool(names_in(value) & self._waited))
+
+    def _is_said(self, call):
+        name = self._text.resolve(call.func) or ""
+        return name == "print" or name.rpartition(".")[2] in _LOGGING
 
 
 def accumulators(statement):

@@ -1,6 +1,7 @@
 """The awaits of a program's own functions, as they are written."""
 
 import ast
+from collections import namedtuple
 
 from program_text import dotted
 
@@ -12,6 +13,11 @@ _WRAPPERS = {
     "asyncio.to_thread": 0,
 }
 """Functions, each with the place of the argument that is, or calls, what is waited for."""
+
+
+_CREATORS = ("create_task", "ensure_future")
+
+CreatedTask = namedtuple("CreatedTask", ("name", "call"))
 
 
 class WaitInText:
@@ -58,7 +64,7 @@ def _unwrapped(node, call, text, effects):
         return _in_thread(node, call, call.args[1], effects)
     if resolved == "asyncio.to_thread" and call.args:
         return _in_thread(node, call, call.args[0], effects)
-    if (resolved in _WRAPPERS or plain in ("create_task", "ensure_future")) and call.args:
+    if (resolved in _WRAPPERS or plain in _CREATORS) and call.args:
         return _unwrapped(node, call.args[0], text, effects)
     return WaitInText(node, call, plain) if plain is not None and effects.is_async(plain) else None
 
@@ -67,6 +73,15 @@ def _in_thread(node, call, function, effects):
     name = dotted(function)
     plain = name and name.rpartition(".")[2]
     return WaitInText(node, call, plain) if plain and effects.is_sync(plain) else None
+
+
+def created_task(statement):
+    """The name and the call of `task = asyncio.create_task(fetch())`; None of anything else."""
+    target, call = statement.targets[0], statement.value
+    if type(target) is not ast.Name or type(call) is not ast.Call or not call.args:
+        return None
+    plain = call.func.attr if type(call.func) is ast.Attribute else dotted(call.func)
+    return CreatedTask(target.id, call) if plain in _CREATORS else None
 
 
 def names_in(node):

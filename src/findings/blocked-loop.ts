@@ -1,0 +1,58 @@
+import { advance, beginning, isOver, type Moment } from '../trace/index.ts';
+import { byLine } from './by-line.ts';
+import type { BlockedLoop, FindingSource } from './finding.ts';
+
+/** What is shorter nobody notices, in seconds. */
+const LEAST = 0.01;
+/** To look at all tasks takes long where there are thousands, and a loop may be blocked as often. */
+const MOST_LOOKS = 1000;
+
+interface Block {
+  readonly line: number | null;
+  readonly task: string | null;
+  readonly seconds: number;
+  readonly late: ReadonlyMap<string, number>;
+}
+
+export function blockedLoop({ trace }: FindingSource): BlockedLoop[] {
+  const moment = beginning();
+  const blocks: Block[] = [];
+  for (const event of trace.events) {
+    if (event.type === 'blocked' && event.seconds > 0 && hasTasks(moment)) {
+      const { task: id, seconds, t, line = null } = event;
+      const late = blocks.length < MOST_LOOKS ? lateBy(moment, id, t + seconds) : new Map();
+      blocks.push({ line, task: moment.tasks.get(id ?? 0)?.name ?? null, seconds, late });
+    }
+    advance(moment, event);
+  }
+  return byLine(blocks).flatMap(({ first, all }) => {
+    const seconds = all.reduce((sum, block) => sum + block.seconds, 0);
+    if (seconds < LEAST) return [];
+    const tasks = [...new Set(all.flatMap(({ task }) => (task === null ? [] : [task])))];
+    const late = new Map<string, number>();
+    for (const block of all) {
+      for (const [task, by] of block.late) late.set(task, Math.max(by, late.get(task) ?? 0));
+    }
+    const latest = [...late]
+      .map(([task, by]) => ({ task, seconds: by }))
+      .sort((a, b) => b.seconds - a.seconds);
+    return [{ kind: 'blocked-loop', line: first.line, tasks, seconds, count: all.length, late: latest }];
+  });
+}
+
+/** Whether a loop is there to be blocked: before it a program may wait as it likes. */
+function hasTasks({ tasks }: Moment): boolean {
+  for (const task of tasks.values()) if (!isOver(task)) return true;
+  return false;
+}
+
+/** The tasks that could have run before `end`, and how long before. */
+function lateBy({ tasks, t: now }: Moment, blocker: number | null, end: number): Map<string, number> {
+  const late = new Map<string, number>();
+  for (const task of tasks.values()) {
+    if (task.id === blocker) continue;
+    const due = task.state === 'ready' ? now : task.wait?.for === 'timer' ? task.wait.until : Infinity;
+    if (end - due >= LEAST) late.set(task.name, end - due);
+  }
+  return late;
+}

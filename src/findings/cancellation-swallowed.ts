@@ -1,0 +1,104 @@
+import type { Outline } from '../cpython/index.ts';
+import type { TraceEvent } from '../trace/index.ts';
+import { byLine } from './by-line.ts';
+import type { CancellationSwallowed, FindingSource } from './finding.ts';
+import { plainName } from './plain-name.ts';
+import { type TaskLife, taskLives } from './task-lives.ts';
+
+type Suspended = Extract<TraceEvent, { type: 'suspended' }>;
+type Catch = Outline['catches'][number];
+
+const LIMITS: ReadonlySet<string> = new Set(['asyncio.timeout', 'asyncio.timeout_at']);
+
+interface Delivery {
+  readonly life: TaskLife;
+  readonly t: number;
+  /** Whether a time limit may have asked for it, or a group: no task did. */
+  readonly isLimit: boolean;
+  /** Where the task stood. */
+  readonly suspended: Suspended;
+  /** How it stood afterwards, again and again. */
+  readonly after: Suspended[];
+}
+
+export function cancellationSwallowed({ trace, outline }: FindingSource): CancellationSwallowed[] {
+  if (outline === null || !outline.catches.some(({ swallows }) => swallows)) return [];
+  const found = deliveries({ trace }).flatMap((delivery): CancellationSwallowed[] => {
+    const { life, t } = delivery;
+    const by = swallowedBy(delivery, outline);
+    if (by === null) return [];
+    const { line } = by.handler;
+    return [{ kind: 'cancellation-swallowed', line, task: life.name, function: by.name, t }];
+  });
+  return byLine(found).map(({ first }) => first);
+}
+
+/** The cancellations that somebody asked for, and that were delivered where a task waited. */
+function deliveries({ trace }: Pick<FindingSource, 'trace'>): Delivery[] {
+  const lives = new Map(taskLives(trace).map((life) => [life.id, life]));
+  const requests = new Map<number, number | null>();
+  const standing = new Map<number, Suspended>();
+  const last = new Map<number, Delivery>();
+  const found: Delivery[] = [];
+  let isClosing = false;
+  for (const event of trace.events) {
+    if (event.type === 'closing') isClosing = true;
+    else if (event.type === 'cancel-requested') requests.set(event.task, event.by);
+    else if (event.type === 'suspended') {
+      standing.set(event.task, event);
+      last.get(event.task)?.after.push(event);
+    } else if (event.type === 'cancel-delivered') {
+      const life = lives.get(event.task);
+      const suspended = standing.get(event.task);
+      const by = requests.get(event.task);
+      // A task that waits for another which is cancelled gets a CancelledError that nobody asked it to obey.
+      if (life === undefined || suspended === undefined || by === undefined) continue;
+      requests.delete(event.task);
+      const delivery = { life, t: event.t, isLimit: by === null && !isClosing, suspended, after: [] };
+      last.set(event.task, delivery);
+      found.push(delivery);
+    }
+  }
+  return found;
+}
+
+/** The handler that kept a cancellation to itself, and the function it is in; null if it was let pass. */
+function swallowedBy(delivery: Delivery, outline: Outline): { handler: Catch; name: string } | null {
+  const { suspended, isLimit, life, after } = delivery;
+  for (const { call, name, line, isInLimit } of framesOf(suspended)) {
+    const block = isLimit ? limitAround(line, outline) : undefined;
+    const inner = outline.catches
+      .filter(({ from, to }) => from <= line && line <= to)
+      .sort((a, b) => b.from - a.from)
+      .filter(({ from }) => block === undefined || from > block.line);
+    const handler = inner.find(({ swallows }) => swallows);
+    if (handler !== undefined) {
+      const wentOn = after.some(({ calls = [] }) =>
+        calls.some((each) => each.call === call && !isWithin(each.line, handler)),
+      );
+      const isDone = life.finished !== null && life.finished.outcome !== 'cancelled';
+      return isDone || wentOn ? { handler, name } : null;
+    }
+    // Above its own block a time limit has become a TimeoutError.
+    if (isLimit && (block !== undefined || isInLimit)) return null;
+  }
+  return null;
+}
+
+const isWithin = (line: number, { line: first, endLine }: Catch): boolean => first <= line && line <= endLine;
+
+function limitAround(line: number, { blocks }: Outline): Outline['blocks'][number] | undefined {
+  return blocks.find((each) => LIMITS.has(each.name) && each.bodyLine <= line && line <= each.endLine);
+}
+
+/** The calls a task was in, the innermost first; and whether `wait_for` stands right around each. */
+function framesOf({ calls = [], stack }: Suspended) {
+  const frames = [];
+  let at = stack.length - 1;
+  for (const each of calls.toReversed()) {
+    while (at >= 0 && plainName(stack[at] ?? '') !== plainName(each.name)) at--;
+    frames.push({ ...each, isInLimit: stack[at - 1] === 'wait_for' });
+    at--;
+  }
+  return frames;
+}
