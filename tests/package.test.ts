@@ -76,5 +76,8 @@ describe('the package', () => {
     // The programs of the demos are shown as they stand.
     expect(sources).toContain('src/demos/gather/together.ts');
     expect(paths).toContain('src/demos/gather/together.py');
+    // What a page of a run gets as it is.
+    const page = paths.filter((path) => path.startsWith('src/terminal/'));
+    expect(page.map((path) => path.slice(path.lastIndexOf('/') + 1)).sort()).toEqual(['page.css', 'page.js']);
   });
 });

@@ -27,22 +27,43 @@ export class VirtualClock implements Clock {
 
 /** The machine's monotonic clock, run faster or slower by a factor. */
 export class RealClock implements Clock {
-  /** Seconds of this clock for each second of the machine's. */
-  readonly speed: number;
-  private readonly start = performance.now();
+  private factor: number;
+  /** The time at which the speed was set, on this clock and on the machine's, in milliseconds. */
+  private setAt = { here: 0, machine: performance.now() };
 
   /** @throws ValueError unless `speed` is positive and finite. */
   constructor(speed = 1) {
-    if (!(speed > 0 && speed < Infinity)) throw new ValueError('speed must be a positive number');
-    this.speed = speed;
+    if (!(speed > 0)) throw new ValueError('speed must be a positive number');
+    this.factor = checked(speed);
+  }
+
+  /** Seconds of this clock for each second of the machine's; 0 while it stands still. */
+  get speed(): number {
+    return this.factor;
+  }
+
+  /** Goes on from the present time at another speed; 0 stops it. @throws ValueError if it is negative or infinite. */
+  setSpeed(speed: number): void {
+    const machine = performance.now();
+    this.setAt = { here: this.millisecondsAt(machine), machine };
+    this.factor = checked(speed);
   }
 
   time(): number {
-    return ((performance.now() - this.start) / 1000) * this.speed;
+    return this.millisecondsAt(performance.now()) / 1000;
   }
 
   block(seconds: number): void {
     if (!(seconds < Infinity)) throw new RuntimeError('blocking for ever would hang the program');
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, (seconds * 1000) / this.speed);
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, (seconds * 1000) / this.factor);
   }
+
+  private millisecondsAt(machine: number): number {
+    return this.setAt.here + (machine - this.setAt.machine) * this.factor;
+  }
+}
+
+function checked(speed: number): number {
+  if (speed >= 0 && speed < Infinity) return speed;
+  throw new ValueError('speed must be a positive number');
 }

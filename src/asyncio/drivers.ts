@@ -49,35 +49,50 @@ const LONGEST = 2 ** 31 - 1;
 export class RealDriver implements Driver {
   readonly clock: RealClock;
   private sliceEnd = performance.now() + SLICE;
+  /** Ends the wait for the time that was left at the last speed. */
+  private endRest: (() => void) | null = null;
 
   /** @param clock the clock, or seconds of it for each real one. */
   constructor(clock: RealClock | number = 1) {
     this.clock = typeof clock === 'number' ? new RealClock(clock) : clock;
   }
 
+  /** Has the clock go on at another speed, also while a loop waits; 0 lets no loop go on. @throws as {@link RealClock} */
+  setSpeed(speed: number): void {
+    this.clock.setSpeed(speed);
+    this.endRest?.();
+  }
+
   wait(loop: EventLoop, delay: number): Promise<void> | undefined {
-    if (delay === 0 && performance.now() < this.sliceEnd) return undefined;
+    const { speed } = this.clock;
+    if (delay === 0 && speed > 0 && performance.now() < this.sliceEnd) return undefined;
     if (delay === Infinity && !loop.expectsOutside()) throw new DeadlockError(loop);
     return this.pause(loop, delay);
   }
 
   private async pause(loop: EventLoop, delay: number): Promise<void> {
-    await new Promise<void>((resolve) => {
-      if (delay === 0) {
-        setImmediate(resolve);
-        return;
-      }
-      // Rounded up, as CPython's selector does: a wake-up before the deadline would be for nothing.
-      const milliseconds = Math.min(Math.ceil((delay * 1000) / this.clock.speed), LONGEST);
-      const timer = setTimeout(() => {
-        loop._outside.onWake(null);
-        resolve();
-      }, milliseconds);
-      loop._outside.onWake(() => {
-        clearTimeout(timer);
-        resolve();
+    const { clock } = this;
+    const deadline = clock.time() + delay;
+    let isOver = delay === 0;
+    if (isOver) await new Promise<void>((resolve) => setImmediate(resolve));
+    const end = () => {
+      isOver = true;
+      this.endRest?.();
+    };
+    if (!isOver) loop._outside.onWake(end);
+    while (!isOver || clock.speed === 0) {
+      await new Promise<void>((resolve) => {
+        // Rounded up, as CPython's selector does: a wake-up before the deadline would be for nothing.
+        const milliseconds = Math.ceil(((deadline - clock.time()) * 1000) / clock.speed);
+        const timer = clock.speed === 0 ? undefined : setTimeout(end, Math.min(milliseconds, LONGEST));
+        this.endRest = () => {
+          clearTimeout(timer);
+          resolve();
+        };
       });
-    });
+    }
+    this.endRest = null;
+    loop._outside.onWake(null);
     this.sliceEnd = performance.now() + SLICE;
   }
 }

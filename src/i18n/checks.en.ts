@@ -47,8 +47,6 @@ export const checksEn = {
       `call ${facts.call} of ${codeQuote(facts.name)}${at(facts.line)} started at ${seconds(facts.t)}, after call ${facts.after} had ended; both could start at ${seconds(facts.could)}`,
     neverTogether: ({ names }: { names: readonly string[] }) =>
       `at no moment are all of these under way: ${code(names)}`,
-    neverAll: ({ name, count }: { name: string; count: number }) =>
-      `at no moment are all ${calls(count)} of ${codeQuote(name)} under way`,
     tooMany: (facts: { name: string; line: number | null; t: number; count: number; most: number }) =>
       `at ${seconds(facts.t)}, ${calls(facts.count)} of ${codeQuote(facts.name)}${at(facts.line)} were under way at once; at most ${facts.most} may be`,
     tooFew: ({ name, count, least }: { name: string; count: number; least: number }) =>
@@ -88,6 +86,8 @@ export const checksEn = {
     otherResult: ({ found, expected }: { found: string; expected: string }) =>
       `the program returns ${codeQuote(found)}; it should return ${codeQuote(expected)}`,
     neverPrinted: ({ text }: { text: string }) => `${codeQuote(text)} is never printed`,
+    printedTimes: ({ text, found, expected }: { text: string; found: number; expected: number }) =>
+      `${codeQuote(text)} is printed ${found === 1 ? 'once' : `${found} times`}; it should be ${expected} times`,
     otherText: ({ number, found, expected }: { number: number; found: string; expected: string }) =>
       `printed line ${number} is ${codeQuote(found)}; it should be ${codeQuote(expected)}`,
     wrongOrder: ({ text, before }: { text: string; before: string }) =>

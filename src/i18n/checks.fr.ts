@@ -11,11 +11,14 @@ const at = (line: number | null): string => (line === null ? '' : ` (ligne ${lin
 
 const calls = (count: number): string => (count < 2 ? `${count} appel` : `${count} appels`);
 
+const allowed = (most: number): string =>
+  most < 2 ? `${most} au plus est permis` : `${most} au plus sont permis`;
+
 export const checksFr: Messages['checks'] = {
   because: (reason, cause) => `${reason} : ${cause}`,
   why: (failure, why) => `${failure}. ${why}`,
   inRun: (title, error) => `${title} : ${error}`,
-  forged: 'le programme trafique ce qui l’observe, et ne peut pas être jugé',
+  forged: 'le programme falsifie ce qui l’observe, et ne peut pas être jugé',
   raised: ({ error, line }) => `${codeQuote(error)}${at(line)}`,
   deadlock: 'rien ne peut continuer : chaque tâche attend ce qui ne viendra jamais',
   missingName: ({ name }) => `le programme n’a pas de ${codeQuote(name)} : l’exercice a besoin de ce nom`,
@@ -31,17 +34,16 @@ export const checksFr: Messages['checks'] = {
       `${codeQuote(name)}${at(line)} a démarré à ${seconds(t)}, une fois ${codeQuote(before)} terminée ; les deux pouvaient démarrer à ${seconds(could)}`,
     apartCalls: ({ name, line, call, t, after, could }) =>
       `l’appel ${call} de ${codeQuote(name)}${at(line)} a démarré à ${seconds(t)}, une fois l’appel ${after} terminé ; les deux pouvaient démarrer à ${seconds(could)}`,
-    neverTogether: ({ names }) => `à aucun moment ces appels ne sont tous en cours : ${code(names)}`,
-    neverAll: ({ name, count }) =>
-      `à aucun moment les ${calls(count)} de ${codeQuote(name)} ne sont tous en cours`,
+    neverTogether: ({ names }) =>
+      `à aucun moment des appels de toutes ces fonctions ne sont en cours : ${code(names)}`,
     tooMany: ({ name, line, t, count, most }) =>
-      `à ${seconds(t)}, ${calls(count)} de ${codeQuote(name)}${at(line)} étaient en cours à la fois ; il en faut ${most} au plus`,
+      `à ${seconds(t)}, ${calls(count)} de ${codeQuote(name)}${at(line)} étaient en cours à la fois ; ${allowed(most)}`,
     tooFew: ({ name, count, least }) =>
       `jamais plus ${count === 1 ? 'd’un appel' : `de ${calls(count)}`} de ${codeQuote(name)} en cours à la fois ; il pourrait y en avoir ${least}`,
     startTimes: ({ name, found, expected }) =>
       `${codeQuote(name)} a démarré à ${times(found)} ; il fallait démarrer à ${times(expected)}`,
     tooFast: ({ name, line, t, count, most, per }) =>
-      `${calls(count)} de ${codeQuote(name)}${at(line)} ont démarré en l’espace de ${seconds(per)} à partir de ${seconds(t)} ; il en faut ${most} au plus`,
+      `${calls(count)} de ${codeQuote(name)}${at(line)} ont démarré en l’espace de ${seconds(per)} à partir de ${seconds(t)} ; ${allowed(most)}`,
     neverCancelled: ({ name, line }) => `aucun appel de ${codeQuote(name)}${at(line)} n’a été annulé`,
     cancelledAt: ({ name, found, t }) =>
       `${codeQuote(name)} a été annulée à ${seconds(found)} ; il fallait l’annuler à ${seconds(t)}`,
@@ -64,6 +66,8 @@ export const checksFr: Messages['checks'] = {
     otherResult: ({ found, expected }) =>
       `le programme renvoie ${codeQuote(found)} ; il devrait renvoyer ${codeQuote(expected)}`,
     neverPrinted: ({ text }) => `${codeQuote(text)} ne s’affiche jamais`,
+    printedTimes: ({ text, found, expected }) =>
+      `${codeQuote(text)} s’affiche ${found} fois ; il fallait ${expected} fois`,
     otherText: ({ number, found, expected }) =>
       `la ligne affichée numéro ${number} est ${codeQuote(found)} ; il fallait ${codeQuote(expected)}`,
     wrongOrder: ({ text, before }) =>

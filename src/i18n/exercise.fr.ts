@@ -24,6 +24,7 @@ export const exerciseFr: Messages['exercise'] = {
   variant: 'une fois encore, avec d’autres noms',
   file: (path) => `Votre fichier : \`${path}\``,
   goOn: 'Votre travail de la dernière fois s’y trouve.',
+  begin: 'Il est jugé chaque fois que vous l’enregistrez. `e` ouvre votre éditeur.',
   keysSentence: (keys) => `Touches : ${keys}.`,
   judging: 'Votre programme s’exécute…',
   verdict: {
@@ -51,30 +52,38 @@ export const exerciseFr: Messages['exercise'] = {
   },
   solution: {
     title: 'Une solution',
-    ask: 'Voir une solution ? y : oui, autre touche : non',
+    ask: 'Voir une solution ? y : oui',
     other: (title) => `Une autre façon : ${title}`,
   },
   differences: {
     title: 'De votre programme à une solution',
     none: 'Votre programme est exactement cette solution.',
-    ask: 'Voir ce qui diffère d’une solution ? y : oui, autre touche : non',
+    ask: 'Voir les différences ? y : oui',
     removed: 'sans',
     added: 'avec',
   },
   reset: {
-    done: (backup) => `Le fichier est comme au début. Le vôtre est gardé : ${backup}`,
+    done: (backup) => `${backup} garde le vôtre ; le fichier est comme au début`,
     fresh: 'Le fichier est comme au début.',
     failed: (path) => `impossible d’écrire ${path} ; rien n’a changé`,
   },
   editor: {
-    none: 'Aucun éditeur n’est réglé : définissez $VISUAL ou $EDITOR, ou ouvrez le fichier dans le vôtre.',
-    failed: (command) => `L’éditeur ne démarre pas : ${command}`,
+    none: 'Définissez $VISUAL ou $EDITOR, ou ouvrez le fichier dans votre éditeur.',
+    failed: (command) => `${command} ne démarre pas ; définissez $VISUAL ou $EDITOR`,
     opened: (command) => `Ouvert : ${command}`,
+  },
+  try: {
+    copied: (path) => `Une copie du programme est à vous : \`${path}\``,
+    there: (path) => `Votre copie du programme : \`${path}\``,
   },
   gone: 'Le fichier a disparu. Enregistrez-le à nouveau et il sera jugé ; `r` le réécrit.',
   stays: 'Il sera rejugé quand vous l’enregistrerez.',
   plain: {
     edit: (path, command) => `Modifiez ${path}, puis : \`${command}\``,
+  },
+  review: {
+    due: (title) => `Un exercice est à revoir : ${title}`,
+    keys: { enter: 'Entrée', begin: 'le faire', leave: 'un autre jour' },
   },
   left: (command) => `Pour reprendre ici : ${command}`,
   keys: {

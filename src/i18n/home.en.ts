@@ -1,8 +1,11 @@
+import { areDue } from './progress.en.ts';
+
 export const homeEn = {
   question: 'What would you like to do?',
   begin: (chapter: string) => `Begin: ${chapter}`,
   goOn: (chapter: string, page: number, pages: number) => `Go on: ${chapter}, page ${page} of ${pages}`,
-  review: (due: number) => (due === 1 ? 'Review: 1 question is due' : `Review: ${due} questions are due`),
+  review: (questions: number, exercises: number) => `Review: ${areDue(questions, exercises)}`,
+  exercise: (title: string) => `Do an exercise: ${title}`,
   chapters: 'Choose a chapter',
   demos: 'Watch a program',
   quiz: 'Take a quiz',

@@ -59,6 +59,8 @@ export const lessonEn = {
       demo: 'demo',
       step: 'step',
       code: 'code',
+      edit: 'change it',
+      exercise: 'exercise',
       search: 'search',
       contents: 'contents',
       leave: 'leave',

@@ -58,6 +58,8 @@ export const lessonFr: Messages['lesson'] = {
       demo: 'démo',
       step: 'pas à pas',
       code: 'code',
+      edit: 'modifier',
+      exercise: 'exercice',
       search: 'chercher',
       contents: 'sommaire',
       leave: 'quitter',

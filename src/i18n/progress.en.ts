@@ -1,3 +1,16 @@
+const questions = (count: number): string => (count === 1 ? '1 question' : `${count} questions`);
+
+const exercises = (count: number): string => (count === 1 ? '1 exercise' : `${count} exercises`);
+
+/** Of questions and exercises, at least one. */
+export const areDue = (ofQuestions: number, ofExercises: number): string => {
+  const things = [
+    ...(ofQuestions > 0 ? [questions(ofQuestions)] : []),
+    ...(ofExercises > 0 ? [exercises(ofExercises)] : []),
+  ];
+  return `${things.join(' and ')} ${ofQuestions + ofExercises === 1 ? 'is' : 'are'} due`;
+};
+
 export const progressEn = {
   view: {
     chapters: 'Chapters',
@@ -12,8 +25,11 @@ export const progressEn = {
     pointsShort: (points: number, questions: number) => `${points}/${questions}`,
     practised: (days: number, inARow: number) =>
       `${days === 1 ? '1 day' : `${days} days`}${inARow > 1 ? `, the last ${inARow} in a row` : ''}`,
-    due: (count: number, command: string) =>
-      `${count === 1 ? '1 question is' : `${count} questions are`} due: \`${command}\``,
+    exercises: 'Exercises',
+    exercisesDone: (done: number, count: number, command: string | null) =>
+      `${done} of ${count} solved${command === null ? '' : `; the next one: \`${command}\``}`,
+    due: (ofQuestions: number, ofExercises: number, command: string) =>
+      `${areDue(ofQuestions, ofExercises)}: \`${command}\``,
     next: (day: string) => `Nothing is due. Come back on ${day}.`,
     noneDue: 'Nothing is due.',
     answersOn: (day: string, answers: number) =>

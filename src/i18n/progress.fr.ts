@@ -1,5 +1,15 @@
 import type { Messages } from './messages.en.ts';
 
+const questions = (count: number): string => `${count} ${count < 2 ? 'question' : 'questions'}`;
+
+const exercises = (count: number): string => `${count} ${count < 2 ? 'exercice' : 'exercices'}`;
+
+export const thingsDue = (ofQuestions: number, ofExercises: number): string =>
+  [
+    ...(ofQuestions > 0 ? [questions(ofQuestions)] : []),
+    ...(ofExercises > 0 ? [exercises(ofExercises)] : []),
+  ].join(' et ');
+
 export const progressFr: Messages['progress'] = {
   view: {
     chapters: 'Chapitres',
@@ -14,8 +24,11 @@ export const progressFr: Messages['progress'] = {
     pointsShort: (points, questions) => `${points}/${questions}`,
     practised: (days, inARow) =>
       `${days < 2 ? `${days} jour` : `${days} jours`}${inARow > 1 ? `, dont les ${inARow} derniers d’affilée` : ''}`,
-    due: (count, command) =>
-      `${count < 2 ? `${count} question est à revoir` : `${count} questions sont à revoir`} : \`${command}\``,
+    exercises: 'Exercices',
+    exercisesDone: (done, count, command) =>
+      `${done} sur ${count} ${done < 2 ? 'réussi' : 'réussis'}${command === null ? '' : ` ; le suivant : \`${command}\``}`,
+    due: (ofQuestions, ofExercises, command) =>
+      `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises < 2 ? 'est' : 'sont'} à revoir : \`${command}\``,
     next: (day) => `Rien à revoir. Revenez le ${day}.`,
     noneDue: 'Rien à revoir.',
     answersOn: (day, answers) =>

@@ -3,8 +3,15 @@ export const runEn = {
   /** Said before the script runs. */
   unsandboxed: (version: string, path: string) =>
     `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
+  running: (path: string) => `Running ${path}…`,
   clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
+  findings: {
+    title: (count: number) => (count === 1 ? '1 thing to notice' : `${count} things to notice`),
+    none: 'Nothing stands out.',
+    /** Stands before the command that opens the page about it. */
+    page: 'Read about it:',
+  },
   /** Each stands before the command that does it. */
   next: {
     step: 'Step through it:',

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { RealClock, RuntimeError, ValueError, VirtualClock } from '../../src/asyncio/index.ts';
 
 describe('VirtualClock', () => {
@@ -28,6 +28,21 @@ describe('RealClock', () => {
 
   it.each([0, -1, Number.NaN, Infinity])('refuses to run at the speed %d', (speed) => {
     expect(() => new RealClock(speed)).toThrow(new ValueError('speed must be a positive number'));
+  });
+
+  it('goes on at another speed from the time it shows', () => {
+    let now = 0;
+    vi.spyOn(performance, 'now').mockImplementation(() => now);
+    const clock = new RealClock(2);
+    const times = [10, 0, 0.5].map((speed) => {
+      now += 1000;
+      clock.setSpeed(speed);
+      return clock.time();
+    });
+    now += 1000;
+    expect([...times, clock.time()]).toEqual([2, 12, 12, 12.5]);
+    vi.restoreAllMocks();
+    for (const speed of [-1, Number.NaN, Infinity]) expect(() => clock.setSpeed(speed)).toThrow(ValueError);
   });
 
   it('refuses to hold the thread for ever', () => {

@@ -150,6 +150,58 @@ describe('RealDriver', () => {
   });
 });
 
+describe('the speed of a RealDriver', () => {
+  const nap = coroutine(function* nap(seconds: number) {
+    yield* sleep(seconds);
+    return 'woken';
+  });
+  const timersAndTurns = async () => {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise(setImmediate);
+  };
+
+  it('holds while the loop waits', async () => {
+    const driver = new RealDriver();
+    setImmediate(() => driver.setSpeed(1e7));
+    expect(await run(nap(3600), { driver })).toBe('woken');
+  });
+
+  it('stops the loop at 0: nothing runs, not even what is woken from outside', async () => {
+    const driver = new RealDriver();
+    let turns = 0;
+    let isEnough = false;
+    let wake = (): void => {};
+    const main = coroutine(function* main() {
+      const loop = getRunningLoop();
+      const future = loop.createFuture<string>();
+      const arrived = loop.expectOutside('a reply');
+      wake = () => {
+        loop.callSoonThreadsafe(() => future.setResult('reply'));
+        arrived();
+      };
+      yield* future;
+      for (; !isEnough; turns++) yield* sleep(0);
+      return 'done';
+    });
+    const running = run(main(), { driver });
+    await timersAndTurns();
+    driver.setSpeed(0);
+    wake();
+    await timersAndTurns();
+    expect(turns).toBe(0);
+    driver.setSpeed(1);
+    while (turns === 0) await timersAndTurns();
+    driver.setSpeed(0);
+    await timersAndTurns();
+    const before = turns;
+    await timersAndTurns();
+    expect(turns).toBe(before);
+    isEnough = true;
+    driver.setSpeed(1);
+    expect(await running).toBe('done');
+  });
+});
+
 describe('a driver of one’s own', () => {
   it('is asked to wait for exactly as long as nothing is due', async () => {
     const asked: number[] = [];

@@ -1,7 +1,12 @@
 /** How long the embedded CPython takes, beside a bare start of Node on the same machine at the same moment. */
 import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { Writable } from 'node:stream';
+import { makeContext } from '../../src/cli/context/context.ts';
+import { showScript } from '../../src/cli/run/show-script.ts';
 import { Interpreter } from '../../src/cpython/index.ts';
+import { messagesIn } from '../../src/i18n/index.ts';
 import { buildChild, temporaryFolder } from '../cpython/support.ts';
 
 const MANY_TASKS = `
@@ -32,6 +37,21 @@ async function median(times: number, action: () => unknown): Promise<number> {
 
 function report(what: string, time: number, bound: number): void {
   console.log(`${what.padEnd(48)} ${time.toFixed(0).padStart(6)} ms   at most ${bound} on an idle machine`);
+}
+
+/** The median time that the command takes for a script whose Python is warm. */
+async function showRepeatedly(source: string): Promise<number> {
+  const file = join(temporaryFolder(), 'script.py');
+  writeFileSync(file, source);
+  const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() }) as NodeJS.WriteStream;
+  const io = { stdin: process.stdin, stdout: sink(), stderr: sink(), env: {}, onInterrupt: () => () => {} };
+  const context = makeContext(io, 'en', await messagesIn('en'));
+  const target = { file, module: null, args: [], python: null };
+  const show = () => showScript(target, { instant: true }, context);
+  await show();
+  const time = await median(50, show);
+  await context.python.close();
+  return time;
 }
 
 const directory = await buildChild();
@@ -66,6 +86,8 @@ report(
 );
 const hour = 'import asyncio\nasyncio.run(asyncio.sleep(3600))';
 report('asyncio.sleep(3600)', await median(50, () => python.run({ source: hour })), 50);
+const shown = await showRepeatedly(hour);
+report('the same, shown by run --instant', shown, 100);
 report('10,000 tasks', await median(5, () => python.run({ source: MANY_TASKS })), 1500);
 const endless = { source: 'while True:\n    pass' };
 const limits = { seconds: 1 };

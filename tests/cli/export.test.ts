@@ -55,6 +55,23 @@ describe('asynctutor demo --svg and --perfetto', () => {
     expect(readdirSync(directory)).toEqual(['gather.svg']);
   });
 
+  it('write a page with both runs of the Python, its code, and the line of each step', async () => {
+    const { stdout, stderr, code } = await asynctutor(['demo', 'gather', '--html', at('gather.html')]);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
+    expect(stdout).toBe(`${at('gather.html')} is written: open it in a browser, or send it to somebody\n`);
+    const text = read('gather.html');
+    expect(text).toContain('one after another');
+    const [, json = ''] = /id="data">(.*)<\/script>/.exec(text) ?? [];
+    const { steps, texts } = JSON.parse(json).programs[0];
+    const lines = steps.map(([, , sentence, line]: number[]) => [texts[sentence ?? 0], line]);
+    expect(lines).toContainEqual(['T1 waits until 1.00 s', 8]);
+  });
+
+  it('write a page of a program that needs the real clock, which says why no lines are known', async () => {
+    await asynctutor(['--lang', 'fr', 'demo', 'threads', '--html', at('threads.html')]);
+    expect(read('threads.html')).toContain('<p class="note">lignes inconnues');
+  });
+
   it('write of a group a profile with a process for each run, and the pictures below each other', async () => {
     await asynctutor(['demo', 'pitfalls', '--perfetto', at('all.json'), '--svg', at('all.svg')]);
     const { traceEvents } = JSON.parse(read('all.json'));
@@ -78,7 +95,11 @@ describe('asynctutor demo --svg and --perfetto', () => {
       at('own.svg'),
       '--perfetto',
       at('own.json'),
+      '--html',
+      at('own.html'),
     ]);
+    expect(read('own.html')).toContain('&lt;b&gt;&amp;amp;');
+    expect(read('own.html')).not.toContain('<b>&');
     expect(read('own.svg')).toContain('&lt;b&gt;&amp;amp;');
     expect(read('own.svg')).not.toContain('<b>');
     expect(read('own.json')).toContain('<b>&amp;');
@@ -137,6 +158,8 @@ describe('asynctutor demo --svg and --perfetto', () => {
     [['--marbles', '--step'], '--step and --marbles show different things'],
     [['--perfetto', 'x.json', '--code'], '--code and --perfetto show different things'],
     [['--svg', 'x', '--perfetto', './x'], 'name the same file'],
+    [['--html', 'x', '--svg', './x'], '--svg and --html name the same file'],
+    [['--html', 'x.html', '--json'], '--json and --html show different things'],
     [['--svg', 'x.svg', '--speed', '2'], '--svg does not wait at all'],
     [['--svg'], "the option '--svg <file>' takes a value"],
   ])('answer %j in one line, with exit code 2', async (flags, message) => {

@@ -9,6 +9,7 @@ import { suggestionsFor } from '../../src/cli/home/suggestions.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { openProgress } from '../../src/progress/index.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { anAttempt } from '../progress/support.ts';
 import { asynctutor } from './support.ts';
 
 let home = '';
@@ -35,12 +36,19 @@ describe('asynctutor alone, without a terminal', () => {
   });
 });
 
+const NOTHING = { questions: 0, exercises: 0 };
+
 describe('the home screen', () => {
   it('has a beginner begin', async () => {
-    expect(await standing()).toMatchObject({ next: null, first: { id: 'why-async' }, due: 0 });
+    expect(await standing()).toMatchObject({
+      next: null,
+      first: { id: 'why-async' },
+      exercise: null,
+      due: NOTHING,
+    });
   });
 
-  it('goes on at the page that was read last, and counts the reviews of this course', async () => {
+  it('goes on at the page that was read last, offers an exercise, and counts the reviews of this course', async () => {
     const progress = past();
     const gather = ['gather-together', 'nowhere'];
     for (const page of gather) progress.visitPage('gather', page);
@@ -55,11 +63,20 @@ describe('the home screen', () => {
         milliseconds: 9,
       });
     }
+    progress.attempt({ ...anAttempt, exercise: 'theirs#gather-three', solution: true });
     expect(await standing()).toEqual({
       next: { title: 'Several at once: `gather`', page: 1, pages: 7 },
       first: null,
-      due: 1,
+      exercise: expect.any(String),
+      due: { questions: 1, exercises: 0 },
     });
+  });
+
+  it('counts the exercises of this course that are to be done again', async () => {
+    const progress = past();
+    for (const exercise of ['gather-three', 'gone-by-now'])
+      progress.attempt({ ...anAttempt, exercise, solution: true });
+    expect(await standing()).toMatchObject({ due: { questions: 0, exercises: 1 } });
   });
 
   it('has somebody begin after the chapters that they tested out of', async () => {
@@ -72,10 +89,15 @@ describe('the home screen', () => {
 
   it('offers the likeliest first, in the language of whoever looks', async () => {
     const next = { title: 'One', page: 2, pages: 7 };
-    const all = choicesFor({ next, first: null, due: 3 }, await messagesIn('en'), 'chapters');
+    const all = choicesFor(
+      { next, first: null, exercise: 'Three shops', due: { questions: 3, exercises: 1 } },
+      await messagesIn('en'),
+      'chapters',
+    );
     expect(all.map(({ name }) => name)).toEqual([
       'Go on: One, page 2 of 7',
-      'Review: 3 questions are due',
+      'Review: 3 questions and 1 exercise are due',
+      'Do an exercise: Three shops',
       'Choose a chapter',
       'Watch a program',
       'Take a quiz',
@@ -84,13 +106,18 @@ describe('the home screen', () => {
     expect(all.map(({ value }) => value)).toEqual([
       'lesson',
       'review',
+      'exercise',
       'chapters',
       'demo',
       'quiz',
       'progress',
     ]);
     const first = { id: 'one', title: 'Un' };
-    const [begin] = choicesFor({ next: null, first, due: 0 }, await messagesIn('fr'), 'chapters');
+    const [begin] = choicesFor(
+      { next: null, first, exercise: null, due: NOTHING },
+      await messagesIn('fr'),
+      'chapters',
+    );
     expect(begin).toEqual({ name: 'Commencer\u00a0: Un', value: 'lesson one' });
   });
 });

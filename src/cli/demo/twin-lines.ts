@@ -7,10 +7,12 @@ import { sourceLine, type TraceEvent } from '../../trace/index.ts';
 export class TwinLines {
   private readonly recorded = new Map<number | null, { event: TraceEvent; index: number }[]>();
   private readonly next = new Map<number | null, number>();
+  private readonly events: readonly TraceEvent[];
   /** How many events of the recording have happened by now. */
   position = 0;
 
   constructor(events: readonly TraceEvent[]) {
+    this.events = events;
     for (const [index, event] of events.entries()) {
       const task = taskOf(event);
       if (task === undefined) continue;
@@ -23,7 +25,10 @@ export class TwinLines {
   /** The next event of the live run with its line, which is unknown from where the two runs differ. */
   withLine(event: TraceEvent): TraceEvent {
     const task = taskOf(event);
-    if (task === undefined) return event;
+    if (task === undefined) {
+      if (this.events[this.position]?.type === event.type) this.position++;
+      return event;
+    }
     const next = this.next.get(task) ?? 0;
     const twin = this.recorded.get(task)?.[next];
     if (twin?.event.type !== event.type) return event;

@@ -70,7 +70,7 @@ export class DrawnDisplay implements Display {
       const body = await panelLines(work, ways, context);
       return news === 'panel' ? { body, start: 0 } : { body };
     }
-    const story = storyLines(work, context);
+    const story = storyLines(work, true, context);
     const hints = hintLines(work, context);
     const verdict = verdictLines(work, context);
     const parts = [story, hints, verdict].filter((part) => part.length > 0);

@@ -63,6 +63,7 @@ export class ExerciseSession {
       return;
     }
     this.source = read.text;
+    work.isOld &&= read.text !== this.starter;
     const verdict = await judging.judge(read.text);
     work.possible = await judging.possible();
     this.note(read.text, verdict, false);

@@ -55,7 +55,7 @@ export class SpokenDisplay implements Display {
         return [
           ...title(titleOf(work, context), screen),
           '',
-          ...storyLines(work, context),
+          ...storyLines(work, true, context),
           '',
           ...verdictLines(work, context),
           '',

@@ -10,8 +10,11 @@ export function titleOf({ exercise, variant }: Work, { messages, language }: Con
   return variant > 0 ? `${head} (${words.variant})` : head;
 }
 
-/** What to do, and in which file; without the title. */
-export function storyLines(work: Work, context: Context): string[] {
+/**
+ * What to do, and in which file; without the title.
+ * @param isWatched whether each save is judged
+ */
+export function storyLines(work: Work, isWatched: boolean, context: Context): string[] {
   const { messages, language, screen } = context;
   const words = messages.exercise;
   const path = sentence(words.file(sanitize(work.path)), '', screen);
@@ -20,6 +23,7 @@ export function storyLines(work: Work, context: Context): string[] {
     '',
     ...path,
     ...(work.isOld ? sentence(words.goOn, '', screen) : []),
+    ...(isWatched ? sentence(words.begin, '', screen) : []),
   ];
 }
 

@@ -1,12 +1,11 @@
-import { textIn } from '../../i18n/index.ts';
-import type { Problem } from '../../progress/index.ts';
+import { type Messages, textIn } from '../../i18n/index.ts';
 import { sentence, title } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull } from '../course/exercises.ts';
-import type { CourseContext } from '../course/open-course.ts';
-import { CourseJournal } from '../journal/course-journal.ts';
-import { problemReporter } from '../journal/journal.ts';
+import { type CourseContext, commandFor } from '../course/open-course.ts';
+import type { CourseJournal } from '../journal/course-journal.ts';
 import { AttemptRecorder } from './attempt-recorder.ts';
 import { nextExercise } from './choose.ts';
 import { DrawnDisplay } from './drawn-display.ts';
@@ -17,39 +16,56 @@ import { SpokenDisplay } from './spoken-display.ts';
 import { storyLines, titleOf } from './story-view.ts';
 import { verdictLines } from './verdict-view.ts';
 import { type ChosenExercise, starterOf, type Work } from './work.ts';
-import { beginFile, workingFile } from './working-file.ts';
+import { beginFile, resetFile, workingFile } from './working-file.ts';
+
+export interface ExerciseContext extends CourseContext {
+  readonly journal: CourseJournal;
+}
 
 /**
  * Lets somebody work on an exercise: on a terminal until they leave it; elsewhere it is told what to do, and how far it is.
  * @param edit whether to open the editor at once
+ * @param isFresh whether to begin anew, though there is a file from another time; that is kept
  * @throws Interrupted on Ctrl-C; CliError if there is no place for the file, or no Python
  */
 export async function workOn(
   chosen: ChosenExercise,
   all: readonly CourseExercise[],
-  edit: boolean,
-  context: CourseContext,
+  { edit, isFresh }: { readonly edit: boolean; readonly isFresh: boolean },
+  context: ExerciseContext,
 ): Promise<Outcome> {
-  const { io, messages, screen } = context;
+  const { io, journal, messages, screen } = context;
   const path = workingFile(chosen.name);
-  const isNew = beginFile(path, starterOf(chosen), messages);
-  // Problems of the journal wait until the terminal is given back.
-  const problems: Problem[] = [];
-  const journal = new CourseJournal(context, (problem) => problems.push(problem));
+  const starter = starterOf(chosen);
+  const isNew = beginFile(path, starter, messages) || (isFresh && begunAnew(path, starter, messages));
   const next = nextExercise(all, journal, chosen.exercise.id);
   const work = newWork(chosen, path, !isNew, next && (await titleOfNext(next, context)));
   const judging = new Judging(chosen.exercise, chosen.name, context.python);
   const display = screen.live ? new DrawnDisplay(context) : new SpokenDisplay(context);
   const session = new ExerciseSession(work, display, judging, new AttemptRecorder(journal), context);
   const isInteractive = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  try {
-    if (isInteractive || !isNew) await sayWhile(messages.exercise.judging, session.prepare(), screen, io);
-    if (isInteractive) return await session.run(edit);
-    sayPlainly(work, context);
-    return 'leave';
-  } finally {
-    for (const problem of problems) problemReporter(context)(problem);
+  if (isInteractive || !isNew) await sayWhile(messages.exercise.judging, session.prepare(), screen, io);
+  if (isInteractive) {
+    const outcome = await session.run(edit);
+    if (outcome === 'leave' && !work.isSolved) sayHowToGoOn(work, context);
+    return outcome;
   }
+  sayPlainly(work, context);
+  return 'leave';
+}
+
+/** @returns true. @throws CliError if the file cannot be kept, or written */
+function begunAnew(path: string, starter: string, messages: Messages): boolean {
+  try {
+    resetFile(path, starter);
+    return true;
+  } catch {
+    throw new CliError(messages.exercise.reset.failed(sanitize(path)));
+  }
+}
+
+function sayHowToGoOn({ name }: Work, { library, messages, screen, say }: CourseContext): void {
+  say(sentence(messages.exercise.left(commandFor(`exercise ${name}`, library)), '', screen));
 }
 
 function sayPlainly(work: Work, context: CourseContext): void {
@@ -57,11 +73,11 @@ function sayPlainly(work: Work, context: CourseContext): void {
   const { plain } = messages.exercise;
   const verdict = verdictLines(work, context);
   const path = sanitize(work.path);
-  const what = plain.edit(path, `asynctutor exercise check ${path}`);
+  const what = plain.edit(path, commandFor(`exercise check ${path}`, context.library));
   say([
     ...title(titleOf(work, context), screen),
     '',
-    ...storyLines(work, context),
+    ...storyLines(work, false, context),
     ...(verdict.length === 0 ? [] : ['', ...verdict]),
     ...(work.isSolved ? [] : ['', ...sentence(what, '', screen)]),
   ]);

@@ -17,8 +17,8 @@ export type Panel = 'exercise' | 'timeline' | 'solution' | 'differences' | 'help
 /** What the learner has done so far, and what came of it. */
 export interface Work extends ChosenExercise {
   readonly path: string;
-  /** Whether the file was there before. */
-  readonly isOld: boolean;
+  /** Whether there is something of another time in it. */
+  isOld: boolean;
   /** The program that was judged last, and the verdict; null before the first. */
   judged: { readonly source: string; readonly verdict: Verdict } | null;
   isJudging: boolean;

@@ -43,14 +43,17 @@ export async function runHome(context: Context): Promise<readonly string[] | 'he
 
 /** @param chapters the value of the choice that leads to the chapters */
 export function choicesFor(
-  { next, first, due }: Suggestions,
+  { next, first, exercise, due }: Suggestions,
   { home }: Messages,
   chapters: string,
 ): Choice[] {
   return [
     ...(next === null ? [] : [{ name: home.goOn(next.title, next.page, next.pages), value: 'lesson' }]),
     ...(first === null ? [] : [{ name: home.begin(first.title), value: `lesson ${first.id}` }]),
-    ...(due === 0 ? [] : [{ name: home.review(due), value: 'review' }]),
+    ...(due.questions + due.exercises === 0
+      ? []
+      : [{ name: home.review(due.questions, due.exercises), value: 'review' }]),
+    ...(exercise === null ? [] : [{ name: home.exercise(exercise), value: 'exercise' }]),
     { name: home.chapters, value: chapters },
     { name: home.demos, value: 'demo' },
     { name: home.quiz, value: 'quiz' },

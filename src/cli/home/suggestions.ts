@@ -1,6 +1,10 @@
+import { textIn } from '../../i18n/index.ts';
 import { InvalidFile } from '../../lessons/index.ts';
+import { dueExercises } from '../../progress/exercise-review.ts';
 import { dueReviews } from '../../progress/review.ts';
+import { exerciseOrNull, exercisesOf } from '../course/exercises.ts';
 import type { CourseContext } from '../course/open-course.ts';
+import { nextExercise } from '../exercise/choose.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { nextPosition } from '../journal/reading-position.ts';
 
@@ -9,12 +13,15 @@ export interface Suggestions {
   readonly next: { readonly title: string; readonly page: number; readonly pages: number } | null;
   /** The chapter to begin with, the first that is not known; null once something was read. */
   readonly first: { readonly id: string; readonly title: string } | null;
-  readonly due: number;
+  /** The title of the next exercise; null if there is none, or nothing was read. */
+  readonly exercise: string | null;
+  readonly due: { readonly questions: number; readonly exercises: number };
 }
 
 /** Says nothing of a journal that cannot be read: the command that is chosen will. */
 export async function suggestionsFor(context: CourseContext): Promise<Suggestions> {
   const { chapters } = context;
+  const now = new Date();
   const journal = new CourseJournal(context, () => {});
   const titles = await chapters.titles();
   const unread = chapters.files.findIndex(({ id }) => !journal.isDone(id));
@@ -22,8 +29,15 @@ export async function suggestionsFor(context: CourseContext): Promise<Suggestion
   return {
     next: await nextPage(context, journal),
     first: first === undefined ? null : { id: first.id, title: titles[unread] ?? first.id },
-    due: dueReviews(journal, new Date()).length,
+    exercise: journal.bookmark === null ? null : await exerciseTitle(context, journal),
+    due: { questions: dueReviews(journal, now).length, exercises: dueExercises(journal, now).length },
   };
+}
+
+async function exerciseTitle(context: CourseContext, journal: CourseJournal): Promise<string | null> {
+  const next = nextExercise(await exercisesOf(context), journal);
+  const exercise = next && (await exerciseOrNull(next, context));
+  return exercise && textIn(exercise.title, context.language);
 }
 
 async function nextPage({ chapters }: CourseContext, journal: CourseJournal): Promise<Suggestions['next']> {

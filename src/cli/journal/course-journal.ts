@@ -25,6 +25,8 @@ export class CourseJournal {
   private readonly prefix: string;
   /** By its name in the journal, the id of each chapter of the course. */
   private readonly chapters: ReadonlyMap<string, string>;
+  /** The names in the journal of the exercises of the course. */
+  private readonly exercises: ReadonlySet<string>;
   /** The answers of this process that were not taken back. */
   private readonly added: { readonly id: string; readonly question: string }[] = [];
 
@@ -33,6 +35,7 @@ export class CourseJournal {
     const { course, foreign } = context.library;
     this.progress = openJournal(context, onProblem);
     this.prefix = foreign ? `${resolve(course.directory)}#` : '';
+    this.exercises = new Set(course.exercises.map(({ id }) => this.nameOf(id)));
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
   }
 
@@ -59,10 +62,8 @@ export class CourseJournal {
     return new Map([...answers].filter(([, [answer]]) => answer && this.chapters.has(answer.chapter)));
   }
 
-  /** Those at exercises of the course. */
   get attempts(): State['attempts'] {
-    const { attempts } = this.state;
-    return new Map([...attempts].filter(([exercise]) => this.idOf(exercise) !== null));
+    return new Map([...this.state.attempts].filter(([exercise]) => this.exercises.has(exercise)));
   }
 
   /** The last attempt at an exercise that passed; null if none did. */

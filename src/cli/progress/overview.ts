@@ -1,7 +1,10 @@
+import { dueExercises } from '../../progress/exercise-review.ts';
 import { dayOf, localTime } from '../../progress/local-time.ts';
-import { dueReviews, nextReview } from '../../progress/review.ts';
+import { nextDue } from '../../progress/next-due.ts';
+import { dueReviews } from '../../progress/review.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
 import { chapterOrNull } from '../course/chapters.ts';
+import { exercisesOf } from '../course/exercises.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 
@@ -9,15 +12,25 @@ import type { CourseJournal } from '../journal/course-journal.ts';
 export interface Overview {
   readonly chapters: readonly ChapterOverview[];
   readonly ideas: readonly { readonly row: string; readonly points: number; readonly questions: number }[];
+  readonly exercises: readonly ExerciseOverview[];
   /** The questions to repeat now, in that order. */
   readonly due: readonly { readonly question: string; readonly chapter: string }[];
-  /** When the next one will be. */
+  /** The exercises to do again now, in that order. */
+  readonly dueExercises: readonly { readonly exercise: string; readonly chapter: string }[];
+  /** When the next of both will be. */
   readonly next: string | null;
   readonly days: Readonly<Record<string, number>>;
   readonly today: string;
   /** Lines of the journal that hold no record, and records that only a newer version understands. */
   readonly damaged: number;
   readonly newer: number;
+}
+
+export interface ExerciseOverview {
+  readonly id: string;
+  /** Null for one that no chapter names. */
+  readonly chapter: string | null;
+  readonly done: boolean;
 }
 
 export interface ChapterOverview {
@@ -50,12 +63,22 @@ export async function overviewOf(
       ...(scores.get(journal.nameOf(file.id)) ?? { points: 0, questions: 0 }),
     });
   }
-  const next = nextReview(journal, now);
+  const next = nextDue(journal, now);
+  const exercises = await exercisesOf(context);
   return {
     chapters,
     ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })),
     due: dueReviews(journal, now).map(({ question, chapter }) => ({
       question: journal.idOf(question) ?? question,
+      chapter: journal.idOf(chapter) ?? chapter,
+    })),
+    exercises: exercises.map(({ id, chapter }) => ({
+      id,
+      chapter,
+      done: journal.lastPass(id) !== null,
+    })),
+    dueExercises: dueExercises(journal, now).map(({ exercise, chapter }) => ({
+      exercise: journal.idOf(exercise) ?? exercise,
       chapter: journal.idOf(chapter) ?? chapter,
     })),
     next: next === null ? null : localTime(next),

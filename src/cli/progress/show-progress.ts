@@ -3,7 +3,7 @@ import { progressView } from '../../terminal/progress/progress.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { namesIn } from '../course/names.ts';
-import { openCourse } from '../course/open-course.ts';
+import { commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { overviewOf } from './overview.ts';
 
@@ -19,6 +19,7 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
   const overview = await overviewOf(context, new CourseJournal(context), new Date());
   if (options.json) return say([JSON.stringify(overview, null, 2)]);
   const words = messages.progress;
+  const next = overview.exercises.find(({ done }) => !done);
   const names = await namesIn(context);
   const input = {
     chapters: overview.chapters.map(({ id, ...chapter }) => ({ name: id, ...chapter })),
@@ -26,7 +27,12 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
       name: textIn(names.ideas.get(row) ?? sanitize(row), language),
       ...score,
     })),
-    due: overview.due.length,
+    exercises: {
+      done: overview.exercises.filter(({ done }) => done).length,
+      count: overview.exercises.length,
+      next: next === undefined ? null : commandFor(`exercise ${next.id}`, context.library),
+    },
+    due: { questions: overview.due.length, exercises: overview.dueExercises.length },
     next: overview.next === null ? null : overview.next.slice(0, 10),
     days: new Map(Object.entries(overview.days)),
     today: overview.today,

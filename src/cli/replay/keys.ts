@@ -1,26 +1,75 @@
 import type { Messages } from '../../i18n/index.ts';
+import type { Key } from '../../terminal/screen/keys.ts';
 import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
-/** The keys of a run that is watched, the most important first: there may not be room for all. */
-export function watchKeys(isPaused: boolean, { step, replay }: Messages): Hint[] {
+/** What keys do while a run is watched, the most important first: there may not be room for all. */
+export const ACTIONS = ['pause', 'stop', 'step', 'speed', 'again'] as const;
+
+export type WatchAction = (typeof ACTIONS)[number];
+
+/** What somebody wants instead of watching on. */
+export type WatchRequest = 'left' | 'step' | 'again';
+
+export interface WatchControls {
+  /** Those that make sense in this run. */
+  readonly actions: readonly WatchAction[];
+  readonly isPaused: boolean;
+  readonly speed: number;
+  togglePause(): void;
+  /** @param factor of the speed so far */
+  changeSpeed(factor: number): void;
+}
+
+const KEYS: Readonly<Record<Key, WatchAction>> = {
+  space: 'pause',
+  q: 'stop',
+  escape: 'stop',
+  end: 'stop',
+  s: 'step',
+  '+': 'speed',
+  '=': 'speed',
+  '-': 'speed',
+  r: 'again',
+};
+
+/** Does what a key says, or returns what has to be done. */
+export function pressWatchKey(key: Key, controls: WatchControls): WatchRequest | null {
+  const action = KEYS[key];
+  if (action === undefined || !controls.actions.includes(action)) return null;
+  switch (action) {
+    case 'stop':
+      return 'left';
+    case 'step':
+    case 'again':
+      return action;
+    case 'pause':
+      controls.togglePause();
+      return null;
+    case 'speed':
+      controls.changeSpeed(key === '-' ? 1 / 2 : 2);
+      return null;
+  }
+}
+
+export function watchHints({ actions, isPaused }: WatchControls, { step, replay }: Messages): Hint[] {
   const { keys } = replay;
-  return [
-    { key: step.keys.space, does: isPaused ? keys.goOn : step.keys.pause },
-    { key: 'q', does: keys.stop },
-    { key: 's', does: keys.step },
-    { key: '+ -', does: keys.speed },
-    { key: 'r', does: keys.again },
-  ];
+  const hints: Record<WatchAction, Hint> = {
+    pause: { key: step.keys.space, does: isPaused ? keys.goOn : step.keys.pause },
+    stop: { key: 'q', does: keys.stop },
+    step: { key: 's', does: keys.step },
+    speed: { key: '+ -', does: keys.speed },
+    again: { key: 'r', does: keys.again },
+  };
+  return ACTIONS.filter((action) => actions.includes(action)).map((action) => hints[action]);
 }
 
 /** `×360`, `×1/8`, `×2  paused`. */
 export function watchStatus(
-  speed: number,
-  isPaused: boolean,
+  { speed, isPaused }: WatchControls,
   { messages, screen }: Pick<Context, 'messages' | 'screen'>,
 ): string {
-  const { marks } = screen.theme;
   const factor = Number((speed < 1 ? 1 / speed : speed).toPrecision(3));
-  return `${marks.times}${speed < 1 ? '1/' : ''}${factor}${isPaused ? `  ${messages.replay.paused}` : ''}`;
+  const times = `${screen.theme.marks.times}${speed < 1 ? '1/' : ''}${factor}`;
+  return isPaused ? `${times}  ${messages.replay.paused}` : times;
 }

@@ -1,21 +1,26 @@
 import { PassThrough } from 'node:stream';
 import type { default as makeOra } from 'ora';
-import { LiveBoard } from '../../terminal/board/live-board.ts';
+import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
-import type { Key } from '../../terminal/screen/keys.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
 import { nextKey } from '../../terminal/stepper/next-key.ts';
 import { Playback } from '../../terminal/stepper/playback.ts';
-import { sanitize } from '../../terminal/text/index.ts';
 import { History, sourceLine, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
 import { stepListing } from '../runs/step-listing.ts';
 import { screenView } from '../runs/step-screen.ts';
 import { stepThrough } from '../runs/step-through.ts';
-import { watchKeys, watchStatus } from './keys.ts';
+import {
+  ACTIONS,
+  pressWatchKey,
+  type WatchControls,
+  type WatchRequest,
+  watchHints,
+  watchStatus,
+} from './keys.ts';
 import { paceOf } from './pace.ts';
 
 export interface ReplayOptions {
@@ -33,8 +38,6 @@ export interface ReplayOptions {
 
 /** `done`: it was played to its end; `left`: somebody stopped it. */
 export type ReplayEnd = 'done' | 'left';
-
-type Request = ReplayEnd | 'again' | 'step';
 
 /**
  * Plays a finished run on the live board, with its program, on a terminal that can be drawn on (`screen.live`). What it
@@ -83,28 +86,24 @@ class Replay {
   }
 
   private async playOnce(listing: StepListing): Promise<ReplayEnd | 'again'> {
-    const { playback, terminal, options, context, hasKeys } = this;
+    const { playback, terminal, options, context } = this;
     const { messages, screen, io } = context;
-    const clock = {
-      time: () => playback.t,
-      get isPaused() {
-        return !playback.playing;
-      },
-    };
-    const board = new LiveBoard(this.ora, sanitize(options.label), screen, io, {
+    const controls = this.controls();
+    const board = new LiveBoard(this.ora, options.label, screen, io, {
       code: listing,
-      status: () => watchStatus(playback.speed, clock.isPaused, context),
-      ...(hasKeys && { keys: () => watchKeys(clock.isPaused, messages) }),
+      status: () => watchStatus(controls, context),
+      keys: () => watchHints(controls, messages),
     });
     for (let shown = 0; ; ) {
-      board.begin(clock);
+      board.begin(controls);
       terminal.listen();
-      let request: Request | null = null;
+      let request: WatchRequest | 'done' | null = null;
       try {
         while (request === null) {
           const key = await unlessAborted(nextKey(terminal, playback), options.signal);
           for (; shown < playback.position; shown++) board.onEvent(this.events[shown] as TraceEvent);
-          request = key === null ? null : this.press(key);
+          if (key === 'interrupt') throw new Interrupted();
+          if (key !== null) request = pressWatchKey(key, controls);
           if (key !== null) board.update();
           if (request === null && playback.isOver) request = 'done';
         }
@@ -117,33 +116,22 @@ class Replay {
     }
   }
 
-  /** @throws Interrupted on Ctrl-C */
-  private press(key: Key): Request | null {
+  private controls(): WatchControls & BoardClock {
     const { playback } = this;
-    switch (key) {
-      case 'interrupt':
-        throw new Interrupted();
-      case 'q':
-      case 'escape':
-      case 'end':
-        return 'left';
-      case 'r':
-        return 'again';
-      case 's':
-        return 'step';
-      case 'space':
+    return {
+      actions: this.hasKeys ? ACTIONS : [],
+      time: () => playback.t,
+      get isPaused() {
+        return !playback.playing;
+      },
+      get speed() {
+        return playback.speed;
+      },
+      togglePause() {
         playback.playing = !playback.playing;
-        return null;
-      case '+':
-      case '=':
-        playback.changeSpeed(2);
-        return null;
-      case '-':
-        playback.changeSpeed(1 / 2);
-        return null;
-      default:
-        return null;
-    }
+      },
+      changeSpeed: (factor) => playback.changeSpeed(factor),
+    };
   }
 
   /** Steps through the run from this moment on. */

@@ -1,5 +1,6 @@
 import { questionsOf } from '../../lessons/index.ts';
-import { dueReviews, nextReview, type Review } from '../../progress/review.ts';
+import { nextDue } from '../../progress/next-due.ts';
+import { dueReviews, type Review } from '../../progress/review.ts';
 import { anySeed, type Item, itemOf, randomOf } from '../../questions/index.ts';
 import { type MakeItem, Session } from '../../quiz/index.ts';
 import type { Context } from '../context/context.ts';
@@ -9,9 +10,11 @@ import { CourseJournal } from '../journal/course-journal.ts';
 import { readLimit } from '../quiz/settings.ts';
 import { takeQuiz } from '../quiz/take-quiz.ts';
 import type { ReviewOptions } from './command.ts';
+import { reviewExercises } from './review-exercises.ts';
 
 /**
- * Asks what is due, and says when to come back. Questions that were made up are made up anew.
+ * Asks what is due, offers the exercises that are, and says when to come back. Questions that were made up are made up
+ * anew.
  * @throws CliError for a limit out of range; Interrupted on Ctrl-C
  */
 export async function runReview(options: ReviewOptions, outer: Context): Promise<void> {
@@ -24,7 +27,8 @@ export async function runReview(options: ReviewOptions, outer: Context): Promise
     if (question !== null) questions.push(question);
   }
   if (questions.length > 0) await takeQuiz(new Session(questions), null, journal, context);
-  else context.say([context.messages.quiz.review.nothing]);
+  const isExercised = await reviewExercises({ ...context, journal });
+  if (questions.length === 0 && !isExercised) context.say([context.messages.quiz.review.nothing]);
   sayWhen(journal, context);
 }
 
@@ -51,7 +55,7 @@ async function questionFor(
 
 function sayWhen(journal: CourseJournal, { messages, language, say }: CourseContext): void {
   const { review } = messages.quiz;
-  const next = nextReview(journal, new Date());
+  const next = nextDue(journal, new Date());
   const when = next?.toLocaleDateString(language, { weekday: 'long', day: 'numeric', month: 'long' });
   say([when === undefined ? review.never : review.next(when)]);
 }

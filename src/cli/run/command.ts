@@ -16,6 +16,7 @@ export function addRunCommand(program: Command, context: Context): void {
   const command = program
     .command('run')
     .description(words.command)
+    .usage(`[options] [${values.script}] [-- ${values.arguments}...]`)
     .argument(`[${values.script}]`, words.script)
     .argument(`[${values.arguments}...]`, words.arguments)
     .option('--watch', words.watch);

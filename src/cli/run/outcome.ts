@@ -8,15 +8,16 @@ import type { Target } from './arguments.ts';
 import { commandWords } from './command-words.ts';
 import { remedyFor } from './remedies.ts';
 
-/**
- * Tells an error as Python does, and what can be done about one that is the sandbox's.
- * @throws CliError if the script failed or was stopped
- */
-export function checkOutcome(result: RunResult, target: Target, { io, messages }: Context): void {
-  const { trace, stop, traceback } = result;
+/** Tells the error that has ended a script, as Python does. */
+export function tellError({ trace, stop, traceback }: RunResult, { io }: Context): void {
+  if (trace.error === undefined || stop !== null) return;
+  io.stderr.write(joinLines(sanitizeLines((traceback ?? lastWords(trace.error)).trimEnd())));
+}
+
+/** @throws CliError if the script failed or was stopped: with what can be done about an error that is the sandbox's */
+export function checkOutcome(result: RunResult, target: Target, { messages }: Context): void {
+  const { trace, stop } = result;
   if (trace.error === undefined) return;
-  if (stop === null)
-    io.stderr.write(joinLines(sanitizeLines((traceback ?? lastWords(trace.error)).trimEnd())));
   const remedy = remedyFor(
     result,
     `asynctutor ${commandWords({ ...target, python: { path: null } })}`,

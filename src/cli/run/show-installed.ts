@@ -8,7 +8,7 @@ import type { ScriptOptions } from './command.ts';
 import { InstalledRun } from './installed-run.ts';
 import { showLive } from './live-script.ts';
 import { readScript, type Script } from './script.ts';
-import { describeRun } from './show-run.ts';
+import { showFindings, showTimeline } from './summary.ts';
 import { exportScript, stepScript, writeRun } from './views.ts';
 
 /** What reads the terminal: a board would be in its way. */
@@ -69,7 +69,8 @@ async function show(
       ? await showLive(run, script, noteLoop, context, signal)
       : await runBare(run, noteLoop, context, signal);
   if (loop !== null) tell(describeLoop(loop, context));
-  describeRun(script, result, target, options, context);
+  showTimeline(result, context);
+  await showFindings(script, result, target, options, context);
   return result;
 }
 

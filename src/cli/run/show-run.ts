@@ -1,15 +1,14 @@
 import type { RunResult } from '../../cpython/index.ts';
-import { timeline } from '../../terminal/index.ts';
-import { sanitize, sanitizeLines, wrap } from '../../terminal/text/index.ts';
+import { sanitize, sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
-import { drifts, type Trace } from '../../trace/index.ts';
+import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
-import { commandLines } from '../runs/command-lines.ts';
 import { Transcript } from '../runs/transcript.ts';
 import type { Target } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
-import { commandWords } from './command-words.ts';
+import { tellError } from './outcome.ts';
 import type { Script } from './script.ts';
+import { showFindings, showTimeline } from './summary.ts';
 
 /** More tasks than these are a crowd: a transcript leaves out what each does. */
 const MOST_TASKS = 100;
@@ -32,7 +31,11 @@ export async function showRun(
     if (context.screen.live && !options.instant) await replayRun(script, trace, options, context, signal);
     else transcribe(script, trace, context);
   }
-  describeRun(script, result, target, options, context);
+  const { stderr } = result;
+  if (stderr !== '') context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
+  showTimeline(result, context);
+  tellError(result, context);
+  await showFindings(script, result, target, options, context);
 }
 
 async function replayRun(
@@ -52,25 +55,4 @@ function transcribe({ path }: Script, trace: Trace, { io, screen, say }: Context
   const transcript = new Transcript(io.stdout, screen, trace.tasks.length > MOST_TASKS);
   for (const event of trace.events) transcript.onEvent(event);
   say(['']);
-}
-
-/** Says what stays of a run: its error output, its timeline, what there is to notice in it, and how to go on. */
-export function describeRun(
-  _script: Script,
-  { trace, stderr }: RunResult,
-  target: Target,
-  { watch }: ScriptOptions,
-  context: Context,
-): void {
-  const { io, screen, messages, say } = context;
-  const { next, noTasks } = messages.run;
-  if (stderr !== '') io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
-  if (trace.tasks.length > 0 || drifts(trace).length > 0) say([...timeline(trace, screen), '']);
-  else if (trace.error === undefined) say([...wrap(noTasks, screen.width - 1), '']);
-  if (trace.events.length === 0 || watch) return;
-  const commands = [
-    [next.step, commandWords(target, '--step')],
-    [next.watch, commandWords(target, '--watch')],
-  ] as const;
-  say(commandLines(commands, context));
 }

@@ -1,4 +1,5 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { describeFinding, findings } from '../../findings/index.ts';
 import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportRuns } from '../runs/export-runs.ts';
@@ -37,13 +38,15 @@ export async function exportScript<Result extends RunResult>(
     const { trace } = result;
     const listing = { language: 'python' as const, code: source, lines: trace.events.map(sourceLine) };
     const summary = context.messages.run.clocks[trace.clock];
-    return [{ title: path, summary, sides: [{ label: '', trace, listing }] }];
+    return [{ title: path, summary, sides: [{ label: path, trace, listing }] }];
   };
   await exportRuns(pictures, options, context);
   return results[0] as Result;
 }
 
 /** Writes the run as JSON: its trace, and what was noticed in it. */
-export function writeRun({ path }: Script, { trace, traceback, stderr }: RunResult, { say }: Context): void {
-  say([JSON.stringify({ file: path, trace, traceback, stderr })]);
+export function writeRun({ path }: Script, result: RunResult, { messages, say }: Context): void {
+  const { trace, traceback, stderr } = result;
+  const found = findings(result).map((each) => ({ ...each, message: describeFinding(each, messages) }));
+  say([JSON.stringify({ file: path, trace, findings: found, traceback, stderr })]);
 }

@@ -5,11 +5,14 @@ import type { Context } from '../context/context.ts';
 export function commandLines(
   commands: readonly (readonly [label: string, words: string])[],
   { screen: { width, theme } }: Context,
+  indent = '',
 ): string[] {
+  const room = width - indent.length;
   const { bold } = theme.colour;
-  return commands.flatMap(([label, words]) => {
+  const rows = commands.flatMap(([label, words]) => {
     const command = `asynctutor ${words}`;
-    if (columnsOf(label) + 1 + columnsOf(command) < width) return [`${label} ${bold(command)}`];
-    return [...wrap(label, width - 1), ...wrap(command, width - 1).map((text) => bold(text))];
+    if (columnsOf(label) + 1 + columnsOf(command) < room) return [`${label} ${bold(command)}`];
+    return [...wrap(label, room - 1), ...wrap(command, room - 1).map((text) => bold(text))];
   });
+  return rows.map((row) => indent + row);
 }

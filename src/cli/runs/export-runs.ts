@@ -77,6 +77,6 @@ export async function exportRuns(
 
 function processes(runs: readonly Picture[]): Picture['sides'] {
   return runs.flatMap(({ title, sides }) =>
-    sides.map(({ label, trace }) => ({ label: label === '' ? title : `${title}: ${label}`, trace })),
+    sides.map(({ label, trace }) => ({ label: label === title ? title : `${title}: ${label}`, trace })),
   );
 }

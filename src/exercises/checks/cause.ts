@@ -1,26 +1,38 @@
+import { type Finding, findings } from '../../findings/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
-import type { RunFacts } from './run-facts.ts';
-import type { Span } from './spans.ts';
+import { type RunFacts, spansNamed } from './run-facts.ts';
 
 /** What has made the program slow, where that is why a check fails; null if it is not known. */
-export function causeOf(reason: Reason, facts: RunFacts): Reason | null {
-  const isLate = reason.reason === 'printedAt' && reason.found > reason.t;
-  const isSlow = isLate || ['tooSlow', 'tooFew', 'startTimes'].includes(reason.reason);
-  return isSlow ? (neverBlocks(true, facts) ?? inTurn(facts)) : null;
+export function causeOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
+  switch (reason.reason) {
+    case 'tooSlow':
+      return neverBlocks(true, facts) ?? couldOverlap(reason, facts);
+    case 'tooFew':
+      return neverBlocks(true, facts) ?? afterAnother(reason.name, facts);
+    case 'startTimes':
+    case 'printedAt':
+      return neverBlocks(true, facts);
+    default:
+      return null;
+  }
 }
 
-/** Two calls of one function from the same place, of which the second begins when the first has ended. */
-function inTurn({ spans }: RunFacts): Reason | null {
-  const last = new Map<string, Span>();
-  for (const span of spans) {
-    const { name, line, caller, start: t } = span;
-    const place = `${caller} ${line} ${name}`;
-    const before = last.get(place);
-    last.set(place, span);
-    if (before === undefined || caller === null || before.start + RESOLUTION > before.end) continue;
-    if (t + RESOLUTION >= before.end)
-      return { reason: 'apartCalls', name, line, call: 2, t, after: 1, could: before.start };
-  }
-  return null;
+/** How near the time that would be spared must bring the program to what is possible, as a part of that. */
+const NEAR = 0.1;
+
+/** Waits that take turns, if the program would be fast enough did they not: else that is what it shall do. */
+function couldOverlap({ elapsed, most }: { elapsed: number; most: number }, facts: RunFacts): Finding | null {
+  const explains = (finding: Finding): boolean =>
+    finding.kind === 'could-overlap' &&
+    Math.abs(elapsed - (finding.seconds - finding.possible) - most) <= NEAR * most;
+  return findings(facts).find(explains) ?? null;
+}
+
+/** The second call of a function, if it begins when the first has ended. */
+function afterAnother(name: string, facts: RunFacts): Reason | null {
+  const [first, second] = spansNamed(facts, name);
+  if (first === undefined || second === undefined || second.start + RESOLUTION < first.end) return null;
+  const { line, start: t } = second;
+  return { reason: 'apartCalls', name, line, call: 2, t, after: 1, could: first.start };
 }

@@ -4,20 +4,21 @@ import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 
 /** After each line of the first form comes one of the second, in which `*` stands for the same. */
-export function cleanedUp({ after, line }: CheckOf<'cleanedUp'>, { trace }: RunFacts): Reason | null {
-  const [opening, closing] = [new Pattern(after), new Pattern(line)];
-  const open: { text: string; t: number; closed: string }[] = [];
-  let isAny = false;
+export function cleanedUp({ after, line: close }: CheckOf<'cleanedUp'>, { trace }: RunFacts): Reason | null {
+  const [opening, closing] = [new Pattern(after), new Pattern(close)];
+  /** The lines that have no closing one yet, by that one. */
+  const open = new Map<string, { text: string; t: number }[]>();
   for (const { text, t } of trace.output) {
+    if (open.get(text)?.pop() !== undefined) continue;
     const rest = opening.match(text);
-    const closed = open.findIndex((each) => each.closed === text);
-    if (closed >= 0) open.splice(closed, 1);
-    else if (rest !== null) open.push({ text, t, closed: closing.filled(rest) });
-    isAny ||= rest !== null;
+    if (rest === null) continue;
+    const closed = closing.filled(rest);
+    const before = open.get(closed) ?? [];
+    before.push({ text, t });
+    open.set(closed, before);
   }
-  if (!isAny) return { reason: 'neverPrinted', text: after };
-  const [left] = open;
-  return left === undefined
-    ? null
-    : { reason: 'notCleanedUp', after: left.text, t: left.t, line: left.closed };
+  for (const [line, [left]] of open) {
+    if (left !== undefined) return { reason: 'notCleanedUp', after: left.text, t: left.t, line };
+  }
+  return open.size === 0 ? { reason: 'neverPrinted', text: after } : null;
 }

@@ -17,7 +17,7 @@ export function output(demand: CheckOf<'output'>, { trace }: RunFacts): Reason |
   const left = [...printed];
   for (const text of lines) {
     const index = left.findIndex((each) => each.text === text);
-    if (index < 0) return { reason: 'neverPrinted', text };
+    if (index < 0) return lacking(text, lines, printed);
     left.splice(index, 1);
   }
   const [further] = left;
@@ -34,18 +34,29 @@ function printedBy({ events }: Trace): Printed[] {
 /** The first place where something else is printed than is expected. */
 function exactly(lines: readonly string[], printed: readonly Printed[]): Reason | null {
   for (const [index, expected] of lines.entries()) {
-    const found = printed[index]?.text;
-    if (found === expected) continue;
-    if (found === undefined || !printed.some(({ text }) => text === expected))
-      return found === undefined || printed.length < lines.length
-        ? { reason: 'neverPrinted', text: expected }
-        : { reason: 'otherText', number: index + 1, found, expected };
-    return lines.includes(found)
-      ? { reason: 'wrongOrder', text: found, before: expected }
-      : { reason: 'furtherText', text: found, line: printed[index]?.line ?? null };
+    const found = printed[index];
+    if (found?.text === expected) continue;
+    const surplus = timesIn(printed, found?.text) - lines.filter((line) => line === found?.text).length;
+    const isLacking = timesIn(printed, expected) < lines.filter((line) => line === expected).length;
+    if (found === undefined || (isLacking && (printed.length < lines.length || surplus <= 0)))
+      return lacking(expected, lines, printed);
+    if (isLacking) return { reason: 'otherText', number: index + 1, found: found.text, expected };
+    return surplus > 0
+      ? { reason: 'furtherText', ...found }
+      : { reason: 'wrongOrder', text: found.text, before: expected };
   }
   const further = printed[lines.length];
   return further === undefined ? null : { reason: 'furtherText', ...further };
+}
+
+function timesIn(printed: readonly Printed[], text: string | undefined): number {
+  return printed.filter((each) => each.text === text).length;
+}
+
+/** A line that is printed less often than it should be. */
+function lacking(text: string, lines: readonly string[], printed: readonly Printed[]): Reason {
+  const [found, expected] = [timesIn(printed, text), lines.filter((line) => line === text).length];
+  return found === 0 ? { reason: 'neverPrinted', text } : { reason: 'printedTimes', text, found, expected };
 }
 
 /** The first line that comes after all those that should follow it. */

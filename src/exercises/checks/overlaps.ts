@@ -1,6 +1,7 @@
 import { RESOLUTION, type Reason } from './reason.ts';
 import { absence, type RunFacts, spansNamed } from './run-facts.ts';
 import type { Span } from './spans.ts';
+import { sweep } from './sweep.ts';
 
 /** One name: all its calls are under way at some moment. Several: a call of each is. */
 export function overlaps(names: readonly string[], facts: RunFacts): Reason | null {
@@ -9,13 +10,23 @@ export function overlaps(names: readonly string[], facts: RunFacts): Reason | nu
   if (absent !== undefined) return absence(facts, absent);
   const [name, ...others] = names;
   if (name !== undefined && others.length === 0) return allOfOne(name, spans[0] ?? []);
-  const moments = spans.flat().map(({ start }) => start);
-  const together = moments.some((t) => spans.every((each) => each.some((span) => isUnderWay(span, t))));
-  return together ? null : apart(names, spans);
+  return areTogether(spans) ? null : apart(names, spans);
 }
 
-function isUnderWay({ start, end }: Span, t: number): boolean {
-  return start <= t + RESOLUTION && t + RESOLUTION < end;
+/** Whether there is a moment at which a call of each group is under way. */
+function areTogether(groups: readonly (readonly Span[])[]): boolean {
+  const counts = groups.map(() => 0);
+  let idle = groups.length;
+  for (const { span, begins } of sweep(
+    groups.flatMap((spans, group) => spans.map((each) => ({ ...each, group }))),
+  )) {
+    const before = counts[span.group] ?? 0;
+    counts[span.group] = before + (begins ? 1 : -1);
+    if (begins && before === 0) idle--;
+    if (!begins && before === 1) idle++;
+    if (idle === 0) return true;
+  }
+  return false;
 }
 
 function allOfOne(name: string, spans: readonly Span[]): Reason | null {

@@ -2,6 +2,7 @@ import type { CheckOf } from './check-of.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
 import { absence, definitionLine, type RunFacts, spansNamed } from './run-facts.ts';
 import type { Span } from './spans.ts';
+import { sweep } from './sweep.ts';
 
 /** How many calls of a function are under way at once. */
 export function atOnce({ calls: name, most, least }: CheckOf<'atOnce'>, facts: RunFacts): Reason | null {
@@ -16,18 +17,10 @@ export function atOnce({ calls: name, most, least }: CheckOf<'atOnce'>, facts: R
 
 /** The most that are under way at once, and when they first are. */
 function peakOf(spans: readonly Span[]): { count: number; t: number } {
-  const changes = spans.flatMap(({ start, end }) =>
-    start + RESOLUTION < end
-      ? [
-          { t: start, by: 1 },
-          { t: end - RESOLUTION, by: -1 },
-        ]
-      : [],
-  );
   let count = 0;
   const peak = { count: 0, t: 0 };
-  for (const { t, by } of changes.sort((a, b) => a.t - b.t)) {
-    count += by;
+  for (const { t, begins } of sweep(spans)) {
+    count += begins ? 1 : -1;
     if (count > peak.count) Object.assign(peak, { count, t });
   }
   return peak;
@@ -50,9 +43,10 @@ const MOST_TIMES = 20;
 export function rate({ calls: name, most, per }: CheckOf<'rate'>, facts: RunFacts): Reason | null {
   const spans = spansNamed(facts, name);
   if (spans.length === 0) return absence(facts, name);
+  let next = 0;
   for (const [index, { start: t }] of spans.entries()) {
-    const next = spans.findIndex(({ start }) => start >= t + per - RESOLUTION);
-    const count = (next < 0 ? spans.length : next) - index;
+    while (next < spans.length && (spans[next]?.start ?? 0) < t + per - RESOLUTION) next++;
+    const count = next - index;
     if (count > most)
       return { reason: 'tooFast', name, line: definitionLine(facts, name), t, count, most, per };
   }

@@ -14,45 +14,58 @@ export function factsOf({ trace, outline }: Pick<RunResult, 'trace' | 'outline'>
   return { trace, outline, spans: spansOf(trace) };
 }
 
-/** Whether a function, named with its class or the function around it, is meant by a name in a check. */
-export function isNamed(qualifiedName: string, name: string): boolean {
-  return qualifiedName === name || qualifiedName.endsWith(`.${name}`);
-}
-
-/** The calls of a function, in the order in which they start. One from elsewhere has the line of its definition. */
+/**
+ * The calls of a function, in the order in which they start. One from elsewhere has the line of its definition.
+ *
+ * A decorator gives what it puts around a function the same name: that stands elsewhere in the program.
+ */
 export function spansNamed(facts: RunFacts, name: string): Span[] {
-  const definition = definitionLine(facts, name);
+  const [definition, ...others] = definitionsOf(facts, name);
   return facts.spans
     .filter((span) => isNamed(span.name, name))
-    .map((span) => ({ ...span, line: span.line ?? definition }));
+    .filter(
+      ({ firstWait }) =>
+        definition === undefined || [definition, ...others].some((each) => isIn(firstWait, each)),
+    )
+    .map((span) => ({ ...span, line: span.line ?? definition?.line ?? null }));
 }
 
 /** The line at which a function is defined; null if it is not known. */
-export function definitionLine({ outline }: RunFacts, name: string): number | null {
-  return outline?.functions.find((each) => isNamed(each.name, name))?.line ?? null;
+export function definitionLine(facts: RunFacts, name: string): number | null {
+  return definitionsOf(facts, name)[0]?.line ?? null;
 }
 
-/** The line at which a function is called, where there is only one. */
-export function callLine({ outline }: RunFacts, name: string): number | null {
-  const [use, ...more] = outline?.uses.filter((each) => isNamed(each.name, name)) ?? [];
-  return more.length === 0 ? (use?.line ?? null) : null;
+/** The innermost function around a line; null if there is none. */
+export function functionAt({ outline }: RunFacts, line: number | undefined): string | null {
+  const around = outline?.functions.filter((each) => line !== undefined && isIn(line, each));
+  return around?.at(-1)?.name ?? null;
 }
 
 /** Why no call of this function is seen. */
 export function absence(facts: RunFacts, name: string): Reason {
-  const { trace, outline } = facts;
-  const definition = outline?.functions.find((each) => isNamed(each.name, name));
-  if (outline !== null && definition === undefined) return { reason: 'noFunction', name };
-  const line = definition?.line ?? null;
-  for (const event of trace.events) {
+  const [definition] = definitionsOf(facts, name);
+  if (facts.outline !== null && definition === undefined) return { reason: 'noFunction', name };
+  for (const event of facts.trace.events) {
     if (event.type === 'never-awaited' && isNamed(event.coroutine, name))
-      return { reason: 'neverAwaited', name, line: callLine(facts, name) };
-    if (event.type === 'blocked' && isWithin(event.line, definition))
+      return { reason: 'neverAwaited', name, line: event.line ?? null };
+    if (event.type === 'blocked' && definition !== undefined && isIn(event.line ?? 0, definition))
       return { reason: 'blocks', line: event.line ?? null, t: event.t, blocked: event.seconds };
   }
-  return { reason: 'neverWaits', name, line };
+  return { reason: 'neverWaits', name, line: definition?.line ?? null };
 }
 
-function isWithin(line: number | undefined, range: { line: number; endLine: number } | undefined): boolean {
-  return line !== undefined && range !== undefined && range.line <= line && line <= range.endLine;
+type Definition = Outline['functions'][number];
+
+function definitionsOf({ outline }: RunFacts, name: string): Definition[] {
+  return outline?.functions.filter((each) => isNamed(each.name, name)) ?? [];
+}
+
+/** Whether a function, named with its class or the function around it, is meant by a name in a check. */
+function isNamed(qualifiedName: string, name: string): boolean {
+  return qualifiedName === name || qualifiedName.endsWith(`.${name}`);
+}
+
+/** What runs in a thread stands at no line. */
+function isIn(line: number | null, { line: first, endLine }: Definition): boolean {
+  return line === null || (first <= line && line <= endLine);
 }

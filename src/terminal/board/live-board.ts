@@ -5,7 +5,7 @@ import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
-import { sanitizeLines } from '../text/sanitize.ts';
+import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { Pace } from './pace.ts';
@@ -50,6 +50,8 @@ export class LiveBoard {
   private lastState = '';
   /** ora has cleared the board to write something, and will render it again. */
   private isCleared = true;
+  /** It has the screen: otherwise it keeps the lines that are printed. */
+  private isShown = false;
 
   /**
    * @param ora is passed in, because it takes longer to load than most runs need.
@@ -58,7 +60,7 @@ export class LiveBoard {
   constructor(ora: typeof makeOra, label: string, screen: Screen, io: Io, options: LiveBoardOptions = {}) {
     this.screen = screen;
     this.io = io;
-    this.label = label;
+    this.label = sanitize(label);
     this.options = options;
     const { colour } = screen.theme;
     this.spinner = ora({
@@ -78,6 +80,8 @@ export class LiveBoard {
   begin(clock: BoardClock): void {
     this.clock = clock;
     this.isCleared = true;
+    this.isShown = true;
+    this.flush();
     this.io.stdout.on('resize', this.onResize);
     this.spinner.start();
   }
@@ -99,13 +103,16 @@ export class LiveBoard {
 
   /** Draws now, and not when the next frame is due: a key must be answered at once. */
   update(): void {
+    if (!this.isShown) return;
     this.isCleared = true;
     this.spinner.render();
   }
 
   /** Clears the board. The lines that were printed stay. */
   end(): void {
+    if (!this.isShown) return;
     this.flush();
+    this.isShown = false;
     this.io.stdout.off('resize', this.onResize);
     this.spinner.stop();
   }
@@ -198,7 +205,7 @@ export class LiveBoard {
   private flush(): void {
     if (this.flushing !== null) clearTimeout(this.flushing);
     this.flushing = null;
-    if (this.printed.length === 0) return;
+    if (this.printed.length === 0 || !this.isShown) return;
     const text = joinLines(this.printed);
     this.printed = [];
     this.io.stdout.write(text);

@@ -23,11 +23,19 @@ export interface IdeaProgress {
   readonly points: number;
 }
 
+export interface ExercisesProgress {
+  readonly done: number;
+  readonly count: number;
+  /** The command for the next one; `null` after the last. */
+  readonly next: string | null;
+}
+
 export interface ProgressInput {
   readonly chapters: readonly ChapterProgress[];
   readonly ideas: readonly IdeaProgress[];
-  /** How many questions are due for review, and on which day the next is. */
-  readonly due: number;
+  readonly exercises: ExercisesProgress;
+  /** How many questions and exercises are due for review, and on which day the next is. */
+  readonly due: { readonly questions: number; readonly exercises: number };
   readonly next: string | null;
   /** How many answers each day saw, by dates such as `2026-10-03`. */
   readonly days: ReadonlyMap<string, number>;
@@ -36,16 +44,21 @@ export interface ProgressInput {
 
 /** The learner's progress: chapters, ideas with the weakest first, reviews, and a calendar of the days. */
 export function progressView(
-  { chapters, ideas, due, next, days, today }: ProgressInput,
+  { chapters, ideas, exercises, due, next, days, today }: ProgressInput,
   words: ProgressWords,
   options: ViewOptions,
 ): string[] {
   const { bold } = options.theme.colour;
-  const review = due > 0 ? words.due(due, 'asynctutor review') : next === null ? null : words.next(next);
+  const isDue = due.questions + due.exercises > 0;
+  const later = next === null ? words.noneDue : words.next(next);
+  const review = isDue ? words.due(due.questions, due.exercises, 'asynctutor review') : later;
+  const { done, count } = exercises;
+  const solved = count === 0 ? [] : sentence(words.exercisesDone(done, count, exercises.next), '', options);
   const sections: [string, readonly string[]][] = [
     [words.chapters, chapterLines(chapters, words, options)],
     [words.ideas, ideaLines(ideas, words, options)],
-    [words.review, sentence(review ?? words.noneDue, '', options)],
+    [words.exercises, solved],
+    [words.review, sentence(review, '', options)],
     [
       words.days,
       days.size === 0 ? sentence(words.nothing, '', options) : calendar(days, today, words, options),

@@ -1,8 +1,7 @@
 import type { History } from '../../trace/index.ts';
 
-/** Milliseconds between two pictures while timers count down, and at least. */
+/** Milliseconds between two pictures while timers count down. */
 const FRAME = 100;
-const LEAST = 10;
 const SLOWEST = 1 / 8;
 const FASTEST = 64;
 
@@ -20,17 +19,15 @@ export class Playback {
   playing = false;
   speed: number;
   private readonly sight: number;
-  private readonly slowest: number;
-  private readonly fastest: number;
+  private readonly firstSpeed: number;
   /** Seconds, at the speed of the run, since the last event. */
   protected waited = 0;
 
   constructor(history: History, { speed, sight }: Pace) {
     this.history = history;
     this.speed = speed;
+    this.firstSpeed = speed;
     this.sight = sight;
-    this.slowest = Math.min(1, speed) * SLOWEST;
-    this.fastest = Math.max(1, speed) * FASTEST;
   }
 
   /** The time to show, in seconds: between two events it passes only while the run plays. */
@@ -43,7 +40,7 @@ export class Playback {
     if (!this.playing) return null;
     const gap = this.gap();
     const rest = ((Math.max(gap, this.sight) - this.waited) / this.speed) * 1000;
-    return Math.max(LEAST, gap > 0 ? Math.min(FRAME, rest) : rest);
+    return Math.max(1, gap > 0 ? Math.min(FRAME, rest) : rest);
   }
 
   pass(milliseconds: number): void {
@@ -70,7 +67,7 @@ export class Playback {
 
   /** @param factor of the speed so far */
   changeSpeed(factor: number): void {
-    this.speed = Math.min(this.fastest, Math.max(this.slowest, this.speed * factor));
+    this.speed = changedSpeed(this.speed, factor, this.firstSpeed);
   }
 
   protected neighbour(direction: 1 | -1): number {
@@ -90,4 +87,9 @@ export class Playback {
   private timeAt(position: number): number {
     return this.history.eventAt(position)?.t ?? 0;
   }
+}
+
+/** A speed times a factor, as far as is sensible for a run that began at this first speed. */
+export function changedSpeed(speed: number, factor: number, first: number): number {
+  return Math.min(Math.max(1, first) * FASTEST, Math.max(Math.min(1, first) * SLOWEST, speed * factor));
 }

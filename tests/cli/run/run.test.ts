@@ -65,6 +65,37 @@ describe('asynctutor run, without a terminal', () => {
     expect(traceSchema.parse(trace)).toMatchObject({ clock: 'virtual', elapsed: 2 });
   });
 
+  it('says what there is to notice: each with its line, and the page to read about it', async () => {
+    const path = scripts.write(
+      'mine.py',
+      `import asyncio
+async def fetch(n):
+    await asyncio.sleep(n)
+async def main():
+    fetch(1)
+    first = await fetch(1)
+    second = await fetch(2)
+asyncio.run(main())
+`,
+    );
+    const { stdout } = await asynctutor(['run', path], { COLUMNS: '40' });
+    expect(stdout).toMatch(/^2 things to notice$/m);
+    expect(stdout).toMatch(/never awaited[\s\S]*^ {4}5 {2}fetch\(1\)$[\s\S]*lesson pitfalls forgotten$/m);
+    expect(stdout).toMatch(
+      /take turns for\s+3\s+s[\s\S]*^ {4}6 {2}first = await fetch\(1\)\n {4}7 {2}second = await fetch\(2\)$/m,
+    );
+    const { findings } = JSON.parse((await asynctutor(['run', path, '--json'])).stdout);
+    expect(findings).toMatchObject([
+      { kind: 'never-awaited', line: 5, page: { chapter: 'pitfalls' }, message: expect.any(String) },
+      { kind: 'could-overlap', line: 6, lines: [6, 7], seconds: 3, possible: 2 },
+    ]);
+  });
+
+  it('says so where nothing is to be noticed', async () => {
+    const { stdout } = await asynctutor(['run', scripts.write('mine.py', GATHER)]);
+    expect(stdout).toContain('\nNothing stands out.\n');
+  });
+
   it('writes all the steps, with the lines of the script', async () => {
     const path = scripts.write('mine.py', GATHER);
     const { stdout } = await asynctutor(['run', path, '--step']);
@@ -156,6 +187,7 @@ describe('bad input is answered in one line, with exit code 2', () => {
   it.each([
     [[], 'name the file to run: asynctutor run FILE.py'],
     [['missing.py'], 'there is no file '],
+    [['binray.py'], 'binary.py?'],
     [['.'], 'is a directory'],
     [['binary.py'], 'is no text'],
     [['latin.py'], 'is not UTF-8'],

@@ -152,6 +152,11 @@ describe('a page of runs', () => {
     expect([texts[detail], stands]).toEqual(['worker → sleep: waits until 1.00 s', 4]);
   });
 
+  it('says with what a program failed', async () => {
+    const text = await page(alone(await programs.failingGroup()));
+    expect(text).toMatch(/<p class="verdict">It fails with ExceptionGroup: [^<]+<\/p>/);
+  });
+
   it('speaks French', async () => {
     const text = await page(alone(await programs.blocking()), 'fr-CA');
     expect(text).toContain('<html lang="fr">');

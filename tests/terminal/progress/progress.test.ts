@@ -30,7 +30,8 @@ const busy: ProgressInput = {
     { name: '`gather` takes as long as the longest', points: 1, questions: 4 },
     { name: 'A bare `except:` is harmless', points: 0, questions: 12 },
   ],
-  due: 12,
+  exercises: { done: 5, count: 24, next: 'asynctutor exercise gather-three' },
+  due: { questions: 12, exercises: 1 },
   next: '2026-10-04',
   days,
   today: TODAY,
@@ -39,7 +40,8 @@ const busy: ProgressInput = {
 const fresh: ProgressInput = {
   chapters: busy.chapters.map((chapter) => ({ ...chapter, read: 0, done: null, points: 0, questions: 0 })),
   ideas: [],
-  due: 0,
+  exercises: { done: 0, count: 0, next: null },
+  due: { questions: 0, exercises: 0 },
   next: null,
   days: new Map(),
   today: TODAY,
@@ -52,6 +54,11 @@ describe('the view of progress', () => {
       'half a year': draw(busy),
       'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: '2026-10-05' }),
       'nothing yet': draw(fresh),
+      'one exercise is due': draw({
+        ...fresh,
+        exercises: { done: 1, count: 1, next: null },
+        due: { questions: 0, exercises: 1 },
+      }),
     });
   });
 

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdtempSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -49,6 +50,7 @@ export class Browser {
   /** What the page logged, complained about, was refused, or asked for besides itself. */
   readonly complaints: string[] = [];
   private readonly process: ChildProcess;
+  private readonly questions: Writable;
   private readonly profile: string;
   private readonly waiting = new Map<number, (message: Message) => void>();
   private readonly awaited = new Map<string, () => void>();
@@ -60,6 +62,12 @@ export class Browser {
     this.profile = mkdtempSync(join(tmpdir(), 'chromium-'));
     this.process = spawn(path, [...FLAGS, `--user-data-dir=${this.profile}`], {
       stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    });
+    // Nobody shall wait for the answer of a browser that is gone.
+    this.questions = this.process.stdio[3] as Writable;
+    this.questions.on('error', () => {});
+    this.process.once('exit', () => {
+      for (const answer of this.waiting.values()) answer({ error: { message: 'Chromium has ended' } });
     });
     const answers = this.process.stdio[4] as Readable;
     let rest = '';
@@ -128,17 +136,19 @@ export class Browser {
 
   async close(): Promise<void> {
     const ended = new Promise((resolve) => this.process.once('exit', resolve));
-    this.process.kill();
+    // By its own way out, it takes the processes along that write to its profile.
+    await this.send('Browser.close');
     await ended;
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(this.profile, { recursive: true, force: true, maxRetries: 20 });
   }
 
   async send(method: string, params: Record<string, unknown> = {}): Promise<Record<string, unknown>> {
     const id = ++this.count;
     const answer = new Promise<Message>((resolve) => this.waiting.set(id, resolve));
     const message = { id, method, params, ...(this.session !== '' && { sessionId: this.session }) };
-    (this.process.stdio[3] as Writable).write(`${JSON.stringify(message)}\0`);
+    this.questions.write(`${JSON.stringify(message)}\0`);
     const { result = {}, error } = await answer;
+    this.waiting.delete(id);
     if (error !== undefined) throw new Error(`${method}: ${error.message}`);
     return result;
   }

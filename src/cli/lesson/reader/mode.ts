@@ -26,6 +26,8 @@ export type Action =
   | 'demo'
   | 'step'
   | 'code'
+  | 'edit'
+  | 'exercise'
   | 'leave';
 
 export const STAY: Step = { to: 'stay' };

@@ -14,6 +14,8 @@ export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
   d: 'demo',
   s: 'step',
   c: 'code',
+  e: 'edit',
+  x: 'exercise',
   '/': 'search',
   t: 'contents',
   q: 'leave',
@@ -23,6 +25,8 @@ export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
 interface PageState {
   readonly hasDemo: boolean;
   readonly hasCode: boolean;
+  readonly hasPython: boolean;
+  readonly hasExercise: boolean;
   /** Whether a prediction waits for its answer, and as much of it as has been typed. */
   readonly asked: boolean;
   readonly answering: string | null;
@@ -31,7 +35,7 @@ interface PageState {
 
 /** Hints for the keys, the most important first: there may not be room for all. */
 export function pageKeys(
-  { hasDemo, hasCode, asked, answering, scrolls }: PageState,
+  { hasDemo, hasCode, hasPython, hasExercise, asked, answering, scrolls }: PageState,
   messages: Messages,
 ): Hint[] {
   const { keys: words } = messages.lesson.reader;
@@ -46,6 +50,7 @@ export function pageKeys(
     { key: words.enter, does: asked ? words.predict : words.next },
     { key: 'b', does: words.back },
     { key: 'q', does: words.leave },
+    ...(hasExercise ? [{ key: 'x', does: words.exercise }] : []),
     ...(scrolls ? [{ key: words.space, does: words.scroll }] : []),
     { key: 't', does: words.contents },
     ...(hasDemo
@@ -55,6 +60,7 @@ export function pageKeys(
         ]
       : []),
     ...(hasCode ? [{ key: 'c', does: words.code }] : []),
+    ...(hasPython ? [{ key: 'e', does: words.edit }] : []),
     { key: '/', does: words.search },
   ];
 }

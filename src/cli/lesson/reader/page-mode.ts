@@ -13,6 +13,7 @@ import {
 import type { Key } from '../../../terminal/screen/keys.ts';
 import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
 import { blockInput, shownBlocks } from '../../course/page-input.ts';
+import { hasPython } from './edit-program.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 import { hasDemos } from './page-actions.ts';
 import { PAGE_ACTIONS, pageKeys } from './page-keys.ts';
@@ -94,7 +95,9 @@ export class PageMode implements Mode {
 
   private step(key: Key): Step {
     const to = PAGE_ACTIONS[key] ?? 'stay';
-    return (to === 'demo' || to === 'step') && !hasDemos(this.content) ? STAY : { to };
+    if ((to === 'demo' || to === 'step') && !hasDemos(this.content)) return STAY;
+    if ((to === 'edit' && !hasPython(this.content)) || (to === 'exercise' && !this.hasExercise)) return STAY;
+    return { to };
   }
 
   private async answer(key: Key, open: Prediction, line: AnswerInput): Promise<Step> {
@@ -155,8 +158,22 @@ export class PageMode implements Mode {
   private keys(scrolls: boolean): Hint[] {
     const hasDemo = hasDemos(this.content);
     const hasCode = this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
+    const { hasExercise } = this;
     const answering = this.answering?.text ?? null;
     const asked = this.openPrediction() !== null;
-    return pageKeys({ hasDemo, hasCode, answering, asked, scrolls }, this.context.messages);
+    const state = {
+      hasDemo,
+      hasCode,
+      hasPython: hasPython(this.content),
+      hasExercise,
+      answering,
+      asked,
+      scrolls,
+    };
+    return pageKeys(state, this.context.messages);
+  }
+
+  private get hasExercise(): boolean {
+    return this.blocks.some(({ type }) => type === 'exercise');
   }
 }

@@ -6,6 +6,8 @@ import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
 import { contentsMode } from './contents-mode.ts';
+import { editProgram } from './edit-program.ts';
+import { workOnExercise } from './exercise.ts';
 import { messageMode } from './message-mode.ts';
 import type { Mode, ReaderContext, Step } from './mode.ts';
 import { runDemos, showCode, stepThrough } from './page-actions.ts';
@@ -84,6 +86,10 @@ export class Reader {
         return this.step();
       case 'code':
         return this.outside((page) => showCode(page, this.context));
+      case 'edit':
+        return this.outside((page) => editProgram(page, this.copyName(), this.context));
+      case 'exercise':
+        return this.exercise();
       case 'search':
         this.mode = searchMode(this.context);
         return;
@@ -137,13 +143,27 @@ export class Reader {
     return pages[page] as Page;
   }
 
-  /** Lets the learner step through the page's demo, which takes the screen for itself; or says why it cannot. */
-  private async step(): Promise<void> {
+  private step(): Promise<void> {
+    return this.instead((page) => stepThrough(page, this.context));
+  }
+
+  private exercise(): Promise<void> {
+    return this.instead((page) => workOnExercise(page, this.context));
+  }
+
+  /** The name of the copy of a page's program: `gather-3`. */
+  private copyName(): string {
+    const { chapter = 0, page = 0 } = this.position ?? {};
+    return `${this.context.chapters.files[chapter]?.id}-${page + 1}`;
+  }
+
+  /** Does something with the page that takes the screen for itself; or says why it cannot. */
+  private async instead(act: (page: Page) => Promise<void>): Promise<void> {
     if (this.position === null) return;
     const page = await this.pageAt(this.position);
     this.terminal.leave();
     try {
-      await stepThrough(page, this.context);
+      await act(page);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       this.mode = messageMode('', [error.message], this.context);

@@ -53,23 +53,24 @@ export function pictureSection(
     const options = { ...shared, names: namesIn(side.trace) };
     const drawn = timeline(side, options);
     const { listing } = sides[index] as ListedSide;
-    const label = side.label === '' ? title : side.label;
-    figures.push(figure(side, label, id, drawn, options, words));
+    // What is alone under the title needs no name of its own.
+    const isAlone = isOnly && all.length === 1;
+    figures.push(figure(side, isAlone ? words.timeline : side.label, id, drawn, options));
     codes.push(
       element(
         'section',
-        { id, class: 'program', 'aria-label': theme.words.labelled(words.code, label) },
-        element(isOnly ? 'h2' : 'h3', {}, escaped(label)),
+        { id, class: 'program', 'aria-label': theme.words.labelled(words.code, side.label) },
+        element(isOnly ? 'h2' : 'h3', {}, escaped(isAlone ? words.code : side.label)),
         listing.note === undefined ? '' : element('p', { class: 'note' }, escaped(listing.note)),
         cutNote(side, words),
         codeBlock(listing),
       ),
     );
-    links.push(programLink(first + index, label));
+    links.push(programLink(first + index, side.label));
     programs.push(programData(side, listing.lines, states, drawn, options));
     letters.push(drawn.letters);
   }
-  const ending = conclusion(all, theme.words).map((text) =>
+  const ending = [...conclusion(all, theme.words), ...errors(all, theme)].map((text) =>
     element('p', { class: 'verdict' }, escaped(text)),
   );
   const runs = element('section', { class: 'runs', 'aria-label': words.timeline }, ...figures, ...ending);
@@ -90,13 +91,20 @@ export function pictureSection(
   return { section, first, programs };
 }
 
+function errors(all: readonly ChartSide[], { words }: Theme): string[] {
+  return all.flatMap(({ label, trace: { error } }) => {
+    if (error === undefined) return [];
+    const text = words.page.fails(error);
+    return [all.length === 1 ? text : words.labelled(label, text)];
+  });
+}
+
 function figure(
   { trace }: ChartSide,
   label: string,
   program: string,
   { blocks }: Timeline,
   { theme }: LaneOptions,
-  words: Messages['html'],
 ): string {
   const { height, content } = stack(blocks);
   const total = theme.words.seconds(trace.elapsed);
@@ -110,7 +118,7 @@ function figure(
     viewBox: `0 0 ${WIDTH} ${Math.ceil(height)}`,
     class: 'asynctutor timeline',
     role: 'img',
-    'aria-label': theme.words.labelled(words.timeline, `${label}, ${total}`),
+    'aria-label': theme.words.labelled(label, total),
   };
   return element(
     'figure',

@@ -11,11 +11,12 @@ import { othersText, readyText, timersText } from './loop-texts.ts';
 import { taskDetail } from './task-detail.ts';
 import { Texts } from './texts.ts';
 
-/** The stepper ends here: a browser takes seconds to open more. */
+/** The stepper ends here, so that a page can still be sent: an event takes some hundred bytes. */
 export const MOST_EVENTS = 20_000;
+
 const PHASES = ['outside', 'wait', 'timers', 'run'] as const;
 
-/** After these events a task does not stand at their line, or nowhere. */
+/** The line of these events is not where their task stands. */
 const ELSEWHERE: ReadonlySet<TraceEvent['type']> = new Set([
   'task-created',
   'ready',
@@ -39,7 +40,7 @@ export function programData(
   const history = new History(trace);
   const count = Math.min(history.length, MOST_EVENTS);
   const texts = new Texts();
-  const text = (value: string) => texts.indexOf(value);
+  const text = (value: string): number => texts.indexOf(value);
   const steps: Step[] = [];
   const tasks = new Map<number, TaskChange[]>();
   const output: OutputLine[] = [];

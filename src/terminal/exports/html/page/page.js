@@ -50,8 +50,8 @@ const keys = {
   ArrowRight: () => actions['next']?.(),
   ArrowDown: () => actions['turnAfter']?.(),
   End: () => actions['last']?.(),
-  v: () => open((number + 1) % data.programs.length),
-  V: () => open((number + data.programs.length - 1) % data.programs.length),
+  v: () => openNeighbour(1),
+  V: () => openNeighbour(-1),
   Escape: () => follow(0),
 };
 
@@ -191,6 +191,12 @@ function goToTime(index, drawing, event) {
       program().steps.findLastIndex((step) => step[0] <= t),
     ),
   );
+}
+
+/** @param {1 | -1} direction */
+function openNeighbour(direction) {
+  const { length } = data.programs;
+  if (length > 1) open((number + direction + length) % length);
 }
 
 /** Shows another program from its beginning. @param {number} index */

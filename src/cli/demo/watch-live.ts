@@ -1,0 +1,191 @@
+import type { default as makeOra } from 'ora';
+import { KeyboardInterrupt, RealDriver } from '../../asyncio/index.ts';
+import { recordedRun } from '../../cpython/recorded.ts';
+import type { Demo, Variant } from '../../demos/index.ts';
+import { textIn } from '../../i18n/index.ts';
+import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
+import { FullScreen } from '../../terminal/screen/full-screen.ts';
+import { Interrupted } from '../../terminal/screen/io.ts';
+import { type Key, readKeys } from '../../terminal/screen/keys.ts';
+import type { StepListing } from '../../terminal/stepper/index.ts';
+import { changedSpeed } from '../../terminal/stepper/playback.ts';
+import { Session, type Trace } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import {
+  pressWatchKey,
+  type WatchAction,
+  type WatchControls,
+  type WatchRequest,
+  watchHints,
+  watchStatus,
+} from '../replay/keys.ts';
+import { stepListing } from '../runs/step-listing.ts';
+import { screenView } from '../runs/step-screen.ts';
+import { stepThrough } from '../runs/step-through.ts';
+import type { DemoOptions } from './command.ts';
+import { TwinLines } from './twin-lines.ts';
+
+/**
+ * Shows a run as it happens on the live board, with its Python, and does what the keys say.
+ * @returns null if somebody stopped it
+ * @throws Interrupted after Ctrl-C, once the program has cleaned up
+ */
+export async function watchLive(
+  demo: Demo,
+  variant: Variant,
+  options: DemoOptions,
+  context: Context,
+): Promise<Trace | null> {
+  const { default: ora } = await import('ora');
+  const { python } = variant.program.listing();
+  const recorded = demo.clock === 'real' ? null : recordedRun(python);
+  const code = recorded && (await stepListing('Python', 'python', python, [], context.screen));
+  for (;;) {
+    const twin = recorded && new TwinLines(recorded.trace.events);
+    const run = new LiveRun(ora, { demo, variant, code, twin }, options.speed ?? 1, context);
+    const end = await run.watch();
+    context.io.stdout.write('\n');
+    if (end !== 'again') return end === 'left' ? null : end;
+  }
+}
+
+interface Watched {
+  readonly demo: Demo;
+  readonly variant: Variant;
+  /** The program's Python and the lines of its run; null where they are not known. */
+  readonly code: StepListing | null;
+  readonly twin: TwinLines | null;
+}
+
+/** Why a run was broken off. */
+type RunEnd = Exclude<WatchRequest, 'step'>;
+
+/** One run on the real clock, which keys hurry and stop. */
+class LiveRun implements WatchControls, BoardClock {
+  actions: readonly WatchAction[];
+  isPaused = false;
+  speed: number;
+  private readonly firstSpeed: number;
+  private readonly watched: Watched;
+  private readonly context: Context;
+  private readonly board: LiveBoard;
+  private driver: RealDriver | null = null;
+  private session: Session | null = null;
+  /** Why the run is broken off: something else is wanted, or went wrong. */
+  private request: RunEnd | null = null;
+  private failure: unknown = null;
+  /** While somebody steps through it, the run stands still. */
+  private stepping: Promise<void> | null = null;
+
+  constructor(ora: typeof makeOra, watched: Watched, speed: number, context: Context) {
+    const { demo, variant, code, twin } = watched;
+    this.watched = watched;
+    this.context = context;
+    this.speed = speed;
+    this.firstSpeed = speed;
+    // What sockets, files and threads do cannot be held up.
+    const all: WatchAction[] =
+      demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
+    const actions = twin === null ? all : [...all, 'step' as const];
+    this.actions = context.io.stdin.isTTY ? actions : [];
+    this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
+      ...(code && { code }),
+      keys: () => watchHints(this, context.messages),
+      status: () => (this.isPaused || this.speed !== 1 ? watchStatus(this, context) : ''),
+    });
+  }
+
+  async watch(): Promise<Trace | RunEnd> {
+    const { board, context } = this;
+    const { twin, variant } = this.watched;
+    // Start the clock last: the time it takes to draw the first frame is no part of the run.
+    board.begin(this);
+    const driver = new RealDriver(this.speed);
+    this.driver = driver;
+    const onEvent = (event: Parameters<LiveBoard['onEvent']>[0]) =>
+      board.onEvent(twin?.withLine(event) ?? event);
+    const session = new Session({ driver, onEvent });
+    this.session = session;
+    const ignoreInterrupts = context.io.onInterrupt(() => this.interrupt());
+    const ignoreKeys = this.listen();
+    try {
+      const trace = await session.record(variant.program.script);
+      await this.stepping;
+      return this.request ?? trace;
+    } catch (error) {
+      await this.stepping;
+      if (!(error instanceof KeyboardInterrupt)) throw error;
+      if (this.request === null) throw this.failure ?? new Interrupted();
+      return this.request;
+    } finally {
+      ignoreKeys();
+      ignoreInterrupts();
+      board.end();
+    }
+  }
+
+  time(): number {
+    return this.driver?.clock.time() ?? 0;
+  }
+
+  togglePause(): void {
+    this.isPaused = !this.isPaused;
+    this.driver?.setSpeed(this.isPaused ? 0 : this.speed);
+  }
+
+  changeSpeed(factor: number): void {
+    this.speed = changedSpeed(this.speed, factor, this.firstSpeed);
+    if (!this.isPaused) this.driver?.setSpeed(this.speed);
+  }
+
+  private listen(): () => void {
+    return this.actions.length === 0 ? () => {} : readKeys(this.context.io.stdin, (key) => this.press(key));
+  }
+
+  private press(key: Key): void {
+    // The stepper has the keyboard.
+    if (this.stepping !== null) return;
+    const request = pressWatchKey(key, this);
+    if (request === 'step') {
+      this.stepping = this.step().finally(() => {
+        this.stepping = null;
+      });
+    } else if (request !== null) {
+      this.request ??= request;
+      // While it cleans up, nothing may hold it up; stopped twice, it ends at once.
+      this.actions = ['stop'];
+      this.interrupt();
+    }
+    this.board.update();
+  }
+
+  /** Breaks the run off, as Ctrl-C does: it may clean up. */
+  private interrupt(): void {
+    if (this.isPaused) this.togglePause();
+    this.session?.interrupt();
+  }
+
+  /** Lets somebody step through the run from this moment on, while it stands still. */
+  private async step(): Promise<void> {
+    const { context, board } = this;
+    const { demo, variant, twin } = this.watched;
+    const wasPaused = this.isPaused;
+    if (!wasPaused) this.togglePause();
+    board.end();
+    try {
+      const { demoRuns } = await import('./demo-runs.ts');
+      const terminal = new FullScreen(context.io);
+      const runs = demoRuns([{ ...demo, variants: [variant] }], context);
+      const view = screenView(terminal, runs.count, context);
+      await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
+    } catch (error) {
+      // Ctrl-C has reached the run already.
+      if (!(error instanceof Interrupted)) {
+        this.failure = error;
+        this.interrupt();
+      }
+    }
+    board.begin(this);
+    if (this.isPaused && !wasPaused) this.togglePause();
+  }
+}

@@ -1,0 +1,63 @@
+import type { Block, Code, Page } from '../../../lessons/index.ts';
+import { sentence } from '../../../terminal/page/index.ts';
+import { sanitize } from '../../../terminal/text/index.ts';
+import type { Context } from '../../context/context.ts';
+import { CliError } from '../../context/exit.ts';
+import { edit, editorIn } from '../../exercise/editor.ts';
+import { beginFile, workingFile } from '../../exercise/working-file.ts';
+
+type PageProgram = Pick<Code, 'code' | 'notRun'>;
+
+export function hasPython(page: Page): boolean {
+  return pythonOf(page) !== null;
+}
+
+/**
+ * Lets the learner change the first Python program of a page: a copy of it is opened in their editor, and what they save is
+ * run. An editor with a window, or none that is known, leaves the terminal free to show each save.
+ * @param name of the copy, without `.py`
+ * @throws Interrupted on Ctrl-C
+ */
+export async function editProgram(page: Page, name: string, context: Context): Promise<void> {
+  const { io, messages, screen } = context;
+  const program = pythonOf(page);
+  if (program === null) return;
+  const say = (text: string) => context.say(sentence(text, '', screen));
+  if (program.notRun !== undefined) return say(screen.theme.words.page.notRun(program.notRun));
+  const path = workingFile(name);
+  const words = messages.exercise;
+  try {
+    const isNew = beginFile(path, `${program.code.join('\n')}\n`, messages);
+    say(isNew ? words.try.copied(sanitize(path)) : words.try.there(sanitize(path)));
+    const editor = editorIn(io.env);
+    if (editor === null) say(words.editor.none);
+    else await edit(editor, path, io, () => say(words.editor.failed(sanitize(editor.command))));
+    const { runScript } = await import('../../run/run-script.ts');
+    await runScript([path], editor === null || editor.isGraphical ? { watch: true } : {}, context);
+  } catch (error) {
+    if (!(error instanceof CliError)) throw error;
+    if (error.message !== '') say(sanitize(error.message));
+  }
+}
+
+/** One that is run here, if there is any. */
+function pythonOf({ blocks }: Page): PageProgram | null {
+  const programs = blocks.flatMap(programsOf);
+  return programs.find(({ notRun }) => notRun === undefined) ?? programs[0] ?? null;
+}
+
+/** Of a pair the wrong one: it is there to be repaired. */
+function programsOf(block: Block): PageProgram[] {
+  switch (block.type) {
+    case 'code':
+      return block.language === 'python' ? [block] : [];
+    case 'pair':
+      return block.wrong.language === 'python' ? [block.wrong] : [];
+    case 'prediction': {
+      const { code, language } = block.question;
+      return code === undefined || language === 'typescript' ? [] : [{ code }];
+    }
+    default:
+      return [];
+  }
+}

@@ -1,0 +1,45 @@
+import type { RunResult } from '../../cpython/index.ts';
+import { findings } from '../../findings/index.ts';
+import { timeline } from '../../terminal/index.ts';
+import { wrap } from '../../terminal/text/index.ts';
+import { drifts } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import { commandLines } from '../runs/command-lines.ts';
+import type { Target } from './arguments.ts';
+import type { ScriptOptions } from './command.ts';
+import { commandWords } from './command-words.ts';
+import type { Script } from './script.ts';
+
+/** Shows the lanes of a run, which stay. */
+export function showTimeline({ trace }: RunResult, { screen, messages, say }: Context): void {
+  if (hasLanes(trace)) say([...timeline(trace, screen), '']);
+  else if (trace.error === undefined) say([...wrap(messages.run.noTasks, screen.width - 1), '']);
+}
+
+/** Says what there is to notice in a run, and how to go on. */
+export async function showFindings(
+  { source }: Script,
+  result: RunResult,
+  target: Target,
+  { watch }: ScriptOptions,
+  context: Context,
+): Promise<void> {
+  const { say } = context;
+  const { next } = context.messages.run;
+  const found = findings(result);
+  if (found.length > 0 || (hasLanes(result.trace) && result.trace.error === undefined)) {
+    // What reads Markdown is not needed before.
+    const { findingLines } = await import('./finding-lines.ts');
+    say([...findingLines(found, source, context), '']);
+  }
+  if (result.trace.events.length === 0 || watch) return;
+  const commands = [
+    [next.step, commandWords(target, '--step')],
+    [next.watch, commandWords(target, '--watch')],
+  ] as const;
+  say(commandLines(commands, context));
+}
+
+function hasLanes(trace: RunResult['trace']): boolean {
+  return trace.tasks.length > 0 || drifts(trace).length > 0;
+}

@@ -1,0 +1,122 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { OnTerminal } from './on-terminal.ts';
+import { HAND_DRIVEN, TimedTerminal } from './timed-terminal.ts';
+
+// Load it while no time passes.
+await import('ora');
+await import('../../src/terminal/code/highlight.ts');
+await import('../../src/cli/demo/watch-live.ts');
+await import('../../src/cli/demo/demo-runs.ts');
+
+const KEYS = /^space pause {2}q stop {2}s step {2}\+ - speed {2}r again$/m;
+const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
+
+describe('a demo that is watched', () => {
+  let terminal: TimedTerminal;
+  let code: number | null;
+
+  /** Watches until so many of the 2 s have passed that `gather` takes. */
+  async function watch(milliseconds: number, argv: readonly string[] = []): Promise<string> {
+    code = null;
+    terminal = new TimedTerminal(['demo', 'gather', ...argv], { rows: 40 }, { NO_COLOR: '1' });
+    void terminal.finished.then((exit) => {
+      code = exit;
+    });
+    let screen = '';
+    while (!/ left$/m.test(screen)) screen = await terminal.elapse(10);
+    return terminal.elapse(milliseconds);
+  }
+
+  beforeEach(() => {
+    vi.useFakeTimers(HAND_DRIVEN);
+  });
+
+  afterEach(async () => {
+    terminal.type('\u0003');
+    await terminal.elapse(1000);
+    vi.useRealTimers();
+  });
+
+  it('shows its Python, with the line that each task stands on', async () => {
+    const screen = await watch(400);
+    expect(screen).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3$/m);
+    expect(screen).toMatch(KEYS);
+    expect(await terminal.elapse(1000)).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T2$/m);
+    expect(await terminal.elapse(2000)).toContain('together 2.0');
+    expect([code, terminal.raw]).toEqual([0, false]);
+  });
+
+  it('shows no program of which no run was recorded', async () => {
+    const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
+    expect(screen).not.toContain('await');
+    expect(screen).toMatch(/^space pause {2}q stop {2}\+ - speed {2}r again$/m);
+  });
+
+  it('stands still while it is paused, and takes no longer for it', async () => {
+    await watch(400);
+    const paused = await terminal.press(' ');
+    expect(paused).toMatch(/^. together {2}×1 {2}paused$/m);
+    expect(await terminal.elapse(10_000)).toBe(paused);
+    expect(await terminal.press(' ')).toMatch(KEYS);
+    expect(await terminal.elapse(3000)).toMatch(/^together 2\.0\d s, one after another/m);
+  });
+
+  it('is hurried and slowed down, also while it waits', async () => {
+    const before = clockOf(await watch(400));
+    const slow = await terminal.press('---');
+    expect(slow).toMatch(/^. together {2}×1\/8$/m);
+    expect(clockOf(await terminal.elapse(1000)) - before).toBeLessThan(0.25);
+    await terminal.press('++++++');
+    expect(await terminal.elapse(1000)).toContain('together 2.0');
+  });
+
+  it('is stepped through from this moment, and goes on from there', async () => {
+    await watch(400);
+    const paused = await terminal.press(' ');
+    expect(await terminal.press('s')).toMatch(/^gather: together +event 16 of 33 /);
+    await terminal.press('\u001b[C');
+    expect(await terminal.press('q')).toBe(paused);
+    await terminal.press(' ');
+    await terminal.press('s');
+    expect(terminal.alternate).toBe(true);
+    await terminal.elapse(10_000);
+    expect(await terminal.press('q')).toMatch(KEYS);
+    expect(await terminal.elapse(3000)).toMatch(/^together 2\.0\d s, one after another/m);
+  });
+
+  it('is stopped, and then nothing is told of it', async () => {
+    // What comes after `q` must not hold up what it ends.
+    for (const keys of ['q', ' q', 'q ', 'qr-']) {
+      await watch(400);
+      const screen = await terminal.press(keys);
+      expect([code, terminal.raw]).toEqual([0, false]);
+      expect(screen).not.toMatch(/left$|saved/m);
+      expect(screen).toContain('asynctutor demo gather --step');
+    }
+  });
+
+  it('is run again', async () => {
+    const before = clockOf(await watch(800));
+    const screen = await terminal.press('r');
+    expect(clockOf(screen)).toBeLessThan(before);
+    expect(screen.match(/^T1: start$/gm)).toHaveLength(2);
+    await terminal.elapse(3000);
+    expect(code).toBe(0);
+  });
+
+  it.each(['\u0003', ' \u0003', 's\u0003'])('ends with Ctrl-C: %j', async (keys) => {
+    await watch(400);
+    for (const key of keys) await terminal.press(key);
+    expect([code, terminal.raw, terminal.alternate]).toEqual([130, false, false]);
+  });
+});
+
+describe('a demo on the real clock', () => {
+  it('can be stopped, but not held up', async () => {
+    const terminal = new OnTerminal(['demo', 'threads', 'thread'], {}, { NO_COLOR: '1' });
+    await terminal.until((screen) => /^q stop {2}r again$/m.test(screen));
+    terminal.type(' q');
+    expect(await terminal.finished).toBe(0);
+    expect(await terminal.until(() => true)).not.toMatch(/paused|saved/);
+  });
+});
