@@ -475,6 +475,9 @@ describe('checks', () => {
       ['the program does not use `asyncio.gather`. Look at `main`.'],
       ['le programme n’utilise pas `asyncio.gather`. Voyez `main`.'],
     ]);
+    // Not where it would mislead.
+    const [english] = await messagesOf('print()', { overlaps: ['nap'], why: 'They take turns.' });
+    expect(english).toEqual(['the program has no function `nap`: the exercise needs it']);
   });
 
   it('name the line of the definition where a driver makes the call', async () => {
