@@ -210,6 +210,10 @@ const CASES: Readonly<Record<string, Case>> = {
         'await asyncio.gather(*[asyncio.to_thread(nap) for _ in range(3)])',
         'def nap():\n    time.sleep(1)',
       ),
+      main(
+        'await asyncio.gather(asyncio.to_thread(partial(nap, 1)), asyncio.get_running_loop().run_in_executor(None, partial(nap, 1)))',
+        'from functools import partial\ndef nap(seconds):\n    time.sleep(seconds)',
+      ),
     ],
     fails: [
       [
