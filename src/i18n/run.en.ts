@@ -3,6 +3,7 @@ export const runEn = {
   /** Said before the script runs. */
   unsandboxed: (version: string, path: string) =>
     `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
+  running: (path: string) => `Running ${path}…`,
   clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
   findings: {

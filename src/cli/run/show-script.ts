@@ -1,6 +1,8 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportIn } from '../runs/options.ts';
 import type { EmbeddedTarget } from './arguments.ts';
@@ -23,24 +25,37 @@ export async function showScript(
   signal?: AbortSignal,
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
-  const run = () => discardKeys(context.io, (io) => execute(script, { ...context, io }, signal));
-  let result: RunResult;
-  if (exportIn(options) !== undefined) {
-    result = await exportScript(script, run, options, context);
-    tellError(result, context);
-  } else {
-    result = await run();
-    if (options.json) writeRun(script, result, context);
-    else if (options.step) await stepScript(script, result, options, context);
-    else await showRun(script, result, target, options, context, signal);
-    if (options.json || options.step) tellError(result, context);
-  }
+  // What is typed between the run, its replay and the end is for none of them, and not for the shell either.
+  const result = await discardKeys(context.io, (io) =>
+    show(script, target, options, { ...context, io }, signal),
+  );
   checkOutcome(result, target, context);
+}
+
+async function show(
+  script: Script,
+  target: EmbeddedTarget,
+  options: ScriptOptions,
+  context: Context,
+  signal?: AbortSignal,
+): Promise<RunResult> {
+  const run = () => execute(script, context, signal);
+  if (exportIn(options) !== undefined) {
+    const result = await exportScript(script, run, options, context);
+    tellError(result, context);
+    return result;
+  }
+  const result = await run();
+  if (options.json) writeRun(script, result, context);
+  else if (options.step) await stepScript(script, result, options, context);
+  else await showRun(script, result, target, options, context, signal);
+  if (options.json || options.step) tellError(result, context);
+  return result;
 }
 
 async function execute(
   { path, source, args }: Script,
-  { io, python }: Context,
+  { io, screen, messages, python }: Context,
   signal?: AbortSignal,
 ): Promise<RunResult> {
   const ending = new AbortController();
@@ -48,7 +63,11 @@ async function execute(
   try {
     const program = { source, filename: path, args, modules: localModules(path, source) };
     const ended = signal === undefined ? ending.signal : AbortSignal.any([ending.signal, signal]);
-    return await python.execute(program, ended);
+    const running = python.execute(program, ended);
+    // Elsewhere the output is the run's alone.
+    return await (screen.live
+      ? sayWhile(messages.run.running(sanitize(path)), running, screen, io)
+      : running);
   } finally {
     ignoreInterrupts();
   }

@@ -103,5 +103,6 @@ def install():
     # A module's global shadows the builtin for that module alone.
     taskgroups.set = OrderedSet
     tasks.set = OrderedSet
-    tasks._AsCompletedIterator.__init__ = _as_completed_init
+    if hasattr(tasks, "_AsCompletedIterator"):  # Before Python 3.13 no order of what is not done yet is ever seen.
+        tasks._AsCompletedIterator.__init__ = _as_completed_init
     tasks.all_tasks = asyncio.all_tasks = _all_tasks
