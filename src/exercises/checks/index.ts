@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/index.ts';
 import type { Text } from '../../questions/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { cancelled, completes } from './cancellation.ts';
@@ -23,7 +24,7 @@ export interface Failure {
   readonly check: CheckKind;
   readonly reason: Reason;
   /** What has led to it, where that is known. */
-  readonly cause: Reason | null;
+  readonly cause: Reason | Finding | null;
   /** What the author adds. */
   readonly why: Text | null;
 }
