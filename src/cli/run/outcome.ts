@@ -12,7 +12,8 @@ import { remedyFor } from './remedies.ts';
 export function tellError({ trace, stop, traceback }: RunResult, { io }: Context): void {
   // On the real clock, Python has done so already.
   if (trace.error === undefined || stop !== null || trace.clock === 'real') return;
-  io.stderr.write(joinLines(sanitizeLines((traceback ?? lastWords(trace.error)).trimEnd())));
+  const said = (traceback ?? lastWords(trace.error)).trimEnd();
+  if (said !== '') io.stderr.write(joinLines(sanitizeLines(said)));
 }
 
 /** @throws CliError if the script failed or was stopped: with what can be done about an error that is the sandbox's */
