@@ -4,14 +4,13 @@ import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
-import { exportIn } from '../runs/options.ts';
 import type { EmbeddedTarget } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { localModules } from './local-modules.ts';
-import { checkOutcome, tellError } from './outcome.ts';
+import { checkOutcome } from './outcome.ts';
+import { present } from './present.ts';
 import { readScript, type Script } from './script.ts';
 import { showRun } from './show-run.ts';
-import { exportScript, stepScript, writeRun } from './views.ts';
 
 /**
  * Runs a file on the embedded Python, once, and shows it as the options ask.
@@ -26,31 +25,16 @@ export async function showScript(
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
   // What is typed between the run, its replay and the end is for none of them, and not for the shell either.
-  const result = await discardKeys(context.io, (io) =>
-    show(script, target, options, { ...context, io }, signal),
-  );
+  const result = await discardKeys(context.io, (io) => {
+    const own = { ...context, io };
+    return present(
+      async () => ({ script, result: await execute(script, own, signal) }),
+      (run) => showRun(run, target, options, own, signal),
+      options,
+      own,
+    );
+  });
   checkOutcome(result, target, context);
-}
-
-async function show(
-  script: Script,
-  target: EmbeddedTarget,
-  options: ScriptOptions,
-  context: Context,
-  signal?: AbortSignal,
-): Promise<RunResult> {
-  const run = () => execute(script, context, signal);
-  if (exportIn(options) !== undefined) {
-    const result = await exportScript(script, run, options, context);
-    tellError(result, context);
-    return result;
-  }
-  const result = await run();
-  if (options.json) writeRun(script, result, context);
-  else if (options.step) await stepScript(script, result, options, context);
-  else await showRun(script, result, target, options, context, signal);
-  if (options.json || options.step) tellError(result, context);
-  return result;
 }
 
 async function execute(
