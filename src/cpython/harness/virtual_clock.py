@@ -156,7 +156,12 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
         pass
 
 
-class LoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
+# Until Python 3.14 their names were public.
+_BasePolicy = getattr(asyncio.events, "_BaseDefaultEventLoopPolicy", None) or asyncio.events.BaseDefaultEventLoopPolicy
+_set_policy = getattr(asyncio.events, "_set_event_loop_policy", asyncio.events.set_event_loop_policy)
+
+
+class LoopPolicy(_BasePolicy):
     """Makes every event loop that asyncio creates."""
 
     def __init__(self, loop_factory):
@@ -166,8 +171,8 @@ class LoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
     @contextlib.contextmanager
     def installed(self):
         """Put this policy in force."""
-        asyncio.events._set_event_loop_policy(self)
+        _set_policy(self)
         try:
             yield
         finally:
-            asyncio.events._set_event_loop_policy(None)
+            _set_policy(None)

@@ -59,9 +59,9 @@ class ThreadedEventLoop(VirtualEventLoop):
             return super().call_soon_threadsafe(callback, *args, context=context)
         return self.call_at(self.clock.now, callback, *args, context=context)
 
-    async def shutdown_default_executor(self, timeout=None):
+    async def shutdown_default_executor(self, *timeout):
         """Wait for the threads that nobody waits for any more, as asyncio.run() does in the end."""
-        await super().shutdown_default_executor(timeout)
+        await super().shutdown_default_executor(*timeout)
         if self.has_threads():
             joined = self.create_future()
             self.call_at(self._threads_end, joined.set_result, None)
@@ -73,14 +73,24 @@ class ThreadedEventLoop(VirtualEventLoop):
         clock = self.clock
         outer, start = clock.thread, clock.now
         clock.thread, self.thread_start = self, start
-        task = tasks._swap_current_task(self, None)
+        task = _swap_current_task(self, None)
         events._set_running_loop(None)
         try:
             yield
         finally:
             events._set_running_loop(self)
-            tasks._swap_current_task(self, task)
+            _swap_current_task(self, task)
             clock.thread, clock.now = outer, start
+
+
+def _swap_current_task(loop, task):
+    """tasks._swap_current_task(), which Python 3.11 does not have."""
+    previous = tasks.current_task(loop)
+    if previous is not None:
+        tasks._leave_task(loop, previous)
+    if task is not None:
+        tasks._enter_task(loop, task)
+    return previous
 
 
 def in_its_time(clock, act, *args):

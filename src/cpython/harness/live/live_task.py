@@ -15,13 +15,13 @@ class Task(asyncio.Task):
     """Behaves as the class in whose place it stands."""
 
     __module__ = "_asyncio"
-    __slots__ = ("trace_id", "has_begun", "line", "limits", "failure")
+    __slots__ = ("trace_id", "has_begun", "line", "limits", "failure", "references", "calls")
 
     observer_of = None
     """Gives the observer of a loop."""
 
     def __init__(self, coro, *, loop=None, name=None, **options):
-        self.trace_id = None
+        self.trace_id = self.limits = None
         if loop is None:
             loop = events.get_event_loop()
         observer = Task.observer_of(loop)

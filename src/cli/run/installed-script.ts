@@ -8,7 +8,7 @@ import { CliError, EXIT } from '../context/exit.ts';
 import type { InstalledTarget } from './arguments.ts';
 
 /** A script, or a module, and the installed Python that runs it. */
-export class InstalledRun {
+export class InstalledScript {
   private readonly python: InstalledPython;
   private readonly target: InstalledTarget;
   private readonly messages: Messages;
@@ -20,19 +20,20 @@ export class InstalledRun {
   }
 
   /** @throws CliError if there is no such Python, or it is too old */
-  static async find(target: InstalledTarget, { io, messages }: Context): Promise<InstalledRun> {
+  static async find(target: InstalledTarget, { io, messages }: Context): Promise<InstalledScript> {
     const { findPython, InstalledPython } = await import('../../cpython/installed/index.ts');
     const path = target.python.path;
     const scriptDirectory = target.file === null ? '.' : dirname(target.file);
     const search = { scriptDirectory, env: io.env, ...(path !== null && { path }) };
     const found = await usable(findPython(search), messages);
-    return new InstalledRun(new InstalledPython(found, io.env), target, messages);
+    return new InstalledScript(new InstalledPython(found, io.env), target, messages);
   }
 
   /** On what it runs, and that nothing holds it. */
   get description(): string {
     const { version, path } = this.python.found;
-    return this.messages.run.unsandboxed(version, sanitize(path));
+    const { unsandboxed } = this.messages.run;
+    return unsandboxed[this.target.python.virtual ? 'virtual' : 'real'](version, sanitize(path));
   }
 
   /**
@@ -40,8 +41,9 @@ export class InstalledRun {
    * @throws CliError if Python cannot run it; the reason of `signal`
    */
   async run(options: ScriptOptions, signal?: AbortSignal): Promise<ScriptResult> {
-    const { file, module, args } = this.target;
-    const script = file === null ? { module, args } : { file, args };
+    const { file, module, args, python } = this.target;
+    const { virtual } = python;
+    const script = file === null ? { module, args, virtual } : { file, args, virtual };
     const result = await usable(
       this.python.run(script, {
         ...options,
