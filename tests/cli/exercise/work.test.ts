@@ -216,6 +216,18 @@ describe('the editor', () => {
     await leave(terminal);
   });
 
+  it('that has a window leaves the terminal alone', async () => {
+    writeFileSync('code', '#!/bin/sh\necho "# from a window" >> "$2"\n', { mode: 0o755 });
+    const terminal = open('gather-downloads', {}, { EDITOR: './code --wait' });
+    await terminal.until(has(KEYS));
+    const before = terminal.writes.length;
+    terminal.type('e');
+    await terminal.until(has(/Opened: \.\/code --wait/));
+    await terminal.until(() => readFileSync(FILE, 'utf8').endsWith('# from a window\n'));
+    expect(terminal.writes.slice(before).join('')).not.toContain('\u001b[?1049l');
+    await leave(terminal);
+  });
+
   it('is opened at once if that is wanted', async () => {
     const env = { ...envOf(places), EDITOR: 'touch opened; true' };
     const terminal = new OnTerminal(['exercise', 'gather-downloads', '--edit'], {}, env);
