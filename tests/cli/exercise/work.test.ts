@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OnTerminal } from '../on-terminal.ts';
+import { asynctutor } from '../support.ts';
 import { attempts, envOf, FILE, SOLUTION, STARTER, save, usePlaces, WRONG } from './support.ts';
 
 const places = usePlaces();
@@ -192,6 +193,16 @@ describe('working on an exercise', () => {
     expect(await terminal.finished).toBe(0);
     const screen = await terminal.until(() => true);
     expect(screen.replaceAll('\n', ' ')).toContain('asynctutor exercise list');
+  });
+
+  it('does not say that all are solved to who leaves the last one undone', async () => {
+    save(SOLUTION, 'unplaced.py');
+    await asynctutor(['exercise', 'check', 'unplaced.py'], envOf(places));
+    const terminal = open();
+    await terminal.until(has(KEYS));
+    terminal.type('n');
+    expect(await terminal.finished).toBe(0);
+    expect(await terminal.until(() => true)).not.toContain('solved all');
   });
 
   it('gives the terminal back at Ctrl-C', async () => {
