@@ -64,7 +64,7 @@ export const findingsEn = {
   vain: (what: string, task: string, line: number | null, seconds: string) =>
     `${task} waits ${seconds} for ${codeQuote(what)}${at(line)}, which never comes, and no time limit ends the wait`,
   hanging: (name: string, line: number | null, seconds: string) =>
-    `one call of ${codeQuote(name)}${at(line)} takes ${seconds}, far longer than the others, and no time limit ends it`,
+    `${codeQuote(name)}${at(line)} takes ${seconds} to answer, and no time limit ends the wait`,
   connection: (name: string, line: number | null) =>
     `${codeQuote(name)}${at(line)} waits for another machine, and no time limit ends the wait`,
   deadlock: (waits: readonly string[]) => `nothing can go on: ${waits.join('; ')}`,

@@ -46,9 +46,9 @@ export const findingsFr: Messages['findings'] = {
   vain: (what, task, line, seconds) =>
     `${task} attend ${codeQuote(what)}${at(line)} pendant ${seconds}, en vain, et aucune limite de temps n’y met fin`,
   hanging: (name, line, seconds) =>
-    `un appel de ${codeQuote(name)}${at(line)} prend ${seconds}, bien plus que les autres, et aucune limite de temps n’y met fin`,
+    `${codeQuote(name)}${at(line)} met ${seconds} à répondre, et aucune limite de temps ne met fin à l’attente`,
   connection: (name, line) =>
-    `${codeQuote(name)}${at(line)} attend une autre machine, et aucune limite de temps n’y met fin`,
+    `${codeQuote(name)}${at(line)} attend une autre machine, et aucune limite de temps ne met fin à l’attente`,
   deadlock: (waits) => `plus rien ne peut avancer : ${waits.join(' ; ')}`,
   wait: {
     tasks: (task, line, tasks) => `${task}${at(line)} attend ${all(tasks)}`,

@@ -3,7 +3,7 @@ import type { Trace } from '../../trace/index.ts';
 import type { Reason } from './reason.ts';
 import { type Span, spansOf } from './spans.ts';
 
-/** What the checks look at in a run. */
+/** A run, as the checks see it. */
 export interface RunFacts {
   readonly trace: Trace;
   readonly outline: Outline | null;

@@ -210,6 +210,10 @@ const CASES: Readonly<Record<string, Case>> = {
         'await asyncio.gather(*[asyncio.to_thread(nap) for _ in range(3)])',
         'def nap():\n    time.sleep(1)',
       ),
+      main(
+        'await asyncio.gather(asyncio.to_thread(partial(nap, 1)), asyncio.get_running_loop().run_in_executor(None, partial(nap, 1)))',
+        'from functools import partial\ndef nap(seconds):\n    time.sleep(seconds)',
+      ),
     ],
     fails: [
       [
@@ -475,6 +479,9 @@ describe('checks', () => {
       ['the program does not use `asyncio.gather`. Look at `main`.'],
       ['le programme n’utilise pas `asyncio.gather`. Voyez `main`.'],
     ]);
+    // Not where it would mislead.
+    const [english] = await messagesOf('print()', { overlaps: ['nap'], why: 'They take turns.' });
+    expect(english).toEqual(['the program has no function `nap`: the exercise needs it']);
   });
 
   it('name the line of the definition where a driver makes the call', async () => {
