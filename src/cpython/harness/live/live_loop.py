@@ -106,6 +106,8 @@ class LoopObserver(Observer):
                 until = math.inf if timeout is None else loop._scheduled[0].when()
                 self._tell((IDLE, self._now(), None if math.isinf(until) else max(0.0, until - self.start)))
             self.busy_since = None
+            if self._recorder.is_paused:
+                self._recorder.resume()
             events = original(timeout)
             self.busy_since = now = self._now()
             self._tell((TURN, now))

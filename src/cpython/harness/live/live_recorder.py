@@ -51,6 +51,7 @@ class LiveRecorder:
         self._stopping = allocate_lock()
         self._stopped = allocate_lock()
         self._is_open = True
+        self.is_paused = True
         self.resume()
 
     def now(self):
@@ -63,6 +64,8 @@ class LiveRecorder:
         if line is not None:
             event["line"] = line
         self.extend(("event", event))
+        if self.is_paused:
+            self.resume()
         if not self._is_open:
             self.flush()
 
@@ -86,13 +89,18 @@ class LiveRecorder:
     def resume(self):
         """Have a thread write from now on."""
         if self._is_open:
+            self.is_paused = False
             self._stopping.acquire()
             self._stopped.acquire()
             start_new_thread(self._write_on, ())
 
     def pause(self):
-        """End the thread, when it has written all so far."""
-        if self._is_open:
+        """End the thread, when it has written all so far.
+
+        So it is before a fork, of which Python warns where there are several threads, even of those made right after it.
+        """
+        if self._is_open and not self.is_paused:
+            self.is_paused = True
             self._stopping.release()
             with self._stopped:
                 self._stopping.acquire()

@@ -6,7 +6,9 @@ from asyncio import events, tasks
 
 from observed_task import CLOSING
 
-_original = asyncio.Task
+_OWN_AFFAIRS = CLOSING | {"_accept_connection2"}
+"""Of asyncio's tasks those that no program has anything to do with."""
+
 _numbers = itertools.count(1)
 """Of the default names: C has the same count, and does not tell what it is at."""
 
@@ -29,8 +31,7 @@ class Task(asyncio.Task):
             super().__init__(coro, loop=loop, name=name, **options)
             return
         known = f"Task-{next(_numbers)}" if name is None else str(name)
-        running = observer.running
-        if getattr(coro, "__name__", None) in CLOSING or (running is not None and running.trace_id is None):
+        if getattr(coro, "__name__", None) in _OWN_AFFAIRS:
             super().__init__(coro, loop=loop, name=name, **options)
             return
         observer.task_created(self, known, coro)
