@@ -1,3 +1,4 @@
+import { describeFinding, type Finding } from '../findings/index.ts';
 import { describeStop, type Messages, textIn } from '../i18n/index.ts';
 import type { Failure, Reason } from './checks/index.ts';
 import type { ProgramError } from './judge.ts';
@@ -5,10 +6,14 @@ import type { ProgramError } from './judge.ts';
 /** A failed check as one or two sentences of small Markdown, in the learner's names, lines and times. */
 export function describeFailure(failure: Failure, messages: Messages, language: string): string {
   const { because, why } = messages.checks;
-  const cause = failure.cause === null ? null : describeReason(failure.cause, messages);
+  const cause = failure.cause === null ? null : describeCause(failure.cause, messages);
   const reason = describeReason(failure.reason, messages);
   const told = cause === null ? reason : because(reason, cause);
   return failure.why === null ? told : why(told, textIn(failure.why, language));
+}
+
+function describeCause(cause: Reason | Finding, messages: Messages): string {
+  return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
 
 function describeReason(reason: Reason, { checks }: Messages): string {

@@ -1,8 +1,11 @@
 import { CPythonError } from '../cpython/errors.ts';
-import type { Program, RunResult, Stop } from '../cpython/index.ts';
+import type { Limits, Program, RunResult, Stop } from '../cpython/index.ts';
 import type { Text } from '../questions/index.ts';
 import { type Failure, factsOf, failuresOf } from './checks/index.ts';
 import type { Exercise, ExerciseRun } from './exercise.ts';
+
+/** What does not end on the virtual clock within this time never will: nobody wants to wait for that verdict. */
+export const EXERCISE_LIMITS: Partial<Limits> = { seconds: 3 };
 
 /** Runs a program in the sandbox. @throws CPythonError */
 export type RunProgram = (program: Program) => Promise<RunResult>;

@@ -29,7 +29,7 @@ class Observer:
         self._line = None
         """Where the last task that ran stands."""
         self._failed = []
-        """References to tasks that failed, and nobody has looked."""
+        """Tasks that failed, and nobody has looked: the number of each, and a reference."""
         self._failures = 0
 
     @property
@@ -209,7 +209,7 @@ class Observer:
         elif (error := task._exception) is not None:
             outcome, value = "failed", error
             task.failure = self._failures = self._failures + 1
-            self._failed.append(weakref.ref(task))
+            self._failed.append((task.trace_id, weakref.ref(task)))
         else:
             value = task._result
         value = safe_repr(value)
@@ -219,11 +219,12 @@ class Observer:
     def _note_retrieved(self):
         """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
         retrieved, left = [], []
-        for reference in self._failed:
+        for number, reference in self._failed:
             task = reference()
-            if task is not None:
-                (left if task._log_traceback else retrieved).append((task.trace_id, reference))
-        self._failed = [reference for _, reference in left]
+            # One that is gone, and of which CPython has not complained, was looked at before.
+            is_left = task is not None and task._log_traceback
+            (left if is_left else retrieved).append((number, reference))
+        self._failed = left
         for number, _ in sorted(retrieved, key=lambda each: each[0]):
             self._recorder.record_here("exception-retrieved", task=number)
 
@@ -232,7 +233,8 @@ class Observer:
         self._recorder.record_here("exception-retrieved", task=task.trace_id)
 
     def _forget_failure(self, task):
-        self._failed = [reference for reference in self._failed if reference() is not task]
+        number = getattr(task, "trace_id", None)
+        self._failed = [each for each in self._failed if each[0] != number]
 
     def _limit(self, task):
         limit = None if task is None else limit_of(task)

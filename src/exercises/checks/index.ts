@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/index.ts';
 import type { Text } from '../../questions/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { cancelled, completes } from './cancellation.ts';
@@ -23,7 +24,7 @@ export interface Failure {
   readonly check: CheckKind;
   readonly reason: Reason;
   /** What has led to it, where that is known. */
-  readonly cause: Reason | null;
+  readonly cause: Reason | Finding | null;
   /** What the author adds. */
   readonly why: Text | null;
 }
@@ -59,9 +60,17 @@ export function failuresOf(checks: readonly Check[], facts: RunFacts): Failure[]
     CHECK_KINDS.flatMap((kind) => {
       const reason = apply(kind, check, facts);
       if (reason === null) return [];
-      return [{ check: kind, reason, cause: causeOf(reason, facts), why: check.why ?? null }];
+      const why = whyApplies(kind, reason) ? (check.why ?? null) : null;
+      return [{ check: kind, reason, cause: causeOf(reason, facts), why }];
     }),
   );
+}
+
+/** Reasons why no call of a function is seen: what the author says about its calls would mislead. */
+const UNSEEN: ReadonlySet<Reason['reason']> = new Set(['noFunction', 'neverWaits', 'neverAwaited', 'blocks']);
+
+function whyApplies(kind: CheckKind, { reason }: Reason): boolean {
+  return kind === 'neverBlocks' || kind === 'noNeverAwaited' || !UNSEEN.has(reason);
 }
 
 function apply<K extends CheckKind>(kind: K, check: Check, facts: RunFacts): Reason | null {

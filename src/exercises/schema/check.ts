@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineSchema, textSchema } from '../../questions/text.ts';
 
-/** What the checks of an exercise may demand of a run. All times are seconds since the start of the run. */
+/** The demands that an exercise may make on a run. All times are seconds since the start of the run. */
 
 const time = z.number().min(0);
 const line = lineSchema.min(1);
