@@ -16,7 +16,7 @@ _PREPARED = """
     abc argparse array base64 bisect calendar collections.abc concurrent.futures contextlib contextvars copy csv
     dataclasses datetime decimal difflib enum fractions functools glob hashlib heapq hmac inspect io itertools
     json keyword logging math operator os pathlib pickle pprint queue random re secrets shutil signal socket
-    statistics string struct subprocess tempfile textwrap threading time timeit tokenize traceback types typing
+    statistics string struct subprocess tempfile textwrap threading time tokenize traceback types typing
     unittest unittest.mock urllib.parse uuid warnings weakref zlib
 """.split()
 """Modules that programs use, and that take long to import."""

@@ -21,8 +21,9 @@ from outline import outline
 from output import Output
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
-from virtual_clock import Deadlock, LoopPolicy, VirtualClock
-from virtual_threads import ThreadedEventLoop, in_its_time
+from virtual_clock import VirtualClock
+from virtual_loop import LoopPolicy, VirtualEventLoop
+from virtual_threads import Deadlock, Threads, join_all
 
 _MAIN = "__main__"
 _EXERCISE = "exercise"
@@ -31,7 +32,7 @@ _DRIVER = "<driver>"
 _HERE = __file__.rpartition("/")[0]
 
 
-class _Loop(ObservedLoop, ThreadedEventLoop):
+class _Loop(ObservedLoop, VirtualEventLoop):
     """The event loop of a script."""
 
     def __init__(self, clock, observer, recorder):
@@ -71,7 +72,8 @@ class Script:
         self._reports = Reports(self._recorder)
         self._coroutines = Coroutines(self._recorder, self._reports, monitoring.watch_beginning)
         self._observer = Observer(self._recorder, self._coroutines, self._reports)
-        self._clock.on_block = self._observer.blocked
+        self._threads = Threads(self._clock, self._observer.beside)
+        self._clock.on_block = self._blocked
         self._stdout = Output(self._printed, self._output_limit, request.get("limits", {}).get("outputBytes"))
         self._stderr = io.StringIO()
         self._result = "None"
@@ -112,6 +114,7 @@ class Script:
         with (
             policy.installed(),
             self._clock.in_place_of_real_time(),
+            self._threads.installed(),
             contextlib.redirect_stdout(self._stdout),
             contextlib.redirect_stderr(self._stderr),
             self._reports.collecting(),
@@ -135,6 +138,7 @@ class Script:
             self._execute_text(self._source, self._filename, modules[-1], self._is_line_wanted)
             if self._driver is not None:
                 self._execute_text(self._driver, _DRIVER, modules[0], False)
+            join_all()
         except LimitReached:
             raise
         except Deadlock as error:
@@ -186,9 +190,11 @@ class Script:
         return run
 
     def _printed(self, text):
-        loop = self._clock.thread
-        task = self._observer.running_id if loop is None or self._clock.now == loop.thread_start else None
-        in_its_time(self._clock, self._observer.printed, text, self._recorder.line(), task)
+        self._observer.printed(text, self._recorder.line(), self._observer.running_id)
+
+    def _blocked(self, seconds):
+        if self._threads.running is None:
+            self._observer.blocked(seconds)
 
     def _line_run(self, line):
         self._recorder.write({"line": line})

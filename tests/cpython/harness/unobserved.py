@@ -14,8 +14,9 @@ def run_unobserved(source):
 
     import observed_task
     from reports import last_line
-    from virtual_clock import Deadlock, LoopPolicy, VirtualClock
-    from virtual_threads import ThreadedEventLoop, in_its_time
+    from virtual_clock import VirtualClock
+    from virtual_loop import LoopPolicy, VirtualEventLoop
+    from virtual_threads import Deadlock, Threads, join_all
 
     clock = VirtualClock()
     told = {"output": [], "warnings": [], "error": None}
@@ -26,7 +27,7 @@ def run_unobserved(source):
         def write(self, text):
             *lines, self.partial = (self.partial + text).split("\n")
             for line in lines:
-                in_its_time(clock, self.tell, line)
+                self.tell(line)
             return len(text)
 
         def tell(self, line):
@@ -54,12 +55,14 @@ def run_unobserved(source):
     with (
         warnings.catch_warnings(),
         clock.in_place_of_real_time(),
-        LoopPolicy(lambda: ThreadedEventLoop(clock)).installed(),
+        Threads(clock, lambda is_starting: contextlib.nullcontext()).installed(),
+        LoopPolicy(lambda: VirtualEventLoop(clock)).installed(),
         contextlib.redirect_stdout(lines),
     ):
         warnings.showwarning = warned
         try:
             exec(compile(source, "main.py", "exec", dont_inherit=True), vars(module))
+            join_all()
         except Deadlock:
             told["error"] = "DeadlockError"
         except SystemExit as error:
