@@ -8,6 +8,7 @@ import observed_loop
 import observed_task
 import ordered_sets
 import plain_python
+import virtual_signals
 import virtual_threads
 import waits
 from script import Script
@@ -26,7 +27,7 @@ def prepare():
     """Make the interpreter ready, once, for all the runs that follow."""
     for name in _PREPARED:
         importlib.import_module(name)
-    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads):
+    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads, virtual_signals):
         module.install()
     gc.collect()
     gc.freeze()

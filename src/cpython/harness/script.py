@@ -1,6 +1,7 @@
 """One run of a program, from its first line to its last."""
 
 import asyncio
+import atexit
 import contextlib
 import gc
 import io
@@ -138,7 +139,6 @@ class Script:
             self._execute_text(self._source, self._filename, modules[-1], self._is_line_wanted)
             if self._driver is not None:
                 self._execute_text(self._driver, _DRIVER, modules[0], False)
-            join_all()
         except LimitReached:
             raise
         except Deadlock as error:
@@ -170,6 +170,9 @@ class Script:
 
     def _leave(self, modules):
         """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
+        if not self._recorder.halted:
+            join_all()
+            atexit._run_exitfuncs()
         self._stdout.finish()
         if self._recorder.halted:  # It hangs. Nothing is destroyed, but what has not begun never will.
             self._recorder.halted = False

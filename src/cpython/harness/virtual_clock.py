@@ -15,7 +15,8 @@ _GRAINS = 2**22
 """Of a second: what a double can still tell apart, that many seconds after 1970."""
 _READINGS = 200_000
 """So many readings at one moment are a program that waits for the clock to go on."""
-_PATIENCE = 0.001
+PATIENCE = 0.001
+"""What then passes at each, in seconds."""
 
 
 def wall_address():
@@ -40,10 +41,9 @@ class VirtualClock:
     def time(self):
         self._readings += 1
         if self._readings > _READINGS:
-            self.on_block(_PATIENCE)
-            readings = self._readings
-            self.advance_to(self.now + _PATIENCE)
-            self._readings = readings
+            self.on_block(PATIENCE)
+            self.advance_to(self.now + PATIENCE)
+            self._readings = _READINGS
         return self.now
 
     def time_ns(self):

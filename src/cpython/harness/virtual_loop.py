@@ -8,15 +8,17 @@ import math
 import threading
 
 import _threading_local
+import virtual_signals
 import virtual_threads
 from threads import name_of
+from virtual_clock import PATIENCE
 from virtual_threads import Deadlock, Waiter, sequences
 
 CLOCK_RESOLUTION = 1e-9
 """Virtual seconds: a timer is due once its deadline is less than this ahead, as on Linux."""
 
-_TURNS = 20_000
-"""So many turns of a loop at one moment are a program that waits for the clock to go on."""
+_TURNS = 10_000
+"""So many turns of a loop in succession are a program that waits for the clock to go on."""
 
 
 class _FifoTimerHandle(asyncio.TimerHandle):
@@ -46,24 +48,22 @@ class _ClockSelector:
         """How many in turn did not wait."""
 
     def select(self, timeout):
-        threads = virtual_threads.current
         if self._deadlock is not None:
             raise self._deadlock
+        threads = virtual_threads.current
+        self._count(timeout)
         if timeout == 0:
             while threads.ready:
                 threads.turn()
-        if self._waits(timeout):
-            if threads.is_alone and self._has_timer(timeout):
-                self._clock.advance_to(self._loop._scheduled[0].when())
-            else:
-                threads.wait_here(self._wait(timeout), self._deadlocked)
+        elif threads.is_alone and self._has_timer(timeout):
+            self._clock.advance_to(self._loop._scheduled[0].when())
+        else:
+            threads.wait_here(self._wait(timeout), self._deadlocked)
         return ()
 
     async def _select(self, timeout):
-        if self._waits(timeout):
-            await self._wait(timeout)
-        else:
-            await virtual_threads.give_way()
+        self._count(timeout)
+        await (virtual_threads.give_way() if timeout == 0 else self._wait(timeout))
         return ()
 
     select.suspending = _select
@@ -78,9 +78,10 @@ class _ClockSelector:
         timers = self._loop._scheduled
         return timeout is not None and bool(timers) and not math.isinf(timers[0].when())
 
-    def _waits(self, timeout):
+    def _count(self, timeout):
         self._turns = self._turns + 1 if timeout == 0 else 0
-        return timeout != 0 or (self._turns > _TURNS and self._has_timer(timeout))
+        if self._turns > _TURNS:
+            self._clock.advance_to(self._clock.now + PATIENCE)
 
     def _deadlocked(self):
         # Also from now on: asyncio.run() would otherwise clean up a program that in truth hangs.
@@ -139,6 +140,12 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
     def _write_to_self(self):
         if self.waiter is not None:
             self.waiter.set()
+
+    def add_signal_handler(self, sig, callback, *args):
+        virtual_signals.add_handler(self, sig, callback, *args)
+
+    def remove_signal_handler(self, sig):
+        return virtual_signals.remove_handler(sig)
 
     # Threads
 
