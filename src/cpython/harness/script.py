@@ -22,15 +22,15 @@ from outline import outline
 from output import Output
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
+from tracebacks import leave_out_harness
 from virtual_clock import VirtualClock
 from virtual_loop import LoopPolicy, VirtualEventLoop
-from virtual_threads import Deadlock, Threads, join_all
+from virtual_threads import Deadlock, Threads, cannot_wait, join_all
 
 _MAIN = "__main__"
 _EXERCISE = "exercise"
 """The name of the module that a driver imports."""
 _DRIVER = "<driver>"
-_HERE = __file__.rpartition("/")[0]
 
 
 class _Loop(ObservedLoop, VirtualEventLoop):
@@ -162,7 +162,7 @@ class Script:
         lines = [frame.lineno for frame in told.stack if frame.filename == self._filename]
         if isinstance(error, SyntaxError) and error.filename == self._filename:
             lines.append(error.lineno)
-        _leave_out_harness(told)
+        leave_out_harness(told)
         end = {"error": last_line(error), "traceback": "".join(told.format())}
         if lines:
             end["errorLine"] = lines[-1]
@@ -193,6 +193,8 @@ class Script:
         return run
 
     def _printed(self, text):
+        if self._clock.ahead:
+            raise cannot_wait()
         self._observer.printed(text, self._recorder.line(), self._observer.running_id)
 
     def _blocked(self, seconds):
@@ -216,19 +218,6 @@ class Script:
             self._limit = {"kind": kind} if line is None else {"kind": kind, "line": line}
             self._recorder.write({"limit": self._limit})
         self._recorder.halted = True
-
-
-def _leave_out_harness(told):
-    """Take the frames of these modules out of a traceback, and of all that it is chained to."""
-    seen, todo = set(), [told]
-    while todo:
-        each = todo.pop()
-        if each is None or id(each) in seen:
-            continue
-        seen.add(id(each))
-        kept = [frame for frame in each.stack if not frame.filename.startswith(_HERE)]
-        each.stack[:] = kept
-        todo += [each.__cause__, each.__context__, *(each.exceptions or ())]
 
 
 @contextlib.contextmanager

@@ -7,6 +7,7 @@ generators.
 
 import ast
 import builtins
+import copy
 import functools
 import linecache
 from contextvars import Context
@@ -14,7 +15,9 @@ from inspect import CO_ASYNC_GENERATOR, CO_COROUTINE, CO_GENERATOR
 from types import BuiltinMethodType, CodeType, FunctionType, MethodType, coroutine
 
 _NEVER_TWINS = CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
-_BUILTINS = frozenset(vars(builtins))
+_CALLERS = frozenset("all any dict filter list map max min next set sorted sum tuple zip".split())
+_BUILTINS = frozenset(vars(builtins)) - _CALLERS
+"""What neither waits nor calls what may."""
 _WAITING = frozenset(
     """
     acquire _acquire_restore fn func function _function get join put result run _run_once run_forever
@@ -44,13 +47,19 @@ def call(function, /, *args, **options):
         return _in_context(function.__self__, args, options)
     elif type(method := getattr(kind, "__call__", None)) is FunctionType and not isinstance(function, type):
         return call(method, function, *args, **options)
-    return _done(function(*args, **options))
+    result = function(*args, **options)
+    return after_call(result)
 
 
 @coroutine
-def _done(result):
+def done(result):
+    """To await for a result that is there."""
     return result
     yield
+
+
+after_call = done
+"""Makes what to await for the result of a call on the stack."""
 
 
 @coroutine
@@ -166,32 +175,22 @@ def _is_of(code, node):
 
 
 def _calls_of(function, names):
-    """The names of what it calls; None for what is not known."""
-    for node in _own_nodes(function):
-        if isinstance(node, ast.With):
-            yield None
-        elif isinstance(node, ast.Call):
-            match node.func:
-                case ast.Name(id=name):
-                    if name in names or name not in _BUILTINS:
-                        yield name if name in names else None
-                case ast.Attribute(attr=name):
-                    yield name
-                case _:
-                    yield None
-
-
-def _own_nodes(function):
-    todo = list(function.body)
-    while todo:
-        node = todo.pop()
-        yield node
-        if not isinstance(node, _Function | ast.AsyncFunctionDef | ast.ClassDef | ast.GeneratorExp):
-            todo += ast.iter_child_nodes(node)
+    """The names of what it may call, itself or by what it calls; None for what is not known."""
+    for node in ast.walk(function):
+        match node:
+            case ast.With() | ast.Call(func=ast.Call() | ast.Subscript()):
+                yield None
+            case ast.Call(func=ast.Name(id=name)) if name not in names and name not in _BUILTINS | _CALLERS:
+                yield None
+            case ast.Name(id=name) if name in names:
+                yield name
+            case ast.Attribute(attr=name):
+                yield name
 
 
 def _twin(node, owner, free):
     """A module with the twin of a function, in surroundings in which its names mean the same."""
+    node = copy.deepcopy(node)
     body = node.body if isinstance(node, ast.FunctionDef) else [ast.Return(node.body)]
     body = [_Awaits().visit(statement) for statement in body]
     name = getattr(node, "name", "<lambda>")

@@ -29,6 +29,8 @@ class VirtualClock:
 
     def __init__(self):
         self.now = 0.0
+        self.ahead = 0.0
+        """By how many seconds a thread is ahead that could not be suspended."""
         self.on_block = lambda seconds: None
         """Called when the program is about to block."""
         self._epoch = 0
@@ -44,7 +46,7 @@ class VirtualClock:
             self.on_block(PATIENCE)
             self.advance_to(self.now + PATIENCE)
             self._readings = _READINGS
-        return self.now
+        return self.now + self.ahead
 
     def time_ns(self):
         return round(self.time() * 1e9)

@@ -6,6 +6,7 @@ import heapq
 import itertools
 import math
 import threading
+from asyncio.log import logger
 
 import _threading_local
 import virtual_signals
@@ -94,6 +95,7 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
 
     def __init__(self, clock):
         super().__init__()
+        logger.debug("Using selector: %s", "EpollSelector")
         self.clock = clock
         self.waiter = None
         """While it waits: what wakes it."""

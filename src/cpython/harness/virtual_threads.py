@@ -11,13 +11,15 @@ import queue
 import sys
 import threading
 import time
+import traceback
 from asyncio import events, tasks
 from collections import deque
 from contextvars import Context
 from types import coroutine
 
 import _threading_local
-from suspending import call
+import suspending
+from tracebacks import leave_out_harness
 from virtual_clock import VirtualClock
 
 _CANNOT_WAIT = (
@@ -32,6 +34,11 @@ sequences = itertools.count()
 
 class Deadlock(BaseException):
     """Nothing is ready to run, and no timer will ever make anything ready."""
+
+
+def cannot_wait():
+    """The error of a thread that would have to be left in the midst of a call."""
+    return RuntimeError(_CANNOT_WAIT)
 
 
 class Waiter:
@@ -123,7 +130,9 @@ class Threads:
         """Block the thread, as time.sleep() does: no callback of its loop runs meanwhile."""
         seconds = _duration(seconds)
         self.clock.on_block(seconds)
-        if self.is_alone:
+        if self._is_starting() or (self.running is not None and events._get_running_loop() is None):
+            self.clock.ahead += seconds
+        elif self.is_alone:
             self.clock.advance_to(self.clock.now + seconds)
         else:
             self.wait_here(self._sleep(seconds))
@@ -132,6 +141,18 @@ class Threads:
         await self.wait(Waiter(), self.clock.now + _duration(seconds))
 
     sleep.suspending = _sleep
+
+    def _is_starting(self):
+        return self.running is not None and self.running.is_starting
+
+    def after_call(self, result):
+        """What a thread awaits after it has run on the stack: the time for which it was ahead."""
+        return self._catch_up(result) if self.clock.ahead else suspending.done(result)
+
+    async def _catch_up(self, result):
+        ahead, self.clock.ahead = self.clock.ahead, 0.0
+        await self.wait(Waiter(), self.clock.now + ahead)
+        return result
 
     def wait_here(self, waiting, deadlocked=None):
         """The result of a coroutine, while the stack is kept and other threads run.
@@ -146,9 +167,9 @@ class Threads:
             self._waits.append(waiter)
             try:
                 while not waiter.is_over:
-                    if any(each.is_over for each in self._waits[:-1]):
+                    if self._is_starting() or any(each.is_over for each in self._waits[:-1]):
                         # What lies below on the stack should run now, and cannot.
-                        raise RuntimeError(_CANNOT_WAIT)
+                        raise cannot_wait()
                     if not self.turn():
                         raise deadlocked() if deadlocked else _deadlock()
             finally:
@@ -197,7 +218,8 @@ class Threads:
 
 
 async def _steps(function):
-    await call(Context().run, function)
+    await suspending.call(Context().run, function)
+    await current.after_call(None)
 
 
 def _deadlock():
@@ -209,13 +231,13 @@ def _deadlock():
 current = Threads(VirtualClock(), lambda _: contextlib.nullcontext())
 
 
-def waiting(suspending):
+def waiting(twin):
     """A function that waits on the stack, and that a thread can call without: it has this coroutine function for a twin."""
 
     def wait_here(*args, **options):
-        return current.wait_here(suspending(*args, **options))
+        return current.wait_here(twin(*args, **options))
 
-    wait_here.suspending = suspending
+    wait_here.suspending = twin
     return wait_here
 
 
@@ -312,6 +334,15 @@ def _start_new_thread(function, args, options=None):
     return current
 
 
+def _excepthook(args, /):
+    """What a thread's uncaught exception is told by: the program's own frames."""
+    name = args.thread.name if args.thread is not None else threading.get_ident()
+    if args.exc_type is not SystemExit:
+        told = traceback.TracebackException(args.exc_type, args.exc_value, args.exc_traceback)
+        leave_out_harness(told)
+        print(f"Exception in thread {name}:\n{''.join(told.format())}", end="", file=sys.stderr)
+
+
 def _get_ident():
     return _MAIN_IDENT if current.running is None else current.running.ident
 
@@ -360,4 +391,6 @@ def install():
     threading._time = queue.time = lambda: time.monotonic()
     threading._active_limbo_lock = threading.RLock()
     concurrent.futures.thread._global_shutdown_lock = Lock()
+    threading.excepthook = threading.__excepthook__ = _excepthook
     queue.SimpleQueue = queue._PySimpleQueue
+    suspending.after_call = lambda result: current.after_call(result)

@@ -7,6 +7,7 @@ def run_unobserved(source):
     import gc
     import io
     import json
+    import linecache
     import logging
     import sys
     import types
@@ -52,6 +53,7 @@ def run_unobserved(source):
     logger.handlers[:] = [log]
     sys.modules["__main__"] = module
     observed_task.reset()
+    linecache.cache["main.py"] = (len(source), None, source.splitlines(True), "main.py")
     with (
         warnings.catch_warnings(),
         clock.in_place_of_real_time(),
