@@ -13,7 +13,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   lessons: ['questions', 'trace', 'i18n', 'text'],
   quiz: ['questions', 'lessons', 'trace', 'i18n', 'text'],
   progress: ['i18n', 'text'],
-  exercises: ['questions', 'lessons', 'cpython', 'trace', 'i18n', 'text'],
+  exercises: ['findings', 'questions', 'lessons', 'cpython', 'trace', 'i18n', 'text'],
   findings: ['cpython', 'trace', 'i18n', 'text'],
   demos: ['questions', 'cpython', 'trace', 'asyncio', 'i18n', 'text'],
   recording: ['demos', 'lessons', 'cpython', 'trace', 'asyncio', 'i18n'],

@@ -10,7 +10,7 @@ import { describeStop, type Stop } from './stop.ts';
 export interface RunResult {
   /** All that happened, until the program ended or was stopped. */
   readonly trace: Trace;
-  /** What is known from its text; null if that does not compile, or is longer than 200,000 characters. */
+  /** What is known from its text; null if that does not compile, or is longer than 100,000 characters. */
   readonly outline: Outline | null;
   /** Why it did not come to its own end. */
   readonly stop: Stop | null;

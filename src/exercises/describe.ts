@@ -1,3 +1,4 @@
+import { describeFinding, type Finding } from '../findings/index.ts';
 import { describeStop, type Messages, textIn } from '../i18n/index.ts';
 import type { Failure, Reason } from './checks/index.ts';
 import type { ProgramError } from './judge.ts';
@@ -5,10 +6,17 @@ import type { ProgramError } from './judge.ts';
 /** A failed check as one or two sentences of small Markdown, in the learner's names, lines and times. */
 export function describeFailure(failure: Failure, messages: Messages, language: string): string {
   const { because, why } = messages.checks;
-  const cause = failure.cause === null ? null : describeReason(failure.cause, messages);
+  const cause = failure.cause === null ? null : describeCause(failure.cause, messages);
   const reason = describeReason(failure.reason, messages);
   const told = cause === null ? reason : because(reason, cause);
   return failure.why === null ? told : why(told, textIn(failure.why, language));
+}
+
+/** What the harness says to a thread that nothing observes. */
+const OWN_THREAD = 'there are only the threads of asyncio.to_thread()';
+
+function describeCause(cause: Reason | Finding, messages: Messages): string {
+  return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
 
 function describeReason(reason: Reason, { checks }: Messages): string {
@@ -23,10 +31,13 @@ export function describeProgramError(error: ProgramError, messages: Messages, la
   return error.title === null ? told : inRun(textIn(error.title, language), told);
 }
 
-function describeError({ kind, text, line, stop }: ProgramError, { checks, python }: Messages): string {
+function describeError({ kind, text, line, stop, deadlock }: ProgramError, messages: Messages): string {
+  const { checks, python } = messages;
   if (kind === 'forged') return checks.forged;
   if (stop !== null) return describeStop(stop, python);
   const name = /^AttributeError: module 'exercise' has no attribute '(.+?)'/.exec(text)?.[1];
   if (name !== undefined) return checks.missingName({ name });
-  return text.startsWith('DeadlockError:') ? checks.deadlock : checks.raised({ error: text, line });
+  if (deadlock !== null) return describeFinding(deadlock, messages);
+  if (text.startsWith('DeadlockError:')) return checks.deadlock;
+  return text.includes(OWN_THREAD) ? checks.ownThread({ line }) : checks.raised({ error: text, line });
 }

@@ -3,6 +3,13 @@
 export { CHECK_KINDS, type Check, type CheckKind, type Failure, type Reason } from './checks/index.ts';
 export { describeFailure, describeProgramError } from './describe.ts';
 export type { Exercise, ExerciseRun } from './exercise.ts';
-export { type JudgedRun, judge, type ProgramError, type RunProgram, type Verdict } from './judge.ts';
+export {
+  EXERCISE_LIMITS,
+  type JudgedRun,
+  judge,
+  type ProgramError,
+  type RunProgram,
+  type Verdict,
+} from './judge.ts';
 export { loadExercise } from './load.ts';
 export { variantCount, variantOf } from './variant.ts';

@@ -1,12 +1,29 @@
+import type { Outline } from '../cpython/index.ts';
 import { byLine } from './by-line.ts';
 import type { FindingSource, NeverAwaited } from './finding.ts';
 import { plainName } from './plain-name.ts';
 
-export function neverAwaited({ trace }: FindingSource): NeverAwaited[] {
-  const made = trace.events.flatMap((event) =>
-    event.type === 'never-awaited'
-      ? [{ line: event.line ?? null, coroutine: plainName(event.coroutine) }]
-      : [],
+export function neverAwaited({ trace, outline }: FindingSource): NeverAwaited[] {
+  const made = trace.events.flatMap((event) => {
+    if (event.type !== 'never-awaited') return [];
+    const coroutine = plainName(event.coroutine);
+    return [{ line: placeOf(coroutine, event.line ?? null, outline), coroutine }];
+  });
+  // asyncio makes coroutines too, and a program may leave one of those behind: `as_completed`, half used.
+  const own = made.filter(
+    ({ line, coroutine }) =>
+      line !== null || outline === null || outline.functions.some(({ name }) => name === coroutine),
   );
-  return byLine(made).map(({ first, all }) => ({ kind: 'never-awaited', ...first, count: all.length }));
+  return byLine(own).map(({ first, all }) => ({ kind: 'never-awaited', ...first, count: all.length }));
+}
+
+/** Where a coroutine was made: an installed Python tells only where it was freed. */
+function placeOf(coroutine: string, line: number | null, outline: Outline | null): number | null {
+  if (outline === null || line === null) return line;
+  const last = coroutine.split('.').at(-1);
+  const uses = outline.uses.filter(({ name }) => name.split('.').at(-1) === last).map((use) => use.line);
+  if (uses.includes(line)) return line;
+  const awaited = new Set(outline.uses.filter(({ name }) => name === 'await').map((use) => use.line));
+  const [place, ...others] = new Set(uses.filter((use) => !awaited.has(use)));
+  return place !== undefined && others.length === 0 ? place : line;
 }

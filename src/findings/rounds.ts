@@ -26,6 +26,9 @@ const SHARED: ReadonlySet<string> = new Set([
   'LifoQueue',
 ]);
 
+/** More awaits than these stand on no line that somebody wrote. */
+const MOST_ON_LINE = 20;
+
 interface Visit {
   readonly from: number;
   to: number;
@@ -66,7 +69,8 @@ function placesOf(groups: readonly Group[]): Places {
   for (const group of groups) {
     for (const [place, { line, endLine }] of group.awaits.entries()) {
       for (let each = line; each <= endLine; each++) {
-        places.set(each, [...(places.get(each) ?? []), { group, place }]);
+        const here = places.get(each) ?? [];
+        if (here.length < MOST_ON_LINE) places.set(each, [...here, { group, place }]);
       }
     }
   }

@@ -50,24 +50,24 @@ export const exerciseEn = {
   timeline: { title: 'Timelines', none: 'There is no run to draw yet.', asIs: 'as it is' },
   solution: {
     title: 'A solution',
-    ask: 'See a solution? y: yes, any other key: no',
+    ask: 'See a solution? y: yes',
     other: (title: string) => `Another way: ${title}`,
   },
   differences: {
     title: 'From your program to a solution',
     none: 'Your program is this very solution.',
-    ask: 'See the differences to a solution? y: yes, any other key: no',
+    ask: 'See the differences? y: yes',
     removed: 'without',
     added: 'with',
   },
   reset: {
-    done: (backup: string) => `The file is as at the beginning. Yours is kept: ${backup}`,
+    done: (backup: string) => `${backup} keeps yours; the file is as at the beginning`,
     fresh: 'The file is as at the beginning.',
     failed: (path: string) => `${path} cannot be written; nothing was changed`,
   },
   editor: {
-    none: 'No editor is set: set $VISUAL or $EDITOR, or open the file in yours.',
-    failed: (command: string) => `The editor does not start: ${command}`,
+    none: 'Set $VISUAL or $EDITOR, or open the file in your editor.',
+    failed: (command: string) => `${command} does not start; set $VISUAL or $EDITOR`,
     opened: (command: string) => `Opened: ${command}`,
   },
   /** A program of a lesson, to be changed. */

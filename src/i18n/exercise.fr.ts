@@ -52,24 +52,24 @@ export const exerciseFr: Messages['exercise'] = {
   },
   solution: {
     title: 'Une solution',
-    ask: 'Voir une solution ? y : oui, autre touche : non',
+    ask: 'Voir une solution ? y : oui',
     other: (title) => `Une autre façon : ${title}`,
   },
   differences: {
     title: 'De votre programme à une solution',
     none: 'Votre programme est exactement cette solution.',
-    ask: 'Voir ce qui diffère d’une solution ? y : oui, autre touche : non',
+    ask: 'Voir les différences ? y : oui',
     removed: 'sans',
     added: 'avec',
   },
   reset: {
-    done: (backup) => `Le fichier est comme au début. Le vôtre est gardé : ${backup}`,
+    done: (backup) => `${backup} garde le vôtre ; le fichier est comme au début`,
     fresh: 'Le fichier est comme au début.',
     failed: (path) => `impossible d’écrire ${path} ; rien n’a changé`,
   },
   editor: {
-    none: 'Aucun éditeur n’est réglé : définissez $VISUAL ou $EDITOR, ou ouvrez le fichier dans le vôtre.',
-    failed: (command) => `L’éditeur ne démarre pas : ${command}`,
+    none: 'Définissez $VISUAL ou $EDITOR, ou ouvrez le fichier dans votre éditeur.',
+    failed: (command) => `${command} ne démarre pas ; définissez $VISUAL ou $EDITOR`,
     opened: (command) => `Ouvert : ${command}`,
   },
   try: {

@@ -1,9 +1,14 @@
 export const runEn = {
   /** On what it ran, below the title of a picture. */
   /** Said before the script runs. */
-  unsandboxed: (version: string, path: string) =>
-    `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
-  clocks: { virtual: 'CPython 3.14, on a virtual clock', real: 'on the real clock' },
+  unsandboxed: {
+    real: (version: string, path: string) =>
+      `Python ${version} runs it, on the real clock and not sandboxed: ${path}`,
+    virtual: (version: string, path: string) =>
+      `Python ${version} runs it, on the virtual clock and not sandboxed: ${path}`,
+  },
+  running: (path: string) => `Running ${path}…`,
+  clocks: { virtual: 'on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
   findings: {
     title: (count: number) => (count === 1 ? '1 thing to notice' : `${count} things to notice`),

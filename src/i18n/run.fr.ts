@@ -1,9 +1,14 @@
 import type { Messages } from './messages.en.ts';
 
 export const runFr: Messages['run'] = {
-  unsandboxed: (version, path) =>
-    `Python ${version} l’exécute, sur l’horloge réelle et sans bac à sable : ${path}`,
-  clocks: { virtual: 'CPython 3.14, sur une horloge virtuelle', real: 'sur l’horloge réelle' },
+  unsandboxed: {
+    real: (version, path) =>
+      `Python ${version} l’exécute, sur l’horloge réelle et sans bac à sable : ${path}`,
+    virtual: (version, path) =>
+      `Python ${version} l’exécute, sur l’horloge virtuelle et sans bac à sable : ${path}`,
+  },
+  running: (path) => `Exécution de ${path}…`,
+  clocks: { virtual: 'sur une horloge virtuelle', real: 'sur l’horloge réelle' },
   noTasks: 'Aucune tâche : rien dans ce programme ne lance de boucle, comme le fait asyncio.run().',
   findings: {
     title: (count) => (count < 2 ? `${count} chose à remarquer` : `${count} choses à remarquer`),

@@ -36,7 +36,8 @@ export class NoCourse extends Error {
   override readonly name = 'NoCourse';
 }
 
-const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json'];
+/** The files by which an editor knows the forms of a chapter and of an exercise. */
+export const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json'];
 
 /** The folder of a course's exercises. */
 const EXERCISES = 'exercises';

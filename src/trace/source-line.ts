@@ -14,8 +14,9 @@ const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
 
 /** The line of the program that an event belongs to; `null` if none of its code was at it. */
 export function sourceLine(event: TraceEvent): number | null {
-  const isOfTheLoop = OF_THE_LOOP.has(event.type) || (event.type === 'cancel-requested' && event.by === null);
-  return isOfTheLoop ? null : (event.line ?? null);
+  const { line = null, type } = event;
+  if (line === null || OF_THE_LOOP.has(type)) return null;
+  return type === 'cancel-requested' && event.by === null ? null : line;
 }
 
 /** The task whose code was at an event; `null` if none was, or that of no task. */

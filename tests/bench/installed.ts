@@ -26,36 +26,44 @@ const found = await findPython({
 const python = new InstalledPython(found, process.env, installedHarness());
 console.log(`Python ${found.version}, ${values.rounds} rounds`);
 
-const alone = (name: string): number =>
-  Number(execFileSync(found.path, [file, name], { encoding: 'utf8', env: process.env }));
+interface Cost {
+  /** Seconds on the clock, and of the processor. */
+  readonly clock: number;
+  readonly processor: number;
+}
 
-async function observed(name: string): Promise<{ seconds: number; events: number }> {
-  let seconds = 0;
-  const { trace, exitCode } = await python.run(
-    { file, args: [name] },
-    { stdout: (line) => (seconds = Number(line)) },
-  );
+function costIn(output: string): Cost {
+  const [clock = Number.NaN, processor = Number.NaN] = output.split(' ').map(Number);
+  return { clock, processor };
+}
+
+const alone = (name: string): Cost =>
+  costIn(execFileSync(found.path, [file, name], { encoding: 'utf8', env: process.env }));
+
+async function observed(name: string): Promise<Cost & { events: number }> {
+  let output = '';
+  const { trace, exitCode } = await python.run({ file, args: [name] }, { stdout: (line) => (output = line) });
   if (exitCode !== 0) throw new Error(`${name} failed`);
-  return { seconds, events: trace.events.length };
+  return { ...costIn(output), events: trace.events.length };
 }
 
 const median = (numbers: readonly number[]): number =>
   numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0;
 
 for (const name of positionals.length > 0 ? positionals : names) {
-  const rounds: { alone: number; observed: number; events: number }[] = [];
+  const rounds: { base: Cost; seen: Cost & { events: number } }[] = [];
   for (let round = 0; round < Number(values.rounds); round++) {
-    const before = alone(name);
-    const { seconds, events } = await observed(name);
-    rounds.push({ alone: before, observed: seconds, events });
+    rounds.push({ base: alone(name), seen: await observed(name) });
   }
-  const ratio = median(rounds.map((round) => round.observed / round.alone));
-  const [base, seconds, events] = (['alone', 'observed', 'events'] as const).map((key) =>
-    median(rounds.map((round) => round[key])),
-  ) as [number, number, number];
-  const each = ((seconds - base) / events) * 1e6;
+  const of = (figure: (round: (typeof rounds)[number]) => number) => median(rounds.map(figure));
+  const clock = of(({ base, seen }) => seen.clock / base.clock);
+  // A machine that is busy with other things makes either side slower, and neither faster.
+  const least = (side: 'base' | 'seen') => Math.min(...rounds.map((round) => round[side].processor));
+  const processor = least('seen') / least('base');
+  const each = ((least('seen') - least('base')) / of(({ seen }) => seen.events)) * 1e6;
   console.log(
-    `${name.padEnd(12)} alone ${base.toFixed(3)} s  observed ${seconds.toFixed(3)} s  ratio ${ratio.toFixed(2)}  ` +
-      `${events} events, ${each.toFixed(2)} µs each${ratio > BOUND ? `   above ${BOUND}` : ''}`,
+    `${name.padEnd(12)} alone ${of(({ base }) => base.clock).toFixed(2)} s   observed: clock ×${clock.toFixed(2)}, ` +
+      `processor ×${processor.toFixed(2)}, ${of(({ seen }) => seen.events)} events of ${each.toFixed(2)} µs` +
+      `${Math.min(clock, processor) > BOUND ? `   above ${BOUND}` : ''}`,
   );
 }

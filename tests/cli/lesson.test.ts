@@ -246,7 +246,8 @@ describe('asynctutor new chapter', () => {
       id: 'third',
       order: 3,
     });
-    expect(readFileSync(join(directory, 'lesson.schema.json'), 'utf8')).toContain('json-schema.org');
+    for (const schema of ['lesson', 'exercise'])
+      expect(readFileSync(join(directory, `${schema}.schema.json`), 'utf8')).toContain('json-schema.org');
     rmSync(join(directory, '03-third.json'));
   });
 

@@ -1,7 +1,7 @@
 /** Turns programs into conformance records, by running them on CPython. */
 
 import { isDeepStrictEqual } from 'node:util';
-import type { Interpreter } from '../../src/cpython/index.ts';
+import type { Interpreter, RunResult } from '../../src/cpython/index.ts';
 import type { TraceEvent } from '../../src/trace/index.ts';
 import type { Program } from './dsl.ts';
 import { countStatements, programs } from './generate.ts';
@@ -34,6 +34,11 @@ interface Ending {
   readonly orderWasUsed: boolean;
 }
 
+/** Runs a script on the virtual clock. */
+export interface Runner {
+  run(program: { source: string }): Promise<Pick<RunResult, 'trace' | 'stop'>>;
+}
+
 /** What CPython did with a program. */
 export interface Run {
   readonly recording: Recording;
@@ -48,7 +53,7 @@ export interface Run {
  * @returns null for a program that cancels a circle of waiting tasks.
  */
 export async function runOnCPython(
-  cpython: Interpreter,
+  cpython: Runner,
   program: Program,
   backwards = false,
 ): Promise<Run | null> {

@@ -157,11 +157,20 @@ asyncio.run(main())
     expect(stderr).toContain(message);
   });
 
+  it('runs a script on the virtual clock, and ends with its exit code', () => {
+    const path = write('slow.py', 'import sys, time\ntime.sleep(3600)\nprint("woke")\nsys.exit(5)');
+    const argv = [program, 'run', '--python', python, path, '--virtual'];
+    const { stdout, status } = spawnSync(process.execPath, argv, { encoding: 'utf8' });
+    expect(status).toBe(5);
+    expect(stdout).toContain('3600.00 s                prints  woke\n');
+  });
+
   it('runs a module', async () => {
-    write('shop.py', 'import sys\nprint(__name__, sys.argv[1:])');
+    write('shop.py', 'import sys\nasync def never(): pass\nnever()\nprint(__name__, sys.argv[1:])');
     const argv = [program, 'run', '--python', python, '-m', 'shop', '--', 'open'];
     const { stdout, status } = spawnSync(process.execPath, argv, { cwd: directory, encoding: 'utf8' });
     expect(status).toBe(0);
     expect(stdout).toContain("__main__ ['open']\n");
+    expect(stdout).toMatch(/never awaited[\s\S]*^ {4}3 {2}never\(\)$/m);
   });
 });

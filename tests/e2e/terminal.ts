@@ -11,6 +11,8 @@ export interface TerminalOptions {
   readonly columns: number;
   readonly rows?: number;
   readonly env?: Readonly<Record<string, string>>;
+  /** The directory in which it runs; this one, unless said otherwise. */
+  readonly cwd?: string;
   /** What a shell does after the program, on the same terminal. */
   readonly afterwards?: string;
 }
@@ -27,7 +29,10 @@ export class Session {
   private written: Promise<void> = Promise.resolve();
   private waiting: (() => void)[] = [];
 
-  constructor(argv: readonly string[], { columns, rows = 24, env = {}, afterwards }: TerminalOptions) {
+  constructor(
+    argv: readonly string[],
+    { columns, rows = 24, env = {}, cwd = '.', afterwards }: TerminalOptions,
+  ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
     const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
     const words = [program, ...argv];
@@ -39,6 +44,7 @@ export class Session {
       name: env['TERM'] ?? 'xterm-256color',
       cols: columns,
       rows,
+      cwd,
       env: { ...inherited, LANG: 'C.UTF-8', ...env } as Record<string, string>,
     });
     this.pty.onData((data) => {

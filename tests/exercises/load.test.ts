@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadExercise } from '../../src/exercises/index.ts';
 import { InvalidFile, listCourse } from '../../src/lessons/index.ts';
+import { modulesLoadedWith } from '../modules-loaded.ts';
 import { en, ourExercises } from './support.ts';
 
 let directory: string;
@@ -41,4 +42,10 @@ describe('exercises of a course', () => {
     ]);
     await expect(loadExercise({ course, foreign: true }, fileOf('missing'), en)).rejects.toThrow(InvalidFile);
   });
+});
+
+it('takes no validator to load and judge an exercise of ours', async () => {
+  const inputs = await modulesLoadedWith('exercises/index.ts');
+  expect(inputs.some((input) => input.endsWith('src/exercises/judge.ts'))).toBe(true);
+  expect(inputs.filter((input) => /node_modules|schema/.test(input))).toEqual([]);
 });

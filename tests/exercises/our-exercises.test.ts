@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Interpreter } from '../../src/cpython/index.ts';
 import { checkExercises } from '../../src/exercises/authoring/check.ts';
 import { checkRuns } from '../../src/exercises/authoring/check-runs.ts';
-import { judge } from '../../src/exercises/index.ts';
+import { EXERCISE_LIMITS, judge, type RunProgram } from '../../src/exercises/index.ts';
 import { describeProblem } from '../../src/lessons/problem.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { ourCourse } from '../lessons/our-course.ts';
@@ -14,6 +14,8 @@ beforeAll(async () => {
   python = await startInterpreter();
 });
 afterAll(() => python.close());
+
+const run: RunProgram = (program) => python.run(program, { limits: EXERCISE_LIMITS });
 
 const exerciseOf = (id: string) => {
   const found = ourExercises.find((exercise) => exercise.id === id);
@@ -32,18 +34,30 @@ describe('our exercises', () => {
   it.each(ourExercises.map((exercise) => [exercise.id, exercise] as const))(
     '%s: the starter fails, right programs pass, wrong ones get their message, in each variant',
     async (_, exercise) => {
-      expect(await checkRuns(exercise, (program) => python.run(program), en)).toEqual([]);
+      expect(await checkRuns(exercise, run, en)).toEqual([]);
+    },
+  );
+});
+
+describe('a program that only prints what is expected', () => {
+  it.each(ourExercises.map((exercise) => [exercise.id, exercise] as const))(
+    '%s: fails, and is told why',
+    async (_, exercise) => {
+      const { runs } = await judge(exercise, exercise.solution.join('\n'), run);
+      const lines = runs[0]?.result.trace.output.map(({ text }) => `print(${JSON.stringify(text)})`) ?? [];
+      const [first] = told(await judge(exercise, lines.join('\n'), run));
+      expect(first).toMatch(/\w/);
     },
   );
 });
 
 describe('an answer of a stranger', () => {
   it.each(named('right'))('%s passes', async (_, { id, source }) => {
-    expect(told(await judge(exerciseOf(id), source, (program) => python.run(program)))).toEqual([]);
+    expect(told(await judge(exerciseOf(id), source, run))).toEqual([]);
   });
 
   it.each(named('wrong'))('%s fails', async (_, { id, source }) => {
-    expect(told(await judge(exerciseOf(id), source, (program) => python.run(program)))).not.toEqual([]);
+    expect(told(await judge(exerciseOf(id), source, run))).not.toEqual([]);
   });
 
   it('is in a file of Python', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { recordedRun } from '../../src/cpython/recorded.ts';
 import { advance, beginning, History, type Trace } from '../../src/trace/index.ts';
+import { allDemos, programsOf } from '../demos/support.ts';
 import { limitWhileBlocked } from '../terminal/support/absences.ts';
 import { blocking, locked, timedOut, together } from '../terminal/support/programs.ts';
 import { manySteps } from './many-steps.ts';
@@ -9,6 +11,15 @@ function fromTheStart({ events }: Trace, position: number) {
   const moment = beginning();
   for (const event of events.slice(0, position)) advance(moment, event);
   return moment;
+}
+
+/** A program that a failing task cancels, as it ran in Python. */
+async function recordedGroup(): Promise<Trace> {
+  const programs = programsOf(await allDemos());
+  const found = programs.find(({ name }) => name === 'taskgroup, group');
+  const run = found === undefined ? null : recordedRun(found.python);
+  if (run === null) throw new Error('no such program was recorded');
+  return run.trace;
 }
 
 /** Positions of a history, in an order of their own: near ones, far ones, back and forth. */
@@ -26,6 +37,7 @@ describe('a history', () => {
     ['a blocked loop', blocking],
     ['a lock', locked],
     ['a time limit', timedOut],
+    ['a run whose lines are known', recordedGroup],
   ])('of %s is the same forwards, backwards and by leaps', async (_, program) => {
     const trace = await program();
     const history = new History(trace);

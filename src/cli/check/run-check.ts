@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { demos, loadDemo, pitfalls } from '../../demos/index.ts';
 import { checkExercises, runExercises } from '../../exercises/authoring/check.ts';
+import { EXERCISE_LIMITS, type RunProgram } from '../../exercises/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { check } from '../../lessons/check/check.ts';
 import { checkKeys } from '../../lessons/check/check-keys.ts';
@@ -81,7 +82,8 @@ async function checkCourse(
     const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
-  if (unusable === null) problems.push(...(await runExercises(course, python.execute, messages)));
+  const run: RunProgram = (program) => python.execute(program, undefined, EXERCISE_LIMITS);
+  if (unusable === null) problems.push(...(await runExercises(course, run, messages)));
   return { problems: problems.sort(inOrder), isWellFormed, unusable };
 }
 

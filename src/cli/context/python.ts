@@ -1,4 +1,4 @@
-import type { Interpreter, Program, RunResult } from '../../cpython/index.ts';
+import type { Interpreter, Limits, Program, RunResult } from '../../cpython/index.ts';
 import { describeStop, type Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
@@ -8,7 +8,7 @@ import { CliError, EXIT } from './exit.ts';
 /** Python, as commands use it. Nothing of it is loaded before it is wanted. */
 export interface Python {
   /** Runs a program to its end, or until it is stopped. @throws CliError if Python cannot be used; the reason of `signal` */
-  execute(program: Program, signal?: AbortSignal): Promise<RunResult>;
+  execute(program: Program, signal?: AbortSignal, limits?: Partial<Limits>): Promise<RunResult>;
   /** Runs a program. @throws CliError if Python cannot be used, or had to stop the program */
   run(source: string): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
@@ -31,11 +31,11 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       onSnapshotError: ({ message }) => tell(words.noSnapshot(sanitize(message))),
     });
   };
-  const execute: Python['execute'] = async (program, signal) => {
+  const execute: Python['execute'] = async (program, signal, limits) => {
     starting ??= start();
     const interpreter = await starting;
     try {
-      return await interpreter.run(program, signal && { signal });
+      return await interpreter.run(program, { ...(signal && { signal }), ...(limits && { limits }) });
     } catch (error) {
       const { CPythonError } = await import('../../cpython/index.ts');
       if (!(error instanceof CPythonError)) throw error;

@@ -1,5 +1,4 @@
-import { CPythonError } from '../../cpython/index.ts';
-import { type Exercise, judge, type Verdict } from '../../exercises/index.ts';
+import { EXERCISE_LIMITS, type Exercise, judge, type Verdict } from '../../exercises/index.ts';
 import type { Text } from '../../questions/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Python } from '../context/python.ts';
@@ -69,20 +68,10 @@ export class Judging {
 
   /** @throws CliError without Python; the reason of `signal` */
   judge(source: string, signal?: AbortSignal): Promise<Verdict> {
-    return judge(this.exercise, source, async (program) => {
-      try {
-        return await this.python.execute({ ...program, filename: this.filename }, signal);
-      } catch (error) {
-        throw forgeryIn(error) ?? error;
-      }
-    });
+    return judge(this.exercise, source, (program) =>
+      this.python.execute({ ...program, filename: this.filename }, signal, EXERCISE_LIMITS),
+    );
   }
-}
-
-/** A program that tampers with what observes it fails; it is no error of ours. */
-function forgeryIn(error: unknown): CPythonError | null {
-  const cause = error instanceof Error ? error.cause : null;
-  return cause instanceof CPythonError && cause.kind === 'harness' ? cause : null;
 }
 
 function traceIn({ runs }: Verdict): Trace | undefined {

@@ -85,9 +85,12 @@ function runLines(verdict: Verdict, possible: Verdict | null, context: Context):
   const own = verdict.runs[index]?.result.trace;
   if (own === undefined) return [];
   const { screen } = context;
+  const other = possible?.runs[index]?.result.trace;
+  // What is solved as fast as it can be is compared with nothing.
+  const isBest = verdict.passed && other?.elapsed === own.elapsed;
   const output = runResult({ output: own.output.slice(0, MOST_LINES) }, screen);
   return [
-    ...chartLines(own, possible?.runs[index]?.result.trace, context),
+    ...chartLines(own, isBest ? undefined : other, context),
     ...(own.output.length === 0 ? [] : ['', ...output]),
     ...(own.output.length > MOST_LINES ? [screen.theme.marks.ellipsis] : []),
   ];

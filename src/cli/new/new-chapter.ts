@@ -1,7 +1,7 @@
 import { constants, copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
-import { type Course, courseOf } from '../../lessons/course.ts';
+import { type Course, courseOf, SCHEMAS } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
 import { sanitize } from '../../terminal/text/index.ts';
@@ -11,15 +11,12 @@ import { CliError } from '../context/exit.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
-/** The file by which an editor knows the form of a chapter. */
-const SCHEMA = 'lesson.schema.json';
-
 export interface NewOptions {
   readonly lessons?: string;
 }
 
 /**
- * Writes a chapter that passes the check, at the end of a course that may be empty, and the schema beside it.
+ * Writes a chapter that passes the check, at the end of a course that may be empty, and the schemas beside it.
  * @throws CliError if there is such a chapter, or no place for one
  */
 export async function newChapterFile(
@@ -36,9 +33,10 @@ export async function newChapterFile(
   const { file, text } = newChapter(id, nextOrder(course));
   const path = join(directory, file);
   write(path, messages, () => writeFileSync(path, text, { flag: 'wx' }));
-  const schema = join(directory, SCHEMA);
-  if (!existsSync(schema)) {
-    write(schema, messages, () => copyFileSync(join(ownCourse(), SCHEMA), schema, constants.COPYFILE_EXCL));
+  for (const name of SCHEMAS) {
+    const schema = join(directory, name);
+    if (existsSync(schema)) continue;
+    write(schema, messages, () => copyFileSync(join(ownCourse(), name), schema, constants.COPYFILE_EXCL));
   }
   say([created(sanitize(path), `asynctutor check ${sanitize(directory)}`)]);
 }

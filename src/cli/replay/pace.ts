@@ -13,7 +13,8 @@ const INSTANT = 0.001;
 /** @param wished the speed that was asked for, in times of the run's own; without one, a speed that shows the run well */
 export function paceOf({ elapsed, events }: Trace, wished?: number): Pace {
   const sight = Math.min(SIGHT, SIGHTS / events.length);
-  if (wished !== undefined) return { speed: wished, sight };
+  // However slow the run, an event is shown for no more than a second only to be seen.
+  if (wished !== undefined) return { speed: wished, sight: Math.min(sight, wished) };
   const speed = readableSpeed(elapsed, MOST - sight * events.length);
   return { speed, sight: sight * speed };
 }

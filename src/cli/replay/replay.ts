@@ -7,7 +7,6 @@ import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
 import { nextKey } from '../../terminal/stepper/next-key.ts';
 import { Playback } from '../../terminal/stepper/playback.ts';
-import { sanitize } from '../../terminal/text/index.ts';
 import { History, sourceLine, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
@@ -90,7 +89,7 @@ class Replay {
     const { playback, terminal, options, context } = this;
     const { messages, screen, io } = context;
     const controls = this.controls();
-    const board = new LiveBoard(this.ora, sanitize(options.label), screen, io, {
+    const board = new LiveBoard(this.ora, options.label, screen, io, {
       code: listing,
       status: () => watchStatus(controls, context),
       keys: () => watchHints(controls, messages),

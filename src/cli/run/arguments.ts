@@ -20,8 +20,8 @@ export type InstalledTarget = (
   | { readonly file: null; readonly module: string }
 ) & {
   readonly args: readonly string[];
-  /** The interpreter, if one was named. */
-  readonly python: { readonly path: string | null };
+  /** The interpreter, if one was named; and whether it shall run on the virtual clock. */
+  readonly python: { readonly path: string | null; readonly virtual: boolean };
 };
 
 /**
@@ -42,7 +42,8 @@ export function targetOf(operands: readonly string[], options: ScriptOptions, me
   const isScript =
     typeof python === 'string' && module === null && (python.endsWith('.py') || operands.length === 0);
   const [file = null, ...args] = isScript ? [python, ...operands] : operands;
-  const installed = { path: typeof python === 'string' && !isScript ? python : null };
+  const path = typeof python === 'string' && !isScript ? python : null;
+  const installed = { path, virtual: virtual === true };
   if (module !== null) {
     if (watch) throw new CliError(errors.watchModule);
     return { file: null, module, args: operands, python: installed };

@@ -8,6 +8,7 @@ export function commandWords({ file, module, args, python }: Target, ...options:
     ...(python === null ? [] : ['--python', ...(python.path === null ? [] : [python.path])]),
     ...(module === null ? [] : ['-m', module]),
     ...(file === null ? [] : [file]),
+    ...(python?.virtual ? ['--virtual'] : []),
     ...options,
     ...(args.length === 0 ? [] : ['--', ...args]),
   ];

@@ -3,7 +3,7 @@ import { LiveBoard } from '../../terminal/board/live-board.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { stepListing } from '../runs/step-listing.ts';
-import type { InstalledRun } from './installed-run.ts';
+import type { InstalledScript } from './installed-script.ts';
 import type { Script } from './script.ts';
 
 /**
@@ -11,7 +11,7 @@ import type { Script } from './script.ts';
  * script's, and so is Ctrl-C.
  */
 export async function showLive(
-  run: InstalledRun,
+  run: InstalledScript,
   { path, source }: Script,
   onForeignLoop: (loop: ForeignLoop) => void,
   { io, screen }: Context,

@@ -10,8 +10,10 @@ import { remedyFor } from './remedies.ts';
 
 /** Tells the error that has ended a script, as Python does. */
 export function tellError({ trace, stop, traceback }: RunResult, { io }: Context): void {
-  if (trace.error === undefined || stop !== null) return;
-  io.stderr.write(joinLines(sanitizeLines((traceback ?? lastWords(trace.error)).trimEnd())));
+  // On the real clock, Python has done so already.
+  if (trace.error === undefined || stop !== null || trace.clock === 'real') return;
+  const said = (traceback ?? lastWords(trace.error)).trimEnd();
+  if (said !== '') io.stderr.write(joinLines(sanitizeLines(said)));
 }
 
 /** @throws CliError if the script failed or was stopped: with what can be done about an error that is the sandbox's */
@@ -20,7 +22,7 @@ export function checkOutcome(result: RunResult, target: Target, { messages }: Co
   if (trace.error === undefined) return;
   const remedy = remedyFor(
     result,
-    `asynctutor ${commandWords({ ...target, python: { path: null } })}`,
+    `asynctutor ${commandWords({ ...target, python: { path: null, virtual: false } })}`,
     messages,
   );
   const why = stop === null ? [] : [describeStop(stop, messages.python)];

@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { RunResult } from '../../cpython/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { nearest } from '../../text/nearest.ts';
@@ -12,6 +13,12 @@ export interface Script {
   readonly path: string;
   readonly source: string;
   readonly args: readonly string[];
+}
+
+/** What a script did. */
+export interface ScriptRun<Result extends RunResult = RunResult> {
+  readonly script: Script;
+  readonly result: Result;
 }
 
 /** @throws CliError if the file cannot be a program */

@@ -1,18 +1,18 @@
 import type { ForeignLoop, ScriptResult } from '../../cpython/installed/index.ts';
+import { describeStop } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
-import { CliError } from '../context/exit.ts';
+import { CliError, EXIT } from '../context/exit.ts';
 import { exportIn } from '../runs/options.ts';
+import { readSource } from '../watching/read-source.ts';
 import type { InstalledTarget } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
-import { InstalledRun } from './installed-run.ts';
+import { InstalledScript } from './installed-script.ts';
 import { showLive } from './live-script.ts';
+import { present } from './present.ts';
 import { readScript, type Script } from './script.ts';
+import { showRun } from './show-run.ts';
 import { showFindings, showTimeline } from './summary.ts';
-import { exportScript, stepScript, writeRun } from './views.ts';
-
-/** What reads the terminal: a board would be in its way. */
-const READS_TERMINAL = /\b(?:input|breakpoint|getpass)\s*\(|\bstdin\b|\bpdb\b/;
 
 /**
  * Runs a script on the installed Python, once, and shows it as the options ask. Its exit code becomes this command's.
@@ -28,62 +28,51 @@ export async function showInstalled(
   const { file, module, args } = target;
   const script =
     file === null ? { path: module, source: '', args } : readScript(file, args, context.messages);
-  const run = await InstalledRun.find(target, context);
+  const run = await InstalledScript.find(target, context);
   context.io.stderr.write(`asynctutor: ${run.description}\n`);
-  const { exitCode } = await show(run, script, target, options, context, signal);
+  const hasBoard = isLive(script, options, context);
+  let loop: ForeignLoop | null = null;
+  const onForeignLoop = (found: ForeignLoop): void => {
+    loop = found;
+  };
+  const { exitCode, stop } = await present(
+    async () => {
+      const result = hasBoard
+        ? await showLive(run, script, onForeignLoop, context, signal)
+        : await run.run({ ...outputFor(options, context), onForeignLoop }, signal);
+      return { script: withSource(script, result), result };
+    },
+    async (done) => {
+      if (options.virtual) return showRun(done, target, options, context, signal);
+      if (!hasBoard) context.say(['']);
+      showTimeline(done.result, context);
+      await showFindings(done, target, options, context);
+    },
+    options,
+    context,
+  );
+  if (loop !== null) context.io.stderr.write(`asynctutor: ${describeLoop(loop, context)}\n`);
+  if (stop !== null) throw new CliError(describeStop(stop, context.messages.python), EXIT.failed);
   if (exitCode !== 0) throw new CliError('', exitCode);
 }
 
-async function show(
-  run: InstalledRun,
-  script: Script,
-  target: InstalledTarget,
-  options: ScriptOptions,
-  context: Context,
-  signal?: AbortSignal,
-): Promise<ScriptResult> {
-  const { io, screen } = context;
-  const tell = (text: string) => io.stderr.write(`asynctutor: ${text}\n`);
-  const onForeignLoop = (loop: ForeignLoop) => tell(describeLoop(loop, context));
-  if (exportIn(options) !== undefined)
-    return exportScript(script, () => run.run({ onForeignLoop }, signal), options, context);
-  if (options.json) {
-    // The output has place for nothing but the data.
-    const stdout = (text: string) => io.stderr.write(`${text}\n`);
-    const result = await run.run({ stdout, onForeignLoop }, signal);
-    writeRun(script, result, context);
-    return result;
-  }
-  if (options.step) {
-    const result = await run.run({ onForeignLoop }, signal);
-    await stepScript(script, result, options, context);
-    return result;
-  }
-  const readsTerminal = io.stdin.isTTY && READS_TERMINAL.test(script.source);
-  let loop: ForeignLoop | null = null;
-  const noteLoop = (found: ForeignLoop) => {
-    loop = found;
-  };
-  const result =
-    screen.live && !readsTerminal
-      ? await showLive(run, script, noteLoop, context, signal)
-      : await runBare(run, noteLoop, context, signal);
-  if (loop !== null) tell(describeLoop(loop, context));
-  showTimeline(result, context);
-  await showFindings(script, result, target, options, context);
-  return result;
+/** Whether it runs on the live board: not where it may want the keyboard, for the board would be in its way. */
+function isLive({ source }: Script, options: ScriptOptions, { io, screen }: Context): boolean {
+  const { json, step, virtual } = options;
+  if (json || step || virtual || exportIn(options) !== undefined || !screen.live) return false;
+  return !io.stdin.isTTY || !/\b(?:input|breakpoint|getpass)\s*\(|\bstdin\b|\bpdb\b/.test(source);
 }
 
-/** Runs it with the streams of its own: what it writes is all that is seen. */
-async function runBare(
-  run: InstalledRun,
-  onForeignLoop: (loop: ForeignLoop) => void,
-  { say }: Context,
-  signal?: AbortSignal,
-): Promise<ScriptResult> {
-  const result = await run.run({ onForeignLoop }, signal);
-  say(['']);
-  return result;
+/** With `--json`, standard output has place for nothing but the data. */
+function outputFor({ json }: ScriptOptions, { io }: Context): { stdout?: (text: string) => void } {
+  return json ? { stdout: (text) => io.stderr.write(`${text}\n`) } : {};
+}
+
+/** Which file a module is, only its run tells. */
+function withSource(script: Script, { file }: ScriptResult): Script {
+  if (script.source !== '' || file === null) return script;
+  const source = readSource(file);
+  return 'problem' in source ? script : { ...script, source: source.text };
 }
 
 function describeLoop({ name, isObserved }: ForeignLoop, { messages }: Context): string {

@@ -1,4 +1,3 @@
-import type { RunResult } from '../../cpython/index.ts';
 import { sanitize, sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -7,7 +6,7 @@ import { Transcript } from '../runs/transcript.ts';
 import type { Target } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { tellError } from './outcome.ts';
-import type { Script } from './script.ts';
+import type { Script, ScriptRun } from './script.ts';
 import { showFindings, showTimeline } from './summary.ts';
 
 /** More tasks than these are a crowd: a transcript leaves out what each does. */
@@ -19,23 +18,26 @@ const MOST_TASKS = 100;
  * @throws Interrupted on Ctrl-C
  */
 export async function showRun(
-  script: Script,
-  result: RunResult,
+  run: ScriptRun,
   target: Target,
   options: ScriptOptions,
   context: Context,
   signal?: AbortSignal,
 ): Promise<void> {
+  const { script, result } = run;
   const { trace } = result;
   if (trace.events.length > 0) {
     if (context.screen.live && !options.instant) await replayRun(script, trace, options, context, signal);
     else transcribe(script, trace, context);
   }
   const { stderr } = result;
-  if (stderr !== '') context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
+  if (stderr !== '') {
+    context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
+    if (context.io.stdout.isTTY) context.say(['']);
+  }
   showTimeline(result, context);
   tellError(result, context);
-  await showFindings(script, result, target, options, context);
+  await showFindings(run, target, options, context);
 }
 
 async function replayRun(

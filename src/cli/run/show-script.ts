@@ -1,15 +1,16 @@
 import type { RunResult } from '../../cpython/index.ts';
+import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
-import { exportIn } from '../runs/options.ts';
 import type { EmbeddedTarget } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { localModules } from './local-modules.ts';
-import { checkOutcome, tellError } from './outcome.ts';
+import { checkOutcome } from './outcome.ts';
+import { present } from './present.ts';
 import { readScript, type Script } from './script.ts';
 import { showRun } from './show-run.ts';
-import { exportScript, stepScript, writeRun } from './views.ts';
 
 /**
  * Runs a file on the embedded Python, once, and shows it as the options ask.
@@ -23,24 +24,22 @@ export async function showScript(
   signal?: AbortSignal,
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
-  const run = () => discardKeys(context.io, (io) => execute(script, { ...context, io }, signal));
-  let result: RunResult;
-  if (exportIn(options) !== undefined) {
-    result = await exportScript(script, run, options, context);
-    tellError(result, context);
-  } else {
-    result = await run();
-    if (options.json) writeRun(script, result, context);
-    else if (options.step) await stepScript(script, result, options, context);
-    else await showRun(script, result, target, options, context, signal);
-    if (options.json || options.step) tellError(result, context);
-  }
+  // What is typed between the run, its replay and the end is for none of them, and not for the shell either.
+  const result = await discardKeys(context.io, (io) => {
+    const own = { ...context, io };
+    return present(
+      async () => ({ script, result: await execute(script, own, signal) }),
+      (run) => showRun(run, target, options, own, signal),
+      options,
+      own,
+    );
+  });
   checkOutcome(result, target, context);
 }
 
 async function execute(
   { path, source, args }: Script,
-  { io, python }: Context,
+  { io, screen, messages, python }: Context,
   signal?: AbortSignal,
 ): Promise<RunResult> {
   const ending = new AbortController();
@@ -48,7 +47,11 @@ async function execute(
   try {
     const program = { source, filename: path, args, modules: localModules(path, source) };
     const ended = signal === undefined ? ending.signal : AbortSignal.any([ending.signal, signal]);
-    return await python.execute(program, ended);
+    const running = python.execute(program, ended);
+    // Elsewhere the output is the run's alone.
+    return await (screen.live
+      ? sayWhile(messages.run.running(sanitize(path)), running, screen, io)
+      : running);
   } finally {
     ignoreInterrupts();
   }

@@ -8,7 +8,7 @@ import { commandLines } from '../runs/command-lines.ts';
 import type { Target } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { commandWords } from './command-words.ts';
-import type { Script } from './script.ts';
+import type { ScriptRun } from './script.ts';
 
 /** Shows the lanes of a run, which stay. */
 export function showTimeline({ trace }: RunResult, { screen, messages, say }: Context): void {
@@ -18,8 +18,7 @@ export function showTimeline({ trace }: RunResult, { screen, messages, say }: Co
 
 /** Says what there is to notice in a run, and how to go on. */
 export async function showFindings(
-  { source }: Script,
-  result: RunResult,
+  { script, result }: ScriptRun,
   target: Target,
   { watch }: ScriptOptions,
   context: Context,
@@ -30,14 +29,12 @@ export async function showFindings(
   if (found.length > 0 || (hasLanes(result.trace) && result.trace.error === undefined)) {
     // What reads Markdown is not needed before.
     const { findingLines } = await import('./finding-lines.ts');
-    say([...findingLines(found, source, context), '']);
+    say([...findingLines(found, script.source, context), '']);
   }
   if (result.trace.events.length === 0 || watch) return;
-  const commands = [
-    [next.step, commandWords(target, '--step')],
-    [next.watch, commandWords(target, '--watch')],
-  ] as const;
-  say(commandLines(commands, context));
+  const step = [next.step, commandWords(target, '--step')] as const;
+  const again = [next.watch, commandWords(target, '--watch')] as const;
+  say(commandLines(target.file === null ? [step] : [step, again], context));
 }
 
 function hasLanes(trace: RunResult['trace']): boolean {

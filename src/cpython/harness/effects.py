@@ -2,7 +2,7 @@
 
 import ast
 
-from program_text import dotted, is_async, own_nodes
+from program_text import dotted
 
 _CONCURRENT = frozenset(("gather", "TaskGroup", "create_task", "as_completed", "ensure_future"))
 _CHANGES = frozenset(
@@ -39,28 +39,28 @@ class FunctionEffects:
 
     def __init__(self, text):
         self._text = text
-        self._nodes = {}
-        for name, node in text.functions:
-            self._nodes.setdefault(name.rpartition(".")[2], []).append(node)
+        self._functions = {}
+        for function in text.functions:
+            self._functions.setdefault(function.plain_name, []).append(function)
         self._known = {}
 
     def is_async(self, name):
-        return name in self._nodes and all(is_async(node) for node in self._nodes[name])
+        return name in self._functions and all(function.is_async for function in self._functions[name])
 
     def is_sync(self, name):
-        return name in self._nodes and not any(is_async(node) for node in self._nodes[name])
+        return name in self._functions and not any(function.is_async for function in self._functions[name])
 
     def of(self, name):
         """The effects of the function of this plain name."""
         if name not in self._known:
             self._known[name] = effects = Effects()
-            for node in self._nodes.get(name, ()):
-                self._add(effects, node)
+            for function in self._functions.get(name, ()):
+                self._add(effects, function)
         return self._known[name]
 
     def _add(self, effects, function):
         local = _local_names(function)
-        for node in own_nodes(function):
+        for node in function.nodes:
             kind = type(node)
             if kind in (ast.Global, ast.Nonlocal):
                 effects.changes |= self._assigns(function, node.names)
@@ -70,7 +70,7 @@ class FunctionEffects:
             elif kind is ast.AnnAssign or kind is ast.NamedExpr:
                 self._add_target(effects, node.target, local)
             elif kind is ast.AugAssign:
-                if type(node.op) is not ast.Add:
+                if type(node.op) is not ast.Add or _is_read(function, node.target):
                     self._add_target(effects, node.target, local)
                 elif type(node.target) is not ast.Name:
                     effects.adds |= _root(node.target) not in local
@@ -95,7 +95,7 @@ class FunctionEffects:
         plain = call.func.attr if type(call.func) is ast.Attribute else name
         if plain in _CONCURRENT:
             effects.is_concurrent = True
-        if plain in self._nodes:
+        if plain in self._functions:
             effects.include(self.of(plain))
         elif type(call.func) is ast.Attribute and _root(call.func) not in local:
             effects.changes |= plain in _CHANGES
@@ -105,13 +105,23 @@ class FunctionEffects:
 
     def _assigns(self, function, names):
         """Whether it gives one of these names a new value; to add to it is no matter of order."""
-        for node in own_nodes(function):
+        for node in function.nodes:
             targets = node.targets if type(node) is ast.Assign else ()
-            if type(node) is ast.AugAssign and type(node.op) is not ast.Add:
+            if type(node) is ast.AugAssign and (type(node.op) is not ast.Add or _is_read(function, node.target)):
                 targets = [node.target]
             if any(type(target) is ast.Name and target.id in names for target in targets):
                 return True
         return False
+
+
+def _is_read(function, target):
+    """Whether a function looks at what it adds to."""
+    written = dotted(target)
+    return written is not None and any(
+        type(each.ctx) is ast.Load and dotted(each) == written
+        for each in ast.walk(function.node)
+        if type(each) in (ast.Name, ast.Attribute)
+    )
 
 
 def _root(node):
@@ -124,7 +134,7 @@ def _root(node):
 def _local_names(function):
     """The names of what a function makes itself: not its parameters, nor what it takes out of something else."""
     names, others = set(), set()
-    for node in own_nodes(function):
+    for node in function.nodes:
         if type(node) in (ast.Assign, ast.AnnAssign) and type(node.value) not in _REFERENCES:
             targets = node.targets if type(node) is ast.Assign else [node.target]
             names.update(target.id for target in targets if type(target) is ast.Name)

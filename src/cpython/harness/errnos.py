@@ -27,6 +27,7 @@ _LINUX = {
     errno.ENOTEMPTY: 39,
     errno.ELOOP: 40,
 }
+_IS_LINUX = errno.ENOENT == 2
 _RAISES = frozenset(dis.opmap[name] for name in ("RAISE_VARARGS", "RERAISE"))
 
 
@@ -49,7 +50,7 @@ class _Errno(int):
 
 def raised(code, offset, error):
     """An exception is raised. Those that the program has made have the program's number."""
-    if not isinstance(error, OSError) or type(error.errno) is not int or error.errno not in _LINUX:
+    if _IS_LINUX or not isinstance(error, OSError) or type(error.errno) is not int or error.errno not in _LINUX:
         return
     if error.__traceback__.tb_next is None and code.co_code[offset] not in _RAISES:
         error.errno = _Errno(error.errno)

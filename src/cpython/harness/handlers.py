@@ -2,7 +2,7 @@
 
 import ast
 
-from program_text import is_async, own_nodes
+from program_text import nodes_below
 
 _CANCELLATION = frozenset(
     ("BaseException", "asyncio.CancelledError", "asyncio.exceptions.CancelledError", "CancelledError")
@@ -13,10 +13,10 @@ _SUPPRESS = "contextlib.suppress"
 def catches_of(text):
     """For each handler its `line` and `endLine`, the lines it watches, `from` and `to`, and whether it `swallows`."""
     found = []
-    for _, function in text.functions:
-        if not is_async(function):
+    for function in text.functions:
+        if not function.is_async:
             continue
-        for node in own_nodes(function):
+        for node in function.nodes:
             if type(node) in (ast.Try, ast.TryStar):
                 found += _catches(node, text)
             elif type(node) in (ast.With, ast.AsyncWith) and any(_suppresses(item, text) for item in node.items):
@@ -27,7 +27,7 @@ def catches_of(text):
 def _catches(node, text):
     handler = next((each for each in node.handlers if _catches_cancellation(each.type, text)), None)
     if handler is not None:
-        swallows = not any(type(each) is ast.Raise for each in own_nodes(handler))
+        swallows = not any(type(each) is ast.Raise for each in nodes_below(handler))
         yield _catch(handler.lineno, handler.end_lineno, node.body, swallows)
     for statement in node.finalbody:
         if type(statement) is ast.Return:

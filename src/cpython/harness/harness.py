@@ -27,10 +27,15 @@ def prepare():
     """Make the interpreter ready, once, for all the runs that follow."""
     for name in _PREPARED:
         importlib.import_module(name)
-    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads, virtual_signals):
-        module.install()
+    install()
     gc.collect()
     gc.freeze()
+
+
+def install():
+    """Have asyncio observed."""
+    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads, virtual_signals):
+        module.install()
 
 
 def close():

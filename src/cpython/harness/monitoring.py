@@ -1,4 +1,7 @@
-"""Has CPython tell what no hook of asyncio does: calls and beginnings of coroutines, and the lines where they end."""
+"""Has CPython tell what no hook of asyncio does: calls and beginnings of coroutines, and the lines where they end.
+
+Python 3.11 tells nothing of it: there no coroutine drifts, and a task ends at the line where it stood last.
+"""
 
 import contextlib
 import sys
@@ -9,8 +12,8 @@ from types import CodeType, FunctionType, MethodType
 
 from errnos import raised
 
-_monitoring = sys.monitoring
-_events = _monitoring.events
+_monitoring = getattr(sys, "monitoring", None)
+_events = _monitoring and _monitoring.events
 _TOOL = 4  # None that a debugger, a coverage tool or a profiler takes.
 
 
@@ -33,6 +36,8 @@ def watch_beginning(code):
 
 def watch(code, is_line_wanted):
     """Have the calls and ends in a program's code told, and its lines if they are wanted."""
+    if _monitoring is None:
+        return
     wanted = _events.CALL | (_events.LINE if is_line_wanted else 0)
     if code.co_flags & CO_COROUTINE:
         wanted |= _events.PY_RETURN
@@ -59,6 +64,9 @@ def monitoring(coroutines, observer, on_line):
     def ended(code, _offset, _value):
         observer.ended(code, sys._getframe(1).f_lineno)
 
+    if _monitoring is None:
+        yield
+        return
     fixed = {id(code) for code in _ASYNCIO}
     callbacks = {
         _events.CALL: called,
@@ -78,5 +86,6 @@ def monitoring(coroutines, observer, on_line):
     try:
         yield
     finally:
-        _monitoring.clear_tool_id(_TOOL)
+        if hasattr(_monitoring, "clear_tool_id"):  # Before Python 3.14 a process runs one script.
+            _monitoring.clear_tool_id(_TOOL)
         _monitoring.free_tool_id(_TOOL)

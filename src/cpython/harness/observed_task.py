@@ -2,11 +2,13 @@
 
 import asyncio
 import itertools
+import sys
 from asyncio import events, tasks
 
 CLOSING = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
 """The coroutines with which `asyncio.run` closes the loop: they are its own affair."""
 
+_set_name = asyncio.Task.set_name
 CYCLE = "asyncio: a cancellation went round a circle of tasks that wait for each other"
 
 
@@ -19,7 +21,7 @@ class Task(asyncio.Task):
     """Of the default names."""
     births = itertools.count()
 
-    def __init__(self, coro, *, loop=None, name=None, eager_start=False, **options):
+    def __init__(self, coro, *, loop=None, name=None, **options):
         loop = loop or events.get_event_loop()
         self.trace_id = None
         """Its number among the observed tasks; None for those that are nobody's business."""
@@ -34,14 +36,14 @@ class Task(asyncio.Task):
         creator = tasks.current_task(loop) if loop.is_running() else None
         is_hidden = getattr(coro, "__name__", None) in CLOSING or (creator is not None and creator.trace_id is None)
         if observer is None or is_hidden:
-            super().__init__(coro, loop=loop, name=name, eager_start=eager_start, **options)
+            super().__init__(coro, loop=loop, name=name, **options)
             return
         observer.task_created(self, str(name), coro)
-        if not (eager_start and loop.is_running()):
+        if not (options.get("eager_start") and loop.is_running()):
             super().__init__(coro, loop=loop, name=name, **options)
             return
         with observer.eager_step(self, coro):
-            super().__init__(coro, loop=loop, name=name, eager_start=True, **options)
+            super().__init__(coro, loop=loop, name=name, **options)
 
     def cancel(self, msg=None):
         if self.is_passing_cancel and self.trace_id is not None:
@@ -63,10 +65,22 @@ class Task(asyncio.Task):
 Task.__qualname__ = "Task"
 
 
+def set_name(task, name):
+    """Task.set_name(), which before Python 3.13 names every new task only after it is made."""
+    _set_name(task, name)
+    if getattr(task, "created", None) is not None and not task.has_begun:
+        task.created["name"] = str(name)
+
+
+if sys.version_info < (3, 13):
+    Task.set_name = set_name
+
+
 def install():
     """Let asyncio make all of its tasks of this class."""
     tasks.Task = asyncio.Task = Task
-    tasks.eager_task_factory = asyncio.eager_task_factory = tasks.create_eager_task_factory(Task)
+    if hasattr(tasks, "create_eager_task_factory"):
+        tasks.eager_task_factory = asyncio.eager_task_factory = tasks.create_eager_task_factory(Task)
 
 
 def reset():

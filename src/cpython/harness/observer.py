@@ -24,12 +24,12 @@ class Observer:
         """The task whose step is under way."""
         self._recorder = recorder
         self._calls = Calls(recorder.is_own)
-        self._is_told = False
+        self.is_told = False
         """Whether the suspension of the running task is told already."""
         self._line = None
         """Where the last task that ran stands."""
         self._failed = []
-        """References to tasks that failed, and nobody has looked."""
+        """Tasks that failed, and nobody has looked: the number of each, and a reference."""
         self._failures = 0
 
     @property
@@ -91,18 +91,19 @@ class Observer:
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
-        self._recorder.record_here("task-created", task=task.trace_id, name=name, parent=self.running_id)
+        created = {"task": task.trace_id, "name": name, "parent": self.running_id}
+        task.created = self._recorder.record_here("task-created", **created)
 
     def task_ready(self, task):
         if self._failed:
             self._note_retrieved()
-        self._tell_early()
+        self.tell_early()
         self._recorder.record("ready", task.line, task=task.trace_id)
 
     def cancel_requested(self, task):
         if self._failed:
             self._note_retrieved()
-        self._tell_early()
+        self.tell_early()
         self._recorder.record_here("cancel-requested", task=task.trace_id, by=self.running_id)
 
     def step_begins(self, task, future):
@@ -125,24 +126,24 @@ class Observer:
     @contextlib.contextmanager
     def eager_step(self, task, coroutine):
         """A first step inside the step of another task."""
-        outer, was_told = self.running, self._is_told
+        outer, was_told = self.running, self.is_told
         self._begin(task, coroutine)
         try:
             yield
         finally:
             self._end(task)
-            self.running, self._is_told = outer, was_told
+            self.running, self.is_told = outer, was_told
 
     @contextlib.contextmanager
     def beside(self, is_starting):
         """What another thread does is not the running task's doing, but for the start of what it has started."""
-        outer = self.running, self._is_told, self._line
+        outer = self.running, self.is_told, self._line
         if not is_starting:
             self.running = None
         try:
             yield
         finally:
-            self.running, self._is_told, self._line = outer
+            self.running, self.is_told, self._line = outer
 
     def never_retrieved(self, task):
         """It is freed: that its exception is no longer logged does not mean that anybody has looked."""
@@ -174,7 +175,7 @@ class Observer:
         self._recorder.record("printed", line, task=task, text=text)
 
     def _begin(self, task, coroutine):
-        self.running, self._is_told = task, False
+        self.running, self.is_told = task, False
         kind = "resumed" if task.has_begun else "started"
         if not task.has_begun:
             self.coroutines.begun(coroutine)
@@ -187,14 +188,14 @@ class Observer:
             self._note_retrieved()
         if task.done():
             self._tell_finished(task)
-        elif not self._is_told:
+        elif not self.is_told:
             self._tell_suspended(task)
 
-    def _tell_early(self):
+    def tell_early(self):
         """A task that was cancelled while it ran cancels what it comes to wait for, in the midst of its suspension."""
         running = self.running
-        if running is not None and not self._is_told and running._fut_waiter is not None:
-            self._is_told = True
+        if running is not None and not self.is_told and running._fut_waiter is not None:
+            self.is_told = True
             self._tell_suspended(running)
 
     def _tell_suspended(self, task):
@@ -219,7 +220,7 @@ class Observer:
         elif (error := task._exception) is not None:
             outcome, value = "failed", error
             task.failure = self._failures = self._failures + 1
-            self._failed.append(weakref.ref(task))
+            self._failed.append((task.trace_id, weakref.ref(task)))
         else:
             value = task._result
         value = safe_repr(value)
@@ -229,11 +230,12 @@ class Observer:
     def _note_retrieved(self):
         """Tell of exceptions that somebody has looked at since the last time; CPython tells nobody."""
         retrieved, left = [], []
-        for reference in self._failed:
+        for number, reference in self._failed:
             task = reference()
-            if task is not None:
-                (left if task._log_traceback else retrieved).append((task.trace_id, reference))
-        self._failed = [reference for _, reference in left]
+            # One that is gone, and of which CPython has not complained, was looked at before.
+            is_left = task is not None and task._log_traceback
+            (left if is_left else retrieved).append((number, reference))
+        self._failed = left
         for number, _ in sorted(retrieved, key=lambda each: each[0]):
             self._recorder.record_here("exception-retrieved", task=number)
 
@@ -242,7 +244,8 @@ class Observer:
         self._recorder.record_here("exception-retrieved", task=task.trace_id)
 
     def _forget_failure(self, task):
-        self._failed = [reference for reference in self._failed if reference() is not task]
+        number = getattr(task, "trace_id", None)
+        self._failed = [each for each in self._failed if each[0] != number]
 
     def _limit(self, task):
         limit = None if task is None else limit_of(task)

@@ -7,7 +7,7 @@ results differ depends on an order that Python does not define.
 
 import asyncio
 import contextlib
-from asyncio import events, queues, taskgroups, tasks
+from asyncio import events, futures, queues, taskgroups, tasks
 from collections.abc import MutableSet
 
 
@@ -72,6 +72,12 @@ class OrderedSet(MutableSet):
             cls._reversed = False
 
 
+_HAS_AWAITED_BY = hasattr(tasks, "_AsCompletedIterator") and (
+    "_cur_task" in tasks._AsCompletedIterator.__init__.__code__.co_names
+)
+"""Whether this release of Python notes who awaits the futures of as_completed()."""
+
+
 def _as_completed_init(self, aws, timeout):
     """_AsCompletedIterator.__init__, whose set comprehension no other set can be put in place of."""
     self._done = queues.Queue()
@@ -80,8 +86,12 @@ def _as_completed_init(self, aws, timeout):
     loop = events.get_event_loop()
     # The second set has the order of the first: reversed twice, it would look as if it were not reversed.
     todo = [tasks.ensure_future(aw, loop=loop) for aw in OrderedSet(aws)]
+    if _HAS_AWAITED_BY:
+        self._cur_task = tasks.current_task()
     for f in todo:
         f.add_done_callback(self._handle_completion)
+        if _HAS_AWAITED_BY:
+            futures.future_add_to_awaited_by(f, self._cur_task)
     if todo and timeout is not None:
         self._timeout_handle = loop.call_later(timeout, self._handle_timeout)
     self._todo = OrderedSet(todo)
@@ -103,5 +113,6 @@ def install():
     # A module's global shadows the builtin for that module alone.
     taskgroups.set = OrderedSet
     tasks.set = OrderedSet
-    tasks._AsCompletedIterator.__init__ = _as_completed_init
+    if hasattr(tasks, "_AsCompletedIterator"):  # Before Python 3.13 no order of what is not done yet is ever seen.
+        tasks._AsCompletedIterator.__init__ = _as_completed_init
     tasks.all_tasks = asyncio.all_tasks = _all_tasks

@@ -4,9 +4,9 @@ import ast
 
 from handlers import catches_of
 from overlaps import overlaps_of
-from program_text import ProgramText, dotted, is_async, own_nodes
+from program_text import ProgramText, dotted, nodes_below
 
-MOST_CHARACTERS = 200_000
+MOST_CHARACTERS = 100_000
 """A longer text is not looked at: that would take seconds."""
 
 _CREATORS = ("create_task", "ensure_future")
@@ -27,44 +27,49 @@ def outline(source):
     try:
         text = ProgramText(source)
         uses = {*text.names, *((line, text.resolved(name)) for line, name in text.names)}
-        functions, dropped, blocks = [], [], []
-        for name, node in sorted(text.functions, key=lambda each: each[1].lineno):
-            functions.append(
-                {
-                    "name": name,
-                    "line": node.lineno,
-                    "endLine": node.end_lineno,
-                    "isAsync": is_async(node),
-                    "isEndless": _is_endless(node),
-                }
-            )
-            for each in own_nodes(node):
+        connects = any(name in _CONNECTORS for _, name in uses)
+        dropped, blocks = [], []
+        for function in text.functions:
+            for each in function.nodes:
                 if type(each) is ast.Expr and _is_creation(each.value):
                     dropped.append(each.lineno)
                 elif type(each) is ast.AsyncWith:
                     blocks += [_block(each, item.context_expr, text) for item in each.items]
+        functions = [_function(each) for each in text.functions]
         return {
-            "functions": functions,
+            "functions": sorted(functions, key=lambda each: each["line"]),
             "uses": [{"name": name, "line": line} for line, name in sorted(uses)],
             "droppedTasks": sorted(dropped),
             "blocks": sorted(blocks, key=lambda each: each["line"]),
             "catches": catches_of(text),
-            "overlaps": overlaps_of(text),
-            "connections": _connections(text, blocks),
+            "overlaps": _overlaps(text),
+            "connections": _connections(text, blocks) if connects else [],
         }
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 
 
-def _is_endless(function):
-    """Whether it has a loop that only an exception ends."""
-    return any(
-        type(each) is ast.While
-        and type(each.test) is ast.Constant
-        and each.test.value
-        and not any(type(inner) in (ast.Break, ast.Return) for inner in own_nodes(each))
-        for each in own_nodes(function)
-    )
+def _overlaps(text):
+    try:
+        return overlaps_of(text)
+    except RecursionError:  # An expression of a thousand terms: the rest is known all the same.
+        return []
+
+
+def _function(function):
+    return {
+        "name": function.name,
+        "line": function.node.lineno,
+        "endLine": function.node.end_lineno,
+        "isAsync": function.is_async,
+        "isEndless": any(_is_endless(each) for each in function.nodes if type(each) is ast.While),
+    }
+
+
+def _is_endless(loop):
+    """Whether only an exception ends it."""
+    is_true = type(loop.test) is ast.Constant and loop.test.value
+    return bool(is_true) and not any(type(each) in (ast.Break, ast.Return) for each in nodes_below(loop))
 
 
 def _is_creation(node):
@@ -84,22 +89,42 @@ def _block(node, context, text):
 
 
 def _connections(text, blocks):
+    """For each function, the first await of another machine that nothing limits, here or where it is called."""
     limits = [each for each in blocks if each["name"] in ("asyncio.timeout", "asyncio.timeout_at")]
-    bounded = {
-        dotted(call.args[0].func)
-        for _, node in text.functions
-        for call in own_nodes(node)
-        if type(call) is ast.Call and text.resolve(call.func) == "asyncio.wait_for" and call.args
-        if type(call.args[0]) is ast.Call
-    }
+    limited_calls = _limited_calls(text)
     found = []
-    for name, node in text.functions:
-        if name.rpartition(".")[2] in {each.rpartition(".")[2] for each in bounded if each}:
+    for function in text.functions:
+        if function.plain_name in limited_calls:
             continue
-        for each in own_nodes(node):
-            if type(each) is ast.Await and type(each.value) is ast.Call:
-                called = text.resolve(each.value.func)
-                is_limited = any(limit["bodyLine"] <= each.lineno <= limit["endLine"] for limit in limits)
-                if called in _CONNECTORS and not is_limited:
-                    found.append({"name": called, "line": each.lineno})
+        readers = _readers(function, text)
+        awaits = [each for each in function.nodes if type(each) is ast.Await and type(each.value) is ast.Call]
+        for each in sorted(awaits, key=lambda each: each.lineno):
+            called = text.resolve(each.value.func)
+            is_limited = any(limit["bodyLine"] <= each.lineno <= limit["endLine"] for limit in limits)
+            owner, _, method = (called or "").rpartition(".")
+            if not is_limited and (called in _CONNECTORS or (owner in readers and method.startswith("read"))):
+                found.append({"name": called, "line": each.lineno})
+                break
     return sorted(found, key=lambda each: each["line"])
+
+
+def _limited_calls(text):
+    """The plain names of the functions that the program calls under a time limit of `wait_for`."""
+    return {
+        (dotted(call.args[0].func) or "").rpartition(".")[2]
+        for function in text.functions
+        for call in function.nodes
+        if type(call) is ast.Call and text.resolve(call.func) == "asyncio.wait_for"
+        if call.args and type(call.args[0]) is ast.Call
+    }
+
+
+def _readers(function, text):
+    """The names of the streams that a function reads from a connection of its own."""
+    found = set()
+    for node in function.nodes:
+        if type(node) is ast.Assign and type(node.targets[0]) is ast.Tuple:
+            calls = [text.resolve(each.func) for each in ast.walk(node.value) if type(each) is ast.Call]
+            if any(call in _CONNECTORS for call in calls):
+                found.add(dotted(node.targets[0].elts[0]))
+    return found - {None}

@@ -15,32 +15,48 @@ _PURE = frozenset(
 )
 _ALLOWED_CONTEXTS = frozenset(("asyncio.timeout", "asyncio.timeout_at", "asyncio.TaskGroup"))
 _COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp)
+_INERT = (ast.Expr, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Pass, ast.Raise, ast.Assert)
+"""Statements that matter only between awaits. A plain assignment may make a task."""
+_MOST = 50
+"""More awaits are in no group: each is compared with those before it."""
+_REPEATED = (ast.For, *_COMPREHENSIONS)
 
 
 def overlaps_of(text):
     """The groups: `isLoop`, and the `awaits` of each, in their order, with the function and the lines."""
     groups = []
     effects = FunctionEffects(text)
-    for _, function in text.functions:
-        if type(function) is ast.AsyncFunctionDef:
-            _Blocks(text, effects, groups).block(function.body)
+    for function in text.functions:
+        if function.is_async and _may_have_any(function):
+            _Blocks(text, effects, groups, function).block(function.node.body)
     return sorted(groups, key=lambda group: group["awaits"][0]["line"])
+
+
+def _may_have_any(function):
+    """Whether it awaits twice, or again and again."""
+    awaits = sum(type(each) is ast.Await for each in function.nodes)
+    return awaits > 1 or (awaits == 1 and any(type(each) in _REPEATED for each in function.nodes))
 
 
 class _Blocks:
     """Goes through the blocks of one function."""
 
-    def __init__(self, text, effects, groups):
+    def __init__(self, text, effects, groups, function):
         self._text = text
         self._effects = effects
         self._groups = groups
+        self._awaiting = function.awaiting
         self._guards = set()
         """The names that handlers around the block look at."""
 
     def block(self, statements):
         sequence = _Sequence(self._text, self._effects)
         for statement in statements:
-            self._comprehensions(statement)
+            awaits = id(statement) in self._awaiting
+            if awaits:
+                self._comprehensions(statement)
+            if not (awaits or sequence.has_begun) and isinstance(statement, _INERT):
+                continue
             if not sequence.take(statement):
                 self._tell(sequence.groups)
                 sequence = _Sequence(self._text, self._effects)
@@ -104,6 +120,10 @@ class _Sequence:
         self._tasks = {}
         """The calls of which tasks were made since the group's last wait."""
 
+    @property
+    def has_begun(self):
+        return bool(self.groups[-1])
+
     def take(self, statement):
         """Go on with a statement; returns whether it is one that waits can be moved across."""
         kind = type(statement)
@@ -133,23 +153,25 @@ class _Sequence:
         return self._keeps_order(statement)
 
     def _add(self, wait):
-        group = self.groups[-1]
         needs = names_in(wait.node) & self._values or any(
             type(each) is ast.Await and each is not wait.node for each in ast.walk(wait.node)
         )
-        if needs or not all(self._may_overlap(wait, other) for other in group):
+        if needs or not self._may_overlap(wait, self.groups[-1]):
             self.groups.append([])
             self._values = set()
         self.groups[-1].append(wait)
 
-    def _may_overlap(self, wait, other):
-        effects = self._effects.of(wait.name), self._effects.of(other.name)
-        if any(each.changes or each.locks for each in effects) or wait.written == other.written:
-            return False
-        if wait.name == other.name:
+    def _may_overlap(self, wait, group):
+        if not group:
             return True
+        if len(group) == _MOST or any(wait.written == other.written for other in group):
+            return False
+        waits = [*group, wait]
+        if any(effects.changes or effects.locks for effects in (self._effects.of(each.name) for each in waits)):
+            return False
         # Of two different functions, the second may build on what the first has done.
-        return not (wait.is_discarded or other.is_discarded or any(each.adds for each in effects))
+        is_one_function = all(each.name == wait.name for each in group)
+        return is_one_function or not any(each.is_discarded or self._effects.of(each.name).adds for each in waits)
 
     def _is_pure(self, statement):
         """Whether nothing sees when it is run."""

@@ -15,6 +15,36 @@ _CONSTRUCTS = {
 }
 
 
+_KEPT = (
+    ast.stmt,
+    ast.Await,
+    ast.Call,
+    ast.NamedExpr,
+    ast.ListComp,
+    ast.SetComp,
+    ast.DictComp,
+)
+"""Of a function's nodes, those that are looked at again."""
+
+
+class Function:
+    """A function of a program."""
+
+    def __init__(self, name, node):
+        self.name = name
+        """As a trace calls it."""
+        self.node = node
+        self.is_async = _FUNCTIONS[type(node)]
+        self.nodes = []
+        """Its statements, calls, awaits and comprehensions, without those of functions in it."""
+        self.awaiting = set()
+        """The identities of its statements that have an await in them, and not just in a statement below."""
+
+    @property
+    def plain_name(self):
+        return self.name.rpartition(".")[2]
+
+
 class ProgramText:
     """What a program's text has in it."""
 
@@ -23,7 +53,7 @@ class ProgramText:
         with warnings.catch_warnings(action="ignore"):  # It is compiled once more, to be run.
             tree = ast.parse(source)
         self.functions = []
-        """Each with its name as a trace calls it: `(name, node)`."""
+        """Each `Function`."""
         self.imports = {}
         """What each imported name stands for: `{"aio": "asyncio", "nap": "asyncio.sleep"}`."""
         self.names = []
@@ -41,9 +71,9 @@ class ProgramText:
 
     def _survey(self, tree):
         imports, names, plain = self.imports, self.names, []
-        todo = [(tree, "")]
+        todo = [(tree, "", None, None)]
         while todo:
-            node, scope = todo.pop()
+            node, scope, function, statement = todo.pop()
             kind = type(node)
             if kind is ast.Name:
                 plain.append((node.lineno, node.id))
@@ -51,13 +81,22 @@ class ProgramText:
             if kind is ast.Attribute and (name := dotted(node)) is not None:
                 names.append((node.lineno, name))
                 continue
+            if function is not None and isinstance(node, _KEPT):
+                function.nodes.append(node)
+                if kind is ast.Await:
+                    function.awaiting.add(id(statement))
+            if isinstance(node, ast.stmt):
+                statement = node
             if kind in _CONSTRUCTS:
                 names.append((node.lineno, _CONSTRUCTS[kind]))
             elif kind is ast.Call and type(node.func) is ast.Name:
                 names.append((node.lineno, node.func.id))
             elif kind in _FUNCTIONS:
-                self.functions.append((scope + node.name, node))
+                function = Function(scope + node.name, node)
+                self.functions.append(function)
                 scope = ""
+            elif kind is ast.Lambda:
+                function = None
             elif kind is ast.ClassDef:
                 scope = f"{scope}{node.name}."
             elif kind is ast.Import:
@@ -66,7 +105,7 @@ class ProgramText:
                 imports |= {each.asname or each.name: f"{node.module}.{each.name}" for each in node.names}
             if kind in (ast.Try, ast.TryStar) and node.finalbody:
                 names.append((node.lineno, "try-finally"))
-            todo += [(child, scope) for child in children(node)]
+            todo += [(child, scope, function, statement) for child in children(node)]
         names += [(line, name) for line, name in plain if name in imports]
 
 
@@ -91,18 +130,14 @@ def children(node):
     return found
 
 
-def own_nodes(node):
-    """A function's nodes, or those below a statement, without those of functions defined in it."""
+def nodes_below(node):
+    """The nodes below one, without those of functions defined there."""
     todo = children(node)
     while todo:
         each = todo.pop()
         yield each
         if type(each) not in _FUNCTIONS and type(each) is not ast.Lambda:
             todo += children(each)
-
-
-def is_async(node):
-    return _FUNCTIONS.get(type(node), False)
 
 
 def _module_of(alias):

@@ -109,6 +109,9 @@ class Script:
         module.__file__ = self._filename
         return module
 
+    def _stdin(self):
+        return io.StringIO()
+
     @contextlib.contextmanager
     def _surroundings(self, modules):
         policy = LoopPolicy(lambda: _Loop(self._clock, self._observer, self._recorder))
@@ -124,7 +127,7 @@ class Script:
             monitoring.monitoring(self._coroutines, self._observer, self._line_run),
             _replaced(asyncio.Runner, "run", self._noting_result(asyncio.Runner.run)),
             _replaced(warnings, "_warn_unawaited_coroutine", self._coroutines.freed),
-            _replaced(sys, "stdin", io.StringIO()),
+            _replaced(sys, "stdin", self._stdin()),
             _replaced(sys, "argv", [self._filename, *self._args]),
             _replaced(sys, "unraisablehook", sys.unraisablehook),
             self._modules.installed(),

@@ -208,19 +208,25 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
         if not self.is_closed():
             self.call_soon_threadsafe(callback, *args)
 
-    async def shutdown_default_executor(self, timeout=None):
+    async def shutdown_default_executor(self, *timeout):
         """Wait for the threads that nobody waits for any more, as asyncio.run() does in the end."""
-        await super().shutdown_default_executor(timeout)
+        await super().shutdown_default_executor(*timeout)
         if self._numbers:
             self._joined = self.create_future()
             await self._joined
 
 
-class LoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
+# Until Python 3.14 their names were public.
+_BasePolicy = getattr(asyncio.events, "_BaseDefaultEventLoopPolicy", None) or asyncio.events.BaseDefaultEventLoopPolicy
+_set_policy = getattr(asyncio.events, "_set_event_loop_policy", asyncio.events.set_event_loop_policy)
+
+
+class LoopPolicy(_BasePolicy):
     """Makes every event loop that asyncio creates."""
 
     class _Local(_threading_local.local):
         _loop = None
+        _set_called = False
 
     def __init__(self, loop_factory):
         super().__init__()
@@ -229,8 +235,8 @@ class LoopPolicy(asyncio.events._BaseDefaultEventLoopPolicy):
     @contextlib.contextmanager
     def installed(self):
         """Put this policy in force."""
-        asyncio.events._set_event_loop_policy(self)
+        _set_policy(self)
         try:
             yield
         finally:
-            asyncio.events._set_event_loop_policy(None)
+            _set_policy(None)

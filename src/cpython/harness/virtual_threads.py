@@ -3,6 +3,7 @@
 import _thread
 import concurrent.futures.thread
 import contextlib
+import functools
 import heapq
 import itertools
 import math
@@ -116,6 +117,7 @@ class Threads:
         self._unfinished.add(thread)
         self._resume(thread)
         thread.is_starting = False
+        return thread
 
     @coroutine
     def wait(self, waiter, deadline=None, sequence=None):
@@ -191,7 +193,7 @@ class Threads:
 
     def _resume(self, thread):
         outer, loop, hooks = self.running, events._get_running_loop(), sys.get_asyncgen_hooks()
-        task = tasks._swap_current_task(loop, None) if loop is not None else None
+        task = _swap_current_task(loop, None) if loop is not None else None
         self.running = thread
         events._set_running_loop(thread.running_loop)
         try:
@@ -201,7 +203,7 @@ class Threads:
             thread.running_loop = events._get_running_loop()
             events._set_running_loop(loop)
             if loop is not None:
-                tasks._swap_current_task(loop, task)
+                _swap_current_task(loop, task)
             sys.set_asyncgen_hooks(*hooks)
             self.running = outer
 
@@ -330,8 +332,15 @@ def _start_joinable_thread(function, handle=None, daemon=True):
 
 
 def _start_new_thread(function, args, options=None):
-    threading.Thread(target=function, args=args, kwargs=options or {}, daemon=True).start()
-    return current
+    thread = current.start(functools.partial(function, *args, **options or {}), lambda: None)
+    return thread.ident
+
+
+def _set_sentinel():
+    """The lock that is released when the thread ends: so Python told the end of one until 3.13."""
+    lock = Lock()
+    current.running.on_end = lock.release
+    return lock
 
 
 def _excepthook(args, /):
@@ -348,6 +357,16 @@ def _get_ident():
 
 
 _MAIN_IDENT = threading.get_ident()
+
+
+def _swap_current_task(loop, task):
+    """tasks._swap_current_task(), which Python 3.11 does not have."""
+    previous = tasks.current_task(loop)
+    if previous is not None:
+        tasks._leave_task(loop, previous)
+    if task is not None:
+        tasks._enter_task(loop, task)
+    return previous
 
 
 def _duration(seconds):
@@ -380,7 +399,8 @@ def join_all():
 
 def install():
     """Let all that the standard library does with threads be done with these."""
-    _thread.start_new_thread = _start_new_thread
+    _thread.start_new_thread = threading._start_new_thread = _start_new_thread
+    threading._set_sentinel = _set_sentinel
     _thread.get_ident = _get_ident
     threading.get_ident = _get_ident
     threading._start_joinable_thread = _start_joinable_thread

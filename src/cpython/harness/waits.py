@@ -13,6 +13,8 @@ _WAIT = tasks._wait.__code__
 _WAIT_FOR_ONE = (tasks._cancel_and_wait.__code__, tasks.wait_for.__code__)
 """What has the future for which it waits under the name `fut`; the second only in Python 3.11."""
 _LEAVE_GROUP = getattr(taskgroups.TaskGroup, "_aexit", taskgroups.TaskGroup.__aexit__).__code__
+LOOKED_INTO = frozenset((_WAIT, *_WAIT_FOR_ONE, _LEAVE_GROUP))
+"""Coroutines of asyncio that wait for other tasks by a future of their own."""
 _Task = tasks.Task  # Before a class of ours stands in its place.
 _WRAPPERS = frozenset(("async_generator_asend", "async_generator_athrow", "anext_awaitable", "coroutine_wrapper"))
 """The types of objects without attributes, which stand between a coroutine and what it awaits."""
@@ -129,7 +131,7 @@ def wait_of(task, chain):
     if waiting := list(_unfinished(future)):
         return Wait("tasks", waiting)
     own = innermost.frame.f_locals if innermost and innermost.is_asyncio() else {}
-    if code in (_WAIT, *_WAIT_FOR_ONE, _LEAVE_GROUP):
+    if code in LOOKED_INTO:
         group = own["fs"] if code is _WAIT else own["self"]._tasks if code is _LEAVE_GROUP else [own["fut"]]
         waiting = [each for member in group for each in _unfinished(member)]
         return Wait("tasks", waiting) if waiting else Wait("future")
@@ -162,7 +164,7 @@ def _shielded(future):
 
 def limit_of(task):
     """When the first is up of the time limits that a task stands under; None if there is none."""
-    scopes = getattr(task, "limits", ())
+    scopes = getattr(task, "limits", None) or ()
     active = [scope for scope in scopes if scope._state is timeouts._State.ENTERED]
     if len(active) < len(scopes):
         task.limits = active

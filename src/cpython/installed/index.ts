@@ -1,11 +1,5 @@
-/** The Python that is installed: scripts of the learner's own are run by it, on the real clock, and observed. */
+/** The Python that is installed: scripts of the learner's own are run by it and observed. */
 export { type FoundPython, findPython, type PythonSearch } from './find-python.ts';
-export {
-  type ForeignLoop,
-  InstalledPython,
-  type Script,
-  type ScriptControls,
-  type ScriptOptions,
-  type ScriptResult,
-} from './installed-python.ts';
-export type { Output } from './script-process.ts';
+export { InstalledPython } from './installed-python.ts';
+export type { ForeignLoop, Script, ScriptOptions, ScriptResult } from './script.ts';
+export type { Output, ScriptControls } from './script-process.ts';

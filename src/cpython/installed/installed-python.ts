@@ -1,51 +1,11 @@
-import { delimiter, join } from 'node:path';
-import type { TraceEvent } from '../../trace/trace.ts';
 import { CPythonError } from '../errors.ts';
 import { DIRECTORY, harnessFolder } from '../files.ts';
-import type { RunResult } from '../result.ts';
 import type { FoundPython } from './find-python.ts';
-import { type LiveEnd, type LiveReport, LiveRun } from './live-run.ts';
-import { DESCRIPTOR, ScriptProcess, type ScriptStreams } from './script-process.ts';
+import { runLive } from './live-script.ts';
+import type { Script, ScriptOptions, ScriptResult } from './script.ts';
+import { runVirtually } from './virtual-script.ts';
 
-/** A script, or a module that is run as one. */
-export type Script = ({ readonly file: string } | { readonly module: string }) & {
-  /** What `sys.argv` has after the name. */
-  readonly args?: readonly string[];
-};
-
-export interface ScriptOptions extends Partial<ScriptStreams> {
-  /** Called with each event soon after it has happened. */
-  readonly onEvent?: (event: TraceEvent) => void;
-  /** Called with the name of the class of a loop that is not asyncio's own. */
-  readonly onForeignLoop?: (loop: ForeignLoop) => void;
-  /** Called when it has started. */
-  readonly onStart?: (controls: ScriptControls) => void;
-}
-
-/** What may be done with a script while it runs. */
-export interface ScriptControls {
-  /** As Ctrl-C does, where the terminal's keys are read one by one; the third within a second ends it. */
-  interrupt(): void;
-  /** Has it end: asked to (SIGTERM), and two seconds later anyway. The run then ends as always. */
-  end(): void;
-}
-
-/** A loop of another make than asyncio's, such as uvloop. */
-export interface ForeignLoop {
-  /** `uvloop.Loop` */
-  readonly name: string;
-  /** Whether at least its tasks can be observed. */
-  readonly isObserved: boolean;
-}
-
-export interface ScriptResult extends RunResult {
-  /** The script's own; 128 + n if signal n has ended it. */
-  readonly exitCode: number;
-  /** The last loop that was not asyncio's own. */
-  readonly loop: ForeignLoop | null;
-}
-
-/** The installed Python: what it runs is not sandboxed. */
+/** The installed Python. What it runs is not sandboxed. */
 export class InstalledPython {
   readonly found: FoundPython;
   private readonly env: NodeJS.ProcessEnv;
@@ -59,71 +19,18 @@ export class InstalledPython {
   }
 
   /**
-   * Runs a script on its ordinary event loop and the real clock, observed, as it runs by itself: its signals, its exit
-   * code and its traceback are its own, and its streams are those of this process, unless said otherwise.
+   * Runs a script, observed. On the real clock it runs as it does by itself: its loop, its signals, its exit code and its
+   * traceback are its own, and its streams are those of this process, unless said otherwise.
    * @throws CPythonError
    */
   async run(script: Script, options: ScriptOptions = {}): Promise<ScriptResult> {
-    const { stdin = 'inherit', stdout = 'inherit', stderr = 'inherit' } = options;
-    const run = new LiveRun(options.onEvent ?? (() => {}));
-    let isObserved = false;
-    let loop: ForeignLoop | null = null;
-    let end: LiveEnd | undefined;
-    let failure: string | undefined;
-    const note = (report: LiveReport): void => {
-      if ('events' in report) for (const record of report.events) run.note(record);
-      else if ('hello' in report) isObserved = true;
-      else if ('end' in report) end = report.end;
-      else if ('failure' in report) failure = report.failure;
-      else {
-        loop = { name: report.loop, isObserved: report.observed };
-        options.onForeignLoop?.(loop);
-      }
-    };
-    const target = 'file' in script ? [script.file] : ['-m', script.module];
-    const args = [...target, ...(script.args ?? [])];
-    const streams = { stdin, stdout, stderr };
-    const child = new ScriptProcess(
-      this.found.path,
-      args,
-      this.observing(stdout !== 'inherit'),
-      streams,
-      (line) => note(JSON.parse(line) as LiveReport),
-    );
-    options.onStart?.({ interrupt: child.interrupt, end: child.end });
-    const exitCode = await child.exit.catch((error: Error) => {
-      throw new CPythonError('start', `Python did not start: ${error.message}`, { cause: error });
-    });
-    if (!isObserved || failure !== undefined) {
-      const why = failure?.trimEnd().replace(/^.*\n/s, '') ?? 'it was not loaded';
-      throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: failure });
+    const { path } = this.found;
+    const interpreter = { path, env: this.env, harness: harnessFolder(this.directory) };
+    try {
+      return await (script.virtual === true ? runVirtually : runLive)(interpreter, script, options);
+    } catch (cause) {
+      if (!(cause instanceof Error) || !('syscall' in cause)) throw cause;
+      throw new CPythonError('start', `Python did not start: ${cause.message}`, { cause });
     }
-    return {
-      trace: run.trace(end?.elapsed, endingOf(end, exitCode)),
-      stop: null,
-      errorLine: end?.errorLine ?? null,
-      traceback: null,
-      stderr: '',
-      outline: null,
-      exitCode,
-      loop,
-    };
   }
-
-  /** The environment in which Python loads the harness before the script; the script finds it as it was. */
-  private observing(isPiped: boolean): NodeJS.ProcessEnv {
-    const { PYTHONPATH = '' } = this.env;
-    const folder = join(harnessFolder(this.directory), 'live');
-    return {
-      ...this.env,
-      PYTHONPATH: PYTHONPATH === '' ? folder : `${folder}${delimiter}${PYTHONPATH}`,
-      ASYNCTUTOR_OBSERVER: `${DESCRIPTOR}:${isPiped ? 'lines' : ''}:${PYTHONPATH}`,
-    };
-  }
-}
-
-function endingOf(end: LiveEnd | undefined, exitCode: number): { result: string } | { error: string } {
-  if (end?.error !== undefined) return { error: end.error };
-  if (exitCode === 0) return { result: end?.result ?? 'None' };
-  return { error: end === undefined ? `ended with exit code ${exitCode}` : `SystemExit: ${exitCode}` };
 }

@@ -1,33 +1,12 @@
 import { summarize } from '../../trace/summary.ts';
 import type { Trace, TraceEvent } from '../../trace/trace.ts';
+import type { LiveRecord } from './live-records.ts';
 
 /**
  * Seconds from which on the thread of a loop counts as blocked: asyncio's debug mode calls a callback slow from there
  * (`loop.slow_callback_duration`), and what is shorter is often the doing of a busy machine.
  */
 const BLOCK = 0.1;
-
-/** The end of a run, as the harness tells it. */
-export interface LiveEnd {
-  readonly elapsed: number;
-  readonly result?: string;
-  readonly error?: string;
-  readonly errorLine?: number;
-}
-
-/** What the harness writes of a run on the real clock: it is the learner's own Python that writes, and no stranger. */
-export type LiveReport =
-  | { readonly hello: readonly number[] }
-  | { readonly loop: string; readonly observed: boolean }
-  | { readonly events: readonly LiveRecord[] }
-  | { readonly failure: string }
-  | { readonly end: LiveEnd };
-
-/** An event; the time at which a turn of a loop begins; or the line at which its thread was held up at some time. */
-export type LiveRecord =
-  | TraceEvent
-  | { readonly turn: number }
-  | { readonly sample: number; readonly line: number };
 
 /** A run on the real clock, as it becomes known. */
 export class LiveRun {
@@ -49,16 +28,16 @@ export class LiveRun {
   }
 
   note(record: LiveRecord): void {
-    if ('sample' in record) {
+    if (record.kind === 'event') {
+      this.noteEvent(record.event);
+    } else if (record.kind === 'sample') {
       this.samples.push(record.line);
-    } else if ('turn' in record) {
-      this.tellBlock(record.turn);
+    } else if (record.kind === 'turn') {
+      this.tellBlock(record.t);
       this.endTurn();
       this.turnStart = this.idleAt ?? this.events.length;
       this.idleAt = null;
-      this.last = { t: record.turn, count: this.events.length };
-    } else {
-      this.noteEvent(record);
+      this.last = { t: record.t, count: this.events.length };
     }
   }
 

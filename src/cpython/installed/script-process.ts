@@ -6,10 +6,26 @@ import { LineReader } from '../line-reader.ts';
 /** Where what a script writes goes: where this process's own output goes, or line by line to a callback. */
 export type Output = 'inherit' | ((line: string) => void);
 
+/** Those of this process, unless said otherwise. */
 export interface ScriptStreams {
   readonly stdin: 'inherit' | 'ignore';
   readonly stdout: Output;
   readonly stderr: Output;
+}
+
+/** What may be done with a script while it runs. */
+export interface ScriptControls {
+  /** As Ctrl-C does, where the terminal's keys are read one by one; the third within a second ends it. */
+  interrupt(): void;
+  /** Has it end: asked to (SIGTERM), and two seconds later anyway. The run then ends as always. */
+  end(): void;
+}
+
+/** An interpreter, its environment, and the folder of the harness. */
+export interface Interpreter {
+  readonly path: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly harness: string;
 }
 
 /** The descriptor on which the harness writes, until it has moved it. */
@@ -22,25 +38,26 @@ const GRACE = 2000;
 const INSISTENT = 3;
 
 /** One run of an interpreter in a process of its own, in the process group of this one. */
-export class ScriptProcess {
+export class ScriptProcess implements ScriptControls {
   /** Settled when it has ended and what it wrote was read: its exit code, 128 + n if signal n has ended it. */
   readonly exit: Promise<number>;
   private readonly child: ChildProcess;
   private interrupts: number[] = [];
 
-  /** @param onLine is given each line that the harness writes. */
+  /** @param onData is given what the harness writes, cut anywhere. */
   constructor(
-    command: string,
+    { path, env }: Interpreter,
     args: readonly string[],
-    env: NodeJS.ProcessEnv,
-    { stdin, stdout, stderr }: ScriptStreams,
-    onLine: (line: string) => void,
+    { stdin = 'inherit', stdout = 'inherit', stderr = 'inherit' }: Partial<ScriptStreams>,
+    onData: (chunk: Buffer) => void,
   ) {
     const stdio: SpawnOptions['stdio'] = [stdin, pipeFor(stdout), pipeFor(stderr), 'pipe'];
-    this.child = spawn(command, args, { env, stdio });
+    this.child = spawn(path, args, { env, stdio });
     readLines(this.child.stdout, stdout);
     readLines(this.child.stderr, stderr);
-    readLines(this.events, onLine);
+    this.events.on('data', onData);
+    // What counts is that the script has ended.
+    this.events.on('error', () => {});
     this.exit = new Promise((resolve, reject) => {
       this.child.once('error', reject);
       const settle = (code: number | null, signal: NodeJS.Signals | null) =>
@@ -62,6 +79,12 @@ export class ScriptProcess {
   readonly interrupt = (): void => {
     if (!this.isInsisted()) this.child.kill('SIGINT');
   };
+
+  /** Interrupts it, and after so many seconds ends it. */
+  stop(seconds: number): void {
+    this.child.kill('SIGINT');
+    setTimeout(() => this.child.kill('SIGKILL'), seconds * 1000).unref();
+  }
 
   /** Asks it to end, and after a while ends it. */
   readonly end = (): void => {
@@ -109,6 +132,4 @@ function readLines(stream: Readable | null, output: Output): void {
   const reader = new LineReader(output);
   stream.on('data', (chunk: Buffer) => reader.push(chunk));
   stream.on('end', () => reader.end());
-  // What counts is that the script has ended.
-  stream.on('error', () => {});
 }

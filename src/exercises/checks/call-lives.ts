@@ -1,6 +1,6 @@
 import type { Trace, TraceEvent } from '../../trace/index.ts';
 
-/** What a trace tells of a call besides its beginning and end. Times in seconds. */
+/** More of a call than its beginning and end. Times in seconds. */
 export interface CallLife {
   /** The line at which it first waits. */
   readonly firstWait: number;

@@ -1,13 +1,27 @@
+import { type Finding, findings } from '../../findings/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
-import { type RunFacts, spansNamed } from './run-facts.ts';
-import type { Span } from './spans.ts';
+import { functionAt, type RunFacts, spansNamed } from './run-facts.ts';
 
-/** What has made the program slow, where that is why a check fails; null if it is not known. */
-export function causeOf(reason: Reason, facts: RunFacts): Reason | null {
+/** What has led to it that a check fails; null if that is not known. */
+export function causeOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
+  return ranOnImport(facts) ?? slownessOf(reason, facts);
+}
+
+/** What the file runs when a driver imports it: that comes before, and beside, what the driver asks for. */
+function ranOnImport(facts: RunFacts): Reason | null {
+  if (!facts.isImported) return null;
+  for (const { type, ...event } of facts.trace.events) {
+    const line = type === 'task-created' && 'line' in event ? event.line : undefined;
+    if (line !== undefined && functionAt(facts, line) === null) return { reason: 'runsOnImport', line };
+  }
+  return null;
+}
+
+function slownessOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
   switch (reason.reason) {
     case 'tooSlow':
-      return neverBlocks(true, facts) ?? inTurn(facts.spans, reason);
+      return neverBlocks(true, facts) ?? couldOverlap(reason, facts);
     case 'tooFew':
       return neverBlocks(true, facts) ?? afterAnother(reason.name, facts);
     case 'startTimes':
@@ -21,39 +35,18 @@ export function causeOf(reason: Reason, facts: RunFacts): Reason | null {
 /** How near the time that would be spared must bring the program to what is possible, as a part of that. */
 const NEAR = 0.1;
 
-/** Calls of one function from one place that take turns, where the program would be fast enough if they did not. */
-function inTurn(spans: readonly Span[], { elapsed, most }: { elapsed: number; most: number }): Reason | null {
-  for (const [first, ...others] of sequences(spans)) {
-    const [second] = others;
-    if (first === undefined || second === undefined) continue;
-    const lengths = [first, ...others].map(({ start, end }) => end - start);
-    const spared = lengths.reduce((sum, length) => sum + length, 0) - Math.max(...lengths);
-    if (Math.abs(elapsed - spared - most) > NEAR * most) continue;
-    return secondAfter(first, second, second.name);
-  }
-  return null;
+/** Waits that take turns, if the program would be fast enough did they not: else that is what it shall do. */
+function couldOverlap({ elapsed, most }: { elapsed: number; most: number }, facts: RunFacts): Finding | null {
+  const explains = (finding: Finding): boolean =>
+    finding.kind === 'could-overlap' &&
+    Math.abs(elapsed - (finding.seconds - finding.possible) - most) <= NEAR * most;
+  return findings(facts).find(explains) ?? null;
 }
 
 /** The second call of a function, if it begins when the first has ended. */
 function afterAnother(name: string, facts: RunFacts): Reason | null {
   const [first, second] = spansNamed(facts, name);
   if (first === undefined || second === undefined || second.start + RESOLUTION < first.end) return null;
-  return secondAfter(first, second, name);
-}
-
-function secondAfter(first: Span, { line, start: t }: Span, name: string): Reason {
+  const { line, start: t } = second;
   return { reason: 'apartCalls', name, line, call: 2, t, after: 1, could: first.start };
-}
-
-/** Calls of one function, from one line of one call, of which each begins when the one before has ended. */
-function sequences(spans: readonly Span[]): Iterable<readonly Span[]> {
-  const byPlace = new Map<string, Span[]>();
-  for (const span of spans) {
-    if (span.caller === null) continue;
-    const place = `${span.caller} ${span.line} ${span.name}`;
-    const before = byPlace.get(place) ?? [];
-    if ((before.at(-1)?.end ?? 0) <= span.start + RESOLUTION) before.push(span);
-    byPlace.set(place, before);
-  }
-  return byPlace.values();
 }

@@ -1,3 +1,4 @@
+import type { Finding } from '../../findings/index.ts';
 import type { Text } from '../../questions/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { cancelled, completes } from './cancellation.ts';
@@ -23,7 +24,7 @@ export interface Failure {
   readonly check: CheckKind;
   readonly reason: Reason;
   /** What has led to it, where that is known. */
-  readonly cause: Reason | null;
+  readonly cause: Reason | Finding | null;
   /** What the author adds. */
   readonly why: Text | null;
 }
@@ -55,13 +56,45 @@ export const CHECK_KINDS = Object.keys(CHECKS) as readonly CheckKind[];
 
 /** The checks that a run does not pass, in their order. */
 export function failuresOf(checks: readonly Check[], facts: RunFacts): Failure[] {
-  return checks.flatMap((check) =>
+  const failures = checks.flatMap((check) =>
     CHECK_KINDS.flatMap((kind) => {
       const reason = apply(kind, check, facts);
       if (reason === null) return [];
-      return [{ check: kind, reason, cause: causeOf(reason, facts), why: check.why ?? null }];
+      const why = whyApplies(kind, reason) ? (check.why ?? null) : null;
+      return [{ check: kind, reason, cause: causeOf(reason, facts), why }];
     }),
   );
+  return withoutRepetitions(failures);
+}
+
+/** What several checks find is told once: nobody reads it twice. */
+function withoutRepetitions(failures: readonly Failure[]): Failure[] {
+  const known = new Set<string>();
+  const once = <T>(value: T): T | null => {
+    const text = JSON.stringify(value);
+    return known.size === known.add(text).size ? null : value;
+  };
+  return failures
+    .filter(({ reason }) => once(reason) !== null)
+    .map((failure) => ({ ...failure, cause: once(failure.cause), why: once(failure.why) }));
+}
+
+/** Reasons why there is nothing to look at: what the author says about it would mislead. */
+const UNSEEN: ReadonlySet<Reason['reason']> = new Set([
+  'noFunction',
+  'neverWaits',
+  'neverAwaited',
+  'blocks',
+  'noDuration',
+  'noSuchLine',
+  'leftover',
+]);
+
+/** Checks that ask for just that. */
+const OWN_REASON: ReadonlySet<CheckKind> = new Set(['neverBlocks', 'noNeverAwaited', 'noLeftovers']);
+
+function whyApplies(kind: CheckKind, { reason }: Reason): boolean {
+  return OWN_REASON.has(kind) || !UNSEEN.has(reason);
 }
 
 function apply<K extends CheckKind>(kind: K, check: Check, facts: RunFacts): Reason | null {

@@ -1,6 +1,5 @@
-import { neverAwaited } from '../../trace/index.ts';
 import type { Reason } from './reason.ts';
-import { callLine, type RunFacts } from './run-facts.ts';
+import type { RunFacts } from './run-facts.ts';
 import { namedTasks } from './task-names.ts';
 
 /** A task that `asyncio.run` has to cancel at its end, or that no loop finishes. */
@@ -21,9 +20,10 @@ export function noLeftovers(_: true, facts: RunFacts): Reason | null {
 }
 
 /** A coroutine object that nobody awaits. */
-export function noNeverAwaited(_: true, facts: RunFacts): Reason | null {
-  const [name] = neverAwaited(facts.trace);
-  return name === undefined ? null : { reason: 'neverAwaited', name, line: callLine(facts, name) };
+export function noNeverAwaited(_: true, { trace }: RunFacts): Reason | null {
+  const event = trace.events.find(({ type }) => type === 'never-awaited');
+  if (event?.type !== 'never-awaited') return null;
+  return { reason: 'neverAwaited', name: event.coroutine, line: event.line ?? null };
 }
 
 /** A task whose exception nobody looks at. */

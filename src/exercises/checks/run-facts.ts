@@ -3,15 +3,20 @@ import type { Trace } from '../../trace/index.ts';
 import type { Reason } from './reason.ts';
 import { type Span, spansOf } from './spans.ts';
 
-/** What the checks look at in a run. */
+/** A run, as the checks see it. */
 export interface RunFacts {
   readonly trace: Trace;
   readonly outline: Outline | null;
   readonly spans: readonly Span[];
+  /** A driver runs it: what stands under the guard of `__main__` does not. */
+  readonly isImported: boolean;
 }
 
-export function factsOf({ trace, outline }: Pick<RunResult, 'trace' | 'outline'>): RunFacts {
-  return { trace, outline, spans: spansOf(trace) };
+export function factsOf(
+  { trace, outline }: Pick<RunResult, 'trace' | 'outline'>,
+  isImported = false,
+): RunFacts {
+  return { trace, outline, spans: spansOf(trace), isImported };
 }
 
 /**
@@ -41,19 +46,13 @@ export function functionAt({ outline }: RunFacts, line: number | undefined): str
   return around?.at(-1)?.name ?? null;
 }
 
-/** The line at which a function is called, where there is only one. */
-export function callLine({ outline }: RunFacts, name: string): number | null {
-  const [use, ...more] = outline?.uses.filter((each) => isNamed(each.name, name)) ?? [];
-  return more.length === 0 ? (use?.line ?? null) : null;
-}
-
 /** Why no call of this function is seen. */
 export function absence(facts: RunFacts, name: string): Reason {
   const [definition] = definitionsOf(facts, name);
   if (facts.outline !== null && definition === undefined) return { reason: 'noFunction', name };
   for (const event of facts.trace.events) {
     if (event.type === 'never-awaited' && isNamed(event.coroutine, name))
-      return { reason: 'neverAwaited', name, line: callLine(facts, name) };
+      return { reason: 'neverAwaited', name, line: event.line ?? null };
     if (event.type === 'blocked' && definition !== undefined && isIn(event.line ?? 0, definition))
       return { reason: 'blocks', line: event.line ?? null, t: event.t, blocked: event.seconds };
   }

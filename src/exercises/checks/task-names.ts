@@ -1,6 +1,6 @@
 import { functionAt, type RunFacts } from './run-facts.ts';
 
-/** What a learner knows of a task. */
+/** A task in the learner's terms. */
 export interface NamedTask {
   /** The function it runs; its own name, if that is not known. */
   readonly name: string;

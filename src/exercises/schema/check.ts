@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lineSchema, textSchema } from '../../questions/text.ts';
 
-/** What the checks of an exercise may demand of a run. All times are seconds since the start of the run. */
+/** The demands that an exercise may make on a run. All times are seconds since the start of the run. */
 
 const time = z.number().min(0);
 const line = lineSchema.min(1);
@@ -80,6 +80,10 @@ export const checkSchema = z
       .optional()
       .describe('One of these at least: `asyncio.TaskGroup`, or a construct such as `async for`.'),
     avoids: names.optional().describe('None of these: `time.sleep`.'),
-    why: textSchema.optional().describe('Added to the message: what in the program to look at.'),
+    why: textSchema
+      .optional()
+      .describe(
+        'Added to the message, whatever the learner has done that fails the check: what in the program to look at.',
+      ),
   })
   .meta({ id: 'check', description: 'One demand, and perhaps a `why`.' });

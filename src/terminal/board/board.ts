@@ -29,37 +29,52 @@ export function board(moment: Moment, options: BoardOptions): string[] {
   const figures = moment.figures === null ? [] : figureRows(moment.figures, options);
   const keyRow = keys.length === 0 ? [] : [line(keyLine(keys, width - 1, theme), width, theme)];
   const rows = Math.max(0, height - 2 - space.length - figures.length - keyRow.length);
+  const others = nonTasks(moment);
+  const needed = others.threads.length + others.drifting.size + others['never-awaited'].size;
+  const place = placeOf(moment.tasks.size + needed, rows, options);
+  // Threads and coroutines are easily overlooked, so they get a part of the rows.
+  const tasks = survey(moment.tasks.values(), place.lanes - Math.min(needed, Math.floor(place.lanes / 3)));
+  const lanes = boardLanes(moment, tasks, others, { ...options, width: place.width }).slice(0, place.lanes);
   return [
-    ...lanesAndCode(moment, rows, options),
+    ...withCode(lanes, place, moment, options),
     ...space,
     ...figures,
-    ...boardFoot(moment, survey(moment.tasks.values(), 0), options),
+    ...boardFoot(moment, tasks, options),
     ...keyRow,
   ].slice(-Math.max(0, height));
 }
 
-function lanesAndCode(moment: Moment, rows: number, options: BoardOptions): string[] {
-  const { code, width, height } = options;
-  if (code === undefined) return lanesOf(moment, rows, options);
+interface Place {
+  /** At most so many rows of lanes, and the width that they have. */
+  readonly lanes: number;
+  readonly width: number;
+  /** So many rows of code, or as many as there are lanes beside it; `null`: none. */
+  readonly code: number | null;
+}
+
+/** @param wanted how many lanes there are */
+function placeOf(wanted: number, rows: number, { code, width, height }: BoardOptions): Place {
+  const alone = { lanes: rows, width, code: null };
+  if (code === undefined) return alone;
   // What the program prints scrolls above the board, and must be seen.
   const room = rows - Math.max(1, Math.floor(height / 6));
   if (width >= WIDE) {
     const columns = Math.min(paneColumns(code), width - 1 - BETWEEN - (WORDED - 1));
-    const lanes = lanesOf(moment, rows, { ...options, width: width - columns - BETWEEN });
-    const pane = codePane(code, moment, Math.max(room, lanes.length), { ...options, width: columns + 1 });
-    return beside([pane, lanes], [columns, 0]);
+    return { lanes: rows, width: width - columns - BETWEEN, code: room };
   }
-  const wanted = lanesOf(moment, Math.ceil(room * 0.6), options);
-  const space = height >= SPACIOUS && wanted.length > 0 ? [''] : [];
-  const left = room - wanted.length - space.length;
-  if (left < LEAST_CODE) return lanesOf(moment, rows, options);
-  return [...codePane(code, moment, left, options), ...space, ...wanted];
+  const lanes = Math.ceil(room * 0.6);
+  const left = room - Math.min(lanes, wanted) - (height >= SPACIOUS ? 1 : 0);
+  return left < LEAST_CODE ? alone : { lanes, width, code: left };
 }
 
-function lanesOf(moment: Moment, rows: number, options: BoardOptions): string[] {
-  const others = nonTasks(moment);
-  // Threads and coroutines are easily overlooked, so they get a part of the rows.
-  const needed = others.threads.length + others.drifting.size + others['never-awaited'].size;
-  const tasks = survey(moment.tasks.values(), rows - Math.min(needed, Math.floor(rows / 3)));
-  return boardLanes(moment, tasks, others, options).slice(0, rows);
+function withCode(lanes: readonly string[], place: Place, moment: Moment, options: BoardOptions): string[] {
+  const { code, width, height } = options;
+  if (code === undefined || place.code === null) return [...lanes];
+  if (place.width < width) {
+    const columns = width - place.width - BETWEEN;
+    const rows = Math.max(place.code, lanes.length);
+    return beside([codePane(code, moment, rows, { ...options, width: columns + 1 }), lanes], [columns, 0]);
+  }
+  const space = height >= SPACIOUS && lanes.length > 0 ? [''] : [];
+  return [...codePane(code, moment, place.code, options), ...space, ...lanes];
 }

@@ -5,7 +5,7 @@ import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
-import { sanitizeLines } from '../text/sanitize.ts';
+import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { Pace } from './pace.ts';
@@ -60,7 +60,7 @@ export class LiveBoard {
   constructor(ora: typeof makeOra, label: string, screen: Screen, io: Io, options: LiveBoardOptions = {}) {
     this.screen = screen;
     this.io = io;
-    this.label = label;
+    this.label = sanitize(label);
     this.options = options;
     const { colour } = screen.theme;
     this.spinner = ora({

@@ -68,8 +68,12 @@ export function wrapCode(code: string, columns: number): string[] {
   return wrapAnsi(code, Math.max(2, columns), { hard: true, trim: false }).split('\n');
 }
 
+/** Cutting a longer line with its colours would take longer than a frame may. */
+const LONGEST_PAINTED = 2000;
+
 /** The beginning of a line of code, which keeps its colours. */
 export function cutCode(code: string, columns: number): string {
+  if (code.length > LONGEST_PAINTED) return beginning(code.replaceAll(COLOUR, ''), columns);
   return wrapAnsi(code, columns, { hard: true, trim: false, wordWrap: false }).split('\n', 1)[0] as string;
 }
 

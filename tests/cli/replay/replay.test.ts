@@ -1,9 +1,10 @@
+import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { makeContext } from '../../../src/cli/context/context.ts';
 import { type ReplayEnd, type ReplayOptions, replay } from '../../../src/cli/replay/replay.ts';
 import { recordedRun } from '../../../src/cpython/recorded.ts';
 import { messagesIn } from '../../../src/i18n/index.ts';
-import { Interrupted } from '../../../src/terminal/screen/io.ts';
+import { Interrupted, type Io } from '../../../src/terminal/screen/io.ts';
 import { allDemos, programsOf } from '../../demos/support.ts';
 import { HAND_DRIVEN, TimedTerminal } from '../timed-terminal.ts';
 
@@ -15,6 +16,7 @@ const source = programsOf(await allDemos()).find(({ name }) => name === 'gather,
 const trace = recordedRun(source)?.trace;
 
 interface Options extends Partial<ReplayOptions> {
+  readonly stdin?: PassThrough;
   readonly columns?: number;
   readonly rows?: number;
   readonly language?: string;
@@ -24,15 +26,18 @@ let terminal: TimedTerminal;
 let end: ReplayEnd | 'interrupted' | null;
 
 /** Begins to play the run of `gather` in 2 s and its 33 events. */
-async function begin({ columns = 80, rows = 24, language = 'en', ...options }: Options = {}): Promise<void> {
+async function begin(from: Options = {}): Promise<void> {
+  const { columns = 80, rows = 24, language = 'en', stdin, ...options } = from;
   const messages = await messagesIn(language);
   end = null;
   terminal = new TimedTerminal(
     async (io) => {
       if (trace === undefined) throw new Error('the program was not recorded');
       const label = 'gather.py';
+      const input = stdin === undefined ? {} : { stdin: stdin as unknown as Io['stdin'] };
+      const context = makeContext({ ...io, ...input }, language, messages);
       try {
-        end = await replay(trace, { label, source, ...options }, makeContext(io, language, messages));
+        end = await replay(trace, { label, source, ...options }, context);
         return 0;
       } catch (error) {
         if (!(error instanceof Interrupted)) throw error;
@@ -153,6 +158,17 @@ describe('a replay', () => {
     const narrow = await terminal.elapse(200);
     expect(narrow).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seco… {2}×3$/m);
     expect(narrow).toMatch(/^space go on {2}q stop {2}s step {2}\+ - speed$/m);
+  });
+
+  it('leaves a pipe unread, and says no keys', async () => {
+    const stdin = new PassThrough();
+    stdin.write('q');
+    await begin({ stdin });
+    const screen = await terminal.elapse(2000);
+    expect(screen).toMatch(/T1, T2, T3$/m);
+    expect(screen).not.toMatch(/pause|stop/);
+    await terminal.elapse(6000);
+    expect([end, `${stdin.read()}`]).toEqual(['done', 'q']);
   });
 
   it('speaks French', async () => {

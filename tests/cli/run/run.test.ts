@@ -102,14 +102,16 @@ asyncio.run(main())
     expect(stdout).toMatch(/prints {2}a: start\n {2}line 4: print\(/);
   });
 
-  it('writes pictures and profiles', async () => {
+  it('writes pictures, pages and profiles', async () => {
     const path = scripts.write('mine.py', GATHER);
     const [svg, profile] = [scripts.at('mine.svg'), scripts.at('mine.json')];
-    const argv = ['run', path, '--marbles', '--svg', svg, '--perfetto', profile];
+    const page = scripts.at('mine.html');
+    const argv = ['run', path, '--marbles', '--svg', svg, '--html', page, '--perfetto', profile];
     const { stdout, code } = await asynctutor(argv);
     expect(code).toBe(0);
     expect(stdout).toContain('total 2.00 s');
     expect(readFileSync(svg, 'utf8')).toContain(path);
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>[\s\S]*gather/);
     expect(JSON.parse(readFileSync(profile, 'utf8')).traceEvents.length).toBeGreaterThan(5);
   });
 
@@ -148,6 +150,11 @@ describe('a script that fails', () => {
     const path = scripts.write('mine.py', 'import sys\nprint("x")\nsys.exit("no such shop")');
     const { stderr, code } = await asynctutor(['run', path]);
     expect({ stderr, code }).toEqual({ stderr: 'no such shop\n', code: 1 });
+  });
+
+  it('may be its own exit, with a code', async () => {
+    const { stderr, code } = await asynctutor(['run', scripts.write('mine.py', 'raise SystemExit(4)')]);
+    expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
   });
 
   it.each([

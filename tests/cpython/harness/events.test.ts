@@ -270,6 +270,24 @@ asyncio.run(main())
     ]);
   });
 
+  it('who looked at an exception whose task is gone at once', async () => {
+    const source = `import asyncio
+
+async def fail():
+    raise ValueError("x")
+
+async def look():
+    task = asyncio.create_task(fail())
+    await asyncio.wait([task])
+    return type(task.exception())
+
+asyncio.run(look())
+`;
+    expect(await told(source, 'exception-retrieved', 'reported')).toMatchObject([
+      { type: 'exception-retrieved', task: 2 },
+    ]);
+  });
+
   it('who looks at an exception, before what comes of it', async () => {
     const source = `import asyncio
 

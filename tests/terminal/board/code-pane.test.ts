@@ -116,7 +116,10 @@ describe('the code on the board', () => {
     for (const theme of [plain(), plain({ level: 1 }), plain({ unicode: false }), plain({ words: french })]) {
       for (let width = 20; width <= 140; width += 3) {
         const view = { width, height, theme };
-        const wide = ['任務 = "一二三"', ...LINES.map((line) => line.repeat(1 + (width % 9)))].join('\n');
+        const wide = [
+          `任務 = "${'一二三'.repeat(1000)}"`,
+          ...LINES.map((line) => line.repeat(1 + (width % 9))),
+        ].join('\n');
         const lines = Array.from({ length: 30 }, (_, index) => 1 + (index % 11));
         const rows = [
           boardOf('gather, together', 20, view),

@@ -69,7 +69,7 @@ function start(clock: () => number): void {
   const io = { stdout } as unknown as Io;
   const theme = makeTheme({ level: 1, unicode: true });
   const screen: Screen = { live: true, width: COLUMNS, height: ROWS, theme };
-  board = new LiveBoard(ora, 'a demo', screen, io);
+  board = new LiveBoard(ora, 'a demo\u001b]0;\u0007', screen, io);
   board.begin({ time: () => seconds() });
 }
 
@@ -124,6 +124,7 @@ describe('the live board', () => {
       expect(Buffer.byteLength(frame)).toBeLessThan(most);
     }
     expect(stdout.frames.length).toBeGreaterThan(20);
+    expect(stdout.frames.join('')).not.toContain('\u0007');
   });
 
   it.each([0, 1, 2])('draws once that the thread is going to be held, after %i lines', (lines) => {

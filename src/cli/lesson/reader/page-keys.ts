@@ -48,9 +48,9 @@ export function pageKeys(
   }
   return [
     { key: words.enter, does: asked ? words.predict : words.next },
+    ...(hasExercise ? [{ key: 'x', does: words.exercise }] : []),
     { key: 'b', does: words.back },
     { key: 'q', does: words.leave },
-    ...(hasExercise ? [{ key: 'x', does: words.exercise }] : []),
     ...(scrolls ? [{ key: words.space, does: words.scroll }] : []),
     { key: 't', does: words.contents },
     ...(hasDemo

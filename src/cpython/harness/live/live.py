@@ -85,7 +85,7 @@ class _Session:
         self._unawaited = _Unawaited(self._recorder)
         self._observers = []
         self._is_on = True
-        self._end_of_run = {}
+        self._error = {}
 
     def install(self):
         live_task.install(self._observer_of)
@@ -96,9 +96,8 @@ class _Session:
         self._printed = None if sys.stdout is None else Printed(sys.stdout, self._line_printed)
         atexit.register(self._exit)
         if hasattr(os, "register_at_fork"):
-            recorder = self._recorder
-            os.register_at_fork(before=recorder.pause, after_in_parent=recorder.resume, after_in_child=self._abandon)
-        self._recorder.write({"hello": list(sys.version_info[:3])})
+            os.register_at_fork(before=self._recorder.pause, after_in_child=self._abandon)
+        self._recorder.write(("hello", self._recorder.start))
 
     def _cover(self, owner, name, act):
         """Have `act` called with the original and its arguments."""
@@ -116,7 +115,7 @@ class _Session:
                 pass
             if not type(loop).__module__.startswith("asyncio."):
                 name = f"{type(loop).__module__}.{type(loop).__qualname__}"
-                self._recorder.write({"loop": name, "observed": observer is not None})
+                self._recorder.write(("loop", name, observer is not None))
         return observer
 
     def _sample(self):
@@ -124,11 +123,11 @@ class _Session:
         frames = None
         for observer in self._observers:
             since = observer.busy_since
-            if since is not None and self._recorder.now() - since > _SAMPLED:
+            if since is not None and self._recorder.monotonic() - since > _SAMPLED:
                 frames = frames or sys._current_frames()
                 line = self._recorder.line_of(frames.get(observer.thread))
                 if line is not None:
-                    self._recorder.sampled(line)
+                    self._recorder.extend(("sample", line))
 
     def _line_printed(self, text):
         observer = getattr(events._get_running_loop(), "observer", None)
@@ -154,19 +153,20 @@ class _Session:
         return warn_unawaited_coroutine
 
     def _excepthook(self, original, kind, error, trace):
-        self._end_of_run["error"] = last_line(error)
+        self._error["error"] = last_line(error)
         lines = [line for frame, line in traceback.walk_tb(trace) if self._recorder.is_own(frame.f_code)]
         if isinstance(error, SyntaxError) and error.filename == self._recorder.filename():
             lines.append(error.lineno)
         if lines:
-            self._end_of_run["errorLine"] = lines[-1]
+            self._error["line"] = lines[-1]
         original(kind, error, _without_harness(trace))
 
     def _exit(self):
         if self._is_on:
             if self._printed is not None:
                 self._printed.finish()
-            self._recorder.close({"end": self._end_of_run | {"result": self._recorder.result, "elapsed": self._recorder.now()}})
+            recorder, error = self._recorder, self._error
+            recorder.close(("end", recorder.now(), recorder.result, error.get("error"), error.get("line")))
 
     def _abandon(self):
         """In a forked process."""

@@ -6,60 +6,58 @@ whichever loop.
 
 import asyncio
 import functools
+import inspect
 import itertools
 import math
+import reprlib
+import weakref
 from _thread import get_ident
 from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
 from types import BuiltinFunctionType
 
-from observer import Observer
+from observer import Observer, safe_repr
+from steps import FINISHED, IDLE, RESUMED, STARTED, SUSPENDED, TURN, cover_steps
 from threads import name_of
 
-
-class _StepHandle(asyncio.Handle):
-    """A step of a task, in the ready queue of asyncio's own loops."""
-
-    __slots__ = ()
-
-    def _run(self):
-        task = self._callback.__self__
-        observer = self._loop.observer
-        observer.step_begins(task, self._args[0] if self._args else None)
-        super()._run()
-        observer.step_ends(task)
+_bounded = reprlib.Repr()
+_bounded.maxlevel = 6
+_bounded.maxlist = _bounded.maxtuple = _bounded.maxdict = _bounded.maxset = _bounded.maxdeque = 100
+_bounded.maxstring = _bounded.maxother = _bounded.maxlong = 1000
 
 
-_StepHandle.__name__ = _StepHandle.__qualname__ = "Handle"  # For messages of asyncio's debug mode.
-
-
-def _step(callback, observer):
-    """A step of a task, for a loop with handles of its own."""
-    task = callback.__self__
-
-    def run(*args):
-        observer.step_begins(task, args[0] if args else None)
-        callback(*args)
-        observer.step_ends(task)
-
-    return run
+def short_repr(value):
+    """The repr, but of what is large only as much as anybody reads: a program must not wait for the rest."""
+    if value is None:
+        return "None"
+    kind = type(value)
+    if kind is int or kind is float or kind is bool or (kind is str and len(value) < 1000):
+        return repr(value)
+    try:
+        is_large = len(value) > 100
+    except Exception:
+        return safe_repr(value)
+    return _bounded.repr(value) if is_large else safe_repr(value)
 
 
 class LoopObserver(Observer):
-    """Tells of the tasks of one loop."""
+    """Tells of the tasks of one loop. What happens at each step is told in short forms, which the host spells out."""
 
     def __init__(self, loop, recorder, coroutines, reports):
         super().__init__(recorder, coroutines, reports)
         self.thread = get_ident()
         self.busy_since = None
-        """When the loop began what it is doing; None while it waits."""
+        """When the loop began what it is doing, on the machine's clock; None while it waits."""
+        self._now = recorder.monotonic
+        self._tell = recorder.extend
         self._loop = loop
         self._main = None
         """The number of the task that the script itself waits for."""
         self._open_threads = set()
         self.start = loop.time() - recorder.now()
+        self.look = recorder.places.looker(self.start)
         loop.observer = self
-        loop.call_soon = self._covered_call_soon(loop, loop.call_soon)
+        cover_steps(loop, self, recorder)
         loop.run_in_executor = functools.partial(self._run_in_executor, loop.run_in_executor)
         loop.call_exception_handler = functools.partial(self._call_exception_handler, loop.call_exception_handler)
         loop.default_exception_handler = functools.partial(self._report, loop.default_exception_handler)
@@ -69,84 +67,126 @@ class LoopObserver(Observer):
     def has_threads(self):
         return bool(self._open_threads)
 
-    def step_begins(self, task, future):
-        self.busy_since = self._recorder.now()
-        super().step_begins(task, future)
-
-    def step_ends(self, task):
-        super().step_ends(task)
-        self.busy_since = self._recorder.now()
+    # What tasks do
 
     def task_created(self, task, name, coroutine):
+        task.references, task.calls = [], ()
         super().task_created(task, name, coroutine)
+        if task.line is not None:
+            self._recorder.returns.watch(coroutine.cr_code)
         if not self._loop.is_running():
             self._main = task.trace_id
 
+    def step_begins(self, task, future):
+        self.running = task
+        self.busy_since = now = self._now()
+        if task.has_begun:
+            self._tell((RESUMED, now, task.trace_id))
+        else:
+            task.has_begun = True
+            self._tell((STARTED, now, task.trace_id, task.line))
+            task.line = None
+        is_cancelled = future is not None and (
+            future.cancelled() or isinstance(future._exception, asyncio.CancelledError)
+        )
+        if is_cancelled or task._must_cancel:
+            self._tell(("cancel-delivered", now, task.trace_id))
+
+    def step_ends(self, task):
+        self._end(task)
+        self.running, self.is_told = None, False
+
+    def _begin(self, task, coroutine):
+        self.step_begins(task, None)
+
+    def _tell_suspended(self, task):
+        now = self._now()
+        wait, place = self.look(task)
+        limit = None if task.limits is None else self._limit(task).get("limit")
+        self._tell((SUSPENDED, now, task.trace_id, wait, place, limit))
+
     def _tell_finished(self, task):
-        value = super()._tell_finished(task)
-        if task.trace_id == self._main and not task.cancelled() and task._exception is None:
+        error = None if task.cancelled() else task._exception
+        task.line = self._line_of_end(task, error)
+        outcome, value = "done", error
+        if task.cancelled():
+            outcome = "cancelled"
+        elif error is not None:
+            outcome = "failed"
+            self._failed.append((task.trace_id, weakref.ref(task)))
+        else:
+            value = task._result
+        value = short_repr(value)
+        self._tell((FINISHED, self._now(), task.trace_id, outcome, value, task.line))
+        if task.trace_id == self._main and outcome == "done":
             self._recorder.result = value
 
-    def _covered_call_soon(self, loop, original):
-        is_asyncio = isinstance(loop, base_events.BaseEventLoop)
-        is_plain = is_asyncio and type(loop).call_soon is base_events.BaseEventLoop.call_soon
-
-        def call_soon(callback, *args, context=None):
-            kind = type(callback)
-            is_wakeup = kind is BuiltinFunctionType and callback.__name__ == "task_wakeup"
-            if not is_wakeup and kind.__name__ != "TaskStepMethWrapper":
-                return original(callback, *args, context=context)
-            task = callback.__self__
-            if getattr(task, "trace_id", None) is None:
-                return original(callback, *args, context=context)
-            if is_plain and not loop._debug and not loop._closed:
-                handle = _StepHandle(callback, args, loop, context)
-                loop._ready.append(handle)
-            elif is_asyncio:
-                handle = original(callback, *args, context=context)
-                handle.__class__ = _StepHandle
+    def _note_retrieved(self):
+        """A task that is freed, and has not logged its exception, had it looked at."""
+        failed, self._failed = self._failed, []
+        for number, reference in failed:
+            task = reference()
+            if task is not None and task._log_traceback:
+                self._failed.append((number, reference))
             else:
-                handle = original(_step(callback, self), *args, context=context)
-            if is_wakeup:
-                self.task_ready(task)
-            return handle
+                self._recorder.record_here("exception-retrieved", task=number)
 
-        return call_soon
+    def _forget_failure(self, task):
+        self._failed = [each for each in self._failed if each[0] != task.trace_id]
+
+    def _line_of_end(self, task, error):
+        if error is None:
+            return None if task.cancelled() else self._recorder.returns.line_of(getattr(task.get_coro(), "cr_code", None))
+        trace = error.__traceback__
+        return trace.tb_lineno if trace is not None and self._recorder.is_own(trace.tb_frame.f_code) else None
+
+    # What is covered of the loop
 
     def _covered_select(self, loop, original):
         def select(timeout=None):
-            self.turn_ended()
+            if self._failed:
+                self._note_retrieved()
             if timeout is None or timeout > 0:
                 until = math.inf if timeout is None else loop._scheduled[0].when()
-                self.idle(None if math.isinf(until) else until)
+                self._tell((IDLE, self._now(), None if math.isinf(until) else max(0.0, until - self.start)))
             self.busy_since = None
+            if self._recorder.is_paused:
+                self._recorder.resume()
             events = original(timeout)
-            self.busy_since = self._recorder.now()
-            self.turn_began()
+            self.busy_since = now = self._now()
+            self._tell((TURN, now))
             return events
 
         return select
 
     def _run_in_executor(self, original, executor, func, *args):
         if isinstance(executor, ProcessPoolExecutor):  # Other processes get what can be pickled.
-            return self._outside(original(executor, func, *args))
-        # The function is called by C, so that its tracebacks have no frame of ours.
-        calls = itertools.starmap(func, self._thread(name_of(func), self.running_id, args))
-        return self._outside(original(executor, functools.partial(next, calls)))
-
-    def _outside(self, future):
+            future = original(executor, func, *args)
+        else:
+            numbers = []
+            # The function is called by C, so that its tracebacks have no frame of ours.
+            calls = itertools.starmap(func, self._thread(name_of(func), self.running_id, args, numbers))
+            future = original(executor, functools.partial(next, calls))
+            if (outside := _concurrent(future)) is not None:
+                outside.add_done_callback(lambda _: self._thread_ended(numbers))
         future.is_outside = True
         return future
 
-    def _thread(self, name, task, args):
-        """Gives the arguments of one call, in the thread that makes it."""
+    def _thread(self, name, task, args, numbers):
+        """Gives the arguments of one call, in the thread that makes it, and puts the thread's number into a list."""
         number = next(self._recorder.thread_numbers)
+        numbers.append(number)
         self._open_threads.add(number)
         details = {"name": name} if name else {}
         self._recorder.record("thread-started", None, thread=number, task=task, **details)
         try:
             yield args
         finally:
+            self._thread_ended(numbers)
+
+    def _thread_ended(self, numbers):
+        if numbers:
+            number = numbers.pop()
             self._open_threads.discard(number)
             self._recorder.record("thread-ended", None, thread=number)
 
@@ -158,3 +198,10 @@ class LoopObserver(Observer):
     def _report(self, original, context):
         self.reports.exception(context)
         original(context)
+
+
+def _concurrent(future):
+    """The future of `concurrent.futures` that one of asyncio's stands for."""
+    for callback, _context in future._callbacks or ():
+        if getattr(callback, "__qualname__", "") == "_chain_future.<locals>._call_check_cancel":
+            return inspect.getclosurevars(callback).nonlocals.get("source")

@@ -1,7 +1,11 @@
-"""Hands the events of a run on the real clock to the host, while they happen."""
+"""Hands the events of a run on the real clock to the host, while they happen.
+
+Events are kept as they come, as tuples and dictionaries of plain values, and written by `marshal` in its simplest format:
+whatever else would take longer than what is observed.
+"""
 
 import itertools
-import json
+import marshal
 import os
 import select
 import signal
@@ -9,14 +13,20 @@ import sys
 import time
 from _thread import allocate_lock, start_new_thread
 
+from places import Places
+from returns import Returns
+
 PERIOD = 0.03
 """Seconds between two batches: a board that is drawn less than thirty times a second shows none of them late."""
+
+_FORMAT = 2
+"""The last that does without references to what was written before."""
 
 _monotonic = time.monotonic  # A script may replace it.
 
 
 class LiveRecorder:
-    """The events of one run, as JSON lines: `{"events": […]}`.
+    """The events of one run.
 
     A thread of its own writes them, so that the program waits for no host, and the host for no step of a task. Events
     may come from any thread.
@@ -33,9 +43,15 @@ class LiveRecorder:
         self._sample = sample
         self._filename = None
         self._events = []
+        self.extend = self._events.extend
+        """Takes an event in short form: its type, its time on the machine's clock, and what else there is of it."""
+        self.monotonic = _monotonic
+        self.places = Places(self)
+        self.returns = Returns()
         self._stopping = allocate_lock()
         self._stopped = allocate_lock()
         self._is_open = True
+        self.is_paused = True
         self.resume()
 
     def now(self):
@@ -43,25 +59,20 @@ class LiveRecorder:
         return _monotonic() - self.start
 
     def record(self, kind, line, **details):
-        """An event now. `line` is that of the program's file, or None."""
+        """An event now, which is returned. `line` is that of the program's file, or None."""
         event = {"type": kind, "t": self.now(), **details}
         if line is not None:
             event["line"] = line
-        self._events.append(event)
+        self.extend(("event", event))
+        if self.is_paused:
+            self.resume()
+        if not self._is_open:
+            self.flush()
+        return event
 
     def record_here(self, kind, **details):
         """An event now, on the line that is being run."""
-        self.record(kind, self.line_of(sys._getframe(1)), **details)
-
-    def turn_began(self):
-        self._events.append({"turn": self.now()})
-
-    def turn_ended(self):
-        """The next turn's beginning tells."""
-
-    def sampled(self, line):
-        """The thread of a loop is held up at this line."""
-        self._events.append({"sample": self.now(), "line": line})
+        return self.record(kind, self.line_of(sys._getframe(1)), **details)
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
@@ -79,23 +90,28 @@ class LiveRecorder:
     def resume(self):
         """Have a thread write from now on."""
         if self._is_open:
+            self.is_paused = False
             self._stopping.acquire()
             self._stopped.acquire()
             start_new_thread(self._write_on, ())
 
     def pause(self):
-        """End the thread, when it has written all so far."""
-        if self._is_open:
+        """End the thread, when it has written all so far.
+
+        So it is before a fork, of which Python warns where there are several threads, even of those made right after it.
+        """
+        if self._is_open and not self.is_paused:
+            self.is_paused = True
             self._stopping.release()
             with self._stopped:
                 self._stopping.acquire()
                 self._stopping.release()
 
-    def close(self, record):
-        """Write what is left, and `record`."""
+    def close(self, report):
+        """Write what is left, and a report. From now on each event is written as it comes."""
         self.pause()
         self._is_open = False
-        self.write(record)
+        self.write(report)
 
     def abandon(self):
         """In a process that was forked, nothing is told."""
@@ -109,22 +125,26 @@ class LiveRecorder:
             # Other threads may add to them meanwhile.
             batch = self._events[:count]
             del self._events[:count]
-            self._write({"events": batch})
+            self._write(batch)
 
-    def write(self, record):
-        """A line that is no event, after all events so far."""
+    def write(self, report):
+        """What is no event, after all events so far."""
         self.flush()
-        self._write(record)
+        self._write(list(report))
 
     def filename(self):
         """The file of the script, or of the module that is run as one. It is known when Python has opened it."""
-        self._filename = self._filename or getattr(sys.modules.get("__main__"), "__file__", None)
+        if self._filename is None:
+            self._filename = getattr(sys.modules.get("__main__"), "__file__", None)
+            if self._filename is not None:
+                self.extend(("file", self._filename))
         return self._filename
 
-    def _write(self, record):
+    def _write(self, batch):
         if self._descriptor is None:
             return
-        data = memoryview((json.dumps(record, separators=(",", ":")) + "\n").encode())
+        data = marshal.dumps(batch, _FORMAT)
+        data = memoryview(len(data).to_bytes(4, "little") + data)
         try:
             while data:
                 data = data[os.write(self._descriptor, data) :]

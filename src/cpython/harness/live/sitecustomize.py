@@ -8,6 +8,7 @@ import sys
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 _HARNESS = os.path.dirname(_HERE)
+_OWN = sys.modules[__name__]
 
 
 def _observe():
@@ -21,29 +22,25 @@ def _observe():
     else:
         os.environ.pop("PYTHONPATH", None)
     sys.path.insert(0, _HARNESS)
-    before = set(sys.modules)
+    from hidden import hide
+
     try:
         import live
 
         live.start(int(descriptor), output == "lines")
     finally:
-        sys.path.remove(_HARNESS)
-        # A script may have modules of the same names.
-        for name in set(sys.modules) - before:
-            if (getattr(sys.modules[name], "__file__", None) or "").startswith(_HARNESS):
-                del sys.modules[name]
+        hide()
 
 
 def _next_sitecustomize():
     """Import the one that Python would have imported."""
-    sys.path[:] = [each for each in sys.path if each != _HERE]
-    own = sys.modules.pop(__name__)
+    sys.modules.pop(__name__, None)
     try:
         import sitecustomize  # noqa: F401
     except ImportError as error:
         if error.name != __name__:
             raise
-        sys.modules[__name__] = own
+        sys.modules[__name__] = _OWN
 
 
 try:

@@ -1,0 +1,40 @@
+"""Which line a coroutine has returned from: no hook of asyncio tells, but CPython 3.12 and newer."""
+
+import sys
+from itertools import islice
+
+_TOOL = 4  # None that a debugger, a coverage tool or a profiler takes.
+
+
+class Returns:
+    """The last return from code that is watched."""
+
+    def __init__(self):
+        self._last = None, None
+        self._watched = {}
+        """By identity, for to hash code takes long: the code, and the lines of its returns that were looked up."""
+        self._monitoring = getattr(sys, "monitoring", None)
+        if self._monitoring is not None and self._monitoring.get_tool(_TOOL) is None:
+            self._monitoring.use_tool_id(_TOOL, "asynctutor")
+            self._monitoring.register_callback(_TOOL, self._monitoring.events.PY_RETURN, self._returned)
+        else:
+            self._monitoring = None
+
+    def watch(self, code):
+        """Note from now on where it returns."""
+        if self._monitoring is not None and id(code) not in self._watched:
+            self._watched[id(code)] = code, {}
+            self._monitoring.set_local_events(_TOOL, code, self._monitoring.events.PY_RETURN)
+
+    def line_of(self, code):
+        """The line at which this code has returned just now; None if it is not known."""
+        last, offset = self._last
+        if last is not code:
+            return None
+        _, lines = self._watched[id(code)]
+        if offset not in lines:
+            lines[offset] = next(islice(code.co_positions(), offset // 2, None))[0]
+        return lines[offset]
+
+    def _returned(self, code, offset, _value):
+        self._last = code, offset

@@ -1,0 +1,86 @@
+import { delimiter, join } from 'node:path';
+import { CPythonError } from '../errors.ts';
+import { BatchReader } from './batch-reader.ts';
+import { type LiveEnd, type LiveRecord, LiveRecords } from './live-records.ts';
+import { LiveRun } from './live-run.ts';
+import { outlineOf } from './outline-of.ts';
+import type { ForeignLoop, Script, ScriptOptions, ScriptResult } from './script.ts';
+import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
+
+/** Runs a script on the real clock, and hands on what happens as it happens. */
+export async function runLive(
+  interpreter: Interpreter,
+  script: Script,
+  options: ScriptOptions,
+): Promise<ScriptResult> {
+  const run = new LiveRun(options.onEvent ?? (() => {}));
+  const records = new LiveRecords();
+  let isObserved = false;
+  let file: string | null = null;
+  let loop: ForeignLoop | null = null;
+  let end: LiveEnd | undefined;
+  let failure: string | undefined;
+  const note = (record: LiveRecord): void => {
+    switch (record.kind) {
+      case 'hello':
+        isObserved = true;
+        break;
+      case 'file':
+        file = record.path;
+        break;
+      case 'loop':
+        loop = { name: record.name, isObserved: record.isObserved };
+        options.onForeignLoop?.(loop);
+        break;
+      case 'failure':
+        failure = record.traceback;
+        break;
+      case 'end':
+        end = record.end;
+        break;
+      default:
+        run.note(record);
+    }
+  };
+  const reader = new BatchReader((batch) => records.read(batch, note));
+  const target = 'file' in script ? [script.file] : ['-m', script.module];
+  const args = [...target, ...(script.args ?? [])];
+  const isPiped = typeof options.stdout === 'function';
+  const observed = { ...interpreter, env: observing(interpreter, isPiped) };
+  const child = new ScriptProcess(observed, args, options, (chunk) => reader.push(chunk));
+  options.onStart?.(child);
+  const exitCode = await child.exit;
+  if (!isObserved || failure !== undefined) {
+    const why = failure?.trimEnd().replace(/^.*\n/s, '') ?? 'it was not loaded';
+    throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: failure });
+  }
+  const text: string | null = file ?? ('file' in script ? script.file : null);
+  return {
+    trace: run.trace(end?.elapsed, endingOf(end, exitCode)),
+    outline: text === null ? null : await outlineOf(interpreter, text),
+    stop: null,
+    errorLine: end?.errorLine ?? null,
+    traceback: null,
+    stderr: '',
+    exitCode,
+    file: text,
+    loop,
+  };
+}
+
+/** The environment in which Python loads the harness before the script. The script finds it as it was. */
+function observing({ env, harness }: Interpreter, isPiped: boolean): NodeJS.ProcessEnv {
+  const { PYTHONPATH = '' } = env;
+  const folder = join(harness, 'live');
+  return {
+    ...env,
+    PYTHONPATH: PYTHONPATH === '' ? folder : `${folder}${delimiter}${PYTHONPATH}`,
+    ASYNCTUTOR_OBSERVER: `${DESCRIPTOR}:${isPiped ? 'lines' : ''}:${PYTHONPATH}`,
+  };
+}
+
+function endingOf(end: LiveEnd | undefined, exitCode: number): { result: string } | { error: string } {
+  if (end !== undefined && end.error !== null) return { error: end.error };
+  if (exitCode === 0) return { result: end?.result ?? 'None' };
+  return { error: end === undefined ? `ended with exit code ${exitCode}` : `SystemExit: ${exitCode}` };
+}

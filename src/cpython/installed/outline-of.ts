@@ -1,0 +1,22 @@
+import { execFile } from 'node:child_process';
+import { type Outline, outlineSchema } from '../outline.ts';
+import type { Interpreter } from './script-process.ts';
+
+/** Run apart from the script: to read a long text takes as long as a second. */
+const PROGRAM = `
+import json, sys, tokenize
+sys.path.insert(0, sys.argv[1])
+from outline import outline
+with tokenize.open(sys.argv[2]) as file:
+    print(json.dumps(outline(file.read())))
+`;
+
+/** What is known of a file from its text; null if it does not compile, is too long, or is no text. */
+export function outlineOf({ path, env, harness }: Interpreter, file: string): Promise<Outline | null> {
+  const options = { env, maxBuffer: 2 ** 26, windowsHide: true };
+  return new Promise((settle) => {
+    execFile(path, ['-I', '-B', '-c', PROGRAM, harness, file], options, (error, output) => {
+      settle(error === null ? outlineSchema.nullable().parse(JSON.parse(output)) : null);
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { readFileSync, realpathSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { Attempt } from '../attempt.ts';
+import { CPythonError } from '../errors.ts';
+import { LineReader } from '../line-reader.ts';
+import { resultOf } from '../result.ts';
+import type { Script, ScriptOptions, ScriptResult } from './script.ts';
+import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
+
+const BOOT =
+  'import sys; sys.path.insert(0, sys.argv[1]); import virtual_run; virtual_run.main(int(sys.argv[2]))';
+
+const LIMITS = { seconds: 10, bytes: Number.POSITIVE_INFINITY, outputBytes: 2 ** 20 };
+
+/** How long a script that was told that its time is over may go on, in seconds. */
+const GRACE = 0.35;
+
+/** Runs a script on the virtual clock. What it prints is part of its trace, for whoever shows that. */
+export async function runVirtually(
+  interpreter: Interpreter,
+  script: Script,
+  options: ScriptOptions,
+): Promise<ScriptResult> {
+  const limits = { ...LIMITS, ...options.limits };
+  const attempt = new Attempt();
+  let file = 'file' in script ? resolve(script.file) : null;
+  let timer: NodeJS.Timeout | undefined;
+  const reader = new LineReader((line) => {
+    // The first line comes before the script begins: what Python took to start is not the script's time.
+    timer ??= setTimeout(() => {
+      attempt.isOverdue = true;
+      child.stop(GRACE);
+    }, limits.seconds * 1000);
+    const report = JSON.parse(line) as object;
+    if ('file' in report) file = report.file as string;
+    else attempt.note(report);
+  });
+  const args = ['-c', BOOT, interpreter.harness, String(DESCRIPTOR)];
+  const child = new ScriptProcess(interpreter, args, options, (chunk) => reader.push(chunk));
+  options.onStart?.(child);
+  child.send(JSON.stringify({ ...requestFor(script), limits: { outputBytes: limits.outputBytes } }));
+  const exitCode = await child.exit.finally(() => clearTimeout(timer));
+  if (attempt.failure !== undefined) {
+    const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
+    throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
+  }
+  if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
+  const result = resultOf(attempt, limits);
+  return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null };
+}
+
+function requestFor(script: Script): object {
+  const { args = [] } = script;
+  if ('module' in script) return { module: script.module, args, directory: process.cwd() };
+  const filename = resolve(script.file);
+  const source = readFileSync(filename, 'utf8');
+  return { source, filename, args, directory: dirname(realpathSync(filename)) };
+}
+
+/** The code with which Python would have ended; null if it did not come so far. */
+function codeOf({ end }: Attempt): number | null {
+  if (end === undefined) return null;
+  const [, code] = /^SystemExit: (.*)/s.exec(end.error ?? '') ?? [];
+  if (code !== undefined) return /^-?\d+$/.test(code) ? Number(code) & 0xff : 1;
+  return end.error === undefined ? 0 : 1;
+}

@@ -1,0 +1,37 @@
+import asyncio
+
+ARRIVALS = [("egg", 1), ("cheese", 1), ("nut", 1)]
+
+
+async def orders():
+    for crepe, seconds in ARRIVALS:
+        await asyncio.sleep(seconds)  # the next customer comes
+        yield crepe
+
+
+async def bake(crepe):
+    await asyncio.sleep(4)
+    print(f"{crepe} served")
+
+
+async def serve():
+    served = asyncio.Semaphore(0)
+
+    async def bake_and_count(crepe):
+        await bake(crepe)
+        served.release()
+
+    tasks = []
+    async for crepe in orders():
+        tasks.append(asyncio.create_task(bake_and_count(crepe)))
+    for _ in tasks:
+        await served.acquire()
+
+
+async def main():
+    await serve()
+    print("closed")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

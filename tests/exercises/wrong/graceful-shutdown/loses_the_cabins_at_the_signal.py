@@ -1,0 +1,35 @@
+import asyncio
+
+
+async def ride(cabin, seconds):
+    try:
+        await asyncio.sleep(seconds)
+        print(f"{cabin} arrived")
+    except asyncio.CancelledError:
+        await asyncio.sleep(0.5)
+        print(f"{cabin} brought down by hand")
+        raise
+
+
+async def operate(cabins, stop):
+    async def depart():
+        async with asyncio.TaskGroup() as group:
+            for cabin, seconds in cabins:
+                group.create_task(ride(cabin, seconds))
+                await asyncio.sleep(1)
+
+    departing = asyncio.create_task(depart())
+    await stop.wait()
+    departing.cancel()
+    await asyncio.wait([departing], timeout=3)
+    print("closed")
+
+
+async def main():
+    stop = asyncio.Event()
+    asyncio.get_running_loop().call_later(2.5, stop.set)
+    await operate([("A", 2), ("B", 4), ("C", 60), ("D", 2)], stop)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

