@@ -91,7 +91,7 @@ class Script:
             # Before the program can write one of its own: the first counts.
             self._recorder.write({"outline": outline(self._source)})
             try:
-                end = self._execute(modules)
+                end = self._join(self._execute(modules))
                 self._leave(modules)
             except LimitReached:
                 end = {"error": "KeyboardInterrupt", "limit": self._limit}
@@ -145,14 +145,27 @@ class Script:
         except LimitReached:
             raise
         except Deadlock as error:
-            notes = "\n".join(error.__notes__)
-            return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
+            return self._hung(error)
         except SystemExit as error:
             if error.code not in (None, 0):
                 return {"error": f"SystemExit: {error.code}"}
         except BaseException as error:
             return self._failure(error)
         return {"result": self._result}
+
+    def _join(self, end):
+        """Wait for the threads that the script has left; return how it ends."""
+        try:
+            if not self._recorder.halted:
+                join_all()
+        except Deadlock as error:
+            return self._hung(error)
+        return end
+
+    def _hung(self, error):
+        self._recorder.halted = True
+        notes = "\n".join(error.__notes__)
+        return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
 
     def _execute_text(self, source, filename, module, is_line_wanted):
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
@@ -174,7 +187,6 @@ class Script:
     def _leave(self, modules):
         """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
         if not self._recorder.halted:
-            join_all()
             atexit._run_exitfuncs()
         self._stdout.finish()
         if self._recorder.halted:  # It hangs. Nothing is destroyed, but what has not begun never will.

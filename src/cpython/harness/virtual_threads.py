@@ -226,7 +226,7 @@ async def _steps(function):
 
 def _deadlock():
     error = Deadlock("deadlock: no thread can go on")
-    error.add_note("  every thread waits for another")
+    error.add_note("  every thread waits for what no other will do")
     return error
 
 
