@@ -69,7 +69,9 @@ it.each(names)('the teaching program %s has the output that it has on CPython', 
 });
 
 const run = promisify(execFile);
-const version = await run('python3', ['-c', 'import sys; print(sys.version_info >= (3, 11))']).catch(() => null);
+const version = await run('python3', ['-c', 'import sys; print(sys.version_info >= (3, 11))']).catch(
+  () => null,
+);
 
 describe.skipIf(version?.stdout.trim() !== 'True')('on the installed Python', () => {
   it.each(EVERYWHERE)('%s has the same output', async (name) => {

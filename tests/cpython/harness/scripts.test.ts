@@ -185,21 +185,22 @@ ${statement}
     expect(trace.error).toContain(message);
   });
 
-  it.each(['threading.Event().wait()', 'queue.Queue().get()', 'threading.Thread(target=lock.acquire).join()'])(
-    'that hangs in %s is told that no thread can go on',
-    async (statement) => {
-      const { trace } = await run(`
+  it.each([
+    'threading.Event().wait()',
+    'queue.Queue().get()',
+    'threading.Thread(target=lock.acquire).join()',
+  ])('that hangs in %s is told that no thread can go on', async (statement) => {
+    const { trace } = await run(`
 import queue, threading
 lock = threading.Lock()
 lock.acquire()
 ${statement.replace(').join', '); thread.start(); thread.join').replace(/^threading.Thread/, 'thread = threading.Thread')}
 `);
-      expect(trace.error).toBe('DeadlockError: deadlock: no thread can go on');
-    },
-  );
+    expect(trace.error).toBe('DeadlockError: deadlock: no thread can go on');
+  });
 
   it('tells what a thread cannot do: wait in the midst of a call that is not its own', async () => {
-    const { trace } = await run(`
+    const { trace, stderr } = await run(`
 import threading, time
 def item(n):
     time.sleep(1)
@@ -211,6 +212,7 @@ thread.start()
 thread.join()
 `);
     expect(trace.output).toEqual([]);
+    expect(stderr).toMatch(/^RuntimeError: on the virtual clock there are no real threads: /m);
   });
 
   it('gives its threads a time of their own, and waits in the end for those that outlive their tasks', async () => {
