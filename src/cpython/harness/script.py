@@ -19,7 +19,7 @@ from local_modules import LocalModules
 from observed_loop import ObservedLoop, ObservedSelector
 from observer import Observer, describe_wait, safe_repr
 from outline import outline
-from output import Output
+from output import ErrorOutput, Output
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
 from tracebacks import leave_out_harness
@@ -53,9 +53,17 @@ class _Loop(ObservedLoop, VirtualEventLoop):
         return error
 
 
-# For programs that look: it does what the real one does.
-_Loop.__name__ = _Loop.__qualname__ = "_UnixSelectorEventLoop"
-_Loop.__module__ = "asyncio.unix_events"
+def _loop_class(clock, observer, recorder):
+    """The class of the event loops of one script."""
+
+    class _UnixSelectorEventLoop(_Loop):
+        def __init__(self, selector=None):
+            super().__init__(clock, observer, recorder)
+
+    # For programs that look: it does what the real one does.
+    _UnixSelectorEventLoop.__qualname__ = "_UnixSelectorEventLoop"
+    _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
+    return _UnixSelectorEventLoop
 
 
 class Script:
@@ -75,8 +83,9 @@ class Script:
         self._observer = Observer(self._recorder, self._coroutines, self._reports)
         self._threads = Threads(self._clock, self._observer.beside)
         self._clock.on_block = self._blocked
-        self._stdout = Output(self._printed, self._output_limit, request.get("limits", {}).get("outputBytes"))
-        self._stderr = io.StringIO()
+        limit = request.get("limits", {}).get("outputBytes")
+        self._stdout = Output(self._printed, self._output_limit, limit)
+        self._stderr = ErrorOutput(self._output_limit, limit)
         self._result = "None"
         self._limit = None
 
@@ -114,7 +123,7 @@ class Script:
 
     @contextlib.contextmanager
     def _surroundings(self, modules):
-        policy = LoopPolicy(lambda: _Loop(self._clock, self._observer, self._recorder))
+        policy = LoopPolicy(_loop_class(self._clock, self._observer, self._recorder))
         with (
             policy.installed(),
             self._clock.in_place_of_real_time(),

@@ -221,6 +221,9 @@ _BasePolicy = getattr(asyncio.events, "_BaseDefaultEventLoopPolicy", None) or as
 _set_policy = getattr(asyncio.events, "_set_event_loop_policy", asyncio.events.set_event_loop_policy)
 
 
+_LOOP_CLASSES = ("EventLoop", "SelectorEventLoop", "ProactorEventLoop")
+
+
 class LoopPolicy(_BasePolicy):
     """Makes every event loop that asyncio creates."""
 
@@ -228,15 +231,23 @@ class LoopPolicy(_BasePolicy):
         _loop = None
         _set_called = False
 
-    def __init__(self, loop_factory):
+    def __init__(self, loop_class):
         super().__init__()
-        self._loop_factory = loop_factory
+        self._loop_factory = loop_class
 
     @contextlib.contextmanager
     def installed(self):
-        """Put this policy in force."""
+        """Put this policy in force, and its loops in the place of those that a program may ask for by name."""
+        others = [each for each in _BasePolicy.__subclasses__() if "_loop_factory" in vars(each)]
+        places = [(asyncio, name) for name in _LOOP_CLASSES if hasattr(asyncio, name)]
+        places += [(policy, "_loop_factory") for policy in others]
+        originals = [(owner, name, getattr(owner, name)) for owner, name in places]
+        for owner, name in places:
+            setattr(owner, name, self._loop_factory)
         _set_policy(self)
         try:
             yield
         finally:
             _set_policy(None)
+            for owner, name, original in originals:
+                setattr(owner, name, original)

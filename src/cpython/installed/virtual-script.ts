@@ -1,8 +1,8 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { Attempt } from '../attempt.ts';
 import { CPythonError } from '../errors.ts';
-import { LineReader } from '../line-reader.ts';
+import { LineReader, parseLine } from '../line-reader.ts';
 import { resultOf } from '../result.ts';
 import type { Script, ScriptOptions, ScriptResult } from './script.ts';
 import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
@@ -31,7 +31,8 @@ export async function runVirtually(
       attempt.isOverdue = true;
       child.stop(GRACE);
     }, limits.seconds * 1000);
-    const report = JSON.parse(line) as object;
+    const report = parseLine(line);
+    if (report === null) return;
     if ('file' in report) file = report.file as string;
     else attempt.note(report);
   });
@@ -53,8 +54,7 @@ function requestFor(script: Script): object {
   const { args = [] } = script;
   if ('module' in script) return { module: script.module, args, directory: process.cwd() };
   const filename = resolve(script.file);
-  const source = readFileSync(filename, 'utf8');
-  return { source, filename, args, directory: dirname(realpathSync(filename)) };
+  return { filename, args, directory: dirname(realpathSync(filename)) };
 }
 
 /** The code with which Python would have ended; null if it did not come so far. */

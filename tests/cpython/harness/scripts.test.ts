@@ -48,6 +48,32 @@ if __name__ == "__main__":
     });
   });
 
+  it.each([
+    'loop = asyncio.SelectorEventLoop()\nloop.run_until_complete(main())',
+    'asyncio.Runner(loop_factory=asyncio.EventLoop).run(main())',
+    'class Own(asyncio.SelectorEventLoop): pass\nasyncio.Runner(loop_factory=Own).run(main())',
+    'asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\nasyncio.run(main())',
+  ])('may choose its loop by name: %s', async (start) => {
+    const main = 'async def main():\n    await asyncio.sleep(60)\n    print("slept")';
+    expect(await printed(`import asyncio\n${main}\n${start}`)).toContain('60 slept');
+  });
+
+  it('may write bytes to its streams, and configure them', async () => {
+    const { trace, stderr } = await run(`
+import sys
+for stream in (sys.stdout, sys.stderr):
+    stream.reconfigure(encoding="utf-8", line_buffering=True)
+    stream.buffer.write("é".encode() + bytes([255, 10]))
+`);
+    expect([trace.output[0]?.text, stderr]).toEqual(['é\\xff', 'é\\xff\n']);
+  });
+
+  it('is stopped where it floods its error output', async () => {
+    const { stop, stderr } = await run('import sys\nwhile True:\n    print("x" * 1000, file=sys.stderr)');
+    expect(stop).toEqual({ kind: 'output', line: 3 });
+    expect(stderr.length).toBeLessThanOrEqual(2 ** 20);
+  });
+
   it('finds nothing of another script', async () => {
     const script = `
 import asyncio, builtins, json, sys
