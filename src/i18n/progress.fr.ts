@@ -29,7 +29,7 @@ export const progressFr: Messages['progress'] = {
       `${done} sur ${count} ${done < 2 ? 'réussi' : 'réussis'}${command === null ? '' : ` ; le suivant : \`${command}\``}`,
     due: (ofQuestions, ofExercises, command) =>
       `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises < 2 ? 'est' : 'sont'} à revoir : \`${command}\``,
-    next: (day) => `Rien à revoir. Revenez le ${day}.`,
+    next: (when) => `Rien à revoir. Revenez ${when}.`,
     noneDue: 'Rien à revoir.',
     answersOn: (day, answers) =>
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
@@ -38,6 +38,7 @@ export const progressFr: Messages['progress'] = {
     weekdays: ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'],
     months: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
   },
+  when: { tomorrow: 'demain', on: (date) => `le ${date}` },
   damaged: (lines) =>
     lines < 2
       ? 'une ligne du journal est abîmée ; elle a été ignorée'
@@ -68,6 +69,7 @@ export const progressFr: Messages['progress'] = {
     missing: (file) => `le fichier ${file} n’existe pas`,
     noExport: (file) => `${file} ne contient aucune progression d’asynctutor ; rien n’a changé`,
     empty: 'il n’y a encore aucune progression à exporter',
+    dayStarts: (said) => `une journée commence à une heure pleine de 0 à 23, par exemple 4, pas ${said}`,
   },
   problem: {
     directory: (path) => `${path} est un répertoire ; déplacez-le`,

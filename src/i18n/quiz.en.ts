@@ -64,7 +64,7 @@ export const quizEn = {
   },
   review: {
     nothing: 'Nothing is due for review.',
-    next: (when: string) => `Come back on ${when}.`,
+    next: (when: string) => `Come back ${when}.`,
     never: 'Take a quiz first: what you answer comes back for review.',
     limit: (most: number, said: string) => `--limit takes a whole number from 1 to ${most}, not ${said}`,
   },

@@ -63,7 +63,7 @@ export const quizFr: Messages['quiz'] = {
   },
   review: {
     nothing: 'Il n’y a rien à réviser.',
-    next: (when) => `Revenez le ${when}.`,
+    next: (when) => `Revenez ${when}.`,
     never: 'Répondez d’abord à un quiz : ce à quoi vous répondez revient en révision.',
     limit: (most, said) => `--limit prend un nombre entier de 1 à ${most}, pas ${said}`,
   },

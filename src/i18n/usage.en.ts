@@ -10,6 +10,7 @@ export const usageEn = {
     debug: 'show a stack trace when the program itself fails',
     json: 'write data instead of text',
     lessons: 'a course of your own (or set ASYNCTUTOR_LESSONS)',
+    dayStarts: 'when your day begins: 4, unless you say otherwise (or set ASYNCTUTOR_DAY_STARTS)',
   },
   /** Placeholders of arguments and options. */
   values: {
@@ -18,6 +19,7 @@ export const usageEn = {
     directory: 'directory',
     file: 'file',
     factor: 'factor',
+    hour: 'hour',
     id: 'id',
     kind: 'kind',
     name: 'name',

@@ -57,7 +57,7 @@ export type Entry =
 export interface Stamp {
   /** Different for each record, on all machines. */
   readonly id: string;
-  /** ISO 8601 with the learner's own offset from UTC, so that its first ten characters are the day by their calendar. */
+  /** ISO 8601 with the learner's own offset from UTC: it shows what their clock did. */
   readonly time: string;
   /**
    * Milliseconds since 1970, but always more than any that the writer had seen: an order that holds even while the

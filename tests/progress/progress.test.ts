@@ -27,7 +27,7 @@ describe('the journal', () => {
     expect(again.bookmark).toEqual({ chapter: 'gather', page: 'order' });
     expect(again.pages.get('gather')).toEqual(new Set(['why', 'order']));
     expect(again.chapters.get('gather')).toBe('finished');
-    expect(again.answers.get('gather-time')).toEqual([expect.objectContaining(anAnswer)]);
+    expect(again.answers.get('gather-true')).toEqual([expect.objectContaining(anAnswer)]);
     expect([...again.days.values()]).toEqual([1]);
     expect(again).toEqual(progress.state);
   });

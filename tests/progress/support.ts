@@ -24,7 +24,7 @@ export function temporaryDirectory(): string {
 
 /** A right answer, at the first try, after ten seconds. */
 export const anAnswer: Answer = {
-  question: 'gather-time',
+  question: 'gather-true',
   chapter: 'gather',
   rows: ['S9'],
   right: true,
@@ -100,8 +100,8 @@ export function said(state: State): unknown {
   };
 }
 
-export function folded(records: readonly Parameters<Fold['add']>[0][]): Fold {
-  const fold = new Fold();
+export function folded(records: readonly Parameters<Fold['add']>[0][], dayStarts?: number): Fold {
+  const fold = new Fold(dayStarts);
   for (const record of records) fold.add(record);
   return fold;
 }

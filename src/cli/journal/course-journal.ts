@@ -10,6 +10,7 @@ import type {
   State,
 } from '../../progress/index.ts';
 import type { CourseContext } from '../course/open-course.ts';
+import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
 export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds'> {
@@ -30,10 +31,17 @@ export class CourseJournal {
   /** The answers of this process that were not taken back. */
   private readonly added: { readonly id: string; readonly question: string }[] = [];
 
-  /** @param onProblem hears what is wrong with the journal; without it the error output does. */
-  constructor(context: CourseContext, onProblem: (problem: Problem) => void = problemReporter(context)) {
+  /**
+   * @param onProblem hears what is wrong with the journal; without it the error output does.
+   * @throws CliError if the learner's days are said to begin at what is no hour
+   */
+  constructor(
+    context: CourseContext,
+    onProblem: (problem: Problem) => void = problemReporter(context),
+    options: DayOptions = {},
+  ) {
     const { course, foreign } = context.library;
-    this.progress = openJournal(context, onProblem);
+    this.progress = openJournal(context, onProblem, dayStartsIn(options, context));
     this.prefix = foreign ? `${resolve(course.directory)}#` : '';
     this.exercises = new Set(course.exercises.map(({ id }) => this.nameOf(id)));
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
@@ -51,6 +59,10 @@ export class CourseJournal {
 
   get state(): State {
     return this.progress.state;
+  }
+
+  get dayStarts(): number {
+    return this.state.dayStarts;
   }
 
   get damaged(): number {

@@ -186,6 +186,27 @@ print("end")
     expect(stderrLines.join('\n')).toContain('Task exception was never retrieved');
   });
 
+  it('an exception that somebody has looked at is told, also of a task that is gone', async () => {
+    const events = await told(
+      `${NAP}async def fail():
+    await nap(0)
+    raise ValueError
+
+async def main():
+    try:
+        await asyncio.create_task(fail())
+    except ValueError:
+        pass
+    await nap(0)
+    await asyncio.gather(fail(), fail(), return_exceptions=True)
+
+asyncio.run(main())
+`,
+      'exception-retrieved',
+    );
+    expect(events).toMatchObject([{ task: 2 }, { task: 3 }, { task: 4 }]);
+  });
+
   it('an error has its line, and the script its exit code', async () => {
     const failed = await run(
       `${NAP}async def main():\n    await nap(0)\n    raise KeyError(1)\nasyncio.run(main())`,

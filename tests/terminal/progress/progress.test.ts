@@ -52,7 +52,7 @@ describe('the view of progress', () => {
     const draw = (input: ProgressInput) => progressView(input, words, { width, theme });
     await expectGolden(`progress-${name}`, {
       'half a year': draw(busy),
-      'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: '2026-10-05' }),
+      'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: 'on 2026-10-05' }),
       'nothing yet': draw(fresh),
       'one exercise is due': draw({
         ...fresh,

@@ -59,7 +59,7 @@ class LiveRecorder:
         return _monotonic() - self.start
 
     def record(self, kind, line, **details):
-        """An event now. `line` is that of the program's file, or None."""
+        """An event now, which is returned. `line` is that of the program's file, or None."""
         event = {"type": kind, "t": self.now(), **details}
         if line is not None:
             event["line"] = line
@@ -68,10 +68,11 @@ class LiveRecorder:
             self.resume()
         if not self._is_open:
             self.flush()
+        return event
 
     def record_here(self, kind, **details):
         """An event now, on the line that is being run."""
-        self.record(kind, self.line_of(sys._getframe(1)), **details)
+        return self.record(kind, self.line_of(sys._getframe(1)), **details)
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
