@@ -94,13 +94,15 @@ describe('asynctutor quiz, line by line', () => {
     expect(stdout).toContain('Score: 1 of 1');
   });
 
-  it('takes the last answer back, in the journal too', async () => {
-    const { stdout } = await quiz(['gather', '--kind', 'number', '--seed', '1'], ['u', '99', 'u', '98']);
-    expect(stdout).toContain('There is no answer to take back.');
+  it('asks again what was answered, but keeps the first answer in the record and the score', async () => {
+    const right = await rightNumber();
+    rmSync(join(home, 'journal.jsonl'));
+    const { stdout } = await quiz(['gather', '--kind', 'number', '--seed', '1'], ['u', '99', 'u', right, 'q']);
+    expect(stdout).toContain('There is no question before this one.');
     expect(stdout.match(/Question 1 of/g)).toHaveLength(2);
-    const [first, undo, second] = journal();
-    expect(undo).toMatchObject({ kind: 'undo', answer: first?.id, question: first?.question });
-    expect(second).toMatchObject({ kind: 'answer', question: first?.question });
+    expect(stdout).toContain('✔ Right');
+    expect(stdout).toContain('Score: 0 of 1');
+    expect(journal()).toMatchObject([{ kind: 'answer', right: false, tries: 1 }]);
   });
 
   it.each([[[]], [['q']], [['99']]])(

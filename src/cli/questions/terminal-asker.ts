@@ -40,9 +40,9 @@ export class TerminalAsker implements Asker {
     }
   }
 
-  async pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'> {
+  async pause(last: boolean): Promise<'go-on' | 'back' | 'leave'> {
     const { keys } = this.context.messages.quiz;
-    const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.undo], ['q', keys.leave])}`;
+    const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.goBack], ['q', keys.leave])}`;
     const { pausePrompt } = await import('../../terminal/prompt/pause-prompt.ts');
     for (;;) {
       const reply = await withCommands(this.context.io, true, (prompt) => pausePrompt({ message }, prompt));

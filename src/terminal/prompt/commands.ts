@@ -1,8 +1,8 @@
 import { Interrupted, type Io } from '../screen/io.ts';
 
-export type Command = 'hint' | 'undo' | 'leave';
+export type Command = 'hint' | 'back' | 'leave';
 
-const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
+const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'back', q: 'leave' };
 
 /** The command that a typed line is: where lines are typed, single keys are part of an answer. */
 export function commandIn(line: string): Command | null {
