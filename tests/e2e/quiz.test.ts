@@ -78,7 +78,7 @@ describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
     session.type(ENTER);
     await session.until(isAnswered);
     session.type('u');
-    await session.until((screen) => /Your first answer is the one/.test(screen) && asks(screen));
+    await session.until((screen) => /Here it is again/.test(screen) && asks(screen));
     session.type('q');
     expect(await session.finished()).toBe(0);
     expect(session.screen()).toMatch(/Score: 0 of 1/);

@@ -84,6 +84,7 @@ async function askOne(
   if (session.hinted) sayHint();
   for (;;) {
     const reply = await asker.ask(item);
+    const milliseconds = performance.now() - start;
     if (reply === 'back' && session.number === 1) {
       say(sentence(messages.quiz.nothingBefore, '', screen));
     } else if (reply === 'back' || reply === 'leave') {
@@ -100,7 +101,7 @@ async function askOne(
       }
       const feedback = feedbackOn(question, solution.key, reply, language);
       const { isFirstTry } = session;
-      const answer = session.answer(reply, feedback.right, performance.now() - start);
+      const answer = session.answer(reply, feedback.right, milliseconds);
       if (isFirstTry) record(answer, journal);
       const { feedbackLines } = await import('../questions/feedback-view.ts');
       say(feedbackLines(answer, solution, feedback, context));
