@@ -1,5 +1,7 @@
 export const quizEn = {
   question: (number: number, count: number) => `Question ${number} of ${count}`,
+  /** To somebody who has read nothing. */
+  aboutAll: 'You have read nothing yet: these are about the whole course.',
   /** Instructions, by the kind of the question. */
   how: {
     choice: 'Choose one:',

@@ -2,6 +2,7 @@ import type { Messages } from './messages.en.ts';
 
 export const quizFr: Messages['quiz'] = {
   question: (number, count) => `Question ${number} sur ${count}`,
+  aboutAll: 'Vous n’avez encore rien lu : ces questions portent sur tout le cours.',
   how: {
     choice: 'Choisissez-en un :',
     choices: 'Choisissez tout ce qui est juste :',
