@@ -4,6 +4,8 @@ import type { BlockedLoop, FindingSource } from './finding.ts';
 
 /** What is shorter nobody notices, in seconds. */
 const LEAST = 0.01;
+/** A busy machine stops a program now and then: on a real clock, once, with nobody late, this is not worth a word. */
+const LEAST_ALONE = 1;
 /** To look at all tasks takes long where there are thousands, and a loop may be blocked as often. */
 const MOST_LOOKS = 1000;
 
@@ -33,6 +35,7 @@ export function blockedLoop({ trace }: FindingSource): BlockedLoop[] {
     for (const block of all) {
       for (const [task, by] of block.late) late.set(task, Math.max(by, late.get(task) ?? 0));
     }
+    if (trace.clock === 'real' && late.size === 0 && all.length === 1 && seconds < LEAST_ALONE) return [];
     const latest = [...late]
       .map(([task, by]) => ({ task, seconds: by }))
       .sort((a, b) => b.seconds - a.seconds);

@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
-import type { DeadlockWait, Finding } from './finding.ts';
+import type { DeadlockWait, Finding, NoLimit } from './finding.ts';
 
 /** More names than these, in one sentence, nobody reads. */
 const MOST_NAMES = 4;
@@ -8,54 +8,51 @@ const MOST_NAMES = 4;
 export function describeFinding(finding: Finding, messages: Pick<Messages, 'findings' | 'views'>): string {
   const words = messages.findings;
   const seconds = (time: number): string => messages.views.seconds(time, decimalsOf(time));
-  const { line } = finding;
   switch (finding.kind) {
     case 'never-awaited':
-      return words.neverAwaited(finding.coroutine, line, finding.count);
+      return words.neverAwaited(finding);
     case 'blocked-loop': {
-      const late = finding.late.map((each) => words.late(each.task, seconds(each.seconds)));
-      const figures = { seconds: seconds(finding.seconds), count: finding.count };
-      return words.blockedLoop(few(finding.tasks, words.more), line, {
-        ...figures,
-        late: few(late, words.more),
-      });
+      const late = finding.late.map((each) => words.late({ ...each, seconds: seconds(each.seconds) }));
+      const names = { tasks: few(finding.tasks, words.more), late: few(late, words.more) };
+      return words.blockedLoop({ ...finding, ...names, seconds: seconds(finding.seconds) });
     }
     case 'lost-task':
-      return words.lostTask(finding.task, line, { ...finding, t: seconds(finding.t) });
+      return words.lostTask({ ...finding, t: seconds(finding.t) });
     case 'unretrieved-exception':
-      return words.unretrievedException(finding.task, line, finding);
+      return words.unretrievedException(finding);
     case 'could-overlap': {
-      const times = [seconds(finding.seconds), seconds(finding.possible)] as const;
-      return finding.isLoop
-        ? words.couldOverlapInLoop(finding.functions, line, ...times)
-        : words.couldOverlap(finding.functions, finding.lines, ...times);
+      const times = { seconds: seconds(finding.seconds), possible: seconds(finding.possible) };
+      return words.couldOverlap({ ...finding, ...times });
     }
     case 'cancellation-swallowed':
-      return words.cancellationSwallowed(finding.function, finding.task, line, seconds(finding.t));
-    case 'no-limit': {
-      const { what, task, seconds: waited, came } = finding;
-      if (waited === null) return words.connection(what, line);
-      return came || task === null
-        ? words.hanging(what, line, seconds(waited))
-        : words.vain(what, task, line, seconds(waited));
+      return words.cancellationSwallowed({ ...finding, name: finding.function, t: seconds(finding.t) });
+    case 'no-limit':
+      return describeNoLimit(finding, seconds, words.noLimit);
+    case 'deadlock': {
+      const waits = finding.waits.map((wait) => describeWait(wait, words.wait));
+      return words.deadlock({ waits: few(waits, words.more) });
     }
-    case 'deadlock':
-      return words.deadlock(
-        few(
-          finding.waits.map((wait) => describeWait(wait, words)),
-          words.more,
-        ),
-      );
   }
 }
 
-function describeWait(
-  { task, line, what, tasks, isHeld }: DeadlockWait,
-  { wait }: Messages['findings'],
+function describeNoLimit(
+  finding: NoLimit,
+  seconds: (time: number) => string,
+  words: Messages['findings']['noLimit'],
 ): string {
+  const { what, line, task, came } = finding;
+  if (finding.seconds === null) return words.connection({ what, line });
+  const waited = { what, line, seconds: seconds(finding.seconds) };
+  return came || task === null ? words.hanging(waited) : words.vain({ ...waited, task });
+}
+
+function describeWait(wait: DeadlockWait, words: Messages['findings']['wait']): string {
+  const { task, line, what, tasks, isHeld } = wait;
   const [holder] = tasks;
-  if (what === null) return tasks.length > 0 ? wait.tasks(task, line, tasks) : wait.future(task, line);
-  return isHeld && holder !== undefined ? wait.held(task, line, what, holder) : wait.object(task, line, what);
+  if (what === null)
+    return tasks.length > 0 ? words.tasks({ task, line, tasks }) : words.future({ task, line });
+  if (isHeld && holder !== undefined) return words.held({ task, line, what, holder });
+  return words.object({ task, line, what });
 }
 
 function few(parts: readonly string[], more: (count: number) => string): string[] {

@@ -6,76 +6,95 @@ const all = (parts: readonly string[]): string => new Intl.ListFormat('en-GB').f
 
 const code = (names: readonly string[]): string => all(names.map(codeQuote));
 
+interface Place {
+  readonly task: string;
+  readonly line: number | null;
+}
+
 /** What a reviewer would say about a run. Times come in words; tasks by their names. */
 export const findingsEn = {
   more: (count: number) => (count === 1 ? '1 other' : `${count} others`),
-  neverAwaited: (coroutine: string, line: number | null, count: number) =>
-    count === 1
-      ? `${codeQuote(coroutine)} is called${at(line)} but never awaited: nothing of it runs`
-      : `${codeQuote(coroutine)} is called ${count} times${at(line)} but never awaited: nothing of it runs`,
-  blockedLoop: (
-    tasks: readonly string[],
-    line: number | null,
-    { seconds, count, late }: { seconds: string; count: number; late: readonly string[] },
-  ) => {
+  neverAwaited: ({ coroutine, line, count }: { coroutine: string; line: number | null; count: number }) => {
+    const times = count === 1 ? '' : ` ${count} times`;
+    return `${codeQuote(coroutine)} is called${times}${at(line)} but never awaited: nothing of it runs`;
+  },
+  blockedLoop: ({
+    tasks,
+    line,
+    seconds,
+    count,
+    late,
+  }: {
+    tasks: readonly string[];
+    line: number | null;
+    seconds: string;
+    count: number;
+    late: readonly string[];
+  }) => {
     const who = tasks.length === 0 ? 'a callback' : all(tasks);
     const verb = tasks.length > 1 ? 'hold up' : 'holds up';
     const times = count === 1 ? '' : `, ${count} times in all,`;
     const result = late.length === 0 ? 'nothing else can run meanwhile' : `late by it: ${late.join(', ')}`;
     return `${who} ${verb} the whole loop${at(line)}${times} for ${seconds}; ${result}`;
   },
-  late: (task: string, seconds: string) => `${task} by ${seconds}`,
-  lostTask: (
-    task: string,
-    line: number | null,
-    { t, count, stoodAt }: { t: string; count: number; stoodAt: number | null },
-  ) => {
+  late: ({ task, seconds }: { task: string; seconds: string }) => `${task} by ${seconds}`,
+  lostTask: ({
+    task,
+    line,
+    t,
+    count,
+    stoodAt,
+  }: Place & { t: string; count: number; stoodAt: number | null }) => {
     if (count > 1)
       return `${count} tasks${at(line)} are cut off when the loop closes, at ${t}: nobody awaits them`;
     const where = stoodAt === null ? 'before it has begun' : `on line ${stoodAt}`;
     return `${task}${at(line)} is cut off ${where} when the loop closes, at ${t}: nobody awaits it`;
   },
-  unretrievedException: (
-    task: string,
-    line: number | null,
-    { error, raisedAt, count }: { error: string; raisedAt: number | null; count: number },
-  ) => {
+  unretrievedException: ({
+    task,
+    line,
+    error,
+    raisedAt,
+    count,
+  }: Place & { error: string; raisedAt: number | null; count: number }) => {
     const rest = count === 1 ? '' : `, as do ${count - 1} more that are made there`;
     return `${task}${at(line)} fails with ${codeQuote(error)}${at(raisedAt)}${rest}, and nobody asks how it ended`;
   },
-  couldOverlap: (
-    functions: readonly string[],
-    lines: readonly number[],
-    seconds: string,
-    possible: string,
-  ) => {
+  couldOverlap: ({
+    functions,
+    lines,
+    isLoop,
+    seconds,
+    possible,
+  }: {
+    functions: readonly string[];
+    lines: readonly number[];
+    isLoop: boolean;
+    seconds: string;
+    possible: string;
+  }) => {
     const where = `${lines.length === 1 ? 'line' : 'lines'} ${all(lines.map(String))}`;
-    return `the calls of ${code(functions)} (${where}) take turns for ${seconds}, and none needs another's value: together they would take ${possible}`;
+    const what = isLoop ? 'the rounds of the loop with' : 'the calls of';
+    return `${what} ${code(functions)} (${where}) take turns for ${seconds}, and none needs another's value: together they would take ${possible}`;
   },
-  couldOverlapInLoop: (
-    functions: readonly string[],
-    line: number | null,
-    seconds: string,
-    possible: string,
-  ) =>
-    `the rounds of the loop with ${code(functions)}${at(line)} take turns for ${seconds}, and none needs another's value: together they would take ${possible}`,
-  cancellationSwallowed: (name: string, task: string, line: number | null, t: string) =>
+  cancellationSwallowed: ({ name, task, line, t }: Place & { name: string; t: string }) =>
     `${codeQuote(name)} catches the cancellation of ${task} at ${t}${at(line)} and goes on as if nothing were: it should raise it again`,
-  vain: (what: string, task: string, line: number | null, seconds: string) =>
-    `${task} waits ${seconds} for ${codeQuote(what)}${at(line)}, which never comes, and no time limit ends the wait`,
-  hanging: (name: string, line: number | null, seconds: string) =>
-    `${codeQuote(name)}${at(line)} takes ${seconds} to answer, and no time limit ends the wait`,
-  connection: (name: string, line: number | null) =>
-    `${codeQuote(name)}${at(line)} waits for another machine, and no time limit ends the wait`,
-  deadlock: (waits: readonly string[]) => `nothing can go on: ${waits.join('; ')}`,
+  noLimit: {
+    vain: ({ what, task, line, seconds }: Place & { what: string; seconds: string }) =>
+      `${task} waits ${seconds} for ${codeQuote(what)}${at(line)}, which never comes, and no time limit ends the wait`,
+    hanging: ({ what, line, seconds }: { what: string; line: number | null; seconds: string }) =>
+      `${codeQuote(what)}${at(line)} takes ${seconds} to answer, and no time limit ends the wait`,
+    connection: ({ what, line }: { what: string; line: number | null }) =>
+      `${codeQuote(what)}${at(line)} waits for another machine, and no time limit ends the wait`,
+  },
+  deadlock: ({ waits }: { waits: readonly string[] }) => `nothing can go on: ${waits.join('; ')}`,
   wait: {
-    tasks: (task: string, line: number | null, tasks: readonly string[]) =>
+    tasks: ({ task, line, tasks }: Place & { tasks: readonly string[] }) =>
       `${task}${at(line)} waits for ${all(tasks)}`,
-    held: (task: string, line: number | null, what: string, holder: string) =>
+    held: ({ task, line, what, holder }: Place & { what: string; holder: string }) =>
       `${task}${at(line)} waits for ${codeQuote(what)}, which ${holder === task ? 'it holds itself' : `${holder} holds`}`,
-    object: (task: string, line: number | null, what: string) =>
+    object: ({ task, line, what }: Place & { what: string }) =>
       `${task}${at(line)} waits for ${codeQuote(what)}`,
-    future: (task: string, line: number | null) =>
-      `${task}${at(line)} waits for a future that nobody completes`,
+    future: ({ task, line }: Place) => `${task}${at(line)} waits for a future that nobody completes`,
   },
 };

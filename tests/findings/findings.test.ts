@@ -100,11 +100,11 @@ describe('a finding is told', () => {
   it.each([
     [
       'loop-with-sum',
-      'les tours de la boucle avec `price` (ligne 14) passent l’un après l’autre, en 1,5 s, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient 0,5 s',
+      'les tours de la boucle avec `price` (ligne 14) passent l’un après l’autre, en 1,5 s, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient 0,5 s',
     ],
     [
       'deep-in-a-helper',
-      'Task-3 bloque toute la boucle (ligne 6), en 6 fois, pendant 1,2 s ; en retard à cause de cela : Task-2 de 0,4 s',
+      'Task-3 bloque toute la boucle (ligne 6), en 6 fois, pendant 1,2 s ; en retard à cause de cela : Task-2 de 0,4 s',
     ],
   ])('in French: %s', async (name, sentence) => {
     expect(await tell(name, 'fr')).toBe(sentence);

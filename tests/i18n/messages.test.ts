@@ -14,6 +14,22 @@ const PARAMETERS: readonly (readonly unknown[])[] = [
       ...{ t: 1, end: 2, blocked: 1, could: 0, call: 2, count: 2, most: 1, least: 1, per: 1, elapsed: 2 },
     },
   ],
+  [
+    {
+      ...{
+        task: 'x',
+        tasks: ['x', 'y'],
+        coroutine: 'x',
+        name: 'x',
+        what: 'x',
+        holder: 'y',
+        error: 'x',
+        line: 3,
+      },
+      ...{ functions: ['x', 'y'], lines: [3, 4], late: ['x'], waits: ['x', 'y'], count: 2, isLoop: false },
+      ...{ seconds: 'x', possible: 'y', t: 'x', stoodAt: 3, raisedAt: 4 },
+    },
+  ],
   [{ name: 'x', text: 'x', line: null, found: 'x', expected: 'x', number: 2, after: 'x', t: 1 }],
   [{ name: 'x', text: 'x', line: 'x', found: 1, t: 1, after: 'x' }],
   [{ name: 'x', found: [1], expected: [2] }],

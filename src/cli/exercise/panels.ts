@@ -20,7 +20,10 @@ function timelineLines({ judged, possible }: Work, context: Context): string[] {
     const head = runs.length > 1 ? ['', ...sentence(name, '', screen, screen.theme.colour.bold)] : [];
     return chart.length === 0 ? [] : [...head, ...chart];
   });
-  return [...title(words.title, screen), ...(drawn.length === 0 ? ['', words.none] : drawn)];
+  return [
+    ...title(words.title, screen),
+    ...(drawn.length === 0 ? ['', ...sentence(words.none, '', screen)] : drawn),
+  ];
 }
 
 /** Programs that solve it, each with its timeline. */

@@ -1,31 +1,24 @@
 import { Interrupted } from '../../terminal/screen/io.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
-import { History, sourceLine } from '../../trace/index.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { ProgramRuns } from '../runs/program-run.ts';
-import { stepListing } from '../runs/step-listing.ts';
-import { stepRuns } from '../runs/step-runs.ts';
-import { readSource } from '../watching/read-source.ts';
 import { changes } from '../watching/watch-file.ts';
-import type { AttemptRecorder } from './attempt-recorder.ts';
 import type { Display, News } from './display.ts';
 import { edit, editorIn } from './editor.ts';
+import type { FileJudge } from './file-judge.ts';
 import { Inbox } from './inbox.ts';
 import type { Judging, Way } from './judging.ts';
-import { titleOf } from './story-view.ts';
+import { hasRuns, stepOwnRuns } from './step-own-runs.ts';
 import { type Panel, starterOf, type Work } from './work.ts';
 import { resetFile } from './working-file.ts';
 
 export type Outcome = 'leave' | 'next';
 
-type Verdict = NonNullable<Work['judged']>['verdict'];
-
 type Event =
   | { readonly type: 'key'; readonly key: Key }
   | { readonly type: 'file' }
-  | { readonly type: 'verdict'; readonly source: string; readonly verdict: Verdict }
-  | { readonly type: 'changed'; readonly news: News }
+  | { readonly type: 'news'; readonly news: News }
   | { readonly type: 'error'; readonly error: unknown };
 
 /** Milliseconds after which somebody wonders what is going on. */
@@ -36,37 +29,18 @@ export class ExerciseSession {
   private readonly work: Work;
   private readonly display: Display;
   private readonly judging: Judging;
-  private readonly recorder: AttemptRecorder;
+  private readonly file: FileJudge;
   private readonly context: Context;
   private readonly events = new Inbox<Event>();
   private readonly over = new AbortController();
-  private readonly starter: string;
-  /** The text that was read last. */
-  private source: string | null = null;
   private ways: readonly Way[] = [];
 
-  constructor(work: Work, display: Display, judging: Judging, recorder: AttemptRecorder, context: Context) {
+  constructor(work: Work, display: Display, file: FileJudge, judging: Judging, context: Context) {
     this.work = work;
     this.display = display;
     this.judging = judging;
-    this.recorder = recorder;
+    this.file = file;
     this.context = context;
-    this.starter = starterOf(work);
-  }
-
-  /** Judges the file as it is, before anything is shown. @throws CliError if Python cannot be used */
-  async prepare(): Promise<void> {
-    const { work, judging } = this;
-    const read = readSource(work.path);
-    if ('problem' in read) {
-      work.problem = read.problem;
-      return;
-    }
-    this.source = read.text;
-    work.isOld &&= read.text !== this.starter;
-    const verdict = await judging.judge(read.text);
-    work.possible = await judging.possible();
-    this.note(read.text, verdict, false);
   }
 
   /** @throws Interrupted on Ctrl-C; CliError if Python cannot be used */
@@ -83,7 +57,7 @@ export class ExerciseSession {
       }
     } finally {
       this.over.abort();
-      this.judging.stop();
+      this.file.stop();
       this.display.close();
     }
   }
@@ -106,12 +80,9 @@ export class ExerciseSession {
       case 'key':
         return this.press(event.key);
       case 'file':
-        await this.read();
+        this.pump(this.update());
         return null;
-      case 'verdict':
-        await this.judged(event.source, event.verdict);
-        return null;
-      case 'changed':
+      case 'news':
         await this.show(event.news);
         return null;
       case 'error':
@@ -166,54 +137,18 @@ export class ExerciseSession {
     }
   }
 
-  /** Reads the file, and has it judged if it is another program than before. */
-  private async read(): Promise<void> {
+  /** Has the file judged as it is now, beside the events. */
+  private async update(): Promise<void> {
     const { work } = this;
-    const read = readSource(work.path);
-    if ('problem' in read) {
-      this.judging.stop();
-      this.source = null;
-      work.problem = read.problem;
-      work.isJudging = false;
-      work.panel = 'exercise';
-      return this.show('verdict');
+    const timer = setTimeout(() => this.events.push({ type: 'news', news: 'nothing' }), PATIENCE);
+    try {
+      if (!(await this.file.update())) return;
+    } finally {
+      clearTimeout(timer);
     }
-    if (read.text === this.source) return;
-    this.source = read.text;
-    work.problem = null;
-    work.isJudging = true;
-    this.pump(this.judge(read.text));
-    setTimeout(() => {
-      if (work.isJudging) this.events.push({ type: 'changed', news: 'nothing' });
-    }, PATIENCE).unref();
-  }
-
-  private async judge(source: string): Promise<void> {
-    const verdict = await this.judging.verdictOn(source);
-    // Not known yet if the file was no program at first.
-    this.work.possible ??= await this.judging.possible();
-    if (verdict !== null) this.events.push({ type: 'verdict', source, verdict });
-  }
-
-  private async judged(source: string, verdict: Verdict): Promise<void> {
-    const { work } = this;
-    if (source !== this.source) return;
-    work.isJudging = false;
     work.message = null;
     work.panel = 'exercise';
-    this.note(source, verdict, source !== this.starter);
-    await this.show('verdict');
-  }
-
-  /** @param isTry whether it is something that the learner has just done */
-  private note(source: string, verdict: Verdict, isTry: boolean): void {
-    const { work } = this;
-    work.judged = { source, verdict };
-    if (isTry) work.tries++;
-    // On the disk before it is praised.
-    if (verdict.passed) this.recorder.passed(work);
-    else if (isTry) this.recorder.failed(work);
-    work.isSolved = verdict.passed;
+    this.events.push({ type: 'news', news: 'verdict' });
   }
 
   private async hint(): Promise<void> {
@@ -250,11 +185,12 @@ export class ExerciseSession {
     const words = context.messages.exercise.editor;
     const editor = editorIn(context.io.env);
     if (editor === null) return this.say(words.none);
+    const command = sanitize(editor.command);
     if (!editor.isGraphical) display.close();
-    work.message = editor.isGraphical ? words.opened(editor.command) : null;
+    work.message = editor.isGraphical ? words.opened(command) : null;
     await edit(editor, work.path, context.io, () => {
-      work.message = words.failed(editor.command);
-      this.events.push({ type: 'changed', news: 'message' });
+      work.message = words.failed(command);
+      this.events.push({ type: 'news', news: 'message' });
     });
     if (!editor.isGraphical) display.open();
     await this.show(editor.isGraphical ? 'message' : 'nothing');
@@ -264,35 +200,23 @@ export class ExerciseSession {
     const { work, context } = this;
     const words = context.messages.exercise.reset;
     try {
-      const backup = resetFile(work.path, this.starter);
-      await this.say(backup === null ? words.fresh : words.done(backup));
+      const backup = resetFile(work.path, starterOf(work));
+      await this.say(backup === null ? words.fresh : words.done(sanitize(backup)));
     } catch {
-      await this.say(words.failed(work.path));
+      await this.say(words.failed(sanitize(work.path)));
     }
   }
 
   /** Lets the learner step through their runs, for which the screen is another's. */
   private async step(): Promise<void> {
     const { work, context, display } = this;
-    const { judged } = work;
-    const runs = (judged?.verdict.runs ?? []).filter(({ result }) => result.trace.events.length > 0);
-    if (judged === null || runs.length === 0) return this.say(context.messages.exercise.timeline.none);
-    const { screen } = context;
-    const programs = new ProgramRuns(
-      runs.map(({ result: { trace } }) => async () => ({
-        title: titleOf(work, context),
-        history: new History(trace),
-        listings: [
-          await stepListing('Python', 'python', judged.source, trace.events.map(sourceLine), screen),
-        ],
-      })),
-    );
+    if (!hasRuns(work)) return this.say(context.messages.exercise.timeline.none);
     display.close();
     try {
-      await stepRuns(programs, context);
+      await stepOwnRuns(work, context);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
-      work.message = error.message;
+      work.message = sanitize(error.message);
     } finally {
       display.open();
     }

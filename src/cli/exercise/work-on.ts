@@ -9,6 +9,7 @@ import type { CourseJournal } from '../journal/course-journal.ts';
 import { AttemptRecorder } from './attempt-recorder.ts';
 import { nextExercise } from './choose.ts';
 import { DrawnDisplay } from './drawn-display.ts';
+import { FileJudge } from './file-judge.ts';
 import { Judging } from './judging.ts';
 import { newWork } from './new-work.ts';
 import { ExerciseSession, type Outcome } from './session.ts';
@@ -42,11 +43,11 @@ export async function workOn(
   const work = newWork(chosen, path, !isNew, next && (await titleOfNext(next, context)));
   const judging = new Judging(chosen.exercise, chosen.name, context.python);
   const display = screen.live ? new DrawnDisplay(context) : new SpokenDisplay(context);
-  const session = new ExerciseSession(work, display, judging, new AttemptRecorder(journal), context);
+  const file = new FileJudge(work, judging, new AttemptRecorder(journal));
   const isInteractive = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  if (isInteractive || !isNew) await sayWhile(messages.exercise.judging, session.prepare(), screen, io);
+  if (isInteractive || !isNew) await sayWhile(messages.exercise.judging, file.begin(), screen, io);
   if (isInteractive) {
-    const outcome = await session.run(edit);
+    const outcome = await new ExerciseSession(work, display, file, judging, context).run(edit);
     if (outcome === 'leave' && !work.isSolved) sayHowToGoOn(work, context);
     return outcome;
   }

@@ -70,7 +70,7 @@ class FunctionEffects:
             elif kind is ast.AnnAssign or kind is ast.NamedExpr:
                 self._add_target(effects, node.target, local)
             elif kind is ast.AugAssign:
-                if type(node.op) is not ast.Add:
+                if type(node.op) is not ast.Add or _is_read(function, node.target):
                     self._add_target(effects, node.target, local)
                 elif type(node.target) is not ast.Name:
                     effects.adds |= _root(node.target) not in local
@@ -107,11 +107,21 @@ class FunctionEffects:
         """Whether it gives one of these names a new value; to add to it is no matter of order."""
         for node in function.nodes:
             targets = node.targets if type(node) is ast.Assign else ()
-            if type(node) is ast.AugAssign and type(node.op) is not ast.Add:
+            if type(node) is ast.AugAssign and (type(node.op) is not ast.Add or _is_read(function, node.target)):
                 targets = [node.target]
             if any(type(target) is ast.Name and target.id in names for target in targets):
                 return True
         return False
+
+
+def _is_read(function, target):
+    """Whether a function looks at what it adds to."""
+    written = dotted(target)
+    return written is not None and any(
+        type(each.ctx) is ast.Load and dotted(each) == written
+        for each in ast.walk(function.node)
+        if type(each) in (ast.Name, ast.Attribute)
+    )
 
 
 def _root(node):

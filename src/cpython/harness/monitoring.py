@@ -83,5 +83,6 @@ def monitoring(coroutines, observer, on_line):
     try:
         yield
     finally:
-        _monitoring.clear_tool_id(_TOOL)
+        if hasattr(_monitoring, "clear_tool_id"):  # Before Python 3.14 a process runs one script.
+            _monitoring.clear_tool_id(_TOOL)
         _monitoring.free_tool_id(_TOOL)

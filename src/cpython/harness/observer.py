@@ -91,7 +91,8 @@ class Observer:
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
-        self._recorder.record_here("task-created", task=task.trace_id, name=name, parent=self.running_id)
+        created = {"task": task.trace_id, "name": name, "parent": self.running_id}
+        task.created = self._recorder.record_here("task-created", **created)
 
     def task_ready(self, task):
         if self._failed:

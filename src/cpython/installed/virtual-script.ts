@@ -24,7 +24,13 @@ export async function runVirtually(
   const limits = { ...LIMITS, ...options.limits };
   const attempt = new Attempt();
   let file = 'file' in script ? resolve(script.file) : null;
+  let timer: NodeJS.Timeout | undefined;
   const reader = new LineReader((line) => {
+    // The first line comes before the script begins: what Python took to start is not the script's time.
+    timer ??= setTimeout(() => {
+      attempt.isOverdue = true;
+      child.stop(GRACE);
+    }, limits.seconds * 1000);
     const report = JSON.parse(line) as object;
     if ('file' in report) file = report.file as string;
     else attempt.note(report);
@@ -33,10 +39,6 @@ export async function runVirtually(
   const child = new ScriptProcess(interpreter, args, options, (chunk) => reader.push(chunk));
   options.onStart?.(child);
   child.send(JSON.stringify({ ...requestFor(script), limits: { outputBytes: limits.outputBytes } }));
-  const timer = setTimeout(() => {
-    attempt.isOverdue = true;
-    child.stop(GRACE);
-  }, limits.seconds * 1000);
   const exitCode = await child.exit.finally(() => clearTimeout(timer));
   if (attempt.failure !== undefined) {
     const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');

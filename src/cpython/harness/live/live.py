@@ -96,8 +96,7 @@ class _Session:
         self._printed = None if sys.stdout is None else Printed(sys.stdout, self._line_printed)
         atexit.register(self._exit)
         if hasattr(os, "register_at_fork"):
-            recorder = self._recorder
-            os.register_at_fork(before=recorder.pause, after_in_parent=recorder.resume, after_in_child=self._abandon)
+            os.register_at_fork(before=self._recorder.pause, after_in_child=self._abandon)
         self._recorder.write(("hello", self._recorder.start))
 
     def _cover(self, owner, name, act):

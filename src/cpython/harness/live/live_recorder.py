@@ -51,6 +51,7 @@ class LiveRecorder:
         self._stopping = allocate_lock()
         self._stopped = allocate_lock()
         self._is_open = True
+        self.is_paused = True
         self.resume()
 
     def now(self):
@@ -58,17 +59,20 @@ class LiveRecorder:
         return _monotonic() - self.start
 
     def record(self, kind, line, **details):
-        """An event now. `line` is that of the program's file, or None."""
+        """An event now, which is returned. `line` is that of the program's file, or None."""
         event = {"type": kind, "t": self.now(), **details}
         if line is not None:
             event["line"] = line
         self.extend(("event", event))
+        if self.is_paused:
+            self.resume()
         if not self._is_open:
             self.flush()
+        return event
 
     def record_here(self, kind, **details):
         """An event now, on the line that is being run."""
-        self.record(kind, self.line_of(sys._getframe(1)), **details)
+        return self.record(kind, self.line_of(sys._getframe(1)), **details)
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
@@ -86,13 +90,18 @@ class LiveRecorder:
     def resume(self):
         """Have a thread write from now on."""
         if self._is_open:
+            self.is_paused = False
             self._stopping.acquire()
             self._stopped.acquire()
             start_new_thread(self._write_on, ())
 
     def pause(self):
-        """End the thread, when it has written all so far."""
-        if self._is_open:
+        """End the thread, when it has written all so far.
+
+        So it is before a fork, of which Python warns where there are several threads, even of those made right after it.
+        """
+        if self._is_open and not self.is_paused:
+            self.is_paused = True
             self._stopping.release()
             with self._stopped:
                 self._stopping.acquire()

@@ -2,11 +2,14 @@
 
 import asyncio
 import itertools
+import sys
 from asyncio import events, tasks
 
-from observed_task import CLOSING
+from observed_task import CLOSING, set_name
 
-_original = asyncio.Task
+_OWN_AFFAIRS = CLOSING | {"_accept_connection2"}
+"""Of asyncio's tasks those that no program has anything to do with."""
+
 _numbers = itertools.count(1)
 """Of the default names: C has the same count, and does not tell what it is at."""
 
@@ -15,7 +18,7 @@ class Task(asyncio.Task):
     """Behaves as the class in whose place it stands."""
 
     __module__ = "_asyncio"
-    __slots__ = ("trace_id", "has_begun", "line", "limits", "failure", "references", "calls")
+    __slots__ = ("trace_id", "has_begun", "line", "limits", "failure", "created", "references", "calls")
 
     observer_of = None
     """Gives the observer of a loop."""
@@ -29,8 +32,7 @@ class Task(asyncio.Task):
             super().__init__(coro, loop=loop, name=name, **options)
             return
         known = f"Task-{next(_numbers)}" if name is None else str(name)
-        running = observer.running
-        if getattr(coro, "__name__", None) in CLOSING or (running is not None and running.trace_id is None):
+        if getattr(coro, "__name__", None) in _OWN_AFFAIRS:
             super().__init__(coro, loop=loop, name=name, **options)
             return
         observer.task_created(self, known, coro)
@@ -47,6 +49,8 @@ class Task(asyncio.Task):
 
 
 Task.__qualname__ = "Task"
+if sys.version_info < (3, 13):
+    Task.set_name = set_name
 
 
 def install(observer_of):

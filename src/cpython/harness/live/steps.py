@@ -10,7 +10,7 @@ from types import BuiltinFunctionType
 
 from live_task import Task
 
-STARTED, RESUMED, PAUSED, SUSPENDED, READY, IDLE, TURN = range(7)
+STARTED, RESUMED, PAUSED, SUSPENDED, READY, IDLE, TURN, FINISHED = range(8)
 """How the host is told of what comes at each step."""
 
 
@@ -109,19 +109,22 @@ def _step_handle(observer, recorder):
                 observer.running = None
             else:
                 observer.step_ends(task)
+            # The traceback of a task's exception has this frame behind it: both would live until a collection.
+            self = callback = args = task = None
 
     return Handle
 
 
 def _step(callback, observer):
     """A step of a task, for a loop with handles of its own."""
-    task = callback.__self__
 
     def run(*args):
+        task = callback.__self__
         observer.step_begins(task, args[0] if args else None)
         try:
             callback(*args)
         finally:
             observer.step_ends(task)
+            args = task = None
 
     return run

@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { spawn as spawnTerminal } from '@lydell/node-pty';
+import { describe, expect, it } from 'vitest';
+import { installedHarness, installedPython, scriptFile } from './support.ts';
+
+const python = await installedPython();
+
+const SCRIPT = `import asyncio, os, sys
+async def main():
+    try:
+        print(f"pid {os.getpid()} {sys.stdin.isatty()}\\n", end="", flush=True)
+        await asyncio.sleep(600)
+    finally:
+        print("cleaning", flush=True)
+        await asyncio.sleep(0.1)
+        print("clean", flush=True)
+try:
+    asyncio.run(main())
+except KeyboardInterrupt:
+    sys.exit(9)
+`;
+
+const command = () => [
+  ...['--import', import.meta.resolve('tsx')],
+  ...['tests/cpython/installed/run-script.ts', installedHarness(), scriptFile(SCRIPT)],
+];
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+};
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await new Promise((resolve) => setTimeout(resolve, 50));
+}
+
+describe.skipIf(python === null || process.platform === 'win32')('the signals of a script', () => {
+  it('come from the keys of its terminal, once', async () => {
+    const terminal = spawnTerminal(process.execPath, command(), {
+      env: process.env as Record<string, string>,
+    });
+    let output = '';
+    terminal.onData((data) => {
+      output += data;
+      if (data.includes('pid')) terminal.write('\x03');
+    });
+    const exitCode = await new Promise((resolve) => terminal.onExit((exit) => resolve(exit.exitCode)));
+    expect(output).toMatch(/pid \d+ True\s+\^C\s*cleaning\s+clean\s*$/);
+    expect(exitCode).toBe(9);
+  });
+
+  it.each([
+    ['SIGINT', 9],
+    ['SIGTERM', 128 + 15],
+  ] as const)('are those that this process gets: %s', async (signal, expected) => {
+    const child = spawn(process.execPath, command(), { stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', (data: Buffer) => data.includes('pid') && child.kill(signal));
+    const exitCode = await new Promise((resolve) => child.on('exit', resolve));
+    expect(exitCode).toBe(expected);
+  });
+
+  it('end it when this process is no more', async () => {
+    const child = spawn(process.execPath, command(), { stdio: ['ignore', 'pipe', 'inherit'] });
+    const pid = await new Promise<number>((resolve) => {
+      child.stdout.on('data', (data: Buffer) => resolve(Number(data.toString().split(' ')[1])));
+    });
+    expect(isAlive(pid)).toBe(true);
+    child.kill('SIGKILL');
+    await until(() => !isAlive(pid));
+  });
+});
