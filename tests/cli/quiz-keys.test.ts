@@ -20,23 +20,6 @@ const answers = (): number => {
   return existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n').length : 0;
 };
 
-describe('a hint', () => {
-  it.each([
-    ['order', '2', /\[1\] 2\./],
-    ['choices', '2', /\[x\] 2\./],
-  ])('leaves what was marked in a question of the kind %s', async (kind, key, mark) => {
-    const terminal = quiz('--kind', kind, '-n', '1', '--seed', '3');
-    await terminal.until(has(/answer[\s\S]*leave$/));
-    terminal.type(key);
-    await terminal.until(has(mark));
-    terminal.type('?');
-    const screen = await terminal.until(has(/Hint: [\s\S]*answer[\s\S]*leave$/));
-    expect(screen.slice(screen.indexOf('Hint: '))).toMatch(mark);
-    terminal.type('q');
-    expect(await terminal.finished).toBe(0);
-  });
-});
-
 describe('keys that were pressed before a question was there', () => {
   it('answer nothing', async () => {
     const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');

@@ -28,6 +28,9 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const settings = test === null ? asked : { ...asked, count: Infinity };
   const journal = new CourseJournal(context);
   const session = await sessionFor(chapter, options, settings, journal, context);
+  if (chapter === null && !context.chapters.files.some(({ id }) => journal.hasRead(id))) {
+    context.say(sentence(messages.quiz.aboutAll, '', context.screen));
+  }
   if (settings.counted && session.length < settings.count) {
     context.say([messages.quiz.fewer(session.length)]);
   }
@@ -49,9 +52,6 @@ async function sessionFor(
 ): Promise<Session> {
   const { chapters } = context.library.course;
   const read = chapters.filter(({ id }) => journal.hasRead(id));
-  if (chapter === null && read.length === 0) {
-    context.say(sentence(context.messages.quiz.aboutAll, '', context.screen));
-  }
   const wanted = chapter !== null ? [chapter] : read.length > 0 ? read : chapters;
   if (generated) {
     const session = new Session(await makersFor(chapter, wanted, settings, context));
