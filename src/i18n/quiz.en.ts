@@ -1,5 +1,7 @@
 export const quizEn = {
   question: (number: number, count: number) => `Question ${number} of ${count}`,
+  /** To somebody who has read nothing. */
+  aboutAll: 'You have read nothing yet: these are about the whole course.',
   /** Instructions, by the kind of the question. */
   how: {
     choice: 'Choose one:',
@@ -27,7 +29,7 @@ export const quizEn = {
     answer: 'answer',
     hint: 'hint',
     costlyHint: 'hint (costs the point)',
-    undo: 'undo',
+    goBack: 'back',
     leave: 'leave',
     goOn: 'go on',
     score: 'your score',
@@ -47,8 +49,10 @@ export const quizEn = {
   others: 'The other choices:',
   making: 'Making up a question…',
   running: 'Running the program…',
-  undone: 'Taken back; here it is again.',
-  nothingToUndo: 'There is no answer to take back.',
+  askedAgain: 'Here it is again. Your first answer is the one that counts.',
+  nothingBefore: 'There is no question before this one.',
+  /** After Ctrl-C. */
+  kept: (answers: number) => (answers === 1 ? 'Your answer is kept.' : `Your ${answers} answers are kept.`),
   skipped: (question: string, why: string) => `the question ${question} cannot be asked here: ${why}`,
   fewer: (count: number) =>
     count === 1 ? 'There is only 1 question.' : `There are only ${count} questions.`,

@@ -64,6 +64,11 @@ export class Progress {
     return this.fold;
   }
 
+  /** Whether all that was added is on the disk. */
+  get isWritten(): boolean {
+    return this.unwritten.length === 0;
+  }
+
   /** Makes a page the last place. */
   visitPage(chapter: string, page: string): void {
     this.add({ kind: 'page', chapter, page });
@@ -73,18 +78,12 @@ export class Progress {
     this.add({ kind: 'chapter', chapter, how });
   }
 
-  /** @returns the id of the record, with which the answer can be undone. */
-  answer(answer: Answer): string {
-    return this.add({ kind: 'answer', ...answer });
+  answer(answer: Answer): void {
+    this.add({ kind: 'answer', ...answer });
   }
 
   attempt(attempt: Attempt): void {
     this.add({ kind: 'exercise', ...attempt });
-  }
-
-  /** Takes an answer back. */
-  undo(answer: string, question: string): void {
-    this.add({ kind: 'undo', answer, question });
   }
 
   /**

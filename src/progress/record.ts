@@ -48,7 +48,7 @@ export type Entry =
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
-  /** Takes back the answer with this id. */
+  /** Takes back the answer with this id: no longer made, as the solution was seen by then. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
   /** Nothing before it counts any more. `backup` is the file that has it all. */
   | { readonly kind: 'reset'; readonly backup: string };

@@ -109,6 +109,14 @@ describe('a program that fails by itself', () => {
     ]);
   });
 
+  it('is told what a thread cannot do', async () => {
+    const body = 'asyncio.run_coroutine_threadsafe(asyncio.sleep(1), loop).result()';
+    const source = `import asyncio\ndef wait(loop):\n    ${body}\nasync def main():\n    await asyncio.to_thread(wait, asyncio.get_running_loop())\nasyncio.run(main())`;
+    expect(told(await judged(source, FAST))).toEqual([
+      'a thread waits for the loop or for another thread (line 3), which cannot be judged here: let the loop await what the thread needs',
+    ]);
+  });
+
   it('passes if a check asks for its error, and is checked on', async () => {
     const source = 'print("x")\nraise ValueError("tea")';
     expect(told(await judged(source, [{ error: 'ValueError: *' }, { output: ['x'] }]))).toEqual([]);

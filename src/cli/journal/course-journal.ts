@@ -28,8 +28,6 @@ export class CourseJournal {
   private readonly chapters: ReadonlyMap<string, string>;
   /** The names in the journal of the exercises of the course. */
   private readonly exercises: ReadonlySet<string>;
-  /** The answers of this process that were not taken back. */
-  private readonly added: { readonly id: string; readonly question: string }[] = [];
 
   /**
    * @param onProblem hears what is wrong with the journal; without it the error output does.
@@ -63,6 +61,11 @@ export class CourseJournal {
 
   get dayStarts(): number {
     return this.state.dayStarts;
+  }
+
+  /** Whether all that was added is on the disk. */
+  get isWritten(): boolean {
+    return this.progress.isWritten;
   }
 
   get damaged(): number {
@@ -132,18 +135,12 @@ export class CourseJournal {
     const named = (id: string): string => (seed === undefined ? this.nameOf(id) : id);
     const { rows } = question;
     const answer = { question: named(question.id), chapter: named(chapter), rows, ...how };
-    const id = this.progress.answer(seed === undefined ? answer : { ...answer, seed });
-    this.added.push({ id, question: answer.question });
+    this.progress.answer(seed === undefined ? answer : { ...answer, seed });
   }
 
   /** It is on the disk when this returns. */
   attempt(attempt: Attempt): void {
     const { exercise, chapter } = attempt;
     this.progress.attempt({ ...attempt, exercise: this.nameOf(exercise), chapter: this.nameOf(chapter) });
-  }
-
-  undo(): void {
-    const last = this.added.pop();
-    if (last !== undefined) this.progress.undo(last.id, last.question);
   }
 }

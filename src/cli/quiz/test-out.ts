@@ -1,6 +1,6 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { ChapterFile } from '../../lessons/index.ts';
-import type { Session } from '../../quiz/index.ts';
+import { resultOf, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { CliError } from '../context/exit.ts';
 import type { CourseContext } from '../course/open-course.ts';
@@ -34,7 +34,7 @@ export function settleTestOut(
   context: CourseContext,
 ): boolean {
   const { testOut } = context.messages.quiz;
-  const points = session.firstTryPoints;
+  const { points } = resultOf(session.answers);
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
   if (known) journal.finish(chapter, 'tested-out');

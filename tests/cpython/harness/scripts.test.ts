@@ -199,10 +199,6 @@ finally:
   });
 
   it.each([
-    ['threading.Thread(target=print).start()', 'there are only the threads of asyncio.to_thread()'],
-    ['threading.Event().wait()', 'cannot wait for another'],
-    ['queue.Queue().get()', 'cannot wait for another'],
-    ['ThreadPoolExecutor().submit(print)', 'there are only the threads of asyncio.to_thread()'],
     ['asyncio.run(asyncio.open_connection("localhost", 80))', 'no connections'],
     ['asyncio.run(asyncio.create_subprocess_exec("ls"))', 'no other processes'],
   ])('that calls %s is told in a line that this clock has none', async (statement, message) => {
@@ -213,6 +209,36 @@ ${statement}
 `);
     expect(trace.error).toMatch(/^(Runtime|NotImplemented)Error: on the virtual clock /);
     expect(trace.error).toContain(message);
+  });
+
+  it.each([
+    'threading.Event().wait()',
+    'queue.Queue().get()',
+    'threading.Thread(target=lock.acquire).join()',
+  ])('that hangs in %s is told that no thread can go on', async (statement) => {
+    const { trace } = await run(`
+import queue, threading
+lock = threading.Lock()
+lock.acquire()
+${statement.replace(').join', '); thread.start(); thread.join').replace(/^threading.Thread/, 'thread = threading.Thread')}
+`);
+    expect(trace.error).toBe('DeadlockError: deadlock: no thread can go on');
+  });
+
+  it('tells what a thread cannot do: wait in the midst of a call that is not its own', async () => {
+    const { trace, stderr } = await run(`
+import threading, time
+def item(n):
+    time.sleep(1)
+    print(n)
+def work():
+    sorted(range(3), key=item)
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+`);
+    expect(trace.output).toEqual([]);
+    expect(stderr).toMatch(/^RuntimeError: on the virtual clock there are no real threads: /m);
   });
 
   it('gives its threads a time of their own, and waits in the end for those that outlive their tasks', async () => {
