@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { traceSchema } from '../../../src/trace/schema.ts';
@@ -121,6 +122,24 @@ asyncio.run(main())
     expect(code).toBe(2);
     expect(stderr).toMatch(/^asynctutor: --svg cannot write [^\n]+\n$/);
     expect(existsSync(scripts.at('no'))).toBe(false);
+  });
+
+  it('does not write over the script', async () => {
+    const path = scripts.write('mine.py', 'print(1)');
+    const { stderr, code } = await asynctutor(['run', path, '--html', path]);
+    expect({ stderr, code }).toEqual({
+      stderr: 'asynctutor: --html would write over the script itself; name another file\n',
+      code: 2,
+    });
+    expect(readFileSync(path, 'utf8')).toBe('print(1)');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for somebody to read a named pipe', async () => {
+    const pipe = scripts.at('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { stderr, code } = await asynctutor(['run', scripts.write('mine.py', ''), '--svg', pipe]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^asynctutor: --svg cannot write [^\n]+\n$/);
   });
 });
 
