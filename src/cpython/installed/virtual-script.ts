@@ -1,4 +1,5 @@
 import { realpathSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Attempt } from '../attempt.ts';
 import { CPythonError } from '../errors.ts';
@@ -45,6 +46,8 @@ export async function runVirtually(
     const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
     throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
   }
+  // Ctrl-C looks to the harness like the end of the script's time.
+  if (!attempt.isOverdue && attempt.limit?.kind === 'time') attempt.limit = undefined;
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
   const result = resultOf(attempt, limits);
   return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null };
@@ -62,5 +65,6 @@ function codeOf({ end }: Attempt): number | null {
   if (end === undefined) return null;
   const [, code] = /^SystemExit: (.*)/s.exec(end.error ?? '') ?? [];
   if (code !== undefined) return /^-?\d+$/.test(code) ? Number(code) & 0xff : 1;
+  if (end.error === 'KeyboardInterrupt') return 128 + constants.signals.SIGINT;
   return end.error === undefined ? 0 : 1;
 }
