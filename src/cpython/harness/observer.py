@@ -134,6 +134,17 @@ class Observer:
             self._end(task)
             self.running, self.is_told = outer, was_told
 
+    @contextlib.contextmanager
+    def beside(self, is_starting):
+        """What another thread does is not the running task's doing, but for the start of what it has started."""
+        outer = self.running, self.is_told, self._line
+        if not is_starting:
+            self.running = None
+        try:
+            yield
+        finally:
+            self.running, self.is_told, self._line = outer
+
     def never_retrieved(self, task):
         """It is freed: that its exception is no longer logged does not mean that anybody has looked."""
         self._forget_failure(task)

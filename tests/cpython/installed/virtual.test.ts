@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Interpreter, RunResult } from '../../../src/cpython/index.ts';
 import { programsIn } from '../harness/programs.ts';
@@ -61,6 +61,35 @@ asyncio.run(main())
     expect(stop?.kind).toBe('time');
     expect([2, 3]).toContain(stop?.line);
     expect(trace.output).toMatchObject([{ text: 'on' }]);
+  });
+
+  it.each([
+    ['a byte order mark', Buffer.from('\ufeffprint("é")')],
+    ['another encoding that is named', Buffer.from('# coding: latin-1\nprint("é")', 'latin1')],
+  ])('a script may have %s', async (_, bytes) => {
+    const file = scriptFile('');
+    writeFileSync(file, bytes);
+    const { trace } = await python.run({ file, virtual: true });
+    expect(trace.output).toMatchObject([{ text: 'é' }]);
+  });
+
+  it('a module that is not there is told as Python tells it', async () => {
+    const stderr: string[] = [];
+    const options = { stderr: (line: string) => stderr.push(line) };
+    const { exitCode } = await python.run({ module: 'no.such', virtual: true }, options);
+    expect(exitCode).toBe(1);
+    expect(stderr).toHaveLength(1);
+    expect(stderr[0]).toMatch(/: Error while finding module specification for 'no.such' \(ModuleNotFound/);
+  });
+
+  it('a script that ends the interpreter has the exit code that it says', async () => {
+    const { stop, exitCode } = await observe(python, 'import os\nos._exit(3)', { virtual: true });
+    expect([stop?.kind, exitCode]).toEqual(['exit', 3]);
+  });
+
+  it('what a script writes to the descriptor of the harness does no harm', async () => {
+    const source = 'import os\nos.write(3, b"x\\n")\nprint("on")';
+    expect((await observe(python, source, { virtual: true })).trace.output).toMatchObject([{ text: 'on' }]);
   });
 
   it('there are no sockets, and that is said', async () => {

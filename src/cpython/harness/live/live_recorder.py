@@ -22,7 +22,9 @@ PERIOD = 0.03
 _FORMAT = 2
 """The last that does without references to what was written before."""
 
-_monotonic = time.monotonic  # A script may replace it.
+# A script may replace them.
+_monotonic = time.monotonic
+_write = os.write
 
 
 class LiveRecorder:
@@ -147,7 +149,7 @@ class LiveRecorder:
         data = memoryview(len(data).to_bytes(4, "little") + data)
         try:
             while data:
-                data = data[os.write(self._descriptor, data) :]
+                data = data[_write(self._descriptor, data) :]
         except OSError:
             self._descriptor = None
 
