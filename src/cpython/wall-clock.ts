@@ -13,14 +13,28 @@ export class WallClock {
     const real = imports['clock_time_get'] as (clock: number, precision: bigint, result: number) => number;
     const virtual = (clock: number, precision: bigint, result: number) => {
       const failed = real(clock, precision, result);
-      if (clock === REALTIME && failed === 0 && this.memory !== null) {
+      const now = this.now();
+      if (clock === REALTIME && failed === 0 && this.memory !== null && now !== null) {
         const view = new DataView(this.memory.HEAPU8.buffer);
-        const seconds = view.getFloat64(this.address, true);
-        if (seconds > 0) view.setBigInt64(result >>> 0, BigInt(Math.round(seconds * 1e6)) * 1000n, true);
+        view.setBigInt64(result >>> 0, BigInt(Math.round(now * 1e6)) * 1000n, true);
       }
       return failed;
     };
     imports['clock_time_get'] = Object.assign(virtual, real);
+    // What C's `time()` asks, in milliseconds.
+    const date = imports['emscripten_date_now'] as () => number;
+    const virtualDate = () => {
+      const now = this.now();
+      return now === null ? date() : now * 1000;
+    };
+    imports['emscripten_date_now'] = Object.assign(virtualDate, date);
+  }
+
+  /** Seconds since 1970; null while the real time counts. */
+  private now(): number | null {
+    if (this.memory === null) return null;
+    const seconds = new DataView(this.memory.HEAPU8.buffer).getFloat64(this.address, true);
+    return seconds > 0 ? seconds : null;
   }
 
   /** @param address where the harness keeps it: a double, in seconds since 1970; 0 for the real time. */

@@ -12,10 +12,6 @@ export function describeFailure(failure: Failure, messages: Messages, language: 
   return failure.why === null ? told : why(told, textIn(failure.why, language));
 }
 
-/** What the harness says to threads that it cannot put on its clock. */
-const OWN_THREAD = 'there are only the threads of asyncio.to_thread()';
-const WAITING_THREAD = 'cannot wait for another';
-
 function describeCause(cause: Reason | Finding, messages: Messages): string {
   return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
@@ -40,6 +36,5 @@ function describeError({ kind, text, line, stop, deadlock }: ProgramError, messa
   if (name !== undefined) return checks.missingName({ name });
   if (deadlock !== null) return describeFinding(deadlock, messages);
   if (text.startsWith('DeadlockError:')) return checks.deadlock;
-  if (text.includes(WAITING_THREAD)) return checks.waitingThread({ line });
-  return text.includes(OWN_THREAD) ? checks.ownThread({ line }) : checks.raised({ error: text, line });
+  return checks.raised({ error: text, line });
 }

@@ -17,7 +17,7 @@ export const progressEn = {
     ideas: 'By idea',
     days: 'Days',
     review: 'Review',
-    nothing: 'Nothing yet. Begin: `asynctutor lesson`',
+    nothing: (command: string) => `Nothing yet. Begin: \`${command}\``,
     done: { finished: 'finished', 'tested-out': 'known' },
     pages: (read: number, pages: number) => `${read} of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     pagesShort: (read: number, pages: number) => `${read}/${pages}`,
@@ -57,10 +57,10 @@ export const progressEn = {
     ].join(', '),
   reset: {
     question: 'Begin anew? A backup of your progress is kept.',
-    done: (file: string) => `Begun anew. To have it all back: asynctutor progress import ${file}`,
+    done: (command: string) => `Begun anew. To have it all back: ${command}`,
     nothing: 'There is no progress to reset.',
     kept: 'Nothing was changed.',
-    ask: 'reset asks on a terminal; without one, say asynctutor progress reset --yes',
+    ask: (command: string) => `reset asks on a terminal; without one, say ${command}`,
   },
   errors: {
     exists: (file: string) => `${file} exists already; choose another name`,

@@ -16,7 +16,7 @@ export const progressFr: Messages['progress'] = {
     ideas: 'Par idée',
     days: 'Jours',
     review: 'Révision',
-    nothing: 'Rien pour l’instant. Commencez : `asynctutor lesson`',
+    nothing: (command) => `Rien pour l’instant. Commencez : \`${command}\``,
     done: { finished: 'terminé', 'tested-out': 'acquis' },
     pages: (read, pages) => `${read} ${pages < 2 ? 'page' : 'pages'} sur ${pages}`,
     pagesShort: (read, pages) => `${read}/${pages}`,
@@ -59,10 +59,10 @@ export const progressFr: Messages['progress'] = {
     ].join(', '),
   reset: {
     question: 'Tout recommencer ? Une copie de votre progression sera gardée.',
-    done: (file) => `Tout recommence. Pour retrouver ce qui était : asynctutor progress import ${file}`,
+    done: (command) => `Tout recommence. Pour retrouver ce qui était : ${command}`,
     nothing: 'Il n’y a aucune progression à effacer.',
     kept: 'Rien n’a changé.',
-    ask: 'reset pose une question dans un terminal ; sans terminal, dites asynctutor progress reset --yes',
+    ask: (command) => `reset pose une question dans un terminal ; sans terminal, dites ${command}`,
   },
   errors: {
     exists: (file) => `${file} existe déjà ; choisissez un autre nom`,

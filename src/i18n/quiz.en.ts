@@ -80,7 +80,7 @@ export const quizEn = {
       `The chapter ${chapter} is not marked as known: ${points} right at the first try, and it takes ${least}.`,
     left: (chapter: string) =>
       `The chapter ${chapter} is not marked as known: not all of its questions were answered.`,
-    which: '--test-out takes a chapter, such as asynctutor quiz gather --test-out',
+    which: (command: string) => `--test-out takes a chapter, such as ${command}`,
     notWith: (option: string) =>
       `--test-out asks all the questions of a chapter; it does not go with ${option}`,
   },

@@ -77,7 +77,7 @@ export const quizFr: Messages['quiz'] = {
       `Le chapitre ${chapter} n’est pas noté comme acquis : juste du premier coup : ${points}, il en faut ${least}.`,
     left: (chapter) =>
       `Le chapitre ${chapter} n’est pas noté comme acquis : il reste des questions sans réponse.`,
-    which: '--test-out prend un chapitre, par exemple asynctutor quiz gather --test-out',
+    which: (command) => `--test-out prend un chapitre, par exemple ${command}`,
     notWith: (option) => `--test-out pose toutes les questions d’un chapitre ; cela ne va pas avec ${option}`,
   },
   errors: {

@@ -102,21 +102,6 @@ describe('a program that fails by itself', () => {
     expect(verdict.programError?.traceback).toContain('line 3: Task-1 waits for <Event');
   });
 
-  it('is told what to use instead of a thread of its own', async () => {
-    const source = 'import threading\nthreading.Thread(target=print).start()';
-    expect(told(await judged(source, FAST))).toEqual([
-      'the program starts a thread of its own (line 2): here use `asyncio.to_thread` or `loop.run_in_executor`, and await what they give',
-    ]);
-  });
-
-  it('is told what a thread cannot do', async () => {
-    const body = 'asyncio.run_coroutine_threadsafe(asyncio.sleep(1), loop).result()';
-    const source = `import asyncio\ndef wait(loop):\n    ${body}\nasync def main():\n    await asyncio.to_thread(wait, asyncio.get_running_loop())\nasyncio.run(main())`;
-    expect(told(await judged(source, FAST))).toEqual([
-      'a thread waits for the loop or for another thread (line 3), which cannot be judged here: let the loop await what the thread needs',
-    ]);
-  });
-
   it('passes if a check asks for its error, and is checked on', async () => {
     const source = 'print("x")\nraise ValueError("tea")';
     expect(told(await judged(source, [{ error: 'ValueError: *' }, { output: ['x'] }]))).toEqual([]);

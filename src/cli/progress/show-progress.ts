@@ -41,6 +41,10 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
     next: overview.next === null ? null : whenIs(overview.next, today, language, messages),
     days: new Map(Object.entries(overview.days)),
     today,
+    commands: {
+      lesson: commandFor('lesson', context.library),
+      review: commandFor('review', context.library),
+    },
   };
   say(progressView(input, words.view, screen));
   const { damaged, newer } = overview;

@@ -5,7 +5,7 @@ import { sentence } from '../../terminal/page/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { findChapter, readChapter } from '../course/chapters.ts';
-import { type CourseContext, openCourse } from '../course/open-course.ts';
+import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
 import { resultData } from './result.ts';
@@ -23,7 +23,7 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const context = openCourse(shown, options);
   const chapter = name === undefined ? null : findChapter(name, context);
   const test = options.testOut ? chapter : null;
-  if (options.testOut) checkTestOut(chapter, options, context.messages);
+  if (options.testOut) checkTestOut(chapter, options, context);
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
   const journal = new CourseJournal(context);
@@ -35,10 +35,11 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
     context.say([messages.quiz.fewer(session.length)]);
   }
   if (test !== null) announceTestOut(test.id, session.length, context);
-  const { result, names } = await takeQuiz(session, commandOf(chapter, options, settings), journal, context);
+  const again = wordsOf(chapter, options, settings);
+  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context);
   const known = test === null ? undefined : settleTestOut(test.id, session, journal, context);
   if (options.json) {
-    const data = resultData(session, result, settings.seed, names, context.language);
+    const data = resultData(session, result, settings.seed, names, context);
     io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
 }
@@ -113,14 +114,14 @@ async function poolOf(file: ChapterFile, context: CourseContext): Promise<Pool> 
   return { chapter: file.id, questions };
 }
 
-function commandOf(
+function wordsOf(
   chapter: ChapterFile | null,
   { generated, testOut }: QuizOptions,
   settings: QuizSettings,
 ): string {
   const { kind, counted, count, seed } = settings;
   return [
-    'asynctutor quiz',
+    'quiz',
     ...(chapter === null ? [] : [chapter.id]),
     ...(generated ? ['--generated'] : []),
     ...(testOut ? ['--test-out'] : []),

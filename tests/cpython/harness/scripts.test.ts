@@ -48,6 +48,19 @@ if __name__ == "__main__":
     });
   });
 
+  it('finds the time of the day gone on with it, whichever function tells it', async () => {
+    const script = `
+import time
+from datetime import datetime
+before = datetime.now()
+time.sleep(86400)
+told = [time.strftime("%F %T"), time.strftime("%F %T", time.localtime()), str(datetime.now())[:19]]
+told.append(time.strftime("%F %T", time.strptime(time.ctime())))
+print(len(set(told)), (datetime.now() - before).days)
+`;
+    expect(await printed(script)).toEqual(['86400 1 1']);
+  });
+
   it.each([
     'loop = asyncio.SelectorEventLoop()\nloop.run_until_complete(main())',
     'asyncio.Runner(loop_factory=asyncio.EventLoop).run(main())',

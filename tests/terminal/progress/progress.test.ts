@@ -35,6 +35,7 @@ const busy: ProgressInput = {
   next: '2026-10-04',
   days,
   today: TODAY,
+  commands: { lesson: 'asynctutor lesson', review: 'asynctutor review' },
 };
 
 const fresh: ProgressInput = {
@@ -45,6 +46,7 @@ const fresh: ProgressInput = {
   next: null,
   days: new Map(),
   today: TODAY,
+  commands: { lesson: 'asynctutor lesson', review: 'asynctutor review' },
 };
 
 describe('the view of progress', () => {
