@@ -9,7 +9,8 @@ export const runFr: Messages['run'] = {
   },
   running: (path) => `Exécution de ${path}…`,
   clocks: { virtual: 'sur une horloge virtuelle', real: 'sur l’horloge réelle' },
-  noTasks: 'Aucune tâche : rien dans ce programme ne lance de boucle, comme le fait asyncio.run().',
+  noTasks:
+    'Aucune tâche : rien dans ce programme ne lance de boucle d’événements, comme le fait asyncio.run().',
   findings: {
     title: (count) => (count < 2 ? `${count} chose à remarquer` : `${count} choses à remarquer`),
     none: 'Rien de particulier.',
@@ -31,7 +32,7 @@ export const runFr: Messages['run'] = {
     file: (path, command) =>
       `votre fichier ${path} n’est pas dans le bac à sable ; pour l’utiliser : ${command}`,
     sandbox: (command) =>
-      `le bac à sable n’a ni réseau, ni processus, ni signaux, ni threads à soi ; pour utiliser les vôtres : ${command}`,
+      `le bac à sable n’a ni réseau, ni processus, ni signaux, ni fils à soi ; pour utiliser les vôtres : ${command}`,
   },
   errors: {
     noFile: 'désignez le fichier à exécuter : asynctutor run FICHIER.py',

@@ -278,7 +278,7 @@ describe.each([
     save(WRONG);
     await terminal.until(has(/printed line 1/));
     save(SOLUTION);
-    await terminal.until(has(/Solved, at try 2/));
+    await terminal.until(has(/Solved after 2 tries/));
     terminal.type('o');
     await terminal.until(has(/Another way: with tasks/));
     terminal.type('d');
