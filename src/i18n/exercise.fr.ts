@@ -109,7 +109,7 @@ export const exerciseFr: Messages['exercise'] = {
       o: 'une solution, et d’autres façons',
       d: 'différences avec une solution',
       e: 'ouvrir votre éditeur',
-      r: 'recommencer ; le vôtre est gardé',
+      r: 'recommencer ; votre version est gardée',
       n: 'l’exercice suivant',
       arrows: 'faire défiler',
       escape: 'revenir à l’exercice',

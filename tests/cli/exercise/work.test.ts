@@ -50,7 +50,7 @@ describe('working on an exercise', () => {
     });
     const kept = attempts(places).length;
     save([...SOLUTION, '# and again']);
-    await terminal.until(has(/Solved, at try [34]/));
+    await terminal.until(has(/Solved after [34] tries/));
     expect(attempts(places)).toHaveLength(kept);
     await leave(terminal);
   });

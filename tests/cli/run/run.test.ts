@@ -82,7 +82,7 @@ asyncio.run(main())
     expect(stdout).toMatch(/^2 things to notice$/m);
     expect(stdout).toMatch(/never awaited[\s\S]*^ {4}5 {2}fetch\(1\)$[\s\S]*lesson pitfalls forgotten$/m);
     expect(stdout).toMatch(
-      /take turns for\s+3\s+s[\s\S]*^ {4}6 {2}first = await fetch\(1\)\n {4}7 {2}second = await fetch\(2\)$/m,
+      /run\s+one\s+after\s+another\s+for\s+3\s+s[\s\S]*^ {4}6 {2}first = await fetch\(1\)\n {4}7 {2}second = await fetch\(2\)$/m,
     );
     const { findings } = JSON.parse((await asynctutor(['run', path, '--json'])).stdout);
     expect(findings).toMatchObject([
