@@ -85,7 +85,7 @@ export const checksEn = {
     leftover: ({ name, line, t }: { name: string; line: number | null; t: number }) =>
       `${codeQuote(name)}${at(line)} was still under way when the program ended at ${seconds(t)}, and was cut off`,
     unretrieved: ({ name, line, error }: { name: string; line: number | null; error: string }) =>
-      `${codeQuote(name)}${at(line)} failed with ${codeQuote(error)}, and nothing has asked how it ended`,
+      `${codeQuote(name)}${at(line)} failed with ${codeQuote(error)}, and nobody has asked how it ended`,
     unused: ({ names }: { names: readonly string[] }) =>
       names.length === 1
         ? `the program does not use ${code(names)}`

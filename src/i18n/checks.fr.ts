@@ -1,7 +1,7 @@
 import { codeQuote } from '../text/index.ts';
 import type { Messages } from './messages.en.ts';
 
-const seconds = (time: number): string => `${String(Math.round(time * 1000) / 1000).replace('.', ',')} s`;
+const seconds = (time: number): string => `${String(Math.round(time * 1000) / 1000).replace('.', ',')} s`;
 
 const times = (list: readonly number[]): string => list.map(seconds).join(' ; ');
 
@@ -64,7 +64,7 @@ export const checksFr: Messages['checks'] = {
     leftover: ({ name, line, t }) =>
       `${codeQuote(name)}${at(line)} était encore en cours quand le programme s’est terminé, à ${seconds(t)}, et a été coupée`,
     unretrieved: ({ name, line, error }) =>
-      `${codeQuote(name)}${at(line)} a échoué avec ${codeQuote(error)}, et rien n’a demandé comment elle s’était terminée`,
+      `${codeQuote(name)}${at(line)} a échoué avec ${codeQuote(error)}, et personne n’a demandé comment elle s’était terminée`,
     unused: ({ names }) =>
       names.length === 1
         ? `le programme n’utilise pas ${code(names)}`
@@ -83,7 +83,8 @@ export const checksFr: Messages['checks'] = {
       `${codeQuote(text)} s’affiche aussi${at(line)} ; rien d’autre ne devrait s’afficher`,
     printedAt: ({ text, line, found, t }) =>
       `${codeQuote(text)} s’affiche à ${seconds(found)}${at(line)} ; ce devrait être à ${seconds(t)}`,
-    tooSlow: ({ elapsed, most }) => `le programme dure ${seconds(elapsed)} ; ${seconds(most)} est possible`,
+    tooSlow: ({ elapsed, most }) =>
+      `le programme dure ${seconds(elapsed)} ; c’est possible en ${seconds(most)}`,
     tooQuick: ({ elapsed, least }) =>
       `le programme ne dure que ${seconds(elapsed)} ; ce qu’il doit attendre dure ${seconds(least)}`,
     noError: ({ expected }) =>

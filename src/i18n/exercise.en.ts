@@ -30,12 +30,12 @@ export const exerciseEn = {
   judging: 'Running your program…',
   verdict: {
     passed: 'Solved',
-    passedAt: (tries: number) => (tries <= 1 ? 'Solved, at the first try' : `Solved, at try ${tries}`),
+    passedAt: (tries: number) => (tries <= 1 ? 'Solved at the first try' : `Solved after ${tries} tries`),
     failed: 'Not yet',
     broken: 'The program does not run',
     more: (count: number) => (count === 1 ? 'And one thing more.' : `And ${count} things more.`),
     /** In which run of several something failed. */
-    in: (title: string) => `Tried ${title}:`,
+    in: (title: string) => `Another run (${title}):`,
     others: (count: number) =>
       count === 1
         ? 'There is another way to solve it: `o` shows it.'

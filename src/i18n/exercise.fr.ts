@@ -4,7 +4,7 @@ export const exerciseFr: Messages['exercise'] = {
   errors: {
     unknown: (name, command) => `il n’y a pas d’exercice ${name} ; ${command} en donne la liste`,
     meant: (name, nearest) => `il n’y a pas d’exercice ${name} ; vouliez-vous dire ${nearest} ?`,
-    several: (name, names) => `${name} peut être ${names} ; tapez-en davantage`,
+    several: (name, names) => `${name} peut être ${names} ; tapez un peu plus de son nom`,
     none: 'ce cours n’a pas d’exercices',
     invalid: (file) => `${file} ne peut pas être montré tant que ceci n’est pas corrigé`,
     whose: (file) =>
@@ -29,11 +29,11 @@ export const exerciseFr: Messages['exercise'] = {
   judging: 'Votre programme s’exécute…',
   verdict: {
     passed: 'Réussi',
-    passedAt: (tries) => (tries <= 1 ? 'Réussi, du premier coup' : `Réussi, à l’essai ${tries}`),
+    passedAt: (tries) => (tries <= 1 ? 'Réussi du premier coup' : `Réussi au bout de ${tries} essais`),
     failed: 'Pas encore',
     broken: 'Le programme ne s’exécute pas',
     more: (count) => (count === 1 ? 'Et encore une chose.' : `Et encore ${count} choses.`),
-    in: (title) => `Essai ${title} :`,
+    in: (title) => `Autre exécution (${title}) :`,
     others: (count) =>
       count === 1
         ? 'Il y a une autre façon de faire : `o` la montre.'
@@ -73,10 +73,10 @@ export const exerciseFr: Messages['exercise'] = {
     opened: (command) => `Ouvert : ${command}`,
   },
   try: {
-    copied: (path) => `Une copie du programme est à vous : \`${path}\``,
+    copied: (path) => `Une copie du programme, à modifier à votre guise : \`${path}\``,
     there: (path) => `Votre copie du programme : \`${path}\``,
   },
-  gone: 'Le fichier a disparu. Enregistrez-le à nouveau et il sera jugé ; `r` le réécrit.',
+  gone: 'Le fichier a disparu. Enregistrez-le à nouveau et il sera jugé ; `r` le recrée.',
   stays: 'Il sera rejugé quand vous l’enregistrerez.',
   plain: {
     edit: (path, command) => `Modifiez ${path}, puis : \`${command}\``,
@@ -109,7 +109,7 @@ export const exerciseFr: Messages['exercise'] = {
       o: 'une solution, et d’autres façons',
       d: 'différences avec une solution',
       e: 'ouvrir votre éditeur',
-      r: 'recommencer ; le vôtre est gardé',
+      r: 'recommencer ; votre version est gardée',
       n: 'l’exercice suivant',
       arrows: 'faire défiler',
       escape: 'revenir à l’exercice',

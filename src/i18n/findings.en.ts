@@ -75,10 +75,10 @@ export const findingsEn = {
   }) => {
     const where = `${lines.length === 1 ? 'line' : 'lines'} ${all(lines.map(String))}`;
     const what = isLoop ? 'the rounds of the loop with' : 'the calls of';
-    return `${what} ${code(functions)} (${where}) take turns for ${seconds}, and none needs another's value: together they would take ${possible}`;
+    return `${what} ${code(functions)} (${where}) run one after another for ${seconds}, and none needs another's value: together they would take ${possible}`;
   },
   cancellationSwallowed: ({ name, task, line, t }: Place & { name: string; t: string }) =>
-    `${codeQuote(name)} catches the cancellation of ${task} at ${t}${at(line)} and goes on as if nothing were: it should raise it again`,
+    `${codeQuote(name)} catches the cancellation of ${task} at ${t}${at(line)} and goes on as if nothing had happened: it should raise it again`,
   noLimit: {
     vain: ({ what, task, line, seconds }: Place & { what: string; seconds: string }) =>
       `${task} waits ${seconds} for ${codeQuote(what)}${at(line)}, which never comes, and no time limit ends the wait`,

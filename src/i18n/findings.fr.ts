@@ -14,31 +14,31 @@ export const findingsFr: Messages['findings'] = {
     return `${codeQuote(coroutine)} est appelée${times}${at(line)} mais jamais attendue : rien n’en est exécuté`;
   },
   blockedLoop: ({ tasks, line, seconds, count, late }) => {
-    const who = tasks.length === 0 ? 'une fonction de rappel' : all(tasks);
+    const who = tasks.length === 0 ? 'un callback' : all(tasks);
     const verb = tasks.length > 1 ? 'bloquent' : 'bloque';
     const times = count === 1 ? '' : `, en ${count} fois,`;
     const result =
       late.length === 0
         ? 'rien d’autre ne peut s’exécuter pendant ce temps'
-        : `en retard à cause de cela : ${late.join(', ')}`;
+        : `en retard de ce fait : ${late.join(', ')}`;
     return `${who} ${verb} toute la boucle${at(line)}${times} pendant ${seconds} ; ${result}`;
   },
   late: ({ task, seconds }) => `${task} de ${seconds}`,
   lostTask: ({ task, line, t, count, stoodAt }) => {
     if (count > 1)
-      return `${count} tâches${at(line)} sont coupées quand la boucle se ferme, à ${t} : rien ne les attend`;
+      return `${count} tâches${at(line)} sont coupées quand la boucle se ferme, à ${t} : personne ne les attend`;
     const where = stoodAt === null ? 'avant d’avoir commencé' : `à la ligne ${stoodAt}`;
-    return `${task}${at(line)} est coupée ${where} quand la boucle se ferme, à ${t} : rien ne l’attend`;
+    return `${task}${at(line)} est coupée ${where} quand la boucle se ferme, à ${t} : personne ne l’attend`;
   },
   unretrievedException: ({ task, line, error, raisedAt, count }) => {
     const others = count === 2 ? 'une autre créée là aussi' : `${count - 1} autres créées là aussi`;
     const rest = count === 1 ? '' : `, comme ${others}`;
-    return `${task}${at(line)} échoue avec ${codeQuote(error)}${at(raisedAt)}${rest}, et rien ne demande comment elle s’est terminée`;
+    return `${task}${at(line)} échoue avec ${codeQuote(error)}${at(raisedAt)}${rest}, et personne ne demande comment elle s’est terminée`;
   },
   couldOverlap: ({ functions, lines, isLoop, seconds, possible }) => {
     const where = `${lines.length === 1 ? 'ligne' : 'lignes'} ${all(lines.map(String))}`;
     const what = isLoop ? 'les tours de la boucle avec' : 'les appels de';
-    return `${what} ${code(functions)} (${where}) passent l’un après l’autre, en ${seconds}, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient ${possible}`;
+    return `${what} ${code(functions)} (${where}) se suivent pendant ${seconds}, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient ${possible}`;
   },
   cancellationSwallowed: ({ name, task, line, t }) =>
     `${codeQuote(name)} intercepte l’annulation de ${task} à ${t}${at(line)} et continue comme si de rien n’était : il faudrait la relancer`,
@@ -56,6 +56,6 @@ export const findingsFr: Messages['findings'] = {
     held: ({ task, line, what, holder }) =>
       `${task}${at(line)} attend ${codeQuote(what)}, que ${holder === task ? 'cette tâche détient elle-même' : `${holder} détient`}`,
     object: ({ task, line, what }) => `${task}${at(line)} attend ${codeQuote(what)}`,
-    future: ({ task, line }) => `${task}${at(line)} attend un futur que rien ne complète`,
+    future: ({ task, line }) => `${task}${at(line)} attend un futur auquel personne ne donne de résultat`,
   },
 };

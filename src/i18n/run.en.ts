@@ -1,5 +1,4 @@
 export const runEn = {
-  /** On what it ran, below the title of a picture. */
   /** Said before the script runs. */
   unsandboxed: {
     real: (version: string, path: string) =>
@@ -8,6 +7,7 @@ export const runEn = {
       `Python ${version} runs it, on the virtual clock and not sandboxed: ${path}`,
   },
   running: (path: string) => `Running ${path}…`,
+  /** On what it ran, below the title of a picture. */
   clocks: { virtual: 'on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
   findings: {

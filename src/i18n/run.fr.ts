@@ -9,7 +9,8 @@ export const runFr: Messages['run'] = {
   },
   running: (path) => `Exécution de ${path}…`,
   clocks: { virtual: 'sur une horloge virtuelle', real: 'sur l’horloge réelle' },
-  noTasks: 'Aucune tâche : rien dans ce programme ne lance de boucle, comme le fait asyncio.run().',
+  noTasks:
+    'Aucune tâche : rien dans ce programme ne lance de boucle d’événements, comme le fait asyncio.run().',
   findings: {
     title: (count) => (count < 2 ? `${count} chose à remarquer` : `${count} choses à remarquer`),
     none: 'Rien de particulier.',

@@ -33,7 +33,7 @@ export const usageEn = {
   },
   lesson: {
     command: 'read the course: on a terminal page by page, else a chapter as text',
-    chapter: 'its name or number; without it, go on where you left',
+    chapter: 'its name or number; without it, go on where you left off',
     page: 'one of its pages, by name or number',
     list: 'list the chapters',
     all: 'write the whole chapter as text, or the whole course',
@@ -97,7 +97,7 @@ export const usageEn = {
     exported: 'which must not exist yet',
     import: 'add the progress of an export or a backup; what you have stays',
     imported: 'the export or the backup',
-    reset: 'begin anew; a backup is kept',
+    reset: 'start afresh; a backup is kept',
     yes: 'do not ask',
   },
   check: {

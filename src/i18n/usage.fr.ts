@@ -96,7 +96,7 @@ export const usageFr: Messages['usage'] = {
     command: 'voir ce que vous avez lu et répondu, et ce qu’il faut réviser',
     export: 'écrire toute votre progression dans un nouveau fichier',
     exported: 'qui ne doit pas encore exister',
-    import: 'ajouter la progression d’un export ou d’une copie ; ce que vous avez reste',
+    import: 'ajouter la progression d’un export ou d’une copie ; la vôtre est conservée',
     imported: 'l’export ou la copie',
     reset: 'tout recommencer ; une copie est gardée',
     yes: 'ne pose pas la question',

@@ -46,7 +46,7 @@ describe('asynctutor exercise on a terminal', () => {
     save('wrong');
     await session.until((screen) => screen.includes('[4, 3, 6] is never printed'));
     save('right');
-    await session.until((screen) => screen.includes('✔ Solved, at try 2'));
+    await session.until((screen) => screen.includes('✔ Solved after 2 tries'));
     session.type('q');
     expect(await session.finished()).toBe(0);
     expect(session.cursorShown()).toBe(true);

@@ -79,11 +79,11 @@ describe('a finding is told', () => {
     ],
     [
       'two-values',
-      "the calls of `fetch_user` and `fetch_orders` (lines 15 and 16) take turns for 3 s, and none needs another's value: together they would take 2 s",
+      "the calls of `fetch_user` and `fetch_orders` (lines 15 and 16) run one after another for 3 s, and none needs another's value: together they would take 2 s",
     ],
     [
       'base-exception',
-      '`Consumer.run` catches the cancellation of Task-2 at 1.2 s (line 17) and goes on as if nothing were: it should raise it again',
+      '`Consumer.run` catches the cancellation of Task-2 at 1.2 s (line 17) and goes on as if nothing had happened: it should raise it again',
     ],
     [
       'event-that-is-never-set',
@@ -100,11 +100,11 @@ describe('a finding is told', () => {
   it.each([
     [
       'loop-with-sum',
-      'les tours de la boucle avec `price` (ligne 14) passent l’un après l’autre, en 1,5 s, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient 0,5 s',
+      'les tours de la boucle avec `price` (ligne 14) se suivent pendant 1,5 s, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient 0,5 s',
     ],
     [
       'deep-in-a-helper',
-      'Task-3 bloque toute la boucle (ligne 6), en 6 fois, pendant 1,2 s ; en retard à cause de cela : Task-2 de 0,4 s',
+      'Task-3 bloque toute la boucle (ligne 6), en 6 fois, pendant 1,2 s ; en retard de ce fait : Task-2 de 0,4 s',
     ],
   ])('in French: %s', async (name, sentence) => {
     expect(await tell(name, 'fr')).toBe(sentence);

@@ -51,7 +51,7 @@ describe('working on an exercise', () => {
     });
     const kept = attempts(places).length;
     save([...SOLUTION, '# and again']);
-    await terminal.until(has(/Solved, at try [34]/));
+    await terminal.until(has(/Solved after [34] tries/));
     expect(attempts(places)).toHaveLength(kept);
     await leave(terminal);
   });
@@ -301,7 +301,7 @@ describe.each([
     save(WRONG);
     await terminal.until(has(/printed line 1/));
     save(SOLUTION);
-    await terminal.until(has(/Solved, at try 2/));
+    await terminal.until(has(/Solved after 2 tries/));
     terminal.type('o');
     await terminal.until(has(/Another way: with tasks/));
     terminal.type('d');

@@ -83,7 +83,7 @@ asyncio.run(main())
     expect(stdout).toMatch(/^2 things to notice$/m);
     expect(stdout).toMatch(/never awaited[\s\S]*^ {4}5 {2}fetch\(1\)$[\s\S]*lesson pitfalls forgotten$/m);
     expect(stdout).toMatch(
-      /take turns for\s+3\s+s[\s\S]*^ {4}6 {2}first = await fetch\(1\)\n {4}7 {2}second = await fetch\(2\)$/m,
+      /run\s+one\s+after\s+another\s+for\s+3\s+s[\s\S]*^ {4}6 {2}first = await fetch\(1\)\n {4}7 {2}second = await fetch\(2\)$/m,
     );
     const { findings } = JSON.parse((await asynctutor(['run', path, '--json'])).stdout);
     expect(findings).toMatchObject([
@@ -190,7 +190,7 @@ describe('a script that fails', () => {
   it.each([
     ['import aiohttp', 'asynctutor has no aiohttp; if yours has: asynctutor run --python '],
     ['name = input("Name? ")', 'nothing can be typed in the sandbox'],
-    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network, processes'],
+    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network and no other processes'],
     ['import socket\nsocket.create_connection(("example.com", 80))', 'the sandbox has no network'],
     [
       'import asyncio\nasync def main():\n    async with asyncio.TaskGroup() as g:\n        g.create_task(asyncio.open_connection("example.com", 80))\nasyncio.run(main())',

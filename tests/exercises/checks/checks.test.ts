@@ -141,19 +141,19 @@ const CASES: Readonly<Record<string, Case>> = {
     fails: [
       [
         main('a = await fetch_a()\nb = await fetch_b()\nprint(a, b)', FETCHES),
-        "the program takes 2 s; 1 s is possible: the calls of `fetch_a` and `fetch_b` (lines 7 and 8) take turns for 2 s, and none needs another's value: together they would take 1 s",
-        'le programme dure 2 s ; 1 s est possible : les appels de `fetch_a` et `fetch_b` (lignes 7 et 8) passent l’un après l’autre, en 2 s, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient 1 s',
+        "the program takes 2 s; 1 s is possible: the calls of `fetch_a` and `fetch_b` (lines 7 and 8) run one after another for 2 s, and none needs another's value: together they would take 1 s",
+        'le programme dure 2 s ; c’est possible en 1 s : les appels de `fetch_a` et `fetch_b` (lignes 7 et 8) se suivent pendant 2 s, et aucun n’a besoin de la valeur d’un autre : ensemble, ils prendraient 1 s',
       ],
       // That they take turns is not what makes it slow.
       [
         main('a = await fetch_a()\nb = await fetch_b()\nawait asyncio.sleep(3)\nprint(a, b)', FETCHES),
         'the program takes 5 s; 1 s is possible',
-        'le programme dure 5 s ; 1 s est possible',
+        'le programme dure 5 s ; c’est possible en 1 s',
       ],
       [
         main('time.sleep(2)'),
         'the program takes 2 s; 1 s is possible: line 4 blocks the whole loop for 2 s from 0 s on: nothing else can run',
-        'le programme dure 2 s ; 1 s est possible : la ligne 4 bloque toute la boucle pendant 2 s à partir de 0 s : rien d’autre ne peut s’exécuter',
+        'le programme dure 2 s ; c’est possible en 1 s : la ligne 4 bloque toute la boucle pendant 2 s à partir de 0 s : rien d’autre ne peut s’exécuter',
       ],
       [
         main('pass'),
@@ -449,8 +449,8 @@ async def nap():
           'task = asyncio.create_task(bad())\nawait asyncio.wait([task])',
           'async def bad():\n    await asyncio.sleep(1)\n    raise ValueError("tea")',
         ),
-        "`bad` (line 4) failed with `ValueError('tea')`, and nothing has asked how it ended",
-        "`bad` (ligne 4) a échoué avec `ValueError('tea')`, et rien n’a demandé comment elle s’était terminée",
+        "`bad` (line 4) failed with `ValueError('tea')`, and nobody has asked how it ended",
+        "`bad` (ligne 4) a échoué avec `ValueError('tea')`, et personne n’a demandé comment elle s’était terminée",
       ],
     ],
   },
