@@ -1,8 +1,8 @@
 import type { Outline } from '../cpython/index.ts';
+import { plainName } from '../text/plain-name.ts';
 import type { TraceEvent } from '../trace/index.ts';
 import { byLine } from './by-line.ts';
 import type { CancellationSwallowed, FindingSource } from './finding.ts';
-import { plainName } from './plain-name.ts';
 import { type TaskLife, taskLives } from './task-lives.ts';
 
 type Suspended = Extract<TraceEvent, { type: 'suspended' }>;

@@ -1,7 +1,7 @@
 import type { Outline } from '../cpython/index.ts';
+import { plainName } from '../text/plain-name.ts';
 import { byLine } from './by-line.ts';
 import type { FindingSource, NeverAwaited } from './finding.ts';
-import { plainName } from './plain-name.ts';
 
 export function neverAwaited({ trace, outline }: FindingSource): NeverAwaited[] {
   const made = trace.events.flatMap((event) => {

@@ -25,11 +25,11 @@ export const stepEn = {
     play: ['space', 'play or pause'],
     speed: ['+ -', 'faster, slower'],
     follow: ['Tab', 'follow the next task'],
-    all: ['Esc', 'follow all tasks'],
+    all: ['Esc', 'back to all tasks, or leave'],
     programs: ['v V', 'next, previous program'],
     leave: ['q', 'leave'],
   } satisfies Record<string, [key: string, does: string]>,
   /** For those who listen: what the keys do, in a sentence. */
   spoken:
-    'Right and left: next and previous event. Down and up: next and previous turn of the loop. Home, End. Tab: one task. v: the other program. q: leave.',
+    'Right and left: next and previous event. Down and up: next and previous turn of the loop. Home, End. Tab: one task. v: the other program. Esc: back to all tasks, or leave. q: leave.',
 };

@@ -24,10 +24,10 @@ export const stepFr: Messages['step'] = {
     play: ['espace', 'lecture ou pause'],
     speed: ['+ -', 'plus vite, moins vite'],
     follow: ['Tab', 'suivre la tâche suivante'],
-    all: ['Échap', 'suivre toutes les tâches'],
+    all: ['Échap', 'revenir, ou quitter'],
     programs: ['v V', 'programme après, avant'],
     leave: ['q', 'quitter'],
   },
   spoken:
-    'Droite et gauche : événement suivant et précédent. Bas et haut : tour de boucle suivant et précédent. Début, Fin. Tab : une tâche. v : l’autre programme. q : quitter.',
+    'Droite et gauche : événement suivant et précédent. Bas et haut : tour de boucle suivant et précédent. Début, Fin. Tab : une tâche. v : l’autre programme. Échap : revenir à toutes les tâches, ou quitter. q : quitter.',
 };

@@ -1,8 +1,11 @@
+import { basename } from 'node:path';
 import { boldSpans, frame, type Hint, roomOf } from '../../terminal/page/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
 import { scrollBy, scrollTo } from '../../terminal/screen/scroll.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import { line, type Span } from '../../terminal/text/line.ts';
+import { columnsOf } from '../../terminal/text/width.ts';
 import type { Context } from '../context/context.ts';
 import type { Display, News } from './display.ts';
 import type { Way } from './judging.ts';
@@ -44,9 +47,9 @@ export class DrawnDisplay implements Display {
     this.top = scrollTo(scroll.top, scroll);
     const keys: readonly Hint[] = keyHints(work, this.context);
     const prompt = this.prompt(work);
-    const path = { text: `  ${sanitize(work.path)}`, paint: screen.theme.colour.dim };
-    const head = [...boldSpans(titleOf(work, this.context), screen.theme), path];
-    this.terminal.show(frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen));
+    this.terminal.show(
+      frame({ head: this.head(work), body, top: this.top, keys, ...(prompt && { prompt }) }, screen),
+    );
   }
 
   scroll(key: Key): boolean {
@@ -82,6 +85,14 @@ export class DrawnDisplay implements Display {
       panel: body.length - verdict.length,
     };
     return news in starts ? { body, start: starts[news as keyof typeof starts] } : { body };
+  }
+
+  /** The title is cut, not the file's name: it says which of several files is watched. */
+  private head(work: Work): Span[] {
+    const { theme, width } = this.context.screen;
+    const file = { text: `  ${sanitize(basename(work.path))}`, paint: theme.colour.dim };
+    const title = boldSpans(titleOf(work, this.context), theme);
+    return [{ text: line(title, width - columnsOf(file.text), theme) }, file];
   }
 
   private prompt({ asked, message, isJudging }: Work) {

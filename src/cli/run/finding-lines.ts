@@ -15,12 +15,13 @@ export function findingLines(found: readonly Finding[], source: string, context:
   const { title, none, page } = messages.run.findings;
   if (found.length === 0) return sentence(none, '', screen);
   const lines = sanitizeLines(source);
+  const digits = `${Math.max(0, ...found.flatMap(linesOf))}`.length;
   return [
     ...sentence(title(found.length), '', screen).map((row) => colour.bold(row)),
     ...found.flatMap((finding) => [
       '',
       ...sentence(describeFinding(finding, messages), accessible ? '' : `${marks.bullet} `, screen),
-      ...linesOf(finding).flatMap((line) => quoted(line, lines, screen)),
+      ...linesOf(finding).flatMap((line) => quoted(line, digits, lines, screen)),
       ...commandLines([[page, `lesson ${finding.page.chapter} ${finding.page.page}`]], context, '  '),
     ]),
   ];
@@ -31,9 +32,10 @@ function linesOf(finding: Finding): readonly number[] {
   return finding.line === null ? [] : [finding.line];
 }
 
-function quoted(line: number, lines: readonly string[], { width, theme }: Screen): string[] {
+/** @param digits the columns of the longest line number */
+function quoted(line: number, digits: number, lines: readonly string[], { width, theme }: Screen): string[] {
   const text = lines[line - 1]?.trim();
-  const gutter = `    ${line}  `;
+  const gutter = `    ${`${line}`.padStart(digits)}  `;
   if (text === undefined) return [];
   const room = width - 1 - gutter.length;
   return [`${theme.colour.dim(gutter)}${truncate(text, room, theme.marks.ellipsis)}`];

@@ -1,3 +1,4 @@
+import { plainName } from '../../text/plain-name.ts';
 import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 import { namedTasks } from './task-names.ts';
@@ -23,7 +24,7 @@ export function noLeftovers(_: true, facts: RunFacts): Reason | null {
 export function noNeverAwaited(_: true, { trace }: RunFacts): Reason | null {
   const event = trace.events.find(({ type }) => type === 'never-awaited');
   if (event?.type !== 'never-awaited') return null;
-  return { reason: 'neverAwaited', name: event.coroutine, line: event.line ?? null };
+  return { reason: 'neverAwaited', name: plainName(event.coroutine), line: event.line ?? null };
 }
 
 /** A task whose exception nobody looks at. */

@@ -1,6 +1,6 @@
 import type { Drift } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import { sanitize } from '../text/sanitize.ts';
+import { coroutineName } from '../text/names.ts';
 import { repeated } from '../text/tally.ts';
 import type { Theme } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
@@ -22,7 +22,7 @@ export function driftLines(drift: Drift, { axis, used, width, theme }: ChartOpti
   const drawn = bar(text, columns, look);
   const room = width - 1 - axis.label;
   const needed = columnsOf(text) + 1;
-  const first = [labelSpan(sanitize(drift.coroutine), axis, theme)];
+  const first = [labelSpan(coroutineName(drift.coroutine), axis, theme)];
   const rows: Span[][] = [first];
   if (fitsIn(text, columns)) first.push(gap(from), ...drawn);
   else if (from + columns + needed <= room) first.push(gap(from), ...drawn, gap(1), words);

@@ -1,7 +1,8 @@
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
+import { plainName } from '../../text/plain-name.ts';
 import type { TraceEvent } from '../../trace/index.ts';
-import { describeWait, type Names, nameOf, nameOrNull } from '../text/names.ts';
+import { coroutineName, describeWait, type Names, nameOf, nameOrNull } from '../text/names.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/width.ts';
 import { figureList } from './figures.ts';
@@ -56,7 +57,7 @@ export function describeEvent(
 }
 
 function subjectOf(event: TraceEvent, names: Names, words: Words): string {
-  if ('coroutine' in event) return sanitize(event.coroutine);
+  if ('coroutine' in event) return coroutineName(event.coroutine);
   if (event.type === 'thread-ended') return words.worker(event.thread);
   return 'task' in event ? (nameOrNull(event.task, names) ?? '') : '';
 }
@@ -88,7 +89,7 @@ function linesOf(event: TraceEvent, names: Names, words: Words): string[] {
     case 'coroutine-taken':
       return [events.taken];
     case 'thread-started':
-      return [events.startsThread(event.thread, value(event.name ?? ''))];
+      return [events.startsThread(event.thread, value(plainName(event.name ?? '')))];
     case 'thread-ended':
       return [events.threadEnds];
     case 'measured':

@@ -29,10 +29,6 @@ export class Player extends Playback {
     '?': () => {
       this.help = !this.help;
     },
-    escape: () => {
-      if (this.help) this.help = false;
-      else this.solo = null;
-    },
   };
 
   constructor(history: History, speed = 1, position = 0) {
@@ -41,8 +37,17 @@ export class Player extends Playback {
   }
 
   press(key: Key): Request | null {
+    if (key === 'escape') return this.goBack();
     this.actions[key]?.();
     return REQUESTS[key] ?? null;
+  }
+
+  /** From the help, from one task to all, and at last out. */
+  private goBack(): Request | null {
+    if (!this.help && this.solo === null) return 'leave';
+    if (this.help) this.help = false;
+    else this.solo = null;
+    return null;
   }
 
   private togglePlay(): void {

@@ -1,6 +1,5 @@
 import { timersOf } from '../../trace/index.ts';
-import { describeWait, labelOf, nameList } from '../text/names.ts';
-import { sanitize } from '../text/sanitize.ts';
+import { coroutineName, describeWait, labelOf, nameList } from '../text/names.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 import { describeStep } from './describe-step.ts';
@@ -47,7 +46,7 @@ export function stepSentences(
   const alone = solo === null ? undefined : moment.tasks.get(solo);
   if (alone !== undefined) {
     const { wait, stack } = alone;
-    const chain = wait === null ? [] : stack.map(sanitize);
+    const chain = wait === null ? [] : stack.map(coroutineName);
     const waits = wait === null || wait.for === 'turn' ? [] : [describeWait(wait, moment.tasks, LIST, words)];
     lines.push(
       words.labelled(

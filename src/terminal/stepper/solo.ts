@@ -1,7 +1,6 @@
 import { isOver, type Moment, type TaskMoment } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import { describeWait, labelOf } from '../text/names.ts';
-import { sanitize } from '../text/sanitize.ts';
+import { coroutineName, describeWait, labelOf } from '../text/names.ts';
 import type { ViewOptions } from '../text/theme.ts';
 
 /** One task by itself: its state, and its chain of awaits, with a row for each coroutine if there is room. */
@@ -26,7 +25,7 @@ export function soloRows(
     ...(isOver(task) ? [gap(1), { text: words.at(words.seconds(task.since)), paint: colour.dim }] : []),
   ];
   const suspended = !isOver(task) && task.state !== 'running' && task.state !== 'blocking';
-  const chain = suspended ? task.stack.map(sanitize) : [];
+  const chain = suspended ? task.stack.map(coroutineName) : [];
   const { wait } = task;
   if (wait?.for === 'timer') chain.push(words.left(words.seconds(Math.max(0, wait.until - t))));
   else if (wait !== null && wait.for !== 'turn') chain.push(describeWait(wait, moment.tasks, width, words));

@@ -10,8 +10,7 @@ import {
 import { hiddenCounts } from '../board/lanes.ts';
 import { nonTasks } from '../board/non-tasks.ts';
 import { gap, line, type Span } from '../text/line.ts';
-import { describeWait, indent, labelOf, threadName } from '../text/names.ts';
-import { sanitize } from '../text/sanitize.ts';
+import { coroutineName, describeWait, indent, labelOf, threadName } from '../text/names.ts';
 import { andMore, repeated } from '../text/tally.ts';
 import type { ShownState, Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
@@ -89,7 +88,7 @@ function awaitChain(task: TaskMoment, { tasks }: Moment, columns: number, theme:
   const { words, marks, colour } = theme;
   if (isOver(task)) return [{ text: words.at(words.seconds(task.since)), paint: colour.dim }];
   if (task.state === 'running' || task.state === 'blocking') return [];
-  const chain = task.stack.map((coroutine): Span => ({ text: sanitize(coroutine), paint: colour.dim }));
+  const chain = task.stack.map((coroutine): Span => ({ text: coroutineName(coroutine), paint: colour.dim }));
   const { wait } = task;
   if (wait !== null && wait.for !== 'timer' && wait.for !== 'turn')
     chain.push({ text: describeWait(wait, tasks, columns, words) });

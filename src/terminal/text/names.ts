@@ -1,4 +1,5 @@
 import type { Words } from '../../i18n/index.ts';
+import { plainName } from '../../text/plain-name.ts';
 import type { TaskMoment, ThreadMoment, Trace, Wait } from '../../trace/index.ts';
 import { sanitize } from './sanitize.ts';
 import { columnsOf } from './width.ts';
@@ -21,12 +22,18 @@ export function nameOrNull(id: number | null, names: Names): string | null {
 
 /** `T1`; `Task-1 main`, where the loop chose the name and only the coroutine's says something. */
 export function labelOf({ name, stack: [coroutine] }: Pick<TaskMoment, 'name' | 'stack'>): string {
-  return sanitize(coroutine !== undefined && /^Task-\d+$/.test(name) ? `${name} ${coroutine}` : name);
+  const isChosen = coroutine !== undefined && /^Task-\d+$/.test(name);
+  return isChosen ? `${sanitize(name)} ${coroutineName(coroutine)}` : sanitize(name);
+}
+
+/** `ask` of `main.<locals>.ask`: the name of a function that runs, without those around it, which take up the room. */
+export function coroutineName(qualifiedName: string): string {
+  return sanitize(plainName(qualifiedName));
 }
 
 /** `thread 2 crunch`. */
 export function threadName({ id, name }: Pick<ThreadMoment, 'id' | 'name'>, words: Words): string {
-  return `${words.worker(id)}${name === null ? '' : ` ${sanitize(name)}`}`;
+  return `${words.worker(id)}${name === null ? '' : ` ${coroutineName(name)}`}`;
 }
 
 /** The spaces before a name at this depth of the task tree. Deep trees stop moving right: the names need the room. */

@@ -29,7 +29,7 @@ describe('working on an exercise', () => {
   it('judges each save, remembers the first failure and the pass, and tells what comes next', async () => {
     const terminal = open();
     const first = await terminal.until(has(KEYS));
-    expect(first).toMatch(/^Exercise: Two downloads {2}asynctutor-exercises/);
+    expect(first).toMatch(/^Exercise: Two downloads {2}gather-downloads\.py$/m);
     expect(first).toContain('Both take a second.');
     expect(readFileSync(FILE, 'utf8')).toBe(`${STARTER.join('\n')}\n`);
     expect(attempts(places)).toEqual([]);

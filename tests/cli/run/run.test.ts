@@ -70,6 +70,9 @@ describe('asynctutor run, without a terminal', () => {
     const path = scripts.write(
       'mine.py',
       `import asyncio
+
+
+
 async def fetch(n):
     await asyncio.sleep(n)
 async def main():
@@ -81,14 +84,14 @@ asyncio.run(main())
     );
     const { stdout } = await asynctutor(['run', path], { COLUMNS: '40' });
     expect(stdout).toMatch(/^2 things to notice$/m);
-    expect(stdout).toMatch(/never awaited[\s\S]*^ {4}5 {2}fetch\(1\)$[\s\S]*lesson pitfalls forgotten$/m);
+    expect(stdout).toMatch(/never awaited[\s\S]*^ {5}8 {2}fetch\(1\)$[\s\S]*lesson pitfalls forgotten$/m);
     expect(stdout).toMatch(
-      /run\s+one\s+after\s+another\s+for\s+3\s+s[\s\S]*^ {4}6 {2}first = await fetch\(1\)\n {4}7 {2}second = await fetch\(2\)$/m,
+      /run\s+one\s+after\s+another\s+for\s+3\s+s[\s\S]*^ {5}9 {2}first = await fetch\(1\)\n {4}10 {2}second = await fetch\(2\)$/m,
     );
     const { findings } = JSON.parse((await asynctutor(['run', path, '--json'])).stdout);
     expect(findings).toMatchObject([
-      { kind: 'never-awaited', line: 5, page: { chapter: 'pitfalls' }, message: expect.any(String) },
-      { kind: 'could-overlap', line: 6, lines: [6, 7], seconds: 3, possible: 2 },
+      { kind: 'never-awaited', line: 8, page: { chapter: 'pitfalls' }, message: expect.any(String) },
+      { kind: 'could-overlap', line: 9, lines: [9, 10], seconds: 3, possible: 2 },
     ]);
   });
 

@@ -44,6 +44,16 @@ describe('the keys of the stepper', () => {
     expect(pressed('tab', 'tab', 'tab', 'tab', 'tab').solo).toBeNull();
   });
 
+  it('go back step by step, and then leave', () => {
+    const player = pressed('tab', '?');
+    const seen = () => [player.press('escape'), player.help, player.solo === null];
+    expect([seen(), seen(), seen()]).toEqual([
+      [null, false, false],
+      [null, false, true],
+      ['leave', false, true],
+    ]);
+  });
+
   it('double and halve the speed, within reason', () => {
     expect(pressed('+', '+', '-').speed).toBe(2);
     expect(pressed(...Array(20).fill('+')).speed).toBe(64);

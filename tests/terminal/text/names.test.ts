@@ -10,6 +10,10 @@ describe('labelOf', () => {
     expect(labelOf({ name: 'T1', stack: ['worker'] })).toBe('T1');
     expect(labelOf({ name: 'Task-7', stack: [] })).toBe('Task-7');
   });
+
+  it('leaves out the functions around the coroutine', () => {
+    expect(labelOf({ name: 'Task-2', stack: ['confirm_all.<locals>.ask'] })).toBe('Task-2 ask');
+  });
 });
 
 describe('nameOf', () => {

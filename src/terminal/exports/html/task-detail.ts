@@ -1,6 +1,5 @@
 import { isOver, type Moment, type TaskMoment } from '../../../trace/index.ts';
-import { describeWait } from '../../text/names.ts';
-import { sanitize } from '../../text/sanitize.ts';
+import { coroutineName, describeWait } from '../../text/names.ts';
 import type { Theme } from '../../text/theme.ts';
 
 /** Names of one list go up to this length, in characters. */
@@ -16,6 +15,6 @@ export function taskDetail(task: TaskMoment, { tasks }: Moment, { words, marks, 
     wait.for === 'timer'
       ? words.events.sleeps(words.seconds(wait.until))
       : words.events.waits(describeWait(wait, tasks, LIST, words));
-  const chain = task.stack.map(sanitize).join(` ${marks.arrow} `);
+  const chain = task.stack.map(coroutineName).join(` ${marks.arrow} `);
   return [...cancel, chain === '' ? what : words.labelled(chain, what)].join(', ');
 }

@@ -1,6 +1,6 @@
 import { drifts, type Trace } from '../../../trace/index.ts';
 import { fateOf } from '../../chart/drift-line.ts';
-import { sanitize } from '../../text/sanitize.ts';
+import { coroutineName } from '../../text/names.ts';
 import { repeated } from '../../text/tally.ts';
 import { type Process, type ProfileEvent, track } from './events.ts';
 
@@ -9,7 +9,7 @@ export function driftTracks(trace: Trace, process: Process): ProfileEvent[] {
   const { theme } = process;
   return drifts(trace).flatMap((drift) => {
     const { begin, end } = track('coroutine', process);
-    const name = `${sanitize(drift.coroutine)} (${repeated(fateOf(drift, theme), drift.count, theme)})`;
+    const name = `${coroutineName(drift.coroutine)} (${repeated(fateOf(drift, theme), drift.count, theme)})`;
     return [begin(name, drift.from), end(name, drift.to)];
   });
 }

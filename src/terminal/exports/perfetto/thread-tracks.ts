@@ -1,6 +1,6 @@
 import type { Trace } from '../../../trace/index.ts';
-import { nameOf } from '../../text/names.ts';
-import { sanitize, sanitizeLines } from '../../text/sanitize.ts';
+import { coroutineName, nameOf } from '../../text/names.ts';
+import { sanitizeLines } from '../../text/sanitize.ts';
 import { micros, type Process, type ProfileEvent } from './events.ts';
 
 /** The thread of the loop: the steps of tasks, blocks, idle times, and as instants what no task printed. */
@@ -60,7 +60,7 @@ export function workerThreads(
     if (event.type === 'thread-ended') end(event.thread, event.t);
     if (event.type !== 'thread-started') continue;
     const tid = numbers.next();
-    const name = sanitize(event.name ?? words.states.thread);
+    const name = event.name === undefined ? words.states.thread : coroutineName(event.name);
     threads.set(event.thread, { tid, from: event.t, name });
     const whose = event.task === null ? '' : nameOf(event.task, names);
     found.push(named(words.labelled(words.states.thread, whose), pid, tid));

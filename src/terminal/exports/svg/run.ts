@@ -2,7 +2,7 @@ import { type Drift, drifts, type Lane, type TraceEvent } from '../../../trace/i
 import { countOutcomes, shownOf } from '../../chart/chart.ts';
 import { fateOf } from '../../chart/drift-line.ts';
 import type { ChartSide } from '../../chart/sides.ts';
-import { sanitize } from '../../text/sanitize.ts';
+import { coroutineName } from '../../text/names.ts';
 import { andMore, repeated } from '../../text/tally.ts';
 import { truncate } from '../../text/width.ts';
 import { marbleKey } from '../marble-key.ts';
@@ -85,7 +85,7 @@ function driftRow(drift: Drift, { scale, labels, theme }: LaneOptions): Block {
   const { states, marks } = theme;
   const y = DRIFT / 2;
   const [x, end] = [xOf(scale, drift.from), xOf(scale, drift.to)];
-  const name = truncate(sanitize(drift.coroutine), labels, marks.ellipsis);
+  const name = truncate(coroutineName(drift.coroutine), labels, marks.ellipsis);
   const fate = `${states.drifting.glyph} ${repeated(fateOf(drift, theme), drift.count, theme)}`;
   // Without room at the right, the words stand on the line.
   const beside = end + (fate.length + 1) * CHARACTER < WIDTH;
