@@ -1,10 +1,14 @@
+import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { cacheDirectory } from './cpython/support.ts';
 
 export default defineConfig({
   test: {
     root: new URL('..', import.meta.url).pathname,
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/setup.ts'],
+    env: { XDG_CACHE_HOME: dirname(cacheDirectory) },
     reporters: ['default', './tests/reporter.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,

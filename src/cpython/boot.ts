@@ -5,11 +5,13 @@ import type { Pyodide, Settings } from './emscripten.ts';
 import { MemoryLimit } from './memory-limit.ts';
 import type { Start } from './protocol.ts';
 import { seal } from './seal.ts';
+import { WallClock } from './wall-clock.ts';
 
 /** An interpreter that has started, still open to its host. */
 export interface Started {
   readonly pyodide: Pyodide;
   readonly memory: MemoryLimit;
+  readonly wallClock: WallClock;
   /** Cuts it off from its host, for ever. */
   readonly seal: () => void;
 }
@@ -38,6 +40,7 @@ export async function boot(
   const { loadPyodide } = (await load('pyodide.mjs')) as { loadPyodide(options: object): Promise<Pyodide> };
   const { default: create } = (await load('pyodide.asm.mjs')) as { default: Create };
   const memory = new MemoryLimit();
+  const wallClock = new WallClock();
   let close = () => {};
   const pyodide = await loadPyodide({
     indexURL: folder,
@@ -48,6 +51,7 @@ export async function boot(
       const { instantiateWasm } = settings;
       settings.instantiateWasm = (imports, done) => {
         memory.install(imports.env);
+        wallClock.install(imports.env);
         close = seal(imports.env);
         return instantiateWasm(imports, done);
       };
@@ -63,6 +67,7 @@ export async function boot(
   return {
     pyodide,
     memory,
+    wallClock,
     seal: () => {
       run(pyodide, 'import harness\nharness.close()');
       close();

@@ -1,5 +1,15 @@
 const NEWLINE = 10;
 
+/** The object in a line of JSON; null for anything else: what a program may have written is no reason to fail. */
+export function parseLine(line: string): object | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' ? value : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Cuts a stream of bytes into lines, and into blocks of a length that a line has announced. */
 export class LineReader {
   private parts: Buffer[] = [];

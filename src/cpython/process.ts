@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { CPythonError } from './errors.ts';
-import { LineReader } from './line-reader.ts';
+import { LineReader, parseLine } from './line-reader.ts';
 import type { Done, FromChild, Request, Start } from './protocol.ts';
 
 /** How much is kept of what Node says when it cannot start the child, in characters. */
@@ -56,7 +56,7 @@ export class Process {
       this.complaint = (this.complaint + text.toString()).slice(0, COMPLAINT);
     });
     const reader = new LineReader((text) => {
-      const line = parse(text);
+      const line = parseLine(text) as FromChild | null;
       if (line === null) return;
       if (this.isReady) this.hear(line);
       else if ('making' in line) onMaking();
@@ -148,16 +148,6 @@ export function permissions(readable: readonly string[]): string[] {
     isStable ? '--permission' : '--experimental-permission',
     ...readable.map((path) => `--allow-fs-read=${path}`),
   ];
-}
-
-/** A line, or null: what a program may have written is no reason to fail. */
-function parse(text: string): FromChild | null {
-  try {
-    const line: unknown = JSON.parse(text);
-    return typeof line === 'object' ? (line as FromChild | null) : null;
-  } catch {
-    return null;
-  }
 }
 
 function lastLine(text: string): string {

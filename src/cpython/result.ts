@@ -1,3 +1,4 @@
+import { checkEvents } from '../trace/check-events.ts';
 import { summarize } from '../trace/summary.ts';
 import type { Trace } from '../trace/trace.ts';
 import type { Attempt } from './attempt.ts';
@@ -35,6 +36,7 @@ export function resultOf(attempt: Attempt, limits: Limits, first = attempt): Run
   const ending = error === undefined ? { result: end?.result ?? 'None' } : { error };
   const elapsed = (isWhole ? end?.elapsed : events.at(-1)?.t) ?? 0;
   try {
+    checkEvents(events);
     return {
       trace: summarize(events, isWhole ? end?.turns : undefined, 'virtual', elapsed, ending),
       outline: attempt.outline ?? null,

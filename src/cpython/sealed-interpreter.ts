@@ -40,12 +40,19 @@ export class SealedInterpreter {
   private isWarm = false;
 
   /** @param write is given what the harness writes: lines of JSON, cut anywhere. */
-  constructor({ pyodide, memory, seal }: Started, write: (bytes: Uint8Array) => void) {
+  constructor({ pyodide, memory, wallClock, seal }: Started, write: (bytes: Uint8Array) => void) {
     this.pyodide = pyodide;
     this.memory = memory;
     this.write = write;
     const module = pyodide._module;
-    this.descriptor = this.openEvents();
+    this.descriptor = this.openDevice('events', (bytes) => this.noteEvents(bytes));
+    // The first to write is the harness.
+    let address = 0;
+    const clock = this.openDevice('clock', (bytes) => {
+      address ||= Number(Buffer.from(bytes).toString());
+    });
+    run(pyodide, `import os, virtual_clock\nos.write(${clock}, str(virtual_clock.wall_address()).encode())`);
+    wallClock.start(module, address);
     this.time = new TimeLimit();
     pyodide.setInterruptBuffer(this.time.buffer);
     seal();
@@ -109,23 +116,27 @@ except BaseException:
     );
   }
 
-  private openEvents(): number {
+  /** @returns the descriptor of a device that Python can write to. */
+  private openDevice(name: string, write: (bytes: Uint8Array) => void): number {
     const { FS } = this.pyodide._module;
     const device = FS.makedev(FS.createDevice.major++, 0);
     FS.registerDevice(device, {
       open: () => {},
       write: (_stream, heap, offset, length) => {
-        this.eventBytes += length;
-        this.lineBytes += length;
-        if (this.eventBytes > MOST_EVENTS || this.lineBytes > MOST_OF_LINE) throw new TooManyEvents();
-        const bytes = heap.subarray(offset, offset + length);
-        if (bytes.at(-1) === NEWLINE) this.lineBytes = 0;
-        if (this.isWarm) this.write(bytes);
+        write(heap.subarray(offset, offset + length));
         return length;
       },
     });
-    FS.mkdev('/dev/events', device);
-    return FS.open('/dev/events', 'w').fd;
+    FS.mkdev(`/dev/${name}`, device);
+    return FS.open(`/dev/${name}`, 'w').fd;
+  }
+
+  private noteEvents(bytes: Uint8Array): void {
+    this.eventBytes += bytes.length;
+    this.lineBytes += bytes.length;
+    if (this.eventBytes > MOST_EVENTS || this.lineBytes > MOST_OF_LINE) throw new TooManyEvents();
+    if (bytes.at(-1) === NEWLINE) this.lineBytes = 0;
+    if (this.isWarm) this.write(bytes);
   }
 
   private explain(error: unknown): { fatal: Fatal; detail?: string } {

@@ -28,10 +28,13 @@ export function describeProgramError(error: ProgramError, messages: Messages, la
   return error.title === null ? told : inRun(textIn(error.title, language), told);
 }
 
-function describeError({ kind, text, line, stop }: ProgramError, { checks, python }: Messages): string {
+function describeError({ kind, text, line, stop, deadlock }: ProgramError, messages: Messages): string {
+  const { checks, python } = messages;
   if (kind === 'forged') return checks.forged;
   if (stop !== null) return describeStop(stop, python);
   const name = /^AttributeError: module 'exercise' has no attribute '(.+?)'/.exec(text)?.[1];
   if (name !== undefined) return checks.missingName({ name });
-  return text.startsWith('DeadlockError:') ? checks.deadlock : checks.raised({ error: text, line });
+  if (deadlock !== null) return describeFinding(deadlock, messages);
+  if (text.startsWith('DeadlockError:')) return checks.deadlock;
+  return checks.raised({ error: text, line });
 }

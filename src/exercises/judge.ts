@@ -1,5 +1,6 @@
 import { CPythonError } from '../cpython/errors.ts';
 import type { Limits, Program, RunResult, Stop } from '../cpython/index.ts';
+import { type Finding, findings } from '../findings/index.ts';
 import type { Text } from '../questions/index.ts';
 import { type Failure, factsOf, failuresOf } from './checks/index.ts';
 import type { Exercise, ExerciseRun } from './exercise.ts';
@@ -39,6 +40,8 @@ export interface ProgramError {
   readonly text: string;
   /** Why it was stopped. */
   readonly stop: Stop | null;
+  /** Who waits for what, if nothing can go on. */
+  readonly deadlock: Finding | null;
 }
 
 /** Runs a program as it is and with each driver, up to the first run that fails. @throws CPythonError, but for a forged trace */
@@ -60,13 +63,13 @@ export async function judge(
     }
     runs.push({ title, result });
     const programError = errorOf(each, result);
-    const failures = programError === null ? failuresOf(checks, factsOf(result)) : [];
+    const failures = programError === null ? failuresOf(checks, factsOf(result, driver !== undefined)) : [];
     if (programError !== null || failures.length > 0) return { passed: false, failures, runs, programError };
   }
   return { passed: true, failures: [], runs, programError: null };
 }
 
-const FORGED = { kind: 'forged', line: null, traceback: null, text: '', stop: null } as const;
+const FORGED = { kind: 'forged', line: null, traceback: null, text: '', stop: null, deadlock: null } as const;
 
 /** Whether the program has written a trace of its own: as Python says it, or as whoever runs it passes it on. */
 function isForgery(error: unknown): boolean {
@@ -81,5 +84,6 @@ function errorOf({ title, checks }: ExerciseRun, result: RunResult): ProgramErro
     return null;
   const text = trace.error ?? '';
   const kind = stop === null ? 'raised' : 'stopped';
-  return { kind, title: title ?? null, line, traceback, text, stop };
+  const deadlock = findings(result).find((finding) => finding.kind === 'deadlock') ?? null;
+  return { kind, title: title ?? null, line, traceback, text, stop, deadlock };
 }

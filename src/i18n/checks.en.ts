@@ -18,7 +18,8 @@ export const checksEn = {
   /** The error is that of a run with this title. */
   inRun: (title: string, error: string) => `${title}: ${error}`,
   forged: 'the program tampers with what observes it, and cannot be judged',
-  raised: ({ error, line }: { error: string; line: number | null }) => `${codeQuote(error)}${at(line)}`,
+  raised: ({ error, line }: { error: string; line: number | null }) =>
+    `the program fails with ${codeQuote(error)}${at(line)}`,
   deadlock: 'nothing can go on: every task waits for what never comes',
   missingName: ({ name }: { name: string }) =>
     `the program has no ${codeQuote(name)}: the exercise needs that name`,
@@ -72,6 +73,13 @@ export const checksEn = {
       `${codeQuote(name)}${at(line)} was cancelled at ${seconds(t)}, before it came to its end`,
     neverEnded: ({ name, line }: { name: string; line: number | null }) =>
       `${codeQuote(name)}${at(line)} never came to its end`,
+    swallowed: ({ name, line, t }: { name: string; line: number | null; t: number }) =>
+      `${codeQuote(name)}${at(line)} was cancelled at ${seconds(t)}, and its task counts as done: the \`CancelledError\` has been swallowed`,
+    noSuchLine: ({ text }: { text: string }) => `no line of the form ${codeQuote(text)} is printed`,
+    noDuration: ({ name, line, t }: { name: string; line: number | null; t: number }) =>
+      `the calls of ${codeQuote(name)}${at(line)} take no time: they begin and end at ${seconds(t)}`,
+    runsOnImport: ({ line }: { line: number }) =>
+      `line ${line} runs as soon as the file is imported; what starts the program belongs under \`if __name__ == "__main__"\``,
     notCleanedUp: ({ after, t, line }: { after: string; t: number; line: string }) =>
       `${codeQuote(after)} was printed at ${seconds(t)}, and ${codeQuote(line)} never followed`,
     leftover: ({ name, line, t }: { name: string; line: number | null; t: number }) =>
@@ -99,7 +107,7 @@ export const checksEn = {
     tooSlow: ({ elapsed, most }: { elapsed: number; most: number }) =>
       `the program takes ${seconds(elapsed)}; ${seconds(most)} is possible`,
     tooQuick: ({ elapsed, least }: { elapsed: number; least: number }) =>
-      `the program takes ${seconds(elapsed)}; what it has to wait for takes ${seconds(least)}`,
+      `the program takes only ${seconds(elapsed)}; what it has to wait for takes ${seconds(least)}`,
     noError: ({ expected }: { expected: string }) =>
       `the program ends well; it should fail with ${codeQuote(expected)}`,
     otherError: ({ found, expected }: { found: string; expected: string }) =>

@@ -19,7 +19,7 @@ export const checksFr: Messages['checks'] = {
   why: (failure, why) => `${failure}. ${why}`,
   inRun: (title, error) => `${title} : ${error}`,
   forged: 'le programme falsifie ce qui l’observe, et ne peut pas être jugé',
-  raised: ({ error, line }) => `${codeQuote(error)}${at(line)}`,
+  raised: ({ error, line }) => `le programme échoue avec ${codeQuote(error)}${at(line)}`,
   deadlock: 'rien ne peut continuer : chaque tâche attend ce qui ne viendra jamais',
   missingName: ({ name }) => `le programme n’a pas de ${codeQuote(name)} : l’exercice a besoin de ce nom`,
   reasons: {
@@ -52,6 +52,13 @@ export const checksFr: Messages['checks'] = {
     cutShort: ({ name, line, t }) =>
       `${codeQuote(name)}${at(line)} a été annulée à ${seconds(t)}, avant d’être arrivée à sa fin`,
     neverEnded: ({ name, line }) => `${codeQuote(name)}${at(line)} n’est jamais arrivée à sa fin`,
+    swallowed: ({ name, line, t }) =>
+      `${codeQuote(name)}${at(line)} a été annulée à ${seconds(t)}, et sa tâche passe pour terminée : la \`CancelledError\` a été étouffée`,
+    noSuchLine: ({ text }) => `aucune ligne de la forme ${codeQuote(text)} ne s’affiche`,
+    noDuration: ({ name, line, t }) =>
+      `les appels de ${codeQuote(name)}${at(line)} ne prennent aucun temps : ils commencent et finissent à ${seconds(t)}`,
+    runsOnImport: ({ line }) =>
+      `la ligne ${line} s’exécute dès que le fichier est importé ; ce qui lance le programme se place sous \`if __name__ == "__main__"\``,
     notCleanedUp: ({ after, t, line }) =>
       `${codeQuote(after)} s’est affiché à ${seconds(t)}, et ${codeQuote(line)} n’a jamais suivi`,
     leftover: ({ name, line, t }) =>
@@ -79,7 +86,7 @@ export const checksFr: Messages['checks'] = {
     tooSlow: ({ elapsed, most }) =>
       `le programme dure ${seconds(elapsed)} ; c’est possible en ${seconds(most)}`,
     tooQuick: ({ elapsed, least }) =>
-      `le programme dure ${seconds(elapsed)} ; ce qu’il doit attendre dure ${seconds(least)}`,
+      `le programme ne dure que ${seconds(elapsed)} ; ce qu’il doit attendre dure ${seconds(least)}`,
     noError: ({ expected }) =>
       `le programme se termine bien ; il devrait échouer avec ${codeQuote(expected)}`,
     otherError: ({ found, expected }) =>

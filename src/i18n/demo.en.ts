@@ -33,17 +33,15 @@ export const demoEn = {
     rehearsing: (name: string) => `Running ${name} once out of sight, on the real clock…`,
   },
   errors: {
-    unknown: (name: string) => `there is no demo ${name}; asynctutor demo lists them`,
+    unknown: (name: string, command: string) => `there is no demo ${name}; ${command} lists them`,
     meant: (name: string, nearest: string) => `there is no demo ${name}; did you mean ${nearest}?`,
     noVariant: (demo: string, name: string, variants: string) =>
       `the demo ${demo} has no program ${name}; it has ${variants}`,
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
-    optionAlone: (flag: string, demo: string) =>
-      `${flag} goes with a demo: asynctutor demo ${demo} ${flag} …`,
+    optionAlone: (flag: string, command: string) => `${flag} goes with a demo: ${command}`,
     optionOf: (flag: string, demo: string, other: string) =>
       `${flag} is for the demo ${demo}, not for ${other}`,
-    exportAlone: (flag: string) => `${flag} goes with a demo: asynctutor demo gather ${flag}`,
     predictWhole: (demo: string, variant: string) =>
       `--predict asks about the demo ${demo} as a whole; leave out ${variant}`,
     /** The demo met something outside that it cannot do without. */

@@ -32,14 +32,13 @@ export const demoFr: Messages['demo'] = {
     rehearsing: (name) => `${name} s’exécute une fois en coulisses, sur l’horloge réelle…`,
   },
   errors: {
-    unknown: (name) => `il n’y a pas de démo ${name} ; asynctutor demo en donne la liste`,
+    unknown: (name, command) => `il n’y a pas de démo ${name} ; ${command} en donne la liste`,
     meant: (name, nearest) => `il n’y a pas de démo ${name} ; vouliez-vous dire ${nearest} ?`,
     noVariant: (demo, name, variants) => `la démo ${demo} n’a pas de programme ${name} ; elle a ${variants}`,
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
-    optionAlone: (flag, demo) => `${flag} va avec une démo : asynctutor demo ${demo} ${flag} …`,
+    optionAlone: (flag, command) => `${flag} va avec une démo : ${command}`,
     optionOf: (flag, demo, other) => `${flag} est pour la démo ${demo}, pas pour ${other}`,
-    exportAlone: (flag) => `${flag} va avec une démo : asynctutor demo gather ${flag}`,
     predictWhole: (demo, variant) => `--predict porte sur toute la démo ${demo} ; retirez ${variant}`,
     realFailed: (demo, error) => `${demo} n’a pas pu faire son travail : ${error}`,
     realClock: (demo, flag) =>

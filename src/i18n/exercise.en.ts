@@ -1,7 +1,7 @@
 export const exerciseEn = {
   /** Bad usage or input, on one line. */
   errors: {
-    unknown: (name: string) => `there is no exercise ${name}; asynctutor exercise list lists them`,
+    unknown: (name: string, command: string) => `there is no exercise ${name}; ${command} lists them`,
     meant: (name: string, nearest: string) => `there is no exercise ${name}; did you mean ${nearest}?`,
     several: (name: string, names: string) => `${name} may be ${names}; give more of its name`,
     none: 'this course has no exercises',

@@ -2,7 +2,7 @@ import type { Messages } from './messages.en.ts';
 
 export const exerciseFr: Messages['exercise'] = {
   errors: {
-    unknown: (name) => `il n’y a pas d’exercice ${name} ; asynctutor exercise list en donne la liste`,
+    unknown: (name, command) => `il n’y a pas d’exercice ${name} ; ${command} en donne la liste`,
     meant: (name, nearest) => `il n’y a pas d’exercice ${name} ; vouliez-vous dire ${nearest} ?`,
     several: (name, names) => `${name} peut être ${names} ; tapez un peu plus de son nom`,
     none: 'ce cours n’a pas d’exercices',

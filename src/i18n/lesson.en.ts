@@ -1,7 +1,7 @@
 export const lessonEn = {
   /** Bad usage, on one line. */
   errors: {
-    unknown: (name: string) => `there is no chapter ${name}; asynctutor lesson --list lists them`,
+    unknown: (name: string, command: string) => `there is no chapter ${name}; ${command} lists them`,
     meant: (name: string, nearest: string) => `there is no chapter ${name}; did you mean ${nearest}?`,
     noPage: (chapter: string, name: string, pages: string) =>
       `${chapter} has no page ${name}; it has ${pages}`,

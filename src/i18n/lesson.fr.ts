@@ -2,7 +2,7 @@ import type { Messages } from './messages.en.ts';
 
 export const lessonFr: Messages['lesson'] = {
   errors: {
-    unknown: (name) => `le chapitre ${name} n’existe pas ; asynctutor lesson --list donne la liste`,
+    unknown: (name, command) => `le chapitre ${name} n’existe pas ; ${command} donne la liste`,
     meant: (name, nearest) => `le chapitre ${name} n’existe pas ; vouliez-vous dire ${nearest} ?`,
     noPage: (chapter, name, pages) => `${chapter} n’a pas de page ${name} ; il a ${pages}`,
     invalid: (file) => `${file} ne peut pas être affiché tant que cela n’est pas corrigé`,

@@ -17,7 +17,7 @@ export const progressEn = {
     ideas: 'By idea',
     days: 'Days',
     review: 'Review',
-    nothing: 'Nothing yet. Begin: `asynctutor lesson`',
+    nothing: (command: string) => `Nothing yet. Begin: \`${command}\``,
     done: { finished: 'finished', 'tested-out': 'known' },
     pages: (read: number, pages: number) => `${read} of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
     pagesShort: (read: number, pages: number) => `${read}/${pages}`,
@@ -30,7 +30,7 @@ export const progressEn = {
       `${done} of ${count} solved${command === null ? '' : `; the next one: \`${command}\``}`,
     due: (ofQuestions: number, ofExercises: number, command: string) =>
       `${areDue(ofQuestions, ofExercises)}: \`${command}\``,
-    next: (day: string) => `Nothing is due. Come back on ${day}.`,
+    next: (when: string) => `Nothing is due. Come back ${when}.`,
     noneDue: 'Nothing is due.',
     answersOn: (day: string, answers: number) =>
       answers === 0 ? `${day}: reading` : `${day}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
@@ -39,6 +39,8 @@ export const progressEn = {
     weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
     months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
+  /** When to come back. */
+  when: { tomorrow: 'tomorrow', on: (date: string) => `on ${date}` },
   damaged: (lines: number) =>
     lines === 1
       ? 'one line of the journal is damaged and was passed over'
@@ -55,16 +57,17 @@ export const progressEn = {
     ].join(', '),
   reset: {
     question: 'Begin anew? A backup of your progress is kept.',
-    done: (file: string) => `Begun anew. To have it all back: asynctutor progress import ${file}`,
+    done: (command: string) => `Begun anew. To have it all back: ${command}`,
     nothing: 'There is no progress to reset.',
     kept: 'Nothing was changed.',
-    ask: 'reset asks on a terminal; without one, say asynctutor progress reset --yes',
+    ask: (command: string) => `reset asks on a terminal; without one, say ${command}`,
   },
   errors: {
     exists: (file: string) => `${file} exists already; choose another name`,
     missing: (file: string) => `there is no file ${file}`,
     noExport: (file: string) => `${file} holds no progress of asynctutor; nothing was changed`,
     empty: 'there is no progress to export yet',
+    dayStarts: (said: string) => `a day starts at a full hour from 0 to 23, such as 4, not ${said}`,
   },
   problem: {
     directory: (path: string) => `${path} is a directory; move it away`,

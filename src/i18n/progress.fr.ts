@@ -16,7 +16,7 @@ export const progressFr: Messages['progress'] = {
     ideas: 'Par idée',
     days: 'Jours',
     review: 'Révision',
-    nothing: 'Rien pour l’instant. Commencez : `asynctutor lesson`',
+    nothing: (command) => `Rien pour l’instant. Commencez : \`${command}\``,
     done: { finished: 'terminé', 'tested-out': 'acquis' },
     pages: (read, pages) => `${read} ${pages < 2 ? 'page' : 'pages'} sur ${pages}`,
     pagesShort: (read, pages) => `${read}/${pages}`,
@@ -29,7 +29,7 @@ export const progressFr: Messages['progress'] = {
       `${done} sur ${count} ${done < 2 ? 'réussi' : 'réussis'}${command === null ? '' : ` ; le suivant : \`${command}\``}`,
     due: (ofQuestions, ofExercises, command) =>
       `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises < 2 ? 'est' : 'sont'} à revoir : \`${command}\``,
-    next: (day) => `Rien à revoir. Revenez le ${day}.`,
+    next: (when) => `Rien à revoir. Revenez ${when}.`,
     noneDue: 'Rien à revoir.',
     answersOn: (day, answers) =>
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
@@ -38,6 +38,7 @@ export const progressFr: Messages['progress'] = {
     weekdays: ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'],
     months: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
   },
+  when: { tomorrow: 'demain', on: (date) => `le ${date}` },
   damaged: (lines) =>
     lines < 2
       ? 'une ligne du journal est abîmée ; elle a été ignorée'
@@ -58,16 +59,17 @@ export const progressFr: Messages['progress'] = {
     ].join(', '),
   reset: {
     question: 'Tout recommencer ? Une copie de votre progression sera gardée.',
-    done: (file) => `Tout recommence. Pour retrouver ce qui était : asynctutor progress import ${file}`,
+    done: (command) => `Tout recommence. Pour retrouver ce qui était : ${command}`,
     nothing: 'Il n’y a aucune progression à effacer.',
     kept: 'Rien n’a changé.',
-    ask: 'reset pose une question dans un terminal ; sans terminal, dites asynctutor progress reset --yes',
+    ask: (command) => `reset pose une question dans un terminal ; sans terminal, dites ${command}`,
   },
   errors: {
     exists: (file) => `${file} existe déjà ; choisissez un autre nom`,
     missing: (file) => `le fichier ${file} n’existe pas`,
     noExport: (file) => `${file} ne contient aucune progression d’asynctutor ; rien n’a changé`,
     empty: 'il n’y a encore aucune progression à exporter',
+    dayStarts: (said) => `une journée commence à une heure pleine de 0 à 23, par exemple 4, pas ${said}`,
   },
   problem: {
     directory: (path) => `${path} est un répertoire ; déplacez-le`,

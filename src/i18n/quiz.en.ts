@@ -1,5 +1,7 @@
 export const quizEn = {
   question: (number: number, count: number) => `Question ${number} of ${count}`,
+  /** To somebody who has read nothing. */
+  aboutAll: 'You have read nothing yet: these are about the whole course.',
   /** Instructions, by the kind of the question. */
   how: {
     choice: 'Choose one:',
@@ -27,7 +29,7 @@ export const quizEn = {
     answer: 'answer',
     hint: 'hint',
     costlyHint: 'hint (costs the point)',
-    undo: 'undo',
+    goBack: 'back',
     leave: 'leave',
     goOn: 'go on',
     score: 'your score',
@@ -47,8 +49,10 @@ export const quizEn = {
   others: 'The other choices:',
   making: 'Making up a question…',
   running: 'Running the program…',
-  undone: 'Taken back; here it is again.',
-  nothingToUndo: 'There is no answer to take back.',
+  askedAgain: 'Here it is again. Your first answer is the one that counts.',
+  nothingBefore: 'There is no question before this one.',
+  /** After Ctrl-C. */
+  kept: (answers: number) => (answers === 1 ? 'Your answer is kept.' : `Your ${answers} answers are kept.`),
   skipped: (question: string, why: string) => `the question ${question} cannot be asked here: ${why}`,
   fewer: (count: number) =>
     count === 1 ? 'There is only 1 question.' : `There are only ${count} questions.`,
@@ -64,7 +68,7 @@ export const quizEn = {
   },
   review: {
     nothing: 'Nothing is due for review.',
-    next: (when: string) => `Come back on ${when}.`,
+    next: (when: string) => `Come back ${when}.`,
     never: 'Take a quiz first: what you answer comes back for review.',
     limit: (most: number, said: string) => `--limit takes a whole number from 1 to ${most}, not ${said}`,
   },
@@ -76,7 +80,7 @@ export const quizEn = {
       `The chapter ${chapter} is not marked as known: ${points} right at the first try, and it takes ${least}.`,
     left: (chapter: string) =>
       `The chapter ${chapter} is not marked as known: not all of its questions were answered.`,
-    which: '--test-out takes a chapter, such as asynctutor quiz gather --test-out',
+    which: (command: string) => `--test-out takes a chapter, such as ${command}`,
     notWith: (option: string) =>
       `--test-out asks all the questions of a chapter; it does not go with ${option}`,
   },

@@ -2,6 +2,7 @@ import type { Messages } from './messages.en.ts';
 
 export const quizFr: Messages['quiz'] = {
   question: (number, count) => `Question ${number} sur ${count}`,
+  aboutAll: 'Vous n’avez encore rien lu : ces questions portent sur tout le cours.',
   how: {
     choice: 'Choisissez-en un :',
     choices: 'Choisissez tout ce qui est juste :',
@@ -27,7 +28,7 @@ export const quizFr: Messages['quiz'] = {
     answer: 'répondre',
     hint: 'indice',
     costlyHint: 'indice (coûte le point)',
-    undo: 'annuler',
+    goBack: 'revenir',
     leave: 'quitter',
     goOn: 'continuer',
     score: 'le score',
@@ -47,8 +48,9 @@ export const quizFr: Messages['quiz'] = {
   others: 'Les autres choix :',
   making: 'Une question se prépare…',
   running: 'Le programme s’exécute…',
-  undone: 'Réponse annulée ; revoici la question.',
-  nothingToUndo: 'Il n’y a pas de réponse à annuler.',
+  askedAgain: 'La revoici. C’est votre première réponse qui compte.',
+  nothingBefore: 'Il n’y a pas de question avant celle-ci.',
+  kept: (answers) => (answers < 2 ? 'Votre réponse est gardée.' : `Vos ${answers} réponses sont gardées.`),
   skipped: (question, why) => `la question ${question} ne peut pas être posée ici : ${why}`,
   fewer: (count) => (count < 2 ? `Il n’y a que ${count} question.` : `Il n’y a que ${count} questions.`),
   end: {
@@ -63,7 +65,7 @@ export const quizFr: Messages['quiz'] = {
   },
   review: {
     nothing: 'Il n’y a rien à réviser.',
-    next: (when) => `Revenez le ${when}.`,
+    next: (when) => `Revenez ${when}.`,
     never: 'Répondez d’abord à un quiz : ce à quoi vous répondez revient en révision.',
     limit: (most, said) => `--limit prend un nombre entier de 1 à ${most}, pas ${said}`,
   },
@@ -75,7 +77,7 @@ export const quizFr: Messages['quiz'] = {
       `Le chapitre ${chapter} n’est pas noté comme acquis : juste du premier coup : ${points}, il en faut ${least}.`,
     left: (chapter) =>
       `Le chapitre ${chapter} n’est pas noté comme acquis : il reste des questions sans réponse.`,
-    which: '--test-out prend un chapitre, par exemple asynctutor quiz gather --test-out',
+    which: (command) => `--test-out prend un chapitre, par exemple ${command}`,
     notWith: (option) => `--test-out pose toutes les questions d’un chapitre ; cela ne va pas avec ${option}`,
   },
   errors: {

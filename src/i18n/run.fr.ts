@@ -32,7 +32,7 @@ export const runFr: Messages['run'] = {
     file: (path, command) =>
       `votre fichier ${path} n’est pas dans le bac à sable ; pour l’utiliser : ${command}`,
     sandbox: (command) =>
-      `le bac à sable n’a ni réseau, ni processus, ni signaux, ni fils à soi ; pour utiliser les vôtres : ${command}`,
+      `le bac à sable n’a ni réseau ni autres processus ; pour utiliser les vôtres : ${command}`,
   },
   errors: {
     noFile: 'désignez le fichier à exécuter : asynctutor run FICHIER.py',

@@ -10,6 +10,7 @@ export const usageEn = {
     debug: 'show a stack trace when the program itself fails',
     json: 'write data instead of text',
     lessons: 'a course of your own (or set ASYNCTUTOR_LESSONS)',
+    dayStarts: 'when your day begins: 4, unless you say otherwise (or set ASYNCTUTOR_DAY_STARTS)',
   },
   /** Placeholders of arguments and options. */
   values: {
@@ -18,6 +19,7 @@ export const usageEn = {
     directory: 'directory',
     file: 'file',
     factor: 'factor',
+    hour: 'hour',
     id: 'id',
     kind: 'kind',
     name: 'name',
@@ -95,7 +97,7 @@ export const usageEn = {
     exported: 'which must not exist yet',
     import: 'add the progress of an export or a backup; what you have stays',
     imported: 'the export or the backup',
-    reset: 'start afresh; a backup is kept',
+    reset: 'begin anew; a backup is kept',
     yes: 'do not ask',
   },
   check: {

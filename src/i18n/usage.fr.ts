@@ -11,6 +11,7 @@ export const usageFr: Messages['usage'] = {
     debug: 'affiche la pile d’appels quand le programme lui-même échoue',
     json: 'écrit des données au lieu de texte',
     lessons: 'utilise un cours à vous (ou définissez ASYNCTUTOR_LESSONS)',
+    dayStarts: 'quand commence votre journée : 4, sauf avis contraire (ou définissez ASYNCTUTOR_DAY_STARTS)',
   },
   values: {
     language: 'langue',
@@ -18,6 +19,7 @@ export const usageFr: Messages['usage'] = {
     directory: 'répertoire',
     file: 'fichier',
     factor: 'facteur',
+    hour: 'heure',
     id: 'id',
     kind: 'genre',
     name: 'nom',

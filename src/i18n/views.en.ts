@@ -93,6 +93,9 @@ export const viewsEn = {
   verdict: {
     saved: (seconds: string) => `${seconds} saved`,
     same: 'no difference',
+    /** On a real clock, where no two runs take the same time. */
+    close: 'about as long',
+    shorter: (label: string, seconds: string) => `${label} took ${seconds} less`,
     busy: 'neither waited, so nothing overlapped',
     blocked: (seconds: string) => `the thread was blocked for ${seconds}`,
     tasks: (count: number, state: string) => `${count} ${count === 1 ? 'task' : 'tasks'} ${state}`,

@@ -85,6 +85,8 @@ export const viewsFr: Messages['views'] = {
   verdict: {
     saved: (seconds) => `gain de ${seconds}`,
     same: 'aucune différence',
+    close: 'à peu près autant',
+    shorter: (label, seconds) => `${label} a pris ${seconds} de moins`,
     busy: 'aucune n’a attendu, donc rien ne s’est recouvert',
     blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
     tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${agreeing(state, count)}`,

@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
+import { DAY_STARTS, dayOf } from './day.ts';
 import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
-import { dayOf } from './local-time.ts';
 import { inOrder } from './order.ts';
 import { readFiles, seal, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
@@ -13,13 +13,19 @@ const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
  * reset, copies, and visits to a page that was read again. Nothing is lost at any moment, whoever is killed, and
  * whoever else appends, reads or compacts: see `files.ts` for why. What goes wrong leaves everything as it was.
  */
-export function compact(directory: string): void {
+export function compact(directory: string, dayStarts: number = DAY_STARTS): void {
   try {
     removeTemporary(directory);
     seal(directory);
     const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
     const temporary = sealedName().replace(/jsonl$/, 'tmp');
-    writeDurably(pathOf(directory, temporary), compacted(sealed.map(({ text }) => text ?? '')));
+    writeDurably(
+      pathOf(directory, temporary),
+      compacted(
+        sealed.map(({ text }) => text ?? ''),
+        dayStarts,
+      ),
+    );
     renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
     syncDirectory(directory);
     for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
@@ -29,7 +35,7 @@ export function compact(directory: string): void {
 }
 
 /** The lines that are kept of these texts: records in their order, as they were written, then what is no record. */
-export function compacted(texts: readonly string[]): string[] {
+export function compacted(texts: readonly string[], dayStarts: number = DAY_STARTS): string[] {
   const lines = new Map<JournalRecord | NewerRecord, string>();
   const damaged = new Set<string>();
   for (const text of texts) {
@@ -39,18 +45,21 @@ export function compacted(texts: readonly string[]): string[] {
       (line) => damaged.add(line),
     );
   }
-  const kept = withoutStaleVisits(inOrder([...lines.keys()]));
+  const kept = withoutStaleVisits(inOrder([...lines.keys()]), dayStarts);
   return [...kept.map((record) => lines.get(record) ?? ''), ...damaged];
 }
 
 /** Of the visits to a page the last one says that it was read, and when; others only that there was such a day. */
-function withoutStaleVisits<R extends JournalRecord | NewerRecord>(records: readonly R[]): R[] {
+function withoutStaleVisits<R extends JournalRecord | NewerRecord>(
+  records: readonly R[],
+  dayStarts: number,
+): R[] {
   const last = new Map<string, R>();
   for (const record of records) if (record.kind === 'page') last.set(pageKey(record), record);
   const days = new Set<string>();
   return records.filter((record) => {
     if (record.kind !== 'page') return true;
-    const isFirstOfDay = days.size < days.add(dayOf(record.time)).size;
+    const isFirstOfDay = days.size < days.add(dayOf(record.time, dayStarts)).size;
     return isFirstOfDay || last.get(pageKey(record)) === record;
   });
 }

@@ -23,6 +23,7 @@ export interface Loaded {
 export function loadJournal(
   directory: string,
   unwritten: readonly JournalRecord[],
+  dayStarts: number,
   onProblem: (problem: Problem) => void,
 ): Loaded {
   const records: (JournalRecord | NewerRecord)[] = [];
@@ -31,7 +32,7 @@ export function loadJournal(
   for (const { name, text } of readFiles(directory)) {
     if (text === null || isForeign(text)) {
       const aside = setAside(directory, name);
-      if (aside === null) return loadJournal(directory, unwritten, onProblem);
+      if (aside === null) return loadJournal(directory, unwritten, dayStarts, onProblem);
       onProblem({ kind: 'set-aside', path: pathOf(directory, name), aside });
       continue;
     }
@@ -40,7 +41,7 @@ export function loadJournal(
     if (name === ACTIVE) appended = records.length - before;
   }
   records.push(...unwritten);
-  const fold = new Fold();
+  const fold = new Fold(dayStarts);
   for (const record of inOrder(records)) fold.add(record);
   return { fold, lastSeq: lastSeqOf(records), damaged, appended };
 }

@@ -8,8 +8,3 @@ export function localTime(moment: Date): string {
   const minutes = Math.abs(offset);
   return `${local}${offset < 0 ? '-' : '+'}${two(Math.trunc(minutes / 60))}:${two(minutes % 60)}`;
 }
-
-/** The day by the learner's calendar, `2026-10-03`, of a moment in that form. */
-export function dayOf(time: string): string {
-  return time.slice(0, 10);
-}

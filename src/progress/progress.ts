@@ -1,4 +1,5 @@
 import { compact } from './compact.ts';
+import { DAY_STARTS } from './day.ts';
 import { ACTIVE, pathOf } from './files.ts';
 import { loadJournal } from './load.ts';
 import { localTime } from './local-time.ts';
@@ -10,6 +11,8 @@ import { appendLines } from './write.ts';
 export interface ProgressOptions {
   /** Where the journal is; see `stateDirectory`. It is made when there is something to write. */
   readonly directory: string;
+  /** The hour at which the learner's days begin. */
+  readonly dayStarts?: number;
   /** The clock. */
   readonly now?: () => Date;
   /** Told of each problem once. Nothing else comes of it: see `Problem`. */
@@ -30,10 +33,11 @@ export function openProgress(options: ProgressOptions): Progress {
 /** What the learner did. All that is added is on the disk, unless there is a problem, when the method returns. */
 export class Progress {
   readonly directory: string;
+  private readonly dayStarts: number;
   private readonly now: () => Date;
   private readonly onProblem: (problem: Problem) => void;
   private readonly told = new Set<string>();
-  private fold = new Fold();
+  private fold: Fold;
   /** How many lines of the journal are no records: torn by a crash, or somebody else's. */
   damaged = 0;
   private lastSeq = 0;
@@ -42,8 +46,15 @@ export class Progress {
   /** What could not be written yet. */
   private unwritten: JournalRecord[] = [];
 
-  constructor({ directory, now = () => new Date(), onProblem = () => {} }: ProgressOptions) {
+  constructor({
+    directory,
+    dayStarts = DAY_STARTS,
+    now = () => new Date(),
+    onProblem = () => {},
+  }: ProgressOptions) {
     this.directory = directory;
+    this.dayStarts = dayStarts;
+    this.fold = new Fold(dayStarts);
     this.now = now;
     this.onProblem = onProblem;
     this.load();
@@ -51,6 +62,11 @@ export class Progress {
 
   get state(): State {
     return this.fold;
+  }
+
+  /** Whether all that was added is on the disk. */
+  get isWritten(): boolean {
+    return this.unwritten.length === 0;
   }
 
   /** Makes a page the last place. */
@@ -62,18 +78,12 @@ export class Progress {
     this.add({ kind: 'chapter', chapter, how });
   }
 
-  /** @returns the id of the record, with which the answer can be undone. */
-  answer(answer: Answer): string {
-    return this.add({ kind: 'answer', ...answer });
+  answer(answer: Answer): void {
+    this.add({ kind: 'answer', ...answer });
   }
 
   attempt(attempt: Attempt): void {
     this.add({ kind: 'exercise', ...attempt });
-  }
-
-  /** Takes an answer back. */
-  undo(answer: string, question: string): void {
-    this.add({ kind: 'undo', answer, question });
   }
 
   /**
@@ -93,7 +103,7 @@ export class Progress {
     this.write();
     // Not when the journal is opened: whoever only looks should not have to wait for it.
     if (++this.appended > LONG) {
-      compact(this.directory);
+      compact(this.directory, this.dayStarts);
       this.appended = 0;
     }
     return record.id;
@@ -101,7 +111,9 @@ export class Progress {
 
   private load(): void {
     try {
-      const loaded = loadJournal(this.directory, this.unwritten, (problem) => this.tell(problem));
+      const loaded = loadJournal(this.directory, this.unwritten, this.dayStarts, (problem) =>
+        this.tell(problem),
+      );
       this.fold = loaded.fold;
       this.damaged = loaded.damaged;
       this.lastSeq = Math.max(this.lastSeq, loaded.lastSeq);

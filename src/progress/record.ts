@@ -48,7 +48,7 @@ export type Entry =
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
-  /** Takes back the answer with this id. */
+  /** Takes back the answer with this id: no longer made, as the solution was seen by then. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
   /** Nothing before it counts any more. `backup` is the file that has it all. */
   | { readonly kind: 'reset'; readonly backup: string };
@@ -57,7 +57,7 @@ export type Entry =
 export interface Stamp {
   /** Different for each record, on all machines. */
   readonly id: string;
-  /** ISO 8601 with the learner's own offset from UTC, so that its first ten characters are the day by their calendar. */
+  /** ISO 8601 with the learner's own offset from UTC: it shows what their clock did. */
   readonly time: string;
   /**
    * Milliseconds since 1970, but always more than any that the writer had seen: an order that holds even while the

@@ -1,4 +1,5 @@
-import { type Card, createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
+import { createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
+import { type Day, dayAt, dayOf, dayWithNoon, noonOf } from './day.ts';
 import { monotone } from './monotone.ts';
 import type { Stamp } from './record.ts';
 
@@ -18,27 +19,48 @@ const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {
   easy: Rating.Easy,
 };
 
-/** What FSRS makes of these records, oldest first. */
-export function cardOf<R extends Stamp>(
+/** What FSRS makes of a history. */
+export interface Schedule {
+  /** The day from which on to ask again. */
+  readonly due: Day;
+  /** How probable it is that it is still known, from 0 to 1. */
+  readonly retrievability: number;
+  /** Days until that has fallen to nine in ten. */
+  readonly stability: number;
+  /** How often it was known, and then forgotten. */
+  readonly lapses: number;
+}
+
+/**
+ * Schedules what has these records, oldest first. FSRS is given the learner's days, not moments: what was missed late in
+ * the evening is due in the morning, and no time zone or summer time makes a day longer or shorter.
+ * @param dayStarts the hour at which these days begin
+ */
+export function scheduleOf<R extends Stamp>(
   history: readonly R[],
   gradeOf: (record: R) => Grade,
   now: Date,
-): Card {
-  const times = monotone([...history.map(timeOf), now.getTime()]);
-  let card = createEmptyCard(new Date(times[0] ?? now));
+  dayStarts: number,
+): Schedule {
+  const noons = monotone([
+    ...history.map((record) => noonOfRecord(record, dayStarts, now)),
+    noonOf(dayAt(now, dayStarts)),
+  ]);
+  const dates = noons.map((noon) => new Date(noon));
+  const today = dates.at(-1) ?? now;
+  let card = createEmptyCard(dates[0] ?? today);
   for (const [index, record] of history.entries()) {
-    card = scheduler.next(card, new Date(times[index] ?? now), RATINGS[gradeOf(record)]).card;
+    card = scheduler.next(card, dates[index] ?? today, RATINGS[gradeOf(record)]).card;
   }
-  return card;
+  const { stability, lapses } = card;
+  const retrievability = scheduler.get_retrievability(card, today, false);
+  return { due: dayWithNoon(card.due), retrievability, stability, lapses };
 }
 
-/** How probable it is that it is still known, from 0 to 1. */
-export function retrievabilityOf(card: Card, now: Date): number {
-  return scheduler.get_retrievability(card, now, false);
-}
-
-/** A time such as 30 February is in no calendar: `seq` is close to what it should have been. */
-function timeOf({ time, seq }: Stamp): number {
-  const milliseconds = Date.parse(time);
-  return Number.isNaN(milliseconds) ? seq : milliseconds;
+/** A date such as 30 February is in no calendar: `seq` is close to what it should have been. */
+function noonOfRecord({ time, seq }: Stamp, dayStarts: number, now: Date): number {
+  const noon = noonOf(dayOf(time, dayStarts));
+  if (!Number.isNaN(noon) && !Number.isNaN(Date.parse(time))) return noon;
+  const moment = Math.min(Math.max(seq, 0), now.getTime());
+  return noonOf(dayAt(new Date(moment), dayStarts));
 }

@@ -1,4 +1,4 @@
-import { dayOf } from './local-time.ts';
+import { DAY_STARTS, dayOf } from './day.ts';
 import type { AnswerRecord, AttemptRecord, Finish, JournalRecord, NewerRecord, RecordOf } from './record.ts';
 
 /** A page of a chapter. */
@@ -21,20 +21,23 @@ export interface State {
   readonly answers: ReadonlyMap<string, readonly AnswerRecord[]>;
   /** By exercise, the attempts at it, oldest first. */
   readonly attempts: ReadonlyMap<string, readonly AttemptRecord[]>;
-  /**
-   * By day (`2026-10-03`) of the learner's own calendar, how many answers it saw, and exercises that were passed. A day
-   * of reading alone has 0.
-   */
+  /** The hour at which the learner's days begin. */
+  readonly dayStarts: number;
+  /** By day of the learner's, how many answers it saw, and exercises that were passed. A day of reading alone has 0. */
   readonly days: ReadonlyMap<string, number>;
   /** How many records only a newer version of the program understands. */
   readonly newer: number;
 }
 
-/** The part of it that scores and reviews are computed from. */
+/** The part of it that scores are computed from. */
 export type Answers = Pick<State, 'answers'>;
+
+/** The part of it that reviews are computed from. */
+export type History = Pick<State, 'answers' | 'attempts' | 'dayStarts'>;
 
 /** A state that records are folded into, one after another, in the order of `seq`. */
 export class Fold implements State {
+  readonly dayStarts: number;
   bookmark: Bookmark | null = null;
   readonly lastPages = new Map<string, string>();
   readonly pages = new Map<string, Set<string>>();
@@ -45,6 +48,10 @@ export class Fold implements State {
   newer = 0;
   /** Answers that were undone before they came: where clocks were put back, an import may bring them in that order. */
   private readonly undone = new Set<string>();
+
+  constructor(dayStarts: number = DAY_STARTS) {
+    this.dayStarts = dayStarts;
+  }
 
   /** Takes one more record in. */
   add(record: JournalRecord | NewerRecord): void {
@@ -75,7 +82,7 @@ export class Fold implements State {
   }
 
   private practised({ time }: JournalRecord, answers: number): void {
-    const day = dayOf(time);
+    const day = dayOf(time, this.dayStarts);
     this.days.set(day, (this.days.get(day) ?? 0) + answers);
   }
 

@@ -22,11 +22,14 @@ interface Slot {
   readonly make: MakeItem;
 }
 
-/** A quiz that is being taken: where in it one is, and what was answered so far. */
+/**
+ * A quiz that is being taken: where in it one is, and what was answered. One may go back to a question; but its solution
+ * was seen, and so the first answer is the one that counts.
+ */
 export class Session {
   private readonly slots: Slot[];
   private readonly done: QuizAnswer[] = [];
-  private readonly retries = new Set<Item>();
+  private position = 0;
   private hintShown = false;
 
   constructor(questions: readonly (Item | MakeItem)[]) {
@@ -42,22 +45,34 @@ export class Session {
     return this.slots.length;
   }
 
+  /** Whether all questions are answered. */
   get isOver(): boolean {
     return this.done.length === this.length;
   }
 
+  /** Whether there is no question any more to go on to. */
+  get isAtEnd(): boolean {
+    return this.position === this.length;
+  }
+
+  /** The place of the current question, counted from 1. */
+  get number(): number {
+    return this.position + 1;
+  }
+
   /** The question to be answered now; null once all are, or while it is not made. */
   get current(): Item | null {
-    return this.slots[this.done.length]?.item ?? null;
+    return this.slots[this.position]?.item ?? null;
   }
 
+  /** Whether the current question was not answered before. */
+  get isFirstTry(): boolean {
+    return this.position === this.done.length;
+  }
+
+  /** The first answer to each question. */
   get answers(): readonly QuizAnswer[] {
     return this.done;
-  }
-
-  /** How many questions earned the point with the first answer that was given to them. */
-  get firstTryPoints(): number {
-    return this.done.filter((each) => pointOf(each) === 1 && !this.retries.has(each.item)).length;
   }
 
   get hinted(): boolean {
@@ -66,7 +81,7 @@ export class Session {
 
   /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
   async prepare(count: number): Promise<void> {
-    const first = this.done.length;
+    const first = this.position;
     for (const slot of this.slots.slice(first, first + count)) slot.item ??= await slot.make();
   }
 
@@ -79,23 +94,24 @@ export class Session {
     const item = this.current;
     if (item === null) throw new RangeError('all questions are answered');
     const result: QuizAnswer = { item, answer, right, hint: this.hintShown, milliseconds };
-    this.done.push(result);
+    if (this.isFirstTry) this.done.push(result);
+    this.position++;
     this.hintShown = false;
     return result;
   }
 
-  /** Takes the last answer back, and goes back to its question; null if there is none. A hint once seen stays so. */
-  undo(): QuizAnswer | null {
-    const last = this.done.pop();
-    if (last === undefined) return null;
-    this.hintShown = last.hint;
-    this.retries.add(last.item);
-    return last;
+  /** Goes back to the question before. @returns whether there is one */
+  back(): boolean {
+    if (this.position === 0) return false;
+    this.position--;
+    this.hintShown = this.done[this.position]?.hint ?? false;
+    return true;
   }
 
   /** Drops the current question, as one that cannot be asked. */
   skip(): void {
-    this.slots.splice(this.done.length, 1);
+    if (this.isFirstTry) this.slots.splice(this.position, 1);
+    else this.position++;
     this.hintShown = false;
   }
 }

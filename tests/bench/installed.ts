@@ -57,8 +57,10 @@ for (const name of positionals.length > 0 ? positionals : names) {
   }
   const of = (figure: (round: (typeof rounds)[number]) => number) => median(rounds.map(figure));
   const clock = of(({ base, seen }) => seen.clock / base.clock);
-  const processor = of(({ base, seen }) => seen.processor / base.processor);
-  const each = of(({ base, seen }) => ((seen.processor - base.processor) / seen.events) * 1e6);
+  // A machine that is busy with other things makes either side slower, and neither faster.
+  const least = (side: 'base' | 'seen') => Math.min(...rounds.map((round) => round[side].processor));
+  const processor = least('seen') / least('base');
+  const each = ((least('seen') - least('base')) / of(({ seen }) => seen.events)) * 1e6;
   console.log(
     `${name.padEnd(12)} alone ${of(({ base }) => base.clock).toFixed(2)} s   observed: clock ×${clock.toFixed(2)}, ` +
       `processor ×${processor.toFixed(2)}, ${of(({ seen }) => seen.events)} events of ${each.toFixed(2)} µs` +

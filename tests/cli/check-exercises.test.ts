@@ -1,19 +1,16 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
 import type { Exercise } from '../../src/exercises/index.ts';
-import { cacheDirectory } from '../cpython/support.ts';
 import { asynctutor } from './support.ts';
 
 let course = '';
 beforeEach(() => {
   course = mkdtempSync(join(tmpdir(), 'check-'));
   mkdirSync(join(course, 'exercises'));
-  vi.stubEnv('XDG_CACHE_HOME', dirname(cacheDirectory));
 });
 afterEach(() => {
-  vi.unstubAllEnvs();
   rmSync(course, { recursive: true, force: true });
 });
 

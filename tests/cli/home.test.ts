@@ -52,9 +52,14 @@ describe('the home screen', () => {
     const progress = past();
     const gather = ['gather-together', 'nowhere'];
     for (const page of gather) progress.visitPage('gather', page);
-    for (const chapter of ['gather', 'of-another-course']) {
+    const questions = [
+      ['gather', 'gather-true'],
+      ['gather', 'gone-by-now'],
+      ['of-another-course', 'gather-true-there'],
+    ] as const;
+    for (const [chapter, question] of questions) {
       progress.answer({
-        question: `${chapter}-question`,
+        question,
         chapter,
         rows: ['S9'],
         right: false,

@@ -13,7 +13,11 @@ import { expectTame, plain } from '../terminal/support/views.ts';
 /** More, when asked: `MUTATIONS=20000 npx vitest run …`. */
 const MUTATIONS = Number(process.env['MUTATIONS'] ?? 300);
 
-const library = { foreign: true, course: courseOf('theirs', ['exercises/gather-downloads.json']) };
+const library = {
+  foreign: true,
+  program: 'asynctutor',
+  course: courseOf('theirs', ['exercises/gather-downloads.json']),
+};
 
 describe('a mutated chapter that is still one', () => {
   it(`is shown as tame text, ${MUTATIONS} times`, () => {

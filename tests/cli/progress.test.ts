@@ -51,7 +51,7 @@ describe('asynctutor progress', () => {
     const data = JSON.parse((await run('--json')).stdout);
     expect(data).toMatchObject({
       ideas: [{ row: 'S9', points: 0, questions: 1 }],
-      due: [{ question: 'gather-time', chapter: 'gather' }],
+      due: [{ question: 'gather-true', chapter: 'gather' }],
       next: null,
       damaged: 0,
       newer: 0,

@@ -1,15 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { cacheDirectory } from '../cpython/support.ts';
 import { Session } from '../e2e/terminal.ts';
 import { asynctutor } from './support.ts';
 
 let folder = '';
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'python-'));
-  vi.stubEnv('XDG_CACHE_HOME', dirname(cacheDirectory));
 });
 afterEach(() => {
   vi.unstubAllEnvs();

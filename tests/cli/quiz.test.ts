@@ -94,13 +94,18 @@ describe('asynctutor quiz, line by line', () => {
     expect(stdout).toContain('Score: 1 of 1');
   });
 
-  it('takes the last answer back, in the journal too', async () => {
-    const { stdout } = await quiz(['gather', '--kind', 'number', '--seed', '1'], ['u', '99', 'u', '98']);
-    expect(stdout).toContain('There is no answer to take back.');
+  it('asks again what was answered, but keeps the first answer in the record and the score', async () => {
+    const right = await rightNumber();
+    rmSync(join(home, 'journal.jsonl'));
+    const { stdout } = await quiz(
+      ['gather', '--kind', 'number', '--seed', '1'],
+      ['u', '99', 'u', right, 'q'],
+    );
+    expect(stdout).toContain('There is no question before this one.');
     expect(stdout.match(/Question 1 of/g)).toHaveLength(2);
-    const [first, undo, second] = journal();
-    expect(undo).toMatchObject({ kind: 'undo', answer: first?.id, question: first?.question });
-    expect(second).toMatchObject({ kind: 'answer', question: first?.question });
+    expect(stdout).toContain('✔ Right');
+    expect(stdout).toContain('Score: 0 of 1');
+    expect(journal()).toMatchObject([{ kind: 'answer', right: false, tries: 1 }]);
   });
 
   it.each([[[]], [['q']], [['99']]])(
@@ -125,12 +130,18 @@ describe('asynctutor quiz, line by line', () => {
     const chapters = ({ stdout }: { stdout: string }) =>
       new Set(stdout.match(/(?<=^Question .*\()[a-z-]+/gm));
     const answers = Array(30).fill('1');
-    expect(chapters(await quiz(['--kind', 'choice', '-n', '6', '--seed', '2'], answers)).size).toBe(6);
+    const fresh = await quiz(['--kind', 'choice', '-n', '6', '--seed', '2'], answers);
+    expect(chapters(fresh).size).toBe(6);
+    expect(fresh.stdout).toMatch(/^You have read nothing yet: these are about the whole course\.$/m);
     rmSync(join(home, 'journal.jsonl'));
     const stamp = { id: 'x', time: '2026-10-03T11:12:45.123+02:00', seq: 1, version: 1 };
     const record = { ...stamp, kind: 'page', chapter: 'tasks', page: 'p' };
     writeFileSync(join(home, 'journal.jsonl'), `${JSON.stringify(record)}\n`);
-    expect(chapters(await quiz(['--kind', 'choice', '-n', '6'], answers))).toEqual(new Set(['tasks']));
+    const later = await quiz(['--kind', 'choice', '-n', '6'], answers);
+    expect(chapters(later)).toEqual(new Set(['tasks']));
+    expect(later.stdout).not.toContain('You have read nothing');
+    const made = await quiz(['--generated', '-n', '3'], answers);
+    expect(chapters(made)).toEqual(new Set(['tasks']));
   });
 
   it('asks the same questions for the same seed', async () => {

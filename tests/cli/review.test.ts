@@ -2,8 +2,9 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/cli/program.ts';
+import { localTime } from '../../src/progress/local-time.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
 
 let home = '';
@@ -12,7 +13,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(home, { recursive: true, force: true }));
 
-async function review(argv: readonly string[], lines: readonly string[] = []) {
+async function review(argv: readonly string[], lines: readonly string[] = [], command = 'review') {
   const written = { stdout: '', stderr: '' };
   const sink = (name: keyof typeof written) =>
     new Writable({
@@ -25,16 +26,23 @@ async function review(argv: readonly string[], lines: readonly string[] = []) {
   stdin.end(lines.map((line) => `${line}\n`).join(''));
   const env = { ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' };
   const io = { stdin, stdout: sink('stdout'), stderr: sink('stderr'), env, onInterrupt: () => () => {} };
-  const code = await runCli(['review', ...argv], io as unknown as Io, '0.0.0');
+  const code = await runCli([command, ...argv], io as unknown as Io, '0.0.0');
   return { ...written, code };
 }
 
+type Missed = readonly (readonly [chapter: string, question: string])[];
+
 /** The journal of somebody who missed these questions long ago. */
-function missed(...questions: readonly (readonly [chapter: string, question: string])[]): void {
+function missed(...questions: Missed): void {
+  missedAt('2025-10-03T11:12:45.123+02:00', questions);
+}
+
+/** The journal of somebody who missed these questions at this time. */
+function missedAt(time: string, questions: Missed): void {
   const lines = questions.map(([chapter, question], index) => ({
     id: `r${index}`,
-    time: '2025-10-03T11:12:45.123+02:00',
-    seq: 1_759_482_765_123 + index,
+    time,
+    seq: Date.parse(time) + index,
     version: 1,
     kind: 'answer',
     question,
@@ -64,12 +72,14 @@ describe('asynctutor review', () => {
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expect(stdout.match(/^Question \d of 2/gm)).toHaveLength(2);
     expect(stdout).toMatch(/^Score: \d of 2$/m);
-    expect(stdout).toMatch(/Come back on .+\.\n$/);
+    expect(stdout).toMatch(/Come back (tomorrow|on .+)\.\n$/);
   });
 
-  it('asks no more than it may', async () => {
+  it('asks no more than it may, and says what is left', async () => {
     missed(['gather', 'gather-true'], ['gather', 'generated-gather-total']);
-    expect((await review(['--limit', '1'], ['1'])).stdout).toMatch(/^Question 1 of 1/m);
+    const { stdout } = await review(['--limit', '1'], ['1']);
+    expect(stdout).toMatch(/^Question 1 of 1/m);
+    expect(stdout).toMatch(/\n1 question is due: `asynctutor review`\n$/);
     expect(await review(['--limit', '0'])).toMatchObject({ stdout: '', code: 2 });
   });
 
@@ -83,8 +93,57 @@ describe('asynctutor review', () => {
     expect(stdout).toContain('Question 1 of 1 (gather)');
   });
 
+  it('says what is still due to somebody who leaves', async () => {
+    missed(['gather', 'gather-true'], ['gather', 'gather-predict-results']);
+    expect((await review([], ['q'])).stdout).toMatch(/\n2 questions are due: `asynctutor review`\n$/);
+  });
+
+  it('agrees with progress that of a question that is gone nothing is due', async () => {
+    missed(['gather', 'gone-by-now'], ['gone-by-now', 'gather-true'], ['gather', 'generated-gone-by-now']);
+    expect((await review([])).stdout).toContain('Nothing is due for review.');
+    expect((await review([], [], 'progress')).stdout).toContain('Nothing is due.');
+    const { due, next } = JSON.parse((await review(['--json'], [], 'progress')).stdout);
+    expect({ due, next }).toEqual({ due: [], next: null });
+  });
+
   it('asks predictions again, too', async () => {
     missed(['gather', 'gather-predict-results']);
     expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
+  });
+});
+
+describe('what was missed at 22:44', () => {
+  const late = new Date(2026, 10, 10, 22, 44);
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    missedAt(localTime(late), [['gather', 'gather-true']]);
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('is for tomorrow, in the night that follows, too', async () => {
+    for (const now of [late, new Date(2026, 10, 11, 1, 30)]) {
+      vi.setSystemTime(now);
+      expect((await review([])).stdout).toBe('Nothing is due for review.\nCome back tomorrow.\n');
+      expect((await review([], [], 'progress')).stdout).toContain('Nothing is due. Come back tomorrow.');
+    }
+  });
+
+  it('is due at 09:44, to review and to progress', async () => {
+    vi.setSystemTime(new Date(2026, 10, 11, 9, 44));
+    expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
+    expect((await review([], [], 'progress')).stdout).toContain('1 question is due');
+  });
+
+  it('is due when the day begins, at whatever hour the learner says that is', async () => {
+    vi.setSystemTime(new Date(2026, 10, 11, 1, 30));
+    expect((await review(['--day-starts', '1'], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
+    expect((await review(['--day-starts', '1'], [], 'progress')).stdout).toContain('1 question is due');
+    expect((await review(['--day-starts', '2'])).stdout).toContain('Nothing is due');
+    expect(await review(['--day-starts', 'dawn'])).toMatchObject({
+      stderr: 'asynctutor: a day starts at a full hour from 0 to 23, such as 4, not "dawn"\n',
+      code: 2,
+    });
   });
 });

@@ -14,7 +14,7 @@ import time
 import warnings
 
 from ordered_sets import OrderedSet
-from virtual_clock import Deadlock
+from virtual_threads import Deadlock
 
 
 class AppError(Exception):

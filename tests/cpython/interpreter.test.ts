@@ -64,7 +64,7 @@ os.closerange(0, 99)
 `);
     const result = await run(`
 import asyncio, json, os, time, tomllib
-print(len(os.listdir("/tmp")), os.path.exists("/left"), os.listdir("/home/pyodide"), os.getcwd(), time.time())
+print(len(os.listdir("/tmp")), os.path.exists("/left"), os.listdir("/home/pyodide"), os.getcwd(), time.monotonic())
 async def main(): print("ran")
 asyncio.run(main())
 `);

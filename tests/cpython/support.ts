@@ -6,8 +6,8 @@ import { Interpreter, type InterpreterOptions } from '../../src/cpython/index.ts
 /** Inside the project, so that what is built there finds the packages. */
 const cache = resolve('node_modules/.cache/cpython');
 
-/** Snapshots are worth keeping from one run of the tests to the next. */
-export const cacheDirectory = join(cache, 'snapshots');
+/** Where the program finds it too. Snapshots are worth keeping from one run of the tests to the next. */
+export const cacheDirectory = join(cache, 'asynctutor');
 
 const folders: string[] = [];
 process.once('exit', () => {

@@ -70,7 +70,7 @@ describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
     expect(session.bytes).not.toMatch(/\u001b\[[\d;]*[1-9][\d;]*m/);
   });
 
-  it('has keys for the hint, for undoing and for leaving', async () => {
+  it('has keys for the hint, for going back and for leaving', async () => {
     const session = start('gather', '--kind', 'choice', '--seed', '5');
     await session.until(asks);
     session.type('?');
@@ -78,11 +78,11 @@ describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
     session.type(ENTER);
     await session.until(isAnswered);
     session.type('u');
-    await session.until((screen) => /Taken back/.test(screen) && asks(screen));
+    await session.until((screen) => /Here it is again/.test(screen) && asks(screen));
     session.type('q');
     expect(await session.finished()).toBe(0);
-    expect(session.screen()).toContain('Nothing was answered.');
-    expect(answers()).toBe(2);
+    expect(session.screen()).toMatch(/Score: 0 of 1/);
+    expect(answers()).toBe(1);
     expect(session.cursorShown()).toBe(true);
   });
 
@@ -94,6 +94,7 @@ describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
     session.type('\u0003');
     expect(await session.finished()).toBe(130);
     expect(answers()).toBe(1);
+    expect(session.screen()).toContain('Your answer is kept.');
     expect(session.cursorShown()).toBe(true);
   });
 });

@@ -1,15 +1,13 @@
 import { execFile, spawnSync } from 'node:child_process';
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cacheDirectory } from '../cpython/support.ts';
 import { installedPython } from '../demos/natively.ts';
 import { Session } from './terminal.ts';
 
 const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
-const env = { XDG_CACHE_HOME: dirname(cacheDirectory) };
 
 let directory = '';
 const write = (name: string, source: string): string => {
@@ -33,13 +31,12 @@ asyncio.run(main())
 
 beforeAll(() => {
   directory = mkdtempSync(join(tmpdir(), 'run-'));
-  spawnSync(process.execPath, [program, 'run', write('first.py', '')], { env: { ...process.env, ...env } });
 });
 afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 describe.each([40, 80, 120])('asynctutor run on a terminal of %i columns', (columns) => {
   it('plays the run, then leaves what was printed and the timeline', async () => {
-    const session = new Session(['run', write('mine.py', GATHER)], { columns, rows: 40, env });
+    const session = new Session(['run', write('mine.py', GATHER)], { columns, rows: 40 });
     await session.until((screen) => /q stop/.test(screen) && /Task-3/.test(screen));
     expect(await session.finished()).toBe(0);
     const lines = session.screen().split('\n');
@@ -54,7 +51,7 @@ describe.each([40, 80, 120])('asynctutor run on a terminal of %i columns', (colu
 
 it('Ctrl-C ends the replay, and leaves the terminal as it was', async () => {
   const argv = ['run', write('mine.py', GATHER), '--speed', '0.01'];
-  const session = new Session(argv, { columns: 80, env, afterwards: 'echo "ended: $?"' });
+  const session = new Session(argv, { columns: 80, afterwards: 'echo "ended: $?"' });
   await session.until((screen) => /q stop/.test(screen));
   session.type('\u0003');
   await session.finished();
@@ -65,7 +62,7 @@ it('Ctrl-C ends the replay, and leaves the terminal as it was', async () => {
 it('shows a watched script again when an editor puts a new file in its place', async () => {
   const path = write('watched.py', GATHER);
   const argv = ['run', path, '--watch', '--instant'];
-  const session = new Session(argv, { columns: 100, rows: 50, env, afterwards: 'echo "ended: $?"' });
+  const session = new Session(argv, { columns: 100, rows: 50, afterwards: 'echo "ended: $?"' });
   await session.until((screen) => /total 2\.00 s[\s\S]*q leave/.test(screen));
   renameSync(write('watched.py~', GATHER.replace('"b", 2', '"b", 30')), path);
   await session.until((screen) => /total 30\.00 s[\s\S]*q leave/.test(screen));
@@ -83,7 +80,7 @@ describe.runIf(installed !== null && installed.version >= 311)('asynctutor run -
       'live.py',
       `import os, sys\n${GATHER}os.system("echo from elsewhere")\nprint("careful", file=sys.stderr)\nsys.exit(7)\n`,
     );
-    const session = new Session(['run', '--python', python, path], { columns: 80, rows: 40, env });
+    const session = new Session(['run', '--python', python, path], { columns: 80, rows: 40 });
     await session.until((screen) => /Task-3 fetch.*left/.test(screen) && /^a: start$/m.test(screen));
     expect(await session.finished()).toBe(7);
     const lines = session.screen().split('\n');
@@ -107,7 +104,7 @@ async def main():
 asyncio.run(main())
 `,
     );
-    const session = new Session(['run', '--python', python, path], { columns: 80, rows: 60, env });
+    const session = new Session(['run', '--python', python, path], { columns: 80, rows: 60 });
     await session.until((screen) => /^working$/m.test(screen) && /main.*left/.test(screen));
     session.type('\u0003');
     expect(await session.finished()).toBe(130);
@@ -117,7 +114,7 @@ asyncio.run(main())
 
   it('leaves the terminal to a script that reads it', async () => {
     const path = write('asks.py', 'name = input("Name? ")\nprint("Hello", name)\n');
-    const session = new Session(['run', '--python', python, path], { columns: 80, env });
+    const session = new Session(['run', '--python', python, path], { columns: 80 });
     await session.until((screen) => /^Name\? $/m.test(screen) || /^Name\?$/m.test(screen));
     session.type('Ada\r');
     expect(await session.finished()).toBe(0);

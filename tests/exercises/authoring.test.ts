@@ -49,7 +49,7 @@ describe('a file of an exercise', () => {
     expect(kind).toMatch(/^\/wrong\/0\/check: one of "result", .*; did you mean "elapsed"\? \| "elapsd"$/);
     const [check] = faultsWhere(({ runs: [run] }) => run?.checks.push({ elapsed: { mots: 1 } } as object));
     expect(check).toBe(
-      '/runs/0/checks/4/elapsed/mots: one of the keys most, least; did you mean "most"? | "mots"',
+      '/runs/0/checks/5/elapsed/mots: one of the keys most, least; did you mean "most"? | "mots"',
     );
   });
 
@@ -141,7 +141,7 @@ describe('the programs of an exercise', () => {
       expect.stringMatching(
         /^solution: a program that passes the checks \| "overlaps": call 2 of `fetch_price`/,
       ),
-      'others/0/code: a program that passes the checks | "error": `ZeroDivisionError: division by zero` (line 1)',
+      'others/0/code: a program that passes the checks | "error": the program fails with `ZeroDivisionError: division by zero` (line 1)',
     ]);
   });
 
@@ -165,7 +165,7 @@ describe('the programs of an exercise', () => {
       exercise.variants = [{ gather: 'collect' }];
     });
     expect(found).toEqual([
-      "variants/0: a program that passes the checks | solution: \"error\": `AttributeError: module 'asyncio' has no attribute 'collect'` (line 13)",
+      "variants/0: a program that passes the checks | solution: \"error\": the program fails with `AttributeError: module 'asyncio' has no attribute 'collect'` (line 13)",
       expect.stringMatching(/^variants\/0: a message with "RuntimeError" \| wrong\/3\/message: "error": /),
     ]);
   });

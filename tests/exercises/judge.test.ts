@@ -71,9 +71,14 @@ describe('a program that fails by itself', () => {
     const title = { en: 'with 1', fr: 'avec 1' };
     const runs = [{ title, driver: driver.split('\n'), checks: [FAST] }];
     const verdict = await judge({ runs }, source, (program) => python.run(program));
-    expect(told(verdict)).toEqual(["with 1: `NameError: name 'missing' is not defined` (line 2)"]);
+    expect(told(verdict)).toEqual([
+      "with 1: the program fails with `NameError: name 'missing' is not defined` (line 2)",
+    ]);
     expect(told(verdict, french)).toEqual([
-      "avec 1\u00a0: `NameError: name 'missing' is not defined` (line 2)".replace('line', 'ligne'),
+      "avec 1\u00a0: le programme échoue avec `NameError: name 'missing' is not defined` (line 2)".replace(
+        'line',
+        'ligne',
+      ),
     ]);
   });
 
@@ -93,7 +98,7 @@ describe('a program that fails by itself', () => {
   it('is told when it can never go on', async () => {
     const source = 'import asyncio\nasync def main():\n    await asyncio.Event().wait()\nasyncio.run(main())';
     const verdict = await judged(source, FAST);
-    expect(told(verdict)).toEqual(['nothing can go on: every task waits for what never comes']);
+    expect(told(verdict)).toEqual(['nothing can go on: Task-1 (line 3) waits for `Event`']);
     expect(verdict.programError?.traceback).toContain('line 3: Task-1 waits for <Event');
   });
 

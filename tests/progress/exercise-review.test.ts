@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dueExercises, gradeOf, nextExerciseReview } from '../../src/progress/exercise-review.ts';
+import { noonOf } from '../../src/progress/day.ts';
+import { dueOn, nextDay } from '../../src/progress/due.ts';
+import { allExerciseReviews, type ExerciseReview, gradeOf } from '../../src/progress/exercise-review.ts';
 import { anAttempt, attempted, DAY, folded } from './support.ts';
 
 const START = Date.parse('2026-10-03T12:00:00Z');
@@ -19,9 +21,7 @@ describe('the grade of a pass', () => {
 
 describe('exercises', () => {
   it('that never passed are not reviewed', () => {
-    const state = folded([attempted(START, { passed: false })]);
-    expect(dueExercises(state, day(1000))).toEqual([]);
-    expect(nextExerciseReview(state, day(0))).toBeNull();
+    expect(allExerciseReviews(folded([attempted(START, { passed: false })]), day(0))).toEqual([]);
   });
 
   it('come back sooner the more help they took, with the form that was passed last', () => {
@@ -29,21 +29,19 @@ describe('exercises', () => {
       attempted(START, { exercise: 'alone', tries: 2 }),
       attempted(START, { exercise: 'helped', solution: true, variant: 2 }),
     ]);
-    expect(dueExercises(state, day(0.5))).toEqual([]);
-    expect(nextExerciseReview(state, day(0.5))).toEqual(day(1));
-    expect(dueExercises(state, day(1))).toMatchObject([{ exercise: 'helped', variant: 2 }]);
-    expect(dueExercises(state, day(1000)).map(({ exercise }) => exercise)).toEqual(['helped', 'alone']);
+    const [helped, alone] = allExerciseReviews(state, day(1));
+    expect(helped).toMatchObject({ exercise: 'helped', variant: 2, due: '2026-10-04' });
+    expect(alone?.exercise).toBe('alone');
+    expect(dueOn([alone, helped] as ExerciseReview[], '2026-10-04')).toEqual([helped]);
+    expect(nextDay([alone, helped] as ExerciseReview[], '2026-10-04')).toBe(alone?.due);
   });
 
   it('come back at longer and longer intervals, whatever failed in between', () => {
     const first = [attempted(START, { tries: 2 })];
-    const due = nextExerciseReview(folded(first), day(0)) ?? day(0);
-    const again = [
-      ...first,
-      attempted(due.getTime(), { passed: false }),
-      attempted(due.getTime() + 1, { tries: 2 }),
-    ];
-    const later = nextExerciseReview(folded(again), new Date(due.getTime() + 2)) ?? due;
-    expect(later.getTime() - due.getTime()).toBeGreaterThan(due.getTime() - START);
+    const dueOf = (history: typeof first) =>
+      noonOf(allExerciseReviews(folded(history), day(90))[0]?.due ?? '');
+    const due = dueOf(first);
+    const again = [...first, attempted(due, { passed: false }), attempted(due + 1, { tries: 2 })];
+    expect(dueOf(again) - due).toBeGreaterThan(due - START);
   });
 });

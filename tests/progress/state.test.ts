@@ -19,9 +19,9 @@ describe('the state that records fold to', () => {
     expect(folded([done('finished', 1), done('tested-out', 2)]).chapters.get('a')).toBe('finished');
   });
 
-  it('counts answers on the days of the learner’s own calendar', () => {
-    const late = { ...answered(0), time: '2026-10-03T23:59:59.999-11:00' };
-    const early = { ...answered(0), time: '2026-10-04T00:00:00.000+14:00' };
+  it('counts answers on the days of the learner’s own calendar, which begin at four', () => {
+    const late = { ...answered(0), time: '2026-10-04T03:59:59.999-11:00' };
+    const early = { ...answered(0), time: '2026-10-04T04:00:00.000+14:00' };
     const { days } = folded([late, early, { ...page('a', '1', 1), time: '2026-10-05T12:00:00.000+00:00' }]);
     expect(Object.fromEntries(days)).toEqual({ '2026-10-03': 1, '2026-10-04': 1, '2026-10-05': 0 });
   });

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { onTestFinished } from 'vitest';
-import { openProgress, type Problem } from '../../src/progress/index.ts';
+import { openProgress, type Problem, type Progress } from '../../src/progress/index.ts';
 import { localTime } from '../../src/progress/local-time.ts';
 import type {
   Answer,
@@ -24,7 +24,7 @@ export function temporaryDirectory(): string {
 
 /** A right answer, at the first try, after ten seconds. */
 export const anAnswer: Answer = {
-  question: 'gather-time',
+  question: 'gather-true',
   chapter: 'gather',
   rows: ['S9'],
   right: true,
@@ -100,10 +100,15 @@ export function said(state: State): unknown {
   };
 }
 
-export function folded(records: readonly Parameters<Fold['add']>[0][]): Fold {
-  const fold = new Fold();
+export function folded(records: readonly Parameters<Fold['add']>[0][], dayStarts?: number): Fold {
+  const fold = new Fold(dayStarts);
   for (const record of records) fold.add(record);
   return fold;
+}
+
+/** Takes an answer back, as older versions did. */
+export function undo(progress: Progress, answer: string): void {
+  progress.add({ kind: 'undo', answer, question: anAnswer.question });
 }
 
 /** Opens a journal. @returns it, and what it has to say. */

@@ -6,7 +6,7 @@ import { openProgress } from '../../src/progress/index.ts';
 import type { JournalRecord } from '../../src/progress/record.ts';
 import { resetProgress } from '../../src/progress/reset.ts';
 import { exportProgress, importProgress, NoExport } from '../../src/progress/transfer.ts';
-import { anAnswer, folded, recordOf, said, someRecords, temporaryDirectory } from './support.ts';
+import { anAnswer, folded, recordOf, said, someRecords, temporaryDirectory, undo } from './support.ts';
 
 const stateIn = (directory: string) => said(openProgress({ directory }).state);
 
@@ -19,7 +19,7 @@ describe('export and import', () => {
     const [here, there] = [temporaryDirectory(), temporaryDirectory()];
     const progress = openProgress({ directory: here });
     progress.visitPage('gather', 'why');
-    progress.undo(progress.answer(anAnswer), anAnswer.question);
+    undo(progress, progress.add({ kind: 'answer', ...anAnswer }));
     progress.answer(anAnswer);
     const file = join(here, 'export.jsonl');
     expect(exportProgress(here, file)).toBe(4);
@@ -113,7 +113,7 @@ describe('a reset', () => {
     const directory = temporaryDirectory();
     const progress = openProgress({ directory });
     progress.visitPage('gather', 'why');
-    progress.undo(progress.answer(anAnswer), anAnswer.question);
+    undo(progress, progress.add({ kind: 'answer', ...anAnswer }));
     progress.answer(anAnswer);
     const before = stateIn(directory);
     const reset = resetProgress(directory);

@@ -5,28 +5,39 @@ import { choice, item, number } from './support.ts';
 const given = { kind: 'number', number: 2 } as const;
 
 describe('Session', () => {
-  it('goes from question to question, and back by undoing', () => {
+  it('goes from question to question, and back', () => {
     const [first, second] = [item(number), item(choice)];
     const session = new Session([first, second]);
+    expect(session.back()).toBe(false);
     session.answer(given, true, 10);
     expect(session.current).toBe(second);
-    expect(session.undo()?.item).toBe(first);
-    expect(session.current).toBe(first);
-    expect(session.undo()).toBeNull();
+    expect(session.back()).toBe(true);
+    expect(session).toMatchObject({ current: first, number: 1, isOver: false });
     session.answer(given, true, 10);
     session.answer(given, false, 10);
-    expect(session.current).toBeNull();
+    expect(session).toMatchObject({ current: null, isOver: true, isAtEnd: true });
     expect(() => session.answer(given, true, 10)).toThrow(RangeError);
   });
 
-  it('remembers a hint even of an answer that was undone', () => {
+  it('keeps the first answer to a question: when it is asked again, its solution was seen', () => {
+    const session = new Session([item(number), item(number)]);
+    session.answer(given, false, 10);
+    session.back();
+    expect(session.isFirstTry).toBe(false);
+    expect(session.answer(given, true, 10).right).toBe(true);
+    session.answer(given, true, 10);
+    expect(session.answers.map(({ right }) => right)).toEqual([false, true]);
+    session.back();
+    expect(session).toMatchObject({ isOver: true, isAtEnd: false });
+  });
+
+  it('remembers the hint of a question when it is asked again', () => {
     const session = new Session([item(number), item(number)]);
     session.hint();
     session.answer(given, true, 10);
     expect(session.hinted).toBe(false);
-    session.undo();
+    session.back();
     expect(session.hinted).toBe(true);
-    expect(session.answer(given, true, 10).hint).toBe(true);
   });
 
   it('drops a question that cannot be asked', () => {
@@ -71,15 +82,6 @@ describe('Session', () => {
     await expect(session.prepare(1)).rejects.toThrow('not now');
     await session.prepare(1);
     expect(session.current).not.toBeNull();
-  });
-
-  it('does not count a second try as the first', () => {
-    const session = new Session([item(number), item(number)]);
-    session.answer(given, false, 10);
-    session.undo();
-    session.answer(given, true, 10);
-    session.answer(given, true, 10);
-    expect(session.firstTryPoints).toBe(1);
   });
 });
 

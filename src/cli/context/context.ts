@@ -2,12 +2,15 @@ import type { Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
 import { joinLines } from '../../text/index.ts';
+import { programIn } from './command-for.ts';
 import { makePython, type Python } from './python.ts';
 
 /** Made once, where the program starts: every command is given it. */
 export interface Context {
   readonly io: Io;
   readonly screen: Screen;
+  /** How this person starts the program, for `commandFor`. */
+  readonly program: string;
   /** The learner's language, such as `fr` or `pt-BR`; a course may have no words in it, nor may the interface. */
   readonly language: string;
   readonly messages: Messages;
@@ -19,6 +22,7 @@ export function makeContext(io: Io, language: string, messages: Messages): Conte
   return {
     io,
     screen: screenOf(io, messages.views),
+    program: programIn(io.env),
     language,
     messages,
     python: makePython(io, messages),

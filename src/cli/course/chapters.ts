@@ -10,6 +10,7 @@ import {
 } from '../../lessons/index.ts';
 import { quote } from '../../text/index.ts';
 import { nearest } from '../../text/nearest.ts';
+import { commandFor } from '../context/command-for.ts';
 import { CliError } from '../context/exit.ts';
 import type { CourseContext } from './open-course.ts';
 
@@ -72,7 +73,11 @@ export function findChapter(name: string, { library, messages }: CourseContext):
   const { errors } = messages.lesson;
   const ids = chapters.map(({ id }) => id);
   const meant = number === null ? nearest(wanted, ids) : null;
-  throw new CliError(meant === null ? errors.unknown(quote(name)) : errors.meant(quote(name), meant));
+  throw new CliError(
+    meant === null
+      ? errors.unknown(quote(name), commandFor('lesson --list', library))
+      : errors.meant(quote(name), meant),
+  );
 }
 
 /** The index of the page of this name or number in a chapter. @throws CliError if there is none */

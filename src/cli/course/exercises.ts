@@ -2,6 +2,7 @@ import { type Exercise, loadExercise } from '../../exercises/index.ts';
 import { blocksOfType, describeProblem, type ExerciseFile, InvalidFile } from '../../lessons/index.ts';
 import { quote } from '../../text/index.ts';
 import { nearest } from '../../text/nearest.ts';
+import { commandFor } from '../context/command-for.ts';
 import { CliError } from '../context/exit.ts';
 import { chapterOrNull } from './chapters.ts';
 import type { CourseContext } from './open-course.ts';
@@ -32,7 +33,7 @@ export async function exercisesOf(context: CourseContext): Promise<CourseExercis
 export function findExercise<E extends ExerciseFile>(
   name: string,
   all: readonly E[],
-  { messages }: CourseContext,
+  { messages, library }: CourseContext,
 ): E {
   const { errors } = messages.exercise;
   if (all.length === 0) throw new CliError(errors.none);
@@ -45,7 +46,11 @@ export function findExercise<E extends ExerciseFile>(
   const ids = (begun.length > 0 ? begun : all).map(({ id }) => id);
   if (only !== undefined) throw new CliError(errors.several(quote(name), ids.join(', ')));
   const meant = nearest(wanted, ids);
-  throw new CliError(meant === null ? errors.unknown(quote(name)) : errors.meant(quote(name), meant));
+  throw new CliError(
+    meant === null
+      ? errors.unknown(quote(name), commandFor('exercise list', library))
+      : errors.meant(quote(name), meant),
+  );
 }
 
 /** An exercise, whole. What is wrong with one that cannot be shown goes to the error output. @throws CliError */

@@ -7,7 +7,7 @@ import { CliError } from '../context/exit.ts';
 import { Chapters } from './chapters.ts';
 
 export interface CourseContext extends Context {
-  readonly library: Library;
+  readonly library: Library & Pick<Context, 'program'>;
   readonly chapters: Chapters;
 }
 
@@ -19,14 +19,11 @@ export function openCourse(context: Context, { lessons }: { readonly lessons?: s
   if (course.chapters.length === 0) {
     throw new CliError(messages.course.empty(sanitize(course.directory)));
   }
-  const opened = { ...context, library: { course, foreign: Boolean(theirs) } };
+  const opened = { ...context, library: { course, foreign: Boolean(theirs), program: context.program } };
   return { ...opened, chapters: new Chapters(opened) };
 }
 
-/** A command line about a course, as it can be typed: `asynctutor exercise gather-three`. */
-export function commandFor(words: string, { foreign, course }: Library): string {
-  return `asynctutor ${words}${foreign ? ` --lessons ${sanitize(course.directory)}` : ''}`;
-}
+export { commandFor } from '../context/command-for.ts';
 
 /** The course in a directory, though it may have no chapters. @throws CliError if it is none */
 export function courseIn(directory: string, messages: Messages): Course {

@@ -29,7 +29,11 @@ export function blockInput(block: Block, { language, library }: Shown): BlockInp
     case 'pair':
       return pairInput(block, language);
     case 'demo':
-      return { type: 'demo', command: `asynctutor demo ${block.demo}`, look: say(block.look) };
+      return {
+        type: 'demo',
+        command: commandFor(`demo ${block.demo}`, { program: library.program }),
+        look: say(block.look),
+      };
     case 'prediction':
       return { type: 'prediction', ...questionInput(orderedPrediction(block.question), language) };
     case 'questions':

@@ -1,6 +1,8 @@
 import { type Demo, type DemoEntry, demos } from '../../demos/index.ts';
 import type { Messages } from '../../i18n/index.ts';
 import type { Trace } from '../../trace/index.ts';
+import { commandFor } from '../context/command-for.ts';
+import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import { checkRunOptions, exportIn } from '../runs/options.ts';
 import type { DemoOptions } from './command.ts';
@@ -12,12 +14,19 @@ export function ownValue({ option }: DemoEntry, options: DemoOptions): string | 
 }
 
 /** @throws CliError for options that do not go with each other, or with no demo */
-export function checkOptions(name: string, options: DemoOptions, messages: Messages): void {
+export function checkOptions(name: string, options: DemoOptions, context: Context): void {
+  const { messages } = context;
   const { errors } = messages.demo;
   const own = demos.find((entry) => ownValue(entry, options) !== undefined);
-  if (name === '' && own?.option) throw new CliError(errors.optionAlone(`--${own.option.flag}`, own.name));
+  if (name === '' && own?.option) {
+    const flag = `--${own.option.flag}`;
+    throw new CliError(errors.optionAlone(flag, commandFor(`demo ${own.name} ${flag} …`, context)));
+  }
   const exported = exportIn(options);
-  if (exported !== undefined && name === '') throw new CliError(errors.exportAlone(`--${exported}`));
+  if (exported !== undefined && name === '') {
+    const flag = `--${exported}`;
+    throw new CliError(errors.optionAlone(flag, commandFor(`demo gather ${flag}`, context)));
+  }
   checkRunOptions(options, ['predict', 'step', 'code', 'json'], messages);
 }
 

@@ -1,6 +1,7 @@
 import { type DemoEntry, type DemoGroup, demos, pitfalls, topics } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
+import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
 
@@ -33,13 +34,12 @@ export function byTopic(
 const BESIDE = 70;
 
 /** Lists the demos under their topics, one line each; as data with `--json`. */
-export function listDemos(
-  { json }: DemoOptions,
-  { io: { stdout }, screen: { width, theme }, messages: { demo }, language }: Context,
-): void {
+export function listDemos({ json }: DemoOptions, context: Context): void {
+  const { language, screen, io, messages } = context;
+  const { width, theme } = screen;
   const all = demoSummaries(language);
   if (json) {
-    stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return;
   }
   const { bold } = theme.colour;
@@ -53,5 +53,6 @@ export function listDemos(
     });
     return [bold(title), ...rows, ''];
   });
-  stdout.write(`${sections.flat().join('\n')}\n${demo.list.watch} asynctutor demo gather\n`);
+  const watch = `${messages.demo.list.watch} ${commandFor('demo gather', context)}`;
+  io.stdout.write(`${sections.flat().join('\n')}\n${watch}\n`);
 }

@@ -24,14 +24,14 @@ import { walk } from './walk.ts';
  */
 export async function runDemo(name: string, options: DemoOptions, context: Context): Promise<void> {
   const { screen, language, messages, say } = context;
-  checkOptions(name, options, messages);
+  checkOptions(name, options, context);
   if (name === '') {
     if (options.json || !screen.live || !context.io.stdin.isTTY) return listDemos(options, context);
     const { chooseDemo } = await import('./choose-demo.ts');
     const chosen = await chooseDemo(context);
     return chosen === null ? undefined : runDemo(chosen, options, context);
   }
-  const selection = findSelection(name, messages);
+  const selection = findSelection(name, context);
   checkSelection(selection, options, messages);
   const { entry, variant } = selection;
   const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, language)));

@@ -2,6 +2,8 @@ import { type Demo, type DemoEntry, type DemoGroup, demoNames, findDemo } from '
 import type { Messages } from '../../i18n/index.ts';
 import { quote } from '../../text/index.ts';
 import { nearest } from '../../text/nearest.ts';
+import { commandFor } from '../context/command-for.ts';
+import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 
 /** A demo, a group of them, or one program of a demo: `gather in-turn`. */
@@ -12,7 +14,8 @@ export interface Selection {
 }
 
 /** @throws CliError if no demo has this name, nor its beginning */
-export function findSelection(name: string, { demo }: Messages): Selection {
+export function findSelection(name: string, context: Context): Selection {
+  const { errors } = context.messages.demo;
   const entry = findDemo(name);
   if (entry !== undefined) return { entry, variant: null };
   const [, beginning = '', last = ''] = /^(.*\S)\s+(\S+)\s*$/s.exec(name) ?? [];
@@ -20,7 +23,9 @@ export function findSelection(name: string, { demo }: Messages): Selection {
   if (whole !== undefined && !('members' in whole)) return { entry: whole, variant: last };
   const near = nearest(name, demoNames) ?? nearest(beginning, demoNames);
   const typed = quote(name);
-  throw new CliError(near === null ? demo.errors.unknown(typed) : demo.errors.meant(typed, near));
+  throw new CliError(
+    near === null ? errors.unknown(typed, commandFor('demo', context)) : errors.meant(typed, near),
+  );
 }
 
 /**

@@ -79,6 +79,6 @@ async function linesOf(listed: readonly ListedExercise[], context: CourseContext
       width: width - columnsOf(note),
       theme,
     });
-    return [...head, ...rows.map((row, at) => (at === 0 ? row + theme.colour.dim(note) : row))];
+    return [...head, ...rows.map((row, at) => (at === rows.length - 1 ? row + theme.colour.dim(note) : row))];
   });
 }

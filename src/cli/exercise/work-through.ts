@@ -20,7 +20,10 @@ export async function workThrough(
   for (let wanted = name; wanted !== undefined; ) {
     const chosen = await chooseExercise(wanted, all, context);
     if ((await workOn(chosen, all, { edit, isFresh: false }, context)) === 'leave') return;
-    wanted = nextExercise(all, journal, chosen.exercise.id)?.id;
+    const { id } = chosen.exercise;
+    wanted = nextExercise(all, journal, id)?.id;
+    // Nothing is left but what they have just turned away from.
+    if (wanted === undefined && journal.lastPass(id) === null) return;
   }
   const { verdict, list } = messages.exercise;
   const again = list.again(commandFor('exercise list', library));

@@ -90,6 +90,6 @@ async function ask(
   for (;;) {
     const chosen = await withCommands(io, true, (prompt) => select<string>(config, prompt));
     // The other keys of a quiz mean nothing here.
-    if (chosen !== 'hint' && chosen !== 'undo') return chosen;
+    if (chosen !== 'hint' && chosen !== 'back') return chosen;
   }
 }

@@ -1,11 +1,10 @@
 import { textIn } from '../../i18n/index.ts';
 import { InvalidFile } from '../../lessons/index.ts';
-import { dueExercises } from '../../progress/exercise-review.ts';
-import { dueReviews } from '../../progress/review.ts';
 import { exerciseOrNull, exercisesOf } from '../course/exercises.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { nextExercise } from '../exercise/choose.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
+import { dueIn } from '../journal/due.ts';
 import { nextPosition } from '../journal/reading-position.ts';
 
 export interface Suggestions {
@@ -21,16 +20,16 @@ export interface Suggestions {
 /** Says nothing of a journal that cannot be read: the command that is chosen will. */
 export async function suggestionsFor(context: CourseContext): Promise<Suggestions> {
   const { chapters } = context;
-  const now = new Date();
   const journal = new CourseJournal(context, () => {});
   const titles = await chapters.titles();
   const unread = chapters.files.findIndex(({ id }) => !journal.isDone(id));
+  const due = await dueIn(journal, context, new Date());
   const first = journal.bookmark === null ? chapters.files[unread] : undefined;
   return {
     next: await nextPage(context, journal),
     first: first === undefined ? null : { id: first.id, title: titles[unread] ?? first.id },
     exercise: journal.bookmark === null ? null : await exerciseTitle(context, journal),
-    due: { questions: dueReviews(journal, now).length, exercises: dueExercises(journal, now).length },
+    due: { questions: due.questions.length, exercises: due.exercises.length },
   };
 }
 

@@ -10,6 +10,7 @@ import type {
   State,
 } from '../../progress/index.ts';
 import type { CourseContext } from '../course/open-course.ts';
+import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
 export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds'> {
@@ -27,13 +28,18 @@ export class CourseJournal {
   private readonly chapters: ReadonlyMap<string, string>;
   /** The names in the journal of the exercises of the course. */
   private readonly exercises: ReadonlySet<string>;
-  /** The answers of this process that were not taken back. */
-  private readonly added: { readonly id: string; readonly question: string }[] = [];
 
-  /** @param onProblem hears what is wrong with the journal; without it the error output does. */
-  constructor(context: CourseContext, onProblem: (problem: Problem) => void = problemReporter(context)) {
+  /**
+   * @param onProblem hears what is wrong with the journal; without it the error output does.
+   * @throws CliError if the learner's days are said to begin at what is no hour
+   */
+  constructor(
+    context: CourseContext,
+    onProblem: (problem: Problem) => void = problemReporter(context),
+    options: DayOptions = {},
+  ) {
     const { course, foreign } = context.library;
-    this.progress = openJournal(context, onProblem);
+    this.progress = openJournal(context, onProblem, dayStartsIn(options, context));
     this.prefix = foreign ? `${resolve(course.directory)}#` : '';
     this.exercises = new Set(course.exercises.map(({ id }) => this.nameOf(id)));
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
@@ -51,6 +57,15 @@ export class CourseJournal {
 
   get state(): State {
     return this.progress.state;
+  }
+
+  get dayStarts(): number {
+    return this.state.dayStarts;
+  }
+
+  /** Whether all that was added is on the disk. */
+  get isWritten(): boolean {
+    return this.progress.isWritten;
   }
 
   get damaged(): number {
@@ -120,18 +135,12 @@ export class CourseJournal {
     const named = (id: string): string => (seed === undefined ? this.nameOf(id) : id);
     const { rows } = question;
     const answer = { question: named(question.id), chapter: named(chapter), rows, ...how };
-    const id = this.progress.answer(seed === undefined ? answer : { ...answer, seed });
-    this.added.push({ id, question: answer.question });
+    this.progress.answer(seed === undefined ? answer : { ...answer, seed });
   }
 
   /** It is on the disk when this returns. */
   attempt(attempt: Attempt): void {
     const { exercise, chapter } = attempt;
     this.progress.attempt({ ...attempt, exercise: this.nameOf(exercise), chapter: this.nameOf(chapter) });
-  }
-
-  undo(): void {
-    const last = this.added.pop();
-    if (last !== undefined) this.progress.undo(last.id, last.question);
   }
 }

@@ -11,8 +11,16 @@ import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 
-export function openJournal({ io }: Context, onProblem: (problem: Problem) => void): Progress {
-  return openProgress({ directory: stateDirectory(io.env), onProblem });
+export function openJournal(
+  { io }: Context,
+  onProblem: (problem: Problem) => void,
+  dayStarts?: number,
+): Progress {
+  return openProgress({
+    directory: stateDirectory(io.env),
+    onProblem,
+    ...(dayStarts !== undefined && { dayStarts }),
+  });
 }
 
 /** Opens the journal for a command that wants nothing else. @throws CliError if it cannot be used */

@@ -7,11 +7,11 @@ import {
   pageText,
   sentence,
 } from '../../terminal/page/index.ts';
-import { columnsOf, padEnd } from '../../terminal/text/index.ts';
+import { columnsOf, padEnd, sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
 import { pageOptions } from '../course/highlighting.ts';
-import type { CourseContext } from '../course/open-course.ts';
+import { type CourseContext, commandFor } from '../course/open-course.ts';
 import { pageInput } from '../course/page-input.ts';
 import { searchCourse, wordsOf } from '../course/search.ts';
 
@@ -58,7 +58,7 @@ export function chapterInput(
 export async function printList(context: CourseContext): Promise<void> {
   const { chapters, library, language, messages, screen, say } = context;
   const heads = await chapters.heads();
-  const { foreign, course } = library;
+  const { foreign, course, program } = library;
   const { width, theme } = screen;
   const { list } = messages.lesson;
   const known = new Set(heads.map((head) => head?.id));
@@ -71,14 +71,19 @@ export async function printList(context: CourseContext): Promise<void> {
     const lead = narrow ? `${number}  ` : `${number}  ${padEnd(id, column - depth)}  `;
     const title =
       head === null
-        ? list.unreadable(`asynctutor check ${foreign ? course.directory : 'lessons'}`)
+        ? list.unreadable(
+            commandFor(`check ${foreign ? sanitize(course.directory) : 'lessons'}`, { program }),
+          )
         : textIn(head.title, language);
     const note = head === null ? '' : theme.colour.dim(`  ${list.minutes(head.minutes)}`);
     const rows = sentence(narrow ? `\`${id}\` ${title}` : title, lead, { width: width - 8, theme });
     return rows.map((text, row) => (row === 0 ? text + note : text));
   });
   const example = chapters.files.find(({ id }) => id === 'gather') ?? chapters.files[0];
-  const howTo = example === undefined ? [] : ['', list.howToRead(`asynctutor lesson ${example.id} | less`)];
+  const howTo =
+    example === undefined
+      ? []
+      : ['', list.howToRead(`${commandFor(`lesson ${example.id}`, library)} | less`)];
   say([...lines, ...howTo]);
 }
 

@@ -6,6 +6,7 @@ import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
+import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 
@@ -22,7 +23,7 @@ export interface NewOptions {
 export async function newChapterFile(
   id: string,
   { lessons }: NewOptions,
-  { io, messages, say }: Context,
+  { io, messages, say, program }: Context,
 ): Promise<void> {
   const { errors, created } = messages.lesson;
   if (!ID.test(id)) throw new CliError(errors.badId(quote(id)));
@@ -38,7 +39,7 @@ export async function newChapterFile(
     if (existsSync(schema)) continue;
     write(schema, messages, () => copyFileSync(join(ownCourse(), name), schema, constants.COPYFILE_EXCL));
   }
-  say([created(sanitize(path), `asynctutor check ${sanitize(directory)}`)]);
+  say([created(sanitize(path), commandFor(`check ${sanitize(directory)}`, { program }))]);
 }
 
 function courseAt(directory: string, messages: Messages): Course {

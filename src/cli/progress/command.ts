@@ -13,6 +13,7 @@ export function addProgressCommand(program: Command, context: Context): void {
     .usage(words.command)
     .option('--json', options.json)
     .option(`--lessons <${values.directory}>`, options.lessons)
+    .option(`--day-starts <${values.hour}>`, options.dayStarts)
     .action(async (options: ProgressOptions) => {
       const { showProgress } = await import('./show-progress.ts');
       await showProgress(options, context);

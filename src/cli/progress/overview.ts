@@ -1,12 +1,10 @@
-import { dueExercises } from '../../progress/exercise-review.ts';
-import { dayOf, localTime } from '../../progress/local-time.ts';
-import { nextDue } from '../../progress/next-due.ts';
-import { dueReviews } from '../../progress/review.ts';
+import type { Day } from '../../progress/day.ts';
 import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { exercisesOf } from '../course/exercises.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
+import { dueIn } from '../journal/due.ts';
 
 /** The form of `asynctutor progress --json`. */
 export interface Overview {
@@ -17,10 +15,10 @@ export interface Overview {
   readonly due: readonly { readonly question: string; readonly chapter: string }[];
   /** The exercises to do again now, in that order. */
   readonly dueExercises: readonly { readonly exercise: string; readonly chapter: string }[];
-  /** When the next of both will be. */
-  readonly next: string | null;
+  /** The day on which the next of both will be. */
+  readonly next: Day | null;
   readonly days: Readonly<Record<string, number>>;
-  readonly today: string;
+  readonly today: Day;
   /** Lines of the journal that hold no record, and records that only a newer version understands. */
   readonly damaged: number;
   readonly newer: number;
@@ -63,12 +61,12 @@ export async function overviewOf(
       ...(scores.get(journal.nameOf(file.id)) ?? { points: 0, questions: 0 }),
     });
   }
-  const next = nextDue(journal, now);
+  const due = await dueIn(journal, context, now);
   const exercises = await exercisesOf(context);
   return {
     chapters,
     ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })),
-    due: dueReviews(journal, now).map(({ question, chapter }) => ({
+    due: due.questions.map(({ question, chapter }) => ({
       question: journal.idOf(question) ?? question,
       chapter: journal.idOf(chapter) ?? chapter,
     })),
@@ -77,13 +75,13 @@ export async function overviewOf(
       chapter,
       done: journal.lastPass(id) !== null,
     })),
-    dueExercises: dueExercises(journal, now).map(({ exercise, chapter }) => ({
+    dueExercises: due.exercises.map(({ exercise, chapter }) => ({
       exercise: journal.idOf(exercise) ?? exercise,
       chapter: journal.idOf(chapter) ?? chapter,
     })),
-    next: next === null ? null : localTime(next),
+    next: due.next,
     days: Object.fromEntries([...state.days].sort(([a], [b]) => (a < b ? -1 : 1))),
-    today: dayOf(localTime(now)),
+    today: due.today,
     damaged: journal.damaged,
     newer: state.newer,
   };

@@ -1,6 +1,7 @@
 import { resetProgress } from '../../progress/reset.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
@@ -15,14 +16,19 @@ export async function reset({ yes }: ResetOptions, context: Context): Promise<vo
   const words = messages.progress.reset;
   const { directory } = needJournal(context);
   if (!yes) {
-    if (!io.stdin.isTTY || !screen.live) throw new CliError(words.ask);
+    if (!io.stdin.isTTY || !screen.live)
+      throw new CliError(words.ask(commandFor('progress reset --yes', context)));
     if (!(await isSure(words.question, io))) {
       say([words.kept]);
       return;
     }
   }
   const done = withFiles(directory, messages, () => resetProgress(directory));
-  say([done === null ? words.nothing : words.done(shellWord(sanitize(done.backup)))]);
+  say([
+    done === null
+      ? words.nothing
+      : words.done(commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context)),
+  ]);
 }
 
 /** macOS keeps progress in `Application Support`: a shell must take the path for one word. */

@@ -5,9 +5,12 @@ import type { Context } from '../context/context.ts';
 import { namesIn } from '../course/names.ts';
 import { commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
+import type { DayOptions } from '../journal/day-starts.ts';
+import { whenIs } from '../journal/due.ts';
+import { problemReporter } from '../journal/journal.ts';
 import { overviewOf } from './overview.ts';
 
-export interface ProgressOptions {
+export interface ProgressOptions extends DayOptions {
   readonly json?: true;
   readonly lessons?: string;
 }
@@ -16,7 +19,9 @@ export interface ProgressOptions {
 export async function showProgress(options: ProgressOptions, outer: Context): Promise<void> {
   const context = openCourse(outer, options);
   const { io, language, messages, screen, say } = context;
-  const overview = await overviewOf(context, new CourseJournal(context), new Date());
+  const journal = new CourseJournal(context, problemReporter(context), options);
+  const overview = await overviewOf(context, journal, new Date());
+  const { today } = overview;
   if (options.json) return say([JSON.stringify(overview, null, 2)]);
   const words = messages.progress;
   const next = overview.exercises.find(({ done }) => !done);
@@ -33,9 +38,13 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
       next: next === undefined ? null : commandFor(`exercise ${next.id}`, context.library),
     },
     due: { questions: overview.due.length, exercises: overview.dueExercises.length },
-    next: overview.next === null ? null : overview.next.slice(0, 10),
+    next: overview.next === null ? null : whenIs(overview.next, today, language, messages),
     days: new Map(Object.entries(overview.days)),
-    today: overview.today,
+    today,
+    commands: {
+      lesson: commandFor('lesson', context.library),
+      review: commandFor('review', context.library),
+    },
   };
   say(progressView(input, words.view, screen));
   const { damaged, newer } = overview;

@@ -8,7 +8,7 @@ export interface Asker {
   /** The answer to a question that has been shown. @throws Interrupted on Ctrl-C */
   ask(item: Item): Promise<Answer | Command>;
   /** Waits until the feedback is read. `last`: all questions are answered. @throws Interrupted on Ctrl-C */
-  pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'>;
+  pause(last: boolean): Promise<'go-on' | 'back' | 'leave'>;
   close(): void;
 }
 

@@ -3,6 +3,7 @@ import { sentence } from '../../terminal/page/index.ts';
 import { type Command, commandIn, withCommands } from '../../terminal/prompt/commands.ts';
 import { keysSentence, type PromptKey, promptKeys } from '../../terminal/prompt/prompt-keys.ts';
 import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Context } from '../context/context.ts';
 import type { Asker, CommandsFor } from './asker.ts';
 import { choiceRows } from './question-view.ts';
@@ -20,12 +21,17 @@ export class TerminalAsker implements Asker {
   /** Kept between two prompts of one question: a hint must not erase what was picked. */
   private picked: { readonly item: Item; readonly places: readonly number[] } | null = null;
 
+  /** The question that is on the screen. */
+  private shown: Item | null = null;
+
   constructor(context: Context, commands: CommandsFor) {
     this.context = context;
     this.commands = commands;
   }
 
-  ask(item: Item): Promise<Answer | Command> {
+  async ask(item: Item): Promise<Answer | Command> {
+    if (item !== this.shown) await this.drawn();
+    this.shown = item;
     switch (item.question.kind) {
       case 'choice':
       case 'line':
@@ -40,9 +46,11 @@ export class TerminalAsker implements Asker {
     }
   }
 
-  async pause(last: boolean): Promise<'go-on' | 'undo' | 'leave'> {
+  async pause(last: boolean): Promise<'go-on' | 'back' | 'leave'> {
+    await this.drawn();
+    this.shown = null;
     const { keys } = this.context.messages.quiz;
-    const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.undo], ['q', keys.leave])}`;
+    const message = `\n${this.help(['⏎', last ? keys.score : keys.goOn], ['u', keys.goBack], ['q', keys.leave])}`;
     const { pausePrompt } = await import('../../terminal/prompt/pause-prompt.ts');
     for (;;) {
       const reply = await withCommands(this.context.io, true, (prompt) => pausePrompt({ message }, prompt));
@@ -52,6 +60,11 @@ export class TerminalAsker implements Asker {
   }
 
   close(): void {}
+
+  /** What was typed before there was anything to read is no answer to it. */
+  private drawn(): Promise<void> {
+    return discardKeys(this.context.io, () => Promise.resolve());
+  }
 
   private async choose(item: Item): Promise<Answer | Command> {
     const { io, screen, messages } = this.context;

@@ -2,13 +2,20 @@ import { textIn } from '../../i18n/index.ts';
 import type { Result, Score, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { scoreBar } from '../../terminal/text/score-bar.ts';
+import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
+import type { CourseContext } from '../course/open-course.ts';
 
 const BAR_CELLS = 10;
 
 /** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
-export function resultLines(result: Result, again: string | null, names: Names, context: Context): string[] {
+export function resultLines(
+  result: Result,
+  again: string | null,
+  names: Names,
+  context: CourseContext,
+): string[] {
   const { messages, language, screen } = context;
   const { end } = messages.quiz;
   const { colour } = screen.theme;
@@ -19,7 +26,7 @@ export function resultLines(result: Result, again: string | null, names: Names, 
       .flatMap((score) => sentence(nameOf(score.of, names.ideas, language), lead(score, context), screen));
   const chapters = result.again.flatMap(({ of }) => [
     ...sentence(nameOf(of, names.titles, language), `${screen.theme.marks.bullet} `, screen),
-    `  ${commandFor(of)}`,
+    `  ${commandFor(`lesson ${of}`, context.library)}`,
   ]);
   const headed = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', colour.bold(head), ...lines];
@@ -56,7 +63,7 @@ export function resultData(
   { points, asked, ideas, again }: Result,
   seed: number,
   names: Names,
-  language: string,
+  { language, library }: CourseContext,
 ) {
   return {
     seed,
@@ -68,7 +75,7 @@ export function resultData(
       chapter: of,
       title: nameOf(of, names.titles, language),
       ...score,
-      command: commandFor(of),
+      command: commandFor(`lesson ${of}`, library),
     })),
     answers: session.answers.map(({ item, answer, right, hint, milliseconds }) => ({
       question: item.question.id,
@@ -86,8 +93,4 @@ export function resultData(
 function nameOf(of: string, names: Names['ideas'], language: string): string {
   const name = names.get(of);
   return name === undefined ? of : textIn(name, language);
-}
-
-function commandFor(of: string): string {
-  return `asynctutor lesson ${of}`;
 }

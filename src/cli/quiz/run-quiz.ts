@@ -1,10 +1,11 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
 import { randomOf } from '../../questions/index.ts';
 import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { findChapter, readChapter } from '../course/chapters.ts';
-import { type CourseContext, openCourse } from '../course/open-course.ts';
+import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
 import { resultData } from './result.ts';
@@ -22,19 +23,23 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const context = openCourse(shown, options);
   const chapter = name === undefined ? null : findChapter(name, context);
   const test = options.testOut ? chapter : null;
-  if (options.testOut) checkTestOut(chapter, options, context.messages);
+  if (options.testOut) checkTestOut(chapter, options, context);
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
   const journal = new CourseJournal(context);
   const session = await sessionFor(chapter, options, settings, journal, context);
+  if (chapter === null && !context.chapters.files.some(({ id }) => journal.hasRead(id))) {
+    context.say(sentence(messages.quiz.aboutAll, '', context.screen));
+  }
   if (settings.counted && session.length < settings.count) {
     context.say([messages.quiz.fewer(session.length)]);
   }
   if (test !== null) announceTestOut(test.id, session.length, context);
-  const { result, names } = await takeQuiz(session, commandOf(chapter, options, settings), journal, context);
+  const again = wordsOf(chapter, options, settings);
+  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context);
   const known = test === null ? undefined : settleTestOut(test.id, session, journal, context);
   if (options.json) {
-    const data = resultData(session, result, settings.seed, names, context.language);
+    const data = resultData(session, result, settings.seed, names, context);
     io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
 }
@@ -46,15 +51,15 @@ async function sessionFor(
   journal: CourseJournal,
   context: CourseContext,
 ): Promise<Session> {
+  const { chapters } = context.library.course;
+  const read = chapters.filter(({ id }) => journal.hasRead(id));
+  const wanted = chapter !== null ? [chapter] : read.length > 0 ? read : chapters;
   if (generated) {
-    const session = new Session(await makersFor(chapter, settings, context));
+    const session = new Session(await makersFor(chapter, wanted, settings, context));
     // Begin while the rest is loaded that shows it; an error is told when the question is wanted.
     session.prepare(1).catch(() => {});
     return session;
   }
-  const { chapters } = context.library.course;
-  const known = chapters.filter(({ id }) => journal.hasRead(id));
-  const wanted = chapter !== null ? [chapter] : known.length > 0 ? known : chapters;
   const random = randomOf(settings.seed);
   const items = draw(
     await poolsOf(random.shuffle(wanted), settings, context),
@@ -67,21 +72,25 @@ async function sessionFor(
   throw new CliError(settings.kind === undefined ? errors.noQuestions : errors.none(settings.kind));
 }
 
-/** @throws CliError if no questions can be made up about the chapter, or none of that kind */
+/**
+ * Makes questions up about what was read; about anything, where none can be made up about that.
+ * @throws CliError if none can be made up about the chapter, or none of that kind
+ */
 async function makersFor(
   chapter: ChapterFile | null,
+  wanted: readonly ChapterFile[],
   { count, kind, seed }: QuizSettings,
   { messages, python }: CourseContext,
 ): Promise<MakeItem[]> {
   const { errors } = messages.quiz;
   if (kind !== undefined && kind !== 'choice') throw new CliError(errors.kindNotGenerated('choice'));
   const { questionMakers, templates } = await import('../../quiz/generate/index.ts');
-  const known = templates.filter((template) => chapter === null || template.chapter === chapter.id);
+  const known = templates.filter((template) => wanted.some(({ id }) => template.chapter === id));
   if (chapter !== null && known.length === 0) {
     const chapters = [...new Set(templates.map((template) => template.chapter))].join(', ');
     throw new CliError(errors.notGenerated(chapter.id, chapters));
   }
-  return questionMakers(known, count, randomOf(seed), python.run);
+  return questionMakers(known.length > 0 ? known : templates, count, randomOf(seed), python.run);
 }
 
 /** Reads as few chapters as are needed: to read them all would delay the first question. */
@@ -105,14 +114,14 @@ async function poolOf(file: ChapterFile, context: CourseContext): Promise<Pool> 
   return { chapter: file.id, questions };
 }
 
-function commandOf(
+function wordsOf(
   chapter: ChapterFile | null,
   { generated, testOut }: QuizOptions,
   settings: QuizSettings,
 ): string {
   const { kind, counted, count, seed } = settings;
   return [
-    'asynctutor quiz',
+    'quiz',
     ...(chapter === null ? [] : [chapter.id]),
     ...(generated ? ['--generated'] : []),
     ...(testOut ? ['--test-out'] : []),

@@ -1,8 +1,9 @@
 import { textIn } from '../../i18n/index.ts';
 import { feedbackOn, type Item, type Solution, solve } from '../../questions/index.ts';
-import { type Result, resultOf, type Session } from '../../quiz/index.ts';
+import { type QuizAnswer, type Result, resultOf, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
+import { Interrupted } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { pageOptions } from '../course/highlighting.ts';
 import { type Names, namesIn } from '../course/names.ts';
@@ -29,6 +30,9 @@ export async function takeQuiz(
   const asker = await openAsker(context);
   try {
     await askAll(session, asker, journal, context);
+  } catch (error) {
+    if (error instanceof Interrupted) sayKept(session, journal, context);
+    throw error;
   } finally {
     asker.close();
   }
@@ -36,6 +40,12 @@ export async function takeQuiz(
   const names = await namesIn(context);
   context.say(resultLines(result, again, names, context));
   return { result, names };
+}
+
+/** Of what could not be written, something else was said. */
+function sayKept({ answers }: Session, journal: CourseJournal, { messages, say }: Context): void {
+  if (answers.length === 0) say(['', messages.quiz.end.nothing]);
+  else if (journal.isWritten) say(['', messages.quiz.kept(answers.length)]);
 }
 
 async function askAll(
@@ -49,14 +59,12 @@ async function askAll(
     await sayWhile(messages.quiz.making, session.prepare(1), screen, io);
     const item = session.current;
     if (item === null) return;
-    const number = session.answers.length + 1;
-    say(questionLines(item, number, session.length, context, await pageOptions(screen)));
+    say(questionLines(item, session.number, session.length, context, await pageOptions(screen)));
     const next = await askOne(item, session, asker, journal, context);
     if (next === 'leave') return;
-    if (next === 'undo') {
-      session.undo();
-      journal.undo();
-      say(['', ...sentence(messages.quiz.undone, '', screen)]);
+    if (next === 'back') {
+      session.back();
+      say(['', ...sentence(messages.quiz.askedAgain, '', screen)]);
     }
   }
 }
@@ -67,7 +75,7 @@ async function askOne(
   asker: Asker,
   journal: CourseJournal,
   context: Context,
-): Promise<'go-on' | 'undo' | 'leave'> {
+): Promise<'go-on' | 'back' | 'leave'> {
   const { messages, language, screen, say, io } = context;
   const { question } = item;
   const start = performance.now();
@@ -76,9 +84,10 @@ async function askOne(
   if (session.hinted) sayHint();
   for (;;) {
     const reply = await asker.ask(item);
-    if (reply === 'undo' && session.answers.length === 0) {
-      say(sentence(messages.quiz.nothingToUndo, '', screen));
-    } else if (reply === 'undo' || reply === 'leave') {
+    const milliseconds = performance.now() - start;
+    if (reply === 'back' && session.number === 1) {
+      say(sentence(messages.quiz.nothingBefore, '', screen));
+    } else if (reply === 'back' || reply === 'leave') {
       return reply;
     } else if (reply === 'hint') {
       session.hint();
@@ -91,22 +100,19 @@ async function askOne(
         return 'go-on';
       }
       const feedback = feedbackOn(question, solution.key, reply, language);
-      const answer = session.answer(reply, feedback.right, performance.now() - start);
-      const { right, hint, milliseconds } = answer;
-      journal.answer({
-        question,
-        chapter: item.chapter,
-        seed: item.seed,
-        right,
-        tries: 1,
-        hint,
-        milliseconds: Math.round(milliseconds),
-      });
+      const { isFirstTry } = session;
+      const answer = session.answer(reply, feedback.right, milliseconds);
+      if (isFirstTry) record(answer, journal);
       const { feedbackLines } = await import('../questions/feedback-view.ts');
       say(feedbackLines(answer, solution, feedback, context));
-      return asker.pause(session.isOver);
+      return asker.pause(session.isAtEnd);
     }
   }
+}
+
+function record({ item, right, hint, milliseconds }: QuizAnswer, journal: CourseJournal): void {
+  const { question, chapter, seed } = item;
+  journal.answer({ question, chapter, seed, right, tries: 1, hint, milliseconds: Math.round(milliseconds) });
 }
 
 /**

@@ -1,7 +1,8 @@
-import type { Messages } from '../../i18n/index.ts';
 import type { ChapterFile } from '../../lessons/index.ts';
-import type { Session } from '../../quiz/index.ts';
+import { resultOf, type Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
+import { commandFor } from '../context/command-for.ts';
+import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
@@ -11,8 +12,13 @@ import type { QuizOptions } from './command.ts';
 const SHARE = 0.8;
 
 /** @throws CliError without a chapter, or for options that would ask less than all of its questions */
-export function checkTestOut(chapter: ChapterFile | null, options: QuizOptions, { quiz }: Messages): void {
-  if (chapter === null) throw new CliError(quiz.testOut.which);
+export function checkTestOut(
+  chapter: ChapterFile | null,
+  options: QuizOptions,
+  { messages: { quiz }, program }: Context,
+): void {
+  if (chapter === null)
+    throw new CliError(quiz.testOut.which(commandFor('quiz gather --test-out', { program })));
   for (const [option, flag] of [
     ['generated', '--generated'],
     ['kind', '--kind'],
@@ -34,7 +40,7 @@ export function settleTestOut(
   context: CourseContext,
 ): boolean {
   const { testOut } = context.messages.quiz;
-  const points = session.firstTryPoints;
+  const { points } = resultOf(session.answers);
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
   if (known) journal.finish(chapter, 'tested-out');

@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import type { DayOptions } from '../journal/day-starts.ts';
 
-export interface ReviewOptions {
+export interface ReviewOptions extends DayOptions {
   readonly limit?: string;
   readonly lessons?: string;
 }
@@ -14,6 +15,7 @@ export function addReviewCommand(program: Command, context: Context): void {
     .description(words.command)
     .option(`--limit <${values.number}>`, words.limit)
     .option(`--lessons <${values.directory}>`, options.lessons)
+    .option(`--day-starts <${values.hour}>`, options.dayStarts)
     .action(async (options: ReviewOptions) => {
       const { runReview } = await import('./run-review.ts');
       await runReview(options, context);

@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import { dueExercises } from '../../progress/exercise-review.ts';
+import type { ExerciseReview } from '../../progress/exercise-review.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { wantsNext } from '../../terminal/prompt/wants-next.ts';
 import { exercisesOf } from '../course/exercises.ts';
@@ -8,14 +8,14 @@ import { freshVariant } from '../exercise/choose.ts';
 import { type ExerciseContext, workOn } from '../exercise/work-on.ts';
 
 /**
- * Offers the exercises that are due, each in a form that the learner has not just solved. Without a terminal, it says how
- * to do them.
- * @returns whether any was due
+ * Offers exercises, each in a form that the learner has not just solved. Without a terminal, it says how to do them.
  * @throws Interrupted on Ctrl-C
  */
-export async function reviewExercises(context: ExerciseContext): Promise<boolean> {
+export async function reviewExercises(
+  due: readonly ExerciseReview[],
+  context: ExerciseContext,
+): Promise<void> {
   const { io, journal, library, messages, language, screen, say } = context;
-  const due = dueExercises(journal, new Date());
   const all = due.length === 0 ? [] : await exercisesOf(context);
   const wanted = due.flatMap((review) => {
     const file = all.find(({ id }) => id === journal.idOf(review.exercise));
@@ -36,5 +36,4 @@ export async function reviewExercises(context: ExerciseContext): Promise<boolean
       if ((await workOn(chosen, all, { edit: false, isFresh: true }, context)) === 'leave') break;
     }
   }
-  return wanted.length > 0;
 }

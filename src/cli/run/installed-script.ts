@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import type { CPythonError } from '../../cpython/index.ts';
 import type { InstalledPython, ScriptOptions, ScriptResult } from '../../cpython/installed/index.ts';
 import type { Messages } from '../../i18n/index.ts';
+import { Interrupted } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
@@ -52,6 +53,8 @@ export class InstalledScript {
       this.messages,
     );
     signal?.throwIfAborted();
+    // On the real clock, what was done until then has been seen already.
+    if (virtual && result.trace.error === 'KeyboardInterrupt') throw new Interrupted();
     return result;
   }
 }

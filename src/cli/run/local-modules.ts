@@ -1,4 +1,4 @@
-import { readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { LocalModule } from '../../cpython/index.ts';
 import { readSource } from '../watching/read-source.ts';
@@ -14,7 +14,9 @@ const IMPORT = /^[ \t]*(?:from[ \t]+([\w.]+)[ \t]+import\b|import[ \t]+([^#;\n]+
  * the host's. By their dotted names.
  */
 export function localModules(path: string, source: string): Record<string, LocalModule> {
-  const modules: Record<string, LocalModule> = {};
+  // Without a prototype: a module may have the name of what every object has.
+  const modules: Record<string, LocalModule> = Object.create(null);
+  const directories = new Set<string>();
   let left = MOST;
   const add = (name: string, filename: string, isPackage: boolean): void => {
     const read = readSource(filename);
@@ -24,6 +26,10 @@ export function localModules(path: string, source: string): Record<string, Local
     importsOf(read.text).forEach(find);
   };
   const addPackage = (name: string, directory: string): void => {
+    // A link may lead back to where it lies.
+    const real = realpathSync(directory);
+    if (directories.has(real)) return;
+    directories.add(real);
     const files = filesIn(directory);
     if (!files.some((file) => file.endsWith('.py'))) return;
     // Without its file a package is a namespace.
@@ -51,9 +57,8 @@ function importsOf(source: string): string[] {
   return names.flatMap((each) => /^\s*([^\W\d]\w*)/u.exec(each)?.[1] ?? []);
 }
 
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
+// Not so a link that leads to itself.
+const isDirectory = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function filesIn(directory: string): string[] {
   try {

@@ -31,5 +31,5 @@ export function checkOutcome(result: RunResult, target: Target, { messages }: Co
 
 /** What Python writes at an exit: a message, but no number. */
 function lastWords(error: string): string {
-  return error.replace(/^SystemExit: (\d+$)?/, '');
+  return error.replace(/^SystemExit: (-?\d+$)?/, '');
 }

@@ -52,7 +52,11 @@ export async function showInstalled(
     context,
   );
   if (loop !== null) context.io.stderr.write(`asynctutor: ${describeLoop(loop, context)}\n`);
-  if (stop !== null) throw new CliError(describeStop(stop, context.messages.python), EXIT.failed);
+  if (stop !== null) {
+    // What it has ended itself, has the code that it said.
+    const code = stop.kind === 'exit' ? exitCode : EXIT.failed;
+    throw new CliError(describeStop(stop, context.messages.python), code);
+  }
   if (exitCode !== 0) throw new CliError('', exitCode);
 }
 

@@ -31,7 +31,10 @@ export async function showRun(
     else transcribe(script, trace, context);
   }
   const { stderr } = result;
-  if (stderr !== '') context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
+  if (stderr !== '') {
+    context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
+    if (context.io.stdout.isTTY) context.say(['']);
+  }
   showTimeline(result, context);
   tellError(result, context);
   await showFindings(run, target, options, context);

@@ -8,6 +8,7 @@ import observed_loop
 import observed_task
 import ordered_sets
 import plain_python
+import virtual_signals
 import virtual_threads
 import waits
 from script import Script
@@ -16,7 +17,7 @@ _PREPARED = """
     abc argparse array base64 bisect calendar collections.abc concurrent.futures contextlib contextvars copy csv
     dataclasses datetime decimal difflib enum fractions functools glob hashlib heapq hmac inspect io itertools
     json keyword logging math operator os pathlib pickle pprint queue random re secrets shutil signal socket
-    statistics string struct subprocess tempfile textwrap threading time timeit tokenize traceback types typing
+    statistics string struct subprocess tempfile textwrap threading time tokenize traceback types typing
     unittest unittest.mock urllib.parse uuid warnings weakref zlib
 """.split()
 """Modules that programs use, and that take long to import."""
@@ -33,7 +34,7 @@ def prepare():
 
 def install():
     """Have asyncio observed."""
-    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads):
+    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads, virtual_signals):
         module.install()
 
 

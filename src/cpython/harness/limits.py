@@ -1,7 +1,8 @@
 """What stops a program that goes on for too long, or prints too much."""
 
 import contextlib
-import signal
+from signal import SIGINT
+from signal import signal as set_handler
 
 
 class LimitReached(KeyboardInterrupt):
@@ -19,8 +20,8 @@ def time_limit(on_limit):
         if on_limit(frame):
             raise LimitReached
 
-    previous = signal.signal(signal.SIGINT, interrupt)
+    previous = set_handler(SIGINT, interrupt)
     try:
         yield
     finally:
-        signal.signal(signal.SIGINT, previous)
+        set_handler(SIGINT, previous)

@@ -6,11 +6,12 @@ import importlib.util
 import sys
 
 
-class LocalModules(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
+class LocalModules(importlib.abc.MetaPathFinder, importlib.abc.SourceLoader):
     """Finds and loads modules by their dotted names: `{name: {"source", "filename", "isPackage"}}`."""
 
     def __init__(self, modules):
         self._modules = modules
+        self._sources = {module["filename"]: module["source"] for module in modules.values()}
 
     @contextlib.contextmanager
     def installed(self):
@@ -20,7 +21,8 @@ class LocalModules(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
         try:
             yield
         finally:
-            sys.meta_path.remove(self)
+            # A program may have changed the list itself.
+            sys.meta_path[:] = [finder for finder in sys.meta_path if finder is not self]
             sys.modules.update(replaced)
 
     def find_spec(self, fullname, _path=None, _target=None):
@@ -39,5 +41,9 @@ class LocalModules(importlib.abc.MetaPathFinder, importlib.abc.InspectLoader):
     def get_source(self, fullname):
         return self._modules[fullname]["source"]
 
-    def get_code(self, fullname):
-        return self.source_to_code(self.get_source(fullname), self._modules[fullname]["filename"])
+    def get_filename(self, fullname):
+        return self._modules[fullname]["filename"]
+
+    def get_data(self, path):
+        # As text: it was decoded already, and a comment that names an encoding counts no more.
+        return self._sources[path]

@@ -10,6 +10,8 @@ from functools import partial
 from inspect import CO_COROUTINE
 from types import CodeType, FunctionType, MethodType
 
+from errnos import raised
+
 _monitoring = getattr(sys, "monitoring", None)
 _events = _monitoring and _monitoring.events
 _TOOL = 4  # None that a debugger, a coverage tool or a profiler takes.
@@ -71,6 +73,7 @@ def monitoring(coroutines, observer, on_line):
         _events.PY_START: began,
         _events.PY_RETURN: ended,
         _events.PY_UNWIND: ended,
+        _events.RAISE: raised,
         _events.LINE: lambda _code, line: on_line(line),
     }
     _monitoring.use_tool_id(_TOOL, "harness")
@@ -79,7 +82,7 @@ def monitoring(coroutines, observer, on_line):
     for code in _ASYNCIO:
         _monitoring.set_local_events(_TOOL, code, _events.CALL)
     # Exceptions cannot be watched in one code alone.
-    _monitoring.set_events(_TOOL, _events.PY_UNWIND)
+    _monitoring.set_events(_TOOL, _events.PY_UNWIND | _events.RAISE)
     try:
         yield
     finally:

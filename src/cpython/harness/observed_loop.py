@@ -22,7 +22,8 @@ class _StepHandle(asyncio.Handle):
             super()._run()
         finally:
             observer.step_ends(task)
-            self = None
+            # As in asyncio: an exception keeps this frame, and the frame would keep the task that keeps the exception.
+            self = task = None
 
 
 class ObservedSelector:

@@ -2,11 +2,13 @@
 
 import asyncio
 import itertools
+import sys
 from asyncio import events, tasks
 
 CLOSING = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
 """The coroutines with which `asyncio.run` closes the loop: they are its own affair."""
 
+_set_name = asyncio.Task.set_name
 CYCLE = "asyncio: a cancellation went round a circle of tasks that wait for each other"
 
 
@@ -61,6 +63,17 @@ class Task(asyncio.Task):
 
 
 Task.__qualname__ = "Task"
+
+
+def set_name(task, name):
+    """Task.set_name(), which before Python 3.13 names every new task only after it is made."""
+    _set_name(task, name)
+    if getattr(task, "created", None) is not None and not task.has_begun:
+        task.created["name"] = str(name)
+
+
+if sys.version_info < (3, 13):
+    Task.set_name = set_name
 
 
 def install():

@@ -91,7 +91,8 @@ class Observer:
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
-        self._recorder.record_here("task-created", task=task.trace_id, name=name, parent=self.running_id)
+        created = {"task": task.trace_id, "name": name, "parent": self.running_id}
+        task.created = self._recorder.record_here("task-created", **created)
 
     def task_ready(self, task):
         if self._failed:
@@ -132,6 +133,17 @@ class Observer:
         finally:
             self._end(task)
             self.running, self.is_told = outer, was_told
+
+    @contextlib.contextmanager
+    def beside(self, is_starting):
+        """What another thread does is not the running task's doing, but for the start of what it has started."""
+        outer = self.running, self.is_told, self._line
+        if not is_starting:
+            self.running = None
+        try:
+            yield
+        finally:
+            self.running, self.is_told, self._line = outer
 
     def never_retrieved(self, task):
         """It is freed: that its exception is no longer logged does not mean that anybody has looked."""

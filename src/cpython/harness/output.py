@@ -1,23 +1,41 @@
-"""What a program prints, line by line."""
+"""What a program writes to its standard streams."""
 
 import io
 
 from limits import LimitReached
 
 
-class Output(io.TextIOBase):
-    """A text stream that hands on each line when it is complete."""
+class _Bytes(io.RawIOBase):
+    """Takes for a text stream what is written as bytes."""
+
+    def __init__(self, stream):
+        self._stream = stream
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        self._stream.write(bytes(data).decode(errors="backslashreplace"))
+        return len(data)
+
+
+class _TextStream(io.TextIOBase):
+    """Hands on what is written, up to a limit."""
 
     encoding = "utf-8"
     errors = "strict"
 
-    def __init__(self, on_line, on_limit=None, limit=None):
-        """`on_limit` is called, and the program left, when it has printed more than `limit` bytes."""
-        self._on_line = on_line
+    def __init__(self, on_limit=None, limit=None):
+        """`on_limit` is called, and the program left, when it has written more than `limit` bytes."""
         self._on_limit = on_limit
         self._left = limit
-        self._partial = []
-        """The parts of the line that is not complete."""
+
+    @property
+    def buffer(self):
+        return _Bytes(self)
+
+    def reconfigure(self, **_options):
+        """Scripts ask for UTF-8 and for whole lines, and both are so."""
 
     def writable(self):
         return True
@@ -30,17 +48,44 @@ class Output(io.TextIOBase):
             if self._left < 0:
                 self._on_limit()
                 raise LimitReached
+        self._take(text)
+        return len(text)
+
+
+class Output(_TextStream):
+    """Hands on each line when it is complete."""
+
+    def __init__(self, on_line, on_limit=None, limit=None):
+        super().__init__(on_limit, limit)
+        self._on_line = on_line
+        self._partial = []
+        """The parts of the line that is not complete."""
+
+    def _take(self, text):
         if "\n" not in text:
             self._partial.append(text)
-            return len(text)
+            return
         *complete, rest = "".join((*self._partial, text)).split("\n")
         self._partial = [rest]
         for line in complete:
             self._on_line(line)
-        return len(text)
 
     def finish(self):
         """What is left without a newline is a line too."""
         partial, self._partial = "".join(self._partial), []
         if partial:
             self._on_line(partial)
+
+
+class ErrorOutput(_TextStream):
+    """Keeps what is written, to be told at the end."""
+
+    def __init__(self, on_limit, limit):
+        super().__init__(on_limit, limit)
+        self._parts = []
+
+    def _take(self, text):
+        self._parts.append(text)
+
+    def getvalue(self):
+        return "".join(self._parts)

@@ -26,9 +26,9 @@ class Recorder:
         self._turn_start = 0
 
     def record(self, kind, line, **details):
-        """An event now. `line` is that of the program's file, or None."""
+        """An event now, which is returned. `line` is that of the program's file, or None."""
         if self.halted:
-            return
+            return None
         event = {"type": kind, "t": self._clock.now, **details}
         if line is not None:
             event["line"] = line
@@ -36,10 +36,11 @@ class Recorder:
         self._count += 1
         if len(self._batch) >= self._batch_size:
             self.flush()
+        return event
 
     def record_here(self, kind, **details):
         """An event now, on the line that is being run."""
-        self.record(kind, self.line(), **details)
+        return self.record(kind, self.line(), **details)
 
     def turn_began(self):
         self._turn_start = self._count

@@ -80,14 +80,12 @@ class Reports(logging.Handler):
         """Takes Python's warnings, and what asyncio logs."""
         logger = logging.getLogger("asyncio")
         logger.addHandler(self)
-        logger.propagate = False
         try:
             with warnings.catch_warnings():
                 warnings.showwarning = self._show_warning
                 yield
         finally:
             logger.removeHandler(self)
-            logger.propagate = True
 
     def _show_warning(self, message, category, *_where):
         self.report(f"{category.__name__}: {message}")

@@ -1,6 +1,7 @@
 """One run of a program, from its first line to its last."""
 
 import asyncio
+import atexit
 import contextlib
 import gc
 import io
@@ -18,20 +19,21 @@ from local_modules import LocalModules
 from observed_loop import ObservedLoop, ObservedSelector
 from observer import Observer, describe_wait, safe_repr
 from outline import outline
-from output import Output
+from output import ErrorOutput, Output
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
-from virtual_clock import Deadlock, LoopPolicy, VirtualClock
-from virtual_threads import ThreadedEventLoop, in_its_time
+from tracebacks import leave_out_harness
+from virtual_clock import VirtualClock
+from virtual_loop import LoopPolicy, VirtualEventLoop
+from virtual_threads import Deadlock, Threads, cannot_wait, join_all
 
 _MAIN = "__main__"
 _EXERCISE = "exercise"
 """The name of the module that a driver imports."""
 _DRIVER = "<driver>"
-_HERE = __file__.rpartition("/")[0]
 
 
-class _Loop(ObservedLoop, ThreadedEventLoop):
+class _Loop(ObservedLoop, VirtualEventLoop):
     """The event loop of a script."""
 
     def __init__(self, clock, observer, recorder):
@@ -51,9 +53,17 @@ class _Loop(ObservedLoop, ThreadedEventLoop):
         return error
 
 
-# For programs that look: it does what the real one does.
-_Loop.__name__ = _Loop.__qualname__ = "_UnixSelectorEventLoop"
-_Loop.__module__ = "asyncio.unix_events"
+def _loop_class(clock, observer, recorder):
+    """The class of the event loops of one script."""
+
+    class _UnixSelectorEventLoop(_Loop):
+        def __init__(self, selector=None):
+            super().__init__(clock, observer, recorder)
+
+    # For programs that look: it does what the real one does.
+    _UnixSelectorEventLoop.__qualname__ = "_UnixSelectorEventLoop"
+    _UnixSelectorEventLoop.__module__ = "asyncio.unix_events"
+    return _UnixSelectorEventLoop
 
 
 class Script:
@@ -71,9 +81,11 @@ class Script:
         self._reports = Reports(self._recorder)
         self._coroutines = Coroutines(self._recorder, self._reports, monitoring.watch_beginning)
         self._observer = Observer(self._recorder, self._coroutines, self._reports)
-        self._clock.on_block = self._observer.blocked
-        self._stdout = Output(self._printed, self._output_limit, request.get("limits", {}).get("outputBytes"))
-        self._stderr = io.StringIO()
+        self._threads = Threads(self._clock, self._observer.beside)
+        self._clock.on_block = self._blocked
+        limit = request.get("limits", {}).get("outputBytes")
+        self._stdout = Output(self._printed, self._output_limit, limit)
+        self._stderr = ErrorOutput(self._output_limit, limit)
         self._result = "None"
         self._limit = None
 
@@ -88,7 +100,7 @@ class Script:
             # Before the program can write one of its own: the first counts.
             self._recorder.write({"outline": outline(self._source)})
             try:
-                end = self._execute(modules)
+                end = self._join(self._execute(modules))
                 self._leave(modules)
             except LimitReached:
                 end = {"error": "KeyboardInterrupt", "limit": self._limit}
@@ -111,10 +123,11 @@ class Script:
 
     @contextlib.contextmanager
     def _surroundings(self, modules):
-        policy = LoopPolicy(lambda: _Loop(self._clock, self._observer, self._recorder))
+        policy = LoopPolicy(_loop_class(self._clock, self._observer, self._recorder))
         with (
             policy.installed(),
             self._clock.in_place_of_real_time(),
+            self._threads.installed(),
             contextlib.redirect_stdout(self._stdout),
             contextlib.redirect_stderr(self._stderr),
             self._reports.collecting(),
@@ -141,14 +154,27 @@ class Script:
         except LimitReached:
             raise
         except Deadlock as error:
-            notes = "\n".join(error.__notes__)
-            return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
+            return self._hung(error)
         except SystemExit as error:
             if error.code not in (None, 0):
                 return {"error": f"SystemExit: {error.code}"}
         except BaseException as error:
             return self._failure(error)
         return {"result": self._result}
+
+    def _join(self, end):
+        """Wait for the threads that the script has left; return how it ends."""
+        try:
+            if not self._recorder.halted:
+                join_all()
+        except Deadlock as error:
+            return self._hung(error)
+        return end
+
+    def _hung(self, error):
+        self._recorder.halted = True
+        notes = "\n".join(error.__notes__)
+        return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
 
     def _execute_text(self, source, filename, module, is_line_wanted):
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
@@ -161,7 +187,7 @@ class Script:
         lines = [frame.lineno for frame in told.stack if frame.filename == self._filename]
         if isinstance(error, SyntaxError) and error.filename == self._filename:
             lines.append(error.lineno)
-        _leave_out_harness(told)
+        leave_out_harness(told)
         end = {"error": last_line(error), "traceback": "".join(told.format())}
         if lines:
             end["errorLine"] = lines[-1]
@@ -169,6 +195,8 @@ class Script:
 
     def _leave(self, modules):
         """Destroy what the script has left, as at the exit of the interpreter. It may still print and warn."""
+        if not self._recorder.halted:
+            atexit._run_exitfuncs()
         self._stdout.finish()
         if self._recorder.halted:  # It hangs. Nothing is destroyed, but what has not begun never will.
             self._recorder.halted = False
@@ -189,9 +217,13 @@ class Script:
         return run
 
     def _printed(self, text):
-        loop = self._clock.thread
-        task = self._observer.running_id if loop is None or self._clock.now == loop.thread_start else None
-        in_its_time(self._clock, self._observer.printed, text, self._recorder.line(), task)
+        if self._clock.ahead:
+            raise cannot_wait()
+        self._observer.printed(text, self._recorder.line(), self._observer.running_id)
+
+    def _blocked(self, seconds):
+        if self._threads.running is None:
+            self._observer.blocked(seconds)
 
     def _line_run(self, line):
         self._recorder.write({"line": line})
@@ -210,19 +242,6 @@ class Script:
             self._limit = {"kind": kind} if line is None else {"kind": kind, "line": line}
             self._recorder.write({"limit": self._limit})
         self._recorder.halted = True
-
-
-def _leave_out_harness(told):
-    """Take the frames of these modules out of a traceback, and of all that it is chained to."""
-    seen, todo = set(), [told]
-    while todo:
-        each = todo.pop()
-        if each is None or id(each) in seen:
-            continue
-        seen.add(id(each))
-        kept = [frame for frame in each.stack if not frame.filename.startswith(_HERE)]
-        each.stack[:] = kept
-        todo += [each.__cause__, each.__context__, *(each.exceptions or ())]
 
 
 @contextlib.contextmanager

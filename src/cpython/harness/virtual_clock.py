@@ -1,67 +1,85 @@
-"""asyncio's own event loop on a virtual clock.
+"""A clock that stands still while Python code runs, and jumps when all that runs waits.
 
-Time is in virtual seconds (IEEE doubles, 0.0 when a run starts). It stands still while Python code runs, and
-jumps to the next deadline when every task waits. Hence a run takes no real time, and always goes the same way.
+Time is in virtual seconds (IEEE doubles, 0.0 when a run starts). Hence a run takes no real time, and always goes the
+same way.
 """
 
-import asyncio
+import array
 import contextlib
-import heapq
-import itertools
 import math
-import operator
 import time
 
-CLOCK_RESOLUTION = 1e-9
-"""Virtual seconds: a timer is due once its deadline is less than this ahead, as on Linux."""
+_WALL = array.array("d", [0.0])
+"""Seconds since 1970, as the host tells them to C; 0 while the real clock counts."""
+_GRAINS = 2**22
+"""Of a second: what a double can still tell apart, that many seconds after 1970."""
+_READINGS = 200_000
+"""So many readings at one moment are a program that waits for the clock to go on."""
+PATIENCE = 0.001
+"""What then passes at each, in seconds."""
 
 
-class Deadlock(BaseException):
-    """Nothing is ready to run, and no timer will ever make anything ready."""
+def wall_address():
+    """Where in the memory the host finds the time of the day."""
+    return _WALL.buffer_info()[0]
 
 
 class VirtualClock:
-    """The time of one run, shared by all of its event loops."""
+    """The time of one run, shared by all of its event loops and threads."""
 
     def __init__(self):
         self.now = 0.0
-        self.thread = None
-        """The stand-in for a thread that is being run, for which this clock goes ahead; see `virtual_threads.py`."""
+        self.ahead = 0.0
+        """By how many seconds a thread is ahead that could not be suspended."""
         self.on_block = lambda seconds: None
         """Called when the program is about to block."""
+        self._epoch = 0
+        """The time of the day when the run started, in whole seconds since 1970."""
+        self._moments = 0
+        """How many moments the time of the day was asked at."""
+        self._last_moment = None
+        self._readings = 0
 
     def time(self):
-        return self.now
+        self._readings += 1
+        if self._readings > _READINGS:
+            self.on_block(PATIENCE)
+            self.advance_to(self.now + PATIENCE)
+            self._readings = _READINGS
+        return self.now + self.ahead
 
     def time_ns(self):
-        return round(self.now * 1e9)
+        return round(self.time() * 1e9)
+
+    def wall_time(self):
+        """Seconds since 1970. Between two readings at least as much passes as on the clock, as on every machine."""
+        now = self.time()
+        if now != self._last_moment:
+            self._last_moment = now
+            self._moments += 1
+        return self._epoch + (math.ceil(now * _GRAINS) + self._moments) / _GRAINS
+
+    def wall_time_ns(self):
+        return self._epoch * 10**9 + self.time_ns()
 
     def advance_to(self, when):
-        self.now = max(self.now, when)
-
-    def sleep(self, seconds):
-        """Block the whole program, as time.sleep() does: no callback runs meanwhile."""
-        if not isinstance(seconds, float):
-            seconds = operator.index(seconds)
-        if math.isnan(seconds):
-            raise ValueError("Invalid value NaN (not a number)")
-        if seconds < 0:
-            raise ValueError("sleep length must be non-negative")
-        if self.thread is None:
-            self.on_block(seconds)
-        self.now += seconds
+        if when > self.now:
+            self.now = when
+            self._readings = 0
+            _WALL[0] = self._epoch + when
 
     @contextlib.contextmanager
     def in_place_of_real_time(self):
-        """Make the `time` module read, and wait on, this clock."""
+        """Make the `time` module read this clock; the time of the day starts with today's."""
+        self._epoch = math.floor(time.time())
+        _WALL[0] = self._epoch
         stand_ins = {
-            "sleep": self.sleep,
             "monotonic": self.time,
             "monotonic_ns": self.time_ns,
             "perf_counter": self.time,
             "perf_counter_ns": self.time_ns,
-            "time": self.time,
-            "time_ns": self.time_ns,
+            "time": self.wall_time,
+            "time_ns": self.wall_time_ns,
         }
         originals = {name: getattr(time, name) for name in stand_ins}
         vars(time).update(stand_ins)
@@ -69,110 +87,4 @@ class VirtualClock:
             yield
         finally:
             vars(time).update(originals)
-
-
-class _FifoTimerHandle(asyncio.TimerHandle):
-    """A timer that fires in creation order among those with an equal deadline.
-
-    heapq is not stable, so CPython's order is arbitrary there; but a real clock never lets two deadlines be equal.
-    """
-
-    __slots__ = ("_sequence",)
-    _sequences = itertools.count()
-
-    def __init__(self, *args):
-        super().__init__(*args)
-        self._sequence = next(self._sequences)
-
-    def __lt__(self, other):
-        return (self._when, self._sequence) < (other._when, other._sequence)
-
-
-class _ClockSelector:
-    """Stands where the loop would block on I/O, and moves the clock instead of waiting."""
-
-    def __init__(self, loop, clock):
-        self._loop = loop
-        self._clock = clock
-        self._deadlock = None
-
-    def select(self, timeout):
-        # BaseEventLoop has just dropped cancelled timers from the head of its heap.
-        timers = self._loop._scheduled
-        if timeout is None or (timeout > 0 and math.isinf(timers[0].when())):
-            self._deadlock = self._deadlock or self._loop.deadlock()
-        if self._deadlock is not None:
-            # Also from now on: asyncio.run() would otherwise clean up a program that in truth hangs.
-            raise self._deadlock
-        if timeout > 0:
-            self._clock.advance_to(timers[0].when())
-        return ()
-
-
-class VirtualEventLoop(asyncio.BaseEventLoop):
-    """CPython's BaseEventLoop without I/O, on a VirtualClock."""
-
-    def __init__(self, clock):
-        super().__init__()
-        self.clock = clock
-        self._selector = _ClockSelector(self, clock)
-
-    def deadlock(self):
-        """The exception that ends a program which hangs."""
-        return Deadlock()
-
-    def time(self):
-        return self.clock.now
-
-    @property
-    def _clock_resolution(self):
-        # After half a year the resolution is less than the last digit of the time, and no timer would ever be due.
-        return max(CLOCK_RESOLUTION, 2 * math.ulp(self.clock.now))
-
-    @_clock_resolution.setter
-    def _clock_resolution(self, _):
-        """BaseEventLoop sets what the machine's clock has."""
-
-    def call_at(self, when, callback, *args, context=None):
-        if when is None:
-            raise TypeError("when cannot be None")
-        self._check_closed()
-        timer = _FifoTimerHandle(when, callback, args, self, context)
-        heapq.heappush(self._scheduled, timer)
-        timer._scheduled = True
-        return timer
-
-    async def _refuse(self, *_args, **_options):
-        raise NotImplementedError("on the virtual clock there are no connections and no other processes")
-
-    create_connection = create_server = create_unix_connection = create_unix_server = _refuse
-    create_datagram_endpoint = getaddrinfo = getnameinfo = sendfile = start_tls = _refuse
-    connect_read_pipe = connect_write_pipe = subprocess_exec = subprocess_shell = _refuse
-
-    def _process_events(self, event_list):
-        pass
-
-    def _write_to_self(self):
-        pass
-
-
-# Until Python 3.14 their names were public.
-_BasePolicy = getattr(asyncio.events, "_BaseDefaultEventLoopPolicy", None) or asyncio.events.BaseDefaultEventLoopPolicy
-_set_policy = getattr(asyncio.events, "_set_event_loop_policy", asyncio.events.set_event_loop_policy)
-
-
-class LoopPolicy(_BasePolicy):
-    """Makes every event loop that asyncio creates."""
-
-    def __init__(self, loop_factory):
-        super().__init__()
-        self._loop_factory = loop_factory
-
-    @contextlib.contextmanager
-    def installed(self):
-        """Put this policy in force."""
-        _set_policy(self)
-        try:
-            yield
-        finally:
-            _set_policy(None)
+            _WALL[0] = 0.0

@@ -4,6 +4,7 @@ import json
 import os
 import runpy
 import sys
+import tokenize
 
 import harness
 from hidden import hide
@@ -14,7 +15,7 @@ def main(descriptor):
     """Run what the host asks for, a line of JSON on this descriptor, and write there what it does.
 
     The request is as in `harness.run`, with `directory`: the first in which imports are looked for; or `module`: the one
-    to run, in place of `source` and `filename`.
+    to run, in place of `filename`.
     """
     with open(descriptor, "rb", closefd=False) as host:
         request = json.loads(host.readline())
@@ -27,6 +28,10 @@ def main(descriptor):
         spec = _spec_of(request["module"])
         request |= {"source": spec.loader.get_source(spec.name), "filename": spec.origin}
         _write_all(descriptor, json.dumps({"file": spec.origin}).encode() + b"\n")
+    else:
+        # Also what is not UTF-8, and says so.
+        with tokenize.open(request["filename"]) as file:
+            request["source"] = file.read()
     _InstalledScript(request, lambda text: _write_all(descriptor, text.encode()), spec).run()
 
 
@@ -51,7 +56,7 @@ class _InstalledScript(Script):
 def _spec_of(name):
     """Of a module, or of a package's `__main__`. Ends the process as Python itself does if there is none."""
     try:
-        _name, spec, _code = runpy._get_module_details(name)
+        _name, spec, _code = runpy._get_module_details(name, runpy._Error)
     except runpy._Error as error:
         sys.exit(f"{sys.executable}: {error}")
     return spec

@@ -75,18 +75,20 @@ function ownPython(scriptDirectory: string, env: NodeJS.ProcessEnv): string {
 const interpreterIn = (environment: string): string =>
   isWindows ? join(environment, 'Scripts', 'python.exe') : join(environment, 'bin', 'python');
 
-const isDirectory = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+// Not so a link that leads to itself.
+const isDirectory = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function ask(command: string, env: NodeJS.ProcessEnv): Promise<{ output: string } | { code: string }> {
   const options = { env, timeout: PATIENCE, windowsHide: true };
-  return new Promise((settle) => {
+  const asked = new Promise<{ output: string } | { code: string }>((settle) => {
     execFile(command, ['-c', PROBE], options, (error, output) => {
       // Something that runs and fails is judged by what it has written.
       const isUnrunnable = typeof error?.code === 'string' && output === '';
       settle(isUnrunnable ? { code: String(error.code) } : { output });
     });
   });
+  // Some of what is no program, Node refuses before it tries.
+  return asked.catch(({ code }: NodeJS.ErrnoException) => ({ code: String(code) }));
 }
 
 function parse(command: string, output: string): FoundPython {

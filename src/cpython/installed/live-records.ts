@@ -1,4 +1,4 @@
-import type { TraceEvent, Wait } from '../../trace/trace.ts';
+import type { TaskOutcome, TraceEvent, Wait } from '../../trace/trace.ts';
 import type { Value } from './marshal.ts';
 
 /** What the harness tells of a run on the real clock. Times are seconds since the start of the run. */
@@ -28,7 +28,7 @@ export interface LiveEnd {
 type Calls = Extract<TraceEvent, { type: 'suspended' }>['calls'];
 
 /** The short forms, by their numbers. */
-const SHORT = ['started', 'resumed', 'paused', 'suspended', 'ready', 'idle', 'turn'] as const;
+const SHORT = ['started', 'resumed', 'paused', 'suspended', 'ready', 'idle', 'turn', 'finished'] as const;
 
 /** Where a task stands: the names of all coroutines, and of the script's own with their lines. */
 interface Place {
@@ -104,7 +104,7 @@ export class LiveRecords {
         return { kind: type, end: { elapsed, result, error: this.next(), errorLine: this.next() } };
       }
       case 'event':
-        return event(this.whole(this.next<Value>() as unknown as TraceEvent));
+        return event(this.next<Value>() as unknown as TraceEvent);
       case 'cancel-delivered':
         return event(this.withLine({ type, t: this.time(), task: this.next() }));
       default:
@@ -123,6 +123,8 @@ export class LiveRecords {
         if (line !== null) this.lines.set(task, line);
         return event(this.withLine({ type, t, task }));
       }
+      case 'finished':
+        return event(this.finished(t, task));
       case 'ready':
       case 'resumed':
         return event(this.withLine({ type, t, task }));
@@ -157,14 +159,14 @@ export class LiveRecords {
     return calls;
   }
 
-  /** An event that the harness tells whole; where a task ends, it may know no other line than that of its last step. */
-  private whole(event: TraceEvent): TraceEvent {
-    if (event.type !== 'finished') return event;
-    const whole = event.line === undefined ? this.withLine(event) : event;
-    this.lines.delete(event.task);
-    this.calls.delete(event.task);
-    this.listed.delete(event.task);
-    return whole;
+  /** Where a task ends, the harness may know no other line than that of its last step. */
+  private finished(t: number, task: number): TraceEvent {
+    const [outcome, value] = [this.next<string>() as TaskOutcome, this.next<string>()];
+    const line = this.next<number | null>() ?? this.lines.get(task);
+    const event: TraceEvent = { type: 'finished', t, task, outcome, value };
+    if (line !== undefined) event.line = line;
+    for (const known of [this.lines, this.calls, this.listed]) known.delete(task);
+    return event;
   }
 
   private withLine<E extends TraceEvent & { readonly task: number }>(event: E): E {

@@ -43,11 +43,20 @@ export async function runLive(
     }
   };
   const reader = new BatchReader((batch) => records.read(batch, note));
-  const target = 'file' in script ? [script.file] : ['-m', script.module];
+  const read = (chunk: Buffer): void => {
+    if (failure !== undefined) return;
+    try {
+      reader.push(chunk);
+    } catch (error) {
+      // A script that writes to whatever descriptors there are.
+      failure = `what it tells makes no sense: ${(error as Error).message}`;
+    }
+  };
+  const target = 'file' in script ? [script.file.replace(/^-/, './-')] : ['-m', script.module];
   const args = [...target, ...(script.args ?? [])];
   const isPiped = typeof options.stdout === 'function';
   const observed = { ...interpreter, env: observing(interpreter, isPiped) };
-  const child = new ScriptProcess(observed, args, options, (chunk) => reader.push(chunk));
+  const child = new ScriptProcess(observed, args, options, read);
   options.onStart?.(child);
   const exitCode = await child.exit;
   if (!isObserved || failure !== undefined) {

@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { parseLine } from '../line-reader.ts';
 import { type Outline, outlineSchema } from '../outline.ts';
 import type { Interpreter } from './script-process.ts';
 
@@ -16,7 +17,7 @@ export function outlineOf({ path, env, harness }: Interpreter, file: string): Pr
   const options = { env, maxBuffer: 2 ** 26, windowsHide: true };
   return new Promise((settle) => {
     execFile(path, ['-I', '-B', '-c', PROGRAM, harness, file], options, (error, output) => {
-      settle(error === null ? outlineSchema.nullable().parse(JSON.parse(output)) : null);
+      settle(error === null ? (outlineSchema.safeParse(parseLine(output)).data ?? null) : null);
     });
   });
 }

@@ -1,8 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
+import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Attempt } from '../attempt.ts';
 import { CPythonError } from '../errors.ts';
-import { LineReader } from '../line-reader.ts';
+import { LineReader, parseLine } from '../line-reader.ts';
 import { resultOf } from '../result.ts';
 import type { Script, ScriptOptions, ScriptResult } from './script.ts';
 import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
@@ -24,8 +25,15 @@ export async function runVirtually(
   const limits = { ...LIMITS, ...options.limits };
   const attempt = new Attempt();
   let file = 'file' in script ? resolve(script.file) : null;
+  let timer: NodeJS.Timeout | undefined;
   const reader = new LineReader((line) => {
-    const report = JSON.parse(line) as object;
+    // The first line comes before the script begins: what Python took to start is not the script's time.
+    timer ??= setTimeout(() => {
+      attempt.isOverdue = true;
+      child.stop(GRACE);
+    }, limits.seconds * 1000);
+    const report = parseLine(line);
+    if (report === null) return;
     if ('file' in report) file = report.file as string;
     else attempt.note(report);
   });
@@ -33,15 +41,13 @@ export async function runVirtually(
   const child = new ScriptProcess(interpreter, args, options, (chunk) => reader.push(chunk));
   options.onStart?.(child);
   child.send(JSON.stringify({ ...requestFor(script), limits: { outputBytes: limits.outputBytes } }));
-  const timer = setTimeout(() => {
-    attempt.isOverdue = true;
-    child.stop(GRACE);
-  }, limits.seconds * 1000);
   const exitCode = await child.exit.finally(() => clearTimeout(timer));
   if (attempt.failure !== undefined) {
     const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
     throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
   }
+  // Ctrl-C looks to the harness like the end of the script's time.
+  if (!attempt.isOverdue && attempt.limit?.kind === 'time') attempt.limit = undefined;
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
   const result = resultOf(attempt, limits);
   return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null };
@@ -51,8 +57,7 @@ function requestFor(script: Script): object {
   const { args = [] } = script;
   if ('module' in script) return { module: script.module, args, directory: process.cwd() };
   const filename = resolve(script.file);
-  const source = readFileSync(filename, 'utf8');
-  return { source, filename, args, directory: dirname(realpathSync(filename)) };
+  return { filename, args, directory: dirname(realpathSync(filename)) };
 }
 
 /** The code with which Python would have ended; null if it did not come so far. */
@@ -60,5 +65,6 @@ function codeOf({ end }: Attempt): number | null {
   if (end === undefined) return null;
   const [, code] = /^SystemExit: (.*)/s.exec(end.error ?? '') ?? [];
   if (code !== undefined) return /^-?\d+$/.test(code) ? Number(code) & 0xff : 1;
+  if (end.error === 'KeyboardInterrupt') return 128 + constants.signals.SIGINT;
   return end.error === undefined ? 0 : 1;
 }

@@ -11,13 +11,23 @@ export function cancelled(
   const spans = spansNamed(facts, name);
   if (spans.length === 0) return absence(facts, name);
   const line = definitionLine(facts, name);
-  const all = spans.flatMap(({ end, cancellations }) => cancellations.map(({ t }) => ({ t, end })));
+  const all = spans.flatMap((span) => span.cancellations.map((each) => ({ ...each, span, end: span.end })));
   const [first] = all;
   if (first === undefined) return { reason: 'neverCancelled', name, line };
   const [inTime, ...more] = all.filter(({ t }) => at === undefined || Math.abs(t - at) < RESOLUTION);
   if (inTime === undefined) return { reason: 'cancelledAt', name, found: first.t, t: at ?? 0 };
-  const ended = [inTime, ...more].some(({ t, end }) => end <= t + cleanUp + RESOLUTION);
-  return ended ? null : { reason: 'wentOn', name, line, ...inTime };
+  const ended = [inTime, ...more].filter(({ t, end }) => end <= t + cleanUp + RESOLUTION);
+  if (ended.length === 0) return { reason: 'wentOn', name, line, t: inTime.t, end: inTime.end };
+  const isSwallowed = ended.every(({ span, isFromOther }) => isFromOther && isDone(span, facts));
+  return isSwallowed ? { reason: 'swallowed', name, line, t: inTime.t } : null;
+}
+
+/** Whether the task of which this is the own coroutine counts as done. */
+function isDone({ task, caller }: Span, { trace }: RunFacts): boolean {
+  return (
+    caller === null &&
+    trace.events.some((each) => each.type === 'finished' && each.task === task && each.outcome === 'done')
+  );
 }
 
 /** Every call comes to its own end. */

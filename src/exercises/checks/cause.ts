@@ -1,10 +1,24 @@
 import { type Finding, findings } from '../../findings/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
-import { type RunFacts, spansNamed } from './run-facts.ts';
+import { functionAt, type RunFacts, spansNamed } from './run-facts.ts';
 
-/** What has made the program slow, where that is why a check fails; null if it is not known. */
+/** What has led to it that a check fails; null if that is not known. */
 export function causeOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
+  return ranOnImport(facts) ?? slownessOf(reason, facts);
+}
+
+/** What the file runs when a driver imports it: that comes before, and beside, what the driver asks for. */
+function ranOnImport(facts: RunFacts): Reason | null {
+  if (!facts.isImported) return null;
+  for (const { type, ...event } of facts.trace.events) {
+    const line = type === 'task-created' && 'line' in event ? event.line : undefined;
+    if (line !== undefined && functionAt(facts, line) === null) return { reason: 'runsOnImport', line };
+  }
+  return null;
+}
+
+function slownessOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
   switch (reason.reason) {
     case 'tooSlow':
       return neverBlocks(true, facts) ?? couldOverlap(reason, facts);

@@ -20,5 +20,5 @@ export function cleanedUp({ after, line: close }: CheckOf<'cleanedUp'>, { trace 
   for (const [line, [left]] of open) {
     if (left !== undefined) return { reason: 'notCleanedUp', after: left.text, t: left.t, line };
   }
-  return open.size === 0 ? { reason: 'neverPrinted', text: after } : null;
+  return open.size === 0 ? { reason: 'noSuchLine', text: after } : null;
 }

@@ -56,7 +56,7 @@ export const CHECK_KINDS = Object.keys(CHECKS) as readonly CheckKind[];
 
 /** The checks that a run does not pass, in their order. */
 export function failuresOf(checks: readonly Check[], facts: RunFacts): Failure[] {
-  return checks.flatMap((check) =>
+  const failures = checks.flatMap((check) =>
     CHECK_KINDS.flatMap((kind) => {
       const reason = apply(kind, check, facts);
       if (reason === null) return [];
@@ -64,13 +64,37 @@ export function failuresOf(checks: readonly Check[], facts: RunFacts): Failure[]
       return [{ check: kind, reason, cause: causeOf(reason, facts), why }];
     }),
   );
+  return withoutRepetitions(failures);
 }
 
-/** Reasons why no call of a function is seen: what the author says about its calls would mislead. */
-const UNSEEN: ReadonlySet<Reason['reason']> = new Set(['noFunction', 'neverWaits', 'neverAwaited', 'blocks']);
+/** What several checks find is told once: nobody reads it twice. */
+function withoutRepetitions(failures: readonly Failure[]): Failure[] {
+  const known = new Set<string>();
+  const once = <T>(value: T): T | null => {
+    const text = JSON.stringify(value);
+    return known.size === known.add(text).size ? null : value;
+  };
+  return failures
+    .filter(({ reason }) => once(reason) !== null)
+    .map((failure) => ({ ...failure, cause: once(failure.cause), why: once(failure.why) }));
+}
+
+/** Reasons why there is nothing to look at: what the author says about it would mislead. */
+const UNSEEN: ReadonlySet<Reason['reason']> = new Set([
+  'noFunction',
+  'neverWaits',
+  'neverAwaited',
+  'blocks',
+  'noDuration',
+  'noSuchLine',
+  'leftover',
+]);
+
+/** Checks that ask for just that. */
+const OWN_REASON: ReadonlySet<CheckKind> = new Set(['neverBlocks', 'noNeverAwaited', 'noLeftovers']);
 
 function whyApplies(kind: CheckKind, { reason }: Reason): boolean {
-  return kind === 'neverBlocks' || kind === 'noNeverAwaited' || !UNSEEN.has(reason);
+  return OWN_REASON.has(kind) || !UNSEEN.has(reason);
 }
 
 function apply<K extends CheckKind>(kind: K, check: Check, facts: RunFacts): Reason | null {

@@ -1,3 +1,4 @@
+import { brief } from './brief.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
 import { absence, type RunFacts, spansNamed } from './run-facts.ts';
 import type { Span } from './spans.ts';
@@ -8,6 +9,8 @@ export function overlaps(names: readonly string[], facts: RunFacts): Reason | nu
   const spans = names.map((name) => spansNamed(facts, name));
   const absent = names.find((_, index) => spans[index]?.length === 0);
   if (absent !== undefined) return absence(facts, absent);
+  const short = spans.map((group) => brief(group, facts)).find((reason) => reason !== null);
+  if (short !== undefined) return short;
   const [name, ...others] = names;
   if (name !== undefined && others.length === 0) return allOfOne(name, spans[0] ?? []);
   return areTogether(spans) ? null : apart(names, spans);

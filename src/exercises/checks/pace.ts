@@ -1,3 +1,4 @@
+import { brief } from './brief.ts';
 import type { CheckOf } from './check-of.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
 import { absence, definitionLine, type RunFacts, spansNamed } from './run-facts.ts';
@@ -11,7 +12,8 @@ export function atOnce({ calls: name, most, least }: CheckOf<'atOnce'>, facts: R
   const { count, t } = peakOf(spans);
   const line = definitionLine(facts, name);
   if (most !== undefined && count > most) return { reason: 'tooMany', name, line, t, count, most };
-  if (least !== undefined && count < least) return { reason: 'tooFew', name, count, least };
+  if (least !== undefined && count < least)
+    return brief(spans, facts) ?? { reason: 'tooFew', name, count, least };
   return null;
 }
 

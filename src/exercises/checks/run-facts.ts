@@ -8,10 +8,15 @@ export interface RunFacts {
   readonly trace: Trace;
   readonly outline: Outline | null;
   readonly spans: readonly Span[];
+  /** A driver runs it: what stands under the guard of `__main__` does not. */
+  readonly isImported: boolean;
 }
 
-export function factsOf({ trace, outline }: Pick<RunResult, 'trace' | 'outline'>): RunFacts {
-  return { trace, outline, spans: spansOf(trace) };
+export function factsOf(
+  { trace, outline }: Pick<RunResult, 'trace' | 'outline'>,
+  isImported = false,
+): RunFacts {
+  return { trace, outline, spans: spansOf(trace), isImported };
 }
 
 /**

@@ -14,16 +14,19 @@ export interface Span extends Pick<CallLife, 'cancellations' | 'isOpen'> {
   readonly firstWait: number | null;
   /** The call that awaits it; null if none does. */
   readonly caller: number | null;
+  /** Null in a thread. */
+  readonly task: number | null;
 }
 
 /** In the order in which they start. */
 export function spansOf(trace: Trace): Span[] {
   const lives = callLives(trace);
-  const ofCalls = calls(trace).flatMap(({ call, name, start, end, line, caller }) => {
+  const ofCalls = calls(trace).flatMap(({ call, name, task, start, end, line, caller }) => {
     const life = lives.get(call);
     if (life === undefined) return [];
     const { atWork, firstWait, cancellations, isOpen } = life;
-    return [{ name, start: Math.max(start, atWork), end, line, firstWait, caller, cancellations, isOpen }];
+    const from = { line, firstWait, caller, task };
+    return [{ name, start: Math.max(start, atWork), end, ...from, cancellations, isOpen }];
   });
   return [...ofCalls, ...threadSpans(trace)].sort((a, b) => a.start - b.start);
 }
@@ -36,7 +39,7 @@ function* threadSpans({ events, elapsed }: Trace): Generator<Span> {
     if (event.type !== 'thread-started' || event.name === undefined) continue;
     const { name, t: start, line = null } = event;
     const end = ends.get(event.thread);
-    const rest = { firstWait: null, caller: null, cancellations: [], isOpen: end === undefined };
+    const rest = { firstWait: null, caller: null, task: null, cancellations: [], isOpen: end === undefined };
     yield { name, start, end: end ?? elapsed, line, ...rest };
   }
 }

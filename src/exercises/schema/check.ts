@@ -80,6 +80,10 @@ export const checkSchema = z
       .optional()
       .describe('One of these at least: `asyncio.TaskGroup`, or a construct such as `async for`.'),
     avoids: names.optional().describe('None of these: `time.sleep`.'),
-    why: textSchema.optional().describe('Added to the message: what in the program to look at.'),
+    why: textSchema
+      .optional()
+      .describe(
+        'Added to the message, whatever the learner has done that fails the check: what in the program to look at.',
+      ),
   })
   .meta({ id: 'check', description: 'One demand, and perhaps a `why`.' });

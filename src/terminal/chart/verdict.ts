@@ -30,19 +30,23 @@ export function total(trace: Trace, words: Words): string {
 }
 
 /**
- * `2.00 s saved`. Time is not saved by leaving work undone or doing other work, so nothing is said unless both did all
+ * `2.00 s saved`, or which of the two took less on a real clock, where it may be the other one this time. Time is not saved by leaving work undone or doing other work, so nothing is said unless both did all
  * of it, and as far as one can see the same.
  */
 function difference(sides: readonly Side[], words: Words): string | null {
-  const [first, second] = sides.map(({ trace }) => trace);
-  if (first === undefined || second === undefined) return null;
+  const [one, other] = sides;
+  if (one === undefined || other === undefined) return null;
+  const [first, second] = [one.trace, other.trace];
   if (![first, second].every(isComplete) || !haveSameOutput(first, second)) return null;
   // Two runs that compute all the time differ by what else the machine had to do.
   if ([first, second].every(onlyComputes)) return words.verdict.busy;
   const difference = Math.abs(first.elapsed - second.elapsed);
-  const isNoise = first.clock === 'real' && difference < NOISE * first.elapsed;
-  const saved = words.seconds(isNoise ? 0 : difference);
-  return saved === words.seconds(0) ? words.verdict.same : words.verdict.saved(saved);
+  const seconds = words.seconds(difference);
+  if (first.clock !== 'real') {
+    return seconds === words.seconds(0) ? words.verdict.same : words.verdict.saved(seconds);
+  }
+  if (difference < NOISE * Math.max(first.elapsed, second.elapsed)) return words.verdict.close;
+  return words.verdict.shorter(first.elapsed < second.elapsed ? one.label : other.label, seconds);
 }
 
 function onlyComputes({ clock, events }: Trace): boolean {

@@ -40,18 +40,19 @@ export interface ProgressInput {
   /** How many answers each day saw, by dates such as `2026-10-03`. */
   readonly days: ReadonlyMap<string, number>;
   readonly today: string;
+  readonly commands: { readonly lesson: string; readonly review: string };
 }
 
 /** The learner's progress: chapters, ideas with the weakest first, reviews, and a calendar of the days. */
 export function progressView(
-  { chapters, ideas, exercises, due, next, days, today }: ProgressInput,
+  { chapters, ideas, exercises, due, next, days, today, commands }: ProgressInput,
   words: ProgressWords,
   options: ViewOptions,
 ): string[] {
   const { bold } = options.theme.colour;
   const isDue = due.questions + due.exercises > 0;
   const later = next === null ? words.noneDue : words.next(next);
-  const review = isDue ? words.due(due.questions, due.exercises, 'asynctutor review') : later;
+  const review = isDue ? words.due(due.questions, due.exercises, commands.review) : later;
   const { done, count } = exercises;
   const solved = count === 0 ? [] : sentence(words.exercisesDone(done, count, exercises.next), '', options);
   const sections: [string, readonly string[]][] = [
@@ -61,7 +62,9 @@ export function progressView(
     [words.review, sentence(review, '', options)],
     [
       words.days,
-      days.size === 0 ? sentence(words.nothing, '', options) : calendar(days, today, words, options),
+      days.size === 0
+        ? sentence(words.nothing(commands.lesson), '', options)
+        : calendar(days, today, words, options),
     ],
   ];
   const shown = sections.filter(([, lines]) => lines.length > 0);

@@ -1,8 +1,9 @@
 import { Interrupted, type Io } from '../screen/io.ts';
+import { withoutHeldEnter } from './held-enter.ts';
 
-export type Command = 'hint' | 'undo' | 'leave';
+export type Command = 'hint' | 'back' | 'leave';
 
-const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'undo', q: 'leave' };
+const COMMANDS: Readonly<Record<string, Command>> = { '?': 'hint', u: 'back', q: 'leave' };
 
 /** The command that a typed line is: where lines are typed, single keys are part of an answer. */
 export function commandIn(line: string): Command | null {
@@ -17,7 +18,8 @@ export interface PromptContext {
 }
 
 /**
- * Runs a prompt of which some keys are commands: they break it off. Ctrl-D, and the end of the input, leave.
+ * Runs a prompt of which some keys are commands: they break it off. Ctrl-D, and the end of the input, leave. An Enter that
+ * is held answers nothing; where text is typed, it does so anyway.
  * @param keys whether `?`, `u` and `q` are commands at once; where text is typed, they are part of it
  * @throws Interrupted on Ctrl-C
  */
@@ -38,9 +40,11 @@ export async function withCommands<T>(
     else if (meant !== undefined) breakOff(meant);
   };
   const onEnd = (): void => breakOff('leave');
-  stdin.on('keypress', onKey).on('end', onEnd);
+  const { input, stop } = keys ? withoutHeldEnter(stdin) : { input: stdin, stop: () => {} };
+  input.on('keypress', onKey);
+  stdin.on('end', onEnd);
   try {
-    const context = { input: stdin, output: stdout, signal: abort.signal, clearPromptOnDone: true } as const;
+    const context = { input, output: stdout, signal: abort.signal, clearPromptOnDone: true } as const;
     const answer = await prompt(context);
     return command ?? answer;
   } catch (error) {
@@ -48,6 +52,8 @@ export async function withCommands<T>(
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
     throw error;
   } finally {
-    stdin.off('keypress', onKey).off('end', onEnd);
+    input.off('keypress', onKey);
+    stdin.off('end', onEnd);
+    stop();
   }
 }

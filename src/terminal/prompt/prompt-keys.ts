@@ -29,7 +29,7 @@ export function promptKeys(
 export function commandKeys({ quiz: { keys } }: Messages, hint: string): PromptKey[] {
   return [
     ['?', hint],
-    ['u', keys.undo],
+    ['u', keys.goBack],
     ['q', keys.leave],
   ];
 }

@@ -40,6 +40,6 @@ export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promi
  * Waits until the keys typed by now have arrived, even if the thread was held so far. Node reads between two turns of
  * immediates; before the first it may have done so already, and timers that are late come before it does.
  */
-async function pendingInput(): Promise<void> {
+export async function pendingInput(): Promise<void> {
   for (let turn = 0; turn < 2; turn++) await new Promise((resolve) => setImmediate(resolve));
 }

@@ -161,8 +161,10 @@ describe('asynctutor exercise list', () => {
     expect(stdout).toContain('1 of 2 done\nThe next one: asynctutor exercise unplaced');
   });
 
-  it('is data, too', async () => {
-    expect(JSON.parse((await run('list', '--json')).stdout)).toEqual([
+  it('is data, too, of the course that is named', async () => {
+    const argv = ['exercise', 'list', '--json', '--lessons', places.course];
+    const { stdout } = await asynctutor(argv, { ASYNCTUTOR_HOME: places.home });
+    expect(JSON.parse(stdout)).toEqual([
       { id: 'gather-downloads', chapter: 'gather', title: 'Two downloads', minutes: 5, done: false },
       { id: 'unplaced', chapter: null, title: 'Unplaced — `x`', minutes: 5, done: false },
     ]);

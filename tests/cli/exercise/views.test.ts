@@ -45,6 +45,7 @@ const programError = {
   traceback: `Traceback\n${LONG}\n`,
   text: LONG,
   stop: null,
+  deadlock: null,
 };
 
 const verdicts: readonly Verdict[] = [

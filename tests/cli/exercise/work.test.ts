@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { OnTerminal } from '../on-terminal.ts';
+import { asynctutor } from '../support.ts';
 import { attempts, envOf, FILE, SOLUTION, STARTER, save, usePlaces, WRONG } from './support.ts';
 
 const places = usePlaces();
@@ -194,6 +195,16 @@ describe('working on an exercise', () => {
     expect(screen.replaceAll('\n', ' ')).toContain('asynctutor exercise list');
   });
 
+  it('does not say that all are solved to who leaves the last one undone', async () => {
+    save(SOLUTION, 'unplaced.py');
+    await asynctutor(['exercise', 'check', 'unplaced.py'], envOf(places));
+    const terminal = open();
+    await terminal.until(has(KEYS));
+    terminal.type('n');
+    expect(await terminal.finished).toBe(0);
+    expect(await terminal.until(() => true)).not.toContain('solved all');
+  });
+
   it('gives the terminal back at Ctrl-C', async () => {
     const terminal = open();
     await terminal.until(has(KEYS));
@@ -213,6 +224,18 @@ describe('the editor', () => {
     await terminal.until(() => readFileSync(FILE, 'utf8').endsWith('# edited\n'));
     await terminal.until(() => terminal.writes.slice(before).some((each) => each.includes('\u001b[?1049h')));
     expect(terminal.writes.slice(before).join('')).toContain('\u001b[?1049l');
+    await leave(terminal);
+  });
+
+  it('that has a window leaves the terminal alone', async () => {
+    writeFileSync('code', '#!/bin/sh\necho "# from a window" >> "$2"\n', { mode: 0o755 });
+    const terminal = open('gather-downloads', {}, { EDITOR: './code --wait' });
+    await terminal.until(has(KEYS));
+    const before = terminal.writes.length;
+    terminal.type('e');
+    await terminal.until(has(/Opened: \.\/code --wait/));
+    await terminal.until(() => readFileSync(FILE, 'utf8').endsWith('# from a window\n'));
+    expect(terminal.writes.slice(before).join('')).not.toContain('\u001b[?1049l');
     await leave(terminal);
   });
 

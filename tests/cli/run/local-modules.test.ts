@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -65,4 +65,16 @@ it('a package comes whole, with or without a file of its own', () => {
 it('what is no text, or too much, is left out', () => {
   write({ 'binary.py': Buffer.of(0), 'long.py': '#'.repeat(2 ** 21), 'fine.py': '' });
   expect(given('import binary, long, fine')).toEqual(['fine']);
+});
+
+it('links that lead to themselves, or back, end the search', () => {
+  write({ 'pack/__init__.py': '', 'pack/one.py': '' });
+  symlinkSync('.', join(directory, 'pack', 'again'));
+  symlinkSync('circle', join(directory, 'circle'));
+  expect(given('import pack, circle')).toEqual(['pack', 'pack.one']);
+});
+
+it('a module may have the name of what every JavaScript object has', () => {
+  write({ 'constructor.py': '', '__proto__.py': '' });
+  expect(given('import constructor, __proto__, toString')).toEqual(['__proto__', 'constructor']);
 });

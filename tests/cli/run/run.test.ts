@@ -153,8 +153,10 @@ describe('a script that fails', () => {
   });
 
   it('may be its own exit, with a code', async () => {
-    const { stderr, code } = await asynctutor(['run', scripts.write('mine.py', 'raise SystemExit(4)')]);
-    expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+    for (const exit of ['SystemExit(4)', 'SystemExit(-1)']) {
+      const { stderr, code } = await asynctutor(['run', scripts.write('mine.py', `raise ${exit}`)]);
+      expect({ stderr, code }).toEqual({ stderr: '', code: 1 });
+    }
   });
 
   it.each([

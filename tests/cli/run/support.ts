@@ -1,31 +1,17 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeAll, beforeEach, vi } from 'vitest';
-import { cacheDirectory } from '../../cpython/support.ts';
-import { asynctutor } from '../support.ts';
+import { afterEach, beforeEach } from 'vitest';
 
-/** A directory with scripts, anew for each test; Python starts from a snapshot that the tests keep. */
+/** A directory with scripts, anew for each test. */
 export class Scripts {
   private directory = '';
 
   constructor() {
-    const make = () => {
+    beforeEach(() => {
       this.directory = mkdtempSync(join(tmpdir(), 'run-'));
-      vi.stubEnv('XDG_CACHE_HOME', dirname(cacheDirectory));
-    };
-    const remove = () => {
-      vi.unstubAllEnvs();
-      rmSync(this.directory, { recursive: true, force: true });
-    };
-    beforeAll(async () => {
-      make();
-      // It says so when it makes the snapshot.
-      await asynctutor(['run', this.write('first.py', '')]);
-      remove();
     });
-    beforeEach(make);
-    afterEach(remove);
+    afterEach(() => rmSync(this.directory, { recursive: true, force: true }));
   }
 
   at(name: string): string {

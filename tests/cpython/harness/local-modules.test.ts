@@ -48,6 +48,22 @@ describe('modules beside a script', () => {
     expect(traceback).not.toContain('local_modules');
   });
 
+  it('are told as Python tells them where they do not compile', async () => {
+    const { traceback } = await printed('import helper', { helper: module('helper.py', 'x = (') });
+    expect(traceback).toMatch(
+      /^Traceback .*\n {2}File "main.py", line 1, in <module>\n {4}import helper\n {2}File "helper.py", line 1\n/,
+    );
+  });
+
+  it('have been read already, whatever encoding a comment names', async () => {
+    const helper = module('helper.py', '# coding: latin-1\nname = "é"');
+    expect((await printed('import helper\nprint(helper.name)', { helper })).output).toEqual(['é']);
+  });
+
+  it('are no obstacle to a program that takes all finders away', async () => {
+    expect((await printed('import sys\nsys.meta_path.clear()\nprint(1)')).output).toEqual(['1']);
+  });
+
   it("come before Python's and the harness's own, for one run", async () => {
     const modules = { output: module('output.py', 'x = 1'), random: module('random.py', 'x = 2') };
     const { output } = await printed('import output, random\nprint(output.x, random.x)', modules);

@@ -48,6 +48,45 @@ if __name__ == "__main__":
     });
   });
 
+  it('finds the time of the day gone on with it, whichever function tells it', async () => {
+    const script = `
+import time
+from datetime import datetime
+before = datetime.now()
+time.sleep(86400)
+told = [time.strftime("%F %T"), time.strftime("%F %T", time.localtime()), str(datetime.now())[:19]]
+told.append(time.strftime("%F %T", time.strptime(time.ctime())))
+print(len(set(told)), (datetime.now() - before).days)
+`;
+    expect(await printed(script)).toEqual(['86400 1 1']);
+  });
+
+  it.each([
+    'loop = asyncio.SelectorEventLoop()\nloop.run_until_complete(main())',
+    'asyncio.Runner(loop_factory=asyncio.EventLoop).run(main())',
+    'class Own(asyncio.SelectorEventLoop): pass\nasyncio.Runner(loop_factory=Own).run(main())',
+    'asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())\nasyncio.run(main())',
+  ])('may choose its loop by name: %s', async (start) => {
+    const main = 'async def main():\n    await asyncio.sleep(60)\n    print("slept")';
+    expect(await printed(`import asyncio\n${main}\n${start}`)).toContain('60 slept');
+  });
+
+  it('may write bytes to its streams, and configure them', async () => {
+    const { trace, stderr } = await run(`
+import sys
+for stream in (sys.stdout, sys.stderr):
+    stream.reconfigure(encoding="utf-8", line_buffering=True)
+    stream.buffer.write("é".encode() + bytes([255, 10]))
+`);
+    expect([trace.output[0]?.text, stderr]).toEqual(['é\\xff', 'é\\xff\n']);
+  });
+
+  it('is stopped where it floods its error output', async () => {
+    const { stop, stderr } = await run('import sys\nwhile True:\n    print("x" * 1000, file=sys.stderr)');
+    expect(stop).toEqual({ kind: 'output', line: 3 });
+    expect(stderr.length).toBeLessThanOrEqual(2 ** 20);
+  });
+
   it('finds nothing of another script', async () => {
     const script = `
 import asyncio, builtins, json, sys
@@ -173,10 +212,6 @@ finally:
   });
 
   it.each([
-    ['threading.Thread(target=print).start()', 'there are only the threads of asyncio.to_thread()'],
-    ['threading.Event().wait()', 'cannot wait for another'],
-    ['queue.Queue().get()', 'cannot wait for another'],
-    ['ThreadPoolExecutor().submit(print)', 'there are only the threads of asyncio.to_thread()'],
     ['asyncio.run(asyncio.open_connection("localhost", 80))', 'no connections'],
     ['asyncio.run(asyncio.create_subprocess_exec("ls"))', 'no other processes'],
   ])('that calls %s is told in a line that this clock has none', async (statement, message) => {
@@ -187,6 +222,36 @@ ${statement}
 `);
     expect(trace.error).toMatch(/^(Runtime|NotImplemented)Error: on the virtual clock /);
     expect(trace.error).toContain(message);
+  });
+
+  it.each([
+    'threading.Event().wait()',
+    'queue.Queue().get()',
+    'threading.Thread(target=lock.acquire).join()',
+  ])('that hangs in %s is told that no thread can go on', async (statement) => {
+    const { trace } = await run(`
+import queue, threading
+lock = threading.Lock()
+lock.acquire()
+${statement.replace(').join', '); thread.start(); thread.join').replace(/^threading.Thread/, 'thread = threading.Thread')}
+`);
+    expect(trace.error).toBe('DeadlockError: deadlock: no thread can go on');
+  });
+
+  it('tells what a thread cannot do: wait in the midst of a call that is not its own', async () => {
+    const { trace, stderr } = await run(`
+import threading, time
+def item(n):
+    time.sleep(1)
+    print(n)
+def work():
+    sorted(range(3), key=item)
+thread = threading.Thread(target=work)
+thread.start()
+thread.join()
+`);
+    expect(trace.output).toEqual([]);
+    expect(stderr).toMatch(/^RuntimeError: on the virtual clock there are no real threads: /m);
   });
 
   it('gives its threads a time of their own, and waits in the end for those that outlive their tasks', async () => {

@@ -7,6 +7,7 @@ def run_unobserved(source):
     import gc
     import io
     import json
+    import linecache
     import logging
     import sys
     import types
@@ -14,8 +15,9 @@ def run_unobserved(source):
 
     import observed_task
     from reports import last_line
-    from virtual_clock import Deadlock, LoopPolicy, VirtualClock
-    from virtual_threads import ThreadedEventLoop, in_its_time
+    from virtual_clock import VirtualClock
+    from virtual_loop import LoopPolicy, VirtualEventLoop
+    from virtual_threads import Deadlock, Threads, join_all
 
     clock = VirtualClock()
     told = {"output": [], "warnings": [], "error": None}
@@ -26,7 +28,7 @@ def run_unobserved(source):
         def write(self, text):
             *lines, self.partial = (self.partial + text).split("\n")
             for line in lines:
-                in_its_time(clock, self.tell, line)
+                self.tell(line)
             return len(text)
 
         def tell(self, line):
@@ -51,15 +53,18 @@ def run_unobserved(source):
     logger.handlers[:] = [log]
     sys.modules["__main__"] = module
     observed_task.reset()
+    linecache.cache["main.py"] = (len(source), None, source.splitlines(True), "main.py")
     with (
         warnings.catch_warnings(),
         clock.in_place_of_real_time(),
-        LoopPolicy(lambda: ThreadedEventLoop(clock)).installed(),
+        Threads(clock, lambda is_starting: contextlib.nullcontext()).installed(),
+        LoopPolicy(lambda: VirtualEventLoop(clock)).installed(),
         contextlib.redirect_stdout(lines),
     ):
         warnings.showwarning = warned
         try:
             exec(compile(source, "main.py", "exec", dont_inherit=True), vars(module))
+            join_all()
         except Deadlock:
             told["error"] = "DeadlockError"
         except SystemExit as error:

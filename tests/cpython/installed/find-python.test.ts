@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findPython } from '../../../src/cpython/installed/index.ts';
@@ -67,8 +67,12 @@ describe.skipIf(process.platform === 'win32')('the installed Python', () => {
   it('must be one, and be new enough: that is said', async () => {
     const folder = temporaryFolder();
     const plain = join(folder, 'plain');
+    const circle = join(folder, 'circle');
+    symlinkSync('circle', circle);
     writeFileSync(plain, 'text');
     const refusals = [
+      [circle, { kind: 'not-executable', detail: 'ELOOP' }],
+      ['', { kind: 'not-executable' }],
       [plain, { kind: 'not-executable', detail: 'EACCES' }],
       [fake(join(folder, 'other'), 'hello'), { kind: 'not-python' }],
       [fake(join(folder, 'old'), answer('3.10.9')), { kind: 'too-old', detail: '3.10.9' }],

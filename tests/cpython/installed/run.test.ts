@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ScriptControls } from '../../../src/cpython/installed/index.ts';
 import type { TraceEvent } from '../../../src/trace/index.ts';
@@ -186,6 +186,27 @@ print("end")
     expect(stderrLines.join('\n')).toContain('Task exception was never retrieved');
   });
 
+  it('an exception that somebody has looked at is told, also of a task that is gone', async () => {
+    const events = await told(
+      `${NAP}async def fail():
+    await nap(0)
+    raise ValueError
+
+async def main():
+    try:
+        await asyncio.create_task(fail())
+    except ValueError:
+        pass
+    await nap(0)
+    await asyncio.gather(fail(), fail(), return_exceptions=True)
+
+asyncio.run(main())
+`,
+      'exception-retrieved',
+    );
+    expect(events).toMatchObject([{ task: 2 }, { task: 3 }, { task: 4 }]);
+  });
+
   it('an error has its line, and the script its exit code', async () => {
     const failed = await run(
       `${NAP}async def main():\n    await nap(0)\n    raise KeyError(1)\nasyncio.run(main())`,
@@ -223,6 +244,32 @@ print("end")
       expect(trace.events.find(({ type }) => type === 'suspended')).toMatchObject({ line: 4 });
     }
     expect(lines).toEqual(["5 ['a']"]);
+  });
+
+  it('a file may have a name like an option', async () => {
+    const { dir, base } = parse(scriptFile('print("on")', '--help'));
+    const lines: string[] = [];
+    const before = process.cwd();
+    process.chdir(dir);
+    try {
+      await python.run({ file: base }, { stdout: (line) => lines.push(line) });
+    } finally {
+      process.chdir(before);
+    }
+    expect(lines).toEqual(['on']);
+  });
+
+  it('what a script writes to other descriptors, or does to os.write, does no harm', async () => {
+    const { trace, exitCode } = await run('import os\nos.write = lambda *_: 0\nprint("on")');
+    expect([trace.output[0]?.text, exitCode]).toEqual(['on', 0]);
+    const rubbish = `import os
+for descriptor in range(3, 300):
+    try:
+        os.write(descriptor, bytes([8, 0, 0, 0]) + b"no sense")
+    except OSError:
+        pass
+`;
+    await expect(run(rubbish)).rejects.toMatchObject({ kind: 'harness' });
   });
 
   it('10,000 tasks are all told', async () => {

@@ -4,6 +4,7 @@ import { CPythonError } from '../../../src/cpython/index.ts';
 import {
   findPython,
   InstalledPython,
+  type Script,
   type ScriptOptions,
   type ScriptResult,
 } from '../../../src/cpython/installed/index.ts';
@@ -44,13 +45,13 @@ export interface Observed extends ScriptResult {
 export async function observe(
   python: InstalledPython,
   source: string,
-  options: ScriptOptions & { readonly args?: readonly string[] } = {},
+  options: ScriptOptions & Pick<Script, 'args' | 'virtual'> = {},
 ): Promise<Observed> {
   const stdout: string[] = [];
   const stderrLines: string[] = [];
-  const { args = [], ...rest } = options;
+  const { args = [], virtual = false, ...rest } = options;
   const result = await python.run(
-    { file: scriptFile(source), args },
+    { file: scriptFile(source), args, virtual },
     {
       stdin: 'ignore',
       stdout: (line) => stdout.push(line),

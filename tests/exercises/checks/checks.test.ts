@@ -157,8 +157,8 @@ const CASES: Readonly<Record<string, Case>> = {
       ],
       [
         main('pass'),
-        'the program takes 0 s; what it has to wait for takes 1 s',
-        'le programme dure 0 s ; ce qu’il doit attendre dure 1 s',
+        'the program takes only 0 s; what it has to wait for takes 1 s',
+        'le programme ne dure que 0 s ; ce qu’il doit attendre dure 1 s',
       ],
     ],
   },
@@ -225,6 +225,16 @@ const CASES: Readonly<Record<string, Case>> = {
         main('await nap(1)', NAP),
         'never more than 1 call of `nap` is under way at once; 2 could be',
         'jamais plus d’un appel de `nap` en cours à la fois ; il pourrait y en avoir 2',
+      ],
+      [
+        main('await asyncio.gather(nap(0), nap(0))', NAP),
+        'the calls of `nap` (line 5) take no time: they begin and end at 0 s',
+        'les appels de `nap` (ligne 5) ne prennent aucun temps : ils commencent et finissent à 0 s',
+      ],
+      [
+        main('asyncio.gather(nap(1), nap(1))\nawait asyncio.sleep(0)', NAP),
+        '`nap` (line 5) was still under way when the program ended at 0 s, and was cut off',
+        '`nap` (ligne 5) était encore en cours quand le programme s’est terminé, à 0 s, et a été coupée',
       ],
     ],
   },
@@ -325,6 +335,14 @@ async def nap():
         '`poll` (line 2) was cancelled at 1 s, and went on until 5 s',
         '`poll` (ligne 2) a été annulée à 1 s, et a continué jusqu’à 5 s',
       ],
+      [
+        main(
+          'task = asyncio.create_task(poll())\nawait asyncio.sleep(1)\ntask.cancel()\nawait task',
+          'async def poll():\n    try:\n        await asyncio.sleep(2)\n    except asyncio.CancelledError:\n        pass',
+        ),
+        '`poll` (line 2) was cancelled at 1 s, and its task counts as done: the `CancelledError` has been swallowed',
+        '`poll` (ligne 2) a été annulée à 1 s, et sa tâche passe pour terminée : la `CancelledError` a été étouffée',
+      ],
     ],
   },
   'calls that come to their end': {
@@ -366,7 +384,11 @@ async def nap():
         '`opened a` was printed at 0 s, and `closed a` never followed',
         '`opened a` s’est affiché à 0 s, et `closed a` n’a jamais suivi',
       ],
-      ['print("closed a")', '`opened *` is never printed', '`opened *` ne s’affiche jamais'],
+      [
+        'print("closed a")',
+        'no line of the form `opened *` is printed',
+        'aucune ligne de la forme `opened *` ne s’affiche',
+      ],
     ],
   },
   'a loop that never blocks': {
@@ -482,6 +504,34 @@ describe('checks', () => {
     // Not where it would mislead.
     const [english] = await messagesOf('print()', { overlaps: ['nap'], why: 'They take turns.' });
     expect(english).toEqual(['the program has no function `nap`: the exercise needs it']);
+  });
+
+  it('say once what several of them find, and each cause and `why`', async () => {
+    const why = 'Look at `main`.';
+    const checks: Check[] = [
+      { neverBlocks: true },
+      { overlaps: ['nap'] },
+      { output: { lines: ['a'], order: 'any' }, why },
+      { output: { lines: ['b'], order: 'any' }, why },
+    ];
+    const source = main('await asyncio.gather(nap(1), nap(1))', 'async def nap(n):\n    time.sleep(n)');
+    expect(told(await judged(source, checks))).toEqual([
+      'line 3 blocks the whole loop for 1 s from 0 s on: nothing else can run',
+      '`a` is never printed. Look at `main`.',
+      '`b` is never printed',
+    ]);
+  });
+
+  it('say what an import runs', async () => {
+    const driver = 'import exercise\nprint("b")';
+    expect(await messagesOf(main('print("a")'), { output: ['b'] }, driver)).toEqual([
+      [
+        '`a` is printed too (line 4); nothing else should be: line 5 runs as soon as the file is imported; what starts the program belongs under `if __name__ == "__main__"`',
+      ],
+      [
+        '`a` s’affiche aussi (ligne 4) ; rien d’autre ne devrait s’afficher : la ligne 5 s’exécute dès que le fichier est importé ; ce qui lance le programme se place sous `if __name__ == "__main__"`',
+      ],
+    ]);
   });
 
   it('name the line of the definition where a driver makes the call', async () => {

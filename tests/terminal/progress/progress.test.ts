@@ -35,6 +35,7 @@ const busy: ProgressInput = {
   next: '2026-10-04',
   days,
   today: TODAY,
+  commands: { lesson: 'asynctutor lesson', review: 'asynctutor review' },
 };
 
 const fresh: ProgressInput = {
@@ -45,6 +46,7 @@ const fresh: ProgressInput = {
   next: null,
   days: new Map(),
   today: TODAY,
+  commands: { lesson: 'asynctutor lesson', review: 'asynctutor review' },
 };
 
 describe('the view of progress', () => {
@@ -52,7 +54,7 @@ describe('the view of progress', () => {
     const draw = (input: ProgressInput) => progressView(input, words, { width, theme });
     await expectGolden(`progress-${name}`, {
       'half a year': draw(busy),
-      'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: '2026-10-05' }),
+      'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: 'on 2026-10-05' }),
       'nothing yet': draw(fresh),
       'one exercise is due': draw({
         ...fresh,

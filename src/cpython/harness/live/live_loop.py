@@ -9,14 +9,36 @@ import functools
 import inspect
 import itertools
 import math
+import reprlib
+import weakref
 from _thread import get_ident
 from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
 from types import BuiltinFunctionType
 
-from observer import Observer
-from steps import IDLE, RESUMED, STARTED, SUSPENDED, TURN, cover_steps
+from observer import Observer, safe_repr
+from steps import FINISHED, IDLE, RESUMED, STARTED, SUSPENDED, TURN, cover_steps
 from threads import name_of
+
+_bounded = reprlib.Repr()
+_bounded.maxlevel = 6
+_bounded.maxlist = _bounded.maxtuple = _bounded.maxdict = _bounded.maxset = _bounded.maxdeque = 100
+_bounded.maxstring = _bounded.maxother = _bounded.maxlong = 1000
+
+
+def short_repr(value):
+    """The repr, but of what is large only as much as anybody reads: a program must not wait for the rest."""
+    if value is None:
+        return "None"
+    kind = type(value)
+    if kind is int or kind is float or kind is bool or (kind is str and len(value) < 1000):
+        return repr(value)
+    try:
+        is_large = len(value) > 100
+    except Exception:
+        return safe_repr(value)
+    return _bounded.repr(value) if is_large else safe_repr(value)
+
 
 class LoopObserver(Observer):
     """Tells of the tasks of one loop. What happens at each step is told in short forms, which the host spells out."""
@@ -86,9 +108,31 @@ class LoopObserver(Observer):
     def _tell_finished(self, task):
         error = None if task.cancelled() else task._exception
         task.line = self._line_of_end(task, error)
-        value = super()._tell_finished(task)
-        if task.trace_id == self._main and error is None and not task.cancelled():
+        outcome, value = "done", error
+        if task.cancelled():
+            outcome = "cancelled"
+        elif error is not None:
+            outcome = "failed"
+            self._failed.append((task.trace_id, weakref.ref(task)))
+        else:
+            value = task._result
+        value = short_repr(value)
+        self._tell((FINISHED, self._now(), task.trace_id, outcome, value, task.line))
+        if task.trace_id == self._main and outcome == "done":
             self._recorder.result = value
+
+    def _note_retrieved(self):
+        """A task that is freed, and has not logged its exception, had it looked at."""
+        failed, self._failed = self._failed, []
+        for number, reference in failed:
+            task = reference()
+            if task is not None and task._log_traceback:
+                self._failed.append((number, reference))
+            else:
+                self._recorder.record_here("exception-retrieved", task=number)
+
+    def _forget_failure(self, task):
+        self._failed = [each for each in self._failed if each[0] != task.trace_id]
 
     def _line_of_end(self, task, error):
         if error is None:

@@ -22,7 +22,9 @@ PERIOD = 0.03
 _FORMAT = 2
 """The last that does without references to what was written before."""
 
-_monotonic = time.monotonic  # A script may replace it.
+# A script may replace them.
+_monotonic = time.monotonic
+_write = os.write
 
 
 class LiveRecorder:
@@ -59,7 +61,7 @@ class LiveRecorder:
         return _monotonic() - self.start
 
     def record(self, kind, line, **details):
-        """An event now. `line` is that of the program's file, or None."""
+        """An event now, which is returned. `line` is that of the program's file, or None."""
         event = {"type": kind, "t": self.now(), **details}
         if line is not None:
             event["line"] = line
@@ -68,10 +70,11 @@ class LiveRecorder:
             self.resume()
         if not self._is_open:
             self.flush()
+        return event
 
     def record_here(self, kind, **details):
         """An event now, on the line that is being run."""
-        self.record(kind, self.line_of(sys._getframe(1)), **details)
+        return self.record(kind, self.line_of(sys._getframe(1)), **details)
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
@@ -146,7 +149,7 @@ class LiveRecorder:
         data = memoryview(len(data).to_bytes(4, "little") + data)
         try:
             while data:
-                data = data[os.write(self._descriptor, data) :]
+                data = data[_write(self._descriptor, data) :]
         except OSError:
             self._descriptor = None
 

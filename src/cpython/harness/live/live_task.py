@@ -2,9 +2,10 @@
 
 import asyncio
 import itertools
+import sys
 from asyncio import events, tasks
 
-from observed_task import CLOSING
+from observed_task import CLOSING, set_name
 
 _OWN_AFFAIRS = CLOSING | {"_accept_connection2"}
 """Of asyncio's tasks those that no program has anything to do with."""
@@ -17,7 +18,7 @@ class Task(asyncio.Task):
     """Behaves as the class in whose place it stands."""
 
     __module__ = "_asyncio"
-    __slots__ = ("trace_id", "has_begun", "line", "limits", "failure", "references", "calls")
+    __slots__ = ("trace_id", "has_begun", "line", "limits", "failure", "created", "references", "calls")
 
     observer_of = None
     """Gives the observer of a loop."""
@@ -48,6 +49,8 @@ class Task(asyncio.Task):
 
 
 Task.__qualname__ = "Task"
+if sys.version_info < (3, 13):
+    Task.set_name = set_name
 
 
 def install(observer_of):

@@ -10,7 +10,7 @@ from types import BuiltinFunctionType
 
 from live_task import Task
 
-STARTED, RESUMED, PAUSED, SUSPENDED, READY, IDLE, TURN = range(7)
+STARTED, RESUMED, PAUSED, SUSPENDED, READY, IDLE, TURN, FINISHED = range(8)
 """How the host is told of what comes at each step."""
 
 

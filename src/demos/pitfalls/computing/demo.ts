@@ -21,8 +21,8 @@ export const demo: Content = {
   ],
   notice: [
     {
-      en: 'In the first run "large: start" comes after "small: end": nothing overlaps, and the total is the sum.',
-      fr: 'Dans la première version, « large: start » vient après « small: end » : rien ne se recouvre, et le total est la somme.',
+      en: 'On one thread "large: start" comes after "small: end": nothing overlaps, and the total is the sum.',
+      fr: 'Sur un seul fil, « large: start » vient après « small: end » : rien ne se recouvre, et le total est la somme.',
     },
     {
       en: 'async overlaps waiting. Computing needs a processor all the time: two at once need two processors.',
@@ -33,8 +33,8 @@ export const demo: Content = {
       fr: 'Python emploie plusieurs processeurs avec des processus : run_in_executor et ProcessPoolExecutor ; TypeScript, avec des fils.',
     },
     {
-      en: 'The second run is the shorter one only if a second processor is free.',
-      fr: 'La seconde version n’est la plus rapide que si un second processeur est libre.',
+      en: 'Two processors save time only while a second one is free: what else the machine does shows in the second run.',
+      fr: 'Deux processeurs ne font gagner du temps que si le second est libre : ce que la machine fait d’autre se voit dans la seconde version.',
     },
   ],
   variants: [

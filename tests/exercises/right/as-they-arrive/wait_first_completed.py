@@ -1,0 +1,26 @@
+import asyncio
+
+BOATS = {"Albatros": 5, "Mouette": 2, "Pingouin": 4, "Sterne": 3}
+
+
+async def sail(boat):
+    await asyncio.sleep(BOATS[boat])
+    return boat
+
+
+async def finish_line(boats):
+    pending = {asyncio.ensure_future(sail(boat)) for boat in boats}
+    place = 0
+    while pending:
+        done, pending = await asyncio.wait(pending, return_when=asyncio.FIRST_COMPLETED)
+        for task in done:
+            place += 1
+            print(f"{place}. {task.result()}")
+
+
+async def main():
+    await finish_line(BOATS)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,41 @@
+import asyncio
+from contextlib import contextmanager
+
+LEVELS = [40, 41, None, 43, 44, 46, 47, 49, 50, 52, 53, 55]
+
+
+async def read_buoy(minute):
+    await asyncio.sleep(60)
+    if LEVELS[minute] is None:
+        raise ConnectionError("no signal")
+    return LEVELS[minute]
+
+
+@contextmanager
+def log():
+    print("log opened")
+    try:
+        yield
+    finally:
+        print("log closed")
+
+
+async def watch():
+    with log():
+        for minute, _ in enumerate(LEVELS):
+            try:
+                print("level:", await read_buoy(minute))
+            except ConnectionError:
+                print("no reading, going on")
+
+
+async def main():
+    watching = asyncio.create_task(watch())
+    await asyncio.sleep(270)
+    watching.cancel()
+    await asyncio.wait([watching])
+    print("cancelled:", watching.cancelled())
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,31 @@
+import asyncio
+
+ANSWERS = ["", "", "12 beds"]
+
+
+async def ask():
+    await asyncio.sleep(0.5)
+    answer = ANSWERS.pop(0)
+    if answer == "":
+        raise ConnectionError("only noise")
+    if answer == "?":
+        raise ValueError("wrong hut")
+    return answer
+
+
+async def patiently(operation, pause=1):
+    try:
+        return await operation()
+    except ConnectionError:
+        if pause > 4:
+            raise
+    await asyncio.sleep(pause)
+    return await patiently(operation, 2 * pause)
+
+
+async def main():
+    print(await patiently(ask))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

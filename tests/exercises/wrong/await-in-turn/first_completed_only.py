@@ -1,0 +1,33 @@
+import asyncio
+
+
+async def find_reader(name):
+    await asyncio.sleep(2)  # the register answers
+    return f"the card of {name}"
+
+
+async def find_book(title):
+    await asyncio.sleep(3)  # the shelves are searched
+    return f"a copy of {title}"
+
+
+async def lend(card, book):
+    await asyncio.sleep(1)  # both are scanned
+    return f"{book}, lent on {card}"
+
+
+async def serve(name, title):
+    done, _ = await asyncio.wait(
+        [asyncio.create_task(find_reader(name)), asyncio.create_task(find_book(title))],
+        return_when=asyncio.FIRST_COMPLETED,
+    )
+    found = [task.result() for task in done]
+    return await lend(f"the card of {name}", f"a copy of {title}")
+
+
+async def main():
+    print(await serve("Ada", "Emma"))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,34 @@
+import asyncio
+
+# const late = new Promise((_, fail) =>
+#   setTimeout(() => fail(new Late()), 2000))
+# const asking = Promise.all(quays.map((quay) => ask(quay)))
+# try {
+#   for (const line of await Promise.race([asking, late]))
+#     console.log(line)
+# } catch (error) {
+#   if (!(error instanceof Late)) throw error
+#   console.log('no board: too late')
+# }
+
+QUAYS = {"north": 1, "island": 1.8, "south": 0.5}
+
+
+async def ask(quay):
+    await asyncio.sleep(QUAYS[quay])  # seconds
+    return f"{quay}: on time"
+
+
+async def board(quays):
+    tasks = [asyncio.create_task(ask(quay)) for quay in quays]
+    try:
+        async with asyncio.timeout(2):
+            lines = [await task for task in tasks]
+        for line in lines:
+            print(line)
+    except TimeoutError:
+        print("no board: too late")
+
+
+if __name__ == "__main__":
+    asyncio.run(board(QUAYS))

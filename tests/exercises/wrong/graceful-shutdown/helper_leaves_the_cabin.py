@@ -1,0 +1,35 @@
+import asyncio
+
+
+async def ride(cabin, seconds):
+    try:
+        await asyncio.sleep(seconds)
+        print(f"{cabin} arrived")
+    except asyncio.CancelledError:
+        print(f"{cabin} brought down by hand")
+        raise
+
+
+async def operate(cabins, stop):
+    tasks = []
+    for cabin, seconds in cabins:
+        if stop.is_set():
+            break
+        tasks.append(asyncio.create_task(ride(cabin, seconds)))
+        await asyncio.sleep(1)
+    if tasks:
+        done, pending = await asyncio.wait(tasks, timeout=3)
+        for task in pending:
+            task.cancel()
+        await asyncio.gather(*pending, return_exceptions=True)
+    print("closed")
+
+
+async def main():
+    stop = asyncio.Event()
+    asyncio.get_running_loop().call_later(2.5, stop.set)
+    await operate([("A", 2), ("B", 4), ("C", 60), ("D", 2)], stop)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

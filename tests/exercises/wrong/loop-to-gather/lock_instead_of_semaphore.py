@@ -1,0 +1,25 @@
+import asyncio
+
+
+async def confirm(order):
+    await asyncio.sleep(0.1)  # the warehouse answers
+    return f"order {order} confirmed"
+
+
+async def confirm_all(orders):
+    lock = asyncio.Lock()
+
+    async def ask(order):
+        async with lock:
+            return await confirm(order)
+
+    return await asyncio.gather(*map(ask, orders))
+
+
+async def main():
+    for answer in await confirm_all([1, 2, 3, 4, 5]):
+        print(answer)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

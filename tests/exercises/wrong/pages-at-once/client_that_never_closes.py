@@ -1,0 +1,39 @@
+import asyncio
+
+PAGES = {"/world": 1, "/village": 3, "/weather": 2}
+
+
+class Client:
+    async def __aenter__(self):
+        await asyncio.sleep(1)  # the line is set up
+        print("connected")
+        self.is_open = True
+        return self
+
+    async def __aexit__(self, *exc_info):
+        self.is_open = False
+        print("closed")
+
+    async def get(self, path):
+        await asyncio.sleep(PAGES[path])  # the answer is on its way
+        return f"page {path}"
+
+
+async def download(path):
+    async with Client() as client:
+        return await client.get(path)
+
+
+async def bulletin(paths):
+    async with Client() as client:
+        pending = [asyncio.create_task(client.get(path)) for path in paths]
+    return [await task for task in pending]
+
+
+async def main():
+    for page in await bulletin(list(PAGES)):
+        print(page)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

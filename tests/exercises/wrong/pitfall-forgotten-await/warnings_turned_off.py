@@ -1,0 +1,34 @@
+import asyncio
+import warnings
+
+STOCK = {"roses": 20, "tulips": 0, "lilies": 3}
+orders = []
+warnings.simplefilter("ignore")
+
+
+async def in_stock(flower):
+    await asyncio.sleep(1)  # look in the cold room
+    return STOCK[flower] > 0
+
+
+async def save(flower):
+    await asyncio.sleep(1)  # write it into the book
+    orders.append(flower)
+
+
+async def take_order(flower):
+    if in_stock(flower):
+        save(flower)
+        print(f"{flower}: ordered")
+    else:
+        print(f"{flower}: sold out")
+
+
+async def main(flowers):
+    for flower in flowers:
+        await take_order(flower)
+    print("in the book:", orders)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(["roses", "tulips", "lilies"]))

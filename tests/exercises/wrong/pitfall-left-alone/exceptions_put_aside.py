@@ -1,0 +1,29 @@
+import asyncio
+
+MAILS = {"invitation": 1, "invoice": 2, "reminder": 4}
+REFUSED = {"invoice": "mailbox full"}
+
+
+async def send(mail):
+    await asyncio.sleep(MAILS[mail])
+    if mail in REFUSED:
+        raise ConnectionError(REFUSED[mail])
+    print(f"{mail}: sent")
+
+
+async def office(mails):
+    tasks = []
+    for mail in mails:
+        tasks.append(asyncio.create_task(send(mail)))
+        print(f"{mail}: on its way")
+    await asyncio.sleep(3)  # lunch
+    await asyncio.gather(*tasks, return_exceptions=True)
+    print("office closed")
+
+
+async def main():
+    await office(list(MAILS))
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

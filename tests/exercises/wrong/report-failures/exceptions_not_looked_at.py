@@ -1,0 +1,24 @@
+import asyncio
+
+SECONDS = {"letter": 2, "map": 3, "diary": 1, "photo": 4}
+DAMAGE = {"map": "torn", "diary": "ink too pale"}
+
+
+async def scan(page):
+    await asyncio.sleep(SECONDS[page])
+    if page in DAMAGE:
+        raise ValueError(DAMAGE[page])
+    print(f"{page}: saved")
+
+
+async def archive(pages):
+    await asyncio.gather(*(scan(page) for page in pages), return_exceptions=True)
+
+
+async def main():
+    await archive(["letter", "map", "diary", "photo"])
+    print("archive closed")
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

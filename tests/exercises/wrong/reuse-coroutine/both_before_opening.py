@@ -1,0 +1,25 @@
+import asyncio
+
+readings = [12.5, 9.0, 8.5]
+
+
+async def measure():
+    await asyncio.sleep(2)  # the thermometer settles
+    return readings.pop(0)
+
+
+async def open_dome():
+    await asyncio.sleep(30)
+    print("dome open")
+
+
+async def main():
+    before, after = await asyncio.gather(measure(), measure())
+    print("inside:", before)
+    await open_dome()
+    print("outside:", after)
+    print("difference:", before - after)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

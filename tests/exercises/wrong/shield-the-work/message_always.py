@@ -1,0 +1,22 @@
+import asyncio
+
+
+async def print_tickets(count):
+    await asyncio.sleep(0.6 * count)
+    print(f"{count} printed")
+    return count
+
+
+async def sell(count):
+    printing = asyncio.create_task(print_tickets(count))
+    await asyncio.sleep(1)
+    print("still printing, please wait")
+    print(f"here are your tickets: {await printing}")
+
+
+async def main():
+    await sell(3)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

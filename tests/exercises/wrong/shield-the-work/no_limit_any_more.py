@@ -1,0 +1,24 @@
+import asyncio
+
+
+async def print_tickets(count):
+    await asyncio.sleep(0.6 * count)
+    print(f"{count} printed")
+    return count
+
+
+async def sell(count):
+    try:
+        tickets = await print_tickets(count)
+    except TimeoutError:
+        print("still printing, please wait")
+        tickets = 0
+    print(f"here are your tickets: {tickets}")
+
+
+async def main():
+    await sell(3)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

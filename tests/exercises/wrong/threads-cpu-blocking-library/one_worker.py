@@ -1,0 +1,23 @@
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+import time
+
+
+def read_film(shelf, seconds):  # from a library: leave it alone
+    time.sleep(seconds)
+    return f"{shelf}: {seconds * 24} pictures"
+
+
+async def restore(films):
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        return await asyncio.gather(*(loop.run_in_executor(pool, read_film, *film) for film in films))
+
+
+async def main():
+    for film in await restore([("A", 2), ("B", 3), ("C", 1)]):
+        print(film)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

