@@ -42,6 +42,7 @@ export const runEn = {
     virtualAlone: '--virtual goes with --python: without it the clock is virtual anyway; leave it out',
     realClock: (flag: string) => `${flag} has no meaning on the real clock; leave it out, or add --virtual`,
     watchOnce: (flag: string) => `${flag} shows one run, and --watch one at each save; give one of the two`,
+    overScript: (option: string) => `${option} would write over the script itself; name another file`,
     watchModule: '--watch needs the file to watch; name it instead of a module',
   },
 };

@@ -41,6 +41,7 @@ export const runFr: Messages['run'] = {
     realClock: (flag) => `${flag} n’a pas de sens sur l’horloge réelle ; retirez-le, ou ajoutez --virtual`,
     watchOnce: (flag) =>
       `${flag} montre une exécution, et --watch une à chaque enregistrement ; donnez l’un des deux`,
+    overScript: (option) => `${option} écraserait le script lui-même ; indiquez un autre fichier`,
     watchModule: '--watch doit surveiller un fichier ; désignez-le au lieu d’un module',
   },
 };

@@ -19,6 +19,9 @@ export interface ShippedProgram {
 /** A run of more events would weigh more in the package than it takes to run its program again. */
 const MOST_EVENTS = 1000;
 
+/** Seconds for each program: the machine that builds may be busy. */
+const PATIENCE = 60;
+
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
   const programs: readonly ShippedProgram[] = [...(await demoPrograms()), ...(await coursePrograms())];
@@ -55,7 +58,7 @@ export async function recordProgram(
   { python, typescript }: ShippedProgram,
   interpreter: Interpreter,
 ): Promise<RecordedRun> {
-  const { trace, stop } = await interpreter.run({ source: python });
+  const { trace, stop } = await interpreter.run({ source: python }, { limits: { seconds: PATIENCE } });
   if (stop !== null) throw new Error(`a program that is shown was stopped (${stop.kind}):\n${python}`);
   if (typescript === undefined) return { trace };
   const twin = await runTypescript(typescript);

@@ -1,6 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { columnsOf, padEnd, sanitize } from '../../terminal/text/index.ts';
+import { columnsOf, padEnd } from '../../terminal/text/index.ts';
+import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull, exercisesOf } from '../course/exercises.ts';
@@ -32,8 +33,8 @@ export async function listAll(options: ExerciseOptions, outer: Context): Promise
   const { list } = messages.exercise;
   const done = listed.filter((each) => each.done).length;
   const next = nextExercise(all, journal);
-  const command = `asynctutor exercise${next === null ? '' : ` ${next.id}`}`;
-  const howTo = next === null ? [] : [done === 0 ? list.begin(command) : list.next(command)];
+  const hint = done === 0 ? list.begin : list.next;
+  const howTo = next === null ? [] : [hint(commandFor(`exercise ${next.id}`, context.library))];
   say([...lines, '', list.done(done, listed.length), ...howTo]);
 }
 
@@ -54,7 +55,7 @@ async function describe(
 }
 
 async function linesOf(listed: readonly ListedExercise[], context: CourseContext): Promise<string[]> {
-  const { chapters, messages, screen } = context;
+  const { chapters, library, messages, screen } = context;
   const { list } = messages.exercise;
   const { theme, width } = screen;
   const titles = await chapters.titles();
@@ -74,7 +75,7 @@ async function linesOf(listed: readonly ListedExercise[], context: CourseContext
     const sign = done ? theme.states.done.glyph : ' '.repeat(columnsOf(theme.states.done.glyph));
     const note = minutes === null ? '' : `  ${list.minutes(minutes)}`;
     const lead = `  ${sign} ${narrow ? '' : `${padEnd(id, column)}  `}`;
-    const text = title === null ? sanitize(`asynctutor check`) : title;
+    const text = title ?? commandFor('check', library);
     const rows = sentence(narrow ? `\`${id}\` ${text}` : text, lead, {
       width: width - columnsOf(note),
       theme,

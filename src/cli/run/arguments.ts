@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import type { Messages } from '../../i18n/index.ts';
 import { CliError } from '../context/exit.ts';
 import { checkRunOptions } from '../runs/options.ts';
@@ -49,5 +50,18 @@ export function targetOf(operands: readonly string[], options: ScriptOptions, me
     return { file: null, module, args: operands, python: installed };
   }
   if (file === null) throw new CliError(errors.noFile);
+  for (const flag of ['svg', 'html', 'perfetto'] as const) {
+    const written = options[flag];
+    if (written !== undefined && isSameFile(written, file))
+      throw new CliError(errors.overScript(`--${flag}`));
+  }
   return { file, module: null, args, python: python === undefined ? null : installed };
+}
+
+function isSameFile(one: string, other: string): boolean {
+  try {
+    return realpathSync(one) === realpathSync(other);
+  } catch {
+    return false;
+  }
 }

@@ -2,6 +2,7 @@ import type { RunResult } from '../../cpython/index.ts';
 import { describeStop } from '../../i18n/index.ts';
 import { sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
+import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import type { Target } from './arguments.ts';
@@ -17,12 +18,13 @@ export function tellError({ trace, stop, traceback }: RunResult, { io }: Context
 }
 
 /** @throws CliError if the script failed or was stopped: with what can be done about an error that is the sandbox's */
-export function checkOutcome(result: RunResult, target: Target, { messages }: Context): void {
+export function checkOutcome(result: RunResult, target: Target, context: Context): void {
+  const { messages } = context;
   const { trace, stop } = result;
   if (trace.error === undefined) return;
   const remedy = remedyFor(
     result,
-    `asynctutor ${commandWords({ ...target, python: { path: null, virtual: false } })}`,
+    commandFor(commandWords({ ...target, python: { path: null, virtual: false } }), context),
     messages,
   );
   const why = stop === null ? [] : [describeStop(stop, messages.python)];

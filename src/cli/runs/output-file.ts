@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { closeSync, openSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 
 /** A file that is going to be written: until then, what was there stays. */
@@ -19,6 +28,7 @@ export function openOutput(path: string): OutputFile {
   if (path === '' || path.endsWith('/') || path.endsWith(sep)) throw new Error('a file has a name');
   const there = statSync(path, { throwIfNoEntry: false });
   // Opening tells a directory from a file, and a file that must not be changed from one that may be.
+  if (there?.isFIFO()) return openPipe(path);
   if (there !== undefined) closeSync(openSync(path, 'r+'));
   if (there !== undefined && !there.isFile()) {
     return { write: (text) => writeFileSync(path, text), abandon: () => {} };
@@ -32,5 +42,18 @@ export function openOutput(path: string): OutputFile {
       renameSync(temporary, target);
     },
     abandon: () => rmSync(temporary, { force: true }),
+  };
+}
+
+/** Held open until it is written: its reader must not take it for ended. To wait for one would take for ever. */
+function openPipe(path: string): OutputFile {
+  const held = openSync(path, constants.O_WRONLY | constants.O_NONBLOCK);
+  return {
+    write: (text) => {
+      writeFileSync(path, text);
+      closeSync(held);
+    },
+    // Closed with the process.
+    abandon: () => {},
   };
 }

@@ -165,9 +165,13 @@ class Observer:
     def thread_ended(self, thread):
         self._recorder.record_here("thread-ended", thread=thread)
 
-    def blocked(self, seconds):
-        limits = self._limit(self.running)
-        self._recorder.record_here("blocked", task=self.running_id, seconds=seconds, **limits)
+    def block_begins(self):
+        """Returns what tells that it lasts for so many seconds more.
+
+        Look now at the task and the line: what other threads run meanwhile is on the same stack.
+        """
+        line, details = self._recorder.line(), {"task": self.running_id, **self._limit(self.running)}
+        return lambda seconds: self._recorder.record("blocked", line, seconds=seconds, **details)
 
     def printed(self, text, line, task):
         if self._failed:

@@ -81,7 +81,7 @@ class Script:
         self._reports = Reports(self._recorder)
         self._coroutines = Coroutines(self._recorder, self._reports, monitoring.watch_beginning)
         self._observer = Observer(self._recorder, self._coroutines, self._reports)
-        self._threads = Threads(self._clock, self._observer.beside)
+        self._threads = Threads(self._clock, self._observer.beside, self._observer.block_begins)
         self._clock.on_block = self._blocked
         limit = request.get("limits", {}).get("outputBytes")
         self._stdout = Output(self._printed, self._output_limit, limit)
@@ -223,7 +223,7 @@ class Script:
 
     def _blocked(self, seconds):
         if self._threads.running is None:
-            self._observer.blocked(seconds)
+            self._observer.block_begins()(seconds)
 
     def _line_run(self, line):
         self._recorder.write({"line": line})

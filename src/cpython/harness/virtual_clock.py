@@ -33,6 +33,8 @@ class VirtualClock:
         """By how many seconds a thread is ahead that could not be suspended."""
         self.on_block = lambda seconds: None
         """Called when the program is about to block."""
+        self.on_advance = lambda seconds: None
+        """Called when so many seconds are about to pass."""
         self._epoch = 0
         """The time of the day when the run started, in whole seconds since 1970."""
         self._moments = 0
@@ -64,6 +66,7 @@ class VirtualClock:
 
     def advance_to(self, when):
         if when > self.now:
+            self.on_advance(when - self.now)
             self.now = when
             self._readings = 0
             _WALL[0] = self._epoch + when

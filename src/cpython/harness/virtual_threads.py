@@ -82,13 +82,18 @@ class _Thread:
 class Threads:
     """The threads of one run."""
 
-    def __init__(self, clock, beside):
-        """`beside` gives a context in which the observer knows that another thread runs."""
+    def __init__(self, clock, beside, on_loop_block):
+        """`beside` gives a context in which the observer knows that another thread runs.
+
+        `on_loop_block` is called when a call is about to hold up the main thread's loop, and returns what to call with
+        the seconds that are about to pass meanwhile, each time that some do.
+        """
         self.running = None
         """The thread that runs; None for the main thread."""
         self.ready = deque()
         self.clock = clock
         self._beside = beside
+        self._on_loop_block = on_loop_block
         self._deadlines = []
         self._waits = []
         """What is waited for on the stack, innermost last."""
@@ -177,6 +182,16 @@ class Threads:
             finally:
                 self._waits.pop()
 
+    def block_here(self, waiting):
+        """As `wait_here`, but not on behalf of a loop: one that runs is held up."""
+        if self.running is not None or events._get_running_loop() is None:
+            return self.wait_here(waiting)
+        outer, self.clock.on_advance = self.clock.on_advance, self._on_loop_block()
+        try:
+            return self.wait_here(waiting)
+        finally:
+            self.clock.on_advance = outer
+
     def turn(self):
         """Run the next thread that can, or let time pass until one could. Returns whether there was any."""
         if not self.ready:
@@ -230,17 +245,17 @@ def _deadlock():
     return error
 
 
-current = Threads(VirtualClock(), lambda _: contextlib.nullcontext())
+current = Threads(VirtualClock(), lambda _: contextlib.nullcontext(), lambda: lambda seconds: None)
 
 
 def waiting(twin):
     """A function that waits on the stack, and that a thread can call without: it has this coroutine function for a twin."""
 
-    def wait_here(*args, **options):
-        return current.wait_here(twin(*args, **options))
+    def block_here(*args, **options):
+        return current.block_here(twin(*args, **options))
 
-    wait_here.suspending = twin
-    return wait_here
+    block_here.suspending = twin
+    return block_here
 
 
 class Lock:

@@ -121,7 +121,7 @@ describe('asynctutor exercise, without a terminal', () => {
 
   it.each([
     [['gather-dwnloads'], 'there is no exercise "gather-dwnloads"; did you mean gather-downloads?'],
-    [['something'], 'there is no exercise "something"; asynctutor exercise list lists them'],
+    [['something'], 'there is no exercise "something"; asynctutor exercise list --lessons'],
     [['gather-downloads-9'], 'did you mean gather-downloads?'],
     [['check'], "missing required argument 'file'"],
     [['check', 'x.py', '--exercise', 'zzzzzz'], 'there is no'],

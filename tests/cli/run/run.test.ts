@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { traceSchema } from '../../../src/trace/schema.ts';
@@ -122,6 +123,24 @@ asyncio.run(main())
     expect(stderr).toMatch(/^asynctutor: --svg cannot write [^\n]+\n$/);
     expect(existsSync(scripts.at('no'))).toBe(false);
   });
+
+  it('does not write over the script', async () => {
+    const path = scripts.write('mine.py', 'print(1)');
+    const { stderr, code } = await asynctutor(['run', path, '--html', path]);
+    expect({ stderr, code }).toEqual({
+      stderr: 'asynctutor: --html would write over the script itself; name another file\n',
+      code: 2,
+    });
+    expect(readFileSync(path, 'utf8')).toBe('print(1)');
+  });
+
+  it.skipIf(process.platform === 'win32')('does not wait for somebody to read a named pipe', async () => {
+    const pipe = scripts.at('pipe');
+    execFileSync('mkfifo', [pipe]);
+    const { stderr, code } = await asynctutor(['run', scripts.write('mine.py', ''), '--svg', pipe]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^asynctutor: --svg cannot write [^\n]+\n$/);
+  });
 });
 
 describe('a script that fails', () => {
@@ -171,7 +190,7 @@ describe('a script that fails', () => {
   it.each([
     ['import aiohttp', 'asynctutor has no aiohttp; if yours has: asynctutor run --python '],
     ['name = input("Name? ")', 'nothing can be typed in the sandbox'],
-    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network, processes'],
+    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network and no other processes'],
     ['import socket\nsocket.create_connection(("example.com", 80))', 'the sandbox has no network'],
     [
       'import asyncio\nasync def main():\n    async with asyncio.TaskGroup() as g:\n        g.create_task(asyncio.open_connection("example.com", 80))\nasyncio.run(main())',

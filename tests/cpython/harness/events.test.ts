@@ -270,6 +270,120 @@ asyncio.run(main())
     ]);
   });
 
+  it('that the loop is held by a wait for a thread, each second once', async () => {
+    const source = `import asyncio, queue, threading, time
+from concurrent.futures import ThreadPoolExecutor
+
+def nap(seconds):
+    time.sleep(seconds)
+
+def started(work, *args):
+    thread = threading.Thread(target=work, args=args)
+    thread.start()
+    return thread
+
+async def main():
+    thread = started(nap, 3)
+    time.sleep(1)
+    thread.join(0.5)
+    thread.join()
+    with ThreadPoolExecutor() as pool:
+        print(pool.submit(nap, 1).result())
+        list(pool.map(nap, [1, 2]))
+        pool.submit(asyncio.run, asyncio.sleep(1))
+    items = queue.Queue()
+    started(lambda: (nap(1), items.put("x")))
+    items.get()
+    lock = threading.Lock()
+    lock.acquire()
+    started(lambda: (nap(1), lock.release()))
+    with lock:
+        pass
+    try:
+        items.get(timeout=0.25)
+    except queue.Empty:
+        pass
+
+asyncio.run(main())
+`;
+    const blocked = { type: 'blocked', task: 1 };
+    expect(await told(source, 'blocked')).toEqual([
+      { ...blocked, t: 0, seconds: 1, line: 14 },
+      { ...blocked, t: 1, seconds: 0.5, line: 15 },
+      { ...blocked, t: 1.5, seconds: 1.5, line: 16 },
+      { ...blocked, t: 3, seconds: 1, line: 18 },
+      { ...blocked, t: 4, seconds: 1, line: 19 },
+      { ...blocked, t: 5, seconds: 1, line: 19 },
+      { ...blocked, t: 6, seconds: 1, line: 17 },
+      { ...blocked, t: 7, seconds: 1, line: 23 },
+      { ...blocked, t: 8, seconds: 1, line: 27 },
+      { ...blocked, t: 9, seconds: 0.25, line: 30 },
+    ]);
+  });
+
+  it('that a callback holds the loop, also while a thread does nothing but ask for the time', async () => {
+    const source = `import asyncio, threading, time
+
+def spin():
+    time.sleep(0.5)
+    end = time.monotonic() + 0.002
+    while time.monotonic() < end:
+        pass
+    time.sleep(0.5)
+
+def callback():
+    thread = threading.Thread(target=spin)
+    thread.start()
+    thread.join()
+
+async def main():
+    asyncio.get_running_loop().call_soon(callback)
+    await asyncio.sleep(2)
+
+asyncio.run(main())
+`;
+    expect(await told(source, 'blocked')).toMatchObject([
+      { t: 0, seconds: 0.5, task: null, line: 13 },
+      { t: 0.5, seconds: expect.closeTo(0.001), task: null, line: 13 },
+      { t: expect.closeTo(0.501), seconds: expect.closeTo(0.001), task: null, line: 13 },
+      { t: expect.closeTo(0.502), seconds: expect.closeTo(0.5), task: null, line: 13 },
+    ]);
+  });
+
+  it('no wait for a thread that takes no time, or holds up no loop', async () => {
+    const source = `import asyncio, threading, time
+from concurrent.futures import ThreadPoolExecutor
+
+def nap():
+    time.sleep(1)
+
+def wait():
+    thread = threading.Thread(target=nap)
+    thread.start()
+    thread.join()
+
+async def beside():
+    with ThreadPoolExecutor() as pool:
+        await asyncio.get_running_loop().run_in_executor(pool, nap)
+    await asyncio.to_thread(wait)
+    thread = threading.Thread(target=nap)
+    thread.start()
+    await asyncio.sleep(2)
+    thread.join()
+
+async def hold_up_a_thread():
+    wait()
+
+wait()
+asyncio.run(beside())
+thread = threading.Thread(target=asyncio.run, args=[hold_up_a_thread()])
+thread.start()
+thread.join()
+print(time.monotonic())
+`;
+    expect(await told(source, 'blocked', 'printed')).toMatchObject([{ type: 'printed', text: '6.0' }]);
+  });
+
   it('who looked at an exception whose task is gone at once', async () => {
     const source = `import asyncio
 

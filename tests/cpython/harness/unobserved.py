@@ -57,7 +57,7 @@ def run_unobserved(source):
     with (
         warnings.catch_warnings(),
         clock.in_place_of_real_time(),
-        Threads(clock, lambda is_starting: contextlib.nullcontext()).installed(),
+        Threads(clock, lambda is_starting: contextlib.nullcontext(), lambda: lambda seconds: None).installed(),
         LoopPolicy(lambda: VirtualEventLoop(clock)).installed(),
         contextlib.redirect_stdout(lines),
     ):
