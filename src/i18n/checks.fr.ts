@@ -53,10 +53,10 @@ export const checksFr: Messages['checks'] = {
       `${codeQuote(name)}${at(line)} a été annulée à ${seconds(t)}, avant d’être arrivée à sa fin`,
     neverEnded: ({ name, line }) => `${codeQuote(name)}${at(line)} n’est jamais arrivée à sa fin`,
     swallowed: ({ name, line, t }) =>
-      `${codeQuote(name)}${at(line)} a été annulée à ${seconds(t)}, et sa tâche passe pour terminée : la \`CancelledError\` a été avalée`,
+      `${codeQuote(name)}${at(line)} a été annulée à ${seconds(t)}, et sa tâche passe pour terminée : la \`CancelledError\` a été étouffée`,
     noSuchLine: ({ text }) => `aucune ligne de la forme ${codeQuote(text)} ne s’affiche`,
     noDuration: ({ name, line, t }) =>
-      `les appels de ${codeQuote(name)}${at(line)} ne durent rien : ils commencent et finissent à ${seconds(t)}`,
+      `les appels de ${codeQuote(name)}${at(line)} ne prennent aucun temps : ils commencent et finissent à ${seconds(t)}`,
     runsOnImport: ({ line }) =>
       `la ligne ${line} s’exécute dès que le fichier est importé ; ce qui lance le programme se place sous \`if __name__ == "__main__"\``,
     notCleanedUp: ({ after, t, line }) =>

@@ -97,7 +97,7 @@ export const usageEn = {
     exported: 'which must not exist yet',
     import: 'add the progress of an export or a backup; what you have stays',
     imported: 'the export or the backup',
-    reset: 'start afresh; a backup is kept',
+    reset: 'begin anew; a backup is kept',
     yes: 'do not ask',
   },
   check: {

@@ -229,7 +229,7 @@ const CASES: Readonly<Record<string, Case>> = {
       [
         main('await asyncio.gather(nap(0), nap(0))', NAP),
         'the calls of `nap` (line 5) take no time: they begin and end at 0 s',
-        'les appels de `nap` (ligne 5) ne durent rien : ils commencent et finissent à 0 s',
+        'les appels de `nap` (ligne 5) ne prennent aucun temps : ils commencent et finissent à 0 s',
       ],
       [
         main('asyncio.gather(nap(1), nap(1))\nawait asyncio.sleep(0)', NAP),
@@ -341,7 +341,7 @@ async def nap():
           'async def poll():\n    try:\n        await asyncio.sleep(2)\n    except asyncio.CancelledError:\n        pass',
         ),
         '`poll` (line 2) was cancelled at 1 s, and its task counts as done: the `CancelledError` has been swallowed',
-        '`poll` (ligne 2) a été annulée à 1 s, et sa tâche passe pour terminée : la `CancelledError` a été avalée',
+        '`poll` (ligne 2) a été annulée à 1 s, et sa tâche passe pour terminée : la `CancelledError` a été étouffée',
       ],
     ],
   },
