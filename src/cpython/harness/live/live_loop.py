@@ -10,6 +10,7 @@ import inspect
 import itertools
 import math
 import reprlib
+import sys
 import weakref
 from _thread import get_ident
 from asyncio import base_events
@@ -17,7 +18,8 @@ from concurrent.futures import ProcessPoolExecutor
 from types import BuiltinFunctionType
 
 from observer import Observer, safe_repr
-from steps import FINISHED, IDLE, RESUMED, STARTED, SUSPENDED, TURN, cover_steps
+from short_forms import CREATED, FINISHED, IDLE, RESUMED, SUSPENDED, TURN
+from steps import cancels, cover_steps
 from threads import name_of
 
 _bounded = reprlib.Repr()
@@ -28,8 +30,6 @@ _bounded.maxstring = _bounded.maxother = _bounded.maxlong = 1000
 
 def short_repr(value):
     """The repr, but of what is large only as much as anybody reads: a program must not wait for the rest."""
-    if value is None:
-        return "None"
     kind = type(value)
     if kind is int or kind is float or kind is bool or (kind is str and len(value) < 1000):
         return repr(value)
@@ -57,7 +57,7 @@ class LoopObserver(Observer):
         self.start = loop.time() - recorder.now()
         self.look = recorder.places.looker(self.start)
         loop.observer = self
-        cover_steps(loop, self, recorder)
+        self._Step = cover_steps(loop, self, recorder)
         loop.run_in_executor = functools.partial(self._run_in_executor, loop.run_in_executor)
         loop.call_exception_handler = functools.partial(self._call_exception_handler, loop.call_exception_handler)
         loop.default_exception_handler = functools.partial(self._report, loop.default_exception_handler)
@@ -70,30 +70,43 @@ class LoopObserver(Observer):
     # What tasks do
 
     def task_created(self, task, name, coroutine):
-        task.references, task.calls = [], ()
-        super().task_created(task, name, coroutine)
-        if task.line is not None:
-            self._recorder.returns.watch(coroutine.cr_code)
-        if not self._loop.is_running():
-            self._main = task.trace_id
+        if self._failed:
+            self._note_retrieved()
+        recorder = self._recorder
+        root = recorder.places.root_of(coroutine)
+        if root is None:
+            return
+        number = next(recorder.task_numbers)
+        task.step = self._Step(number, coroutine, root)
+        task.trace_id = number
+        # It may get its name only now.
+        task.created = created = {"name": name}
+        running = self.running
+        parent = None if running is None else running.trace_id
+        # The frames between are this, the task's and that of asyncio which makes it.
+        line = recorder.line_of(sys._getframe(2))
+        self._tell((CREATED, self._now(), number, created, parent, line, root.first_line))
+        if parent is None and not self._loop.is_running():
+            self._main = number
+
+    def cancel_requested(self, task):
+        try:
+            super().cancel_requested(task)
+        except Exception:
+            self._recorder.fail()
 
     def step_begins(self, task, future):
         self.running = task
         self.busy_since = now = self._now()
-        if task.has_begun:
-            self._tell((RESUMED, now, task.trace_id))
-        else:
-            task.has_begun = True
-            self._tell((STARTED, now, task.trace_id, task.line))
-            task.line = None
-        is_cancelled = future is not None and (
-            future.cancelled() or isinstance(future._exception, asyncio.CancelledError)
-        )
-        if is_cancelled or task._must_cancel:
+        self._tell((RESUMED, now, task.trace_id))
+        if task._must_cancel or future is not None and cancels(future):
             self._tell(("cancel-delivered", now, task.trace_id))
 
     def step_ends(self, task):
-        self._end(task)
+        try:
+            self._end(task)
+        except Exception:
+            self._recorder.fail()
         self.running, self.is_told = None, False
 
     def _begin(self, task, coroutine):
@@ -106,18 +119,20 @@ class LoopObserver(Observer):
         self._tell((SUSPENDED, now, task.trace_id, wait, place, limit))
 
     def _tell_finished(self, task):
-        error = None if task.cancelled() else task._exception
-        task.line = self._line_of_end(task, error)
-        outcome, value = "done", error
+        outcome, value, line = "done", None, None
         if task.cancelled():
             outcome = "cancelled"
-        elif error is not None:
-            outcome = "failed"
+        elif (error := task._exception) is not None:
+            outcome, value = "failed", error
+            line = self._line_of_error(error)
             self._failed.append((task.trace_id, weakref.ref(task)))
         else:
             value = task._result
-        value = short_repr(value)
-        self._tell((FINISHED, self._now(), task.trace_id, outcome, value, task.line))
+            root = task.step.root
+            if root.is_own:
+                line = root.end_line or self._recorder.returns.line_of(root.code)
+        value = "None" if value is None else short_repr(value)
+        self._tell((FINISHED, self._now(), task.trace_id, outcome, value, line))
         if task.trace_id == self._main and outcome == "done":
             self._recorder.result = value
 
@@ -134,9 +149,7 @@ class LoopObserver(Observer):
     def _forget_failure(self, task):
         self._failed = [each for each in self._failed if each[0] != task.trace_id]
 
-    def _line_of_end(self, task, error):
-        if error is None:
-            return None if task.cancelled() else self._recorder.returns.line_of(getattr(task.get_coro(), "cr_code", None))
+    def _line_of_error(self, error):
         trace = error.__traceback__
         return trace.tb_lineno if trace is not None and self._recorder.is_own(trace.tb_frame.f_code) else None
 

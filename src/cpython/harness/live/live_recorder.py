@@ -81,11 +81,12 @@ class LiveRecorder:
     def line_of(self, frame):
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""
         filename = self._filename or self.filename()
-        while frame is not None:
-            if frame.f_code.co_filename == filename:
-                return frame.f_lineno
-            frame = frame.f_back
-        return None
+        try:
+            while frame.f_code.co_filename != filename:
+                frame = frame.f_back
+        except AttributeError:  # After the outermost comes None.
+            return None
+        return frame.f_lineno
 
     def resume(self):
         """Have a thread write from now on."""
