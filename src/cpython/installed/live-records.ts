@@ -13,7 +13,8 @@ export type LiveRecord =
   | { readonly kind: 'loop'; readonly name: string; readonly isObserved: boolean }
   /** The file of the script. */
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'failure'; readonly traceback: string }
+  /** No more is recorded: the harness has failed, or (null) there is more than can be kept. */
+  | { readonly kind: 'incomplete'; readonly traceback: string | null }
   | { readonly kind: 'end'; readonly end: LiveEnd };
 
 export interface LiveEnd {
@@ -104,7 +105,7 @@ export class LiveRecords {
         return { kind: type, name: this.next(), isObserved: this.next() };
       case 'file':
         return { kind: type, path: this.next() };
-      case 'failure':
+      case 'incomplete':
         return { kind: type, traceback: this.next() };
       case 'end': {
         const [elapsed, result] = [this.next<number>(), this.next<string>()];

@@ -46,7 +46,7 @@ export async function runVirtually(
   }
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
   const result = resultOf(attempt, limits);
-  return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null };
+  return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null, incomplete: null };
 }
 
 function requestFor(script: Script): object {

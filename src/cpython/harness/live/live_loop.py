@@ -50,6 +50,9 @@ class LoopObserver(Observer):
         """When the loop began what it is doing, on the machine's clock; None while it waits."""
         self._now = recorder.monotonic
         self._tell = recorder.extend
+        self._numbers = recorder.task_numbers
+        self._root_of = recorder.places.root_of
+        self._line_of = recorder.line_of
         self._loop = loop
         self._main = None
         """The number of the task that the script itself waits for."""
@@ -70,24 +73,25 @@ class LoopObserver(Observer):
     # What tasks do
 
     def task_created(self, task, name, coroutine):
-        if self._failed:
-            self._note_retrieved()
-        recorder = self._recorder
-        root = recorder.places.root_of(coroutine)
-        if root is None:
-            return
-        number = next(recorder.task_numbers)
-        task.step = self._Step(number, coroutine, root)
-        task.trace_id = number
-        # It may get its name only now.
-        task.created = created = {"name": name}
-        running = self.running
-        parent = None if running is None else running.trace_id
-        # The frames between are this, the task's and that of asyncio which makes it.
-        line = recorder.line_of(sys._getframe(2))
-        self._tell((CREATED, self._now(), number, created, parent, line, root.first_line))
-        if parent is None and not self._loop.is_running():
-            self._main = number
+        try:
+            if self._failed:
+                self._note_retrieved()
+            root = self._root_of(coroutine)
+            if root is None:
+                return
+            number = next(self._numbers)
+            task.task_step, task.trace_id = self._Step(number, coroutine, root), number
+            # It may get its name only now.
+            task.created = created = {"name": name}
+            running = self.running
+            # The frames between are this, the task's and that of asyncio which makes it.
+            line = self._line_of(sys._getframe(2))
+            parent = None if running is None else running.trace_id
+            self._tell((CREATED, self._now(), number, created, parent, line, root.first_line))
+            if running is None and not self._loop.is_running():
+                self._main = number
+        except Exception:
+            self._recorder.fail()
 
     def cancel_requested(self, task):
         try:
@@ -104,7 +108,12 @@ class LoopObserver(Observer):
 
     def step_ends(self, task):
         try:
-            self._end(task)
+            if self._failed:
+                self._note_retrieved()
+            if task.done():
+                self._tell_finished(task)
+            elif not self.is_told:
+                self._tell_suspended(task)
         except Exception:
             self._recorder.fail()
         self.running, self.is_told = None, False
@@ -112,29 +121,33 @@ class LoopObserver(Observer):
     def _begin(self, task, coroutine):
         self.step_begins(task, None)
 
+    def tell_early(self):
+        try:
+            super().tell_early()
+        except Exception:
+            self._recorder.fail()
+
     def _tell_suspended(self, task):
         now = self._now()
-        wait, place = self.look(task)
+        wait, place = self.look(task.task_step, task, task._fut_waiter)
         limit = None if task.limits is None else self._limit(task).get("limit")
         self._tell((SUSPENDED, now, task.trace_id, wait, place, limit))
 
     def _tell_finished(self, task):
-        outcome, value, line = "done", None, None
         if task.cancelled():
-            outcome = "cancelled"
+            outcome, value, line = "cancelled", "None", None
         elif (error := task._exception) is not None:
-            outcome, value = "failed", error
-            line = self._line_of_error(error)
+            outcome, value, line = "failed", short_repr(error), self._line_of_error(error)
             self._failed.append((task.trace_id, weakref.ref(task)))
         else:
-            value = task._result
-            root = task.step.root
-            if root.is_own:
-                line = root.end_line or self._recorder.returns.line_of(root.code)
-        value = "None" if value is None else short_repr(value)
+            outcome, value, root = "done", task._result, task.task_step.root
+            value = "None" if value is None else short_repr(value)
+            line = root.end_line
+            if line is None and root.is_own:
+                line = self._recorder.returns.line_of(root.code)
+            if task.trace_id == self._main:
+                self._recorder.result = value
         self._tell((FINISHED, self._now(), task.trace_id, outcome, value, line))
-        if task.trace_id == self._main and outcome == "done":
-            self._recorder.result = value
 
     def _note_retrieved(self):
         """A task that is freed, and has not logged its exception, had it looked at."""

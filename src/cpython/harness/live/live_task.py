@@ -16,13 +16,13 @@ class Task(asyncio.Task):
     """Behaves as the class in whose place it stands."""
 
     __module__ = "_asyncio"
-    __slots__ = ("trace_id", "step", "limits", "failure", "created")
+    __slots__ = ("trace_id", "task_step", "limits", "failure", "created")
 
     observer_of = None
     """Gives the observer of a loop that has none yet; None if it cannot be observed."""
 
     def __init__(self, coro, *, loop=None, name=None, context=None, **options):
-        self.trace_id = self.step = self.limits = None
+        self.trace_id = self.task_step = self.limits = None
         if loop is None:
             loop = events.get_event_loop()
         try:
@@ -31,13 +31,18 @@ class Task(asyncio.Task):
             observer = Task.observer_of(loop)
         if name is None:
             name = f"Task-{next(_numbers)}"
+        elif type(name) is not str:
+            name = str(name)
         if observer is not None and asyncio.iscoroutine(coro):
-            observer.task_created(self, str(name), coro)
-            if self.trace_id is not None and options.get("eager_start") and loop.is_running():
+            observer.task_created(self, name, coro)
+            if options and self.trace_id is not None and options.get("eager_start") and loop.is_running():
                 with observer.eager_step(self, coro):
                     _init(self, coro, loop=loop, name=name, context=context, **options)
                 return
-        _init(self, coro, loop=loop, name=name, context=context, **options)
+        if options:
+            _init(self, coro, loop=loop, name=name, context=context, **options)
+        else:
+            _init(self, coro, loop=loop, name=name, context=context)
 
     def cancel(self, msg=None):
         if self.trace_id is not None and not self.done():

@@ -14,6 +14,7 @@ from waits import LOOKED_INTO, await_chain, names_of, wait_of
 _OWN_AFFAIRS = CLOSING | {"_accept_connection2"}
 _SLEEP = tasks.sleep.__code__
 _PAUSE = vars(tasks)["__sleep0"].__code__
+_Gathering = tasks._GatheringFuture
 _NUMBER, _OWNER = "number", "owner"
 """Keys of a node in the tree where a place ends: its number; whether `self` is what it waits for."""
 
@@ -63,49 +64,49 @@ class Places:
 
     def root_of(self, coroutine):
         """The root of a task's own coroutine; None for those of asyncio that no program has anything to do with."""
+        try:
+            return self._roots[id(coroutine.cr_code)]
+        except (AttributeError, KeyError):
+            pass
         code = getattr(coroutine, "cr_code", None)
-        root = self._roots.get(id(code), self)
-        if root is self:
-            is_own = code is not None and self._recorder.is_own(code)
-            is_hidden = getattr(coroutine, "__name__", None) in _OWN_AFFAIRS
-            root = None if is_hidden else Root(code, is_own, self._recorder.returns.watch(code) if is_own else None)
-            if self._recorder.filename() is not None:
-                self._roots[id(code)] = root
-                self._codes[id(code)] = code
+        is_own = code is not None and self._recorder.is_own(code)
+        is_hidden = getattr(coroutine, "__name__", None) in _OWN_AFFAIRS
+        root = None if is_hidden else Root(code, is_own, self._recorder.returns.watch(code) if is_own else None)
+        if code is not None and self._recorder.filename() is not None:
+            self._roots[id(code)] = root
+            self._codes[id(code)] = code
         return root
 
     def looker(self, start):
-        """Returns a function that tells of a suspended task for what it waits, as `short_wait` does, and its place.
+        """Returns a function that tells of a suspended task for what it waits, as `_short` does, and its place.
 
         `start`: what the loop's clock showed at the start of the run.
         """
         of_chain, call = self._of_chain, self._call
 
-        def look(task):
-            step = task.step
+        def look(step, task, future):
             inner, own = step.coroutine, 0
             try:
-                node = step.root.places.get(inner.cr_frame.f_lasti)
+                node = step.places.get(inner.cr_frame.f_lasti)
                 if node is None:
-                    return of_chain(task, start)
+                    return of_chain(step, task, start)
                 link = inner.cr_await
                 while (kind := type(link)) is CoroutineType:
                     known = node.get(id(link.cr_code))
                     if known is None:
-                        return of_chain(task, start)
+                        return of_chain(step, task, start)
                     instructions, node = known
                     if instructions is not None:
                         node = instructions.get(link.cr_frame.f_lasti)
                         if node is None:
-                            return of_chain(task, start)
+                            return of_chain(step, task, start)
                         if own >= len(step.references) or step.references[own]() is not link:
                             call(step, own, link)
                         own += 1
                     inner, link = link, link.cr_await
             except AttributeError:  # It is no coroutine; or two tasks share it, and one has closed it.
-                return of_chain(task, start)
+                return of_chain(step, task, start)
             number = node.get(_NUMBER)
-            future = task._fut_waiter
             if future is None:
                 if number is not None and kind is GeneratorType and link.gi_code is _PAUSE:
                     return None, number
@@ -118,15 +119,16 @@ class Places:
                     if _OWNER in node:
                         owner = inner.cr_frame.f_locals["self"]
                         return isinstance(owner, AbstractEventLoop) or type(owner).__name__, number
-                elif kind is Task and future.trace_id is not None and not future.done():
-                    return (future.trace_id,), number
-                return short_wait(wait_of(task, await_chain(step.coroutine)), start), number
-            return of_chain(task, start)
+                elif kind is Task:
+                    if future.trace_id is not None and not future.done():
+                        return (future.trace_id,), number
+                return _wait(task, await_chain(step.coroutine), start), number
+            return of_chain(step, task, start)
 
         return look
 
-    def _of_chain(self, task, start):
-        step, chain = task.step, await_chain(task.get_coro())
+    def _of_chain(self, step, task, start):
+        chain = await_chain(task.get_coro())
         own = [link for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
         calls = [link for link in own if link.name is not None]
         for index, link in enumerate(link for link in calls if link.awaitable is not step.coroutine):
@@ -139,7 +141,7 @@ class Places:
             number = self._numbers[place] = len(self._numbers) + 1
             self._recorder.extend(("place", number, place))
         self._plant(step.root, chain, number)
-        return short_wait(wait_of(task, chain), start), number
+        return _wait(task, chain, start), number
 
     def _plant(self, root, chain, number):
         """Into the tree, if they are coroutines alone, but for the end of a `sleep(0)`."""
@@ -164,7 +166,17 @@ class Places:
         self._recorder.extend((CALLS, step.number, index + step.root.is_own))
 
 
-def short_wait(wait, start):
+def _wait(task, chain, start):
+    future = task._fut_waiter
+    # There may be thousands.
+    if type(future) is _Gathering and {*map(type, future._children)} == {Task}:
+        numbers = [each.trace_id for each in future._children if not each.done()]
+        if numbers and None not in numbers:
+            return tuple(numbers)
+    return _short(wait_of(task, chain), start)
+
+
+def _short(wait, start):
     """What a task waits for.
 
     None: its turn; a number: a timer; a tuple: tasks; a string: an object of this class; True: something outside; False:

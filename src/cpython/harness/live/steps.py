@@ -8,7 +8,6 @@ from asyncio import base_events
 from asyncio.format_helpers import _format_callback_source
 from types import BuiltinFunctionType
 
-from live_task import Task
 from short_forms import PAUSED, READY, RESUMED, SUSPENDED
 
 def _type_of_step():
@@ -32,10 +31,12 @@ def _type_of_step():
 
 
 _Step = _type_of_step()
+_WakeUp = BuiltinFunctionType
+"""The only function of C's with a task that is ever scheduled wakes it up."""
 
 
 def cover_steps(loop, observer, recorder):
-    """Cover the loop's `call_soon`. Returns the class of what a task has as its `step`."""
+    """Cover the loop's `call_soon`. Returns the class of what a task has as its `task_step`."""
     original = loop.call_soon
     Step = _step_class(loop, observer, recorder)
     is_asyncio = isinstance(loop, base_events.BaseEventLoop)
@@ -45,30 +46,32 @@ def cover_steps(loop, observer, recorder):
 
     def call_soon(callback, *args, context=None):
         kind = type(callback)
-        # The only function of C's with a task that is ever scheduled wakes it up.
-        if kind is not BuiltinFunctionType and kind is not _Step:
+        if kind is not _WakeUp and kind is not _Step:
             return original(callback, *args, context=context)
-        task = callback.__self__
-        if not isinstance(task, Task) or task.step is None:
+        try:
+            step = callback.__self__.task_step
+        except AttributeError:  # Another function of C's, or a task of another class.
+            step = None
+        if step is None:
             return original(callback, *args, context=context)
         if is_plain:
             if loop._debug or loop._closed:
                 loop._check_closed()
                 loop._check_thread()
             # A task has at most one step to come: its handle is used again.
-            step = task.step
+            handle = step
             step._callback, step._args, step._context = callback, args, context
             add(step)
         elif is_asyncio:
-            step = original(callback, *args, context=context)
-            step.__class__ = _ForeignStep
+            handle = original(callback, *args, context=context)
+            handle.__class__ = _ForeignStep
         else:
-            step = original(_covered(callback, observer), *args, context=context)
-        if kind is not _Step:
+            handle = original(_covered(callback, observer), *args, context=context)
+        if kind is _WakeUp:
             if observer.running is not None:
                 observer.tell_early()
-            tell((READY, now(), task.trace_id))
-        return step
+            tell((READY, now(), step.number))
+        return handle
 
     loop.call_soon = call_soon
     return Step
@@ -81,7 +84,7 @@ def _step_class(loop, observer, recorder):
     class Step(asyncio.Handle):
         """What is known of a task, and the handle of its next step."""
 
-        __slots__ = ("number", "coroutine", "root", "references")
+        __slots__ = ("number", "coroutine", "root", "places", "references")
         # Nobody has it to cancel it.
         _cancelled, _loop, _repr, _source_traceback = False, loop, None, None
 
@@ -89,6 +92,7 @@ def _step_class(loop, observer, recorder):
             self.number = number
             self.coroutine = coroutine
             self.root = root
+            self.places = root.places
             self.references = ()
             """Those to the calls of the program's that it was in the midst of last, but for its own coroutine."""
 
@@ -115,11 +119,12 @@ def _step_class(loop, observer, recorder):
                 text = f"Exception in callback {_format_callback_source(callback, args)}"
                 loop.call_exception_handler({"message": text, "exception": error, "handle": self})
             try:
-                if task.done() or observer.is_told or task.limits is not None:
+                future = task._fut_waiter
+                if future is None and task.done() or observer.is_told or task.limits is not None:
                     observer.step_ends(task)
                 else:
                     time = now()
-                    wait, place = look(task)
+                    wait, place = look(self, task, future)
                     if wait is None:
                         tell((PAUSED, time, self.number, place))
                     else:
@@ -128,7 +133,7 @@ def _step_class(loop, observer, recorder):
             except Exception:
                 recorder.fail()
             # The traceback of a task's exception has this frame behind it: both would live until a collection.
-            self = callback = args = task = None
+            self = callback = args = task = future = None
 
     return Step
 
@@ -144,7 +149,7 @@ class _ForeignStep(asyncio.Handle):
     __slots__ = ()
 
     def _run(self):
-        step = self._callback.__self__.step
+        step = self._callback.__self__.task_step
         step._callback, step._args, step._context = self._callback, self._args, self._context
         self = None
         step._run()
