@@ -37,7 +37,9 @@ const SHORT = [
   'ready',
   'idle',
   'turn',
-  'finished',
+  'done',
+  'failed',
+  'cancelled',
   'calls',
 ] as const;
 
@@ -129,8 +131,10 @@ export class LiveRecords {
     switch (type) {
       case 'created':
         return event(this.created(t, task));
-      case 'finished':
-        return event(this.finished(t, task));
+      case 'done':
+      case 'failed':
+      case 'cancelled':
+        return event(this.finished(t, task, type));
       case 'resumed':
         return event(this.withLine({ type: this.fresh.delete(task) ? 'started' : type, t, task }));
       case 'ready':
@@ -157,7 +161,7 @@ export class LiveRecords {
   }
 
   private created(t: number, task: number): TraceEvent {
-    const { name } = this.next<{ name: string }>();
+    const name = String(this.next<string | [string]>());
     const [parent, line, firstLine] = [
       this.next<number | null>(),
       this.next<number | null>(),
@@ -191,8 +195,8 @@ export class LiveRecords {
   }
 
   /** Where a task ends, the harness may know no other line than that of its last step. */
-  private finished(t: number, task: number): TraceEvent {
-    const [outcome, value] = [this.next<string>() as TaskOutcome, this.next<string>()];
+  private finished(t: number, task: number, outcome: TaskOutcome): TraceEvent {
+    const value = this.next<string | null>() ?? 'None';
     const line = this.next<number | null>() ?? this.lines.get(task);
     const event: TraceEvent = { type: 'finished', t, task, outcome, value };
     if (line !== undefined) event.line = line;

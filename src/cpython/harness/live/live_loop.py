@@ -17,9 +17,10 @@ from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
 from types import BuiltinFunctionType
 
+from live_task import Task
 from observer import Observer, safe_repr
-from short_forms import CREATED, FINISHED, IDLE, RESUMED, SUSPENDED, TURN
-from steps import cancels, cover_steps
+from short_forms import CANCELLED, CREATED, DONE, FAILED, IDLE, RESUMED, SUSPENDED, TURN
+from steps import cover_steps, is_cancelled
 from threads import name_of
 
 _bounded = reprlib.Repr()
@@ -81,13 +82,13 @@ class LoopObserver(Observer):
                 return
             number = next(self._numbers)
             task.task_step, task.trace_id = self._Step(number, coroutine, root), number
-            # It may get its name only now.
-            task.created = created = {"name": name}
+            if not Task.is_named_at_once:
+                name = task.created = [name]
             running = self.running
             # The frames between are this, the task's and that of asyncio which makes it.
             line = self._line_of(sys._getframe(2))
             parent = None if running is None else running.trace_id
-            self._tell((CREATED, self._now(), number, created, parent, line, root.first_line))
+            self._tell((CREATED, self._now(), number, name, parent, line, root.first_line))
             if running is None and not self._loop.is_running():
                 self._main = number
         except Exception:
@@ -103,7 +104,7 @@ class LoopObserver(Observer):
         self.running = task
         self.busy_since = now = self._now()
         self._tell((RESUMED, now, task.trace_id))
-        if task._must_cancel or future is not None and cancels(future):
+        if is_cancelled(task, future):
             self._tell(("cancel-delivered", now, task.trace_id))
 
     def step_ends(self, task):
@@ -135,19 +136,20 @@ class LoopObserver(Observer):
 
     def _tell_finished(self, task):
         if task.cancelled():
-            outcome, value, line = "cancelled", "None", None
+            outcome, value, line = CANCELLED, None, None
         elif (error := task._exception) is not None:
-            outcome, value, line = "failed", short_repr(error), self._line_of_error(error)
+            outcome, value, line = FAILED, short_repr(error), self._line_of_error(error)
             self._failed.append((task.trace_id, weakref.ref(task)))
         else:
-            outcome, value, root = "done", task._result, task.task_step.root
-            value = "None" if value is None else short_repr(value)
+            outcome, value, root = DONE, task._result, task.task_step.root
+            if value is not None:
+                value = short_repr(value)
             line = root.end_line
             if line is None and root.is_own:
                 line = self._recorder.returns.line_of(root.code)
             if task.trace_id == self._main:
-                self._recorder.result = value
-        self._tell((FINISHED, self._now(), task.trace_id, outcome, value, line))
+                self._recorder.result = value or "None"
+        self._tell((outcome, self._now(), task.trace_id, value, line))
 
     def _note_retrieved(self):
         """A task that is freed, and has not logged its exception, had it looked at."""

@@ -84,7 +84,7 @@ def _step_class(loop, observer, recorder):
     class Step(asyncio.Handle):
         """What is known of a task, and the handle of its next step."""
 
-        __slots__ = ("number", "coroutine", "root", "places", "references")
+        __slots__ = ("number", "coroutine", "root", "places", "references", "may_be_cancelled")
         # Nobody has it to cancel it.
         _cancelled, _loop, _repr, _source_traceback = False, loop, None, None
 
@@ -93,6 +93,7 @@ def _step_class(loop, observer, recorder):
             self.coroutine = coroutine
             self.root = root
             self.places = root.places
+            self.may_be_cancelled = False
             self.references = ()
             """Those to the calls of the program's that it was in the midst of last, but for its own coroutine."""
 
@@ -105,7 +106,8 @@ def _step_class(loop, observer, recorder):
                 observer.running = task
                 observer.busy_since = time = now()
                 tell((RESUMED, time, self.number))
-                if task._must_cancel or args and cancels(args[0]):
+                if (args or self.may_be_cancelled) and is_cancelled(task, args[0] if args else None):
+                    self.may_be_cancelled = False
                     tell(("cancel-delivered", time, self.number))
             except Exception:
                 recorder.fail()
@@ -138,8 +140,10 @@ def _step_class(loop, observer, recorder):
     return Step
 
 
-def cancels(future):
-    """Whether a task is cancelled by the end of the future for which it has waited."""
+def is_cancelled(task, future):
+    """Whether a step of a task begins with its cancellation. `future` is what it waited for; None for nothing."""
+    if future is None or task._must_cancel:
+        return task._must_cancel
     return future.cancelled() or isinstance(getattr(future, "_exception", None), asyncio.CancelledError)
 
 
