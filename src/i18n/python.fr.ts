@@ -19,9 +19,8 @@ export const pythonFr: Messages['python'] = {
     unobservedLoop: (name) =>
       `la boucle d’événements est ${name} : ce qui s’y exécute ne peut pas être montré`,
     tooLong:
-      'le programme a continué, mais seul son premier million d’événements est gardé : la suite n’est pas montrée',
-    observerFailed: (why) =>
-      `le programme a continué, mais son observation a échoué, et la suite n’est pas montrée : ${why}`,
+      'seul le premier million environ d’événements du programme est gardé : la suite n’est pas montrée',
+    observerFailed: (why) => `l’observation du programme a échoué, et la suite n’est pas montrée : ${why}`,
   },
   stopped: {
     at: (what, line) => (line === null ? what : `${what} (ligne ${line})`),

@@ -38,7 +38,14 @@ export async function showInstalled(
   const { exitCode, stop, incomplete } = await present(
     async () => {
       const result = hasBoard
-        ? await showLive(run, script, onForeignLoop, context, signal)
+        ? await showLive(
+            run,
+            script,
+            onForeignLoop,
+            (why) => describeIncomplete(why, context),
+            context,
+            signal,
+          )
         : await run.run({ ...outputFor(options, context), onForeignLoop }, signal);
       return { script: withSource(script, result), result };
     },
@@ -53,7 +60,7 @@ export async function showInstalled(
     context,
   );
   if (loop !== null) context.io.stderr.write(`asynctutor: ${describeLoop(loop, context)}\n`);
-  if (incomplete !== null) {
+  if (incomplete !== null && !hasBoard) {
     context.io.stderr.write(`asynctutor: ${describeIncomplete(incomplete, context)}\n`);
   }
   if (stop !== null) throw new CliError(describeStop(stop, context.messages.python), EXIT.failed);
