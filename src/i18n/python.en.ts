@@ -14,6 +14,8 @@ export const pythonEn = {
     foreignLoop: (name: string) =>
       `the event loop is ${name}, not asyncio’s own: only its tasks can be shown`,
     unobservedLoop: (name: string) => `the event loop is ${name}: what runs on it cannot be shown`,
+    tooLong: 'only about the first million events of the program are kept: the rest is not shown',
+    observerFailed: (why: string) => `observing the program failed, and the rest of it is not shown: ${why}`,
   },
   stopped: {
     at: (what: string, line: number | null) => (line === null ? what : `${what} (line ${line})`),

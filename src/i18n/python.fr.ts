@@ -18,6 +18,9 @@ export const pythonFr: Messages['python'] = {
       `la boucle d’événements est ${name}, non celle d’asyncio : seules ses tâches peuvent être montrées`,
     unobservedLoop: (name) =>
       `la boucle d’événements est ${name} : ce qui s’y exécute ne peut pas être montré`,
+    tooLong:
+      'seul le premier million environ d’événements du programme est gardé : la suite n’est pas montrée',
+    observerFailed: (why) => `l’observation du programme a échoué, et la suite n’est pas montrée : ${why}`,
   },
   stopped: {
     at: (what, line) => (line === null ? what : `${what} (ligne ${line})`),

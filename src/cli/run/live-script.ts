@@ -1,4 +1,4 @@
-import type { ForeignLoop, ScriptResult } from '../../cpython/installed/index.ts';
+import type { ForeignLoop, Incomplete, ScriptResult } from '../../cpython/installed/index.ts';
 import { LiveBoard } from '../../terminal/board/live-board.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
@@ -14,6 +14,7 @@ export async function showLive(
   run: InstalledScript,
   { path, source }: Script,
   onForeignLoop: (loop: ForeignLoop) => void,
+  describe: (why: Incomplete) => string,
   { io, screen }: Context,
   signal?: AbortSignal,
 ): Promise<ScriptResult> {
@@ -32,6 +33,8 @@ export async function showLive(
         stdout: onLine('printed'),
         stderr: onLine('reported'),
         onForeignLoop,
+        // The lanes stand still from now on.
+        onIncomplete: (why) => onLine('reported')(describe(why)),
         onEvent: (event) => {
           clock.note(event);
           // What it prints comes on its output, with what no event tells: that of other processes.

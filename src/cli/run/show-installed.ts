@@ -1,4 +1,4 @@
-import type { ForeignLoop, ScriptResult } from '../../cpython/installed/index.ts';
+import type { ForeignLoop, Incomplete, ScriptResult } from '../../cpython/installed/index.ts';
 import { describeStop } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
@@ -35,10 +35,17 @@ export async function showInstalled(
   const onForeignLoop = (found: ForeignLoop): void => {
     loop = found;
   };
-  const { exitCode, stop } = await present(
+  const { exitCode, stop, incomplete } = await present(
     async () => {
       const result = hasBoard
-        ? await showLive(run, script, onForeignLoop, context, signal)
+        ? await showLive(
+            run,
+            script,
+            onForeignLoop,
+            (why) => describeIncomplete(why, context),
+            context,
+            signal,
+          )
         : await run.run({ ...outputFor(options, context), onForeignLoop }, signal);
       return { script: withSource(script, result), result };
     },
@@ -46,12 +53,16 @@ export async function showInstalled(
       if (options.virtual) return showRun(done, target, options, context, signal);
       if (!hasBoard) context.say(['']);
       showTimeline(done.result, context);
-      await showFindings(done, target, options, context);
+      // Of half a run, they would be guesses.
+      if (done.result.incomplete === null) await showFindings(done, target, options, context);
     },
     options,
     context,
   );
   if (loop !== null) context.io.stderr.write(`asynctutor: ${describeLoop(loop, context)}\n`);
+  if (incomplete !== null && !hasBoard) {
+    context.io.stderr.write(`asynctutor: ${describeIncomplete(incomplete, context)}\n`);
+  }
   if (stop !== null) {
     // What it has ended itself, has the code that it said.
     const code = stop.kind === 'exit' ? exitCode : EXIT.failed;
@@ -82,4 +93,10 @@ function withSource(script: Script, { file }: ScriptResult): Script {
 function describeLoop({ name, isObserved }: ForeignLoop, { messages }: Context): string {
   const { foreignLoop, unobservedLoop } = messages.python.installed;
   return (isObserved ? foreignLoop : unobservedLoop)(sanitize(name));
+}
+
+function describeIncomplete(incomplete: Incomplete, { messages }: Context): string {
+  const { tooLong, observerFailed } = messages.python.installed;
+  if (incomplete.why === 'length') return tooLong;
+  return observerFailed(sanitize(incomplete.traceback.trimEnd().replace(/^.*\n/s, '')));
 }

@@ -13,7 +13,8 @@ export type LiveRecord =
   | { readonly kind: 'loop'; readonly name: string; readonly isObserved: boolean }
   /** The file of the script. */
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'failure'; readonly traceback: string }
+  /** No more is recorded: the harness has failed, or (null) there is more than can be kept. */
+  | { readonly kind: 'incomplete'; readonly traceback: string | null }
   | { readonly kind: 'end'; readonly end: LiveEnd };
 
 export interface LiveEnd {
@@ -28,7 +29,19 @@ export interface LiveEnd {
 type Calls = Extract<TraceEvent, { type: 'suspended' }>['calls'];
 
 /** The short forms, by their numbers. */
-const SHORT = ['started', 'resumed', 'paused', 'suspended', 'ready', 'idle', 'turn', 'finished'] as const;
+const SHORT = [
+  'created',
+  'resumed',
+  'paused',
+  'suspended',
+  'ready',
+  'idle',
+  'turn',
+  'done',
+  'failed',
+  'cancelled',
+  'calls',
+] as const;
 
 /** Where a task stands: the names of all coroutines, and of the script's own with their lines. */
 interface Place {
@@ -46,7 +59,10 @@ export class LiveRecords {
   private readonly places = new Map<number, Place>();
   /** Where each task stands. */
   private readonly lines = new Map<number, number>();
-  /** The numbers of the script's own calls that a task is in the midst of; if the place has fewer, of the first of them. */
+  /** Tasks that have not begun. */
+  private readonly fresh = new Set<number>();
+  private callCount = 0;
+  /** The numbers of the script's own calls that a task is in the midst of. */
   private readonly calls = new Map<number, readonly number[]>();
   /** The calls of a task as they were last listed. */
   private readonly listed = new Map<number, { readonly place: Place; readonly calls: Calls }>();
@@ -85,19 +101,13 @@ export class LiveRecords {
         this.places.set(number, { stack, calls: known, line: line ?? undefined });
         return null;
       }
-      case 'calls': {
-        const task = this.next<number>();
-        this.calls.set(task, this.next<number[]>());
-        this.listed.delete(task);
-        return null;
-      }
       case 'sample':
         return { kind: type, line: this.next() };
       case 'loop':
         return { kind: type, name: this.next(), isObserved: this.next() };
       case 'file':
         return { kind: type, path: this.next() };
-      case 'failure':
+      case 'incomplete':
         return { kind: type, traceback: this.next() };
       case 'end': {
         const [elapsed, result] = [this.next<number>(), this.next<string>()];
@@ -112,21 +122,22 @@ export class LiveRecords {
     }
   }
 
-  private short(type: (typeof SHORT)[number] | undefined): LiveRecord {
+  private short(type: (typeof SHORT)[number] | undefined): LiveRecord | null {
+    if (type === 'calls') return this.replaced(this.next(), this.next());
     const t = this.time();
     if (type === 'turn') return { kind: type, t };
     if (type === 'idle') return event({ type, t, until: this.next() });
     const task = this.next<number>();
     switch (type) {
-      case 'started': {
-        const line = this.next<number | null>();
-        if (line !== null) this.lines.set(task, line);
-        return event(this.withLine({ type, t, task }));
-      }
-      case 'finished':
-        return event(this.finished(t, task));
-      case 'ready':
+      case 'created':
+        return event(this.created(t, task));
+      case 'done':
+      case 'failed':
+      case 'cancelled':
+        return event(this.finished(t, task, type));
       case 'resumed':
+        return event(this.withLine({ type: this.fresh.delete(task) ? 'started' : type, t, task }));
+      case 'ready':
         return event(this.withLine({ type, t, task }));
       case 'paused':
         return event(this.suspended(t, task, { for: 'turn' }, this.next(), null));
@@ -149,19 +160,43 @@ export class LiveRecords {
     return event;
   }
 
+  private created(t: number, task: number): TraceEvent {
+    const name = String(this.next<string | [string]>());
+    const [parent, line, firstLine] = [
+      this.next<number | null>(),
+      this.next<number | null>(),
+      this.next<number | null>(),
+    ];
+    this.fresh.add(task);
+    if (firstLine !== null) this.lines.set(task, firstLine);
+    const event: TraceEvent = { type: 'task-created', t, task, name, parent };
+    if (line !== null) event.line = line;
+    return event;
+  }
+
+  /** The call with this index, of those that a task is in the midst of, is another than before, and so are those within. */
+  private replaced(task: number, index: number): null {
+    this.calls.set(task, this.calls.get(task)?.slice(0, index) ?? []);
+    this.listed.delete(task);
+    return null;
+  }
+
   /** A task that stands where it stood, in the same calls, has them listed once. */
   private callsAt(place: Place, task: number): Calls {
     const last = this.listed.get(task);
     if (last?.place === place) return last.calls;
-    const numbers = this.calls.get(task) ?? [];
+    const known = this.calls.get(task) ?? [];
+    // Those that the place has no more are over.
+    const numbers = place.calls.map((_, index) => known[index] ?? ++this.callCount);
+    this.calls.set(task, numbers);
     const calls = place.calls.map((call, index) => ({ call: numbers[index] ?? 0, ...call }));
     this.listed.set(task, { place, calls });
     return calls;
   }
 
   /** Where a task ends, the harness may know no other line than that of its last step. */
-  private finished(t: number, task: number): TraceEvent {
-    const [outcome, value] = [this.next<string>() as TaskOutcome, this.next<string>()];
+  private finished(t: number, task: number, outcome: TaskOutcome): TraceEvent {
+    const value = this.next<string | null>() ?? 'None';
     const line = this.next<number | null>() ?? this.lines.get(task);
     const event: TraceEvent = { type: 'finished', t, task, outcome, value };
     if (line !== undefined) event.line = line;

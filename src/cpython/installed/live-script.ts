@@ -4,7 +4,7 @@ import { BatchReader } from './batch-reader.ts';
 import { type LiveEnd, type LiveRecord, LiveRecords } from './live-records.ts';
 import { LiveRun } from './live-run.ts';
 import { outlineOf } from './outline-of.ts';
-import type { ForeignLoop, Script, ScriptOptions, ScriptResult } from './script.ts';
+import type { ForeignLoop, Incomplete, Script, ScriptOptions, ScriptResult } from './script.ts';
 import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
 
 /** Runs a script on the real clock, and hands on what happens as it happens. */
@@ -19,6 +19,7 @@ export async function runLive(
   let file: string | null = null;
   let loop: ForeignLoop | null = null;
   let end: LiveEnd | undefined;
+  let incomplete: Incomplete | null = null;
   let failure: string | undefined;
   const note = (record: LiveRecord): void => {
     switch (record.kind) {
@@ -32,8 +33,10 @@ export async function runLive(
         loop = { name: record.name, isObserved: record.isObserved };
         options.onForeignLoop?.(loop);
         break;
-      case 'failure':
-        failure = record.traceback;
+      case 'incomplete':
+        incomplete =
+          record.traceback === null ? { why: 'length' } : { why: 'failure', traceback: record.traceback };
+        options.onIncomplete?.(incomplete);
         break;
       case 'end':
         end = record.end;
@@ -59,10 +62,8 @@ export async function runLive(
   const child = new ScriptProcess(observed, args, options, read);
   options.onStart?.(child);
   const exitCode = await child.exit;
-  if (!isObserved || failure !== undefined) {
-    const why = failure?.trimEnd().replace(/^.*\n/s, '') ?? 'it was not loaded';
-    throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: failure });
-  }
+  if (!isObserved || failure !== undefined)
+    throw new CPythonError('harness', `Python's harness failed: ${failure ?? 'it was not loaded'}`);
   const text: string | null = file ?? ('file' in script ? script.file : null);
   return {
     trace: run.trace(end?.elapsed, endingOf(end, exitCode)),
@@ -74,6 +75,7 @@ export async function runLive(
     exitCode,
     file: text,
     loop,
+    incomplete,
   };
 }
 

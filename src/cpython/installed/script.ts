@@ -16,6 +16,8 @@ export interface ScriptOptions extends Partial<ScriptStreams> {
   readonly onEvent?: (event: TraceEvent) => void;
   /** Called when the script runs a loop that is not asyncio's own. */
   readonly onForeignLoop?: (loop: ForeignLoop) => void;
+  /** Called when no more of the run is recorded. */
+  readonly onIncomplete?: (why: Incomplete) => void;
   /** Called when it has started. */
   readonly onStart?: (controls: ScriptControls) => void;
   /** On the virtual clock: 10 seconds of the real one, and 1 MiB of output, unless said otherwise. */
@@ -30,6 +32,9 @@ export interface ForeignLoop {
   readonly isObserved: boolean;
 }
 
+/** Why only the beginning of a run is recorded: it has more events than are kept, or the harness has failed (a traceback). */
+export type Incomplete = { readonly why: 'length' } | { readonly why: 'failure'; readonly traceback: string };
+
 /** On the real clock, the script has written its traceback itself, and nothing stops it. */
 export interface ScriptResult extends RunResult {
   /** The script's own; 128 + n if signal n has ended it. */
@@ -38,4 +43,6 @@ export interface ScriptResult extends RunResult {
   readonly file: string | null;
   /** The last loop that was not asyncio's own. */
   readonly loop: ForeignLoop | null;
+  /** null if the run is recorded to its end. */
+  readonly incomplete: Incomplete | null;
 }

@@ -50,7 +50,7 @@ export async function runVirtually(
   if (!attempt.isOverdue && attempt.limit?.kind === 'time') attempt.limit = undefined;
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
   const result = resultOf(attempt, limits);
-  return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null };
+  return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null, incomplete: null };
 }
 
 function requestFor(script: Script): object {

@@ -10,14 +10,17 @@ import inspect
 import itertools
 import math
 import reprlib
+import sys
 import weakref
 from _thread import get_ident
 from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
 from types import BuiltinFunctionType
 
+from live_task import Task
 from observer import Observer, safe_repr
-from steps import FINISHED, IDLE, RESUMED, STARTED, SUSPENDED, TURN, cover_steps
+from short_forms import CANCELLED, CREATED, DONE, FAILED, IDLE, RESUMED, SUSPENDED, TURN
+from steps import cover_steps, is_cancelled
 from threads import name_of
 
 _bounded = reprlib.Repr()
@@ -28,8 +31,6 @@ _bounded.maxstring = _bounded.maxother = _bounded.maxlong = 1000
 
 def short_repr(value):
     """The repr, but of what is large only as much as anybody reads: a program must not wait for the rest."""
-    if value is None:
-        return "None"
     kind = type(value)
     if kind is int or kind is float or kind is bool or (kind is str and len(value) < 1000):
         return repr(value)
@@ -50,6 +51,9 @@ class LoopObserver(Observer):
         """When the loop began what it is doing, on the machine's clock; None while it waits."""
         self._now = recorder.monotonic
         self._tell = recorder.extend
+        self._numbers = recorder.task_numbers
+        self._root_of = recorder.places.root_of
+        self._line_of = recorder.line_of
         self._loop = loop
         self._main = None
         """The number of the task that the script itself waits for."""
@@ -57,7 +61,7 @@ class LoopObserver(Observer):
         self.start = loop.time() - recorder.now()
         self.look = recorder.places.looker(self.start)
         loop.observer = self
-        cover_steps(loop, self, recorder)
+        self._Step = cover_steps(loop, self, recorder)
         loop.run_in_executor = functools.partial(self._run_in_executor, loop.run_in_executor)
         loop.call_exception_handler = functools.partial(self._call_exception_handler, loop.call_exception_handler)
         loop.default_exception_handler = functools.partial(self._report, loop.default_exception_handler)
@@ -70,56 +74,82 @@ class LoopObserver(Observer):
     # What tasks do
 
     def task_created(self, task, name, coroutine):
-        task.references, task.calls = [], ()
-        super().task_created(task, name, coroutine)
-        if task.line is not None:
-            self._recorder.returns.watch(coroutine.cr_code)
-        if not self._loop.is_running():
-            self._main = task.trace_id
+        try:
+            if self._failed:
+                self._note_retrieved()
+            root = self._root_of(coroutine)
+            if root is None:
+                return
+            number = next(self._numbers)
+            task.task_step, task.trace_id = self._Step(number, coroutine, root), number
+            if not Task.is_named_at_once:
+                name = task.created = [name]
+            running = self.running
+            # The frames between are this, the task's and that of asyncio which makes it.
+            line = self._line_of(sys._getframe(2))
+            parent = None if running is None else running.trace_id
+            self._tell((CREATED, self._now(), number, name, parent, line, root.first_line))
+            if running is None and not self._loop.is_running():
+                self._main = number
+        except Exception:
+            self._recorder.fail()
+
+    def cancel_requested(self, task):
+        try:
+            super().cancel_requested(task)
+        except Exception:
+            self._recorder.fail()
 
     def step_begins(self, task, future):
         self.running = task
         self.busy_since = now = self._now()
-        if task.has_begun:
-            self._tell((RESUMED, now, task.trace_id))
-        else:
-            task.has_begun = True
-            self._tell((STARTED, now, task.trace_id, task.line))
-            task.line = None
-        is_cancelled = future is not None and (
-            future.cancelled() or isinstance(future._exception, asyncio.CancelledError)
-        )
-        if is_cancelled or task._must_cancel:
+        self._tell((RESUMED, now, task.trace_id))
+        if is_cancelled(task, future):
             self._tell(("cancel-delivered", now, task.trace_id))
 
     def step_ends(self, task):
-        self._end(task)
+        try:
+            if self._failed:
+                self._note_retrieved()
+            if task.done():
+                self._tell_finished(task)
+            elif not self.is_told:
+                self._tell_suspended(task)
+        except Exception:
+            self._recorder.fail()
         self.running, self.is_told = None, False
 
     def _begin(self, task, coroutine):
         self.step_begins(task, None)
 
+    def tell_early(self):
+        try:
+            super().tell_early()
+        except Exception:
+            self._recorder.fail()
+
     def _tell_suspended(self, task):
         now = self._now()
-        wait, place = self.look(task)
+        wait, place = self.look(task.task_step, task, task._fut_waiter)
         limit = None if task.limits is None else self._limit(task).get("limit")
         self._tell((SUSPENDED, now, task.trace_id, wait, place, limit))
 
     def _tell_finished(self, task):
-        error = None if task.cancelled() else task._exception
-        task.line = self._line_of_end(task, error)
-        outcome, value = "done", error
         if task.cancelled():
-            outcome = "cancelled"
-        elif error is not None:
-            outcome = "failed"
+            outcome, value, line = CANCELLED, None, None
+        elif (error := task._exception) is not None:
+            outcome, value, line = FAILED, short_repr(error), self._line_of_error(error)
             self._failed.append((task.trace_id, weakref.ref(task)))
         else:
-            value = task._result
-        value = short_repr(value)
-        self._tell((FINISHED, self._now(), task.trace_id, outcome, value, task.line))
-        if task.trace_id == self._main and outcome == "done":
-            self._recorder.result = value
+            outcome, value, root = DONE, task._result, task.task_step.root
+            if value is not None:
+                value = short_repr(value)
+            line = root.end_line
+            if line is None and root.is_own:
+                line = self._recorder.returns.line_of(root.code)
+            if task.trace_id == self._main:
+                self._recorder.result = value or "None"
+        self._tell((outcome, self._now(), task.trace_id, value, line))
 
     def _note_retrieved(self):
         """A task that is freed, and has not logged its exception, had it looked at."""
@@ -134,9 +164,7 @@ class LoopObserver(Observer):
     def _forget_failure(self, task):
         self._failed = [each for each in self._failed if each[0] != task.trace_id]
 
-    def _line_of_end(self, task, error):
-        if error is None:
-            return None if task.cancelled() else self._recorder.returns.line_of(getattr(task.get_coro(), "cr_code", None))
+    def _line_of_error(self, error):
         trace = error.__traceback__
         return trace.tb_lineno if trace is not None and self._recorder.is_own(trace.tb_frame.f_code) else None
 

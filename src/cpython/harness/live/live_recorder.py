@@ -11,6 +11,7 @@ import select
 import signal
 import sys
 import time
+import traceback
 from _thread import allocate_lock, start_new_thread
 
 from places import Places
@@ -21,6 +22,9 @@ PERIOD = 0.03
 
 _FORMAT = 2
 """The last that does without references to what was written before."""
+
+LIMIT = 5_000_000
+"""Values that are written: about a million events, of which the host keeps all that a board can go back to."""
 
 # A script may replace them.
 _monotonic = time.monotonic
@@ -53,6 +57,9 @@ class LiveRecorder:
         self._stopping = allocate_lock()
         self._stopped = allocate_lock()
         self._is_open = True
+        self._room = LIMIT
+        """How many values more are recorded."""
+        self._failure = None
         self.is_paused = True
         self.resume()
 
@@ -83,11 +90,12 @@ class LiveRecorder:
     def line_of(self, frame):
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""
         filename = self._filename or self.filename()
-        while frame is not None:
-            if frame.f_code.co_filename == filename:
-                return frame.f_lineno
-            frame = frame.f_back
-        return None
+        try:
+            while frame.f_code.co_filename != filename:
+                frame = frame.f_back
+        except AttributeError:  # After the outermost comes None.
+            return None
+        return frame.f_lineno
 
     def resume(self):
         """Have a thread write from now on."""
@@ -121,13 +129,22 @@ class LiveRecorder:
         os.close(self._descriptor)
         self._descriptor = None
 
+    def fail(self):
+        """Called where an error of the harness's own is caught: the program goes on, and no more is recorded."""
+        self._failure = self._failure or traceback.format_exc()
+
     def flush(self):
         count = len(self._events)
-        if count > 0:
-            # Other threads may add to them meanwhile.
-            batch = self._events[:count]
-            del self._events[:count]
-            self._write(batch)
+        # Other threads may add to them meanwhile.
+        batch = self._events[:count]
+        del self._events[:count]
+        if self._room > 0:
+            if batch:
+                self._write(batch)
+            self._room -= count
+            if self._failure is not None or self._room <= 0:
+                self._room = 0
+                self._write(["incomplete", self._failure])
 
     def write(self, report):
         """What is no event, after all events so far."""

@@ -1,6 +1,5 @@
 """Where tasks stand and for what they wait, in as few and as small objects as can be."""
 
-import itertools
 import math
 import weakref
 from asyncio import AbstractEventLoop, tasks
@@ -8,10 +7,14 @@ from types import CoroutineType, GeneratorType
 
 from calls import name_of
 from live_task import Task
+from observed_task import CLOSING
+from short_forms import CALLS
 from waits import LOOKED_INTO, await_chain, names_of, wait_of
 
+_OWN_AFFAIRS = CLOSING | {"_accept_connection2"}
 _SLEEP = tasks.sleep.__code__
 _PAUSE = vars(tasks)["__sleep0"].__code__
+_Gathering = tasks._GatheringFuture
 _NUMBER, _OWNER = "number", "owner"
 """Keys of a node in the tree where a place ends: its number; whether `self` is what it waits for."""
 
@@ -27,121 +30,153 @@ def _type_of_iterator():
 _FutureIterator, _Future = _type_of_iterator()
 
 
+class Root:
+    """What is known of the code of tasks' own coroutines."""
+
+    __slots__ = ("code", "is_own", "first_line", "end_line", "places")
+
+    def __init__(self, code, is_own, end_line):
+        self.code = code
+        self.is_own = is_own
+        self.first_line = code.co_firstlineno if is_own else None
+        self.end_line = end_line
+        """That of all of its returns; None if it is not known."""
+        self.places = {}
+        """By the instruction at which it stands, the trees of the places there."""
+
+
 class Places:
-    """Numbers places and calls.
+    """Numbers places.
 
     A place is a chain of coroutines with the line at which each stands that is the program's own. Each is told once. Those
-    that were seen are kept as a tree: by the identity of the code of the outermost coroutine (to hash code takes long), by
-    the instruction at which it stands if it is the program's own, by the code of the next, and so on.
+    that were seen are kept as trees: by the instruction at which the outermost coroutine stands, by the identity of the
+    code of the next (to hash code takes long), by the instruction at which it stands if it is the program's own, and so on.
     """
 
     def __init__(self, recorder):
-        self._tree = {}
         self._recorder = recorder
+        self._roots = {}
+        """By the identity of their code."""
         self._codes = {}
         """What is known by its identity has to stay."""
         self._numbers = {}
-        """Of places that are no chains of coroutines alone, or are new to the tree, by what is told of them."""
-        self._calls = itertools.count(1)
+        """By what is told of them: some are no chains of coroutines alone, others not in all of the trees."""
+
+    def root_of(self, coroutine):
+        """The root of a task's own coroutine; None for those of asyncio that no program has anything to do with."""
+        try:
+            return self._roots[id(coroutine.cr_code)]
+        except (AttributeError, KeyError):
+            pass
+        code = getattr(coroutine, "cr_code", None)
+        is_own = code is not None and self._recorder.is_own(code)
+        is_hidden = getattr(coroutine, "__name__", None) in _OWN_AFFAIRS
+        root = None if is_hidden else Root(code, is_own, self._recorder.returns.watch(code) if is_own else None)
+        if code is not None and self._recorder.filename() is not None:
+            self._roots[id(code)] = root
+            self._codes[id(code)] = code
+        return root
 
     def looker(self, start):
-        """Returns a function that tells of a suspended task for what it waits, as `short_wait` does, and its place.
+        """Returns a function that tells of a suspended task for what it waits, as `_short` does, and its place.
 
-        `task.calls` becomes those of its own coroutines. `start`: what the loop's clock showed at the start of the run.
+        `start`: what the loop's clock showed at the start of the run.
         """
-        tree, of_chain, call, end_calls = self._tree, self._of_chain, self._call, self._end_calls
+        of_chain, call = self._of_chain, self._call
 
-        def look(task):
-            node, link, own = tree, task.get_coro(), 0
-            while (kind := type(link)) is CoroutineType:
-                known = node.get(id(link.cr_code))
-                if known is None:
-                    return of_chain(task, start)
-                instructions, node = known
-                if instructions is not None:
-                    # Of one that two tasks share, and one has closed, there is no frame.
-                    frame = link.cr_frame
-                    node = instructions.get(frame and frame.f_lasti)
-                    if node is None:
-                        return of_chain(task, start)
-                    if own > 0 or not task.calls:
-                        call(task, own, link)
-                    own += 1
-                inner, link = link, link.cr_await
+        def look(step, task, future):
+            inner, own = step.coroutine, 0
+            try:
+                node = step.places.get(inner.cr_frame.f_lasti)
+                if node is None:
+                    return of_chain(step, task, start)
+                link = inner.cr_await
+                while (kind := type(link)) is CoroutineType:
+                    known = node.get(id(link.cr_code))
+                    if known is None:
+                        return of_chain(step, task, start)
+                    instructions, node = known
+                    if instructions is not None:
+                        node = instructions.get(link.cr_frame.f_lasti)
+                        if node is None:
+                            return of_chain(step, task, start)
+                        if own >= len(step.references) or step.references[own]() is not link:
+                            call(step, own, link)
+                        own += 1
+                    inner, link = link, link.cr_await
+            except AttributeError:  # It is no coroutine; or two tasks share it, and one has closed it.
+                return of_chain(step, task, start)
             number = node.get(_NUMBER)
-            if number is None or kind is not _FutureIterator and (
-                kind is not GeneratorType or link.gi_code is not _PAUSE
-            ):
-                return of_chain(task, start)
-            if own < len(task.calls):
-                end_calls(task, own)
-            future = task._fut_waiter
             if future is None:
-                return None, number
-            kind = type(future)
-            if kind is _Future:
-                if inner.cr_code is _SLEEP:
-                    until = inner.cr_frame.f_locals["h"].when() - start
-                    return False if math.isinf(until) else max(0.0, until), number
-                if _OWNER in node:
-                    owner = inner.cr_frame.f_locals["self"]
-                    return isinstance(owner, AbstractEventLoop) or type(owner).__name__, number
-            elif kind is Task and future.trace_id is not None and not future.done():
-                return (future.trace_id,), number
-            return short_wait(wait_of(task, await_chain(task.get_coro())), start), number
+                if number is not None and kind is GeneratorType and link.gi_code is _PAUSE:
+                    return None, number
+            elif number is not None and kind is _FutureIterator:
+                kind = type(future)
+                if kind is _Future:
+                    if inner.cr_code is _SLEEP:
+                        until = inner.cr_frame.f_locals["h"].when() - start
+                        return False if math.isinf(until) else max(0.0, until), number
+                    if _OWNER in node:
+                        owner = inner.cr_frame.f_locals["self"]
+                        return isinstance(owner, AbstractEventLoop) or type(owner).__name__, number
+                elif kind is Task:
+                    if future.trace_id is not None and not future.done():
+                        return (future.trace_id,), number
+                return _wait(task, await_chain(step.coroutine), start), number
+            return of_chain(step, task, start)
 
         return look
 
-    def _of_chain(self, task, start):
+    def _of_chain(self, step, task, start):
         chain = await_chain(task.get_coro())
         own = [link for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
         calls = [link for link in own if link.name is not None]
-        for index, link in enumerate(calls):
-            self._call(task, index, link.awaitable)
-        self._end_calls(task, len(calls))
+        for index, link in enumerate(link for link in calls if link.awaitable is not step.coroutine):
+            if index >= len(step.references) or step.references[index]() is not link.awaitable:
+                self._call(step, index, link.awaitable)
         lines = tuple((name_of(link.awaitable), link.frame.f_lineno) for link in calls)
         place = tuple(names_of(chain)), lines, own[-1].frame.f_lineno if own else None
         number = self._numbers.get(place)
         if number is None:
             number = self._numbers[place] = len(self._numbers) + 1
             self._recorder.extend(("place", number, place))
-        self._plant(chain, number)
-        return short_wait(wait_of(task, chain), start), number
+        self._plant(step.root, chain, number)
+        return _wait(task, chain, start), number
 
-    def _plant(self, chain, number):
+    def _plant(self, root, chain, number):
         """Into the tree, if they are coroutines alone, but for the end of a `sleep(0)`."""
         coroutines = chain[:-1] if chain and chain[-1].code is _PAUSE else chain
         if not coroutines or any(type(link.awaitable) is not CoroutineType or link.frame is None for link in coroutines):
             return
-        node = self._tree
-        for link in coroutines:
+        node = root.places.setdefault(coroutines[0].frame.f_lasti, {})
+        for link in coroutines[1:]:
             is_own = self._recorder.is_own(link.code)
             self._codes[id(link.code)] = link.code
             instructions, node = node.setdefault(id(link.code), ({}, None) if is_own else (None, {}))
             if is_own:
                 node = instructions.setdefault(link.frame.f_lasti, {})
         node[_NUMBER] = number
-        if link.is_asyncio() and link.code not in LOOKED_INTO and link.code.co_varnames[:1] == ("self",):
+        last = coroutines[-1]
+        if last.is_asyncio() and last.code not in LOOKED_INTO and last.code.co_varnames[:1] == ("self",):
             node[_OWNER] = True
 
-    def _call(self, task, index, awaitable):
-        """The task's own coroutine number `index` is this one. In another than before there are no calls yet."""
-        references = task.references
-        if index == len(references) or references[index]() is not awaitable:
-            self._end_calls(task, index)
-            references.append(weakref.ref(awaitable))
-            task.calls += (next(self._calls),)
-            self._recorder.extend(("calls", task.trace_id, task.calls))
-
-    def _end_calls(self, task, index):
-        """The task's own coroutines from number `index` on are over."""
-        if len(task.references) > index:
-            del task.references[index:]
-            task.calls = task.calls[:index]
-            # The host takes as many as the place has.
+    def _call(self, step, index, awaitable):
+        """Of the program's calls in the midst of which the task is, that with this index within its own is another."""
+        step.references = (*step.references[:index], weakref.ref(awaitable))
+        self._recorder.extend((CALLS, step.number, index + step.root.is_own))
 
 
-def short_wait(wait, start):
+def _wait(task, chain, start):
+    future = task._fut_waiter
+    # There may be thousands.
+    if type(future) is _Gathering and {*map(type, future._children)} == {Task}:
+        numbers = [each.trace_id for each in future._children if not each.done()]
+        if numbers and None not in numbers:
+            return tuple(numbers)
+    return _short(wait_of(task, chain), start)
+
+
+def _short(wait, start):
     """What a task waits for.
 
     None: its turn; a number: a timer; a tuple: tasks; a string: an object of this class; True: something outside; False:
