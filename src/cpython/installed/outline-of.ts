@@ -16,7 +16,7 @@ with tokenize.open(sys.argv[2]) as file:
 export function outlineOf({ path, env, harness }: Interpreter, file: string): Promise<Outline | null> {
   const options = { env, maxBuffer: 2 ** 26, windowsHide: true };
   return new Promise((settle) => {
-    execFile(path, ['-I', '-B', '-c', PROGRAM, harness, file], options, (error, output) => {
+    execFile(path, ['-P', '-B', '-c', PROGRAM, harness, file], options, (error, output) => {
       settle(error === null ? (outlineSchema.safeParse(parseLine(output)).data ?? null) : null);
     });
   });

@@ -155,7 +155,8 @@ class _Session:
     def _excepthook(self, original, kind, error, trace):
         self._error["error"] = last_line(error)
         lines = [line for frame, line in traceback.walk_tb(trace) if self._recorder.is_own(frame.f_code)]
-        if isinstance(error, SyntaxError) and error.filename == self._recorder.filename():
+        # The script itself does not compile if nothing was run; Python 3.14 has then forgotten its name already.
+        if isinstance(error, SyntaxError) and (trace is None or error.filename == self._recorder.filename()):
             lines.append(error.lineno)
         if lines:
             self._error["line"] = lines[-1]
