@@ -12,9 +12,6 @@ export function describeFailure(failure: Failure, messages: Messages, language: 
   return failure.why === null ? told : why(told, textIn(failure.why, language));
 }
 
-/** What the harness says to a thread that nothing observes. */
-const OWN_THREAD = 'there are only the threads of asyncio.to_thread()';
-
 function describeCause(cause: Reason | Finding, messages: Messages): string {
   return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
@@ -39,5 +36,5 @@ function describeError({ kind, text, line, stop, deadlock }: ProgramError, messa
   if (name !== undefined) return checks.missingName({ name });
   if (deadlock !== null) return describeFinding(deadlock, messages);
   if (text.startsWith('DeadlockError:')) return checks.deadlock;
-  return text.includes(OWN_THREAD) ? checks.ownThread({ line }) : checks.raised({ error: text, line });
+  return checks.raised({ error: text, line });
 }

@@ -20,8 +20,6 @@ export const checksEn = {
   forged: 'the program tampers with what observes it, and cannot be judged',
   raised: ({ error, line }: { error: string; line: number | null }) =>
     `the program fails with ${codeQuote(error)}${at(line)}`,
-  ownThread: ({ line }: { line: number | null }) =>
-    `the program starts a thread of its own${at(line)}: here use \`asyncio.to_thread\` or \`loop.run_in_executor\`, and await what they give`,
   deadlock: 'nothing can go on: every task waits for what never comes',
   missingName: ({ name }: { name: string }) =>
     `the program has no ${codeQuote(name)}: the exercise needs that name`,

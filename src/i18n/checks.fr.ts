@@ -20,8 +20,6 @@ export const checksFr: Messages['checks'] = {
   inRun: (title, error) => `${title} : ${error}`,
   forged: 'le programme falsifie ce qui l’observe, et ne peut pas être jugé',
   raised: ({ error, line }) => `le programme échoue avec ${codeQuote(error)}${at(line)}`,
-  ownThread: ({ line }) =>
-    `le programme démarre un fil à lui${at(line)} : prendre ici \`asyncio.to_thread\` ou \`loop.run_in_executor\`, et attendre ce qu’ils donnent`,
   deadlock: 'rien ne peut continuer : chaque tâche attend ce qui ne viendra jamais',
   missingName: ({ name }) => `le programme n’a pas de ${codeQuote(name)} : l’exercice a besoin de ce nom`,
   reasons: {

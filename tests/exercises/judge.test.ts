@@ -102,13 +102,6 @@ describe('a program that fails by itself', () => {
     expect(verdict.programError?.traceback).toContain('line 3: Task-1 waits for <Event');
   });
 
-  it('is told what to use instead of a thread of its own', async () => {
-    const source = 'import threading\nthreading.Thread(target=print).start()';
-    expect(told(await judged(source, FAST))).toEqual([
-      'the program starts a thread of its own (line 2): here use `asyncio.to_thread` or `loop.run_in_executor`, and await what they give',
-    ]);
-  });
-
   it('passes if a check asks for its error, and is checked on', async () => {
     const source = 'print("x")\nraise ValueError("tea")';
     expect(told(await judged(source, [{ error: 'ValueError: *' }, { output: ['x'] }]))).toEqual([]);

@@ -169,7 +169,7 @@ describe('a script that fails', () => {
   it.each([
     ['import aiohttp', 'asynctutor has no aiohttp; if yours has: asynctutor run --python '],
     ['name = input("Name? ")', 'nothing can be typed in the sandbox'],
-    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network, processes'],
+    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network and no other processes'],
     ['import socket\nsocket.create_connection(("example.com", 80))', 'the sandbox has no network'],
     [
       'import asyncio\nasync def main():\n    async with asyncio.TaskGroup() as g:\n        g.create_task(asyncio.open_connection("example.com", 80))\nasyncio.run(main())',
