@@ -23,7 +23,7 @@ describe.each([40, 80, 120])('demo gather on a terminal of %i columns', (columns
     const printed = ['T1: start', 'T2: start', 'T3: start', 'T1: end', 'T3: end', 'T2: end'];
     expect(screen.split('\n').filter((line) => printed.includes(line))).toEqual(printed);
     expect(screen.replace(/\s+/g, ' ')).toMatch(
-      /together 2\.\d\d s, one after another 4\.00 s: \d\.\d\d s saved/,
+      /together 2\.\d\d s, one after another 4\.00 s: together took \d\.\d\d s less/,
     );
     expect(screen).not.toMatch(/ left$/m);
     expect(session.wrappedRows).toBe(0);

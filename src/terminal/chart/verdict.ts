@@ -30,8 +30,9 @@ export function total(trace: Trace, words: Words): string {
 }
 
 /**
- * `2.00 s saved`, or which of the two took less on a real clock, where it may be the other one this time. Time is not saved by leaving work undone or doing other work, so nothing is said unless both did all
- * of it, and as far as one can see the same.
+ * `2.00 s saved`, or which of the two took less on a real clock, where it may be the other one this time. Time is not
+ * saved by leaving work undone or doing other work, so nothing is said unless both did all of it, and as far as one can
+ * see the same.
  */
 function difference(sides: readonly Side[], words: Words): string | null {
   const [one, other] = sides;
