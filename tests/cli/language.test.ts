@@ -54,9 +54,9 @@ describe('a line that cannot be understood', () => {
     ],
     [['check'], "missing required argument 'directory'", 'il manque l’argument répertoire'],
     [
-      ['lesson', 'a', 'b'],
-      'too many arguments: expected 1, but got 2',
-      'trop d’arguments\u00a0: 1 au plus, et non 2',
+      ['lesson', 'a', 'b', 'c'],
+      'too many arguments: expected 2, but got 3',
+      'trop d’arguments\u00a0: 2 au plus, et non 3',
     ],
     [
       ['demo', 'gather', '--speed', 'x'],
