@@ -10,6 +10,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     env: { XDG_CACHE_HOME: dirname(cacheDirectory) },
     reporters: ['default', './tests/reporter.ts'],
+    // Many tests wait for processes of their own: no core is kept free.
+    maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
