@@ -2,12 +2,12 @@
 
 import { writeFileSync } from 'node:fs';
 import ora from 'ora';
-import { coroutine, createTask, gather, getRunningLoop, sleep } from '../../src/asyncio/index.ts';
-import { play } from '../../src/cli/demo/play.ts';
+import { coroutine, createTask, gather, getRunningLoop, RealDriver, sleep } from '../../src/asyncio/index.ts';
 import { processIo } from '../../src/cli/process-io.ts';
 import { viewsEn } from '../../src/i18n/views.en.ts';
 import { LiveBoard } from '../../src/terminal/board/live-board.ts';
 import { screenOf } from '../../src/terminal/screen/screen.ts';
+import { record } from '../../src/trace/index.ts';
 
 const TASKS = 1000;
 const SECONDS = 5;
@@ -31,7 +31,8 @@ const main = coroutine(function* main() {
 
 const io = processIo();
 const board = new LiveBoard(ora, 'lanes', screenOf(io, viewsEn), io);
-const program = { script: (run: (awaitable: ReturnType<typeof main>) => Promise<unknown>) => run(main()) };
-const { elapsed } = await play({ ...program, python: '', typescript: '' } as never, {}, io, board);
+const driver = new RealDriver();
+board.begin(driver.clock);
+const { elapsed } = await record((run) => run(main()), { driver, onEvent: (event) => board.onEvent(event) });
 board.end();
 writeFileSync(process.argv[2] as string, JSON.stringify({ lateness, seconds: elapsed }));

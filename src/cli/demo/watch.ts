@@ -64,7 +64,7 @@ async function showRun(
   }
   io.stdout.write(`${screen.theme.colour.bold(label)}\n`);
   const transcript = new Transcript(io.stdout, screen, demo.crowd);
-  const trace = await play(variant.program, options, io, transcript);
+  const trace = await play(variant.program, options, io, (event) => transcript.onEvent(event));
   io.stdout.write('\n');
   return trace;
 }

@@ -19,8 +19,6 @@ export class Transcript {
     this.crowd = crowd;
   }
 
-  begin(): void {}
-
   onEvent(event: TraceEvent): void {
     advance(this.moment, event);
     if (this.crowd && !CROWD.has(event.type)) return;
