@@ -1,4 +1,4 @@
-import { describeFinding, type Finding } from '../findings/index.ts';
+import { type CouldOverlap, describeFinding } from '../findings/index.ts';
 import { describeStop, type Messages, textIn } from '../i18n/index.ts';
 import type { Failure, Reason } from './checks/index.ts';
 import type { ProgramError } from './judge.ts';
@@ -12,7 +12,7 @@ export function describeFailure(failure: Failure, messages: Messages, language: 
   return failure.why === null ? told : why(told, textIn(failure.why, language));
 }
 
-function describeCause(cause: Reason | Finding, messages: Messages): string {
+function describeCause(cause: Reason | CouldOverlap, messages: Messages): string {
   return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
 

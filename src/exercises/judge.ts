@@ -1,6 +1,6 @@
 import { CPythonError } from '../cpython/errors.ts';
 import type { Limits, Program, RunResult, Stop } from '../cpython/index.ts';
-import { type Finding, findings } from '../findings/index.ts';
+import { type DeadlockFinding, deadlock } from '../findings/index.ts';
 import type { Text } from '../questions/index.ts';
 import { type Failure, factsOf, failuresOf } from './checks/index.ts';
 import type { Exercise, ExerciseRun } from './exercise.ts';
@@ -41,7 +41,7 @@ export interface ProgramError {
   /** Why it was stopped. */
   readonly stop: Stop | null;
   /** Who waits for what, if nothing can go on. */
-  readonly deadlock: Finding | null;
+  readonly deadlock: DeadlockFinding | null;
 }
 
 /** Runs a program as it is and with each driver, up to the first run that fails. @throws CPythonError, but for a forged trace */
@@ -84,6 +84,6 @@ function errorOf({ title, checks }: ExerciseRun, result: RunResult): ProgramErro
     return null;
   const text = trace.error ?? '';
   const kind = stop === null ? 'raised' : 'stopped';
-  const deadlock = findings(result).find((finding) => finding.kind === 'deadlock') ?? null;
-  return { kind, title: title ?? null, line, traceback, text, stop, deadlock };
+  const [stuck = null] = deadlock(result);
+  return { kind, title: title ?? null, line, traceback, text, stop, deadlock: stuck };
 }

@@ -1,11 +1,11 @@
 import type { Messages } from '../i18n/index.ts';
-import type { DeadlockWait, Finding, NoLimit } from './finding.ts';
+import type { DeadlockWait, Found, NoLimit } from './finding.ts';
 
 /** More names than these, in one sentence, nobody reads. */
 const MOST_NAMES = 4;
 
 /** A finding in one sentence, without a full stop: in the program's names, with its lines and times. */
-export function describeFinding(finding: Finding, messages: Pick<Messages, 'findings' | 'views'>): string {
+export function describeFinding(finding: Found, messages: Pick<Messages, 'findings' | 'views'>): string {
   const words = messages.findings;
   const seconds = (time: number): string => messages.views.seconds(time, decimalsOf(time));
   switch (finding.kind) {

@@ -9,8 +9,9 @@ import { noLimit } from './no-limit.ts';
 import { pageOf } from './pages.ts';
 import { unretrievedException } from './unretrieved-exception.ts';
 
-const KINDS: readonly ((source: FindingSource) => readonly Found[])[] = [
-  deadlock,
+type Kind = (source: FindingSource) => readonly Found[];
+
+const KINDS: readonly Kind[] = [
   neverAwaited,
   blockedLoop,
   lostTask,
@@ -20,9 +21,14 @@ const KINDS: readonly ((source: FindingSource) => readonly Found[])[] = [
   couldOverlap,
 ];
 
+/** Where all wait for each other, tasks are left undone by that alone, and a time limit would only hide it. */
+const UNLESS_DEADLOCK: ReadonlySet<Kind> = new Set([lostTask, noLimit]);
+
 /** What is to be said about a run, in the order of the lines; what has no line comes first. */
 export function findings(source: FindingSource): Finding[] {
-  return KINDS.flatMap((kind) => kind(source))
+  const stuck = deadlock(source);
+  const kinds = stuck.length === 0 ? KINDS : KINDS.filter((kind) => !UNLESS_DEADLOCK.has(kind));
+  return [...stuck, ...kinds.flatMap((kind) => kind(source))]
     .map((found) => ({ ...found, page: pageOf(found) }))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

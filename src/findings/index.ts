@@ -1,4 +1,13 @@
 /** What a reviewer would say about a run. */
+export { couldOverlap } from './could-overlap.ts';
+export { deadlock } from './deadlock.ts';
 export { describeFinding } from './describe.ts';
-export type { Finding, FindingKind, FindingSource, Page } from './finding.ts';
+export type {
+  CouldOverlap,
+  DeadlockFinding,
+  Finding,
+  FindingKind,
+  FindingSource,
+  Page,
+} from './finding.ts';
 export { findings } from './findings.ts';

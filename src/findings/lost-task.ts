@@ -1,13 +1,12 @@
 import type { Outline } from '../cpython/index.ts';
 import { byLine } from './by-line.ts';
-import { deadlock } from './deadlock.ts';
 import type { FindingSource, LostTask } from './finding.ts';
 import { type TaskLife, taskLives } from './task-lives.ts';
 
-export function lostTask(source: FindingSource): LostTask[] {
-  const { trace, outline, stop } = source;
+/** To be asked where there is no deadlock. */
+export function lostTask({ trace, outline, stop }: FindingSource): LostTask[] {
   // What an error or a limit ends, is ended with all that was under way.
-  if (trace.error !== undefined || (stop ?? null) !== null || deadlock(source).length > 0) return [];
+  if (trace.error !== undefined || (stop ?? null) !== null) return [];
   const lost = taskLives(trace).filter((life) => {
     const isCut = life.cutAt !== null || life.finished === null;
     return isCut && !life.isCancelRequested && !isService(life, outline);

@@ -1,10 +1,10 @@
-import { type Finding, findings } from '../../findings/index.ts';
+import { type CouldOverlap, couldOverlap } from '../../findings/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
 import { functionAt, type RunFacts, spansNamed } from './run-facts.ts';
 
 /** What has led to it that a check fails; null if that is not known. */
-export function causeOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
+export function causeOf(reason: Reason, facts: RunFacts): Reason | CouldOverlap | null {
   return ranOnImport(facts) ?? slownessOf(reason, facts);
 }
 
@@ -18,10 +18,10 @@ function ranOnImport(facts: RunFacts): Reason | null {
   return null;
 }
 
-function slownessOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
+function slownessOf(reason: Reason, facts: RunFacts): Reason | CouldOverlap | null {
   switch (reason.reason) {
     case 'tooSlow':
-      return neverBlocks(true, facts) ?? couldOverlap(reason, facts);
+      return neverBlocks(true, facts) ?? turnsTaken(reason, facts);
     case 'tooFew':
       return neverBlocks(true, facts) ?? afterAnother(reason.name, facts);
     case 'startTimes':
@@ -32,15 +32,16 @@ function slownessOf(reason: Reason, facts: RunFacts): Reason | Finding | null {
   }
 }
 
+type TooSlow = Extract<Reason, { reason: 'tooSlow' }>;
+
 /** How near the time that would be spared must bring the program to what is possible, as a part of that. */
 const NEAR = 0.1;
 
 /** Waits that take turns, if the program would be fast enough did they not: else that is what it shall do. */
-function couldOverlap({ elapsed, most }: { elapsed: number; most: number }, facts: RunFacts): Finding | null {
-  const explains = (finding: Finding): boolean =>
-    finding.kind === 'could-overlap' &&
-    Math.abs(elapsed - (finding.seconds - finding.possible) - most) <= NEAR * most;
-  return findings(facts).find(explains) ?? null;
+function turnsTaken({ elapsed, most }: TooSlow, facts: RunFacts): CouldOverlap | null {
+  const explains = ({ seconds, possible }: CouldOverlap): boolean =>
+    Math.abs(elapsed - (seconds - possible) - most) <= NEAR * most;
+  return couldOverlap(facts).find(explains) ?? null;
 }
 
 /** The second call of a function, if it begins when the first has ended. */

@@ -1,4 +1,4 @@
-import type { Finding } from '../../findings/index.ts';
+import type { CouldOverlap } from '../../findings/index.ts';
 import type { Text } from '../../questions/index.ts';
 import { neverBlocks } from './blocking.ts';
 import { cancelled, completes } from './cancellation.ts';
@@ -24,7 +24,7 @@ export interface Failure {
   readonly check: CheckKind;
   readonly reason: Reason;
   /** What has led to it, where that is known. */
-  readonly cause: Reason | Finding | null;
+  readonly cause: Reason | CouldOverlap | null;
   /** What the author adds. */
   readonly why: Text | null;
 }
