@@ -8,6 +8,7 @@ import observed_loop
 import observed_task
 import ordered_sets
 import plain_python
+import suspending
 import virtual_signals
 import virtual_threads
 import waits
@@ -22,12 +23,19 @@ _PREPARED = """
 """.split()
 """Modules that programs use, and that take long to import."""
 
+_IN_THREADS = """
+    threading queue concurrent.futures.thread concurrent.futures._base asyncio.runners asyncio.base_events asyncio.events
+    asyncio.futures asyncio.tasks observed_loop observer recorder threads virtual_loop virtual_threads
+""".split()
+"""Modules whose functions threads run, of programs that have any."""
+
 
 def prepare():
     """Make the interpreter ready, once, for all the runs that follow."""
     for name in _PREPARED:
         importlib.import_module(name)
     install()
+    suspending.prepare(map(importlib.import_module, _IN_THREADS))
     gc.collect()
     gc.freeze()
 

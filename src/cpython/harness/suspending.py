@@ -110,6 +110,27 @@ def _twin_of(function):
     return twin
 
 
+def prepare(modules):
+    """Make the twins of all functions of these modules: in each run anew, that would take longer than the run."""
+    for module in modules:
+        text = _Text(linecache.getlines(module.__file__, vars(module)))
+        for code in _codes_of(module):
+            if not code.co_flags & _NEVER_TWINS:
+                _twins[code] = text.twin_of(code)
+    linecache.clearcache()
+
+
+def _codes_of(module):
+    """Of all functions that stand in a module's file, in whatever class or function."""
+    owners = [each for each in vars(module).values() if isinstance(each, type) and each.__module__ == module.__name__]
+    codes = [each.__code__ for owner in (module, *owners) for each in vars(owner).values() if type(each) is FunctionType]
+    while codes:
+        code = codes.pop()
+        if code.co_filename == module.__file__:
+            yield code
+            codes += [each for each in code.co_consts if type(each) is CodeType]
+
+
 def _text_of(filename, module):
     lines = linecache.getlines(filename, module)
     known = _texts.get(filename)
