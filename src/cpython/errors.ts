@@ -1,3 +1,5 @@
+import { lastLine } from '../text/index.ts';
+
 /** Python cannot be used at all: what is missing, or why it did not start. */
 export class CPythonError extends Error {
   /**
@@ -31,3 +33,9 @@ export class CPythonError extends Error {
   }
 }
 CPythonError.prototype.name = 'CPythonError';
+
+/** @param traceback of the error that is the harness's own */
+export function harnessFailure(traceback: string): CPythonError {
+  const message = `Python's harness failed: ${lastLine(traceback)}`;
+  return new CPythonError('harness', message, { cause: traceback });
+}

@@ -1,4 +1,4 @@
-import { readFileSync, realpathSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,3 +23,6 @@ export function findPyodide(): { readonly folder: string; readonly version: stri
 
 export const childFile = (directory: string) => join(directory, 'child.js');
 export const harnessFolder = (directory: string) => join(directory, 'harness');
+
+/** Not so a link that leads to itself. */
+export const isDirectory = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

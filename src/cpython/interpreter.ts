@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Attempt } from './attempt.ts';
-import { CPythonError } from './errors.ts';
+import { CPythonError, harnessFailure } from './errors.ts';
 import { childFile, DIRECTORY, findPyodide, harnessFolder } from './files.ts';
 import { Process } from './process.ts';
-import type { Limits, Program } from './protocol.ts';
+import { GRACE, LIMITS, type Limits, type Program } from './protocol.ts';
 import { type RunResult, resultOf } from './result.ts';
 import { snapshotPath, writeSnapshot } from './snapshot.ts';
 
@@ -24,11 +24,6 @@ export interface RunOptions {
   /** Ends the run at once. */
   readonly signal?: AbortSignal;
 }
-
-const LIMITS: Limits = { seconds: 10, bytes: 2 ** 28, outputBytes: 2 ** 20 };
-
-/** How long a program that was told that its time is over may go on, in seconds. */
-const GRACE = 0.35;
 
 /** CPython 3.14 in a process of its own, sealed off from the host. Runs one program after another, each as the first. */
 export class Interpreter {
@@ -105,10 +100,7 @@ export class Interpreter {
     if (!process.isAlive && !this.isClosed) this.warmUp();
     // At its limits a program may take the harness with it: when it has left no memory, or is interrupted at its end.
     const isAtLimit = attempt.limit !== undefined || attempt.done?.memoryRefused === true;
-    if (attempt.failure !== undefined && !isAtLimit) {
-      const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
-      throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
-    }
+    if (attempt.failure !== undefined && !isAtLimit) throw harnessFailure(attempt.failure);
     return attempt;
   }
 

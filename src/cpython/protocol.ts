@@ -12,6 +12,12 @@ export interface Limits {
   readonly outputBytes: number;
 }
 
+/** 10 seconds, 256 MiB and 1 MiB of output, unless said otherwise. */
+export const LIMITS: Limits = { seconds: 10, bytes: 2 ** 28, outputBytes: 2 ** 20 };
+
+/** How long a program that was told that its time is over may go on, in seconds. */
+export const GRACE = 0.35;
+
 /** A program to run, and what lies beside it. */
 export interface Program {
   readonly source: string;

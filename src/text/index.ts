@@ -18,6 +18,11 @@ function shortened(text: string, longest: number): string {
   return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }
 
+/** The last line of a traceback: the error itself. */
+export function lastLine(text: string): string {
+  return text.trimEnd().replace(/^.*\n/s, '');
+}
+
 /** A text as a search compares it: capitals and accents make no difference. */
 export function foldCase(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();

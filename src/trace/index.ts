@@ -23,7 +23,7 @@ export {
 export type { Phase } from './phases.ts';
 export type { Language } from './recorder.ts';
 export { type Run, record, type Script, Session } from './session.ts';
-export { actorOf, sourceLine } from './source-line.ts';
+export { sourceLine } from './source-line.ts';
 export { type Standing, type Standings, standings } from './standings.ts';
 export { type Survey, survey } from './survey.ts';
 export { type TreeRow, taskTree } from './task-tree.ts';

@@ -36,7 +36,7 @@ export const figuresSchema = z.strictObject({
 });
 
 /** A call of one of the program's own coroutines or asynchronous generators. */
-export const callSchema = z.strictObject({
+const callSchema = z.strictObject({
   call: z.int().min(1).describe('Tells one call from another, through the whole run.'),
   name: z.string().describe('The function, with its class if it has one.'),
   line,

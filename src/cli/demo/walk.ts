@@ -1,5 +1,6 @@
 import type { Demo } from '../../demos/index.ts';
 import { wantsNext } from '../../terminal/prompt/wants-next.ts';
+import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { checkRun, optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
@@ -11,9 +12,9 @@ import { watch } from './watch.ts';
  */
 export async function walk(demos: readonly Demo[], options: DemoOptions, context: Context): Promise<void> {
   const { io, screen, messages } = context;
-  const interactive = io.stdin.isTTY && io.stdout.isTTY;
+  const canAsk = isInteractive(io);
   for (const [index, demo] of demos.entries()) {
-    if (index > 0 && interactive) {
+    if (index > 0 && canAsk) {
       const { next, leave, enter } = messages.demo.walk;
       const hints = [
         { key: enter, does: next(index + 1, demos.length) },

@@ -1,6 +1,7 @@
 import { type Messages, textIn } from '../../i18n/index.ts';
 import { sentence, title } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
+import { isInteractive } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull } from '../course/exercises.ts';
@@ -44,9 +45,9 @@ export async function workOn(
   const judging = new Judging(chosen.exercise, chosen.name, context.python);
   const display = screen.live ? new DrawnDisplay(context) : new SpokenDisplay(context);
   const file = new FileJudge(work, judging, new AttemptRecorder(journal));
-  const isInteractive = io.stdin.isTTY === true && io.stdout.isTTY === true;
-  if (isInteractive || !isNew) await sayWhile(messages.exercise.judging, file.begin(), screen, io);
-  if (isInteractive) {
+  const isWatched = isInteractive(io);
+  if (isWatched || !isNew) await sayWhile(messages.exercise.judging, file.begin(), screen, io);
+  if (isWatched) {
     const outcome = await new ExerciseSession(work, display, file, judging, context).run(edit);
     if (outcome === 'leave' && !work.isSolved) sayHowToGoOn(work, context);
     return outcome;

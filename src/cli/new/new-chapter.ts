@@ -1,5 +1,6 @@
-import { constants, copyFileSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDirectory } from '../../cpython/files.ts';
 import type { Messages } from '../../i18n/index.ts';
 import { type Course, courseOf, SCHEMAS } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
@@ -57,8 +58,4 @@ function write(path: string, { lesson: { errors } }: Messages, act: () => void):
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new CliError((there ? errors.exists : errors.noPlace)(sanitize(path)));
   }
-}
-
-function isDirectory(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }

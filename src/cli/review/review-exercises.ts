@@ -2,6 +2,7 @@ import { textIn } from '../../i18n/index.ts';
 import type { ExerciseReview } from '../../progress/exercise-review.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { wantsNext } from '../../terminal/prompt/wants-next.ts';
+import { isInteractive } from '../../terminal/screen/io.ts';
 import { exercisesOf } from '../course/exercises.ts';
 import { commandFor } from '../course/open-course.ts';
 import { freshVariant } from '../exercise/choose.ts';
@@ -29,7 +30,7 @@ export async function reviewExercises(
   for (const each of wanted) {
     const chosen = await freshVariant(each.file, each.review.variant, context);
     say(['', ...sentence(dueOne(textIn(chosen.exercise.title, language)), '', screen)]);
-    if (!io.stdin.isTTY || !io.stdout.isTTY) {
+    if (!isInteractive(io)) {
       say([`  ${commandFor(`exercise ${chosen.name}`, library)}`]);
     } else {
       if (!(await wantsNext(hints, screen, io))) break;

@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isDirectory } from '../../cpython/files.ts';
 import type { LocalModule } from '../../cpython/index.ts';
 import { readSource } from '../watching/read-source.ts';
 
@@ -56,9 +57,6 @@ function importsOf(source: string): string[] {
   const names = [...source.matchAll(IMPORT)].flatMap(([, from, names = '']) => from ?? names.split(','));
   return names.flatMap((each) => /^\s*([^\W\d]\w*)/u.exec(each)?.[1] ?? []);
 }
-
-// Not so a link that leads to itself.
-const isDirectory = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function filesIn(directory: string): string[] {
   try {

@@ -1,6 +1,7 @@
 import type { ForeignLoop, Incomplete, ScriptResult } from '../../cpython/installed/index.ts';
 import { describeStop } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import { lastLine } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import { exportIn } from '../runs/options.ts';
@@ -98,5 +99,5 @@ function describeLoop({ name, isObserved }: ForeignLoop, { messages }: Context):
 function describeIncomplete(incomplete: Incomplete, { messages }: Context): string {
   const { tooLong, observerFailed } = messages.python.installed;
   if (incomplete.why === 'length') return tooLong;
-  return observerFailed(sanitize(incomplete.traceback.trimEnd().replace(/^.*\n/s, '')));
+  return observerFailed(sanitize(lastLine(incomplete.traceback)));
 }

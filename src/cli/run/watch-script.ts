@@ -1,4 +1,4 @@
-import { Interrupted, unlessInterrupted } from '../../terminal/screen/io.ts';
+import { Interrupted, isInteractive, unlessInterrupted } from '../../terminal/screen/io.ts';
 import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import { sanitize, wrap } from '../../terminal/text/index.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
@@ -71,7 +71,7 @@ async function stateOrLeave(
   next: Promise<FileState | 'leave'>,
   { io }: Context,
 ): Promise<FileState | 'leave'> {
-  if (!io.stdin.isTTY || !io.stdout.isTTY) return unlessInterrupted(io, next);
+  if (!isInteractive(io)) return unlessInterrupted(io, next);
   const keyboard = new Keyboard(io);
   keyboard.listen();
   try {
@@ -93,7 +93,7 @@ async function leaving(keyboard: Keyboard): Promise<'leave'> {
 function footer(path: string, { io, screen: { width, theme }, messages: { run } }: Context): string {
   const { watching, keys } = run.watch;
   const text = watching(sanitize(path));
-  if (!io.stdin.isTTY || !io.stdout.isTTY) return text;
+  if (!isInteractive(io)) return text;
   const hints = keyLine([{ key: 'q', does: keys.leave }], width - 1, theme);
   return line([{ text: `${text}  ` }, ...hints], width, theme);
 }

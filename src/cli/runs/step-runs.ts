@@ -1,4 +1,5 @@
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
+import { isInteractive } from '../../terminal/screen/io.ts';
 import { SMALLEST } from '../../terminal/stepper/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
@@ -15,7 +16,7 @@ import { spokenView, writeSteps } from './step-voice.ts';
  */
 export async function stepRuns(runs: ProgramRuns, context: Context, speed = 1): Promise<void> {
   const { io, screen, messages } = context;
-  const hasKeyboard = io.stdin.isTTY === true && io.stdout.isTTY === true;
+  const hasKeyboard = isInteractive(io);
   const keyboard = new FullScreen(io);
   if (screen.live && hasKeyboard) {
     if (isTooSmall(screen)) {

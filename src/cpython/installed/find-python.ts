@@ -1,7 +1,8 @@
 import { execFile } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CPythonError } from '../errors.ts';
+import { isDirectory } from '../files.ts';
 
 /** A Python that is installed on this machine, 3.11 or newer. */
 export interface FoundPython {
@@ -74,9 +75,6 @@ function ownPython(scriptDirectory: string, env: NodeJS.ProcessEnv): string {
 
 const interpreterIn = (environment: string): string =>
   isWindows ? join(environment, 'Scripts', 'python.exe') : join(environment, 'bin', 'python');
-
-// Not so a link that leads to itself.
-const isDirectory = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();
 
 function ask(command: string, env: NodeJS.ProcessEnv): Promise<{ output: string } | { code: string }> {
   const options = { env, timeout: PATIENCE, windowsHide: true };

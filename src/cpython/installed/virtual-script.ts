@@ -2,8 +2,9 @@ import { realpathSync } from 'node:fs';
 import { constants } from 'node:os';
 import { dirname, resolve } from 'node:path';
 import { Attempt } from '../attempt.ts';
-import { CPythonError } from '../errors.ts';
+import { harnessFailure } from '../errors.ts';
 import { LineReader, parseLine } from '../line-reader.ts';
+import { GRACE, LIMITS } from '../protocol.ts';
 import { resultOf } from '../result.ts';
 import type { Script, ScriptOptions, ScriptResult } from './script.ts';
 import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
@@ -11,18 +12,13 @@ import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts
 const BOOT =
   'import sys; sys.path.insert(0, sys.argv[1]); import virtual_run; virtual_run.main(int(sys.argv[2]))';
 
-const LIMITS = { seconds: 10, bytes: Number.POSITIVE_INFINITY, outputBytes: 2 ** 20 };
-
-/** How long a script that was told that its time is over may go on, in seconds. */
-const GRACE = 0.35;
-
 /** Runs a script on the virtual clock. What it prints is part of its trace, for whoever shows that. */
 export async function runVirtually(
   interpreter: Interpreter,
   script: Script,
   options: ScriptOptions,
 ): Promise<ScriptResult> {
-  const limits = { ...LIMITS, ...options.limits };
+  const limits = { ...LIMITS, bytes: Number.POSITIVE_INFINITY, ...options.limits };
   const attempt = new Attempt();
   let file = 'file' in script ? resolve(script.file) : null;
   let timer: NodeJS.Timeout | undefined;
@@ -42,10 +38,7 @@ export async function runVirtually(
   options.onStart?.(child);
   child.send(JSON.stringify({ ...requestFor(script), limits: { outputBytes: limits.outputBytes } }));
   const exitCode = await child.exit.finally(() => clearTimeout(timer));
-  if (attempt.failure !== undefined) {
-    const why = attempt.failure.trimEnd().replace(/^.*\n/s, '');
-    throw new CPythonError('harness', `Python's harness failed: ${why}`, { cause: attempt.failure });
-  }
+  if (attempt.failure !== undefined) throw harnessFailure(attempt.failure);
   // Ctrl-C looks to the harness like the end of the script's time.
   if (!attempt.isOverdue && attempt.limit?.kind === 'time') attempt.limit = undefined;
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };

@@ -1,4 +1,4 @@
-import { Interrupted, type Io } from './io.ts';
+import { Interrupted, type Io, isInteractive } from './io.ts';
 
 /**
  * Does something that reads no keys. What is typed meanwhile appears neither on the screen nor in the shell afterwards;
@@ -8,7 +8,7 @@ import { Interrupted, type Io } from './io.ts';
  */
 export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promise<T> {
   const { stdin, stdout, stderr, env } = io;
-  if (!stdin.isTTY || !stdout.isTTY) return act(io);
+  if (!isInteractive(io)) return act(io);
   const { readKeys } = await import('./keys.ts');
   const handlers = new Set<() => void>();
   let isMissed = false;

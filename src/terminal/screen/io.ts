@@ -8,6 +8,11 @@ export interface Io {
   onInterrupt(handler: () => void): () => void;
 }
 
+/** Whether somebody sits there, who reads and types. */
+export function isInteractive({ stdin, stdout }: Pick<Io, 'stdin' | 'stdout'>): boolean {
+  return stdin.isTTY === true && stdout.isTTY === true;
+}
+
 /** Ctrl-C broke off what was being done. */
 export class Interrupted extends Error {}
 

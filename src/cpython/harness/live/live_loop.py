@@ -4,7 +4,6 @@ The loop keeps its class: a few of its methods are covered on the object alone. 
 whichever loop.
 """
 
-import asyncio
 import functools
 import inspect
 import itertools
@@ -15,7 +14,6 @@ import weakref
 from _thread import get_ident
 from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
-from types import BuiltinFunctionType
 
 from live_task import Task
 from observer import Observer, safe_repr

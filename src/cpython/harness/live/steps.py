@@ -10,6 +10,7 @@ from types import BuiltinFunctionType
 
 from short_forms import PAUSED, READY, RESUMED, SUSPENDED
 
+
 def _type_of_step():
     """C's step of a task, which has no name in Python."""
 

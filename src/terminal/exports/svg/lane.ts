@@ -19,7 +19,7 @@ export interface LaneOptions {
 
 /** The room above the line of a lane, for letters of printed lines, and below it, for marks. */
 export const ABOVE = 18;
-export const BELOW = 20;
+const BELOW = 20;
 /** The height of an abandoned thread, below its task. */
 const THREAD = 18;
 /** Names of one wait are listed up to this length, in characters. */
