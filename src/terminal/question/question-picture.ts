@@ -19,7 +19,8 @@ export function questionPicture(
   }
   const { width, height, theme } = screen;
   const { colour } = theme;
-  const { prompt, body, instruction, answers } = layoutOf(view, state, screen);
+  const layout = layoutOf(view, state, screen);
+  const { prompt, body, instruction, answers } = layout;
   const head: Span[] = [{ text: view.place, paint: colour.dim }];
   const shown = [
     ...prompt,
@@ -31,7 +32,7 @@ export function questionPicture(
   const rows = [
     line([...head, ...position(body, width - 1 - columnsOf(view.place), screen)], width, theme),
     ...fitRows(shown, Math.max(0, height - 2)),
-    line(keyLine(keysOf(view, state, screen), width - 1, theme), width, theme),
+    line(keyLine(keysOf(view, state, layout, screen), width - 1, theme), width, theme),
   ];
   return rows.slice(-height);
 }
@@ -51,12 +52,11 @@ function withPosition(instruction: string, answers: Layout['answers'], screen: Q
 }
 
 /** The keys, the most important first: there may not be room for all. */
-function keysOf(view: QuestionView, state: QuestionState, screen: QuestionScreen): Hint[] {
+function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen: QuestionScreen): Hint[] {
   const { kind, offers, messages } = view;
   const { keys: words } = messages.quiz;
   const { names } = messages.help;
   const { unicode } = screen.theme;
-  const layout = layoutOf(view, state, screen);
   const isMarking = kind === 'order' && state.marks.length < view.choices.length && state.begun;
   const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
   const leave = offers.find(({ command }) => command === 'leave');
