@@ -4,11 +4,9 @@ import { startInterpreter } from '../cpython/support.ts';
 import { typeErrors } from '../demos/support.ts';
 import { didOf, statedOf } from './truth/did.ts';
 import { askedQuestions, programsFor, typeScriptPrograms } from './truth/found.ts';
-import { runProgram } from './truth/run.ts';
+import { EMBEDDED, runProgram } from './truth/run.ts';
 
 /** Nothing that the course says of a program is typed and believed: the program says it here itself. */
-
-const EMBEDDED = '3.14';
 
 const inTypeScript = typeScriptPrograms();
 

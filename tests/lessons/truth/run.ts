@@ -5,6 +5,9 @@ import { behaviourOf } from '../../demos/support.ts';
 import type { Done } from './did.ts';
 import { runOnNode } from './on-node.ts';
 
+/** The version of Python on which the course is made. */
+export const EMBEDDED = '3.14';
+
 /** A program of which no chapter can state what it does. */
 export class NotToBeStated extends Error {
   override readonly name = 'NotToBeStated';
