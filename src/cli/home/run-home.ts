@@ -1,95 +1,102 @@
-import select from '@inquirer/select';
-import type { Messages } from '../../i18n/index.ts';
-import { withCommands } from '../../terminal/prompt/commands.ts';
-import { promptKeys } from '../../terminal/prompt/prompt-keys.ts';
-import { promptTheme } from '../../terminal/prompt/prompt-theme.ts';
-import { wrap } from '../../terminal/text/index.ts';
+import { commonKeys, type Help, openHelp } from '../../terminal/help/index.ts';
+import { choicesPicture, numberedChoice, pressChoice } from '../../terminal/home/choices.ts';
+import { homeLines } from '../../terminal/home/home.ts';
+import { FullScreen } from '../../terminal/screen/full-screen.ts';
+import { Interrupted } from '../../terminal/screen/io.ts';
+import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
-import { openCourse } from '../course/open-course.ts';
-import { type Suggestions, suggestionsFor } from './suggestions.ts';
-
-/** The only choice that leads to another one, of a chapter. */
-const CHAPTERS = 'chapters';
-
-/** Columns that the prompt puts before a choice: the pointer, and a number of two digits. */
-const BEFORE = 6;
-
-interface Choice {
-  readonly name: string;
-  readonly value: string;
-}
+import type { CourseContext } from '../course/open-course.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
+import { type HomeFacts, homeFacts } from './facts.ts';
+import { type HomeStep, homeSteps } from './steps.ts';
 
 /**
- * The home screen: what the learner may do now, the likeliest first.
- * @returns the command line that was chosen; `help` where nothing can be drawn
- * @throws Interrupted on Ctrl-C; CliError if the course cannot be opened
+ * The home screen: how far the learner is, and what to do next.
+ * @returns what was chosen; null to leave
+ * @throws Interrupted on Ctrl-C
  */
-export async function runHome(context: Context): Promise<readonly string[] | 'help' | 'leave'> {
-  const course = openCourse(context, {});
-  if (!context.screen.live) return 'help';
-  const { home } = context.messages;
-  const choices = choicesFor(await suggestionsFor(course), context.messages, CHAPTERS);
-  let line = await ask(home.question, choices, context);
-  if (line === CHAPTERS) {
-    const titles = await course.chapters.titles();
-    const chapters = course.chapters.files.map(({ id }, index) => ({
-      name: titles[index] ?? id,
-      value: `lesson ${id}`,
-    }));
-    line = await ask(home.which, chapters, context);
+export async function runHome(context: CourseContext): Promise<HomeStep | null> {
+  // Says nothing of a journal that cannot be read: the command that is chosen will.
+  const facts = await homeFacts(context, new CourseJournal(context, () => {}), new Date());
+  const steps = homeSteps(facts, context.messages);
+  const terminal = new FullScreen(context.io);
+  terminal.enter();
+  try {
+    return await choose(facts, steps, terminal, context);
+  } finally {
+    terminal.leave();
   }
-  return line === 'leave' ? 'leave' : line.split(' ');
 }
 
-/** @param chapters the value of the choice that leads to the chapters */
-export function choicesFor(
-  { next, first, exercise, due }: Suggestions,
-  { home }: Messages,
-  chapters: string,
-): Choice[] {
+async function choose(
+  facts: HomeFacts,
+  steps: readonly HomeStep[],
+  terminal: FullScreen,
+  context: CourseContext,
+): Promise<HomeStep | null> {
+  const { length } = steps;
+  for (let chosen = 0; ; ) {
+    terminal.show(homePicture(facts, steps, chosen, context));
+    const key = await terminal.key();
+    const numbered = numberedChoice(key, length);
+    if (key === 'interrupt') throw new Interrupted();
+    if (numbered !== null) return steps[numbered] ?? null;
+    if (key === '?') await openHelp(helpFor(length, context), terminal, context);
+    if (key === 'escape') chosen = 0;
+    const next = pressChoice(key, chosen, length);
+    if (next === 'leave') return null;
+    if (next === 'open') return steps[chosen] ?? null;
+    chosen = next ?? chosen;
+  }
+}
+
+/** The whole screen. */
+export function homePicture(
+  facts: HomeFacts,
+  steps: readonly HomeStep[],
+  chosen: number,
+  { screen, messages }: Pick<Context, 'screen' | 'messages'>,
+): string[] {
+  const { home: words } = messages;
+  const choices = steps.map(({ title, minutes }) =>
+    minutes === undefined ? { title } : { title, note: words.minutes(minutes) },
+  );
+  return choicesPicture(
+    {
+      head: words.title,
+      above: homeLines(facts, messages, screen),
+      choices,
+      chosen,
+      keys: choiceKeys(steps.length, { screen, messages }),
+    },
+    screen,
+  );
+}
+
+/** The keys of a screen of choices, the most important first. */
+export function choiceKeys(count: number, { screen, messages }: Pick<Context, 'screen' | 'messages'>): Hint[] {
+  const { keys } = messages.home;
+  const { names } = messages.help;
+  const { unicode } = screen.theme;
   return [
-    ...(next === null ? [] : [{ name: home.goOn(next.title, next.page, next.pages), value: 'lesson' }]),
-    ...(first === null ? [] : [{ name: home.begin(first.title), value: `lesson ${first.id}` }]),
-    ...(due.questions + due.exercises === 0
-      ? []
-      : [{ name: home.review(due.questions, due.exercises), value: 'review' }]),
-    ...(exercise === null ? [] : [{ name: home.exercise(exercise), value: 'exercise' }]),
-    { name: home.chapters, value: chapters },
-    { name: home.demos, value: 'demo' },
-    { name: home.quiz, value: 'quiz' },
-    { name: home.progress, value: 'progress' },
+    { key: unicode ? '⏎' : names.enter, does: keys.open },
+    { key: '?', does: keys.help },
+    { key: 'q', does: keys.leave },
+    { key: `${unicode ? names.arrows : names.upDown} 1-${Math.min(9, count)}`, does: keys.choose },
   ];
 }
 
-/** Lets one of these be chosen, by arrows or its number; `q` leaves. @throws Interrupted on Ctrl-C */
-async function ask(
-  message: string,
-  choices: readonly Choice[],
-  { screen, io, messages }: Context,
-): Promise<string> {
-  const { keys } = messages.home;
-  const help = promptKeys(
-    [
-      [`↑↓ 1-${choices.length}`, keys.choose],
-      ['⏎', keys.open],
-      ['q', keys.leave],
+function helpFor(count: number, { screen, messages }: Pick<Context, 'screen' | 'messages'>): Help {
+  const { help, keys } = messages.home;
+  const { names } = messages.help;
+  return {
+    screen: help.screen,
+    keys: [
+      { key: names.enter, does: help.open },
+      { key: `1-${Math.min(9, count)}`, does: help.number },
+      ...commonKeys(['choose', 'ends'], screen.theme, messages),
+      { key: names.escape, does: help.top },
+      { key: 'q', does: keys.leave },
     ],
-    screen,
-    messages,
-  );
-  const config = {
-    message,
-    choices: choices.map(({ name, value }) => ({
-      value,
-      name: wrap(name.replaceAll('`', ''), screen.width - 1 - BEFORE).join(`\n${' '.repeat(BEFORE)}`),
-    })),
-    theme: promptTheme(screen.theme, help),
-    pageSize: Math.max(5, screen.height - 4),
-    loop: false,
   };
-  for (;;) {
-    const chosen = await withCommands(io, true, (prompt) => select<string>(config, prompt));
-    // The other keys of a quiz mean nothing here.
-    if (chosen !== 'hint' && chosen !== 'back') return chosen;
-  }
 }
