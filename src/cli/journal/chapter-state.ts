@@ -1,5 +1,7 @@
 import type { Chapter, Page } from '../../lessons/index.ts';
 import type { Question } from '../../questions/index.ts';
+import { chapterOrNull } from '../course/chapters.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from './course-journal.ts';
 
 /** What a learner has done of a chapter. */
@@ -12,6 +14,24 @@ export interface ChapterState {
   readonly answered: number;
   /** Whether all its questions were answered, right or wrong, or it was tested out of. */
   readonly isKnown: boolean;
+}
+
+/**
+ * What was done of each chapter of a course, in its order; null for one that was not begun, or cannot be read: how many
+ * pages it has only the chapter itself tells, and those that nobody has begun are not loaded.
+ */
+export async function chapterStates(
+  journal: CourseJournal,
+  context: CourseContext,
+): Promise<(ChapterState | null)[]> {
+  const answered = new Set([...journal.answers.values()].map(([answer]) => answer?.chapter));
+  return Promise.all(
+    context.chapters.files.map(async (file) => {
+      const isBegun = journal.hasRead(file.id) || answered.has(journal.nameOf(file.id));
+      const chapter = isBegun ? await chapterOrNull(file, context) : null;
+      return chapter && chapterState(chapter, journal);
+    }),
+  );
 }
 
 export function chapterState(chapter: Chapter, journal: CourseJournal): ChapterState {
