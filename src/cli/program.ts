@@ -7,7 +7,7 @@ import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
 import { addExerciseCommand } from './exercise/command.ts';
-import { chooseAtHome } from './home/command.ts';
+import { chooseAtHome, type Finished } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addNewCommand } from './new/command.ts';
 import { addProgressCommand } from './progress/command.ts';
@@ -74,12 +74,13 @@ async function atHome(
   context: Context,
   version: string,
 ): Promise<number> {
-  for (;;) {
-    const chosen = await chooseAtHome(context);
+  for (let last: Finished | null = null; ; ) {
+    const chosen = await chooseAtHome(context, last);
     if (chosen === 'help') program.outputHelp();
     if (chosen === 'help' || chosen === 'leave') return EXIT.ok;
     const exitCode = await run([...chosen, ...options], context, version);
     if (exitCode === EXIT.interrupted) return exitCode;
+    last = { command: chosen, exitCode };
   }
 }
 

@@ -33,7 +33,40 @@ export const homeFr: Messages['home'] = {
     top: 'revenir au premier',
   },
   back: 'retour à l’accueil',
+  first: {
+    greeting:
+      'Bienvenue : asynctutor enseigne async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
+    conclusion:
+      'Les mêmes attentes : l’une après l’autre elles s’ajoutent, ensemble elles se recouvrent. Comment, c’est tout le sujet.',
+    anyKey: 'une touche',
+    goOn: 'continuer',
+    moves: 'Se déplacer',
+    does: {
+      enter: 'toujours la prochaine chose utile',
+      back: 'revenir où vous étiez',
+      leave: 'quitter ; ce que vous avez fait est gardé',
+      help: 'ce que font les touches d’un écran',
+    },
+    question: 'Où commencez-vous ?',
+    starts: {
+      beginner: {
+        title: 'Je découvre l’asynchrone',
+        detail: (chapter) => `Depuis le début : ${chapter}`,
+      },
+      javascript: {
+        title: 'Je viens de JavaScript ou de TypeScript',
+        detail: (chapter) =>
+          `Attendre sans bloquer, les promesses vous l’ont appris ; Python diffère dès le premier appel : ${chapter}`,
+      },
+      asyncio: {
+        title: 'Je connais asyncio',
+        detail:
+          'Répondez juste à 80 % des questions d’un chapitre, et il est acquis ; ne lisez que ce qui reste',
+      },
+    },
+  },
   spoken: {
+    chapters: 'Les chapitres :',
     choose: 'Tapez un numéro, puis Entrée. Entrée seule fait le 1, q quitte.',
     misread: (count) => `Tapez un numéro de 1 à ${count}, ou q pour quitter.`,
     minutes: (minutes) => (minutes < 2 ? `${minutes} minute` : `${minutes} minutes`),

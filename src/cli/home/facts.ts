@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { type Chapter, InvalidFile } from '../../lessons/index.ts';
-import { byWeakness, type Score } from '../../progress/scores.ts';
 import type { Origin } from '../../progress/index.ts';
+import { byWeakness, type Score } from '../../progress/scores.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { exerciseOrNull, exercisesOf } from '../course/exercises.ts';
 import { namesIn } from '../course/names.ts';
@@ -70,7 +70,9 @@ export async function homeFacts(
   const overview = await overviewOf(context, journal, now);
   const { ideas, today } = overview;
   const { truths } = await namesIn(context);
-  const weakest = ideas.filter(({ row, points, questions }) => points < questions && truths.has(row)).sort(byWeakness)[0];
+  const weakest = ideas
+    .filter(({ row, points, questions }) => points < questions && truths.has(row))
+    .sort(byWeakness)[0];
   const undone = chapters.files.findIndex(({ id }) => !journal.isDone(id));
   const comparison = library.foreign ? -1 : chapters.indexOf(COMPARISON);
   return {
@@ -83,7 +85,9 @@ export async function homeFacts(
     due: { questions: overview.due.length, exercises: overview.dueExercises.length },
     next: overview.next === null ? null : whenIs(overview.next, today, language, messages),
     weakest:
-      weakest === undefined ? null : { ...weakest, truth: textIn(truths.get(weakest.row) ?? weakest.row, language) },
+      weakest === undefined
+        ? null
+        : { ...weakest, truth: textIn(truths.get(weakest.row) ?? weakest.row, language) },
     place: await placeIn(context, journal),
     undone: undone < 0 ? null : await choiceOf(undone, context, journal),
     exercise: await exerciseTitle(context, journal),

@@ -62,7 +62,11 @@ function readingSteps({ place, undone, origin }: HomeFacts, words: Words): HomeS
   const reading =
     place === null
       ? step(words.begin(next.title), `lesson ${next.id}`, next.minutes)
-      : step(isBegun ? words.goOn(place.title, place.page, place.pages) : words.begin(place.title), 'lesson', place.minutes);
+      : step(
+          isBegun ? words.goOn(place.title, place.page, place.pages) : words.begin(place.title),
+          'lesson',
+          place.minutes,
+        );
   if (origin !== 'asyncio' || isBegun || next.testOut === null) return [reading];
   const { questions } = next.testOut;
   return [step(words.testOut(next.title), `quiz ${next.id} --test-out`, questions * QUESTION), reading];

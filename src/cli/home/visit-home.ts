@@ -3,13 +3,12 @@ import type { Context } from '../context/context.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import type { Finished } from './command.ts';
-import type { HomeStep } from './steps.ts';
 
 /** Commands that give the screen back as it was: after any other there is something to read. */
 const SILENT = ['lesson'];
 
 /**
- * Home, after what was done last: on a screen, or in words. What is chosen and is no command is done here.
+ * Home, after what was done last: on a screen, or in words.
  * @returns the command line that was chosen
  * @throws Interrupted on Ctrl-C; CliError if the course cannot be opened
  */
@@ -17,16 +16,11 @@ export async function visitHome(outer: Context, last: Finished | null): Promise<
   const context = openCourse(outer, {});
   if (last === null && isFirstStart(context)) {
     const { firstStart } = await import('./first-start.ts');
-    const command = await firstStart(context);
-    return command ?? 'leave';
+    return (await firstStart(context)) ?? 'leave';
   }
   if (last !== null && !(await isReadyAfter(last, context))) return 'leave';
-  for (;;) {
-    const chosen = await choose(context);
-    if (chosen === null) return 'leave';
-    if (chosen.command !== 'contents') return chosen.command;
-    await openContents(context);
-  }
+  const chosen = context.screen.live ? await chooseOnScreen(context) : await chooseInWords(context);
+  return chosen ?? 'leave';
 }
 
 /** In another's course, nobody knows what to greet with. */
@@ -50,11 +44,19 @@ async function isReadyAfter({ command, exitCode }: Finished, context: CourseCont
   );
 }
 
-async function choose(context: CourseContext): Promise<HomeStep | null> {
-  if (!context.screen.live) {
-    const { spokenHome } = await import('./spoken-home.ts');
-    return spokenHome(context);
-  }
+/** Chapters are chosen from the contents of the reader, which is no command: home is there again after it. */
+async function chooseOnScreen(context: CourseContext): Promise<readonly string[] | null> {
   const { runHome } = await import('./run-home.ts');
-  return runHome(context);
+  for (;;) {
+    const step = await runHome(context);
+    if (step === null) return null;
+    if (step.command !== 'contents') return step.command;
+    const { read } = await import('../lesson/reader/read.ts');
+    await read(null, null, context, 'contents');
+  }
+}
+
+async function chooseInWords(context: CourseContext): Promise<readonly string[] | null> {
+  const { spokenHome } = await import('./spoken-home.ts');
+  return spokenHome(context);
 }

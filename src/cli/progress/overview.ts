@@ -65,9 +65,7 @@ export async function overviewOf(
       read: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
       done: journal.doneAs(file.id),
       known:
-        chapter === null
-          ? journal.doneAs(file.id) === 'tested-out'
-          : chapterState(chapter, journal).isKnown,
+        chapter === null ? journal.doneAs(file.id) === 'tested-out' : chapterState(chapter, journal).isKnown,
       ...(scores.get(journal.nameOf(file.id)) ?? { points: 0, questions: 0 }),
     });
   }

@@ -22,23 +22,23 @@ export interface HomeInput {
 const LEAST_CELLS = 8;
 const MOST_CELLS = 30;
 
-/** How far, what is due, and the weakest idea: the most important first. */
-export function homeLines(
+/** How far, what is due, and the weakest idea, in lines: the most important first. */
+export function homeTexts(
   { chapters, due, next, weakest }: HomeInput,
   { home: words }: Messages,
   options: ViewOptions,
-): string[] {
+): string[][] {
   const { count, read, known } = chapters;
   const far = words.chapters(read, known, count);
   const isDue = due.questions + due.exercises > 0;
   const later = next === null ? null : words.nextReview(next);
   const today = isDue ? words.due(due.questions, due.exercises) : later;
   return [
-    ...withBar(far, read, count, options),
-    ...(today === null ? [] : sentence(today, '', options)),
+    withBar(far, read, count, options),
+    ...(today === null ? [] : [sentence(today, '', options)]),
     ...(weakest === null
       ? []
-      : sentence(words.weakest(weakest.truth, weakest.points, weakest.questions), '', options)),
+      : [sentence(words.weakest(weakest.truth, weakest.points, weakest.questions), '', options)]),
   ];
 }
 
