@@ -19,6 +19,7 @@ export async function read(
   file: ChapterFile | null,
   page: number | null,
   course: CourseContext,
+  begin: 'page' | 'contents' = 'page',
 ): Promise<void> {
   const { chapters, library, io, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
@@ -33,7 +34,9 @@ export async function read(
   const reader = new Reader(terminal, context);
   terminal.enter();
   try {
-    await reader.open(position === null ? { to: 'contents' } : { to: 'page', position });
+    await reader.open(
+      position === null || begin === 'contents' ? { to: 'contents' } : { to: 'page', position },
+    );
     await reader.run();
   } finally {
     terminal.leave();
