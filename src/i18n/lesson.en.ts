@@ -19,6 +19,8 @@ export const lessonEn = {
     unreadable: (command: string) => `cannot be read; ${command} says why`,
     minutes: (count: number) => `${count} min`,
   },
+  /** What is said beside a mark. */
+  marks: { read: 'read', known: 'known', here: 'you are here' },
   search: {
     nothing: (text: string) => `nothing found for ${text}`,
     page: (chapter: string, page: number, title: string) => `${chapter}, page ${page}: ${title}`,

@@ -9,7 +9,7 @@ export interface Bookmark {
 
 /** What is known of the learner: all that the records say, folded. */
 export interface State {
-  /** The page that was read last. */
+  /** The learner's place: the page that reading on led to last. */
   readonly bookmark: Bookmark | null;
   /** By chapter, the page of it that was read last. */
   readonly lastPages: ReadonlyMap<string, string>;
