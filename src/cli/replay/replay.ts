@@ -119,9 +119,9 @@ class Replay {
   }
 
   private controls(): WatchControls & BoardClock {
-    const { playback, actions } = this;
+    const { playback } = this;
     return {
-      actions,
+      actions: this.actions,
       time: () => playback.t,
       get isPaused() {
         return !playback.playing;

@@ -42,7 +42,8 @@ export async function watchPrograms(
     const next = programs.findIndex((each) => each.isShown && !traces.has(each) && !passed.has(each));
     if (next < 0) {
       // One after the other: one session records at a time.
-      for (const each of programs) if (!traces.has(each) && each.run !== null) traces.set(each, await each.run());
+      for (const each of programs)
+        if (!traces.has(each) && each.run !== null) traces.set(each, await each.run());
       return { last, traces };
     }
     last = next;

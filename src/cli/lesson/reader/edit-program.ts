@@ -41,5 +41,11 @@ export async function editProgram(page: ShownPage, name: string, context: Contex
 
 /** One that is run here, if there is any; of a pair the wrong one, which is there to be repaired. */
 function pythonOf(page: ShownPage): PageProgram | null {
-  return runnablePrograms(page)[0]?.[0] ?? programsOf(page).flat().find(({ language }) => language === 'python') ?? null;
+  return (
+    runnablePrograms(page)[0]?.[0] ??
+    programsOf(page)
+      .flat()
+      .find(({ language }) => language === 'python') ??
+    null
+  );
 }

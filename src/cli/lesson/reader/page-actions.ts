@@ -4,6 +4,10 @@ import type { Context } from '../../context/context.ts';
 import { CliError } from '../../context/exit.ts';
 import { programsOf, runnablePrograms, type ShownPage } from './page-programs.ts';
 
+export function canRun(page: ShownPage): boolean {
+  return demosOf(page).length > 0 || runnablePrograms(page).length > 0;
+}
+
 /** Whether there is anything to run, or a program of which to say why it is not run. */
 export function hasProgram(page: ShownPage): boolean {
   return demosOf(page).length > 0 || programsOf(page).length > 0;

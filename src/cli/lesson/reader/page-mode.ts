@@ -17,8 +17,9 @@ import { nextStep, type PageState } from '../path/next-step.ts';
 import type { Path } from '../path/path.ts';
 import { hasPython } from './edit-program.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
-import { hasDemos } from './page-actions.ts';
+import { canRun, hasProgram } from './page-actions.ts';
 import { PAGE_ACTIONS, type PageOffers, pageHelp, pageKeys } from './page-keys.ts';
+import type { ShownPage } from './page-programs.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
 import { AnswerInput } from './text-input.ts';
 
@@ -61,7 +62,7 @@ export class PageMode implements Mode {
     this.context = context;
     this.highlight = highlight;
     this.blocks = shownBlocks(this.content, context);
-    this.hasRun = hasRun && hasDemos(this.content);
+    this.hasRun = hasRun && canRun(this.content);
     const record = (result: PredictionResult): void => journal.answer({ ...result, chapter: chapter.id });
     for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
@@ -76,6 +77,14 @@ export class PageMode implements Mode {
   /** Whether all of it was on the screen. */
   get isSeen(): boolean {
     return !this.text.hasRest && this.openPrediction() === null;
+  }
+
+  /** The page without what its open prediction is about to give away. */
+  get shown(): ShownPage {
+    const open = this.openPrediction();
+    return open === null
+      ? this.content
+      : { ...this.content, blocks: this.blocks.slice(0, this.endOf(open) - 1) };
   }
 
   /** Takes note that its run was watched. */
@@ -112,7 +121,7 @@ export class PageMode implements Mode {
     if (open !== null && /^[1-9]$/.test(key)) return this.predict(open, key);
     const to = PAGE_ACTIONS[key] ?? 'stay';
     if (to === 'page') return { to: this.isLast ? 'end' : 'page' };
-    if ((to === 'demo' || to === 'step') && !hasDemos(this.content)) return STAY;
+    if ((to === 'demo' || to === 'step') && !hasProgram(this.shown)) return STAY;
     if (to === 'edit' && !hasPython(this.content)) return STAY;
     return { to };
   }
@@ -150,7 +159,7 @@ export class PageMode implements Mode {
 
   private offers(): PageOffers {
     return {
-      hasDemo: hasDemos(this.content),
+      hasDemo: hasProgram(this.shown),
       hasCode: this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type)),
       hasPython: hasPython(this.content),
       hasExercise: this.exercises().length > 0,

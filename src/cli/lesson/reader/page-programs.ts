@@ -19,7 +19,9 @@ export function programsOf({ blocks }: ShownPage): PageProgram[][] {
 /** Those of them that run on the embedded Python. */
 export function runnablePrograms(page: ShownPage): PageProgram[][] {
   return programsOf(page)
-    .map((programs) => programs.filter(({ language, notRun }) => language === 'python' && notRun === undefined))
+    .map((programs) =>
+      programs.filter(({ language, notRun }) => language === 'python' && notRun === undefined),
+    )
     .filter(({ length }) => length > 0);
 }
 

@@ -69,7 +69,8 @@ function watchable(programs: readonly PageProgram[], page: ShownPage, context: C
         sides.push({ label: titleOf(program, page, context), trace, ...(screen.live && { code }) });
       }
       const [only] = programs;
-      if (only !== undefined && sides.length === 1) await showTimeline(traces[0] as Trace, sourceOf(only), context);
+      if (only !== undefined && sides.length === 1)
+        await showTimeline(traces[0] as Trace, sourceOf(only), context);
       else say([...comparison(sides, screen), '']);
       for (const { error } of traces) if (error !== undefined) say([...runResult({ error }, screen), '']);
     },
