@@ -38,6 +38,8 @@ export const demoEn = {
       `the demo ${demo} has no program ${name}; it has ${variants}`,
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
+    codeLanguage: (typed: string) =>
+      `--code is for py or ts, the text beside the run; it is not for ${typed}`,
     optionAlone: (flag: string, command: string) => `${flag} goes with a demo: ${command}`,
     optionOf: (flag: string, demo: string, other: string) =>
       `${flag} is for the demo ${demo}, not for ${other}`,

@@ -32,10 +32,14 @@ export function watch(demo: Demo, options: DemoOptions, context: Context): Promi
 export async function watchableDemo(demo: Demo, options: DemoOptions, context: Context): Promise<Watchable> {
   const { screen, language, say, messages } = context;
   const words = (text: Text) => textIn(text, language);
+  const written = typeof options.code === 'string' ? options.code : 'python';
+  // Where nobody looks at a screen, the code is there if it was asked for, and whole.
+  const hasCode = screen.live || options.code !== undefined;
+  const { width, theme } = screen;
   say([screen.theme.colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '']);
   const programs: (WatchableProgram & { side(trace: Trace): Side })[] = [];
   for (const [place, variant] of demo.variants.entries()) {
-    const shown = await shownProgram(demo, variant.program, 'python', screen);
+    const shown = await shownProgram(demo, variant.program, written, screen);
     programs.push({
       // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
       isShown: demo.kind === 'pitfall' || demo.clock === 'real' || place === 0,
@@ -44,7 +48,7 @@ export async function watchableDemo(demo: Demo, options: DemoOptions, context: C
       side: (trace) => ({
         label: words(variant.label),
         trace: traceWithLines(trace, shown),
-        ...(screen.live && { code: shown.code }),
+        ...(hasCode && { code: shown.code }),
       }),
     });
   }
@@ -55,7 +59,8 @@ export async function watchableDemo(demo: Demo, options: DemoOptions, context: C
         const trace = traces[place];
         return trace === undefined ? [] : [program.side(trace)];
       });
-      say([...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, screen)), '']);
+      const room = { width, height: screen.live ? screen.height : Infinity, theme };
+      say([...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, room)), '']);
       for (const sentence of demo.notice.map(words)) {
         const [head = '', ...rest] = wrap(sentence, screen.width - 3);
         say([`- ${head}`, ...rest.map((line) => `  ${line}`)]);
