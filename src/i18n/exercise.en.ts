@@ -112,10 +112,8 @@ export const exerciseEn = {
       e: 'open your editor',
       r: 'start over; yours is kept',
       n: 'the next exercise',
-      arrows: 'scroll',
-      escape: 'back to the exercise',
-      q: 'leave',
     },
-    arrows: 'up down',
+    back: 'back to the exercise, or leave',
+    leave: 'leave',
   },
 };

@@ -111,10 +111,8 @@ export const exerciseFr: Messages['exercise'] = {
       e: 'ouvrir votre éditeur',
       r: 'recommencer ; votre version est gardée',
       n: 'l’exercice suivant',
-      arrows: 'faire défiler',
-      escape: 'revenir à l’exercice',
-      q: 'quitter',
     },
-    arrows: 'haut bas',
+    back: 'revenir à l’exercice, ou quitter',
+    leave: 'quitter',
   },
 };

@@ -106,7 +106,7 @@ export class ExerciseSession {
       else await this.show('nothing');
       return null;
     }
-    if (key === 'q') return 'leave';
+    if (key === 'q' || (key === 'escape' && work.panel === 'exercise')) return 'leave';
     if (key === 'n') return 'next';
     await this.act(key);
     return null;

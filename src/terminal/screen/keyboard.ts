@@ -57,6 +57,12 @@ export class Keyboard {
     return this.keys.shift() ?? null;
   }
 
+  /** Gives a key back, as the next one. */
+  unread(key: Key): void {
+    this.keys.unshift(key);
+    this.wake();
+  }
+
   protected push(key: Key): void {
     if (key === 'interrupt') for (const handler of [...this.interruptHandlers]) handler();
     this.keys.push(key);
