@@ -14,9 +14,8 @@ export const demoEn = {
     help: { screen: 'the list of programs', watch: 'watch it', back: 'all of them, or leave' },
   },
   walk: {
-    enter: 'Enter',
     next: (number: number, count: number) => `next (${number} of ${count})`,
-    leave: 'leave',
+    end: 'done',
   },
   /** Each stands before the command that does it. */
   next: {
@@ -47,6 +46,8 @@ export const demoEn = {
       `the demo ${demo} has no program ${name}; it has ${variants}`,
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
+    codeLanguage: (typed: string) =>
+      `--code is for py or ts, the text beside the run; it is not for ${typed}`,
     optionAlone: (flag: string, command: string) => `${flag} goes with a demo: ${command}`,
     optionOf: (flag: string, demo: string, other: string) =>
       `${flag} is for the demo ${demo}, not for ${other}`,
