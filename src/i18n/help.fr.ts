@@ -1,7 +1,7 @@
 import type { Messages } from './messages.en.ts';
 
 export const helpFr: Messages['help'] = {
-  title: (screen) => `Touches : ${screen}`,
+  title: (screen) => `Touches : ${screen}`,
   close: 'ferme',
   anyKey: 'une touche',
   names: {
