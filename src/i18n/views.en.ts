@@ -222,7 +222,7 @@ export const viewsEn = {
         complete: 'What it awaits is there',
       },
       holds: (who: string, ready: number) =>
-        `The loop stands still until ${who} gives up the thread${ready === 0 ? '.' : `: ${ready} in the queue must wait.`}`,
+        `The loop stands still until ${who} gives up the thread${ready === 0 ? '.' : `; ${ready} in the queue.`}`,
       callback: 'The loop runs a callback that belongs to no task.',
       blocks: (seconds: string, due: number) =>
         `Nobody else can run for ${seconds}${due === 0 ? '' : due === 1 ? ', though a timer falls due' : `, though ${due} timers fall due`}.`,
@@ -234,9 +234,9 @@ export const viewsEn = {
       mainIsOver: 'The main task is over: asyncio.run ends the loop.',
       failedAlone: 'It is over; its exception is kept until somebody looks at it.',
       isOver: 'It is over, and no task waits for it.',
-      cancelRequested: 'So far a request: at its next turn it gets a CancelledError where it stands.',
+      cancelRequested: 'So far it is a request: at its next turn, it gets a CancelledError.',
       cancelledAtEnd: 'asyncio.run ends: it has every task that is left cancelled.',
-      limitIsUp: 'A time limit is up: at its next turn it gets a CancelledError where it stands.',
+      limitIsUp: 'A time limit is up: at its next turn, it gets a CancelledError.',
       others: {
         'cancel-delivered': 'Where it stands, CancelledError is raised, as any exception is.',
         'exception-retrieved': 'Now the exception will not be reported as never retrieved.',

@@ -105,6 +105,6 @@ describe('the sentence about a step', () => {
         }
       }
     }
-    expect(lengths.filter((length) => length > 76).length / lengths.length).toBeLessThan(0.05);
+    expect(lengths.filter((length) => length > 78).length / lengths.length).toBeLessThan(0.02);
   });
 });
