@@ -39,6 +39,9 @@ export const quizEn = {
     nextLine: 'next line; after an empty line, answer',
     reveal: 'see the run without an answer',
     toPage: 'back to the page',
+    again: (count: number): string => (count === 1 ? 'the wrong one again' : 'the wrong ones again'),
+    pages: (page: number, of: number) =>
+      of === 1 ? 'the page that explains it' : `the page that explains, ${page} of ${of}`,
   },
   /** The screens, as `?` names them, and what is to be known where an answer is typed. */
   screens: {

@@ -38,6 +38,8 @@ export const quizFr: Messages['quiz'] = {
     nextLine: 'ligne suivante ; après une ligne vide, répondre',
     reveal: 'voir l’exécution sans répondre',
     toPage: 'revenir à la page',
+    again: (count) => (count < 2 ? 'refaire l’erreur' : 'refaire les erreurs'),
+    pages: (page, of) => (of === 1 ? 'la page qui l’explique' : `la page qui explique, ${page} sur ${of}`),
   },
   screens: {
     question: 'une question',

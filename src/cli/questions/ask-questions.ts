@@ -23,18 +23,28 @@ export async function askQuestions(
   context: Context,
 ): Promise<'done' | 'left'> {
   const asker = await openAsker(context, terminal);
-  let isAgain = false;
   try {
-    for (;;) {
-      await asker.wait(context.messages.quiz.making, session.prepare(1));
-      const item = session.current;
-      if (item === null) return 'done';
-      const next = await askOne(item, isAgain, session, asker, journal, context);
-      if (next === 'leave') return 'left';
-      isAgain = next === 'back' && session.back();
-    }
+    return await askAll(session, asker, journal, context);
   } finally {
     asker.close();
+  }
+}
+
+/** The same by an asker that goes on to ask. @param journal null where no answer counts */
+export async function askAll(
+  session: Session,
+  asker: Asker,
+  journal: CourseJournal | null,
+  context: Context,
+): Promise<'done' | 'left'> {
+  let isAgain = false;
+  for (;;) {
+    await asker.wait(context.messages.quiz.making, session.prepare(1));
+    const item = session.current;
+    if (item === null) return 'done';
+    const next = await askOne(item, isAgain, session, asker, journal, context);
+    if (next === 'leave') return 'left';
+    isAgain = next === 'back' && session.back();
   }
 }
 
@@ -43,7 +53,7 @@ async function askOne(
   isAgain: boolean,
   session: Session,
   asker: Asker,
-  journal: CourseJournal,
+  journal: CourseJournal | null,
   context: Context,
 ): Promise<'go-on' | 'back' | 'leave'> {
   const { quiz } = context.messages;
@@ -66,7 +76,7 @@ async function askOne(
       remarks = [{ kind: 'note', text: quiz.nothingBefore }];
     } else if (reply === 'back' || reply === 'leave') {
       return reply;
-    } else if (reply !== 'run') {
+    } else if (typeof reply !== 'string') {
       const solution = await asker.wait(quiz.running, solving);
       if (solution instanceof Error) {
         session.skip(quiz.skipped(question.id, solution.message));
@@ -75,7 +85,7 @@ async function askOne(
       const feedback = feedbackOn(question, solution.key, reply, context.language);
       const { isFirstTry, number } = session;
       const answer = session.answer(reply, feedback.right, milliseconds);
-      if (isFirstTry) record(answer, journal);
+      if (isFirstTry && journal !== null) record(answer, journal);
       const { feedbackRows } = await import('./feedback-view.ts');
       const next = await asker.show({
         ...verdictOn(answer, context),
@@ -85,7 +95,7 @@ async function askOne(
         commands: commandsAfter(context),
         ...(isFirstTry && { trace: traceOf(answer, number, context) }),
       });
-      return next === 'run' ? 'go-on' : next;
+      return next === 'back' || next === 'leave' ? next : 'go-on';
     }
   }
 }

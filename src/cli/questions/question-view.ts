@@ -5,7 +5,13 @@ import { codeSpan } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Answered, Asking, Commands } from './asker.ts';
 
-const KEYS: Readonly<Record<Command, string>> = { back: 'u', run: 'r', leave: 'q' };
+const KEYS: Readonly<Record<Command, string>> = {
+  back: 'u',
+  run: 'r',
+  again: 'a',
+  pages: 'p',
+  leave: 'q',
+};
 
 /** A question as it is drawn on a whole screen. */
 export function questionView(
@@ -53,7 +59,7 @@ export function answerView(
 }
 
 function offersOf(commands: Omit<Commands, 'hint'>): Offer[] {
-  return (['back', 'run', 'leave'] as const).flatMap((command) => {
+  return (['back', 'run', 'again', 'pages', 'leave'] as const).flatMap((command) => {
     const does = commands[command];
     return does === undefined ? [] : [{ command, key: KEYS[command], does }];
   });

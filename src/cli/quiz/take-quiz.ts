@@ -1,14 +1,18 @@
 import { type Result, resultOf, type Session } from '../../quiz/index.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import type { ViewOptions } from '../../terminal/text/theme.ts';
 import type { Context } from '../context/context.ts';
 import { type Names, namesIn } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
-import { askQuestions } from '../questions/ask-questions.ts';
-import { resultLines } from './result.ts';
+import { askAll } from '../questions/ask-questions.ts';
+import { openAsker } from '../questions/asker.ts';
+import { offerMore } from './offer-more.ts';
+import { resultRows } from './result.ts';
 
 /**
- * Asks the questions of a session, until all are answered or somebody leaves, and shows the score.
+ * Asks the questions of a session, until all are answered or somebody leaves, and shows the score. On a terminal what was
+ * wrong can be asked again, or read again.
  * @param again the command that asks the same questions, if there is one
  * @throws Interrupted on Ctrl-C
  */
@@ -18,10 +22,12 @@ export async function takeQuiz(
   journal: CourseJournal,
   context: CourseContext,
 ): Promise<{ result: Result; names: Names }> {
+  const asker = await openAsker(context);
+  let end: 'done' | 'left';
   try {
-    const end = await askQuestions(session, null, journal, context);
-    if (end === 'left' && session.answers.length > 0) sayKept(session, journal, context);
+    end = await askAll(session, asker, journal, context);
   } catch (error) {
+    asker.close();
     if (error instanceof Interrupted) sayKept(session, journal, context);
     throw error;
   } finally {
@@ -29,7 +35,17 @@ export async function takeQuiz(
   }
   const result = resultOf(session.answers);
   const names = await namesIn(context);
-  context.say(resultLines(result, again, names, context));
+  const { messages, screen, say } = context;
+  const verdict = messages.quiz.end.score(result.points, result.asked);
+  const rows = (options: ViewOptions) => resultRows(result, again, names, context, options);
+  const lines = ['', screen.theme.colour.bold(verdict), ...rows(screen)];
+  if (end === 'done' && session.answers.length > 0) {
+    await offerMore(session, { verdict, rows, trace: lines }, asker, context);
+  } else {
+    asker.close();
+    if (session.answers.length > 0) sayKept(session, journal, context);
+    say(session.answers.length === 0 ? ['', messages.quiz.end.nothing] : lines);
+  }
   return { result, names };
 }
 
