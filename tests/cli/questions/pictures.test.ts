@@ -1,10 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
 import type { Asking } from '../../../src/cli/questions/asker.ts';
 import { feedbackRows } from '../../../src/cli/questions/feedback-view.ts';
 import { answerView, questionView } from '../../../src/cli/questions/question-view.ts';
-import { recordedRun } from '../../../src/cpython/recorded.ts';
 import { messagesIn } from '../../../src/i18n/index.ts';
-import { questionsOf } from '../../../src/lessons/index.ts';
+import { type Chapter, questionsOf } from '../../../src/lessons/index.ts';
 import {
   type Answer,
   feedbackOn,
@@ -25,7 +25,8 @@ import {
   questionPicture,
 } from '../../../src/terminal/question/index.ts';
 import { makeTheme } from '../../../src/terminal/text/index.ts';
-import { ourCourse } from '../../lessons/our-course.ts';
+import type { Trace } from '../../../src/trace/index.ts';
+import { startInterpreter } from '../../cpython/support.ts';
 import { outcome, stateAfter } from '../../terminal/question/support.ts';
 import { expectGolden, expectTame } from '../../terminal/support/views.ts';
 
@@ -34,30 +35,34 @@ type Language = (typeof LANGUAGES)[number];
 
 const messages = { en: await messagesIn('en'), fr: await messagesIn('fr') };
 
+const chapter = JSON.parse(
+  readFileSync(new URL('../../lessons/fixtures/05-gather.json', import.meta.url), 'utf8'),
+) as Chapter;
+
 /** A question of each kind, and what somebody answers who is wrong. */
-const asked: readonly { item: Item; answer: Answer }[] = ourQuestions([
-  ['gather-failure', { kind: 'choice', choice: 1 }],
-  ['gather-true', { kind: 'choices', choices: [0, 1] }],
-  ['gather-order', { kind: 'order', order: [1, 0, 2, 3, 4] }],
-  ['gather-total', { kind: 'number', number: 7 }],
-]);
+const asked: readonly { item: Item; answer: Answer }[] = (
+  [
+    ['gather-predict-results', { kind: 'choice', choice: 1 }],
+    ['gather-lines', { kind: 'choices', choices: [0, 1] }],
+    ['gather-finish-order', { kind: 'order', order: [1, 0, 2] }],
+    ['gather-total', { kind: 'number', number: 7 }],
+    ['gather-line', { kind: 'line', line: 8 }],
+    ['gather-output', { kind: 'output', lines: ['nothing', 'of that'] }],
+  ] as const
+).map(([id, answer]) => {
+  const found = [...questionsOf(chapter)].find(({ question }) => question.id === id) ?? expect.fail(id);
+  return { item: itemOf(chapter.id, found.question, randomOf(3)), answer };
+});
 
-function ourQuestions(wanted: readonly (readonly [string, Answer])[]) {
-  const all = ourCourse().chapters.flatMap((chapter) =>
-    [...questionsOf(chapter)].map(({ question }) => ({ chapter: chapter.id, question })),
-  );
-  const firsts = (['line', 'output'] as const).map((kind): readonly [string, Answer] => {
-    const found = all.find(({ question }) => question.kind === kind) ?? expect.fail(kind);
-    const answer: Answer = kind === 'line' ? { kind, line: 1 } : { kind, lines: ['nothing', 'of that'] };
-    return [found.question.id, answer];
-  });
-  return [...wanted, ...firsts].map(([id, answer]) => {
-    const { chapter, question } = all.find((each) => each.question.id === id) ?? expect.fail(id);
-    return { item: itemOf(chapter, question, randomOf(3)), answer };
-  });
+const python = await startInterpreter();
+afterAll(() => python.close());
+const runs = new Map<string, Promise<Trace>>();
+
+function runOf(source: string): Promise<Trace> {
+  const run = runs.get(source) ?? python.run({ source }).then(({ trace }) => trace);
+  runs.set(source, run);
+  return run;
 }
-
-const runOf = async (source: string) => (recordedRun(source) ?? expect.fail('not recorded')).trace;
 
 interface Look {
   readonly name: string;
