@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { pendingInput } from '../screen/discard-keys.ts';
+import { withoutReplies } from '../screen/without-replies.ts';
 
 /** Milliseconds from the press of a key to its first repeat, and from one repeat to the next, where both are slow. */
 const DELAY = 1000;
@@ -38,7 +39,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       else input.write('\r');
     }
   };
-  const onData = (chunk: Buffer | string): void => {
+  const onData = withoutReplies((chunk) => {
     const typed = String(chunk);
     if (/^[\r\n]+$/.test(typed)) {
       onEnter(typed.length > 1);
@@ -48,7 +49,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       last = Number.NEGATIVE_INFINITY;
       input.write(chunk);
     }
-  };
+  });
   stdin.on('data', onData).resume();
   return {
     input: Object.assign(input, {
