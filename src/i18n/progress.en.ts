@@ -29,8 +29,8 @@ export const progressEn = {
     points: (points: number, questions: number) => `${points} of ${questions} right`,
     practised: (days: number, inARow: number) =>
       `${days === 1 ? '1 day' : `${days} days`}${inARow > 1 ? `, the last ${inARow} in a row` : ''}`,
-    /** What a row of signs shows. */
-    eachDay: 'a sign a day, up to today:',
+    /** Before a row of signs. */
+    eachDay: (practised: string) => `${practised}; a sign a day, up to today:`,
     exercises: 'Exercises',
     exercisesDone: (done: number, count: number, command: string | null) =>
       `${done} of ${count} solved${command === null ? '' : `; the next one: \`${command}\``}`,

@@ -25,7 +25,7 @@ export const progressFr: Messages['progress'] = {
     points: (points, questions) => `${points} ${points < 2 ? 'juste' : 'justes'} sur ${questions}`,
     practised: (days, inARow) =>
       `${days < 2 ? `${days} jour` : `${days} jours`}${inARow > 1 ? `, dont les ${inARow} derniers d’affilée` : ''}`,
-    eachDay: 'un signe par jour, jusqu’à aujourd’hui :',
+    eachDay: (practised) => `${practised} ; un signe par jour, jusqu’à aujourd’hui :`,
     exercises: 'Exercices',
     exercisesDone: (done, count, command) =>
       `${done} sur ${count} ${done < 2 ? 'réussi' : 'réussis'}${command === null ? '' : ` ; le suivant : \`${command}\``}`,

@@ -135,7 +135,7 @@ function restOf(input: ProgressInput, { progress }: Messages, { width, theme }: 
   ];
   if (days.size === 0) return [...rest, [words.days, words.nothing(commands.lesson)]];
   const columns = width - 1 - labelColumns([...rest, [words.days, '']]);
-  const text = `${daysText(days, today, words)}; ${words.eachDay}`;
+  const text = words.eachDay(daysText(days, today, words));
   return [...rest, [words.days, text, dayStrip(days, today, columns, theme)]];
 }
 
