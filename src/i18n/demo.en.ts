@@ -7,9 +7,8 @@ export const demoEn = {
     help: { screen: 'the list of programs', watch: 'watch it', back: 'back to all of them, or leave' },
   },
   walk: {
-    enter: 'Enter',
     next: (number: number, count: number) => `next (${number} of ${count})`,
-    leave: 'leave',
+    end: 'done',
   },
   /** Each stands before the command that does it. */
   next: {
@@ -40,6 +39,8 @@ export const demoEn = {
       `the demo ${demo} has no program ${name}; it has ${variants}`,
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
+    codeLanguage: (typed: string) =>
+      `--code is for py or ts, the text beside the run; it is not for ${typed}`,
     optionAlone: (flag: string, command: string) => `${flag} goes with a demo: ${command}`,
     optionOf: (flag: string, demo: string, other: string) =>
       `${flag} is for the demo ${demo}, not for ${other}`,

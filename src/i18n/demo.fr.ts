@@ -15,9 +15,8 @@ export const demoFr: Messages['demo'] = {
     help: { screen: 'la liste des programmes', watch: 'le regarder', back: 'revenir à tous, ou quitter' },
   },
   walk: {
-    enter: 'Entrée',
     next: (number, count) => `suivante (${number} sur ${count})`,
-    leave: 'quitter',
+    end: 'terminer',
   },
   next: {
     step: 'Pas à pas :',
@@ -44,6 +43,7 @@ export const demoFr: Messages['demo'] = {
     noVariant: (demo, name, variants) => `la démo ${demo} n’a pas de programme ${name} ; elle a ${variants}`,
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
+    codeLanguage: (typed) => `--code accepte py ou ts, le texte à côté de l’exécution, et non ${typed}`,
     optionAlone: (flag, command) => `${flag} va avec une démo : ${command}`,
     optionOf: (flag, demo, other) => `${flag} est pour la démo ${demo}, pas pour ${other}`,
     predictWhole: (demo, variant) => `--predict porte sur toute la démo ${demo} ; retirez ${variant}`,

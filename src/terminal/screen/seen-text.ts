@@ -4,11 +4,15 @@ import { scrollBy } from './scroll.ts';
 
 /** A text that scrolls, and how much of it was on the screen. */
 export class SeenText {
-  private lines: readonly string[] = [];
+  private text: readonly string[] = [];
   private room = 1;
   private first = 0;
   /** How many lines were on the screen, or passed by a leap to the end. */
   private seen = 0;
+
+  get lines(): readonly string[] {
+    return this.text;
+  }
 
   /** The first line that is on the screen. */
   get top(): number {
@@ -17,30 +21,34 @@ export class SeenText {
 
   /** Whether something below was not on the screen yet. */
   get hasRest(): boolean {
-    return this.seen < this.lines.length;
+    return this.seen < this.text.length;
   }
 
   get scrolls(): boolean {
-    return this.lines.length > this.room;
+    return this.text.length > this.room;
   }
 
-  /** Takes the text as it is drawn now, on so many rows. It may have grown, or have another width. */
-  update(lines: readonly string[], room: number): void {
-    const same = lines.findIndex((line, index) => line !== this.lines[index]);
+  /**
+   * Takes the text as it is drawn now, on so many rows. It may have grown, or have another width.
+   * @param follow a line to bring into sight, if what comes before it was seen; else as much of that as there is room for
+   */
+  update(lines: readonly string[], room: number, follow?: number): void {
+    const same = lines.findIndex((line, index) => line !== this.text[index]);
     // Lines break elsewhere on another width: count letters.
     const placeOf = (line: number): number =>
-      same < 0 || line <= same ? line : lineAfter(lettersIn(this.lines.slice(0, line)), lines);
+      same < 0 || line <= same ? line : lineAfter(lettersIn(this.text.slice(0, line)), lines);
     this.first = placeOf(this.first);
     this.seen = placeOf(this.seen);
-    this.lines = lines;
+    this.text = lines;
     this.room = room;
+    if (follow !== undefined) this.follow(follow);
     this.scrollTo(this.first);
     this.seen = Math.min(lines.length, Math.max(this.seen, this.first + room));
   }
 
   /** @returns whether the key was for scrolling */
   press(key: Key): boolean {
-    const top = scrollBy({ top: this.first, length: this.lines.length, room: this.room }, key);
+    const top = scrollBy({ top: this.first, length: this.text.length, room: this.room }, key);
     if (top !== null) this.scrollTo(top);
     return top !== null;
   }
@@ -50,14 +58,13 @@ export class SeenText {
     this.scrollTo(this.room > 2 ? this.seen - 1 : this.seen);
   }
 
-  /** Brings a line into sight, if what comes before it was seen; else as much of that as there is room for. */
-  follow(line: number): void {
+  private follow(line: number): void {
     if (line < this.first) this.scrollTo(line);
     else if (line >= this.first + this.room) this.scrollTo(Math.min(line - this.room + 1, this.seen));
   }
 
   private scrollTo(line: number): void {
-    this.first = Math.max(0, Math.min(line, this.lines.length - this.room));
+    this.first = Math.max(0, Math.min(line, this.text.length - this.room));
   }
 }
 

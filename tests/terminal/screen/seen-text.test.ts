@@ -60,8 +60,7 @@ describe('a text that scrolls', () => {
     const grown = [...numbered(8), ')', '', ...numbered(22)];
     draw(grown);
     expect([text.top, text.hasRest]).toEqual([0, true]);
-    text.follow(25);
-    draw(grown);
+    text.update(grown, 10, 25);
     expect(text.top).toBe(10);
     text.showRest();
     draw(grown);

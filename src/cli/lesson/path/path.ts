@@ -10,6 +10,8 @@ import { nextUndone, positionIn, type ReadingPosition } from '../../journal/read
 export class Path {
   /** The page that is open, or was last. */
   position: ReadingPosition | null = null;
+  /** Whether that page is read for the first time, as far as the journal can tell. */
+  isNew = false;
   private readonly chapters: CourseContext['chapters'];
   private readonly journal: CourseJournal;
   /** The place, while something else is looked up. */
@@ -30,6 +32,7 @@ export class Path {
   async lookUp(position: ReadingPosition): Promise<void> {
     const { bookmark } = this.journal;
     const opened = await this.at(position);
+    this.isNew = !this.isRead(opened) || isSame(opened, bookmark);
     this.position = position;
     if (bookmark === null) this.journal.visit(opened.chapter, opened.page);
     else if (isSame(opened, this.place ?? bookmark)) this.arrive();
@@ -41,16 +44,17 @@ export class Path {
     const { journal } = this;
     const { bookmark } = journal;
     const next = await this.at(to);
-    const isNew = !this.isRead(next);
+    this.isNew = !this.isRead(next);
     const isUncounted = await this.countPage();
     this.position = to;
     if (this.place !== null && isSame(next, this.place)) this.arrive();
-    else if (isNew) journal.visit(next.chapter, next.page);
+    else if (this.isNew) journal.visit(next.chapter, next.page);
     else if (isUncounted && bookmark !== null) journal.visit(bookmark.chapter, bookmark.page);
   }
 
   /** Turns back to a page: the place stays. */
   turnBack(to: ReadingPosition): void {
+    this.isNew = false;
     this.position = to;
   }
 

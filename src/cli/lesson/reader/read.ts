@@ -1,7 +1,6 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
 import type { Problem } from '../../../progress/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import { Interrupted } from '../../../terminal/screen/io.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
 import { type CourseContext, commandFor } from '../../course/open-course.ts';
@@ -35,14 +34,13 @@ export async function read(
   terminal.enter();
   try {
     await reader.open(
-      position === null || begin === 'contents' ? { to: 'contents' } : { to: 'page', position },
+      position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position },
     );
     await reader.run();
   } finally {
     terminal.leave();
     for (const problem of problems) problemReporter(course)(problem);
   }
-  if (reader.interrupted) throw new Interrupted();
-  if (reader.position === null) return;
+  if (reader.path.position === null) return;
   say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
 }
