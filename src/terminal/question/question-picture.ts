@@ -19,7 +19,8 @@ export function questionPicture(
   }
   const { width, height, theme } = screen;
   const { colour } = theme;
-  const { prompt, body, instruction, answers } = layoutOf(view, state, screen);
+  const layout = layoutOf(view, state, screen);
+  const { prompt, body, instruction, answers } = layout;
   const head: Span[] = [{ text: view.place, paint: colour.dim }];
   const shown = [
     ...prompt,
@@ -29,34 +30,33 @@ export function questionPicture(
     ...answers.lines.slice(answers.top, answers.top + answers.room),
   ];
   const rows = [
-    line([...head, ...position(body, width - columnsOf(view.place), screen)], width, theme),
+    line([...head, ...position(body, width - 1 - columnsOf(view.place), screen)], width, theme),
     ...fitRows(shown, Math.max(0, height - 2)),
-    line(keyLine(keysOf(view, state, screen), width - 1, theme), width, theme),
+    line(keyLine(keysOf(view, state, layout, screen), width - 1, theme), width, theme),
   ];
   return rows.slice(-height);
 }
 
-/** `  lines 3-9 of 30`, or shorter where there is less room; nothing where all can be seen. */
+/** `  lines 3-9 of 30`, or as much of it as there is room for; nothing where all can be seen. */
 function position({ lines, top, room }: Layout['body'], columns: number, { theme }: QuestionScreen): Span[] {
   if (room >= lines.length) return [];
   const [first, last] = [top + 1, top + room];
   const long = `  ${theme.words.page.rows(first, last, lines.length)}`;
-  const text = columnsOf(long) < columns ? long : `  ${first}-${last}/${lines.length}`;
-  return [{ text, paint: theme.colour.dim }];
+  const text = [long, `  ${first}-${last}/${lines.length}`].find((each) => columnsOf(each) <= columns);
+  return text === undefined ? [] : [{ text, paint: theme.colour.dim }];
 }
 
 function withPosition(instruction: string, answers: Layout['answers'], screen: QuestionScreen): string[] {
-  const spans = position(answers, screen.width - columnsOf(instruction), screen);
+  const spans = position(answers, screen.width - 1 - columnsOf(instruction), screen);
   return [instruction + spans.map(({ text, paint }) => paint?.(text) ?? text).join('')];
 }
 
 /** The keys, the most important first: there may not be room for all. */
-function keysOf(view: QuestionView, state: QuestionState, screen: QuestionScreen): Hint[] {
+function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen: QuestionScreen): Hint[] {
   const { kind, offers, messages } = view;
   const { keys: words } = messages.quiz;
   const { names } = messages.help;
   const { unicode } = screen.theme;
-  const layout = layoutOf(view, state, screen);
   const isMarking = kind === 'order' && state.marks.length < view.choices.length && state.begun;
   const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
   const leave = offers.find(({ command }) => command === 'leave');
