@@ -74,6 +74,18 @@ export const quizEn = {
     allRight: 'There is nothing to read again.',
     sameAgain: (command: string) => `The same questions again: ${command}`,
   },
+  /** The screen at the end of a quiz. */
+  after: {
+    title: 'The end of the quiz',
+    leave: 'leave',
+    rest: 'the rest',
+    again: 'the missed ones again',
+    pages: 'the pages on them',
+    keys: 'keys',
+    enter: 'the rest of the result, then leave',
+    which: 'Which page?',
+    read: 'read it',
+  },
   review: {
     nothing: 'Nothing is due for review.',
     next: (when: string) => `Come back ${when}.`,

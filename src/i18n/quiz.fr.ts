@@ -70,6 +70,17 @@ export const quizFr: Messages['quiz'] = {
     allRight: 'Il n’y a rien à relire.',
     sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
   },
+  after: {
+    title: 'La fin du quiz',
+    leave: 'quitter',
+    rest: 'la suite',
+    again: 'revoir les manquées',
+    pages: 'leurs pages',
+    keys: 'touches',
+    enter: 'la suite du résultat, puis quitter',
+    which: 'Quelle page ?',
+    read: 'la lire',
+  },
   review: {
     nothing: 'Il n’y a rien à réviser.',
     next: (when) => `Revenez ${when}.`,
