@@ -76,22 +76,22 @@ export function endPicture(
   const enter = { key: screen.theme.unicode ? '⏎' : messages.help.names.enter, does: after.leave };
   const rest = { ...enter, does: after.rest };
   const hasRest = top + roomOf(screen.height) < body.length;
-  const keys = [hasRest ? rest : enter, ...(hasMissed ? missedKeys(messages) : [])];
+  const keys = [hasRest ? rest : enter, ...(hasMissed ? missedKeys(after) : [])];
   return frame({ head, body, top, keys: [...keys, { key: '?', does: after.keys }] }, screen);
 }
 
-function missedKeys({ quiz: { after } }: Context['messages']): Hint[] {
+function missedKeys({ again, pages }: { readonly again: string; readonly pages: string }): Hint[] {
   return [
-    { key: 'a', does: after.again },
-    { key: 'p', does: after.pages },
+    { key: 'a', does: again },
+    { key: 'p', does: pages },
   ];
 }
 
 function helpFor({ missed }: Round, { screen, messages }: Context): Help {
   const { after } = messages.quiz;
   const keys = [
-    { key: messages.help.names.enter, does: after.enter },
-    ...(missed.length > 0 ? missedKeys(messages) : []),
+    { key: messages.help.names.enter, does: after.help.enter },
+    ...(missed.length > 0 ? missedKeys(after.help) : []),
     ...commonKeys(['lines', 'screens', 'ends', 'leave'], screen.theme, messages),
   ];
   return { screen: after.title, keys };

@@ -43,12 +43,10 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
     known = settled.known;
     return settled.lines;
   };
-  const { result, names } = await takeQuiz(
-    session,
-    { again: commandFor(again, context.library), conclude, isData: options.json === true },
-    journal,
-    context,
-  );
+  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context, {
+    conclude,
+    isData: options.json === true,
+  });
   if (options.json) {
     const data = resultData(session, result, settings.seed, names, context);
     io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);

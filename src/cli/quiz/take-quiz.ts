@@ -8,8 +8,6 @@ import { askQuestions } from '../questions/ask-questions.ts';
 import { resultLines } from './result.ts';
 
 export interface TakeOptions {
-  /** The command that asks the same questions, if there is one. */
-  readonly again: string | null;
   /** What follows from the answers, in lines below the score. */
   readonly conclude?: () => readonly string[];
   /** Whether the score is data: then nobody is asked what to do with it. */
@@ -19,13 +17,15 @@ export interface TakeOptions {
 /**
  * Asks the questions of a session, until all are answered or somebody leaves, and shows the score; on a screen, lets what
  * was missed be asked again, or read about.
+ * @param again the command that asks the same questions, if there is one
  * @throws Interrupted on Ctrl-C
  */
 export async function takeQuiz(
   session: Session,
-  { again, conclude = () => [], isData = false }: TakeOptions,
+  again: string | null,
   journal: CourseJournal,
   context: CourseContext,
+  { conclude = () => [], isData = false }: TakeOptions = {},
 ): Promise<{ result: Result; names: Names }> {
   const end = await askAll(session, journal, context);
   const result = resultOf(session.answers);

@@ -22,7 +22,7 @@ export async function runReview(options: ReviewOptions, outer: Context): Promise
   const { questions, exercises } = await dueIn(journal, context, new Date());
   if (questions.length > 0) {
     const mixed = interleave(questions.slice(0, limit), ({ chapter }) => chapter);
-    await takeQuiz(new Session(mixed.map(({ make }) => make)), { again: null }, journal, context);
+    await takeQuiz(new Session(mixed.map(({ make }) => make)), null, journal, context);
   }
   await reviewExercises(exercises, { ...context, journal });
   const left = await dueIn(journal, context, new Date());
