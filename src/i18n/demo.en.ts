@@ -3,8 +3,15 @@ export const demoEn = {
   choose: {
     question: 'Which program?',
     nothing: 'No program has these letters.',
-    keys: { choose: 'choose', watch: 'watch', filter: 'filter', help: 'keys', leave: 'leave' },
-    help: { screen: 'the list of programs', watch: 'watch it', back: 'back to all of them, or leave' },
+    keys: {
+      choose: 'choose',
+      watch: 'watch',
+      filter: 'filter',
+      all: 'all of them',
+      help: 'keys',
+      leave: 'leave',
+    },
+    help: { screen: 'the list of programs', watch: 'watch it', back: 'all of them, or leave' },
   },
   walk: {
     next: (number: number, count: number) => `next (${number} of ${count})`,

@@ -9,10 +9,11 @@ export const demoFr: Messages['demo'] = {
       choose: 'choisir',
       watch: 'regarder',
       filter: 'filtrer',
+      all: 'les voir tous',
       help: 'touches',
       leave: 'quitter',
     },
-    help: { screen: 'la liste des programmes', watch: 'le regarder', back: 'revenir à tous, ou quitter' },
+    help: { screen: 'la liste des programmes', watch: 'le regarder', back: 'les voir tous, ou quitter' },
   },
   walk: {
     next: (number, count) => `suivante (${number} sur ${count})`,

@@ -63,6 +63,11 @@ export class History {
     return this.trace.events[position - 1] ?? null;
   }
 
+  /** The position after all that has happened by this time, as it is shown: in hundredths of a second. */
+  positionAt(seconds: number): number {
+    return countBefore(this.trace.events, ({ t }) => t < seconds + 0.005);
+  }
+
   /** Whether it is known what local variables there were. */
   get hasLocals(): boolean {
     return this.trace.locals !== undefined;

@@ -13,11 +13,15 @@ export async function chooseDemo(context: Context): Promise<string | null> {
     head: question,
     items: demoItems(language),
     nothing,
-    keys: [
+    keys: (isTyping: boolean) => [
       { key: names.enter, does: words.watch },
-      { key: 'q', does: words.leave },
-      { key: '/', does: words.filter },
-      { key: '?', does: words.help },
+      ...(isTyping
+        ? [{ key: names.escape, does: words.all }]
+        : [
+            { key: 'q', does: words.leave },
+            { key: '?', does: words.help },
+            { key: '/', does: words.filter },
+          ]),
       ...(screen.theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
     ],
   };

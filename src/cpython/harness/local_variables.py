@@ -17,7 +17,7 @@ MOST_NAMES = 30
 _LARGEST = 10**40
 """Of the integers that are written out: what CPython takes for one grows with the square of its digits."""
 
-_MORE = "…"
+_MORE = "..."
 _name_of = type.__dict__["__name__"].__get__  # A metaclass may have a property of this name.
 _arguments_of = BaseException.args.__get__
 

@@ -19,7 +19,8 @@ export interface ListInput {
   readonly items: readonly ListItem[];
   /** Said where no item has the letters that are typed. */
   readonly nothing: string;
-  readonly keys: readonly Hint[];
+  /** While letters are typed, and else: the most important first. */
+  keys(isTyping: boolean): readonly Hint[];
 }
 
 /** On fewer columns, only the chosen item shows its summary. */
@@ -52,7 +53,7 @@ export function listPicture(
       head: [{ text: head, paint: colour.bold }],
       body: blocks.flat(),
       top: Math.min(before, scrollTo(last, scroll)),
-      keys,
+      keys: keys(state.isTyping),
       ...((state.isTyping || state.filter !== '') && { prompt }),
     },
     screen,

@@ -53,7 +53,7 @@ describe('the keys of a list', () => {
 
 describe('the picture of a list', () => {
   const keys = [{ key: 'q', does: 'leave' }];
-  const input = { head: 'Which program?', items, nothing: 'None has these letters.', keys };
+  const input = { head: 'Which program?', items, nothing: 'None has these letters.', keys: () => keys };
   const states = {
     'at first': START,
     'far down': stateAfter('last', 'page-up'),
