@@ -60,7 +60,9 @@ describe('the sentence about a step', () => {
     expect(said(lock, 'suspended').join()).toContain('until woken through the Lock');
     expect(said(lock, 'ready').join()).toMatch(/\w+ has ended its wait: it joins the queue/);
     const group = await failingGroup();
-    expect(said(group, 'ready')).toContain('Being cancelled ends its wait: it joins the queue for the next turn.');
+    expect(said(group, 'ready')).toContain(
+      'Being cancelled ends its wait: it joins the queue for the next turn.',
+    );
     expect(said(group, 'cancel-delivered').join()).toContain('CancelledError is raised');
     expect(said(await threadOutlives(), 'thread-started').join()).toContain('beside the loop');
     expect(said(await forgottenAwait(), 'never-awaited').join()).toContain('no loop has ever run it');
