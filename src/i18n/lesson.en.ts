@@ -19,6 +19,8 @@ export const lessonEn = {
     unreadable: (command: string) => `cannot be read; ${command} says why`,
     minutes: (count: number) => `${count} min`,
   },
+  /** What is said beside a mark. */
+  marks: { read: 'read', known: 'known', here: 'you are here' },
   search: {
     nothing: (text: string) => `nothing found for ${text}`,
     page: (chapter: string, page: number, title: string) => `${chapter}, page ${page}: ${title}`,
@@ -53,9 +55,21 @@ export const lessonEn = {
     right: 'Right.',
     notRight: 'Not so.',
     noRun: (why: string) => `This program could not be run here: ${why}`,
+    /** What Enter does now. */
+    enter: {
+      rest: 'more',
+      predict: 'predict',
+      run: 'watch it run',
+      questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
+      page: 'next page',
+      end: 'end of the chapter',
+      review: (count: number) => `repeat ${count}`,
+      chapter: 'next chapter',
+      contents: 'contents',
+    },
     keys: {
-      next: 'next',
       back: 'back',
+      place: 'back to where you were',
       demo: 'demo',
       step: 'step',
       code: 'code',
@@ -64,17 +78,39 @@ export const lessonEn = {
       search: 'search',
       contents: 'contents',
       leave: 'leave',
-      scroll: 'scroll',
-      predict: 'predict',
+      help: 'keys',
       answer: 'answer',
       reveal: 'show me',
       hint: 'hint',
       open: 'open',
       choose: 'choose',
       cancel: 'back to the page',
-      space: 'space',
-      enter: 'Enter',
-      escape: 'Esc',
+    },
+    help: {
+      page: 'a page',
+      contents: 'the contents',
+      end: 'the end of a chapter',
+      message: 'a message',
+      enter: 'what comes next; the line at the bottom says what',
+      pages: 'the next page, the one before, whatever is left on this one',
+      search: 'look for words in the whole course',
+      open: 'open it',
+      place:
+        'Your place moves when you read on. When you look something up, it stays, and Esc leads back to it.',
+      marks: (read: string, known: string) =>
+        `${read} read: its last page was seen to its end. ${known} known: its questions were answered.`,
+    },
+    end: {
+      title: 'end of the chapter',
+      last: 'This is the end of the course.',
+      answered: (answered: number, count: number) => `${answered} of ${count} questions answered`,
+      questions: (count: number) =>
+        count === 1 ? 'Answer the question that is left' : `Answer the ${count} questions that are left`,
+      review: (count: number) =>
+        count === 1 ? 'Repeat the question that is due' : `Repeat what is due: ${count} questions`,
+      chapter: (order: number, title: string) => `Go on: ${order}. ${title}`,
+      exercise: (title: string) => `Exercise: ${title}`,
+      contents: 'Contents',
     },
   },
 };

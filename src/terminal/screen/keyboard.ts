@@ -33,6 +33,11 @@ export class Keyboard {
     return this.stop !== null;
   }
 
+  /** Whether there is a Ctrl-C among the keys that nobody has asked for yet. */
+  protected get isInterrupted(): boolean {
+    return this.keys.includes('interrupt');
+  }
+
   /** Has `handler` called at each Ctrl-C, as soon as it comes. @returns ends that */
   readonly onInterrupt = (handler: () => void): (() => void) => {
     this.interruptHandlers.add(handler);

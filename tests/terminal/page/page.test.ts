@@ -111,6 +111,18 @@ describe('a menu', () => {
     );
   });
 
+  it('marks what is known beside what is done, once something may be known', () => {
+    const known = items.map((item, index) => ({ ...item, ...(index < 2 && { known: index === 0 }) }));
+    const draw = (unicode: boolean) =>
+      menu({ items: known, chosen: 1 }, { width: 40, theme: plain({ unicode }) });
+    expect(draw(true)).toEqual([
+      '  ✔✦  1  First: `x`',
+      '❯    12  Second                     3/7',
+      '  ✔        A page',
+    ]);
+    expect(draw(false)[0]).toBe('  v*  1  First: `x`');
+  });
+
   it('keeps every line within the width', () => {
     const hostileItems = items.map((item) => ({ ...item, title: '\u001b[2J*任務* '.repeat(20) }));
     for (const theme of [plain(), plain({ level: 3 })]) {

@@ -1,3 +1,4 @@
+import { commonKeys } from '../../../terminal/help/index.ts';
 import { frame, roomOf } from '../../../terminal/page/index.ts';
 import { scrollBy } from '../../../terminal/screen/scroll.ts';
 import { wrap } from '../../../terminal/text/index.ts';
@@ -10,6 +11,7 @@ export function messageMode(head: string, text: readonly string[], { screen, mes
   const keys = [
     { key: 't', does: words.contents },
     { key: 'q', does: words.leave },
+    { key: '?', does: words.help },
   ];
   const body = () => text.flatMap((line) => wrap(line, screen.width - 1));
   let top = 0;
@@ -22,8 +24,13 @@ export function messageMode(head: string, text: readonly string[], { screen, mes
       const next = scrollBy({ top, length: body().length, room: roomOf(screen.height) }, key);
       if (next !== null) top = next;
       else if (key === 'q') return { to: 'leave' };
+      else if (key === '?') return { to: 'help' };
       else if (key === 't' || key === 'escape' || key === 'enter') return { to: 'contents' };
       return STAY;
     },
+    help: () => ({
+      screen: messages.lesson.reader.help.message,
+      keys: [...commonKeys(['lines', 'screens', 'ends'], screen.theme, messages), ...keys],
+    }),
   };
 }

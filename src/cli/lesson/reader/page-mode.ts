@@ -1,44 +1,56 @@
 import { textIn } from '../../../i18n/index.ts';
 import type { Block, Chapter, Page } from '../../../lessons/index.ts';
+import type { Help } from '../../../terminal/help/index.ts';
 import {
   type BlockInput,
   boldSpans,
   frame,
-  type Hint,
   type PageOptions,
   pageBody,
   roomOf,
   title,
 } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
+import { SeenText } from '../../../terminal/screen/seen-text.ts';
 import { blockInput, shownBlocks } from '../../course/page-input.ts';
+import { nextStep, type PageState } from '../path/next-step.ts';
+import type { Path } from '../path/path.ts';
 import { hasPython } from './edit-program.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
-import { hasDemos } from './page-actions.ts';
-import { PAGE_ACTIONS, pageKeys } from './page-keys.ts';
+import { canRun, hasProgram } from './page-actions.ts';
+import { PAGE_ACTIONS, type PageOffers, pageHelp, pageKeys } from './page-keys.ts';
+import type { ShownPage } from './page-programs.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
 import { AnswerInput } from './text-input.ts';
 
+export interface OpenPage {
+  readonly chapter: Chapter;
+  /** Its index in the chapter. */
+  readonly page: number;
+  /** Whether its run is on the path; not if the page was read on another day. */
+  readonly hasRun: boolean;
+}
+
 /** A page that is being read. What a prediction is about to give away stays hidden until it has been made. */
 export class PageMode implements Mode {
+  readonly content: Page;
   private readonly chapter: Chapter;
   private readonly page: number;
-  private readonly content: Page;
+  private readonly path: Path;
   private readonly context: ReaderContext;
   private readonly highlight: () => PageOptions['highlight'];
   private readonly blocks: readonly Block[];
   private readonly predictions = new Map<Block, Prediction>();
+  private readonly text = new SeenText();
   private answering: AnswerInput | null = null;
-  private top = 0;
-  private length = 0;
+  private hasRun: boolean;
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
 
   /** @param highlight gives what colours code, once it is there. */
   constructor(
-    chapter: Chapter,
-    page: number,
+    { chapter, page, hasRun }: OpenPage,
+    path: Path,
     highlight: () => PageOptions['highlight'],
     context: ReaderContext,
   ) {
@@ -46,9 +58,11 @@ export class PageMode implements Mode {
     this.chapter = chapter;
     this.page = page;
     this.content = chapter.pages[page] as Page;
+    this.path = path;
     this.context = context;
     this.highlight = highlight;
     this.blocks = shownBlocks(this.content, context);
+    this.hasRun = hasRun && canRun(this.content);
     const record = (result: PredictionResult): void => journal.answer({ ...result, chapter: chapter.id });
     for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
@@ -56,48 +70,128 @@ export class PageMode implements Mode {
     }
   }
 
+  get isLast(): boolean {
+    return this.page === this.chapter.pages.length - 1;
+  }
+
+  /** Whether all of it was on the screen. */
+  get isSeen(): boolean {
+    return !this.text.hasRest && this.openPrediction() === null;
+  }
+
+  /** The page without what its open prediction is about to give away. */
+  get shown(): ShownPage {
+    const open = this.openPrediction();
+    return open === null
+      ? this.content
+      : { ...this.content, blocks: this.blocks.slice(0, this.endOf(open) - 1) };
+  }
+
+  /** Takes note that its run was watched. */
+  watched(): void {
+    this.hasRun = false;
+  }
+
   draw(): readonly string[] {
     const { screen, language, messages } = this.context;
     const { height, theme } = screen;
     const { reader: words } = messages.lesson;
-    const room = roomOf(height);
-    const body = this.body(room);
-    this.length = body.length;
-    this.top = scrollTo(this.top, { top: this.top, length: body.length, room });
+    this.updateText(roomOf(height));
     const head = [
       { text: `${this.chapter.order}. `, paint: theme.colour.dim },
       ...boldSpans(textIn(this.chapter.title, language), theme),
       { text: `  ${words.page(this.page + 1, this.chapter.pages.length)}`, paint: theme.colour.dim },
     ];
     const prompt = this.answering?.spans(theme);
-    const keys = this.keys(body.length > room);
-    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen);
+    const keys =
+      this.answering === null ? pageKeys(this.state(), this.offers(), messages) : this.answerKeys();
+    return frame(
+      { head, body: this.text.lines, top: this.text.top, keys, ...(prompt && { prompt }) },
+      screen,
+    );
   }
 
   async press(key: Key): Promise<Step> {
     const open = this.openPrediction();
     if (this.answering !== null && open !== null) return this.answer(key, open, this.answering);
-    const room = roomOf(this.context.screen.height);
-    // The space bar turns the page where there is nothing more to be seen of this one.
-    const scrollKey = key === 'space' && this.top + room < this.length ? 'page-down' : key;
-    const top = scrollBy({ top: this.top, length: this.length, room }, scrollKey);
-    if (top !== null) {
-      this.top = top;
-      return STAY;
-    }
-    if (open !== null && (key === 'enter' || key === 'space' || /^[1-9]$/.test(key))) {
-      this.answering = new AnswerInput(open.form, this.context.messages, /^\d$/.test(key) ? key : '');
-      this.following = open;
-      return STAY;
-    }
-    return this.step(key);
+    if (this.text.press(key)) return STAY;
+    if (key === 'enter' || key === 'space') return this.next();
+    if (key === 'escape') return this.path.canReturn ? { to: 'place' } : STAY;
+    if (key === 'x') return this.exercise();
+    if (open !== null && /^[1-9]$/.test(key)) return this.predict(open, key);
+    const to = PAGE_ACTIONS[key] ?? 'stay';
+    if (to === 'page') return { to: this.isLast ? 'end' : 'page' };
+    if ((to === 'demo' || to === 'step') && !hasProgram(this.shown)) return STAY;
+    if (to === 'edit' && !hasPython(this.content)) return STAY;
+    return { to };
   }
 
-  private step(key: Key): Step {
-    const to = PAGE_ACTIONS[key] ?? 'stay';
-    if ((to === 'demo' || to === 'step') && !hasDemos(this.content)) return STAY;
-    if ((to === 'edit' && !hasPython(this.content)) || (to === 'exercise' && !this.hasExercise)) return STAY;
-    return { to };
+  help(): Help {
+    return pageHelp(this.offers(), this.context.screen.theme, this.context.messages);
+  }
+
+  private next(): Step {
+    const step = nextStep(this.state());
+    const open = this.openPrediction();
+    switch (step) {
+      case 'rest':
+        this.text.showRest();
+        return STAY;
+      case 'predict':
+        return open === null ? STAY : this.predict(open, '');
+      case 'questions':
+        return { to: 'questions', questions: this.path.questionsOn(this.content) };
+      default:
+        return { to: step };
+    }
+  }
+
+  private state(): PageState {
+    return {
+      at: 'page',
+      hasRest: this.text.hasRest,
+      hasPrediction: this.openPrediction() !== null,
+      hasRun: this.hasRun,
+      questions: this.path.questionsOn(this.content).length,
+      isLast: this.isLast,
+    };
+  }
+
+  private offers(): PageOffers {
+    return {
+      hasDemo: hasProgram(this.shown),
+      hasCode: this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type)),
+      hasPython: hasPython(this.content),
+      hasExercise: this.exercises().length > 0,
+      canReturn: this.path.canReturn,
+    };
+  }
+
+  /** The first exercise of the page that was not solved yet; if all were, the first. */
+  private exercise(): Step {
+    const named = this.exercises();
+    const next = named.find((each) => this.context.journal.lastPass(each) === null) ?? named[0];
+    return next === undefined ? STAY : { to: 'exercise', exercise: next };
+  }
+
+  private exercises(): string[] {
+    return this.blocks.flatMap((block) => (block.type === 'exercise' ? [block.exercise] : []));
+  }
+
+  private predict(open: Prediction, typed: string): Step {
+    this.answering = new AnswerInput(open.form, this.context.messages, typed);
+    this.following = open;
+    return STAY;
+  }
+
+  private answerKeys() {
+    const { keys: words } = this.context.messages.lesson.reader;
+    const { names } = this.context.messages.help;
+    return [
+      { key: names.enter, does: this.answering?.text === '' ? words.reveal : words.answer },
+      { key: '?', does: words.hint },
+      { key: names.escape, does: words.cancel },
+    ];
   }
 
   private async answer(key: Key, open: Prediction, line: AnswerInput): Promise<Step> {
@@ -116,7 +210,7 @@ export class PageMode implements Mode {
   }
 
   /** The lines of the page to the first open prediction, scrolled to what was said last. */
-  private body(room: number): string[] {
+  private updateText(room: number): void {
     const { screen, language } = this.context;
     const { width, theme } = screen;
     const highlight = this.highlight();
@@ -128,14 +222,10 @@ export class PageMode implements Mode {
     const first = [...title(textIn(this.content.title, language), options), '', ...draw(seen.slice(0, end))];
     const rest = draw(seen.slice(end));
     const lines = rest.length === 0 ? first : [...first, '', ...rest];
-    if (this.following !== null) {
-      // After the run of a prediction no further than to its question, so that both can be seen.
-      const last = first.length - 1 + (this.following.open ? 0 : room >> 1);
-      const scroll = { top: this.top, length: lines.length, room };
-      this.top = scrollTo(Math.min(lines.length - 1, last), scroll);
-      this.following = null;
-    }
-    return lines;
+    // After the run of a prediction no further than to its question, so that both can be seen.
+    const follow = first.length - 1 + (this.following?.open ? 0 : room >> 1);
+    this.text.update(lines, room, this.following === null ? undefined : follow);
+    this.following = null;
   }
 
   /** How many blocks there are up to this prediction; all, for none. */
@@ -153,27 +243,5 @@ export class PageMode implements Mode {
   private openPrediction(): Prediction | null {
     for (const prediction of this.predictions.values()) if (prediction.open) return prediction;
     return null;
-  }
-
-  private keys(scrolls: boolean): Hint[] {
-    const hasDemo = hasDemos(this.content);
-    const hasCode = this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
-    const { hasExercise } = this;
-    const answering = this.answering?.text ?? null;
-    const asked = this.openPrediction() !== null;
-    const state = {
-      hasDemo,
-      hasCode,
-      hasPython: hasPython(this.content),
-      hasExercise,
-      answering,
-      asked,
-      scrolls,
-    };
-    return pageKeys(state, this.context.messages);
-  }
-
-  private get hasExercise(): boolean {
-    return this.blocks.some(({ type }) => type === 'exercise');
   }
 }

@@ -1,7 +1,6 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
 import type { Problem } from '../../../progress/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import { Interrupted } from '../../../terminal/screen/io.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
 import { type CourseContext, commandFor } from '../../course/open-course.ts';
@@ -19,6 +18,7 @@ export async function read(
   file: ChapterFile | null,
   page: number | null,
   course: CourseContext,
+  begin: 'page' | 'contents' = 'page',
 ): Promise<void> {
   const { chapters, library, io, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
@@ -33,13 +33,14 @@ export async function read(
   const reader = new Reader(terminal, context);
   terminal.enter();
   try {
-    await reader.open(position === null ? { to: 'contents' } : { to: 'page', position });
+    await reader.open(
+      position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position },
+    );
     await reader.run();
   } finally {
     terminal.leave();
     for (const problem of problems) problemReporter(course)(problem);
   }
-  if (reader.interrupted) throw new Interrupted();
-  if (reader.position === null) return;
+  if (reader.path.position === null) return;
   say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
 }

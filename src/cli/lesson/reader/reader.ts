@@ -1,60 +1,58 @@
-import { describeProblem, InvalidFile, type Page } from '../../../lessons/index.ts';
+import { describeProblem, InvalidFile } from '../../../lessons/index.ts';
+import { openHelp } from '../../../terminal/help/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import { unlessInterrupted } from '../../../terminal/screen/io.ts';
+import { Interrupted, unlessInterrupted } from '../../../terminal/screen/io.ts';
 import { CliError } from '../../context/exit.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
+import { endOfChapter } from '../path/chapter-end.ts';
+import { Path } from '../path/path.ts';
+import { Activities } from './activities.ts';
 import { contentsMode } from './contents-mode.ts';
-import { editProgram } from './edit-program.ts';
-import { workOnExercise } from './exercise.ts';
+import { endMode } from './end-mode.ts';
 import { messageMode } from './message-mode.ts';
 import type { Mode, ReaderContext, Step } from './mode.ts';
-import { runDemos, showCode, stepThrough } from './page-actions.ts';
 import { PageMode } from './page-mode.ts';
 import { searchMode } from './search-mode.ts';
 
+/** Shows one mode after another on a terminal that is taken, and does what keys lead to. */
 export class Reader {
-  interrupted = false;
-  /** The page that is open, or was last. */
-  position: ReadingPosition | null = null;
+  readonly path: Path;
   private readonly terminal: FullScreen;
   private readonly context: ReaderContext;
+  private readonly activities: Activities;
   private highlight: PageOptions['highlight'];
   private highlightWanted = true;
   private mode: Mode | null = null;
-  private page: Mode | null = null;
-  /** Writes down that the page that is open has been seen, once it has. */
-  private onSeen: (() => void) | null = null;
+  private page: PageMode | null = null;
+  /** Whether the end of the chapter is shown in place of its last page. */
+  private isAtEnd = false;
   /** The pages that have been open, so that what was predicted on them stays predicted. */
-  private readonly pages = new Map<string, Mode>();
+  private readonly pages = new Map<string, PageMode>();
+  /** The chapters at whose end a review was offered. */
+  private readonly reviewed = new Set<number>();
 
   constructor(terminal: FullScreen, context: ReaderContext) {
     this.terminal = terminal;
     this.context = context;
+    this.path = new Path(context);
+    this.activities = new Activities(terminal, this.path, context);
   }
 
+  /** Returns when the reader is left. @throws Interrupted on Ctrl-C */
   async run(): Promise<void> {
     while (this.mode !== null) {
       this.terminal.show(this.mode.draw());
-      this.onSeen?.();
-      this.onSeen = null;
+      if (this.mode === this.page && this.page.isSeen) await this.path.seeEnd();
       if (await this.loadHighlight()) continue;
       const key = await this.terminal.key();
       if (key === 'resize') continue;
-      if (key === 'interrupt') this.interrupted = true;
-      if (key === 'interrupt' || key === 'end') return;
+      if (key === 'interrupt') throw new Interrupted();
+      if (key === 'end') return;
       // A key may need a program to be run, and that may never end.
       await this.open(await unlessInterrupted(this.terminal, this.mode.press(key)));
     }
-  }
-
-  /** Loads what colours code behind the first page, which must not wait for it. @returns whether to draw again */
-  private async loadHighlight(): Promise<boolean> {
-    if (!this.highlightWanted) return false;
-    this.highlightWanted = false;
-    this.highlight = (await pageOptions(this.context.screen)).highlight;
-    return this.highlight !== undefined;
   }
 
   /** Does what a key leads to. A chapter that cannot be shown says why in its place. */
@@ -63,10 +61,15 @@ export class Reader {
     try {
       await this.take(step);
     } catch (error) {
-      if (!(error instanceof InvalidFile)) throw error;
-      const text = error.problems.map((problem) => describeProblem(problem, messages));
-      const file = text[0]?.split(':', 1)[0] ?? '';
-      this.mode = messageMode(messages.lesson.errors.invalid(file), text, this.context);
+      if (error instanceof CliError) {
+        this.mode = messageMode('', [error.message], this.context);
+      } else if (error instanceof InvalidFile) {
+        const text = error.problems.map((problem) => describeProblem(problem, messages));
+        const file = text[0]?.split(':', 1)[0] ?? '';
+        this.mode = messageMode(messages.lesson.errors.invalid(file), text, this.context);
+      } else {
+        throw error;
+      }
     }
   }
 
@@ -74,119 +77,109 @@ export class Reader {
     switch (step.to) {
       case 'stay':
         return;
+      case 'look-up':
+        await this.path.lookUp(step.position);
+        return this.showPage();
       case 'page':
-        return this.turnTo(step.position);
-      case 'next':
-        return this.next();
+        return this.nextPage();
+      case 'end':
+        await this.path.reachEnd();
+        return this.showEnd();
+      case 'chapter':
+        return this.readOn(await this.path.nextChapter());
       case 'back':
-        return this.back();
-      case 'demo':
-        return this.outside((page) => runDemos(page, this.context));
-      case 'step':
-        return this.step();
-      case 'code':
-        return this.outside((page) => showCode(page, this.context));
-      case 'edit':
-        return this.outside((page) => editProgram(page, this.copyName(), this.context));
-      case 'exercise':
-        return this.exercise();
+        return this.isAtEnd ? this.showPage() : this.back();
+      case 'place':
+        await this.path.goBack();
+        return this.showPage();
+      case 'reading':
+        return this.isAtEnd ? this.showEnd() : this.page === null ? this.showContents() : this.showPage();
+      case 'contents':
+        return this.showContents();
       case 'search':
         this.mode = searchMode(this.context);
         return;
-      case 'reading':
-        this.mode = this.page ?? (await contentsMode(this.position, this.context));
-        return;
-      case 'contents':
-        this.mode = await contentsMode(this.position, this.context);
-        return;
+      case 'help': {
+        const help = this.mode?.help() ?? null;
+        return help === null ? undefined : openHelp(help, this.terminal, this.context);
+      }
       case 'leave':
         this.mode = null;
+        return;
+      case 'review':
+        this.reviewed.add(this.path.position?.chapter ?? -1);
+        await this.activities.review();
+        return this.showEnd();
+      case 'questions':
+        await this.activities.ask(step.questions);
+        return this.isAtEnd || this.page?.isLast ? this.take({ to: 'end' }) : undefined;
+      case 'exercise':
+        await this.activities.exercise(step.exercise);
+        return this.isAtEnd ? this.showEnd() : undefined;
+      case 'run':
+        this.page?.watched();
     }
+    if (this.page !== null) await this.activities.withPage(step.to, this.page);
   }
 
-  private async turnTo(position: ReadingPosition): Promise<void> {
-    const { chapters, journal } = this.context;
-    const chapter = await chapters.at(position.chapter);
-    const key = `${position.chapter} ${position.page}`;
-    this.page =
-      this.pages.get(key) ?? new PageMode(chapter, position.page, () => this.highlight, this.context);
-    this.pages.set(key, this.page);
-    this.mode = this.page;
-    this.position = position;
-    const page = await this.pageAt(position);
-    this.onSeen = () => journal.visit(chapter.id, page.id);
+  private async showPage(): Promise<void> {
+    const { position } = this.path;
+    if (position === null) return;
+    const { chapter, page } = position;
+    const key = `${chapter} ${page}`;
+    const open =
+      this.pages.get(key) ??
+      new PageMode(
+        { chapter: await this.context.chapters.at(chapter), page, hasRun: this.path.isNew },
+        this.path,
+        () => this.highlight,
+        this.context,
+      );
+    this.pages.set(key, open);
+    this.page = open;
+    this.mode = open;
+    this.isAtEnd = false;
   }
 
-  /** The next page; after the last of a chapter, which is done with it, the next chapter; after all, the contents. */
-  private async next(): Promise<void> {
-    if (this.position === null) return;
-    const { chapters, journal } = this.context;
-    const { chapter, page } = this.position;
-    const { id, pages } = await chapters.at(chapter);
-    if (page + 1 < pages.length) return this.turnTo({ chapter, page: page + 1 });
-    journal.finish(id);
-    if (chapter + 1 < chapters.files.length) return this.turnTo({ chapter: chapter + 1, page: 0 });
-    return this.take({ to: 'contents' });
+  private async showEnd(): Promise<void> {
+    const { chapter = 0 } = this.path.position ?? {};
+    const end = await endOfChapter(chapter, this.reviewed.has(chapter), this.path, this.context);
+    this.mode = endMode(end, this.path.canReturn, this.context);
+    this.isAtEnd = true;
+  }
+
+  private async showContents(): Promise<void> {
+    this.mode = await contentsMode(this.path.position, this.context);
+  }
+
+  private async nextPage(): Promise<void> {
+    const { position } = this.path;
+    return this.readOn(position && { ...position, page: position.page + 1 });
+  }
+
+  private async readOn(to: ReadingPosition | null): Promise<void> {
+    if (to === null) return;
+    await this.path.readOn(to);
+    return this.showPage();
   }
 
   private async back(): Promise<void> {
-    if (this.position === null) return;
-    const { chapter, page } = this.position;
-    if (page > 0) return this.turnTo({ chapter, page: page - 1 });
-    if (chapter === 0) return;
-    const { pages } = await this.context.chapters.at(chapter - 1);
-    return this.turnTo({ chapter: chapter - 1, page: pages.length - 1 });
+    const { position } = this.path;
+    if (position === null) return;
+    const { chapter, page } = position;
+    if (page === 0 && chapter === 0) return;
+    const before = page > 0 ? null : await this.context.chapters.at(chapter - 1);
+    this.path.turnBack(
+      before === null ? { chapter, page: page - 1 } : { chapter: chapter - 1, page: before.pages.length - 1 },
+    );
+    return this.showPage();
   }
 
-  private async pageAt({ chapter, page }: ReadingPosition): Promise<Page> {
-    const { pages } = await this.context.chapters.at(chapter);
-    return pages[page] as Page;
-  }
-
-  private step(): Promise<void> {
-    return this.instead((page) => stepThrough(page, this.context));
-  }
-
-  private exercise(): Promise<void> {
-    return this.instead((page) => workOnExercise(page, this.context));
-  }
-
-  /** The name of the copy of a page's program: `gather-3`. */
-  private copyName(): string {
-    const { chapter = 0, page = 0 } = this.position ?? {};
-    return `${this.context.chapters.files[chapter]?.id}-${page + 1}`;
-  }
-
-  /** Does something with the page that takes the screen for itself; or says why it cannot. */
-  private async instead(act: (page: Page) => Promise<void>): Promise<void> {
-    if (this.position === null) return;
-    const page = await this.pageAt(this.position);
-    this.terminal.leave();
-    try {
-      await act(page);
-    } catch (error) {
-      if (!(error instanceof CliError)) throw error;
-      this.mode = messageMode('', [error.message], this.context);
-    }
-    this.terminal.enter();
-  }
-
-  /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */
-  private async outside(act: (page: Page) => Promise<void> | void): Promise<void> {
-    if (this.position === null) return;
-    const { messages, screen, say } = this.context;
-    const page = await this.pageAt(this.position);
-    this.terminal.leave();
-    await act(page);
-    say([screen.theme.colour.dim(messages.lesson.reader.pressKey)]);
-    this.terminal.listen();
-    const key = await this.terminal.key();
-    this.terminal.unlisten();
-    if (key === 'interrupt') {
-      this.interrupted = true;
-      this.mode = null;
-      return;
-    }
-    this.terminal.enter();
+  /** Loads what colours code behind the first page, which must not wait for it. @returns whether to draw again */
+  private async loadHighlight(): Promise<boolean> {
+    if (!this.highlightWanted) return false;
+    this.highlightWanted = false;
+    this.highlight = (await pageOptions(this.context.screen)).highlight;
+    return this.highlight !== undefined;
   }
 }

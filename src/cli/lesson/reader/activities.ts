@@ -1,0 +1,99 @@
+import { anySeed, itemOf, type Question, randomOf } from '../../../questions/index.ts';
+import { Session } from '../../../quiz/index.ts';
+import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
+import { Interrupted } from '../../../terminal/screen/io.ts';
+import { exercisesOf } from '../../course/exercises.ts';
+import { dueIn } from '../../journal/due.ts';
+import type { Path } from '../path/path.ts';
+import { reviewSession } from '../path/review.ts';
+import { editProgram } from './edit-program.ts';
+import type { Action, ReaderContext } from './mode.ts';
+import { runPage, showCode, stepPage } from './page-actions.ts';
+import type { PageMode } from './page-mode.ts';
+
+/** What is done beside reading: each of these takes the terminal for itself, and then the reader goes on. */
+export class Activities {
+  private readonly terminal: FullScreen;
+  private readonly path: Path;
+  private readonly context: ReaderContext;
+
+  constructor(terminal: FullScreen, path: Path, context: ReaderContext) {
+    this.terminal = terminal;
+    this.path = path;
+    this.context = context;
+  }
+
+  /** Asks questions of the chapter that is open. Those that are left are put off. @throws Interrupted on Ctrl-C */
+  async ask(questions: readonly Question[]): Promise<void> {
+    const chapter = this.chapterId;
+    const items = questions.map((question) => itemOf(chapter, question, randomOf(anySeed())));
+    await this.askAll(new Session(items));
+    this.path.putOffQuestions(questions);
+  }
+
+  /** Asks what is due for review, not all at once. @throws Interrupted on Ctrl-C */
+  async review(): Promise<void> {
+    const { questions } = await dueIn(this.context.journal, this.context, new Date());
+    await this.askAll(reviewSession(questions));
+  }
+
+  /** Works on an exercise, and on those that follow. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */
+  async exercise(id: string): Promise<void> {
+    const { workThrough } = await import('../../exercise/work-through.ts');
+    const all = await exercisesOf(this.context);
+    await this.instead(() => workThrough(id, all, false, this.context));
+  }
+
+  /** Does something with a page. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */
+  async withPage(action: Action, { content, shown }: PageMode): Promise<void> {
+    switch (action) {
+      case 'run':
+      case 'demo':
+        return this.instead(() => runPage(shown, this.context));
+      case 'step':
+        return this.instead(() => stepPage(shown, this.context));
+      case 'code':
+        return this.outside(() => showCode(content, this.context));
+      case 'edit':
+        return this.outside(() => editProgram(content, this.copyName, this.context));
+    }
+  }
+
+  private async askAll(session: Session): Promise<void> {
+    const { takeQuiz } = await import('../../quiz/take-quiz.ts');
+    await this.outside(async () => {
+      await takeQuiz(session, null, this.context.journal, this.context);
+    });
+  }
+
+  private get chapterId(): string {
+    return this.context.chapters.files[this.path.position?.chapter ?? 0]?.id ?? '';
+  }
+
+  /** The name of the copy of a page's program: `gather-3`. */
+  private get copyName(): string {
+    return `${this.chapterId}-${(this.path.position?.page ?? 0) + 1}`;
+  }
+
+  private async instead(act: () => Promise<void>): Promise<void> {
+    this.terminal.leave();
+    try {
+      await act();
+    } finally {
+      this.terminal.enter();
+    }
+  }
+
+  /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */
+  private async outside(act: () => Promise<void> | void): Promise<void> {
+    const { messages, screen, say } = this.context;
+    this.terminal.leave();
+    await act();
+    say([screen.theme.colour.dim(messages.lesson.reader.pressKey)]);
+    this.terminal.listen();
+    const key = await this.terminal.key();
+    this.terminal.unlisten();
+    if (key === 'interrupt') throw new Interrupted();
+    this.terminal.enter();
+  }
+}
