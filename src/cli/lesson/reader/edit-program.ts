@@ -1,3 +1,4 @@
+import { textIn } from '../../../i18n/index.ts';
 import type { Block, Code, Page } from '../../../lessons/index.ts';
 import { sentence } from '../../../terminal/page/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
@@ -19,11 +20,11 @@ export function hasPython(page: Page): boolean {
  * @throws Interrupted on Ctrl-C
  */
 export async function editProgram(page: Page, name: string, context: Context): Promise<void> {
-  const { io, messages, screen } = context;
+  const { io, language, messages, screen } = context;
   const program = pythonOf(page);
   if (program === null) return;
   const say = (text: string) => context.say(sentence(text, '', screen));
-  if (program.notRun !== undefined) return say(screen.theme.words.page.notRun(program.notRun));
+  if (program.notRun !== undefined) return say(screen.theme.words.page.notRun(textIn(program.notRun, language)));
   const path = workingFile(name);
   const words = messages.exercise;
   try {
