@@ -145,10 +145,10 @@ async function choosePage(pages: readonly PageLink[], context: Context): Promise
     label: title.replaceAll('`', ''),
   }));
   const { names } = messages.help;
-  const keys = [
+  const keys = (isTyping: boolean) => [
     { key: names.enter, does: after.read },
-    { key: '?', does: after.keys },
-    { key: names.escape, does: words.leave },
+    ...(isTyping ? [] : [{ key: '?', does: after.keys }]),
+    { key: names.escape, does: isTyping ? words.all : words.leave },
   ];
   const help = {
     screen: after.pages,
