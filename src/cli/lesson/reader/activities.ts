@@ -3,6 +3,7 @@ import { anySeed, itemOf, type Question, randomOf } from '../../../questions/ind
 import { Session } from '../../../quiz/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
+import { CliError } from '../../context/exit.ts';
 import { exercisesOf } from '../../course/exercises.ts';
 import { dueIn } from '../../journal/due.ts';
 import type { Path } from '../path/path.ts';
@@ -10,6 +11,7 @@ import { reviewSession } from '../path/review.ts';
 import { editProgram } from './edit-program.ts';
 import type { Action, ReaderContext } from './mode.ts';
 import { runDemos, showCode, stepThrough } from './page-actions.ts';
+import type { Prediction } from './prediction.ts';
 
 /** What is done beside reading: each of these takes the terminal for itself, and then the reader goes on. */
 export class Activities {
@@ -23,15 +25,24 @@ export class Activities {
     this.context = context;
   }
 
-  /** Asks questions of the chapter that is open. Those that are left are put off. @throws Interrupted on Ctrl-C */
+  /** Asks for a prediction, and shows what was right. @throws Interrupted on Ctrl-C */
+  async predict(prediction: Prediction): Promise<void> {
+    const { askPrediction } = await import('./ask-prediction.ts');
+    await askPrediction(prediction, this.terminal, this.context);
+  }
+
+  /**
+   * Asks questions of the chapter that is open. Those that are left are put off.
+   * @throws Interrupted on Ctrl-C; CliError that says which could not be asked
+   */
   async ask(questions: readonly Question[]): Promise<void> {
     const chapter = this.chapterId;
     const items = questions.map((question) => itemOf(chapter, question, randomOf(anySeed())));
-    await this.askAll(new Session(items));
     this.path.putOffQuestions(questions);
+    await this.askAll(new Session(items));
   }
 
-  /** Asks what is due for review, not all at once. @throws Interrupted on Ctrl-C */
+  /** Asks what is due for review, not all at once. @throws as `ask` */
   async review(): Promise<void> {
     const { questions } = await dueIn(this.context.journal, this.context, new Date());
     await this.askAll(reviewSession(questions));
@@ -60,10 +71,9 @@ export class Activities {
   }
 
   private async askAll(session: Session): Promise<void> {
-    const { takeQuiz } = await import('../../quiz/take-quiz.ts');
-    await this.outside(async () => {
-      await takeQuiz(session, null, this.context.journal, this.context);
-    });
+    const { askQuestions } = await import('../../questions/ask-questions.ts');
+    await askQuestions(session, this.terminal, this.context.journal, this.context);
+    if (session.skipped.length > 0) throw new CliError(session.skipped.join('\n'));
   }
 
   private get chapterId(): string {

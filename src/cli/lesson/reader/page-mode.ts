@@ -20,7 +20,6 @@ import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 import { hasDemos } from './page-actions.ts';
 import { PAGE_ACTIONS, type PageOffers, pageHelp, pageKeys } from './page-keys.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
-import { AnswerInput } from './text-input.ts';
 
 export interface OpenPage {
   readonly chapter: Chapter;
@@ -41,7 +40,6 @@ export class PageMode implements Mode {
   private readonly blocks: readonly Block[];
   private readonly predictions = new Map<Block, Prediction>();
   private readonly text = new SeenText();
-  private answering: AnswerInput | null = null;
   private hasRun: boolean;
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
@@ -78,6 +76,21 @@ export class PageMode implements Mode {
     return !this.text.hasRest && this.openPrediction() === null;
   }
 
+  /** Brings what was said of a prediction into sight when it is drawn next. */
+  follow(prediction: Prediction): void {
+    this.following = prediction;
+  }
+
+  /** Shows again what was predicted on another day. */
+  async restore(): Promise<void> {
+    const { journal, library } = this.context;
+    // A stranger's programs have to be run first: who waits for a page should not wait for that.
+    if (library.foreign) return;
+    for (const prediction of this.predictions.values()) {
+      if (journal.isAnswered(prediction.question.id)) await prediction.reveal();
+    }
+  }
+
   /** Takes note that its run was watched. */
   watched(): void {
     this.hasRun = false;
@@ -93,23 +106,15 @@ export class PageMode implements Mode {
       ...boldSpans(textIn(this.chapter.title, language), theme),
       { text: `  ${words.page(this.page + 1, this.chapter.pages.length)}`, paint: theme.colour.dim },
     ];
-    const prompt = this.answering?.spans(theme);
-    const keys =
-      this.answering === null ? pageKeys(this.state(), this.offers(), messages) : this.answerKeys();
-    return frame(
-      { head, body: this.text.lines, top: this.text.top, keys, ...(prompt && { prompt }) },
-      screen,
-    );
+    const keys = pageKeys(this.state(), this.offers(), messages);
+    return frame({ head, body: this.text.lines, top: this.text.top, keys }, screen);
   }
 
-  async press(key: Key): Promise<Step> {
-    const open = this.openPrediction();
-    if (this.answering !== null && open !== null) return this.answer(key, open, this.answering);
+  press(key: Key): Step {
     if (this.text.press(key)) return STAY;
     if (key === 'enter' || key === 'space') return this.next();
     if (key === 'escape') return this.path.canReturn ? { to: 'place' } : STAY;
     if (key === 'x') return this.exercise();
-    if (open !== null && /^[1-9]$/.test(key)) return this.predict(open, key);
     const to = PAGE_ACTIONS[key] ?? 'stay';
     if (to === 'page') return { to: this.isLast ? 'end' : 'page' };
     if ((to === 'demo' || to === 'step') && !hasDemos(this.content)) return STAY;
@@ -129,7 +134,7 @@ export class PageMode implements Mode {
         this.text.showRest();
         return STAY;
       case 'predict':
-        return open === null ? STAY : this.predict(open, '');
+        return open === null ? STAY : { to: 'predict', prediction: open };
       case 'questions':
         return { to: 'questions', questions: this.path.questionsOn(this.content) };
       default:
@@ -167,37 +172,6 @@ export class PageMode implements Mode {
 
   private exercises(): string[] {
     return this.blocks.flatMap((block) => (block.type === 'exercise' ? [block.exercise] : []));
-  }
-
-  private predict(open: Prediction, typed: string): Step {
-    this.answering = new AnswerInput(open.form, this.context.messages, typed);
-    this.following = open;
-    return STAY;
-  }
-
-  private answerKeys() {
-    const { keys: words } = this.context.messages.lesson.reader;
-    const { names } = this.context.messages.help;
-    return [
-      { key: names.enter, does: this.answering?.text === '' ? words.reveal : words.answer },
-      { key: '?', does: words.hint },
-      { key: names.escape, does: words.cancel },
-    ];
-  }
-
-  private async answer(key: Key, open: Prediction, line: AnswerInput): Promise<Step> {
-    if (key === 'escape') {
-      this.answering = null;
-    } else if (key === '?') {
-      open.hint();
-    } else if (key === 'enter') {
-      if (!(await open.answer(line.text))) line.refuse();
-      else this.answering = open.open ? new AnswerInput(open.form, this.context.messages) : null;
-    } else {
-      line.press(key);
-    }
-    if (key === '?' || key === 'enter') this.following = open;
-    return STAY;
   }
 
   /** The lines of the page to the first open prediction, scrolled to what was said last. */

@@ -106,6 +106,10 @@ export class Reader {
       case 'leave':
         this.mode = null;
         return;
+      case 'predict':
+        await this.activities.predict(step.prediction);
+        this.page?.follow(step.prediction);
+        return;
       case 'review':
         this.reviewed.add(this.path.position?.chapter ?? -1);
         await this.activities.review();
@@ -127,18 +131,19 @@ export class Reader {
     if (position === null) return;
     const { chapter, page } = position;
     const key = `${chapter} ${page}`;
-    const open =
-      this.pages.get(key) ??
-      new PageMode(
-        { chapter: await this.context.chapters.at(chapter), page, hasRun: this.path.isNew },
-        this.path,
-        () => this.highlight,
-        this.context,
-      );
+    const open = this.pages.get(key) ?? (await this.openPage(position));
     this.pages.set(key, open);
     this.page = open;
     this.mode = open;
     this.isAtEnd = false;
+  }
+
+  private async openPage({ chapter, page }: ReadingPosition): Promise<PageMode> {
+    const { context, path } = this;
+    const open = { chapter: await context.chapters.at(chapter), page, hasRun: path.isNew };
+    const mode = new PageMode(open, path, () => this.highlight, context);
+    await mode.restore();
+    return mode;
   }
 
   private async showEnd(): Promise<void> {
