@@ -83,7 +83,7 @@ export class Reader {
       case 'page':
         return this.nextPage();
       case 'end':
-        await this.path.reachEnd();
+        await this.path.reachEnd(this.page?.isSeen ?? false);
         return this.showEnd();
       case 'chapter':
         return this.readOn(await this.path.nextChapter());
