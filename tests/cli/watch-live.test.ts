@@ -46,9 +46,10 @@ describe('a demo that is watched', () => {
     expect([code, terminal.raw]).toEqual([0, false]);
   });
 
-  it('shows no program of which no run was recorded', async () => {
+  it('points at no line of a program of which no run was recorded', async () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
-    expect(screen).not.toContain('await');
+    expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);
+    expect(screen).not.toMatch(/^[─┄█▒] +\d+ {2}/m);
     expect(screen).toMatch(/^space pause {2}q stop {2}\+ - speed {2}r again$/m);
   });
 

@@ -1,13 +1,11 @@
 import type { default as makeOra } from 'ora';
 import { KeyboardInterrupt, RealDriver } from '../../asyncio/index.ts';
-import { recordedRun } from '../../cpython/recorded.ts';
 import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import { type Key, readKeys } from '../../terminal/screen/keys.ts';
-import type { StepListing } from '../../terminal/stepper/index.ts';
 import { changedSpeed } from '../../terminal/stepper/playback.ts';
 import { Session, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
@@ -19,30 +17,27 @@ import {
   watchHints,
   watchStatus,
 } from '../replay/keys.ts';
-import { stepListing } from '../runs/step-listing.ts';
 import { screenView } from '../runs/step-screen.ts';
 import { stepThrough } from '../runs/step-through.ts';
 import type { DemoOptions } from './command.ts';
+import type { ShownProgram } from './shown-program.ts';
 import { TwinLines } from './twin-lines.ts';
 
 /**
- * Shows a run as it happens on the live board, with its Python, and does what the keys say.
+ * Shows a run as it happens on the live board, with its program, and does what the keys say.
  * @returns null if somebody stopped it
  * @throws Interrupted after Ctrl-C, once the program has cleaned up
  */
 export async function watchLive(
   demo: Demo,
   variant: Variant,
+  shown: ShownProgram,
   options: DemoOptions,
   context: Context,
 ): Promise<Trace | null> {
   const { default: ora } = await import('ora');
-  const { python } = variant.program.listing();
-  const recorded = demo.clock === 'real' ? null : recordedRun(python);
-  const code = recorded && (await stepListing('Python', 'python', python, [], context.screen));
   for (;;) {
-    const twin = recorded && new TwinLines(recorded.trace.events);
-    const run = new LiveRun(ora, { demo, variant, code, twin }, options.speed ?? 1, context);
+    const run = new LiveRun(ora, { demo, variant, shown }, options.speed ?? 1, context);
     const end = await run.watch();
     context.io.stdout.write('\n');
     if (end !== 'again') return end === 'left' ? null : end;
@@ -52,9 +47,7 @@ export async function watchLive(
 interface Watched {
   readonly demo: Demo;
   readonly variant: Variant;
-  /** The program's Python and the lines of its run; null where they are not known. */
-  readonly code: StepListing | null;
-  readonly twin: TwinLines | null;
+  readonly shown: ShownProgram;
 }
 
 /** Why a run was broken off. */
@@ -69,6 +62,8 @@ class LiveRun implements WatchControls, BoardClock {
   private readonly watched: Watched;
   private readonly context: Context;
   private readonly board: LiveBoard;
+  /** Null where no line of the run is known. */
+  private readonly twin: TwinLines | null;
   private driver: RealDriver | null = null;
   private session: Session | null = null;
   /** Why the run is broken off: something else is wanted, or went wrong. */
@@ -78,7 +73,8 @@ class LiveRun implements WatchControls, BoardClock {
   private stepping: Promise<void> | null = null;
 
   constructor(ora: typeof makeOra, watched: Watched, speed: number, context: Context) {
-    const { demo, variant, code, twin } = watched;
+    const { demo, variant, shown } = watched;
+    this.twin = shown.recorded && new TwinLines(shown.recorded);
     this.watched = watched;
     this.context = context;
     this.speed = speed;
@@ -86,18 +82,18 @@ class LiveRun implements WatchControls, BoardClock {
     // What sockets, files and threads do cannot be held up.
     const all: WatchAction[] =
       demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
-    const actions = twin === null ? all : [...all, 'step' as const];
+    const actions = this.twin === null ? all : [...all, 'step' as const];
     this.actions = context.io.stdin.isTTY ? actions : [];
     this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
-      ...(code && { code }),
+      code: shown.code,
       keys: () => watchHints(this, context.messages),
       status: () => (this.isPaused || this.speed !== 1 ? watchStatus(this, context) : ''),
     });
   }
 
   async watch(): Promise<Trace | RunEnd> {
-    const { board, context } = this;
-    const { twin, variant } = this.watched;
+    const { board, context, twin } = this;
+    const { variant } = this.watched;
     // Start the clock last: the time it takes to draw the first frame is no part of the run.
     board.begin(this);
     const driver = new RealDriver(this.speed);
@@ -167,8 +163,8 @@ class LiveRun implements WatchControls, BoardClock {
 
   /** Lets somebody step through the run from this moment on, while it stands still. */
   private async step(): Promise<void> {
-    const { context, board } = this;
-    const { demo, variant, twin } = this.watched;
+    const { context, board, twin } = this;
+    const { demo, variant } = this.watched;
     const wasPaused = this.isPaused;
     if (!wasPaused) this.togglePause();
     board.end();

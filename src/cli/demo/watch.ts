@@ -8,6 +8,7 @@ import type { Context } from '../context/context.ts';
 import { Transcript } from '../runs/transcript.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
+import { type ShownProgram, shownProgram, traceWithLines } from './shown-program.ts';
 
 /**
  * Shows a demo: its run as it happens, then the timeline beside that of the other way, and what there was to notice. Of
@@ -28,13 +29,14 @@ async function showDemo(demo: Demo, options: DemoOptions, context: Context): Pro
   const sides: Side[] = [];
   for (const variant of demo.variants) {
     const label = words(variant.label);
+    const shown = await shownProgram(demo, variant.program, 'python', screen);
     // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
     const isInstant = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
     const trace = isInstant
       ? await record(variant.program.script)
-      : await showRun(demo, variant, label, options, context);
+      : await showRun(demo, variant, shown, options, context);
     if (trace === null) return [];
-    sides.push({ label, trace });
+    sides.push({ label, trace: traceWithLines(trace, shown), ...(screen.live && { code: shown.code }) });
   }
 
   say(...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, screen)), '');
@@ -53,16 +55,16 @@ async function showDemo(demo: Demo, options: DemoOptions, context: Context): Pro
 async function showRun(
   demo: Demo,
   variant: Variant,
-  label: string,
+  shown: ShownProgram,
   options: DemoOptions,
   context: Context,
 ): Promise<Trace | null> {
-  const { screen, io } = context;
+  const { screen, io, language } = context;
   if (screen.live && !options.instant) {
     const { watchLive } = await import('./watch-live.ts');
-    return watchLive(demo, variant, options, context);
+    return watchLive(demo, variant, shown, options, context);
   }
-  io.stdout.write(`${screen.theme.colour.bold(label)}\n`);
+  io.stdout.write(`${screen.theme.colour.bold(textIn(variant.label, language))}\n`);
   const transcript = new Transcript(io.stdout, screen, demo.crowd);
   const trace = await play(variant.program, options, io, (event) => transcript.onEvent(event));
   io.stdout.write('\n');

@@ -35,7 +35,7 @@ export async function showRun(
     context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
     if (context.io.stdout.isTTY) context.say(['']);
   }
-  showTimeline(result, context);
+  await showTimeline(run, context);
   tellError(result, context);
   await showFindings(run, target, options, context);
 }

@@ -1,19 +1,28 @@
 import type { RunResult } from '../../cpython/index.ts';
 import { findings } from '../../findings/index.ts';
-import { timeline } from '../../terminal/index.ts';
+import { runWithCode, timeline } from '../../terminal/index.ts';
 import { wrap } from '../../terminal/text/index.ts';
 import { drifts } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { commandLines } from '../runs/command-lines.ts';
+import { paintedCode } from '../runs/painted-code.ts';
 import type { Target } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { commandWords } from './command-words.ts';
 import type { ScriptRun } from './script.ts';
 
-/** Shows the lanes of a run, which stay. */
-export function showTimeline({ trace }: RunResult, { screen, messages, say }: Context): void {
-  if (hasLanes(trace)) say([...timeline(trace, screen), '']);
-  else if (trace.error === undefined) say([...wrap(messages.run.noTasks, screen.width - 1), '']);
+/** Shows the lanes of a run, which stay: on a terminal with its code. */
+export async function showTimeline(
+  { script, result: { trace } }: ScriptRun,
+  { screen, messages, say }: Context,
+): Promise<void> {
+  if (!hasLanes(trace)) {
+    if (trace.error === undefined) say([...wrap(messages.run.noTasks, screen.width - 1), '']);
+    return;
+  }
+  const hasCode = screen.live && script.source !== '';
+  const code = hasCode ? await paintedCode(script.source, 'python', screen) : null;
+  say([...(code === null ? timeline(trace, screen) : runWithCode(trace, code, screen)), '']);
 }
 
 /** Says what there is to notice in a run, and how to go on. */
