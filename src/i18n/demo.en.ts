@@ -6,9 +6,8 @@ export const demoEn = {
     keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
   },
   walk: {
-    enter: 'Enter',
     next: (number: number, count: number) => `next (${number} of ${count})`,
-    leave: 'leave',
+    end: 'done',
   },
   /** Each stands before the command that does it. */
   next: {

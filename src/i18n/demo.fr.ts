@@ -8,9 +8,8 @@ export const demoFr: Messages['demo'] = {
     keys: { choose: 'choisir', watch: 'regarder', leave: 'quitter' },
   },
   walk: {
-    enter: 'Entrée',
     next: (number, count) => `suivante (${number} sur ${count})`,
-    leave: 'quitter',
+    end: 'terminer',
   },
   next: {
     step: 'Pas à pas :',

@@ -2,11 +2,16 @@ import type { Messages } from './messages.en.ts';
 
 export const replayFr: Messages['replay'] = {
   paused: 'en pause',
+  enter: 'Entrée',
+  onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
+  edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
   keys: {
     goOn: 'reprendre',
     speed: 'vitesse',
     step: 'pas à pas',
     again: 'revoir',
+    other: 'autre programme',
     stop: 'arrêter',
+    leave: 'quitter',
   },
 };

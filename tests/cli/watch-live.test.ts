@@ -7,8 +7,10 @@ await import('ora');
 await import('../../src/terminal/code/highlight.ts');
 await import('../../src/cli/demo/watch-live.ts');
 await import('../../src/cli/demo/demo-runs.ts');
+await import('../../src/cli/demo/step-demos.ts');
 
-const KEYS = /^space pause {2}q stop {2}s step {2}\+ - speed {2}r again$/m;
+const KEYS = /^space pause {2}q stop {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
+const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program$/m;
 const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
 
 describe('a demo that is watched', () => {
@@ -42,7 +44,10 @@ describe('a demo that is watched', () => {
     expect(screen).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3$/m);
     expect(screen).toMatch(KEYS);
     expect(await terminal.elapse(1000)).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T2$/m);
-    expect(await terminal.elapse(2000)).toContain('together 2.0');
+    const over = await terminal.elapse(2000);
+    expect(over).toContain('together 2.0');
+    expect(over).toMatch(AFTERWARDS);
+    expect(await terminal.press('\r')).toContain('asynctutor demo gather --step');
     expect([code, terminal.raw]).toEqual([0, false]);
   });
 
@@ -50,7 +55,7 @@ describe('a demo that is watched', () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
     expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);
     expect(screen).not.toMatch(/^[─┄█▒] +\d+ {2}/m);
-    expect(screen).toMatch(/^space pause {2}q stop {2}\+ - speed {2}r again$/m);
+    expect(screen).toMatch(/^space pause {2}q stop {2}o other program {2}\+ - speed {2}r again$/m);
   });
 
   it('stands still while it is paused, and takes no longer for it', async () => {
@@ -101,8 +106,30 @@ describe('a demo that is watched', () => {
     const screen = await terminal.press('r');
     expect(clockOf(screen)).toBeLessThan(before);
     expect(screen.match(/^T1: start$/gm)).toHaveLength(2);
-    await terminal.elapse(3000);
-    expect(code).toBe(0);
+    expect(await terminal.elapse(3000)).toMatch(AFTERWARDS);
+  });
+
+  it('gives way to the other program, which does to it', async () => {
+    await watch(400);
+    expect(await terminal.press('o')).toMatch(/^. one after another$/m);
+    expect(await terminal.elapse(400)).toMatch(/^─ {2}8 .* {2}Task-1 main$/m);
+    expect(await terminal.press('o')).toMatch(/^. together$/m);
+    await terminal.press('o');
+    // Nobody who chose the one has to wait for the other afterwards.
+    expect(await terminal.elapse(4500)).toMatch(/^together 2\.0\d s, one after another 4\.0\d s/m);
+    expect(terminal.screen()).toMatch(AFTERWARDS);
+  });
+
+  it('can be watched again when it is over, and so can the other program, and its steps', async () => {
+    await watch(3000);
+    expect(terminal.screen()).toMatch(AFTERWARDS);
+    expect(await terminal.press('s')).toMatch(/^gather: together +event 0 of 33 /);
+    expect(await terminal.press('q')).toMatch(AFTERWARDS);
+    expect(await terminal.press('o')).toMatch(/^. one after another$/m);
+    expect(await terminal.elapse(4500)).toMatch(AFTERWARDS);
+    expect(await terminal.press('r')).toMatch(/^. one after another$/m);
+    await terminal.press('q');
+    expect([code, terminal.raw]).toEqual([0, false]);
   });
 
   it.each(['\u0003', ' \u0003', 's\u0003'])('ends with Ctrl-C: %j', async (keys) => {

@@ -57,7 +57,7 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     const result = await predictDemos(loaded, options, context);
     say(await nextLines(selection, result, context));
   } else {
-    await walk(loaded, options, context);
+    await walk(loaded, options, screen.live && !options.instant ? messages.demo.walk.end : null, context);
     say(await nextLines(selection, null, context));
   }
 }

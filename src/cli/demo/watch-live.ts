@@ -25,7 +25,7 @@ import { TwinLines } from './twin-lines.ts';
 
 /**
  * Shows a run as it happens on the live board, with its program, and does what the keys say.
- * @returns null if somebody stopped it
+ * @returns `left` if somebody stopped it, `other` if they want to see the other program
  * @throws Interrupted after Ctrl-C, once the program has cleaned up
  */
 export async function watchLive(
@@ -34,13 +34,13 @@ export async function watchLive(
   shown: ShownProgram,
   options: DemoOptions,
   context: Context,
-): Promise<Trace | null> {
+): Promise<Trace | 'left' | 'other'> {
   const { default: ora } = await import('ora');
   for (;;) {
-    const run = new LiveRun(ora, { demo, variant, shown }, options.speed ?? 1, context);
+    const run = new DemoRun(ora, { demo, variant, shown }, options.speed ?? 1, context);
     const end = await run.watch();
     context.io.stdout.write('\n');
-    if (end !== 'again') return end === 'left' ? null : end;
+    if (end !== 'again') return end;
   }
 }
 
@@ -51,10 +51,10 @@ interface Watched {
 }
 
 /** Why a run was broken off. */
-type RunEnd = Exclude<WatchRequest, 'step'>;
+type Request = Exclude<WatchRequest, 'step'>;
 
 /** One run on the real clock, which keys hurry and stop. */
-class LiveRun implements WatchControls, BoardClock {
+class DemoRun implements WatchControls, BoardClock {
   actions: readonly WatchAction[];
   isPaused = false;
   speed: number;
@@ -67,7 +67,7 @@ class LiveRun implements WatchControls, BoardClock {
   private driver: RealDriver | null = null;
   private session: Session | null = null;
   /** Why the run is broken off: something else is wanted, or went wrong. */
-  private request: RunEnd | null = null;
+  private request: Request | null = null;
   private failure: unknown = null;
   /** While somebody steps through it, the run stands still. */
   private stepping: Promise<void> | null = null;
@@ -82,8 +82,9 @@ class LiveRun implements WatchControls, BoardClock {
     // What sockets, files and threads do cannot be held up.
     const all: WatchAction[] =
       demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
-    const actions = this.twin === null ? all : [...all, 'step' as const];
-    this.actions = context.io.stdin.isTTY ? actions : [];
+    if (this.twin !== null) all.push('step');
+    if (demo.variants.length > 1) all.push('other');
+    this.actions = context.io.stdin.isTTY ? all : [];
     this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
       code: shown.code,
       keys: () => watchHints(this, context.messages),
@@ -91,7 +92,7 @@ class LiveRun implements WatchControls, BoardClock {
     });
   }
 
-  async watch(): Promise<Trace | RunEnd> {
+  async watch(): Promise<Trace | Request> {
     const { board, context, twin } = this;
     const { variant } = this.watched;
     // Start the clock last: the time it takes to draw the first frame is no part of the run.

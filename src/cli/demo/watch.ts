@@ -6,6 +6,9 @@ import type { Screen } from '../../terminal/screen/screen.ts';
 import { peakFigures, record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { Transcript } from '../runs/transcript.ts';
+import type { Watchable } from '../runs/visit.ts';
+import { type WatchableProgram, watchPrograms } from '../runs/watch-programs.ts';
+import { checkRun } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
 import { type ShownProgram, shownProgram, traceWithLines } from './shown-program.ts';
@@ -16,41 +19,60 @@ import { type ShownProgram, shownProgram, traceWithLines } from './shown-program
  * @returns the traces of its programs; none if somebody stopped one.
  */
 export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
-  return discardKeys(context.io, (io) => showDemo(demo, options, { ...context, io }));
+  return discardKeys(context.io, async (io) => {
+    const { programs, conclude } = await watchableDemo(demo, options, { ...context, io });
+    const { traces } = await watchPrograms(programs, 0, new Map());
+    const all = programs.flatMap((program) => traces?.get(program) ?? []);
+    if (traces !== null) await conclude(all);
+    return all;
+  });
 }
 
-async function showDemo(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
-  const { screen, language } = context;
-  const { colour } = screen.theme;
-  const say = (...lines: string[]) => context.say(lines);
+/** Says what a demo shows, and gives what there is to watch. */
+export async function watchableDemo(demo: Demo, options: DemoOptions, context: Context): Promise<Watchable> {
+  const { screen, language, say, messages } = context;
   const words = (text: Text) => textIn(text, language);
-  say(colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '');
-
-  const sides: Side[] = [];
-  for (const variant of demo.variants) {
-    const label = words(variant.label);
+  say([screen.theme.colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '']);
+  const programs: (WatchableProgram & { side(trace: Trace): Side })[] = [];
+  for (const [place, variant] of demo.variants.entries()) {
     const shown = await shownProgram(demo, variant.program, 'python', screen);
-    // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
-    const isInstant = demo.kind === 'comparison' && demo.clock !== 'real' && sides.length > 0;
-    const trace = isInstant
-      ? await record(variant.program.script)
-      : await showRun(demo, variant, shown, options, context);
-    if (trace === null) return [];
-    sides.push({ label, trace: traceWithLines(trace, shown), ...(screen.live && { code: shown.code }) });
+    programs.push({
+      // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
+      isShown: demo.kind === 'pitfall' || demo.clock === 'real' || place === 0,
+      watch: () => showRun(demo, variant, shown, options, context),
+      run: demo.clock === 'real' ? null : () => record(variant.program.script),
+      side: (trace) => ({
+        label: words(variant.label),
+        trace: traceWithLines(trace, shown),
+        ...(screen.live && { code: shown.code }),
+      }),
+    });
   }
-
-  say(...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, screen)), '');
-  for (const sentence of demo.notice.map(words)) {
-    const [head = '', ...rest] = wrap(sentence, screen.width - 3);
-    say(`- ${head}`, ...rest.map((line) => `  ${line}`));
-  }
-  say('');
-  return sides.map(({ trace }) => trace);
+  return {
+    programs,
+    conclude(traces) {
+      const sides = programs.flatMap((program, place) => {
+        const trace = traces[place];
+        return trace === undefined ? [] : [program.side(trace)];
+      });
+      say([...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, screen)), '']);
+      for (const sentence of demo.notice.map(words)) {
+        const [head = '', ...rest] = wrap(sentence, screen.width - 3);
+        say([`- ${head}`, ...rest.map((line) => `  ${line}`)]);
+      }
+      say(['']);
+      checkRun(demo, traces, messages);
+    },
+    async step() {
+      const { stepDemos } = await import('./step-demos.ts');
+      await stepDemos([demo], context);
+    },
+  };
 }
 
 /**
  * Shows a run as it happens: on a live board where there is a terminal, else in words.
- * @returns null if somebody stopped it
+ * @returns `left` if somebody stopped it, `other` if they want to see the other program
  */
 async function showRun(
   demo: Demo,
@@ -58,7 +80,7 @@ async function showRun(
   shown: ShownProgram,
   options: DemoOptions,
   context: Context,
-): Promise<Trace | null> {
+): Promise<Trace | 'left' | 'other'> {
   const { screen, io, language } = context;
   if (screen.live && !options.instant) {
     const { watchLive } = await import('./watch-live.ts');

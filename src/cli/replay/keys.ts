@@ -4,12 +4,12 @@ import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
 /** What keys do while a run is watched, the most important first: there may not be room for all. */
-export const ACTIONS = ['pause', 'stop', 'step', 'speed', 'again'] as const;
+export const ACTIONS = ['pause', 'stop', 'step', 'other', 'speed', 'again'] as const;
 
 export type WatchAction = (typeof ACTIONS)[number];
 
 /** What somebody wants instead of watching on. */
-export type WatchRequest = 'left' | 'step' | 'again';
+export type WatchRequest = 'left' | 'step' | 'other' | 'again';
 
 export interface WatchControls {
   /** Those that make sense in this run. */
@@ -31,6 +31,7 @@ const KEYS: Readonly<Record<Key, WatchAction>> = {
   '=': 'speed',
   '-': 'speed',
   r: 'again',
+  o: 'other',
 };
 
 /** Does what a key says, or returns what has to be done. */
@@ -41,6 +42,7 @@ export function pressWatchKey(key: Key, controls: WatchControls): WatchRequest |
     case 'stop':
       return 'left';
     case 'step':
+    case 'other':
     case 'again':
       return action;
     case 'pause':
@@ -58,6 +60,7 @@ export function watchHints({ actions, isPaused }: WatchControls, { step, replay 
     pause: { key: step.keys.space, does: isPaused ? keys.goOn : step.keys.pause },
     stop: { key: 'q', does: keys.stop },
     step: { key: 's', does: keys.step },
+    other: { key: 'o', does: keys.other },
     speed: { key: '+ -', does: keys.speed },
     again: { key: 'r', does: keys.again },
   };

@@ -1,8 +1,7 @@
-import type { RunResult } from '../../cpython/index.ts';
 import { findings } from '../../findings/index.ts';
 import { runWithCode, timeline } from '../../terminal/index.ts';
 import { wrap } from '../../terminal/text/index.ts';
-import { drifts } from '../../trace/index.ts';
+import { drifts, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { commandLines } from '../runs/command-lines.ts';
 import { paintedCode } from '../runs/painted-code.ts';
@@ -13,15 +12,16 @@ import type { ScriptRun } from './script.ts';
 
 /** Shows the lanes of a run, which stay: on a terminal with its code. */
 export async function showTimeline(
-  { script, result: { trace } }: ScriptRun,
+  trace: Trace,
+  source: string,
   { screen, messages, say }: Context,
 ): Promise<void> {
   if (!hasLanes(trace)) {
     if (trace.error === undefined) say([...wrap(messages.run.noTasks, screen.width - 1), '']);
     return;
   }
-  const hasCode = screen.live && script.source !== '';
-  const code = hasCode ? await paintedCode(script.source, 'python', screen) : null;
+  const hasCode = screen.live && source !== '';
+  const code = hasCode ? await paintedCode(source, 'python', screen) : null;
   say([...(code === null ? timeline(trace, screen) : runWithCode(trace, code, screen)), '']);
 }
 
@@ -46,6 +46,6 @@ export async function showFindings(
   say(commandLines(target.file === null ? [step] : [step, again], context));
 }
 
-function hasLanes(trace: RunResult['trace']): boolean {
+function hasLanes(trace: Trace): boolean {
   return trace.tasks.length > 0 || drifts(trace).length > 0;
 }

@@ -58,7 +58,7 @@ export class SeenText {
     this.scrollTo(this.room > 2 ? this.seen - 1 : this.seen);
   }
 
-  private   follow(line: number): void {
+  private follow(line: number): void {
     if (line < this.first) this.scrollTo(line);
     else if (line >= this.first + this.room) this.scrollTo(Math.min(line - this.room + 1, this.seen));
   }

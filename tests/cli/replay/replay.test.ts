@@ -178,10 +178,4 @@ describe('a replay', () => {
       /^espace reprendre {2}q arrêter {2}s pas à pas {2}\+ - vitesse {2}r revoir$/m,
     );
   });
-
-  it('takes the lines from elsewhere', async () => {
-    await begin({ lines: (trace?.events ?? []).map(() => 3) });
-    await terminal.elapse(2000);
-    expect(terminal.screen()).toMatch(/^─ {2}3 {2}TASKS = .* {2}─ T1, T2, T3 {2}┄ Task-1 main$/m);
-  });
 });

@@ -1,4 +1,3 @@
-import type { Page } from '../../../lessons/index.ts';
 import { anySeed, itemOf, type Question, randomOf } from '../../../questions/index.ts';
 import { Session } from '../../../quiz/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
@@ -10,7 +9,8 @@ import type { Path } from '../path/path.ts';
 import { reviewSession } from '../path/review.ts';
 import { editProgram } from './edit-program.ts';
 import type { Action, ReaderContext } from './mode.ts';
-import { runDemos, showCode, stepThrough } from './page-actions.ts';
+import { runPage, showCode, stepPage } from './page-actions.ts';
+import type { PageMode } from './page-mode.ts';
 import type { Prediction } from './prediction.ts';
 
 /** What is done beside reading: each of these takes the terminal for itself, and then the reader goes on. */
@@ -56,17 +56,17 @@ export class Activities {
   }
 
   /** Does something with a page. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */
-  async withPage(action: Action, page: Page): Promise<void> {
+  async withPage(action: Action, { content, shown }: PageMode): Promise<void> {
     switch (action) {
       case 'run':
       case 'demo':
-        return this.outside(() => runDemos(page, this.context));
+        return this.instead(() => runPage(shown, this.context));
       case 'step':
-        return this.instead(() => stepThrough(page, this.context));
+        return this.instead(() => stepPage(shown, this.context));
       case 'code':
-        return this.outside(() => showCode(page, this.context));
+        return this.outside(() => showCode(content, this.context));
       case 'edit':
-        return this.outside(() => editProgram(page, this.copyName, this.context));
+        return this.outside(() => editProgram(content, this.copyName, this.context));
     }
   }
 
@@ -87,20 +87,23 @@ export class Activities {
 
   private async instead(act: () => Promise<void>): Promise<void> {
     this.terminal.leave();
-    await act();
-    this.terminal.enter();
+    try {
+      await act();
+    } finally {
+      this.terminal.enter();
+    }
   }
 
   /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */
-  private async outside(act: () => Promise<void> | void): Promise<void> {
+  private outside(act: () => Promise<void> | void): Promise<void> {
     const { messages, screen, say } = this.context;
-    this.terminal.leave();
-    await act();
-    say([screen.theme.colour.dim(messages.lesson.reader.pressKey)]);
-    this.terminal.listen();
-    const key = await this.terminal.key();
-    this.terminal.unlisten();
-    if (key === 'interrupt') throw new Interrupted();
-    this.terminal.enter();
+    return this.instead(async () => {
+      await act();
+      say([screen.theme.colour.dim(messages.lesson.reader.pressKey)]);
+      this.terminal.listen();
+      const key = await this.terminal.key();
+      this.terminal.unlisten();
+      if (key === 'interrupt') throw new Interrupted();
+    });
   }
 }

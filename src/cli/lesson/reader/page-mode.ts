@@ -1,5 +1,5 @@
 import { textIn } from '../../../i18n/index.ts';
-import type { Block, Chapter, Page } from '../../../lessons/index.ts';
+import type { Block, Chapter, Code, Page } from '../../../lessons/index.ts';
 import type { Help } from '../../../terminal/help/index.ts';
 import {
   type BlockInput,
@@ -17,8 +17,9 @@ import { nextStep, type PageState } from '../path/next-step.ts';
 import type { Path } from '../path/path.ts';
 import { hasPython } from './edit-program.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
-import { hasDemos } from './page-actions.ts';
+import { canRun, hasProgram } from './page-actions.ts';
 import { PAGE_ACTIONS, type PageOffers, pageHelp, pageKeys } from './page-keys.ts';
+import type { ShownPage } from './page-programs.ts';
 import { Prediction, type PredictionResult } from './prediction.ts';
 
 export interface OpenPage {
@@ -59,7 +60,7 @@ export class PageMode implements Mode {
     this.context = context;
     this.highlight = highlight;
     this.blocks = shownBlocks(this.content, context);
-    this.hasRun = hasRun && hasDemos(this.content);
+    this.hasRun = hasRun && canRun(this.content) && this.blocks.some(isWorthWatching);
     const record = (result: PredictionResult): void => journal.answer({ ...result, chapter: chapter.id });
     for (const block of this.blocks) {
       if (block.type !== 'prediction') continue;
@@ -91,6 +92,14 @@ export class PageMode implements Mode {
     }
   }
 
+  /** The page without what its open prediction is about to give away. */
+  get shown(): ShownPage {
+    const open = this.openPrediction();
+    return open === null
+      ? this.content
+      : { ...this.content, blocks: this.blocks.slice(0, this.endOf(open) - 1) };
+  }
+
   /** Takes note that its run was watched. */
   watched(): void {
     this.hasRun = false;
@@ -117,7 +126,7 @@ export class PageMode implements Mode {
     if (key === 'x') return this.exercise();
     const to = PAGE_ACTIONS[key] ?? 'stay';
     if (to === 'page') return { to: this.isLast ? 'end' : 'page' };
-    if ((to === 'demo' || to === 'step') && !hasDemos(this.content)) return STAY;
+    if ((to === 'demo' || to === 'step') && !hasProgram(this.shown)) return STAY;
     if (to === 'edit' && !hasPython(this.content)) return STAY;
     return { to };
   }
@@ -155,7 +164,7 @@ export class PageMode implements Mode {
 
   private offers(): PageOffers {
     return {
-      hasDemo: hasDemos(this.content),
+      hasDemo: hasProgram(this.shown),
       hasCode: this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type)),
       hasPython: hasPython(this.content),
       hasExercise: this.exercises().length > 0,
@@ -209,4 +218,14 @@ export class PageMode implements Mode {
     for (const prediction of this.predictions.values()) if (prediction.open) return prediction;
     return null;
   }
+}
+
+/** A demo, or a program that takes time: of the others, the output has told all. Those of predictions are shown with the answer. */
+function isWorthWatching(block: Block): boolean {
+  if (block.type === 'pair') return takesTime(block.wrong) || takesTime(block.right);
+  return block.type === 'demo' || (block.type === 'code' && takesTime(block));
+}
+
+function takesTime({ language, elapsed = 0, notRun }: Omit<Code, 'caption'>): boolean {
+  return language === 'python' && notRun === undefined && elapsed > 0;
 }

@@ -123,7 +123,7 @@ export class Reader {
       case 'run':
         this.page?.watched();
     }
-    if (this.page !== null) await this.activities.withPage(step.to, this.page.content);
+    if (this.page !== null) await this.activities.withPage(step.to, this.page);
   }
 
   private async showPage(): Promise<void> {
