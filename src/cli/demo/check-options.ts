@@ -30,6 +30,12 @@ export function checkOptions(name: string, options: DemoOptions, context: Contex
   checkRunOptions(options, ['predict', 'step', 'code', 'json'], messages);
 }
 
+/** @throws CliError if something else than the list is asked for, too */
+export function checkList(options: DemoOptions, { usage }: Messages): void {
+  const other = exportIn(options) ?? (['predict', 'step', 'code'] as const).find((flag) => flag in options);
+  if (other !== undefined) throw new CliError(usage.errors.notBoth('--list', `--${other}`));
+}
+
 /** @throws CliError for options that are not for this demo */
 export function checkSelection(
   { entry, variant }: Selection,

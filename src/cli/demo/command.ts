@@ -2,9 +2,11 @@ import type { Command } from 'commander';
 import { demos } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 import { addRunOptions, type RunOptions } from '../runs/options.ts';
 
 export interface DemoOptions extends RunOptions {
+  readonly list?: true;
   readonly predict?: true;
   readonly code?: true;
   /** The values of the options that single demos take, by their flags. */
@@ -19,6 +21,7 @@ export function addDemoCommand(program: Command, context: Context): void {
     .command('demo')
     .description(words.command)
     .argument(`[${values.name}...]`, words.name)
+    .option('--list', words.list)
     .option('--predict', words.predict)
     .option('--code', words.code);
   addRunOptions(command, messages)
@@ -27,6 +30,8 @@ export function addDemoCommand(program: Command, context: Context): void {
       const { runDemo } = await import('./run-demo.ts');
       await runDemo(name.join(' '), options, context);
     });
+  const { speed, code } = words.examples;
+  addExamples(command, { 'demo semaphore --speed 2': speed, 'demo create_task --code': code }, context);
   for (const { option } of demos) {
     if (option === undefined) continue;
     const { flag, value, help } = option;

@@ -1,7 +1,8 @@
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter, findPage, readChapter } from '../course/chapters.ts';
+import { readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
+import { findPlaces, placeData, placeLines } from './find-place.ts';
 import { printChapter, printHits, printList, printPage } from './print.ts';
 
 export interface LessonOptions {
@@ -36,8 +37,12 @@ export async function runLesson(
   if (list && (name !== undefined || search !== undefined)) {
     throw new CliError(messages.lesson.errors.oneOf('--list', name === undefined ? '--search' : name));
   }
-  const file = name === undefined ? null : findChapter(name, context);
-  const index = file === null || page === undefined ? null : await findPage(page, file, context);
+  const places = await findPlaces({ chapter: name, page }, context);
+  const { file = null, page: index = null } = places[0] ?? {};
+  if (places.length > 1 && search === undefined) {
+    say(json ? [JSON.stringify(places.map(placeData), null, 2)] : placeLines(places, context));
+    return;
+  }
   if (search !== undefined) {
     await printHits(search, file, json === true, context);
   } else if (json) {
