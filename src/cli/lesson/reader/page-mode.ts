@@ -220,12 +220,13 @@ export class PageMode implements Mode {
   }
 }
 
-/** A demo, or a program that takes time: of the others, the output has told all. Those of predictions are shown with the answer. */
+/** A demo, or a program whose tasks take time. Those of predictions are shown with the answer. */
 function isWorthWatching(block: Block): boolean {
   if (block.type === 'pair') return takesTime(block.wrong) || takesTime(block.right);
   return block.type === 'demo' || (block.type === 'code' && takesTime(block));
 }
 
-function takesTime({ language, elapsed = 0, notRun }: Omit<Code, 'caption'>): boolean {
-  return language === 'python' && notRun === undefined && elapsed > 0;
+function takesTime({ language, code, elapsed = 0, notRun }: Omit<Code, 'caption'>): boolean {
+  const hasLoop = code.some((line) => /\basyncio\b/.test(line));
+  return language === 'python' && notRun === undefined && hasLoop && elapsed > 0;
 }
