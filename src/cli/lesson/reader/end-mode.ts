@@ -45,8 +45,8 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
   const head = [
     { text: `${chapter.order}. `, paint: theme.colour.dim },
     ...boldSpans(textIn(chapter.title, language), theme),
-    { text: `  ${words.end.title}`, paint: theme.colour.dim },
   ];
+  const place = { text: `  ${words.end.title}`, paint: theme.colour.dim };
   const exercise = (end.exercises.find(({ isSolved }) => !isSolved) ?? end.exercises[0])?.id;
 
   return {
@@ -61,7 +61,7 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
         { key: 't', does: words.keys.contents },
         { key: '/', does: words.keys.search },
       ];
-      return list.draw(head, keys, [{ text: statusOf(end, context) }]);
+      return list.draw(head, keys, { place, prompt: [{ text: statusOf(end, context) }] });
     },
     press(key) {
       if (list.press(key)) return STAY;

@@ -113,10 +113,11 @@ export class PageMode implements Mode {
     const head = [
       { text: `${this.chapter.order}. `, paint: theme.colour.dim },
       ...boldSpans(textIn(this.chapter.title, language), theme),
-      { text: `  ${words.page(this.page + 1, this.chapter.pages.length)}`, paint: theme.colour.dim },
     ];
+    const number = words.page(this.page + 1, this.chapter.pages.length);
+    const place = { text: `  ${number}`, paint: theme.colour.dim };
     const keys = pageKeys(this.state(), this.offers(), messages);
-    return frame({ head, body: this.text.lines, top: this.text.top, keys }, screen);
+    return frame({ head, place, body: this.text.lines, top: this.text.top, keys }, screen);
   }
 
   press(key: Key): Step {
