@@ -9,8 +9,8 @@ import type { Path } from '../path/path.ts';
 import { reviewSession } from '../path/review.ts';
 import { editProgram } from './edit-program.ts';
 import type { Action, ReaderContext } from './mode.ts';
+import type { OpenPage } from './open-page.ts';
 import { runPage, showCode, stepPage } from './page-actions.ts';
-import type { PageMode } from './page-mode.ts';
 import type { Prediction } from './prediction.ts';
 
 /** What is done beside reading: each of these takes the terminal for itself, and then the reader goes on. */
@@ -56,7 +56,7 @@ export class Activities {
   }
 
   /** Does something with a page. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */
-  async withPage(action: Action, { content, shown }: PageMode): Promise<void> {
+  async withPage(action: Action, { content, shown }: OpenPage): Promise<void> {
     switch (action) {
       case 'run':
       case 'demo':

@@ -13,6 +13,7 @@ import { contentsMode } from './contents-mode.ts';
 import { endMode } from './end-mode.ts';
 import { messageMode } from './message-mode.ts';
 import type { Mode, ReaderContext, Step } from './mode.ts';
+import { OpenPage } from './open-page.ts';
 import { PageMode } from './page-mode.ts';
 import { searchMode } from './search-mode.ts';
 
@@ -116,14 +117,14 @@ export class Reader {
         return this.showEnd();
       case 'questions':
         await this.activities.ask(step.questions);
-        return this.isAtEnd || this.page?.isLast ? this.take({ to: 'end' }) : undefined;
+        return this.isAtEnd || this.page?.page.isLast ? this.take({ to: 'end' }) : undefined;
       case 'exercise':
         await this.activities.exercise(step.exercise);
         return this.isAtEnd ? this.showEnd() : undefined;
       case 'run':
-        this.page?.watched();
+        this.page?.page.watched();
     }
-    if (this.page !== null) await this.activities.withPage(step.to, this.page);
+    if (this.page !== null) await this.activities.withPage(step.to, this.page.page);
   }
 
   private async showPage(): Promise<void> {
@@ -140,10 +141,9 @@ export class Reader {
 
   private async openPage({ chapter, page }: ReadingPosition): Promise<PageMode> {
     const { context, path } = this;
-    const open = { chapter: await context.chapters.at(chapter), page, hasRun: path.isNew };
-    const mode = new PageMode(open, path, () => this.highlight, context);
-    await mode.restore();
-    return mode;
+    const opened = new OpenPage(await context.chapters.at(chapter), page, path.isNew, path, context);
+    await opened.restore();
+    return new PageMode(opened, () => this.highlight, context);
   }
 
   private async showEnd(): Promise<void> {
