@@ -115,7 +115,7 @@ describe('the reader', () => {
     await screenWith(session, /lines 10-19 of/);
     session.type('k\r');
     await screenWith(session, /lines 19-28 of/);
-    session.type('  ');
+    session.type(' ');
     expect(await screenWith(session, /Three bars drain[\s\S]*Enter watch it run/)).toContain('1/7');
     session.type('n');
     await screenWith(session, /2\/7/);
@@ -137,7 +137,7 @@ describe('the reader', () => {
     await screenWith(session, /One more try/);
     session.type(`${wrong}\r`);
     await screenWith(session, /go on/);
-    session.type('\r\r\r');
+    session.type('\r');
     const answered = await screenWith(session, /2\/7[\s\S]*The run:/);
     expect(answered).toContain("Answer: ['snail', 'hare', 'hen']");
     await leave(session);

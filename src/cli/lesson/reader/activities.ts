@@ -15,11 +15,11 @@ import type { Prediction } from './prediction.ts';
 
 /** What is done beside reading: each of these takes the terminal for itself, and then the reader goes on. */
 export class Activities {
-  private readonly terminal: FullScreen;
+  private readonly terminal: FullScreen | null;
   private readonly path: Path;
   private readonly context: ReaderContext;
 
-  constructor(terminal: FullScreen, path: Path, context: ReaderContext) {
+  constructor(terminal: FullScreen | null, path: Path, context: ReaderContext) {
     this.terminal = terminal;
     this.path = path;
     this.context = context;
@@ -85,24 +85,27 @@ export class Activities {
     return `${this.chapterId}-${(this.path.position?.page ?? 0) + 1}`;
   }
 
-  private async instead(act: () => Promise<void>): Promise<void> {
-    this.terminal.leave();
+  /** Does something that takes the terminal for itself. */
+  private async instead(act: () => Promise<void> | void): Promise<void> {
+    this.terminal?.leave();
     try {
       await act();
     } finally {
-      this.terminal.enter();
+      this.terminal?.enter();
     }
   }
 
   /** Does something on the terminal as it was before, where it can be scrolled back to; then a key leads back. */
   private outside(act: () => Promise<void> | void): Promise<void> {
+    const { terminal } = this;
     const { messages, screen, say } = this.context;
+    if (terminal === null) return this.instead(act);
     return this.instead(async () => {
       await act();
       say([screen.theme.colour.dim(messages.lesson.reader.pressKey)]);
-      this.terminal.listen();
-      const key = await this.terminal.key();
-      this.terminal.unlisten();
+      terminal.listen();
+      const key = await terminal.key();
+      terminal.unlisten();
       if (key === 'interrupt') throw new Interrupted();
     });
   }

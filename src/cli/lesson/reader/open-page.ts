@@ -53,8 +53,8 @@ export class OpenPage {
   /** The page without what its open prediction is about to give away. */
   get shown(): ShownPage {
     const { prediction } = this;
-    if (prediction === null) return this.content;
-    return { ...this.content, blocks: this.blocks.slice(0, this.endOf(prediction) - 1) };
+    const end = prediction === null ? this.blocks.length : this.endOf(prediction) - 1;
+    return { ...this.content, blocks: this.blocks.slice(0, end) };
   }
 
   /** The first exercise that was not solved yet; if all were, the first; null without any. */
@@ -119,11 +119,22 @@ export class OpenPage {
   /** The lines of the page as far as it is shown: to a prediction, with that itself, and after it. */
   lines(prediction: Prediction | null, options: PageOptions): { first: string[]; rest: string[] } {
     const shown = this.blocks.slice(0, this.endOf(this.prediction));
-    const draw = (blocks: readonly Block[]): string[] =>
-      pageBody({ title: '', blocks: blocks.map((block) => this.input(block)) }, options);
     const end = this.endOf(prediction);
     const name = title(textIn(this.content.title, this.context.language), options);
-    return { first: [...name, '', ...draw(shown.slice(0, end))], rest: draw(shown.slice(end)) };
+    return {
+      first: [...name, '', ...this.draw(shown.slice(0, end), options)],
+      rest: this.draw(shown.slice(end), options),
+    };
+  }
+
+  /** The lines after a prediction, or from the first block on, to the next open prediction, without that. */
+  linesAfter(prediction: Prediction | null, options: PageOptions): string[] {
+    const first = prediction === null ? 0 : this.endOf(prediction);
+    return this.draw(this.shown.blocks.slice(first), options);
+  }
+
+  private draw(blocks: readonly Block[], options: PageOptions): string[] {
+    return pageBody({ title: '', blocks: blocks.map((block) => this.input(block)) }, options);
   }
 
   /** How many blocks there are up to this prediction; all, for none. */
