@@ -2,14 +2,15 @@ const questions = (count: number): string => (count === 1 ? '1 question' : `${co
 
 const exercises = (count: number): string => (count === 1 ? '1 exercise' : `${count} exercises`);
 
-/** Of questions and exercises, at least one. */
-export const areDue = (ofQuestions: number, ofExercises: number): string => {
-  const things = [
+/** Questions and exercises, at least one. */
+export const thingsDue = (ofQuestions: number, ofExercises: number): string =>
+  [
     ...(ofQuestions > 0 ? [questions(ofQuestions)] : []),
     ...(ofExercises > 0 ? [exercises(ofExercises)] : []),
-  ];
-  return `${things.join(' and ')} ${ofQuestions + ofExercises === 1 ? 'is' : 'are'} due`;
-};
+  ].join(' and ');
+
+const areDue = (ofQuestions: number, ofExercises: number): string =>
+  `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises === 1 ? 'is' : 'are'} due`;
 
 export const progressEn = {
   view: {

@@ -2,6 +2,7 @@
 export const replayEn = {
   paused: 'paused',
   enter: 'Enter',
+  notice: 'what to notice',
   /** Of a lesson's page. */
   onlyShown: 'The TypeScript on this page is there to be read; only Python is run here.',
   edits: (side: string) => `Of the two programs, this is the one marked “${side}”: repair it.`,

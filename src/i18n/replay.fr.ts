@@ -3,6 +3,7 @@ import type { Messages } from './messages.en.ts';
 export const replayFr: Messages['replay'] = {
   paused: 'en pause',
   enter: 'Entrée',
+  notice: 'ce qu’il faut voir',
   onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
   edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
   keys: {

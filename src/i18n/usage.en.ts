@@ -60,7 +60,7 @@ export const usageEn = {
     name: 'which demo, or a name of the API that it shows, and perhaps which of its programs; without a name, the list of them',
     list: 'list the demos',
     predict: 'say first what will happen',
-    code: 'show the program, in Python and in TypeScript, instead of running it',
+    code: 'show the program, in Python and in TypeScript, instead of running it; with py or ts, that text beside the run',
     json: 'write the trace of the run as JSON',
     examples: {
       speed: 'watch a limit on how many run at once, twice as fast',

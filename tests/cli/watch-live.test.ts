@@ -51,6 +51,10 @@ describe('a demo that is watched', () => {
     expect([code, terminal.raw]).toEqual([0, false]);
   });
 
+  it('shows its TypeScript where that is asked for', async () => {
+    expect(await watch(400, ['--code', 'ts'])).toMatch(/^─ 14 {4}yield\* sleep\(seconds\); {2}T1, T2, T3$/m);
+  });
+
   it('points at no line of a program of which no run was recorded', async () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
     expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);

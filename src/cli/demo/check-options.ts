@@ -27,7 +27,9 @@ export function checkOptions(name: string, options: DemoOptions, context: Contex
     const flag = `--${exported}`;
     throw new CliError(errors.optionAlone(flag, commandFor(`demo gather ${flag}`, context)));
   }
-  checkRunOptions(options, ['predict', 'step', 'code', 'json'], messages);
+  checkRunOptions(options, ['step', 'code', 'json'], messages);
+  // A language says which text is beside the run that was predicted.
+  checkRunOptions(options, ['predict', 'step', ...(options.code === true ? ['code'] : []), 'json'], messages);
 }
 
 /** @throws CliError if something else than the list is asked for, too */

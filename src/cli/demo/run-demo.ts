@@ -48,8 +48,8 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
   const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, language)));
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
   if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
-  if (!options.code) for (const demo of loaded) checkObstacle(demo, language);
-  if (options.code) {
+  if (options.code !== true) for (const demo of loaded) checkObstacle(demo, language);
+  if (options.code === true) {
     (await import('./show-code.ts')).showCode(loaded, context);
   } else if (options.step) {
     await (await import('./step-demos.ts')).stepDemos(loaded, context, options.speed);

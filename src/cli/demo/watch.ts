@@ -6,8 +6,8 @@ import type { Screen } from '../../terminal/screen/screen.ts';
 import { peakFigures, record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { Transcript } from '../runs/transcript.ts';
-import type { Watchable } from '../runs/visit.ts';
-import { type WatchableProgram, watchPrograms } from '../runs/watch-programs.ts';
+import { conclude, type Watchable } from '../runs/visit.ts';
+import { inOrder, type WatchableProgram, watchPrograms } from '../runs/watch-programs.ts';
 import { checkRun } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
@@ -20,10 +20,12 @@ import { type ShownProgram, shownProgram, traceWithLines } from './shown-program
  */
 export function watch(demo: Demo, options: DemoOptions, context: Context): Promise<readonly Trace[]> {
   return discardKeys(context.io, async (io) => {
-    const { programs, conclude } = await watchableDemo(demo, options, { ...context, io });
-    const { traces } = await watchPrograms(programs, 0, new Map());
-    const all = programs.flatMap((program) => traces?.get(program) ?? []);
-    if (traces !== null) await conclude(all);
+    const own = { ...context, io };
+    const watchable = await watchableDemo(demo, options, own);
+    const { traces } = await watchPrograms(watchable.programs, 0, new Map());
+    if (traces === null) return [];
+    const all = inOrder(watchable.programs, traces);
+    conclude(watchable, all, own);
     return all;
   });
 }
@@ -32,10 +34,14 @@ export function watch(demo: Demo, options: DemoOptions, context: Context): Promi
 export async function watchableDemo(demo: Demo, options: DemoOptions, context: Context): Promise<Watchable> {
   const { screen, language, say, messages } = context;
   const words = (text: Text) => textIn(text, language);
+  const written = typeof options.code === 'string' ? options.code : 'python';
+  // Where nobody looks at a screen, the code is there if it was asked for, and whole.
+  const hasCode = screen.live || options.code !== undefined;
+  const { width, theme } = screen;
   say([screen.theme.colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '']);
   const programs: (WatchableProgram & { side(trace: Trace): Side })[] = [];
   for (const [place, variant] of demo.variants.entries()) {
-    const shown = await shownProgram(demo, variant.program, 'python', screen);
+    const shown = await shownProgram(demo, variant.program, written, screen);
     programs.push({
       // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
       isShown: demo.kind === 'pitfall' || demo.clock === 'real' || place === 0,
@@ -44,25 +50,25 @@ export async function watchableDemo(demo: Demo, options: DemoOptions, context: C
       side: (trace) => ({
         label: words(variant.label),
         trace: traceWithLines(trace, shown),
-        ...(screen.live && { code: shown.code }),
+        ...(hasCode && { code: shown.code }),
       }),
     });
   }
   return {
     programs,
-    conclude(traces) {
+    picture(traces, rows) {
       const sides = programs.flatMap((program, place) => {
         const trace = traces[place];
         return trace === undefined ? [] : [program.side(trace)];
       });
-      say([...(demo.crowd ? largestFigures(sides, screen) : comparison(sides, screen)), '']);
-      for (const sentence of demo.notice.map(words)) {
-        const [head = '', ...rest] = wrap(sentence, screen.width - 3);
-        say([`- ${head}`, ...rest.map((line) => `  ${line}`)]);
-      }
-      say(['']);
-      checkRun(demo, traces, messages);
+      return demo.crowd ? largestFigures(sides, screen) : comparison(sides, { width, height: rows, theme });
     },
+    notes: () =>
+      demo.notice.map(words).flatMap((sentence) => {
+        const [head = '', ...rest] = wrap(sentence, width - 3);
+        return [`- ${head}`, ...rest.map((line) => `  ${line}`)];
+      }),
+    check: (traces) => checkRun(demo, traces, messages),
     async step() {
       const { stepDemos } = await import('./step-demos.ts');
       await stepDemos([demo], context);

@@ -29,7 +29,7 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
   const input = {
     chapters: overview.chapters.map(({ id, ...chapter }) => ({ name: id, ...chapter })),
     ideas: overview.ideas.map(({ row, ...score }) => ({
-      name: textIn(names.ideas.get(row) ?? sanitize(row), language),
+      name: textIn(names.truths.get(row) ?? sanitize(row), language),
       ...score,
     })),
     exercises: {

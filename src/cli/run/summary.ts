@@ -1,4 +1,5 @@
 import { findings } from '../../findings/index.ts';
+import type { PaintedCode } from '../../terminal/code/painted-code.ts';
 import { runWithCode, timeline } from '../../terminal/index.ts';
 import { wrap } from '../../terminal/text/index.ts';
 import { drifts, type Trace } from '../../trace/index.ts';
@@ -11,18 +12,23 @@ import { commandWords } from './command-words.ts';
 import type { ScriptRun } from './script.ts';
 
 /** Shows the lanes of a run, which stay: on a terminal with its code. */
-export async function showTimeline(
+export async function showTimeline(trace: Trace, source: string, context: Context): Promise<void> {
+  const { screen, say } = context;
+  const code = screen.live && source !== '' ? await paintedCode(source, 'python', screen) : null;
+  const rows = runPicture(trace, code, screen.height, context);
+  if (rows.length > 0) say([...rows, '']);
+}
+
+/** The lanes of a run, with its code if there is any; of one without lanes, why there are none. */
+export function runPicture(
   trace: Trace,
-  source: string,
-  { screen, messages, say }: Context,
-): Promise<void> {
-  if (!hasLanes(trace)) {
-    if (trace.error === undefined) say([...wrap(messages.run.noTasks, screen.width - 1), '']);
-    return;
-  }
-  const hasCode = screen.live && source !== '';
-  const code = hasCode ? await paintedCode(source, 'python', screen) : null;
-  say([...(code === null ? timeline(trace, screen) : runWithCode(trace, code, screen)), '']);
+  code: PaintedCode | null,
+  height: number,
+  { screen, messages }: Pick<Context, 'screen' | 'messages'>,
+): string[] {
+  const { width, theme } = screen;
+  if (!hasLanes(trace)) return trace.error === undefined ? wrap(messages.run.noTasks, width - 1) : [];
+  return code === null ? timeline(trace, screen) : runWithCode(trace, code, { width, height, theme });
 }
 
 /** Says what there is to notice in a run, and how to go on. */

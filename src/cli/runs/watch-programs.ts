@@ -49,3 +49,11 @@ export async function watchPrograms(
     last = next;
   }
 }
+
+/** The runs of these programs, in their order. */
+export function inOrder(
+  programs: readonly WatchableProgram[],
+  traces: ReadonlyMap<WatchableProgram, Trace>,
+): Trace[] {
+  return programs.flatMap((program) => traces.get(program) ?? []);
+}

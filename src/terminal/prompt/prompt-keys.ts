@@ -5,17 +5,17 @@ import { columnsOf } from '../text/index.ts';
 export type PromptKey = readonly [key: string, does: string];
 
 /** Keys that have a sign; where it cannot be shown, they go by name. */
-const NAMED = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'arrows' } as const;
+const NAMED = { '⏎': 'enter', '⌫': 'backspace', '↑↓': 'upDown' } as const;
 
 /** `⏎ answer  ? hint`: the keys of a prompt and what they do, on as many lines as it takes; no key is parted from its meaning. */
 export function promptKeys(
   keys: readonly PromptKey[],
   { width, theme }: Screen,
-  { quiz: { keys: words } }: Messages,
+  { help: { names } }: Messages,
 ): string {
   const rows: string[] = [];
   for (const [key, does] of keys) {
-    const named = key.replace(/[⏎⌫]|↑↓/, (sign) => words[NAMED[sign as keyof typeof NAMED]]);
+    const named = key.replace(/[⏎⌫]|↑↓/, (sign) => names[NAMED[sign as keyof typeof NAMED]]);
     const text = `${theme.unicode ? key : named} ${does}`;
     const last = rows.at(-1);
     if (last !== undefined && columnsOf(last) + 2 + columnsOf(text) < width) {
@@ -23,18 +23,4 @@ export function promptKeys(
     } else rows.push(text);
   }
   return rows.map((row) => theme.colour.dim(row)).join('\n');
-}
-
-/** The commands of a quiz. `hint` is what is said of the hint: its price, where there is room for it. */
-export function commandKeys({ quiz: { keys } }: Messages, hint: string): PromptKey[] {
-  return [
-    ['?', hint],
-    ['u', keys.goBack],
-    ['q', keys.leave],
-  ];
-}
-
-/** Commands that are typed, as a sentence; no key is parted from its meaning. */
-export function keysSentence(keys: readonly PromptKey[]): string {
-  return keys.map(([key, does]) => `${key}\u00a0${does}`).join(', ');
 }

@@ -20,6 +20,7 @@ export async function read(
   file: ChapterFile | null,
   page: number | null,
   course: CourseContext,
+  begin: 'page' | 'contents' = 'page',
 ): Promise<void> {
   const { chapters, library, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
@@ -30,7 +31,8 @@ export async function read(
   const chapter = file === null ? -1 : chapters.files.indexOf(file);
   const last = file === null ? await nextPosition(context) : await positionIn(chapter, context);
   const position = page === null ? last : { chapter, page };
-  const start: Step = position === null ? { to: 'contents' } : { to: 'look-up', position };
+  const start: Step =
+    position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position };
   let hasRead = false;
   try {
     hasRead = await (screen.live ? readOnScreen : readInLines)(start, context);

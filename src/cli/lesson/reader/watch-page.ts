@@ -5,7 +5,7 @@ import { unlessInterrupted } from '../../../terminal/screen/io.ts';
 import { History, sourceLine, type Trace } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
 import { showTrace } from '../../replay/show-trace.ts';
-import { showTimeline } from '../../run/summary.ts';
+import { runPicture } from '../../run/summary.ts';
 import { paintedCode } from '../../runs/painted-code.ts';
 import { ProgramRuns } from '../../runs/program-run.ts';
 import { stepListing } from '../../runs/step-listing.ts';
@@ -26,7 +26,7 @@ export function watchPage(page: ShownPage, end: string, context: Context): Promi
     for (const [index, programs] of all.entries()) {
       const hasMore = index + 1 < all.length;
       const afterwards = { next: hasMore ? next(index + 2, all.length) : end, hasMore };
-      if (!(await visit(watchable(programs, page, own), afterwards, own))) return;
+      if (!(await visit(await watchable(programs, page, own), afterwards, own))) return;
     }
   });
 }
@@ -47,8 +47,16 @@ export function stepPrograms(
 }
 
 /** A program, or the two of a pair, of which the wrong one is shown first. */
-function watchable(programs: readonly PageProgram[], page: ShownPage, context: Context): Watchable {
-  const { screen, say } = context;
+async function watchable(
+  programs: readonly PageProgram[],
+  page: ShownPage,
+  context: Context,
+): Promise<Watchable> {
+  const { screen } = context;
+  const { width, theme } = screen;
+  const codes = screen.live
+    ? await Promise.all(programs.map((program) => paintedCode(sourceOf(program), 'python', screen)))
+    : [];
   return {
     programs: programs.map((program) => ({
       isShown: true,
@@ -61,19 +69,21 @@ function watchable(programs: readonly PageProgram[], page: ShownPage, context: C
         return end === 'done' ? trace : end;
       },
     })),
-    async conclude(traces) {
-      const sides: Side[] = [];
-      for (const [place, program] of programs.entries()) {
-        const trace = traces[place] as Trace;
-        const code = await paintedCode(sourceOf(program), 'python', screen);
-        sides.push({ label: titleOf(program, page, context), trace, ...(screen.live && { code }) });
-      }
-      const [only] = programs;
-      if (only !== undefined && sides.length === 1)
-        await showTimeline(traces[0] as Trace, sourceOf(only), context);
-      else say([...comparison(sides, screen), '']);
-      for (const { error } of traces) if (error !== undefined) say([...runResult({ error }, screen), '']);
+    picture(traces, height) {
+      const [only] = traces;
+      if (only !== undefined && traces.length === 1)
+        return runPicture(only, codes[0] ?? null, height, context);
+      const sides = traces.flatMap((trace, place): Side[] => {
+        const [program, code] = [programs[place], codes[place]];
+        return program === undefined
+          ? []
+          : [{ label: titleOf(program, page, context), trace, ...(code && { code }) }];
+      });
+      return comparison(sides, { width, height, theme });
     },
+    notes: (traces) =>
+      traces.flatMap(({ error }) => (error === undefined ? [] : runResult({ error }, screen))),
+    check: () => {},
     step: () => stepPrograms(programs, page, context),
   };
 }
