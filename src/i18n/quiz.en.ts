@@ -39,9 +39,6 @@ export const quizEn = {
     nextLine: 'next line; after an empty line, answer',
     reveal: 'see the run without an answer',
     toPage: 'back to the page',
-    again: (count: number): string => (count === 1 ? 'the wrong one again' : 'the wrong ones again'),
-    pages: (page: number, of: number) =>
-      of === 1 ? 'the page that explains it' : `the page that explains, ${page} of ${of}`,
   },
   /** The screens, as `?` names them, and what is to be known where an answer is typed. */
   screens: {
@@ -76,6 +73,22 @@ export const quizEn = {
     again: 'To read again',
     allRight: 'There is nothing to read again.',
     sameAgain: (command: string) => `The same questions again: ${command}`,
+  },
+  /** The screen at the end of a quiz. */
+  after: {
+    title: 'The end of the quiz',
+    leave: 'leave',
+    rest: 'the rest',
+    again: 'missed again',
+    pages: 'their pages',
+    keys: 'keys',
+    help: {
+      enter: 'the rest of the result, then leave',
+      again: 'the missed questions again; their first answers are kept',
+      pages: 'the pages that explain them',
+    },
+    which: 'Which page?',
+    read: 'read it',
   },
   review: {
     nothing: 'Nothing is due for review.',

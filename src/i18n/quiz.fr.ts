@@ -38,8 +38,6 @@ export const quizFr: Messages['quiz'] = {
     nextLine: 'ligne suivante ; après une ligne vide, répondre',
     reveal: 'voir l’exécution sans répondre',
     toPage: 'revenir à la page',
-    again: (count) => (count < 2 ? 'refaire l’erreur' : 'refaire les erreurs'),
-    pages: (page, of) => (of === 1 ? 'la page qui l’explique' : `la page qui explique, ${page} sur ${of}`),
   },
   screens: {
     question: 'une question',
@@ -71,6 +69,21 @@ export const quizFr: Messages['quiz'] = {
     again: 'À relire',
     allRight: 'Il n’y a rien à relire.',
     sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
+  },
+  after: {
+    title: 'La fin du quiz',
+    leave: 'quitter',
+    rest: 'la suite',
+    again: 'refaire',
+    pages: 'leurs pages',
+    keys: 'touches',
+    help: {
+      enter: 'la suite du résultat, puis quitter',
+      again: 'reposer les questions manquées ; leurs premières réponses sont gardées',
+      pages: 'les pages qui les expliquent',
+    },
+    which: 'Quelle page ?',
+    read: 'la lire',
   },
   review: {
     nothing: 'Il n’y a rien à réviser.',

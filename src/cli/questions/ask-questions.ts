@@ -13,38 +13,29 @@ const DRAWN = 30;
 /**
  * Asks the questions of a session, each with the reasons after its answer, until all are answered or somebody leaves.
  * First answers go to the journal; `session.answers` has them, too.
+ * @param journal null where nothing is to be kept: an answer after its solution was seen says little
  * @param terminal the screen to ask on, where somebody has taken it already; else one is taken, and given back
  * @throws Interrupted on Ctrl-C
  */
 export async function askQuestions(
   session: Session,
   terminal: FullScreen | null,
-  journal: CourseJournal,
-  context: Context,
-): Promise<'done' | 'left'> {
-  const asker = await openAsker(context, terminal);
-  try {
-    return await askAll(session, asker, journal, context);
-  } finally {
-    asker.close();
-  }
-}
-
-/** The same by an asker that goes on to ask. @param journal null where no answer counts */
-export async function askAll(
-  session: Session,
-  asker: Asker,
   journal: CourseJournal | null,
   context: Context,
 ): Promise<'done' | 'left'> {
+  const asker = await openAsker(context, terminal);
   let isAgain = false;
-  for (;;) {
-    await asker.wait(context.messages.quiz.making, session.prepare(1));
-    const item = session.current;
-    if (item === null) return 'done';
-    const next = await askOne(item, isAgain, session, asker, journal, context);
-    if (next === 'leave') return 'left';
-    isAgain = next === 'back' && session.back();
+  try {
+    for (;;) {
+      await asker.wait(context.messages.quiz.making, session.prepare(1));
+      const item = session.current;
+      if (item === null) return 'done';
+      const next = await askOne(item, isAgain, session, asker, journal, context);
+      if (next === 'leave') return 'left';
+      isAgain = next === 'back' && session.back();
+    }
+  } finally {
+    asker.close();
   }
 }
 
@@ -76,7 +67,7 @@ async function askOne(
       remarks = [{ kind: 'note', text: quiz.nothingBefore }];
     } else if (reply === 'back' || reply === 'leave') {
       return reply;
-    } else if (typeof reply !== 'string') {
+    } else if (reply !== 'run') {
       const solution = await asker.wait(quiz.running, solving);
       if (solution instanceof Error) {
         session.skip(quiz.skipped(question.id, solution.message));
@@ -95,7 +86,7 @@ async function askOne(
         commands: commandsAfter(context),
         ...(isFirstTry && { trace: traceOf(answer, number, context) }),
       });
-      return next === 'back' || next === 'leave' ? next : 'go-on';
+      return next === 'run' ? 'go-on' : next;
     }
   }
 }

@@ -33,7 +33,7 @@ export interface Answered {
   readonly rows: (options: FeedbackOptions) => readonly string[];
   /** What going on leads to. */
   readonly goOn: string;
-  readonly commands: Omit<Commands, 'hint'>;
+  readonly commands: Pick<Commands, 'back' | 'leave'>;
   /** What is left of it in the scrollback of a terminal. */
   readonly trace?: readonly string[];
 }

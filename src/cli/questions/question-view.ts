@@ -8,8 +8,6 @@ import type { Answered, Asking, Commands } from './asker.ts';
 const KEYS: Readonly<Record<Command, string>> = {
   back: 'u',
   run: 'r',
-  again: 'a',
-  pages: 'p',
   leave: 'q',
 };
 
@@ -59,7 +57,7 @@ export function answerView(
 }
 
 function offersOf(commands: Omit<Commands, 'hint'>): Offer[] {
-  return (['back', 'run', 'again', 'pages', 'leave'] as const).flatMap((command) => {
+  return (['back', 'run', 'leave'] as const).flatMap((command) => {
     const does = commands[command];
     return does === undefined ? [] : [{ command, key: KEYS[command], does }];
   });

@@ -1,32 +1,30 @@
-import { type Messages, textIn } from '../../i18n/index.ts';
+import { textIn } from '../../i18n/index.ts';
 import { isMisconception } from '../../lessons/curriculum.ts';
 import type { Result, Score, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { scoreBar } from '../../terminal/text/score-bar.ts';
-import type { ViewOptions } from '../../terminal/text/theme.ts';
 import { commandFor } from '../context/command-for.ts';
+import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
 
 const BAR_CELLS = 10;
 
-/** What follows the score of a quiz: the same by idea, and what to read again, with the command for it. */
-export function resultRows(
+/** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
+export function resultLines(
   result: Result,
   again: string | null,
   names: Names,
   context: CourseContext,
-  screen: ViewOptions,
 ): string[] {
-  const { messages, language } = context;
+  const { messages, language, screen } = context;
   const { end } = messages.quiz;
   const { colour } = screen.theme;
+  if (result.asked === 0) return ['', end.nothing];
   const scores = (wanted: boolean): string[] =>
     result.ideas
       .filter(({ of }) => isMisconception(of) === wanted)
-      .flatMap((score) =>
-        sentence(nameOf(score.of, names.ideas, language), lead(score, messages, screen), screen),
-      );
+      .flatMap((score) => sentence(nameOf(score.of, names.ideas, language), lead(score, context), screen));
   const chapters = result.again.flatMap(({ of }) => [
     ...sentence(nameOf(of, names.titles, language), `${screen.theme.marks.bullet} `, screen),
     `  ${commandFor(`lesson ${of}`, context.library)}`,
@@ -34,6 +32,8 @@ export function resultRows(
   const headed = (head: string, lines: readonly string[]): string[] =>
     lines.length === 0 ? [] : ['', colour.bold(head), ...lines];
   return [
+    '',
+    colour.bold(end.score(result.points, result.asked)),
     ...headed(end.ideas, scores(false)),
     ...headed(end.misconceptions, scores(true)),
     '',
@@ -45,7 +45,7 @@ export function resultRows(
 }
 
 /** `━━━━━─────  1 of 2  `; on a narrow screen, or for a screen reader, the figures alone. */
-function lead({ points, asked }: Score, messages: Messages, screen: ViewOptions): string {
+function lead({ points, asked }: Score, { messages, screen }: Context): string {
   const { accessible } = screen.theme;
   const figures = messages.quiz.end.of(points, asked);
   if (accessible) return `${figures}: `;

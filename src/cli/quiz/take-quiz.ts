@@ -1,18 +1,22 @@
 import { type Result, resultOf, type Session } from '../../quiz/index.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
-import type { ViewOptions } from '../../terminal/text/theme.ts';
 import type { Context } from '../context/context.ts';
 import { type Names, namesIn } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
-import { askAll } from '../questions/ask-questions.ts';
-import { openAsker } from '../questions/asker.ts';
-import { offerMore } from './offer-more.ts';
-import { resultRows } from './result.ts';
+import { askQuestions } from '../questions/ask-questions.ts';
+import { resultLines } from './result.ts';
+
+export interface TakeOptions {
+  /** What follows from the answers, in lines below the score. */
+  readonly conclude?: () => readonly string[];
+  /** Whether the score is data: then nobody is asked what to do with it. */
+  readonly isData?: boolean;
+}
 
 /**
- * Asks the questions of a session, until all are answered or somebody leaves, and shows the score. On a terminal what was
- * wrong can be asked again, or read again.
+ * Asks the questions of a session, until all are answered or somebody leaves, and shows the score; on a screen, lets what
+ * was missed be asked again, or read about.
  * @param again the command that asks the same questions, if there is one
  * @throws Interrupted on Ctrl-C
  */
@@ -21,32 +25,39 @@ export async function takeQuiz(
   again: string | null,
   journal: CourseJournal,
   context: CourseContext,
+  { conclude = () => [], isData = false }: TakeOptions = {},
 ): Promise<{ result: Result; names: Names }> {
-  const asker = await openAsker(context);
-  let end: 'done' | 'left';
+  const end = await askAll(session, journal, context);
+  const result = resultOf(session.answers);
+  const names = await namesIn(context);
+  const concluded = conclude();
+  const lines = (): string[] => [...resultLines(result, again, names, context), ...concluded];
   try {
-    end = await askAll(session, asker, journal, context);
+    if (end === 'done' && context.screen.live && context.io.stdin.isTTY && !isData) {
+      const { afterQuiz } = await import('./after-quiz.ts');
+      await afterQuiz(session, () => lines().slice(1), names, context);
+    }
+  } finally {
+    context.say(lines());
+  }
+  return { result, names };
+}
+
+async function askAll(
+  session: Session,
+  journal: CourseJournal,
+  context: CourseContext,
+): Promise<'done' | 'left'> {
+  try {
+    const end = await askQuestions(session, null, journal, context);
+    if (end === 'left' && session.answers.length > 0) sayKept(session, journal, context);
+    return end;
   } catch (error) {
-    asker.close();
     if (error instanceof Interrupted) sayKept(session, journal, context);
     throw error;
   } finally {
     for (const why of session.skipped) context.io.stderr.write(`asynctutor: ${why}\n`);
   }
-  const result = resultOf(session.answers);
-  const names = await namesIn(context);
-  const { messages, screen, say } = context;
-  const verdict = messages.quiz.end.score(result.points, result.asked);
-  const rows = (options: ViewOptions) => resultRows(result, again, names, context, options);
-  const lines = ['', screen.theme.colour.bold(verdict), ...rows(screen)];
-  if (end === 'done' && session.answers.length > 0) {
-    await offerMore(session, { verdict, rows, trace: lines }, asker, context);
-  } else {
-    asker.close();
-    if (session.answers.length > 0) sayKept(session, journal, context);
-    say(session.answers.length === 0 ? ['', messages.quiz.end.nothing] : lines);
-  }
-  return { result, names };
 }
 
 /** Of what could not be written, something else was said. */

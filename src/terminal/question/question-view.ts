@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/index.ts';
 import type { CodeInput } from '../page/program.ts';
 import type { Remark } from '../page/question.ts';
 
-export type Command = 'back' | 'run' | 'again' | 'pages' | 'leave';
+export type Command = 'back' | 'run' | 'leave';
 
 /** A command that is offered beside answering. */
 export interface Offer {
