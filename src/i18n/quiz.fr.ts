@@ -44,6 +44,7 @@ export const quizFr: Messages['quiz'] = {
     answer: 'la réponse',
     typed: 'Les lettres font partie de ce qu’on tape ; `?` en début de ligne montre ceci.',
   },
+  tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
   right: 'Juste',
   rightWithHint: 'Juste, mais l’indice a coûté le point',
   wrong: 'Faux',

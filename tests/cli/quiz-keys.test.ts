@@ -78,3 +78,15 @@ describe('a question that is left', () => {
     expect(terminal.raw).toBe(false);
   });
 });
+
+describe('before the first question there is none', () => {
+  it('and what was marked in it stays', async () => {
+    const terminal = quiz('gather', '--kind', 'order', '-n', '1', '--seed', '5');
+    await terminal.until(has(/⏎ (answer|more|next in order) /));
+    terminal.type('2u');
+    const screen = await terminal.until(has(/There is no question before this one\./));
+    expect(screen).toContain('[1] 2.');
+    terminal.type('q');
+    expect(await terminal.finished).toBe(0);
+  });
+});
