@@ -19,7 +19,7 @@ export const lessonFr: Messages['lesson'] = {
     unreadable: (command) => `illisible ; ${command} dit pourquoi`,
     minutes: (count) => `${count} min`,
   },
-  marks: { read: 'lu', known: 'su', here: 'vous êtes ici' },
+  marks: { read: 'lu', known: 'acquis', here: 'vous êtes ici' },
   search: {
     nothing: (text) => `rien trouvé pour ${text}`,
     page: (chapter, page, title) => `${chapter}, page ${page} : ${title}`,

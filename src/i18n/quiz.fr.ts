@@ -70,6 +70,21 @@ export const quizFr: Messages['quiz'] = {
     allRight: 'Il n’y a rien à relire.',
     sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
   },
+  after: {
+    title: 'La fin du quiz',
+    leave: 'quitter',
+    rest: 'la suite',
+    again: 'refaire',
+    pages: 'leurs pages',
+    keys: 'touches',
+    help: {
+      enter: 'la suite du résultat, puis quitter',
+      again: 'reposer les questions manquées ; leurs premières réponses sont gardées',
+      pages: 'les pages qui les expliquent',
+    },
+    which: 'Quelle page ?',
+    read: 'la lire',
+  },
   review: {
     nothing: 'Il n’y a rien à réviser.',
     next: (when) => `Revenez ${when}.`,
