@@ -15,4 +15,15 @@ export const replayEn = {
     stop: 'stop',
     leave: 'leave',
   },
+  help: {
+    screen: 'a run',
+    does: {
+      pause: 'pause, go on',
+      speed: 'faster, slower',
+      step: 'step through it from here',
+      other: 'watch the other program',
+      again: 'watch it again',
+      stop: 'stop it, and go back',
+    },
+  },
 };

@@ -9,7 +9,7 @@ await import('../../src/cli/demo/watch-live.ts');
 await import('../../src/cli/demo/demo-runs.ts');
 await import('../../src/cli/demo/step-demos.ts');
 
-const KEYS = /^space pause {2}q stop {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
+const KEYS = /^space pause {2}q stop {2}\? help {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
 const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program$/m;
 const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
 
@@ -59,7 +59,7 @@ describe('a demo that is watched', () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
     expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);
     expect(screen).not.toMatch(/^[─┄█▒] +\d+ {2}/m);
-    expect(screen).toMatch(/^space pause {2}q stop {2}o other program {2}\+ - speed {2}r again$/m);
+    expect(screen).toMatch(/^space pause {2}q stop {2}\? help {2}o other program {2}\+ - speed {2}r again$/m);
   });
 
   it('stands still while it is paused, and takes no longer for it', async () => {
@@ -92,6 +92,20 @@ describe('a demo that is watched', () => {
     await terminal.elapse(10_000);
     expect(await terminal.press('q')).toMatch(KEYS);
     expect(await terminal.elapse(3000)).toMatch(/^together 2\.0\d s, one after another/m);
+  });
+
+  it('stands still while ? shows what the keys do', async () => {
+    const before = clockOf(await watch(400));
+    const help = await terminal.press('?');
+    expect(help).toMatch(/^Keys: a run\n\nspace {2}pause, go on$/m);
+    expect(await terminal.elapse(10_000)).toBe(help);
+    const after = await terminal.press('x');
+    expect(after).toMatch(KEYS);
+    expect(clockOf(after) - before).toBeLessThan(1);
+    await terminal.press('?');
+    await terminal.press('\u0003');
+    await terminal.elapse(1000);
+    expect([code, terminal.raw, terminal.alternate]).toEqual([130, false, false]);
   });
 
   it('is stopped, and then nothing is told of it', async () => {
@@ -146,7 +160,7 @@ describe('a demo that is watched', () => {
 describe('a demo on the real clock', () => {
   it('can be stopped, but not held up', async () => {
     const terminal = new OnTerminal(['demo', 'threads', 'thread'], {}, { NO_COLOR: '1' });
-    await terminal.until((screen) => /^q stop {2}r again$/m.test(screen));
+    await terminal.until((screen) => /^q stop {2}\? help {2}r again$/m.test(screen));
     terminal.type(' q');
     expect(await terminal.finished).toBe(0);
     expect(await terminal.until(() => true)).not.toMatch(/paused|saved/);
