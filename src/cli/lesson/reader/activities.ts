@@ -2,6 +2,7 @@ import { anySeed, itemOf, type Question, randomOf } from '../../../questions/ind
 import { Session } from '../../../quiz/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
+import { CliError } from '../../context/exit.ts';
 import { exercisesOf } from '../../course/exercises.ts';
 import { dueIn } from '../../journal/due.ts';
 import type { Path } from '../path/path.ts';
@@ -60,10 +61,9 @@ export class Activities {
   }
 
   private async askAll(session: Session): Promise<void> {
-    const { takeQuiz } = await import('../../quiz/take-quiz.ts');
-    await this.outside(async () => {
-      await takeQuiz(session, null, this.context.journal, this.context);
-    });
+    const { askQuestions } = await import('../../questions/ask-questions.ts');
+    await askQuestions(session, this.terminal, this.context.journal, this.context);
+    if (session.skipped.length > 0) throw new CliError(session.skipped.join('\n'));
   }
 
   private get chapterId(): string {
