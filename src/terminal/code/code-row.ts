@@ -2,7 +2,7 @@ import type { Standing, Standings } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import { labelOf } from '../text/names.ts';
 import { gutterOf } from '../text/numbered.ts';
-import type { Theme, ViewOptions } from '../text/theme.ts';
+import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import type { PaintedCode } from './painted-code.ts';
 import { truncateCode } from './truncate-code.ts';
@@ -64,10 +64,15 @@ export function codeRow(row: CodeRow, { width, theme }: ViewOptions): string {
   const tasks = tasksOn(here, room - columnsOf(plain) - BETWEEN, room >> 1, theme);
   const left = tasks.length === 0 ? room : room - BETWEEN - columnsIn(tasks);
   const fitting = truncateCode(isCurrent ? plain : painted, left, theme);
-  const paint = change === 'removed' ? colour.red : change === 'added' ? colour.green : colour.dim;
-  const head = isCurrent ? colour.bold(`${gutter}  ${fitting}`) : `${paint(gutter)}  ${fitting}`;
+  const head = isCurrent
+    ? colour.bold(`${gutter}  ${fitting}`)
+    : `${gutterPaint(change, theme)(gutter)}  ${fitting}`;
   const tail = tasks.length === 0 ? '' : ' '.repeat(BETWEEN) + line(tasks, width, theme);
   return `${glyph} ${head}${tail}`.trimEnd();
+}
+
+export function gutterPaint(change: CodeRow['change'], { colour }: Theme): Paint {
+  return change === 'removed' ? colour.red : change === 'added' ? colour.green : colour.dim;
 }
 
 /**

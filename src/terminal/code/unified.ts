@@ -1,6 +1,8 @@
 import { diffArrays } from 'diff';
 import type { Standing, Standings } from '../../trace/index.ts';
-import type { CodeRow } from './code-row.ts';
+import type { ViewOptions } from '../text/theme.ts';
+import { columnsOf, wrapCode } from '../text/width.ts';
+import { type CodeRow, gutterPaint } from './code-row.ts';
 import type { PaintedCode } from './painted-code.ts';
 
 export interface Version {
@@ -30,6 +32,17 @@ export function unifiedRows(before: Version, after: Version): CodeRow[] {
   return diffArrays([...before.code.plain], [...after.code.plain]).flatMap(({ added, removed, value }) =>
     value.map(() => row(added ? null : ++old, removed ? null : ++now)),
   );
+}
+
+/** The listing by itself. A line that is too long is continued below, with a mark in place of its number. */
+export function unifiedListing(rows: readonly CodeRow[], { width, theme }: ViewOptions): string[] {
+  return rows.flatMap(({ gutter, change, painted }) => {
+    const columns = columnsOf(gutter);
+    const paint = gutterPaint(change, theme);
+    return wrapCode(painted, width - 1 - columns - 2).map((part, index) =>
+      `${paint(index === 0 ? gutter : theme.marks.continued.padStart(columns))}  ${part}`.trimEnd(),
+    );
+  });
 }
 
 /** Those of both runs: a task of the same name in the same state is named once. */
