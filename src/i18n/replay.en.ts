@@ -1,7 +1,6 @@
 /** A run that is watched on the live board, and what can be done afterwards. */
 export const replayEn = {
   paused: 'paused',
-  enter: 'Enter',
   notice: 'what to notice',
   /** Of a lesson's page. */
   onlyShown: 'The TypeScript on this page is there to be read; only Python is run here.',
@@ -10,9 +9,20 @@ export const replayEn = {
     goOn: 'go on',
     speed: 'speed',
     step: 'step',
+    help: 'keys',
     again: 'again',
     other: 'other program',
     stop: 'stop',
-    leave: 'leave',
+  },
+  help: {
+    screen: 'a run that is watched',
+    does: {
+      pause: 'stand still, go on',
+      stop: 'stop it and go back',
+      step: 'step through it from this moment on',
+      other: 'watch the other program instead',
+      speed: 'faster, slower',
+      again: 'from the beginning',
+    },
   },
 };

@@ -2,7 +2,6 @@ import type { Messages } from './messages.en.ts';
 
 export const replayFr: Messages['replay'] = {
   paused: 'en pause',
-  enter: 'Entrée',
   notice: 'ce qu’il faut voir',
   onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
   edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
@@ -10,9 +9,20 @@ export const replayFr: Messages['replay'] = {
     goOn: 'reprendre',
     speed: 'vitesse',
     step: 'pas à pas',
+    help: 'touches',
     again: 'revoir',
     other: 'autre programme',
     stop: 'arrêter',
-    leave: 'quitter',
+  },
+  help: {
+    screen: 'une exécution',
+    does: {
+      pause: 'l’arrêter un instant, la reprendre',
+      stop: 'la quitter',
+      step: 'la suivre pas à pas à partir d’ici',
+      other: 'regarder l’autre programme',
+      speed: 'plus vite, plus lentement',
+      again: 'depuis le début',
+    },
   },
 };

@@ -3,6 +3,7 @@ import { KeyboardInterrupt, RealDriver } from '../../asyncio/index.ts';
 import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
+import { showHelp } from '../../terminal/help/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import { type Key, readKeys } from '../../terminal/screen/keys.ts';
@@ -14,6 +15,7 @@ import {
   type WatchAction,
   type WatchControls,
   type WatchRequest,
+  watchHelp,
   watchHints,
   watchStatus,
 } from '../replay/keys.ts';
@@ -51,7 +53,7 @@ interface Watched {
 }
 
 /** Why a run was broken off. */
-type Request = Exclude<WatchRequest, 'step'>;
+type Request = Exclude<WatchRequest, 'step' | 'help'>;
 
 /** One run on the real clock, which keys hurry and stop. */
 class DemoRun implements WatchControls, BoardClock {
@@ -69,8 +71,8 @@ class DemoRun implements WatchControls, BoardClock {
   /** Why the run is broken off: something else is wanted, or went wrong. */
   private request: Request | null = null;
   private failure: unknown = null;
-  /** While somebody steps through it, the run stands still. */
-  private stepping: Promise<void> | null = null;
+  /** While somebody looks at something else, the run stands still. */
+  private aside: Promise<void> | null = null;
 
   constructor(ora: typeof makeOra, watched: Watched, speed: number, context: Context) {
     const { demo, variant, shown } = watched;
@@ -81,7 +83,7 @@ class DemoRun implements WatchControls, BoardClock {
     this.firstSpeed = speed;
     // What sockets, files and threads do cannot be held up.
     const all: WatchAction[] =
-      demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
+      demo.clock === 'real' ? ['stop', 'help', 'again'] : ['pause', 'stop', 'help', 'speed', 'again'];
     if (this.twin !== null) all.push('step');
     if (demo.variants.length > 1) all.push('other');
     this.actions = context.io.stdin.isTTY ? all : [];
@@ -107,10 +109,10 @@ class DemoRun implements WatchControls, BoardClock {
     const ignoreKeys = this.listen();
     try {
       const trace = await session.record(variant.program.script);
-      await this.stepping;
+      await this.aside;
       return this.request ?? trace;
     } catch (error) {
-      await this.stepping;
+      await this.aside;
       if (!(error instanceof KeyboardInterrupt)) throw error;
       if (this.request === null) throw this.failure ?? new Interrupted();
       return this.request;
@@ -140,12 +142,12 @@ class DemoRun implements WatchControls, BoardClock {
   }
 
   private press(key: Key): void {
-    // The stepper has the keyboard.
-    if (this.stepping !== null) return;
+    // The keyboard is that of the stepper, or of the help.
+    if (this.aside !== null) return;
     const request = pressWatchKey(key, this);
-    if (request === 'step') {
-      this.stepping = this.step().finally(() => {
-        this.stepping = null;
+    if (request === 'step' || request === 'help') {
+      this.aside = this.leaveBoard(request).finally(() => {
+        this.aside = null;
       });
     } else if (request !== null) {
       this.request ??= request;
@@ -162,19 +164,15 @@ class DemoRun implements WatchControls, BoardClock {
     this.session?.interrupt();
   }
 
-  /** Lets somebody step through the run from this moment on, while it stands still. */
-  private async step(): Promise<void> {
-    const { context, board, twin } = this;
-    const { demo, variant } = this.watched;
-    const wasPaused = this.isPaused;
-    if (!wasPaused) this.togglePause();
+  /** Shows something else on the whole terminal, while the run stands still, if it can. */
+  private async leaveBoard(request: 'step' | 'help'): Promise<void> {
+    const { board, context } = this;
+    const canPause = this.watched.demo.clock !== 'real' && !this.isPaused;
+    if (canPause) this.togglePause();
     board.end();
     try {
-      const { demoRuns } = await import('./demo-runs.ts');
-      const terminal = new FullScreen(context.io);
-      const runs = demoRuns([{ ...demo, variants: [variant] }], context);
-      const view = screenView(terminal, runs.count, context);
-      await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
+      if (request === 'step') await this.step();
+      else await showHelp(watchHelp(this.actions, context.messages), context);
     } catch (error) {
       // Ctrl-C has reached the run already.
       if (!(error instanceof Interrupted)) {
@@ -183,6 +181,17 @@ class DemoRun implements WatchControls, BoardClock {
       }
     }
     board.begin(this);
-    if (this.isPaused && !wasPaused) this.togglePause();
+    if (canPause && this.isPaused) this.togglePause();
+  }
+
+  /** Lets somebody step through the run from this moment on. */
+  private async step(): Promise<void> {
+    const { context, twin } = this;
+    const { demo, variant } = this.watched;
+    const { demoRuns } = await import('./demo-runs.ts');
+    const terminal = new FullScreen(context.io);
+    const runs = demoRuns([{ ...demo, variants: [variant] }], context);
+    const view = screenView(terminal, runs.count, context);
+    await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
   }
 }

@@ -1,15 +1,16 @@
 import type { Messages } from '../../i18n/index.ts';
+import type { Help } from '../../terminal/help/index.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
 import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
 /** What keys do while a run is watched, the most important first: there may not be room for all. */
-export const ACTIONS = ['pause', 'stop', 'step', 'other', 'speed', 'again'] as const;
+export const ACTIONS = ['pause', 'stop', 'help', 'step', 'other', 'speed', 'again'] as const;
 
 export type WatchAction = (typeof ACTIONS)[number];
 
 /** What somebody wants instead of watching on. */
-export type WatchRequest = 'left' | 'step' | 'other' | 'again';
+export type WatchRequest = 'left' | 'help' | 'step' | 'other' | 'again';
 
 export interface WatchControls {
   /** Those that make sense in this run. */
@@ -32,6 +33,7 @@ const KEYS: Readonly<Record<Key, WatchAction>> = {
   '-': 'speed',
   r: 'again',
   o: 'other',
+  '?': 'help',
 };
 
 /** Does what a key says, or returns what has to be done. */
@@ -41,6 +43,7 @@ export function pressWatchKey(key: Key, controls: WatchControls): WatchRequest |
   switch (action) {
     case 'stop':
       return 'left';
+    case 'help':
     case 'step':
     case 'other':
     case 'again':
@@ -59,12 +62,33 @@ export function watchHints({ actions, isPaused }: WatchControls, { step, replay 
   const hints: Record<WatchAction, Hint> = {
     pause: { key: step.keys.space, does: isPaused ? keys.goOn : step.keys.pause },
     stop: { key: 'q', does: keys.stop },
+    help: { key: '?', does: keys.help },
     step: { key: 's', does: keys.step },
     other: { key: 'o', does: keys.other },
     speed: { key: '+ -', does: keys.speed },
     again: { key: 'r', does: keys.again },
   };
   return ACTIONS.filter((action) => actions.includes(action)).map((action) => hints[action]);
+}
+
+/** What `?` shows while a run is watched. */
+export function watchHelp(
+  actions: readonly WatchAction[],
+  { step, replay, help: { names } }: Messages,
+): Help {
+  const { does } = replay.help;
+  const rows: Record<Exclude<WatchAction, 'help'>, Hint> = {
+    pause: { key: step.keys.space, does: does.pause },
+    stop: { key: `q ${names.escape}`, does: does.stop },
+    step: { key: 's', does: does.step },
+    other: { key: 'o', does: does.other },
+    speed: { key: '+ -', does: does.speed },
+    again: { key: 'r', does: does.again },
+  };
+  const keys = ACTIONS.flatMap((action) =>
+    action !== 'help' && actions.includes(action) ? [rows[action]] : [],
+  );
+  return { screen: replay.help.screen, keys };
 }
 
 /** `×360`, `×1/8`, `×2  paused`. */
