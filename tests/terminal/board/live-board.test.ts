@@ -186,7 +186,7 @@ describe('the live board', () => {
   });
 });
 
-describe('the pace', () => {
+describe('the frame rate', () => {
   it('spends a tenth of the time on drawing', () => {
     const frameRate = new FrameRate();
     for (let i = 0; i < 50; i++) frameRate.frameDrawn(0, 30);
