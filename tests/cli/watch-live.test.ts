@@ -18,9 +18,13 @@ describe('a demo that is watched', () => {
   let code: number | null;
 
   /** Watches until so many of the 2 s have passed that `gather` takes. */
-  async function watch(milliseconds: number, argv: readonly string[] = []): Promise<string> {
+  async function watch(
+    milliseconds: number,
+    argv: readonly string[] = [],
+    demo = ['gather'],
+  ): Promise<string> {
     code = null;
-    terminal = new TimedTerminal(['demo', 'gather', ...argv], { rows: 40 }, { NO_COLOR: '1' });
+    terminal = new TimedTerminal(['demo', ...demo, ...argv], { rows: 40 }, { NO_COLOR: '1' });
     void terminal.finished.then((exit) => {
       code = exit;
     });
@@ -117,6 +121,13 @@ describe('a demo that is watched', () => {
     expect(await terminal.elapse(3000)).toMatch(AFTERWARDS);
     expect(await terminal.press('?')).toMatch(/^Enter +done$/m);
     expect(await terminal.press('x')).toMatch(AFTERWARDS);
+  });
+
+  it('says of a pitfall which lines the other program has not', async () => {
+    const wrong = await watch(100, [], ['pitfalls', 'sequential']);
+    expect(wrong).toMatch(/^ {2}- 12 {6}users = await fetch\("users"\)$/m);
+    expect(wrong).toMatch(/^─ {4}6 {6}await asyncio\.sleep\(1\) {2}Task-1 main$/m);
+    expect(await terminal.press('o')).toMatch(/^.? {1,2}\+ 12 {6}users, orders = await asyncio\.gather/m);
   });
 
   it('is run again', async () => {
