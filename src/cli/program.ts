@@ -10,7 +10,7 @@ import { addExerciseCommand } from './exercise/command.ts';
 import { addHelpCommand } from './help/command.ts';
 import { addExamples } from './help/examples.ts';
 import { helpLayout } from './help/layout.ts';
-import { chooseAtHome } from './home/command.ts';
+import { chooseAtHome, type Finished } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addNewCommand } from './new/command.ts';
 import { addProgressCommand } from './progress/command.ts';
@@ -78,12 +78,13 @@ async function atHome(
   context: Context,
   version: string,
 ): Promise<number> {
-  for (;;) {
-    const chosen = await chooseAtHome(context);
+  for (let last: Finished | null = null; ; ) {
+    const chosen = await chooseAtHome(context, last);
     if (chosen === 'help') program.outputHelp();
     if (chosen === 'help' || chosen === 'leave') return EXIT.ok;
     const exitCode = await run([...chosen, ...options], context, version);
     if (exitCode === EXIT.interrupted) return exitCode;
+    last = { command: chosen, exitCode };
   }
 }
 

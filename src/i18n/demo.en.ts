@@ -2,8 +2,16 @@ export const demoEn = {
   list: { watch: 'Watch one:' },
   choose: {
     question: 'Which program?',
-    nothing: 'No program fits; erase some letters.',
-    keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
+    nothing: 'No program has these letters.',
+    keys: {
+      choose: 'choose',
+      watch: 'watch',
+      filter: 'filter',
+      all: 'all of them',
+      help: 'keys',
+      leave: 'leave',
+    },
+    help: { screen: 'the list of programs', watch: 'watch it', back: 'all of them, or leave' },
   },
   walk: {
     next: (number: number, count: number) => `next (${number} of ${count})`,

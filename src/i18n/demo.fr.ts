@@ -4,8 +4,16 @@ export const demoFr: Messages['demo'] = {
   list: { watch: 'Pour en regarder une :' },
   choose: {
     question: 'Quel programme ?',
-    nothing: 'Aucun programme ne correspond ; effacez des lettres.',
-    keys: { choose: 'choisir', watch: 'regarder', leave: 'quitter' },
+    nothing: 'Aucun programme n’a ces lettres.',
+    keys: {
+      choose: 'choisir',
+      watch: 'regarder',
+      filter: 'filtrer',
+      all: 'les voir tous',
+      help: 'touches',
+      leave: 'quitter',
+    },
+    help: { screen: 'la liste des programmes', watch: 'le regarder', back: 'les voir tous, ou quitter' },
   },
   walk: {
     next: (number, count) => `suivante (${number} sur ${count})`,

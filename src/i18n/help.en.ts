@@ -1,7 +1,7 @@
 /** What `?` shows on every screen. */
 export const helpEn = {
   title: (screen: string) => `Keys: ${screen}`,
-  close: 'close',
+  close: 'closes this',
   anyKey: 'any key',
   names: {
     enter: 'Enter',
@@ -23,7 +23,7 @@ export const helpEn = {
     lines: 'a line up, down',
     screens: 'a screen up, down',
     ends: 'beginning, end',
-    filter: 'show only what has these letters',
+    filter: 'filter by letters',
     back: 'back',
     leave: 'leave',
   },

@@ -1,8 +1,8 @@
 import type { Messages } from './messages.en.ts';
 
 export const helpFr: Messages['help'] = {
-  title: (screen) => `Touches : ${screen}`,
-  close: 'fermer',
+  title: (screen) => `Touches : ${screen}`,
+  close: 'ferme',
   anyKey: 'une touche',
   names: {
     enter: 'Entrée',
@@ -19,10 +19,10 @@ export const helpFr: Messages['help'] = {
   },
   does: {
     choose: 'choisir',
-    lines: 'une ligne plus haut, plus bas',
-    screens: 'un écran plus haut, plus bas',
+    lines: 'une ligne plus haut, bas',
+    screens: 'un écran plus haut, bas',
     ends: 'début, fin',
-    filter: 'ne montrer que ce qui a ces lettres',
+    filter: 'filtrer par lettres',
     back: 'retour',
     leave: 'quitter',
   },

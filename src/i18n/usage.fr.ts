@@ -62,7 +62,7 @@ export const usageFr: Messages['usage'] = {
     name: 'quelle démo, ou un nom de l’API qu’elle montre, et au besoin lequel de ses programmes ; sans nom, en donne la liste',
     list: 'donne la liste des démos',
     predict: 'vous fait d’abord dire ce qui va se passer',
-    code: 'montre le programme, en Python et en TypeScript, sans l’exécuter ; avec py ou ts, ce texte à côté de l’exécution',
+    code: 'montre le programme, en Python et en TypeScript, sans l’exécuter ; avec py ou ts, ce texte à côté de l’exécution',
     json: 'écrit la trace de l’exécution en JSON',
     examples: {
       speed: 'montre une limite au nombre de tâches à la fois, deux fois plus vite',

@@ -24,7 +24,7 @@ describe('keys that were pressed before a question was there', () => {
   it('answer nothing', async () => {
     const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');
     terminal.type('\r');
-    await terminal.until(has(/Question 1 of[\s\S]*answer[\s\S]*leave$/));
+    await terminal.until(has(/Question 1 of[\s\S]*⏎ answer .*q leave/));
     terminal.type('q');
     expect(await terminal.finished).toBe(0);
     expect(answers()).toBe(0);
@@ -33,10 +33,10 @@ describe('keys that were pressed before a question was there', () => {
 
   it('pass over no explanation', async () => {
     const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');
-    await terminal.until(has(/Question 1 of[\s\S]*answer[\s\S]*leave$/));
+    await terminal.until(has(/Question 1 of[\s\S]*⏎ answer .*q leave/));
     terminal.type('\u001b[B\r');
     terminal.type('\r');
-    await terminal.until(has(/your score[\s\S]*leave$/));
+    await terminal.until(has(/⏎ your score .*q leave/));
     expect(answers()).toBe(1);
     terminal.type('\u0003');
     expect(await terminal.finished).toBe(130);

@@ -220,6 +220,8 @@ describe('asynctutor quiz, on a terminal', () => {
     session.type('2');
     await session.until((screen) => screen.includes(`${mark} 2.`));
     session.type('?');
+    await session.until((now) => now.includes('Keys: a question'));
+    session.type('h');
     const screen = await session.until((now) => /Hint:[\s\S]* 1\. /.test(now));
     expect(screen.slice(screen.indexOf('Hint:'))).toContain(`${mark} 2.`);
     session.type('q');

@@ -3,7 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Chapter } from '../../src/lessons/chapter.ts';
+import type { Chapter, Code } from '../../src/lessons/chapter.ts';
 import { readContents } from '../../src/lessons/contents.ts';
 import { codesOf } from '../../src/lessons/parts.ts';
 import { describeProblem } from '../../src/lessons/problem.ts';
@@ -14,11 +14,13 @@ import { startInterpreter } from '../cpython/support.ts';
 import { ourCourse } from './our-course.ts';
 import { en } from './support.ts';
 import { changes } from './truth/changes.ts';
-import { didOf, statedOf } from './truth/did.ts';
+import { type Done, didOf, statedOf } from './truth/did.ts';
+import { InstalledVersion, installedVersions } from './truth/installed-versions.ts';
 import { formatted, withDid } from './truth/rewrite.ts';
-import { NotToBeStated, runProgram } from './truth/run.ts';
+import { doneBy, EMBEDDED, NotToBeStated, runProgram } from './truth/run.ts';
 
 const python = await startInterpreter();
+const installed = (await installedVersions()).map((found) => new InstalledVersion(found));
 let rewritten = 0;
 
 /** Records one file, and tells what changes. */
@@ -36,6 +38,14 @@ async function recordFile(file: string): Promise<void> {
   rewritten++;
 }
 
+/** What a program does, on a version of Python for which it is written. @throws NotToBeStated */
+async function done(code: Code, versions: readonly string[]): Promise<Done> {
+  if (code.language === 'typescript' || versions.includes(EMBEDDED)) return runProgram(python, code);
+  const older = installed.find(({ version }) => versions.includes(version));
+  if (older === undefined) throw new NotToBeStated(`it needs Python ${versions.join(' or ')}, in PATH`);
+  return doneBy(await older.run(code.code.join('\n')));
+}
+
 /** The chapter's text with what its programs do now. */
 async function recordPrograms(file: string, text: string, chapter: Chapter, source: Source): Promise<string> {
   let recorded = text;
@@ -43,7 +53,7 @@ async function recordPrograms(file: string, text: string, chapter: Chapter, sour
     if (code.notRun !== undefined) continue;
     const where = `${file}:${source.placeOf(path).line}`;
     try {
-      const [was, is] = [statedOf(code), didOf(code, await runProgram(python, code))];
+      const [was, is] = [statedOf(code), didOf(code, await done(code, code.python ?? chapter.python))];
       if (isDeepStrictEqual(was, is)) continue;
       console.log([where, ...changes(was, is).map((line) => `  ${line}`)].join('\n'));
       recorded = withDid(recorded, path, is);
@@ -68,4 +78,5 @@ function ourFiles(): string[] {
 const files = process.argv.slice(2);
 for (const file of files.length > 0 ? files : ourFiles()) await recordFile(file);
 python.close();
+for (const older of installed) older.close();
 console.log(rewritten === 0 ? 'Nothing changes.' : `Files written: ${rewritten}.`);

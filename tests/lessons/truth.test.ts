@@ -3,17 +3,17 @@ import { type Key, keyOf, type Question } from '../../src/questions/index.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { typeErrors } from '../demos/support.ts';
 import { didOf, statedOf } from './truth/did.ts';
-import { askedQuestions, programsIn } from './truth/found.ts';
-import { runProgram } from './truth/run.ts';
+import { askedQuestions, programsFor, typeScriptPrograms } from './truth/found.ts';
+import { EMBEDDED, runProgram } from './truth/run.ts';
 
 /** Nothing that the course says of a program is typed and believed: the program says it here itself. */
 
-const inTypeScript = programsIn('typescript');
+const inTypeScript = typeScriptPrograms();
 
 const python = await startInterpreter();
 
 describe('a program of a chapter does what the chapter states', () => {
-  it.each([...programsIn('python'), ...inTypeScript])('%s', async (_, code) => {
+  it.each([...programsFor(EMBEDDED), ...inTypeScript])('%s', async (_, code) => {
     expect(statedOf(code)).toEqual(didOf(code, await runProgram(python, code)));
   });
 
@@ -23,7 +23,7 @@ describe('a program of a chapter does what the chapter states', () => {
 });
 
 describe('a question has exactly one key on CPython, and no foreseen mistake is right', () => {
-  it.each(askedQuestions())('%s', async (_, question) => {
+  it.each(askedQuestions(EMBEDDED))('%s', async (_, question) => {
     const { trace } = await python.run({ source: (question.code ?? []).join('\n') });
     const key = keyOf(question, trace);
     for (const mistake of 'mistakes' in question ? (question.mistakes ?? []) : []) {

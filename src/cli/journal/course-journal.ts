@@ -5,6 +5,7 @@ import type {
   AttemptRecord,
   Bookmark,
   Finish,
+  Origin,
   Problem,
   Progress,
   State,
@@ -130,6 +131,16 @@ export class CourseJournal {
   /** Whether anything of a chapter was read, or it is done. */
   hasRead(chapter: string): boolean {
     return this.isDone(chapter) || this.state.pages.has(this.nameOf(chapter));
+  }
+
+  /** Whether it says nothing of the learner yet: this is a first start. */
+  get isEmpty(): boolean {
+    const { origin, days, newer } = this.state;
+    return origin === null && days.size === 0 && newer === 0;
+  }
+
+  start(from: Origin): void {
+    this.progress.start(from);
   }
 
   visit(chapter: string, page: string): void {

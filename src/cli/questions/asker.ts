@@ -1,8 +1,9 @@
 import type { Answer, OrderedQuestion } from '../../questions/index.ts';
-import type { PageOptions, Remark } from '../../terminal/page/index.ts';
+import type { Remark } from '../../terminal/page/index.ts';
 import type { Command } from '../../terminal/question/index.ts';
 import type { FullScreen } from '../../terminal/screen/full-screen.ts';
 import type { Context } from '../context/context.ts';
+import type { FeedbackOptions } from './feedback-view.ts';
 
 export interface Asking {
   readonly item: OrderedQuestion;
@@ -29,7 +30,7 @@ export interface Answered {
   /** Null where nothing was answered. */
   readonly right: boolean | null;
   readonly verdict: string;
-  readonly rows: (options: PageOptions) => readonly string[];
+  readonly rows: (options: FeedbackOptions) => readonly string[];
   /** What going on leads to. */
   readonly goOn: string;
   readonly commands: Pick<Commands, 'back' | 'leave'>;

@@ -6,8 +6,8 @@ import {
   type Reason,
   type Solution,
 } from '../../questions/index.ts';
-import { sanitize, timeline } from '../../terminal/index.ts';
-import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
+import { runWithCode, sanitize, timeline } from '../../terminal/index.ts';
+import { type PageOptions, prose, roomOf, sentence } from '../../terminal/page/index.ts';
 import type { Context } from '../context/context.ts';
 
 export interface Given {
@@ -16,12 +16,17 @@ export interface Given {
   readonly feedback: Feedback;
 }
 
+export interface FeedbackOptions extends PageOptions {
+  /** The rows of the screen, if there is one: the run is shown with its program. */
+  readonly height?: number;
+}
+
 /** The answer and the key, and why; then the run. */
 export function feedbackRows(
   { question, answer, feedback }: Given,
   { key, trace }: Solution,
   { messages, language }: Pick<Context, 'messages' | 'language'>,
-  options: PageOptions,
+  options: FeedbackOptions,
 ): string[] {
   const { quiz } = messages;
   const { colour } = options.theme;
@@ -38,21 +43,36 @@ export function feedbackRows(
     return rows.length < 2 ? [lead + only] : [lead.trimEnd(), ...rows.map((row) => `  ${row}`)];
   };
 
-  return [
+  const reasonsGiven = [
     ...('choices' in question ? [] : [...said(quiz.yours, answer), ...(right ? [] : said(quiz.answer, key))]),
     ...drawn(reasons.filter((reason) => !others.includes(reason))),
     '',
     ...prose(explanation, options),
     ...(others.length === 0 ? [] : ['', colour.dim(quiz.others), ...drawn(others)]),
-    ...runRows(trace, options),
   ];
+  return [...reasonsGiven, ...runRows(question, trace, reasonsGiven.length, options)];
 }
 
-/** The run as a timeline, where there is something to see in it. */
-function runRows(trace: Solution['trace'], options: PageOptions): string[] {
+/** Rows that a run is given with its program, even where it does not fit on the screen with what is above it. */
+const LEAST_RUN = 20;
+
+/**
+ * The run as a timeline, where there is something to see in it.
+ * @param above how many rows stand above it
+ */
+export function runRows(
+  { code, language = 'python' }: Question,
+  trace: Solution['trace'],
+  above: number,
+  { width, height, theme, highlight }: FeedbackOptions,
+): string[] {
   if (trace === null || (trace.elapsed === 0 && trace.tasks.length < 2)) return [];
-  const { colour, words } = options.theme;
-  return ['', colour.bold(words.page.run), ...timeline(trace, options)];
+  const head = ['', theme.colour.bold(theme.words.page.run)];
+  if (code === undefined || height === undefined) return [...head, ...timeline(trace, { width, theme })];
+  const plain = code.map(sanitize);
+  const painted = highlight?.(code.join('\n'), language, theme) ?? plain;
+  const rows = Math.max(LEAST_RUN, roomOf(height) - above - head.length);
+  return [...head, ...runWithCode(trace, { plain, painted }, { width, height: rows, theme })];
 }
 
 function reasonRows(

@@ -13,7 +13,7 @@ export function questionView(
   { messages, language }: Pick<Context, 'messages' | 'language'>,
 ): QuestionView {
   const { question } = item;
-  const { keys, how, misread, typed } = messages.quiz;
+  const { how, misread, typed } = messages.quiz;
   return {
     kind: question.kind === 'line' ? 'choice' : question.kind,
     place,
@@ -28,7 +28,7 @@ export function questionView(
     instruction: how[question.kind],
     misread: misread(question.kind === 'choices' ? how.choices : typed[question.kind]),
     offers: offersOf(commands),
-    words: keys,
+    messages,
     reads: (text) => readAnswer(item, text) !== null,
   };
 }
@@ -48,7 +48,7 @@ export function answerView(
     rows,
     goOn,
     offers: offersOf(commands),
-    words: messages.quiz.keys,
+    messages,
   };
 }
 

@@ -36,8 +36,17 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   }
   if (test !== null) announceTestOut(test.id, session.length, context);
   const again = wordsOf(chapter, options, settings);
-  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context);
-  const known = test === null ? undefined : settleTestOut(test.id, session, journal, context);
+  let known: boolean | undefined;
+  const conclude = (): readonly string[] => {
+    if (test === null) return [];
+    const settled = settleTestOut(test.id, session, journal, context);
+    known = settled.known;
+    return settled.lines;
+  };
+  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context, {
+    conclude,
+    isData: options.json === true,
+  });
   if (options.json) {
     const data = resultData(session, result, settings.seed, names, context);
     io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);

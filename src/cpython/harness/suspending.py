@@ -215,13 +215,13 @@ def _twin(node, owner, free):
     body = node.body if isinstance(node, ast.FunctionDef) else [ast.Return(node.body)]
     body = [_Awaits().visit(statement) for statement in body]
     name = getattr(node, "name", "<lambda>")
-    twin = ast.copy_location(ast.AsyncFunctionDef(name, _bare(node.args), body), node)
-    inner = twin if owner is None else ast.copy_location(ast.ClassDef(owner, body=[twin]), node)
+    twin = ast.copy_location(ast.AsyncFunctionDef(name, _bare(node.args), body, []), node)
+    inner = twin if owner is None else ast.copy_location(ast.ClassDef(owner, [], [], [twin], []), node)
     targets = [ast.Name(each, ast.Store()) for each in (*free, _CALL, _WITH) if each != "__class__" or owner is None]
     assignment = ast.Assign(targets, ast.Constant(None))
     # Elsewhere the name of the function, or of its class, is what the module says.
     names = [] if inner.name in free else [ast.Global([inner.name])]
-    around = ast.FunctionDef("around", _NO_ARGUMENTS, [*names, assignment, inner])
+    around = ast.FunctionDef("around", _NO_ARGUMENTS, [*names, assignment, inner], [])
     ast.copy_location(around, node)
     return ast.fix_missing_locations(ast.Module([around], []))
 

@@ -2,7 +2,7 @@ import type { Messages } from '../../i18n/index.ts';
 import { type FrameOptions, frame, roomOf } from '../page/frame.ts';
 import { sentence } from '../page/prose.ts';
 import type { Key } from '../screen/keys.ts';
-import { scrollBy, scrollTo } from '../screen/scroll.ts';
+import { scrollOrClose, scrollTo } from '../screen/scroll.ts';
 import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd } from '../text/width.ts';
@@ -48,6 +48,5 @@ export function helpPicture(
 /** @returns the first line that is seen after a key; null if the key closes the help, as any does that cannot scroll it */
 export function pressHelp(key: Key, top: number, help: Help, screen: FrameOptions): number | null {
   const scroll = { top, length: helpLines(help, screen).length, room: roomOf(screen.height) };
-  if (key === 'resize') return scrollTo(top, scroll);
-  return scroll.length <= scroll.room ? null : scrollBy(scroll, key === 'space' ? 'page-down' : key);
+  return scrollOrClose(scroll, key);
 }

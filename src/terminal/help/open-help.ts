@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
+import { closingKey, isEnd } from '../screen/closing-key.ts';
 import { FullScreen } from '../screen/full-screen.ts';
 import { Interrupted, type Io } from '../screen/io.ts';
 import type { Key } from '../screen/keys.ts';
@@ -12,7 +13,7 @@ interface HelpContext {
 
 /** Shows the help on a terminal that is taken, until a key closes it. Ctrl-C and the end of the input are left to the screen below. */
 export async function openHelp(help: Help, terminal: FullScreen, context: HelpContext): Promise<void> {
-  const key = await closingKey(help, terminal, context);
+  const key = await shown(help, terminal, context);
   if (isEnd(key)) terminal.unread(key);
 }
 
@@ -28,22 +29,16 @@ export async function showHelp(
   const terminal = new FullScreen(io);
   terminal.enter();
   try {
-    if ((await closingKey(help, terminal, context)) === 'interrupt') throw new Interrupted();
+    if ((await shown(help, terminal, context)) === 'interrupt') throw new Interrupted();
   } finally {
     terminal.leave();
   }
 }
 
-async function closingKey(help: Help, terminal: FullScreen, { screen, messages }: HelpContext): Promise<Key> {
-  for (let top = 0; ; ) {
-    terminal.show(helpPicture(help, top, screen, messages));
-    const key = await terminal.key();
-    const next = isEnd(key) ? null : pressHelp(key, top, help, screen);
-    if (next === null) return key;
-    top = next;
-  }
-}
-
-function isEnd(key: Key): boolean {
-  return key === 'interrupt' || key === 'end';
+function shown(help: Help, terminal: FullScreen, { screen, messages }: HelpContext): Promise<Key> {
+  return closingKey(
+    terminal,
+    (top) => helpPicture(help, top, screen, messages),
+    (key, top) => pressHelp(key, top, help, screen),
+  );
 }

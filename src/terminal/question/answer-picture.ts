@@ -1,9 +1,10 @@
+import { helpPicture, pressHelp } from '../help/index.ts';
 import { frame, roomOf } from '../page/frame.ts';
 import type { Key } from '../screen/keys.ts';
 import { scrollBy, scrollTo } from '../screen/scroll.ts';
 import type { Span } from '../text/line.ts';
-import { helpPicture, type KeyRow } from './help-picture.ts';
 import type { QuestionScreen } from './layout.ts';
+import { answerHelp } from './question-help.ts';
 import type { Command, Offer, QuestionView } from './question-view.ts';
 
 /** What is said after an answer. */
@@ -14,17 +15,18 @@ export interface AnswerView {
   /** What Enter does once all of it has been seen. */
   readonly goOn: string;
   readonly offers: readonly Offer[];
-  readonly words: QuestionView['words'];
+  readonly messages: QuestionView['messages'];
 }
 
 export interface AnswerState {
   readonly top: number;
   /** How many lines have been on the screen. */
   readonly seen: number;
-  readonly help: boolean;
+  /** The first line of the help that is shown; null while none is. */
+  readonly help: number | null;
 }
 
-export const ANSWER_STATE: AnswerState = { top: 0, seen: 0, help: false };
+export const ANSWER_STATE: AnswerState = { top: 0, seen: 0, help: null };
 
 /** What is said after an answer, on the whole screen: exactly as many rows as it has. */
 export function answerPicture(
@@ -32,12 +34,15 @@ export function answerPicture(
   state: AnswerState,
   screen: QuestionScreen,
 ): readonly string[] {
-  const { words, offers } = view;
-  if (state.help) return helpPicture(keyRows(view), words, screen);
+  const { messages, offers } = view;
+  if (state.help !== null) {
+    return helpPicture(answerHelp(view, screen.theme), state.help, screen, messages);
+  }
+  const { keys: words } = messages.quiz;
   const { body, top, room } = bodyOf(view, state, screen);
   const keys = [
     {
-      key: screen.theme.unicode ? '⏎' : words.enter,
+      key: screen.theme.unicode ? '⏎' : messages.help.names.enter,
       does: Math.max(state.seen, top + room) < body.length ? words.more : view.goOn,
     },
     { key: '?', does: words.help },
@@ -58,9 +63,12 @@ export function pressAnswer(
   const command = view.offers.find((offer) => offer.key === key)?.command;
   if (command !== undefined) return { reply: command };
   if (key === 'end') return { reply: 'leave' };
-  if (state.help) return { state: { ...state, help: false } };
+  if (state.help !== null) {
+    const help = pressHelp(key, state.help, answerHelp(view, screen.theme), screen);
+    return { state: { ...state, help } };
+  }
   if (key === 'escape') return { reply: 'leave' };
-  if (key === '?') return { state: { ...state, help: true } };
+  if (key === '?') return { state: { ...state, help: 0 } };
   const isOn = key === 'enter' || key === 'space';
   if (isOn && state.seen >= body.length) return { reply: 'go-on' };
   const scroll = { top: isOn ? Math.max(top, state.seen - room) : top, length: body.length, room };
@@ -71,12 +79,4 @@ function bodyOf(view: AnswerView, state: AnswerState, screen: QuestionScreen) {
   const body = view.rows(screen);
   const room = roomOf(screen.height);
   return { body, room, top: scrollTo(state.top, { top: state.top, length: body.length, room }) };
-}
-
-function keyRows({ words, offers, goOn }: AnswerView): KeyRow[] {
-  return [
-    [words.enter, `${words.more}, ${goOn}`],
-    [`${words.arrows} ${words.page}`, words.scroll],
-    ...offers.map(({ key, does, command }) => [command === 'leave' ? `${key} Esc` : key, does] as const),
-  ];
 }

@@ -1,8 +1,10 @@
+import { pressHelp } from '../help/index.ts';
 import { isTyped as isTypedKey, type Key } from '../screen/keys.ts';
 import { scrollBy } from '../screen/scroll.ts';
 import { type Layout, layoutOf, type QuestionScreen } from './layout.ts';
 import { pressChoice } from './press-choice.ts';
 import { pressText } from './press-text.ts';
+import { questionHelp } from './question-help.ts';
 import { isTyped, type QuestionState, type QuestionView, type Reply } from './question-view.ts';
 
 export type Pressed = { readonly state: QuestionState } | { readonly reply: Reply };
@@ -11,7 +13,7 @@ export type Pressed = { readonly state: QuestionState } | { readonly reply: Repl
 export function press(view: QuestionView, before: QuestionState, key: Key, screen: QuestionScreen): Pressed {
   const layout = layoutOf(view, before, screen);
   const state = { ...before, ...seenIn(before, layout), misread: false };
-  if (state.help) return pressInHelp(view, state, key);
+  if (state.help !== null) return pressInHelp(view, state, state.help, key, screen);
   const command = commandOf(view, state, key);
   if (command !== null) return command;
   const top = scrolled(view, layout, key);
@@ -22,7 +24,7 @@ export function press(view: QuestionView, before: QuestionState, key: Key, scree
 
 /** Takes what is pasted, line ends included: none of them answers. */
 export function paste(view: QuestionView, state: QuestionState, pasted: string): QuestionState {
-  if (!isTyped(view) || state.help) return state;
+  if (!isTyped(view) || state.help !== null) return state;
   const text = pasted.replaceAll(/\r\n?/g, '\n');
   const added = view.kind === 'number' ? text.trim().replaceAll(/\s+/g, ' ') : text;
   return { ...state, text: (state.text + added).slice(0, LONGEST), begun: true, misread: false };
@@ -49,12 +51,19 @@ function showMore(state: QuestionState, { body, answers }: Layout): QuestionStat
   return { ...state, answersTop: Math.max(answers.top + 1, state.answersSeen - 1) };
 }
 
-function pressInHelp(view: QuestionView, state: QuestionState, key: Key): Pressed {
+function pressInHelp(
+  view: QuestionView,
+  state: QuestionState,
+  top: number,
+  key: Key,
+  screen: QuestionScreen,
+): Pressed {
   const offer = view.offers.find((each) => each.key === key);
   if (key === 'end') return { reply: { command: 'leave' } };
   if (offer !== undefined) return { reply: { command: offer.command } };
-  if (key === 'h' && view.hint !== null) return { state: { ...state, help: false, hinted: true, top: 0 } };
-  return { state: { ...state, help: false } };
+  if (key === 'h' && view.hint !== null) return { state: { ...state, help: null, hinted: true, top: 0 } };
+  const help = pressHelp(key, top, questionHelp(view, state, screen.theme), screen);
+  return { state: { ...state, help } };
 }
 
 /** Where an answer is typed, a letter is part of it, as soon as it can be. */
@@ -65,7 +74,7 @@ function commandOf(view: QuestionView, state: QuestionState, key: Key): Pressed 
       ? isTypedKey(key) && (key !== '?' || !/(^|\n)$/.test(state.text))
       : view.kind === 'number' && key !== '?' && state.text !== '';
   if (isText) return null;
-  if (key === '?') return { state: { ...state, help: true } };
+  if (key === '?') return { state: { ...state, help: 0 } };
   const offer = view.offers.find((each) => each.key === key);
   return offer === undefined ? null : { reply: { command: offer.command } };
 }

@@ -1,10 +1,11 @@
+import { helpPicture } from '../help/index.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line, type Span } from '../text/line.ts';
 import { fitRows } from '../text/rows.ts';
 import { columnsOf } from '../text/width.ts';
-import { helpPicture, keyRows } from './help-picture.ts';
 import { type Layout, layoutOf, type QuestionScreen } from './layout.ts';
 import { isUnseen } from './press.ts';
+import { questionHelp } from './question-help.ts';
 import { isTyped, type QuestionState, type QuestionView } from './question-view.ts';
 
 /** A question on the whole screen: exactly as many rows as it has, prompt and answers among them. */
@@ -13,10 +14,13 @@ export function questionPicture(
   state: QuestionState,
   screen: QuestionScreen,
 ): readonly string[] {
-  if (state.help) return helpPicture(keyRows(view, state), view.words, screen);
+  if (state.help !== null) {
+    return helpPicture(questionHelp(view, state, screen.theme), state.help, screen, view.messages);
+  }
   const { width, height, theme } = screen;
   const { colour } = theme;
-  const { prompt, body, instruction, answers } = layoutOf(view, state, screen);
+  const layout = layoutOf(view, state, screen);
+  const { prompt, body, instruction, answers } = layout;
   const head: Span[] = [{ text: view.place, paint: colour.dim }];
   const shown = [
     ...prompt,
@@ -26,45 +30,46 @@ export function questionPicture(
     ...answers.lines.slice(answers.top, answers.top + answers.room),
   ];
   const rows = [
-    line([...head, ...position(body, width - columnsOf(view.place), screen)], width, theme),
+    line([...head, ...position(body, width - 1 - columnsOf(view.place), screen)], width, theme),
     ...fitRows(shown, Math.max(0, height - 2)),
-    line(keyLine(keysOf(view, state, screen), width - 1, theme), width, theme),
+    line(keyLine(keysOf(view, state, layout, screen), width - 1, theme), width, theme),
   ];
   return rows.slice(-height);
 }
 
-/** `  lines 3-9 of 30`, or shorter where there is less room; nothing where all can be seen. */
+/** `  lines 3-9 of 30`, or as much of it as there is room for; nothing where all can be seen. */
 function position({ lines, top, room }: Layout['body'], columns: number, { theme }: QuestionScreen): Span[] {
   if (room >= lines.length) return [];
   const [first, last] = [top + 1, top + room];
   const long = `  ${theme.words.page.rows(first, last, lines.length)}`;
-  const text = columnsOf(long) < columns ? long : `  ${first}-${last}/${lines.length}`;
-  return [{ text, paint: theme.colour.dim }];
+  const text = [long, `  ${first}-${last}/${lines.length}`].find((each) => columnsOf(each) <= columns);
+  return text === undefined ? [] : [{ text, paint: theme.colour.dim }];
 }
 
 function withPosition(instruction: string, answers: Layout['answers'], screen: QuestionScreen): string[] {
-  const spans = position(answers, screen.width - columnsOf(instruction), screen);
+  const spans = position(answers, screen.width - 1 - columnsOf(instruction), screen);
   return [instruction + spans.map(({ text, paint }) => paint?.(text) ?? text).join('')];
 }
 
 /** The keys, the most important first: there may not be room for all. */
-function keysOf(view: QuestionView, state: QuestionState, screen: QuestionScreen): Hint[] {
-  const { words, kind } = view;
+function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen: QuestionScreen): Hint[] {
+  const { kind, offers, messages } = view;
+  const { keys: words } = messages.quiz;
+  const { names } = messages.help;
   const { unicode } = screen.theme;
-  const layout = layoutOf(view, state, screen);
   const isMarking = kind === 'order' && state.marks.length < view.choices.length && state.begun;
   const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
-  const leave = view.offers.find(({ command }) => command === 'leave');
-  const others = view.offers.filter((offer) => offer !== leave && !isTyped(view));
+  const leave = offers.find(({ command }) => command === 'leave');
+  const others = offers.filter((offer) => offer !== leave && !isTyped(view));
   return [
-    { key: unicode ? '⏎' : words.enter, does: enter },
+    { key: unicode ? '⏎' : names.enter, does: enter },
     { key: '?', does: words.help },
-    ...(leave === undefined ? [] : [{ key: isTyped(view) ? 'Esc' : leave.key, does: leave.does }]),
+    ...(leave === undefined ? [] : [{ key: isTyped(view) ? names.escape : leave.key, does: leave.does }]),
     ...(kind === 'choice' ? [{ key: '1-9', does: words.choose }] : []),
-    ...(kind === 'choices' ? [{ key: `1-9 ${words.space}`, does: words.mark }] : []),
+    ...(kind === 'choices' ? [{ key: `1-9 ${names.space}`, does: words.mark }] : []),
     ...(kind === 'order' ? [{ key: '1-9', does: words.next }] : []),
-    ...(kind === 'order' ? [{ key: unicode ? '⌫' : words.backspace, does: words.back }] : []),
+    ...(kind === 'order' ? [{ key: unicode ? '⌫' : names.backspace, does: words.back }] : []),
     ...others,
-    ...(layout.body.room < layout.body.lines.length ? [{ key: words.page, does: words.scroll }] : []),
+    ...(layout.body.room < layout.body.lines.length ? [{ key: names.screens, does: words.scroll }] : []),
   ];
 }

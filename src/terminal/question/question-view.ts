@@ -37,7 +37,7 @@ export interface QuestionView {
   readonly instruction: string;
   readonly misread: string;
   readonly offers: readonly Offer[];
-  readonly words: Messages['quiz']['keys'];
+  readonly messages: Messages;
   /** Whether a text can be read as an answer. */
   reads(text: string): boolean;
 }
@@ -57,7 +57,8 @@ export interface QuestionState {
   /** Whether an answer has been begun: Enter gives it, and shows no more of the question. */
   readonly begun: boolean;
   readonly hinted: boolean;
-  readonly help: boolean;
+  /** The first line of the help that is shown; null while none is. */
+  readonly help: number | null;
   readonly misread: boolean;
 }
 
@@ -74,7 +75,7 @@ export function initialState(hinted: boolean): QuestionState {
     answersSeen: 0,
     begun: false,
     hinted,
-    help: false,
+    help: null,
     misread: false,
   };
 }

@@ -118,6 +118,9 @@ describe('working on an exercise', () => {
     expect(timelines).toMatch(/^possible {2}1\.00 s$/m);
     terminal.type('s');
     await terminal.until(has(/event 0 of \d+/));
+    // Their local variables, of which the verdict has needed none.
+    terminal.type('\u001b[C\u001b[C');
+    await terminal.until(has(/^locals \S+/m));
     terminal.type('q');
     await terminal.until(has(/^Timelines$/m));
     await leave(terminal);

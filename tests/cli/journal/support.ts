@@ -4,7 +4,10 @@ import { messagesIn } from '../../../src/i18n/index.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
 
 /** Our own course, for somebody whose journal is in this directory. */
-export async function courseFor(home: string): Promise<CourseContext> {
+export async function courseFor(home: string, language = 'en'): Promise<CourseContext> {
   const env = { ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' };
-  return openCourse(makeContext({ stdout: {}, env } as unknown as Io, 'en', await messagesIn('en')), {});
+  return openCourse(
+    makeContext({ stdout: {}, env } as unknown as Io, language, await messagesIn(language)),
+    {},
+  );
 }

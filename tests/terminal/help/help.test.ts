@@ -117,7 +117,7 @@ describe('the help, opened', () => {
       }
       return 0;
     });
-    await terminal.until((screen) => screen.includes('Touches : everything'));
+    await terminal.until((screen) => screen.includes('Touches\u00a0: everything'));
     terminal.type('\u001b');
     await terminal.until(() => terminal.writes.includes(' Again?'));
     terminal.type('\u0003');

@@ -12,12 +12,12 @@ import {
   solve,
   TRIES,
 } from '../../../questions/index.ts';
-import { type QuestionInput, question, type Remark } from '../../../terminal/page/index.ts';
+import { remark as drawnRemark, type QuestionInput, type Remark } from '../../../terminal/page/index.ts';
 import type { Context } from '../../context/context.ts';
 import type { Python } from '../../context/python.ts';
 import { questionInput } from '../../course/page-input.ts';
 import type { Answered, Asking } from '../../questions/asker.ts';
-import { feedbackRows, type Given } from '../../questions/feedback-view.ts';
+import { type FeedbackOptions, feedbackRows, type Given, runRows } from '../../questions/feedback-view.ts';
 
 export interface PredictionResult {
   readonly question: Question;
@@ -140,7 +140,8 @@ export class Prediction {
   /** What is said once it is no longer open. */
   answered(): Answered {
     const { quiz, views } = this.messages;
-    const { given, shown, messages, language } = this;
+    const { shown, messages, language } = this;
+    const given = this.given;
     const right = given?.feedback.right ?? null;
     return {
       place: views.page.prediction,
@@ -148,11 +149,18 @@ export class Prediction {
       verdict: right === null ? views.page.answer : right ? quiz.right : quiz.wrong,
       rows: (options) =>
         given === null || shown === null || shown instanceof Error
-          ? question(this.input(), options)
+          ? this.revealedRows(options)
           : feedbackRows(given, shown, { messages, language }, options),
       goOn: quiz.keys.goOn,
       commands: {},
     };
+  }
+
+  private revealedRows(options: FeedbackOptions): string[] {
+    const { shown, question } = this;
+    const rows = this.said.flatMap((each) => drawnRemark(each, options));
+    const trace = shown instanceof Error ? null : (shown?.trace ?? null);
+    return [...rows, ...runRows(question, trace, rows.length, options)];
   }
 
   hint(): void {
