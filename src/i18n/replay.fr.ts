@@ -3,13 +3,12 @@ import type { Messages } from './messages.en.ts';
 export const replayFr: Messages['replay'] = {
   paused: 'en pause',
   notice: 'ce qu’il faut voir',
-  onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
-  edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
+  onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
+  edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
   keys: {
     goOn: 'reprendre',
     speed: 'vitesse',
     step: 'pas à pas',
-    help: 'touches',
     again: 'revoir',
     other: 'autre programme',
     stop: 'arrêter',
@@ -17,12 +16,12 @@ export const replayFr: Messages['replay'] = {
   help: {
     screen: 'une exécution',
     does: {
-      pause: 'l’arrêter un instant, la reprendre',
-      stop: 'la quitter',
-      step: 'la suivre pas à pas à partir d’ici',
-      other: 'regarder l’autre programme',
-      speed: 'plus vite, plus lentement',
-      again: 'depuis le début',
+      pause: 'pause, reprendre',
+      speed: 'plus vite, moins vite',
+      step: 'pas à pas à partir d’ici',
+      other: 'voir l’autre programme',
+      again: 'la revoir',
+      stop: 'l’arrêter, et revenir',
     },
   },
 };

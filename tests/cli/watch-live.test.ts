@@ -9,8 +9,8 @@ await import('../../src/cli/demo/watch-live.ts');
 await import('../../src/cli/demo/demo-runs.ts');
 await import('../../src/cli/demo/step-demos.ts');
 
-const KEYS = /^space pause {2}q stop {2}\? keys {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
-const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program {2}\? keys$/m;
+const KEYS = /^space pause {2}q stop {2}\? help {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
+const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program {2}\? help$/m;
 const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
 
 describe('a demo that is watched', () => {
@@ -63,7 +63,7 @@ describe('a demo that is watched', () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
     expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);
     expect(screen).not.toMatch(/^[─┄█▒] +\d+ {2}/m);
-    expect(screen).toMatch(/^space pause {2}q stop {2}\? keys {2}o other program {2}\+ - speed {2}r again$/m);
+    expect(screen).toMatch(/^space pause {2}q stop {2}\? help {2}o other program {2}\+ - speed {2}r again$/m);
   });
 
   it('stands still while it is paused, and takes no longer for it', async () => {
@@ -98,6 +98,20 @@ describe('a demo that is watched', () => {
     expect(await terminal.elapse(3000)).toMatch(/^together 2\.0\d s, one after another/m);
   });
 
+  it('stands still while ? shows what the keys do', async () => {
+    const before = clockOf(await watch(400));
+    const help = await terminal.press('?');
+    expect(help).toMatch(/^Keys: a run\n\nspace {2}pause, go on$/m);
+    expect(await terminal.elapse(10_000)).toBe(help);
+    const after = await terminal.press('x');
+    expect(after).toMatch(KEYS);
+    expect(clockOf(after) - before).toBeLessThan(1);
+    await terminal.press('?');
+    await terminal.press('\u0003');
+    await terminal.elapse(1000);
+    expect([code, terminal.raw, terminal.alternate]).toEqual([130, false, false]);
+  });
+
   it('is stopped, and then nothing is told of it', async () => {
     // What comes after `q` must not hold up what it ends.
     for (const keys of ['q', ' q', 'q ', 'qr-']) {
@@ -109,16 +123,8 @@ describe('a demo that is watched', () => {
     }
   });
 
-  it('says what its keys do, and stands still meanwhile', async () => {
-    await watch(400);
-    const before = clockOf(terminal.screen());
-    const help = await terminal.press('?');
-    expect(help).toMatch(/^Keys: a run that is watched$/m);
-    expect(help).toMatch(/^o +watch the other program instead$/m);
-    await terminal.elapse(10_000);
-    expect(clockOf(await terminal.press('x')) - before).toBeLessThan(0.5);
-    expect(terminal.alternate).toBe(false);
-    expect(await terminal.elapse(3000)).toMatch(AFTERWARDS);
+  it('says what the keys do when it is over', async () => {
+    await watch(3000);
     expect(await terminal.press('?')).toMatch(/^Enter +done$/m);
     expect(await terminal.press('x')).toMatch(AFTERWARDS);
   });
@@ -171,7 +177,7 @@ describe('a demo that is watched', () => {
 describe('a demo on the real clock', () => {
   it('can be stopped, but not held up', async () => {
     const terminal = new OnTerminal(['demo', 'threads', 'thread'], {}, { NO_COLOR: '1' });
-    await terminal.until((screen) => /^q stop {2}\? keys {2}r again$/m.test(screen));
+    await terminal.until((screen) => /^q stop {2}\? help {2}r again$/m.test(screen));
     terminal.type(' q');
     expect(await terminal.finished).toBe(0);
     expect(await terminal.until(() => true)).not.toMatch(/paused|saved/);

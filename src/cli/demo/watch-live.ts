@@ -71,7 +71,7 @@ class DemoRun implements WatchControls, BoardClock {
   /** Why the run is broken off: something else is wanted, or went wrong. */
   private request: Request | null = null;
   private failure: unknown = null;
-  /** While somebody looks at something else, the run stands still. */
+  /** While something else is shown, the run stands still, if it can. */
   private aside: Promise<void> | null = null;
 
   constructor(ora: typeof makeOra, watched: Watched, speed: number, context: Context) {
@@ -83,9 +83,10 @@ class DemoRun implements WatchControls, BoardClock {
     this.firstSpeed = speed;
     // What sockets, files and threads do cannot be held up.
     const all: WatchAction[] =
-      demo.clock === 'real' ? ['stop', 'help', 'again'] : ['pause', 'stop', 'help', 'speed', 'again'];
+      demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
     if (this.twin !== null) all.push('step');
     if (demo.variants.length > 1) all.push('other');
+    all.push('help');
     this.actions = context.io.stdin.isTTY ? all : [];
     this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
       code: shown.code,
@@ -142,11 +143,12 @@ class DemoRun implements WatchControls, BoardClock {
   }
 
   private press(key: Key): void {
-    // The keyboard is that of the stepper, or of the help.
+    // What is shown aside has the keyboard.
     if (this.aside !== null) return;
     const request = pressWatchKey(key, this);
     if (request === 'step' || request === 'help') {
-      this.aside = this.leaveBoard(request).finally(() => {
+      const show = request === 'step' ? () => this.step() : () => this.help();
+      this.aside = this.showAside(show).finally(() => {
         this.aside = null;
       });
     } else if (request !== null) {
@@ -164,15 +166,14 @@ class DemoRun implements WatchControls, BoardClock {
     this.session?.interrupt();
   }
 
-  /** Shows something else on the whole terminal, while the run stands still, if it can. */
-  private async leaveBoard(request: 'step' | 'help'): Promise<void> {
-    const { board, context } = this;
-    const canPause = this.watched.demo.clock !== 'real' && !this.isPaused;
-    if (canPause) this.togglePause();
+  /** Shows something else in place of the board, while the run stands still, if it can. */
+  private async showAside(show: () => Promise<void>): Promise<void> {
+    const { board } = this;
+    const pauses = !this.isPaused && this.actions.includes('pause');
+    if (pauses) this.togglePause();
     board.end();
     try {
-      if (request === 'step') await this.step();
-      else await showHelp(watchHelp(this.actions, context.messages), context);
+      await show();
     } catch (error) {
       // Ctrl-C has reached the run already.
       if (!(error instanceof Interrupted)) {
@@ -181,7 +182,11 @@ class DemoRun implements WatchControls, BoardClock {
       }
     }
     board.begin(this);
-    if (canPause && this.isPaused) this.togglePause();
+    if (this.isPaused && pauses) this.togglePause();
+  }
+
+  private help(): Promise<void> {
+    return showHelp(watchHelp(this, this.context.messages), this.context);
   }
 
   /** Lets somebody step through the run from this moment on. */

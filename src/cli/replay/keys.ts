@@ -10,7 +10,7 @@ export const ACTIONS = ['pause', 'stop', 'help', 'step', 'other', 'speed', 'agai
 export type WatchAction = (typeof ACTIONS)[number];
 
 /** What somebody wants instead of watching on. */
-export type WatchRequest = 'left' | 'help' | 'step' | 'other' | 'again';
+export type WatchRequest = 'left' | 'step' | 'other' | 'again' | 'help';
 
 export interface WatchControls {
   /** Those that make sense in this run. */
@@ -43,10 +43,10 @@ export function pressWatchKey(key: Key, controls: WatchControls): WatchRequest |
   switch (action) {
     case 'stop':
       return 'left';
-    case 'help':
     case 'step':
     case 'other':
     case 'again':
+    case 'help':
       return action;
     case 'pause':
       controls.togglePause();
@@ -62,33 +62,28 @@ export function watchHints({ actions, isPaused }: WatchControls, { step, replay 
   const hints: Record<WatchAction, Hint> = {
     pause: { key: step.keys.space, does: isPaused ? keys.goOn : step.keys.pause },
     stop: { key: 'q', does: keys.stop },
-    help: { key: '?', does: keys.help },
     step: { key: 's', does: keys.step },
     other: { key: 'o', does: keys.other },
     speed: { key: '+ -', does: keys.speed },
     again: { key: 'r', does: keys.again },
+    help: { key: '?', does: step.keys.help },
   };
   return ACTIONS.filter((action) => actions.includes(action)).map((action) => hints[action]);
 }
 
 /** What `?` shows while a run is watched. */
-export function watchHelp(
-  actions: readonly WatchAction[],
-  { step, replay, help: { names } }: Messages,
-): Help {
-  const { does } = replay.help;
-  const rows: Record<Exclude<WatchAction, 'help'>, Hint> = {
-    pause: { key: step.keys.space, does: does.pause },
-    stop: { key: `q ${names.escape}`, does: does.stop },
-    step: { key: 's', does: does.step },
-    other: { key: 'o', does: does.other },
-    speed: { key: '+ -', does: does.speed },
-    again: { key: 'r', does: does.again },
+export function watchHelp({ actions }: WatchControls, { step, replay, help }: Messages): Help {
+  const { does, screen } = replay.help;
+  const keys: Record<Exclude<WatchAction, 'help'>, string> = {
+    pause: step.keys.space,
+    speed: '+ -',
+    step: 's',
+    other: 'o',
+    again: 'r',
+    stop: `q ${help.names.escape}`,
   };
-  const keys = ACTIONS.flatMap((action) =>
-    action !== 'help' && actions.includes(action) ? [rows[action]] : [],
-  );
-  return { screen: replay.help.screen, keys };
+  const shown = (Object.keys(keys) as (keyof typeof keys)[]).filter((action) => actions.includes(action));
+  return { screen, keys: shown.map((action) => ({ key: keys[action], does: does[action] })) };
 }
 
 /** `×360`, `×1/8`, `×2  paused`. */

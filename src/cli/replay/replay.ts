@@ -115,8 +115,8 @@ class Replay {
         board.end();
         terminal.unlisten();
       }
-      if (request === 'help') await showHelp(watchHelp(this.actions, messages), context);
-      else if (request === 'step') await this.step(listing);
+      if (request === 'step') await this.step(listing);
+      else if (request === 'help') await showHelp(watchHelp(controls, messages), context);
       else return request;
     }
   }

@@ -53,14 +53,14 @@ export async function wishAfter(
 }
 
 function afterHints(hasOther: boolean, { next, hasMore }: Afterwards, { messages }: Context): Hint[] {
-  const { help, replay } = messages;
+  const { help, replay, step } = messages;
   return [
     { key: help.names.enter, does: next },
     ...(hasMore ? [{ key: 'q', does: help.does.leave }] : []),
     { key: 'r', does: replay.keys.again },
     { key: 's', does: replay.keys.step },
     ...(hasOther ? [{ key: 'o', does: replay.keys.other }] : []),
-    { key: '?', does: replay.keys.help },
+    { key: '?', does: step.keys.help },
   ];
 }
 
