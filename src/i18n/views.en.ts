@@ -188,7 +188,7 @@ export const viewsEn = {
     /** One variable: `name = 'T1'`. */
     variable: (name: string, text: string) => `${name} = ${text}`,
     noLocals: 'none',
-    noFunction: 'no function of the program is at work',
+    noneHere: 'none are known here',
     unrecorded: 'not known of this run',
     /** What the loop does at an event and why, for one who has read what the event is: “it” is its task. */
     explain: {

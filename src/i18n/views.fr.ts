@@ -183,7 +183,7 @@ export const viewsFr: Messages['views'] = {
     locals: 'locales',
     variable: (name, text) => `${name} = ${text}`,
     noLocals: 'aucune',
-    noFunction: 'aucune fonction du programme n’est à l’œuvre',
+    noneHere: 'aucune n’est connue ici',
     unrecorded: 'inconnues pour cette exécution',
     explain: {
       before: 'Aucune boucle ne tourne encore.',
