@@ -46,6 +46,7 @@ export const lessonEn = {
     right: 'Right.',
     notRight: 'Not so.',
     noRun: (why: string) => `This program could not be run here: ${why}`,
+    tooSmall: (columns: number, rows: number) => `needs ${columns} x ${rows}; q leaves`,
     /** What Enter does now. */
     enter: {
       rest: 'more',
@@ -70,9 +71,6 @@ export const lessonEn = {
       contents: 'contents',
       leave: 'leave',
       help: 'keys',
-      answer: 'answer',
-      reveal: 'show me',
-      hint: 'hint',
       open: 'open',
       choose: 'choose',
       cancel: 'back to the page',

@@ -45,6 +45,7 @@ export const lessonFr: Messages['lesson'] = {
     right: 'Juste.',
     notRight: 'Non.',
     noRun: (why) => `Ce programme n’a pas pu être exécuté ici : ${why}`,
+    tooSmall: (columns, rows) => `il faut ${columns} x ${rows} ; q quitte`,
     enter: {
       rest: 'la suite',
       predict: 'prédire',
@@ -68,9 +69,6 @@ export const lessonFr: Messages['lesson'] = {
       contents: 'sommaire',
       leave: 'quitter',
       help: 'touches',
-      answer: 'répondre',
-      reveal: 'voir la réponse',
-      hint: 'indice',
       open: 'ouvrir',
       choose: 'choisir',
       cancel: 'retour à la page',
@@ -87,7 +85,7 @@ export const lessonFr: Messages['lesson'] = {
       place:
         'Votre place avance quand vous lisez la suite. Quand vous consultez autre chose, elle reste, et Échap y ramène.',
       marks: (read, known) =>
-        `${read} lu : la dernière page a été vue jusqu’au bout. ${known} su : ses questions ont reçu une réponse.`,
+        `${read} lu : la dernière page a été vue jusqu’au bout. ${known} acquis : ses questions ont reçu une réponse.`,
     },
     end: {
       title: 'fin du chapitre',

@@ -102,6 +102,8 @@ describe('the first start', () => {
     session.type('4\r');
     await session.until((screen) => screen.includes('Type a number from 1 to 3'));
     session.type('1\r');
+    await session.until((screen) => /Page 1 of 8[\s\S]*Enter: next page/.test(screen));
+    session.type('q\r');
     await session.until((screen) => /chapters read[\s\S]*1\. (Go on|Begin): Why async/.test(screen));
     session.type('q\r');
     expect(await session.finished()).toBe(0);

@@ -177,8 +177,10 @@ describe('the reader', () => {
     const session = open(['gather']);
     expect(await screenWith(session, /1\/7/)).toContain('d demo');
     session.type('d');
-    await screenWith(session, /Enter back to the page/);
+    await screenWith(session, /Enter what to notice/);
     expect(session.screen().replace(/\s+/g, ' ')).toContain('one after another 4.00 s');
+    session.type('\r');
+    await screenWith(session, /Enter back to the page/);
     session.type('\r');
     await screenWith(session, /1\/7/);
     await leave(session);
@@ -230,11 +232,21 @@ describe('the reader', () => {
     await leave(session);
   });
 
-  it('is plain text for those who listen', async () => {
-    const session = open(['gather'], { env: { ACCESSIBLE: '1' } });
+  it('says one thing after another to those who listen, and reads lines', async () => {
+    const session = open(['gather', 'practice'], { env: { ACCESSIBLE: '1' } });
+    await screenWith(session, /Page 7 of 7: Over to you[\s\S]*Enter: 7 questions\./);
+    session.type('b\r');
+    await screenWith(session, /Page 6 of 7: [\s\S]*Enter: /);
+    session.type('q\r');
     expect(await session.finished()).toBe(0);
-    expect(session.bytes).toContain('Page 7 of 7: Over to you');
-    expect(session.bytes).not.toContain('\u001b[?1049h');
+    expect(session.bytes).not.toContain('\u001b[?');
+  });
+
+  it('stops those who listen at Ctrl-C with exit code 130', async () => {
+    const session = open(['gather'], { env: { TERM: 'dumb' } });
+    await screenWith(session, /Page 1 of 7: [\s\S]*Enter: /);
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
   });
 
   it('has no colour with NO_COLOR', async () => {

@@ -1,7 +1,6 @@
-import { createInterface } from 'node:readline';
 import type { Choice } from '../../terminal/home/choices.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { readLine } from '../../terminal/screen/read-line.ts';
 import type { Context } from '../context/context.ts';
 
 /**
@@ -22,27 +21,11 @@ export async function spokenChoice(choices: readonly Choice[], context: Context)
   }
   say(sentence(words.choose, '', screen));
   for (;;) {
-    const line = (await nextLine(io))?.trim().toLowerCase();
+    const line = (await readLine(io))?.trim().toLowerCase();
     if (line === undefined || line === 'q') return null;
     if (line === '') return 0;
     const index = /^\d{1,3}$/.test(line) ? Number(line) - 1 : -1;
     if (choices[index] !== undefined) return index;
     say(sentence(words.misread(choices.length), '', screen));
-  }
-}
-
-/** The next line that is typed; null at the end of the input. @throws Interrupted on Ctrl-C */
-async function nextLine({ stdin, onInterrupt }: Io): Promise<string | null> {
-  const input = createInterface({ input: stdin, terminal: false });
-  let ignoreInterrupts = (): void => {};
-  try {
-    return await new Promise((resolve, reject) => {
-      ignoreInterrupts = onInterrupt(() => reject(new Interrupted()));
-      input.once('line', resolve);
-      input.once('close', () => resolve(null));
-    });
-  } finally {
-    ignoreInterrupts();
-    input.close();
   }
 }

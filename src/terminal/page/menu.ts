@@ -29,7 +29,7 @@ export function menu({ items, chosen }: MenuInput, { width, theme }: ViewOptions
   return items.map(({ number, title, depth, done, known, note }, index) => {
     const pointer = index === chosen ? marks.pointer : ' ';
     const tick: Span = done ? { text: states.done.glyph, paint: states.done.paint } : gap(1);
-    const star: Span = known ? { text: marks.known, paint: colour.yellow } : gap(1);
+    const star: Span = known ? { text: marks.known, paint: colour.bold } : gap(1);
     const spans: Span[] = [
       { text: `${pointer} `, paint: colour.cyan },
       tick,

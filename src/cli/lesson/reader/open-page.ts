@@ -145,8 +145,9 @@ export class OpenPage {
 
   private input(block: Block): BlockInput {
     const prediction = this.predictions.get(block);
-    if (prediction === undefined) return blockInput(block, this.context);
-    return { type: 'prediction', ...prediction.input() };
+    if (prediction !== undefined) return { type: 'prediction', ...prediction.input() };
+    const input = blockInput(block, this.context);
+    return input.type === 'questions' ? { ...input, prompts: [] } : input;
   }
 }
 
