@@ -2,7 +2,6 @@ import type { Messages } from './messages.en.ts';
 
 export const replayFr: Messages['replay'] = {
   paused: 'en pause',
-  enter: 'Entrée',
   notice: 'ce qu’il faut voir',
   onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
   edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
@@ -13,7 +12,6 @@ export const replayFr: Messages['replay'] = {
     again: 'revoir',
     other: 'autre programme',
     stop: 'arrêter',
-    leave: 'quitter',
   },
   help: {
     screen: 'une exécution',

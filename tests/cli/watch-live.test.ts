@@ -10,7 +10,7 @@ await import('../../src/cli/demo/demo-runs.ts');
 await import('../../src/cli/demo/step-demos.ts');
 
 const KEYS = /^space pause {2}q stop {2}\? help {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
-const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program$/m;
+const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program {2}\? help$/m;
 const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
 
 describe('a demo that is watched', () => {
@@ -18,9 +18,13 @@ describe('a demo that is watched', () => {
   let code: number | null;
 
   /** Watches until so many of the 2 s have passed that `gather` takes. */
-  async function watch(milliseconds: number, argv: readonly string[] = []): Promise<string> {
+  async function watch(
+    milliseconds: number,
+    argv: readonly string[] = [],
+    demo = ['gather'],
+  ): Promise<string> {
     code = null;
-    terminal = new TimedTerminal(['demo', 'gather', ...argv], { rows: 40 }, { NO_COLOR: '1' });
+    terminal = new TimedTerminal(['demo', ...demo, ...argv], { rows: 40 }, { NO_COLOR: '1' });
     void terminal.finished.then((exit) => {
       code = exit;
     });
@@ -117,6 +121,19 @@ describe('a demo that is watched', () => {
       expect(screen).not.toMatch(/left$|saved/m);
       expect(screen).toContain('asynctutor demo gather --step');
     }
+  });
+
+  it('says what the keys do when it is over', async () => {
+    await watch(3000);
+    expect(await terminal.press('?')).toMatch(/^Enter +done$/m);
+    expect(await terminal.press('x')).toMatch(AFTERWARDS);
+  });
+
+  it('says of a pitfall which lines the other program has not', async () => {
+    const wrong = await watch(100, [], ['pitfalls', 'sequential']);
+    expect(wrong).toMatch(/^ {2}- 12 {6}users = await fetch\("users"\)$/m);
+    expect(wrong).toMatch(/^─ {4}6 {6}await asyncio\.sleep\(1\) {2}Task-1 main$/m);
+    expect(await terminal.press('o')).toMatch(/^.? {1,2}\+ 12 {6}users, orders = await asyncio\.gather/m);
   });
 
   it('is run again', async () => {

@@ -92,7 +92,7 @@ describe('the program of a page', () => {
     expect(over).toMatch(/^wrong \d\.\d\d s, right \d\.\d\d s: \d\.\d\d s saved$/m);
     expect(over).toMatch(/^. - \d+ /m);
     expect(over).toMatch(/^. \+ {4}\d+ /m);
-    expect(over).toMatch(/^Enter back to the page {2}r again {2}s step {2}o other program$/m);
+    expect(over).toMatch(/^Enter back to the page {2}r again {2}s step {2}o other program {2}\? help$/m);
     await terminal.press('\r');
     expect([end, terminal.raw]).toEqual(['back', false]);
   });
