@@ -15,6 +15,7 @@ const DRAWN = 30;
  * First answers go to the journal; `session.answers` has them, too.
  * @param journal null where nothing is to be kept: an answer after its solution was seen says little
  * @param terminal the screen to ask on, where somebody has taken it already; else one is taken, and given back
+ * @param notes are told with the first question: a screen hides what was said before it
  * @throws Interrupted on Ctrl-C
  */
 export async function askQuestions(
@@ -22,10 +23,12 @@ export async function askQuestions(
   terminal: FullScreen | null,
   journal: CourseJournal | null,
   context: Context,
+  notes: readonly string[] = [],
 ): Promise<'done' | 'left'> {
   const asker = await openAsker(context, terminal);
   let isAgain = false;
   try {
+    for (const text of notes) asker.tell({ kind: 'note', text });
     for (;;) {
       await asker.wait(context.messages.quiz.making, session.prepare(1));
       const item = session.current;
