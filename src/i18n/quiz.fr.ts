@@ -6,7 +6,7 @@ export const quizFr: Messages['quiz'] = {
   how: {
     choice: 'Choisissez-en un :',
     choices: 'Choisissez tout ce qui est juste :',
-    order: 'Mettez-les dans l’ordre, en commençant par le premier :',
+    order: 'Dans l’ordre, du premier au dernier :',
     number: 'Un nombre :',
     line: 'Quelle ligne ?',
     output: 'Ce qu’il affiche, ligne par ligne ; une ligne vide termine.',

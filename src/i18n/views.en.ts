@@ -188,7 +188,7 @@ export const viewsEn = {
     /** One variable: `name = 'T1'`. */
     variable: (name: string, text: string) => `${name} = ${text}`,
     noLocals: 'none',
-    noFunction: 'no function of the program is at work',
+    noneHere: 'none are known here',
     unrecorded: 'not known of this run',
     /** What the loop does at an event and why, for one who has read what the event is: “it” is its task. */
     explain: {
@@ -196,6 +196,7 @@ export const viewsEn = {
       outside: 'No loop runs here: this is plain code of the program.',
       created: (ahead: number) =>
         `It joins the ready queue${ahead === 0 ? '' : ` behind ${ahead}`}: it starts in the next turn, not now.`,
+      createdAsleep: 'It joins the ready queue while the loop still sleeps.',
       createdEager: 'It starts at once, inside the step of its creator.',
       runs: (ready: number) =>
         `It was ${ready > 1 ? `first of ${ready}` : 'alone'} in the ready queue: it has the thread until it waits.`,
@@ -212,7 +213,8 @@ export const viewsEn = {
         outside: 'It gives up the thread; something outside will wake it.',
         future: 'It gives up the thread until somebody completes this future.',
       },
-      ready: (why: string) => `${why}: it joins the queue for the next turn.`,
+      ready: (why: string, asleep: boolean) =>
+        `${why}: it joins the queue ${asleep ? 'while the loop still sleeps' : 'for the next turn'}.`,
       because: {
         cancelled: 'Being cancelled ends its wait',
         timer: 'Its timer is due',

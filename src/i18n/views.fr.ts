@@ -183,13 +183,14 @@ export const viewsFr: Messages['views'] = {
     locals: 'locales',
     variable: (name, text) => `${name} = ${text}`,
     noLocals: 'aucune',
-    noFunction: 'aucune fonction du programme n’est à l’œuvre',
+    noneHere: 'aucune n’est connue ici',
     unrecorded: 'inconnues pour cette exécution',
     explain: {
       before: 'Aucune boucle ne tourne encore.',
       outside: 'Aucune boucle ne tourne ici : c’est du code ordinaire du programme.',
       created: (ahead) =>
         `Elle entre dans la file${ahead === 0 ? '' : `, derrière ${ahead}`} : elle démarre au prochain tour.`,
+      createdAsleep: 'Elle entre dans la file pendant que la boucle dort.',
       createdEager: 'Elle démarre aussitôt, dans l’étape de celle qui la crée.',
       runs: (ready) =>
         `${ready > 1 ? `Première des ${ready}` : 'Seule'} dans la file : à elle le fil, tant qu’elle n’attend pas.`,
@@ -205,7 +206,8 @@ export const viewsFr: Messages['views'] = {
         outside: 'Elle rend le fil ; l’extérieur la réveillera.',
         future: 'Elle rend le fil jusqu’à ce qu’on complète ce futur.',
       },
-      ready: (why) => `${why} : en file pour le prochain tour.`,
+      ready: (why, asleep) =>
+        `${why} : en file ${asleep ? 'pendant que la boucle dort' : 'pour le prochain tour'}.`,
       because: {
         cancelled: 'L’annulation met fin à son attente',
         timer: 'Son minuteur est échu',

@@ -24,7 +24,7 @@ interface Start {
   readonly terminal?: true;
 }
 
-const question = /q\s+leave/;
+const question = /(q|Esc)\s+leave/;
 const starts: readonly Start[] = [
   // The first of all greets; once something was read, it is home.
   { argv: [], shown: /Welcome/, terminal: true },

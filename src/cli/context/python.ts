@@ -12,7 +12,7 @@ export interface Python {
   /** Runs a program. @throws CliError if Python cannot be used, or had to stop the program */
   run(source: string, options?: RunOptions): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
-  traceOf(source: string): Promise<Trace>;
+  traceOf(source: string, options?: RunOptions): Promise<Trace>;
   /** Ends the interpreter, if there is one. */
   close(): Promise<void>;
 }
@@ -51,9 +51,9 @@ export function makePython(io: Io, { python: words }: Messages): Python {
   return {
     execute,
     run,
-    async traceOf(source) {
+    async traceOf(source, options) {
       const { recordedRun } = await import('../../cpython/recorded.ts');
-      return recordedRun(source)?.trace ?? run(source);
+      return recordedRun(source)?.trace ?? run(source, options);
     },
     async close() {
       (await starting)?.close();

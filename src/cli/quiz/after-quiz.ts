@@ -145,10 +145,15 @@ async function choosePage(pages: readonly PageLink[], context: Context): Promise
     label: title.replaceAll('`', ''),
   }));
   const { names } = messages.help;
-  const keys = (isTyping: boolean) => [
+  const keys = (isTyping: boolean): Hint[] => [
     { key: names.enter, does: after.read },
-    ...(isTyping ? [] : [{ key: '?', does: after.keys }]),
-    { key: names.escape, does: isTyping ? words.all : words.leave },
+    ...(isTyping
+      ? [{ key: names.escape, does: words.all }]
+      : [
+          { key: 'q', does: messages.help.does.back },
+          { key: '?', does: after.keys },
+          { key: '/', does: words.filter },
+        ]),
   ];
   const help = {
     screen: after.pages,

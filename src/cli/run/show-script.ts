@@ -48,7 +48,8 @@ async function execute(
   try {
     const program = { source, filename: path, args, modules: localModules(path, source) };
     const ended = signal === undefined ? ending.signal : AbortSignal.any([ending.signal, signal]);
-    const locals = step === true || html !== undefined;
+    // On the board `s` leads into the stepper.
+    const locals = screen.live || step === true || html !== undefined;
     const running = python.execute(program, { signal: ended, locals });
     // Elsewhere the output is the run's alone.
     return await (screen.live

@@ -8,8 +8,10 @@ from local_variables import variables_of
 
 BATCH = 256
 """Events that are written at once: each write goes through to the host."""
-MOST_TEXT = 2**20
+MOST_TEXT = 2**18
 """Characters that the local variables of one run may take."""
+_LOOK = 20
+"""As many characters as take the time that it takes to look at a frame: nobody waits for variables alone."""
 
 
 class Recorder:
@@ -64,8 +66,8 @@ class Recorder:
             variables = variables_of(frame)
         except (MemoryError, RecursionError):
             return None  # The program has used up what there is, which it must not notice sooner than without us.
-        if variables is not None and variables != self._last_locals:
-            self._room -= sum(len(name) + len(text) for name, text in variables.items())
+        if variables is not None:
+            self._room -= _LOOK + sum(len(name) + len(text) for name, text in variables.items())
             self.wants_locals = self._room > 0
         return variables
 

@@ -26,7 +26,7 @@ export function detailLines({ history, position }: DetailsInput, { width, theme 
   const why = !history.hasLocals
     ? stepper.unrecorded
     : variables === null
-      ? stepper.noFunction
+      ? stepper.noneHere
       : stepper.noLocals;
   return [
     ...step.flatMap((text) => wrap(text, columns)).map((text) => colour.bold(text)),

@@ -29,7 +29,9 @@ export function explainStep(history: History, position: number, words: Words): s
   switch (event.type) {
     case 'task-created': {
       const isEager = next?.type === 'started' && next.task === event.task && runs(moment) !== null;
-      return isEager ? explain.createdEager : explain.created(moment.ready.size - 1);
+      if (isEager) return explain.createdEager;
+      const isAsleep = runsInThisTurn(event.task, history, position);
+      return isAsleep ? explain.createdAsleep : explain.created(moment.ready.size - 1);
     }
     case 'started':
     case 'resumed':
@@ -37,7 +39,10 @@ export function explainStep(history: History, position: number, words: Words): s
     case 'suspended':
       return suspended(event, moment, next, words);
     case 'ready':
-      return explain.ready(reasonOf(event.task, before, history, position, words));
+      return explain.ready(
+        reasonOf(event.task, before, history, position, words),
+        runsInThisTurn(event.task, history, position),
+      );
     case 'finished':
       return finished(event, moment, history, position, words);
     case 'cancel-requested':
@@ -109,6 +114,19 @@ function suspended(
     default:
       return explain.waits[wait.for] + after;
   }
+}
+
+/** Whether a task that is ready now runs in the turn that is under way: another thread has put it into the queue while the loop slept. */
+function runsInThisTurn(task: number, { trace: { events }, turns }: History, position: number): boolean {
+  const turn = turns.of(position - 1);
+  if (turn === null) return false;
+  for (let index = position; index < events.length && turns.of(index) === turn; index++) {
+    const event = events[index];
+    if (event?.type === 'started' || event?.type === 'resumed') {
+      if (event.task === task) return true;
+    }
+  }
+  return false;
 }
 
 /** Why a task becomes ready. */

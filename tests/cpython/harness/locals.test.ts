@@ -262,7 +262,7 @@ async def main():
     print("over")
 asyncio.run(main())
 `);
-    expect(JSON.stringify(trace.locals).length).toBeLessThan(2_000_000);
+    expect(JSON.stringify(trace.locals).length).toBeLessThan(500_000);
     expect(trace.locals?.at(-1)?.[1]).toBeNull();
     expect(trace.output).toHaveLength(1);
   });

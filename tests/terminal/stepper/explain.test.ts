@@ -89,7 +89,12 @@ describe('the sentence about a step', () => {
           event.type === 'ready' ||
           event.type === 'task-created' ||
           (event.type === 'suspended' && event.wait.for === 'turn');
-        if (isQueued) due.set(event.task, turn + 1);
+        if (!isQueued) continue;
+        const sentence = explainStep(history, index + 1, viewsEn);
+        const isAsleep = sentence.includes('while the loop still sleeps');
+        // Only another thread puts a task into the queue of a loop that sleeps.
+        if (isAsleep) expect(event.t - (trace.events[index - 1]?.t ?? 0), where).toBeGreaterThan(0);
+        due.set(event.task, isAsleep ? turn : turn + 1);
       }
     }
   });

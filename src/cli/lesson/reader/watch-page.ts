@@ -94,5 +94,5 @@ function sourceOf({ code }: PageProgram): string {
 }
 
 function traceOf(program: PageProgram, { io, python }: Context): Promise<Trace> {
-  return unlessInterrupted(io, python.traceOf(sourceOf(program)));
+  return unlessInterrupted(io, python.traceOf(sourceOf(program), { locals: true }));
 }
