@@ -42,15 +42,6 @@ export const lessonEn = {
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
     prediction: 'Your prediction: ',
-    /** The form of an answer, by the kind of the question. */
-    answers: {
-      choice: (count: number) => `a number from 1 to ${count}`,
-      choices: (count: number) => `all that are right, such as 1 3, from 1 to ${count}`,
-      order: (count: number) => `the order, such as 2 1 3, of all ${count}`,
-      number: 'a number',
-      line: "a line's number",
-      output: 'the lines that it prints, with / between them',
-    },
     tryAgain: 'Not so. One more try.',
     right: 'Right.',
     notRight: 'Not so.',

@@ -104,9 +104,12 @@ function verdictOn(
 
 /** `✔ 3. How long does it take?` */
 function traceOf({ item, right }: QuizAnswer, number: number, { language, screen }: Context): string[] {
-  const { glyph, paint } = screen.theme.states[right ? 'done' : 'failed'];
-  const [first = ''] = textIn(item.question.prompt, language).split('\n');
-  return sentence(first, `${glyph} ${number}. `, screen, paint).slice(0, 1);
+  const { states, marks } = screen.theme;
+  const { glyph, paint } = states[right ? 'done' : 'failed'];
+  const [paragraph = ''] = textIn(item.question.prompt, language).split('\n');
+  const options = { width: screen.width - marks.ellipsis.length - 1, theme: screen.theme };
+  const [first = '', ...rest] = sentence(paragraph, `${glyph} ${number}. `, options, paint);
+  return [rest.length === 0 ? first : `${first} ${marks.ellipsis}`];
 }
 
 function record({ item, right, hint, milliseconds }: QuizAnswer, journal: CourseJournal): void {
