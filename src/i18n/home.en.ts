@@ -31,7 +31,6 @@ export const homeEn = {
     screen: 'home',
     open: 'do what the pointer is at',
     number: 'do what has this number',
-    top: 'back to the first',
   },
   /** After a command that left something to read. */
   back: 'back to the start',

@@ -30,7 +30,6 @@ export const homeFr: Messages['home'] = {
     screen: 'accueil',
     open: 'faire ce que montre le pointeur',
     number: 'faire ce qui a ce numéro',
-    top: 'revenir au premier',
   },
   back: 'retour à l’accueil',
   first: {

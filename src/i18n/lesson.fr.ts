@@ -19,7 +19,7 @@ export const lessonFr: Messages['lesson'] = {
     unreadable: (command) => `illisible ; ${command} dit pourquoi`,
     minutes: (count) => `${count} min`,
   },
-  marks: { read: 'lu', known: 'su', here: 'vous êtes ici' },
+  marks: { read: 'lu', known: 'acquis', here: 'vous êtes ici' },
   search: {
     nothing: (text) => `rien trouvé pour ${text}`,
     page: (chapter, page, title) => `${chapter}, page ${page} : ${title}`,
@@ -109,5 +109,17 @@ export const lessonFr: Messages['lesson'] = {
       exercise: (title) => `Exercice : ${title}`,
       contents: 'Sommaire',
     },
+  },
+  plain: {
+    chapter: (order, title) => `Chapitre ${order} : ${title}`,
+    state: (title, state) => (state === '' ? title : `${title} : ${state}`),
+    pages: (read) => `pages ${read}`,
+    end: (title, state) => `Fin du chapitre ${title} : ${state}.`,
+    next: (does) => `Entrée : ${does}. ? : ce qu’il y a d’autre.`,
+    number: 'nombre : faire cela',
+    nothing: (typed) => `${typed} ne veut rien dire ici. ? dit ce qui a un sens.`,
+    contents: 'Tapez un chapitre, et si vous voulez une page, par exemple 5 ou 5 3. Entrée seule continue.',
+    search: 'Tapez ce que vous cherchez. Entrée seule revient.',
+    hits: 'Tapez un numéro pour ouvrir cette page. Entrée seule revient.',
   },
 };

@@ -74,6 +74,22 @@ export const quizEn = {
     allRight: 'There is nothing to read again.',
     sameAgain: (command: string) => `The same questions again: ${command}`,
   },
+  /** The screen at the end of a quiz. */
+  after: {
+    title: 'The end of the quiz',
+    leave: 'leave',
+    rest: 'the rest',
+    again: 'missed again',
+    pages: 'their pages',
+    keys: 'keys',
+    help: {
+      enter: 'the rest of the result, then leave',
+      again: 'the missed questions again; their first answers are kept',
+      pages: 'the pages that explain them',
+    },
+    which: 'Which page?',
+    read: 'read it',
+  },
   review: {
     nothing: 'Nothing is due for review.',
     next: (when: string) => `Come back ${when}.`,

@@ -1,7 +1,6 @@
 /** A run that is watched on the live board, and what can be done afterwards. */
 export const replayEn = {
   paused: 'paused',
-  enter: 'Enter',
   notice: 'what to notice',
   /** Of a lesson's page. */
   onlyShown: 'The TypeScript on this page is there to be read; only Python is run here.',
@@ -13,6 +12,16 @@ export const replayEn = {
     again: 'again',
     other: 'other program',
     stop: 'stop',
-    leave: 'leave',
+  },
+  help: {
+    screen: 'a run',
+    does: {
+      pause: 'pause, go on',
+      speed: 'faster, slower',
+      step: 'step through it from here',
+      other: 'watch the other program',
+      again: 'watch it again',
+      stop: 'stop it, and go back',
+    },
   },
 };

@@ -56,6 +56,7 @@ function* inBlock(block: Block, path: Path): Generator<PlacedText> {
 
 function* inCode(code: Code, path: Path): Generator<PlacedText> {
   yield* optional([...path, 'caption'], code.caption);
+  yield* optional([...path, 'notRun'], code.notRun);
 }
 
 function* inQuestion(question: Question, path: Path): Generator<PlacedText> {

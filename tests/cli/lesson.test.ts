@@ -61,7 +61,7 @@ describe('asynctutor lesson, without a terminal', () => {
   it('asks a prediction without the answer, and explains it at the end of the chapter', async () => {
     const { stdout } = await asynctutor(['lesson', 'gather']);
     const [before = '', after = ''] = stdout.split('\nExplanations\n');
-    const explanation = 'The results stand in the order of the arguments';
+    const explanation = 'The results come in the order of the arguments';
     expect(before).toContain('What is the last line that is printed?');
     expect(before).not.toContain(explanation);
     expect(after).toContain(explanation);

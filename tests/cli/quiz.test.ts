@@ -95,12 +95,10 @@ describe('asynctutor quiz, line by line', () => {
   });
 
   it('asks again what was answered, but keeps the first answer in the record and the score', async () => {
-    const right = await rightNumber();
+    const argv = ['recap', '--kind', 'number', '-n', '2', '--seed', '1'];
+    const right = /^Answer: (\S+)/m.exec((await quiz(argv, ['99', 'q'])).stdout)?.[1] ?? '';
     rmSync(join(home, 'journal.jsonl'));
-    const { stdout } = await quiz(
-      ['gather', '--kind', 'number', '--seed', '1'],
-      ['u', '99', 'u', right, 'q'],
-    );
+    const { stdout } = await quiz(argv, ['u', '99', 'u', right, 'q']);
     expect(stdout).toContain('There is no question before this one.');
     expect(stdout.match(/Question 1 of/g)).toHaveLength(2);
     expect(stdout).toContain('✔ Right');

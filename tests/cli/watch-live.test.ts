@@ -9,8 +9,8 @@ await import('../../src/cli/demo/watch-live.ts');
 await import('../../src/cli/demo/demo-runs.ts');
 await import('../../src/cli/demo/step-demos.ts');
 
-const KEYS = /^space pause {2}q stop {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
-const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program$/m;
+const KEYS = /^space pause {2}q stop {2}\? help {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
+const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program {2}\? help$/m;
 const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
 
 describe('a demo that is watched', () => {
@@ -18,9 +18,13 @@ describe('a demo that is watched', () => {
   let code: number | null;
 
   /** Watches until so many of the 2 s have passed that `gather` takes. */
-  async function watch(milliseconds: number, argv: readonly string[] = []): Promise<string> {
+  async function watch(
+    milliseconds: number,
+    argv: readonly string[] = [],
+    demo = ['gather'],
+  ): Promise<string> {
     code = null;
-    terminal = new TimedTerminal(['demo', 'gather', ...argv], { rows: 40 }, { NO_COLOR: '1' });
+    terminal = new TimedTerminal(['demo', ...demo, ...argv], { rows: 40 }, { NO_COLOR: '1' });
     void terminal.finished.then((exit) => {
       code = exit;
     });
@@ -59,7 +63,7 @@ describe('a demo that is watched', () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
     expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);
     expect(screen).not.toMatch(/^[─┄█▒] +\d+ {2}/m);
-    expect(screen).toMatch(/^space pause {2}q stop {2}o other program {2}\+ - speed {2}r again$/m);
+    expect(screen).toMatch(/^space pause {2}q stop {2}\? help {2}o other program {2}\+ - speed {2}r again$/m);
   });
 
   it('stands still while it is paused, and takes no longer for it', async () => {
@@ -94,6 +98,20 @@ describe('a demo that is watched', () => {
     expect(await terminal.elapse(3000)).toMatch(/^together 2\.0\d s, one after another/m);
   });
 
+  it('stands still while ? shows what the keys do', async () => {
+    const before = clockOf(await watch(400));
+    const help = await terminal.press('?');
+    expect(help).toMatch(/^Keys: a run\n\nspace {2}pause, go on$/m);
+    expect(await terminal.elapse(10_000)).toBe(help);
+    const after = await terminal.press('x');
+    expect(after).toMatch(KEYS);
+    expect(clockOf(after) - before).toBeLessThan(1);
+    await terminal.press('?');
+    await terminal.press('\u0003');
+    await terminal.elapse(1000);
+    expect([code, terminal.raw, terminal.alternate]).toEqual([130, false, false]);
+  });
+
   it('is stopped, and then nothing is told of it', async () => {
     // What comes after `q` must not hold up what it ends.
     for (const keys of ['q', ' q', 'q ', 'qr-']) {
@@ -103,6 +121,19 @@ describe('a demo that is watched', () => {
       expect(screen).not.toMatch(/left$|saved/m);
       expect(screen).toContain('asynctutor demo gather --step');
     }
+  });
+
+  it('says what the keys do when it is over', async () => {
+    await watch(3000);
+    expect(await terminal.press('?')).toMatch(/^Enter +done$/m);
+    expect(await terminal.press('x')).toMatch(AFTERWARDS);
+  });
+
+  it('says of a pitfall which lines the other program has not', async () => {
+    const wrong = await watch(100, [], ['pitfalls', 'sequential']);
+    expect(wrong).toMatch(/^ {2}- 12 {6}users = await fetch\("users"\)$/m);
+    expect(wrong).toMatch(/^─ {4}6 {6}await asyncio\.sleep\(1\) {2}Task-1 main$/m);
+    expect(await terminal.press('o')).toMatch(/^.? {1,2}\+ 12 {6}users, orders = await asyncio\.gather/m);
   });
 
   it('is run again', async () => {
@@ -146,7 +177,7 @@ describe('a demo that is watched', () => {
 describe('a demo on the real clock', () => {
   it('can be stopped, but not held up', async () => {
     const terminal = new OnTerminal(['demo', 'threads', 'thread'], {}, { NO_COLOR: '1' });
-    await terminal.until((screen) => /^q stop {2}r again$/m.test(screen));
+    await terminal.until((screen) => /^q stop {2}\? help {2}r again$/m.test(screen));
     terminal.type(' q');
     expect(await terminal.finished).toBe(0);
     expect(await terminal.until(() => true)).not.toMatch(/paused|saved/);

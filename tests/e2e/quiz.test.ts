@@ -60,6 +60,8 @@ describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
       expect(answers()).toBe(number);
       session.type(ENTER);
     }
+    await session.until((screen) => /The end of the quiz[\s\S]*Score: \d of 7[\s\S]*⏎ leave/.test(screen));
+    session.type(ENTER);
     expect(await session.finished()).toBe(0);
     expect(session.screen()).toMatch(/Score: \d of 7/);
     expect(session.wrappedRows).toBe(0);

@@ -75,7 +75,7 @@ function programInput({ caption, language: written, code, ...did }: Code, langua
     ...(elapsed !== undefined && { elapsed }),
     ...(error !== undefined && { error }),
     ...(warnings !== undefined && { warnings }),
-    ...(notRun !== undefined && { notRun }),
+    ...(notRun !== undefined && { notRun: textIn(notRun, language) }),
   };
 }
 

@@ -17,7 +17,22 @@ export interface ShownProgram {
   readonly recorded: readonly TraceEvent[] | null;
 }
 
-export async function shownProgram(
+/** Those of a demo, in order. Of a pitfall, each says what the other has not. */
+export async function shownPrograms(demo: Demo, language: Language, screen: Screen): Promise<ShownProgram[]> {
+  const shown = await Promise.all(
+    demo.variants.map(({ program }) => shownProgram(demo, program, language, screen)),
+  );
+  const [wrong, right] = shown;
+  if (demo.kind !== 'pitfall' || wrong === undefined || right === undefined) return shown;
+  const { withChanges } = await import('../../terminal/code/unified.ts');
+  const [before, after] = withChanges(wrong.code, right.code);
+  return [
+    { ...wrong, code: before },
+    { ...right, code: after },
+  ];
+}
+
+async function shownProgram(
   { clock }: Demo,
   program: Program,
   language: Language,

@@ -3,6 +3,7 @@ import { KeyboardInterrupt, RealDriver } from '../../asyncio/index.ts';
 import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
+import { showHelp } from '../../terminal/help/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import { type Key, readKeys } from '../../terminal/screen/keys.ts';
@@ -14,6 +15,7 @@ import {
   type WatchAction,
   type WatchControls,
   type WatchRequest,
+  watchHelp,
   watchHints,
   watchStatus,
 } from '../replay/keys.ts';
@@ -51,7 +53,7 @@ interface Watched {
 }
 
 /** Why a run was broken off. */
-type Request = Exclude<WatchRequest, 'step'>;
+type Request = Exclude<WatchRequest, 'step' | 'help'>;
 
 /** One run on the real clock, which keys hurry and stop. */
 class DemoRun implements WatchControls, BoardClock {
@@ -69,8 +71,8 @@ class DemoRun implements WatchControls, BoardClock {
   /** Why the run is broken off: something else is wanted, or went wrong. */
   private request: Request | null = null;
   private failure: unknown = null;
-  /** While somebody steps through it, the run stands still. */
-  private stepping: Promise<void> | null = null;
+  /** While something else is shown, the run stands still, if it can. */
+  private aside: Promise<void> | null = null;
 
   constructor(ora: typeof makeOra, watched: Watched, speed: number, context: Context) {
     const { demo, variant, shown } = watched;
@@ -84,6 +86,7 @@ class DemoRun implements WatchControls, BoardClock {
       demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
     if (this.twin !== null) all.push('step');
     if (demo.variants.length > 1) all.push('other');
+    all.push('help');
     this.actions = context.io.stdin.isTTY ? all : [];
     this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
       code: shown.code,
@@ -107,10 +110,10 @@ class DemoRun implements WatchControls, BoardClock {
     const ignoreKeys = this.listen();
     try {
       const trace = await session.record(variant.program.script);
-      await this.stepping;
+      await this.aside;
       return this.request ?? trace;
     } catch (error) {
-      await this.stepping;
+      await this.aside;
       if (!(error instanceof KeyboardInterrupt)) throw error;
       if (this.request === null) throw this.failure ?? new Interrupted();
       return this.request;
@@ -140,12 +143,13 @@ class DemoRun implements WatchControls, BoardClock {
   }
 
   private press(key: Key): void {
-    // The stepper has the keyboard.
-    if (this.stepping !== null) return;
+    // What is shown aside has the keyboard.
+    if (this.aside !== null) return;
     const request = pressWatchKey(key, this);
-    if (request === 'step') {
-      this.stepping = this.step().finally(() => {
-        this.stepping = null;
+    if (request === 'step' || request === 'help') {
+      const show = request === 'step' ? () => this.step() : () => this.help();
+      this.aside = this.showAside(show).finally(() => {
+        this.aside = null;
       });
     } else if (request !== null) {
       this.request ??= request;
@@ -162,19 +166,14 @@ class DemoRun implements WatchControls, BoardClock {
     this.session?.interrupt();
   }
 
-  /** Lets somebody step through the run from this moment on, while it stands still. */
-  private async step(): Promise<void> {
-    const { context, board, twin } = this;
-    const { demo, variant } = this.watched;
-    const wasPaused = this.isPaused;
-    if (!wasPaused) this.togglePause();
+  /** Shows something else in place of the board, while the run stands still, if it can. */
+  private async showAside(show: () => Promise<void>): Promise<void> {
+    const { board } = this;
+    const pauses = !this.isPaused && this.actions.includes('pause');
+    if (pauses) this.togglePause();
     board.end();
     try {
-      const { demoRuns } = await import('./demo-runs.ts');
-      const terminal = new FullScreen(context.io);
-      const runs = demoRuns([{ ...demo, variants: [variant] }], context);
-      const view = screenView(terminal, runs.count, context);
-      await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
+      await show();
     } catch (error) {
       // Ctrl-C has reached the run already.
       if (!(error instanceof Interrupted)) {
@@ -183,6 +182,21 @@ class DemoRun implements WatchControls, BoardClock {
       }
     }
     board.begin(this);
-    if (this.isPaused && !wasPaused) this.togglePause();
+    if (this.isPaused && pauses) this.togglePause();
+  }
+
+  private help(): Promise<void> {
+    return showHelp(watchHelp(this, this.context.messages), this.context);
+  }
+
+  /** Lets somebody step through the run from this moment on. */
+  private async step(): Promise<void> {
+    const { context, twin } = this;
+    const { demo, variant } = this.watched;
+    const { demoRuns } = await import('./demo-runs.ts');
+    const terminal = new FullScreen(context.io);
+    const runs = demoRuns([{ ...demo, variants: [variant] }], context);
+    const view = screenView(terminal, runs.count, context);
+    await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
   }
 }

@@ -11,7 +11,7 @@ import { inOrder, type WatchableProgram, watchPrograms } from '../runs/watch-pro
 import { checkRun } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { play } from './play.ts';
-import { type ShownProgram, shownProgram, traceWithLines } from './shown-program.ts';
+import { type ShownProgram, shownPrograms, traceWithLines } from './shown-program.ts';
 
 /**
  * Shows a demo: its run as it happens, then the timeline beside that of the other way, and what there was to notice. Of
@@ -40,8 +40,9 @@ export async function watchableDemo(demo: Demo, options: DemoOptions, context: C
   const { width, theme } = screen;
   say([screen.theme.colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '']);
   const programs: (WatchableProgram & { side(trace: Trace): Side })[] = [];
+  const all = await shownPrograms(demo, written, screen);
   for (const [place, variant] of demo.variants.entries()) {
-    const shown = await shownProgram(demo, variant.program, written, screen);
+    const shown = all[place] as ShownProgram;
     programs.push({
       // The other way of a comparison is only compared: nobody has to wait for it, unless it needs the real clock.
       isShown: demo.kind === 'pitfall' || demo.clock === 'real' || place === 0,

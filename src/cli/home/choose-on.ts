@@ -27,7 +27,6 @@ export async function chooseOn(
     const numbered = numberedChoice(key, count);
     if (numbered !== null) return numbered;
     if (key === '?') await openHelp(helpFor(count, view), terminal, view);
-    if (key === 'escape') chosen = 0;
     const next = pressChoice(key, chosen, count);
     if (next === 'leave') return null;
     if (next === 'open') return chosen;
@@ -57,8 +56,7 @@ function helpFor(count: number, { screen, messages }: View): Help {
       { key: names.enter, does: help.open },
       { key: numbers(count), does: help.number },
       ...commonKeys(['choose', 'ends'], screen.theme, messages),
-      { key: names.escape, does: help.top },
-      { key: 'q', does: keys.leave },
+      { key: `q ${names.escape}`, does: keys.leave },
     ],
   };
 }

@@ -2,6 +2,7 @@ import type { Origin } from '../../progress/index.ts';
 import { commonKeys, helpLines } from '../../terminal/help/index.ts';
 import { type Choice, choicesPicture } from '../../terminal/home/choices.ts';
 import { frame, roomOf, sentence } from '../../terminal/page/index.ts';
+import { closingKey, isEnd } from '../../terminal/screen/closing-key.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import type { CourseContext } from '../course/open-course.ts';
@@ -76,15 +77,17 @@ async function onScreen(starts: readonly Start[], context: CourseContext): Promi
 
 /** @throws Interrupted on Ctrl-C */
 async function showMoves(terminal: FullScreen, context: View): Promise<void> {
-  for (let top = 0; ; ) {
-    terminal.show(movesPicture(context, top));
-    const key = await terminal.key();
-    if (key === 'interrupt' || key === 'end') throw new Interrupted();
-    if (key === 'resize') continue;
-    // Nobody passes a line that was not on the screen.
-    top += roomOf(context.screen.height);
-    if (top >= moveLines(context).length) return;
-  }
+  const key = await closingKey(
+    terminal,
+    (top) => movesPicture(context, top),
+    (key, top) => {
+      if (key === 'resize') return 0;
+      // Nobody passes a line that was not on the screen.
+      const next = top + roomOf(context.screen.height);
+      return next < moveLines(context).length ? next : null;
+    },
+  );
+  if (isEnd(key)) throw new Interrupted();
 }
 
 /** How to move, on one screen. */

@@ -4,8 +4,8 @@ import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import type { Finished } from './command.ts';
 
-/** Commands that give the screen back as it was: after any other there is something to read. */
-const SILENT = ['lesson'];
+/** Commands whose own screens have told everything: after any other there is something to read. */
+const SILENT = ['lesson', 'quiz', 'review'];
 
 /**
  * Home, after what was done last: on a screen, or in words.

@@ -1,3 +1,4 @@
+import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { readChapter } from '../course/chapters.ts';
@@ -30,7 +31,7 @@ export async function runLesson(
   outer: Context,
 ): Promise<void> {
   const context = openCourse(outer, options);
-  const { io, messages, screen, say } = context;
+  const { io, messages, say } = context;
   const { list, search, all, json } = options;
   if (page !== undefined && search !== undefined)
     throw new CliError(messages.lesson.errors.oneOf('--search', page));
@@ -49,7 +50,7 @@ export async function runLesson(
     const chapter = file === null ? null : await readChapter(file, context);
     const data = chapter === null ? await allHeads(context) : index === null ? chapter : chapter.pages[index];
     say([JSON.stringify(data, null, 2)]);
-  } else if (!list && !all && screen.live && io.stdin.isTTY) {
+  } else if (!list && !all && isInteractive(io)) {
     const { read } = await import('./reader/read.ts');
     await read(file, index, context);
   } else if (file !== null) {

@@ -13,13 +13,14 @@ const DRAWN = 30;
 /**
  * Asks the questions of a session, each with the reasons after its answer, until all are answered or somebody leaves.
  * First answers go to the journal; `session.answers` has them, too.
+ * @param journal null where nothing is to be kept: an answer after its solution was seen says little
  * @param terminal the screen to ask on, where somebody has taken it already; else one is taken, and given back
  * @throws Interrupted on Ctrl-C
  */
 export async function askQuestions(
   session: Session,
   terminal: FullScreen | null,
-  journal: CourseJournal,
+  journal: CourseJournal | null,
   context: Context,
 ): Promise<'done' | 'left'> {
   const asker = await openAsker(context, terminal);
@@ -43,7 +44,7 @@ async function askOne(
   isAgain: boolean,
   session: Session,
   asker: Asker,
-  journal: CourseJournal,
+  journal: CourseJournal | null,
   context: Context,
 ): Promise<'go-on' | 'back' | 'leave'> {
   const { quiz } = context.messages;
@@ -75,7 +76,7 @@ async function askOne(
       const feedback = feedbackOn(question, solution.key, reply, context.language);
       const { isFirstTry, number } = session;
       const answer = session.answer(reply, feedback.right, milliseconds);
-      if (isFirstTry) record(answer, journal);
+      if (isFirstTry && journal !== null) record(answer, journal);
       const { feedbackRows } = await import('./feedback-view.ts');
       const next = await asker.show({
         ...verdictOn(answer, context),

@@ -65,12 +65,14 @@ export class PlainAsker implements Asker {
   }
 
   show({ right, verdict, rows }: Answered): Promise<'go-on'> {
+    this.last = null;
     const { say, screen } = this.context;
     const { states, colour, accessible } = screen.theme;
     const look = right === null ? null : states[right ? 'done' : 'failed'];
     const isSign = look !== null && !accessible;
     const said = colour.bold(isSign ? `${look.glyph} ${verdict}` : verdict);
-    say(['', look === null ? said : look.paint(said), ...rows(screen)]);
+    const { width, theme } = screen;
+    say(['', look === null ? said : look.paint(said), ...rows({ width, theme })]);
     return Promise.resolve('go-on');
   }
 

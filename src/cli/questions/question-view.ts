@@ -5,7 +5,11 @@ import { codeSpan } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Answered, Asking, Commands } from './asker.ts';
 
-const KEYS: Readonly<Record<Command, string>> = { back: 'u', run: 'r', leave: 'q' };
+const KEYS: Readonly<Record<Command, string>> = {
+  back: 'u',
+  run: 'r',
+  leave: 'q',
+};
 
 /** A question as it is drawn on a whole screen. */
 export function questionView(

@@ -7,8 +7,16 @@ import type { CourseJournal } from '../journal/course-journal.ts';
 import { askQuestions } from '../questions/ask-questions.ts';
 import { resultLines } from './result.ts';
 
+export interface TakeOptions {
+  /** What follows from the answers, in lines below the score. */
+  readonly conclude?: () => readonly string[];
+  /** Whether the score is data: then nobody is asked what to do with it. */
+  readonly isData?: boolean;
+}
+
 /**
- * Asks the questions of a session, until all are answered or somebody leaves, and shows the score.
+ * Asks the questions of a session, until all are answered or somebody leaves, and shows the score; on a screen, lets what
+ * was missed be asked again, or read about.
  * @param again the command that asks the same questions, if there is one
  * @throws Interrupted on Ctrl-C
  */
@@ -17,20 +25,39 @@ export async function takeQuiz(
   again: string | null,
   journal: CourseJournal,
   context: CourseContext,
+  { conclude = () => [], isData = false }: TakeOptions = {},
 ): Promise<{ result: Result; names: Names }> {
+  const end = await askAll(session, journal, context);
+  const result = resultOf(session.answers);
+  const names = await namesIn(context);
+  const concluded = conclude();
+  const lines = (): string[] => [...resultLines(result, again, names, context), ...concluded];
+  try {
+    if (end === 'done' && context.screen.live && context.io.stdin.isTTY && !isData) {
+      const { afterQuiz } = await import('./after-quiz.ts');
+      await afterQuiz(session, () => lines().slice(1), names, context);
+    }
+  } finally {
+    context.say(lines());
+  }
+  return { result, names };
+}
+
+async function askAll(
+  session: Session,
+  journal: CourseJournal,
+  context: CourseContext,
+): Promise<'done' | 'left'> {
   try {
     const end = await askQuestions(session, null, journal, context);
     if (end === 'left' && session.answers.length > 0) sayKept(session, journal, context);
+    return end;
   } catch (error) {
     if (error instanceof Interrupted) sayKept(session, journal, context);
     throw error;
   } finally {
     for (const why of session.skipped) context.io.stderr.write(`asynctutor: ${why}\n`);
   }
-  const result = resultOf(session.answers);
-  const names = await namesIn(context);
-  context.say(resultLines(result, again, names, context));
-  return { result, names };
 }
 
 /** Of what could not be written, something else was said. */

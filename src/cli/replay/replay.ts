@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { default as makeOra } from 'ora';
 import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
+import { showHelp } from '../../terminal/help/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
@@ -19,6 +20,7 @@ import {
   type WatchAction,
   type WatchControls,
   type WatchRequest,
+  watchHelp,
   watchHints,
   watchStatus,
 } from './keys.ts';
@@ -113,8 +115,9 @@ class Replay {
         board.end();
         terminal.unlisten();
       }
-      if (request !== 'step') return request;
-      await this.step(listing);
+      if (request === 'step') await this.step(listing);
+      else if (request === 'help') await showHelp(watchHelp(controls, messages), context);
+      else return request;
     }
   }
 

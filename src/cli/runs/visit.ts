@@ -1,10 +1,6 @@
-import { Interrupted } from '../../terminal/screen/io.ts';
-import { Keyboard } from '../../terminal/screen/keyboard.ts';
-import type { Key } from '../../terminal/screen/keys.ts';
-import { type Hint, keyLine } from '../../terminal/text/key-line.ts';
-import { line } from '../../terminal/text/line.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
+import { type Afterwards, KEY_ROWS, type Wish, wishAfter } from './after-run.ts';
 import { inOrder, type WatchableProgram, watchPrograms } from './watch-programs.ts';
 
 /** One program, or two ways of doing the same, to be watched and then looked at. */
@@ -20,16 +16,6 @@ export interface Watchable {
   step(): Promise<void>;
 }
 
-/** What keys do once all has been shown. */
-export interface Afterwards {
-  /** What Enter does: `next (2 of 26)`. */
-  readonly next: string;
-  /** There is more to come, so that one who stops a run is asked, too, and may leave instead. */
-  readonly hasMore: boolean;
-}
-
-/** Rows of the keys, and of the line that the cursor is left on. */
-const KEY_ROWS = 2;
 /** With fewer rows of code beside what there was to notice, that waits until the picture has been looked at. */
 const CODE_ROWS = 8;
 
@@ -56,7 +42,7 @@ export async function visit(
     known = traces ?? known;
     const request =
       traces === null
-        ? await requestAfter(watchable, afterwards, context)
+        ? await wishAfter(watchable, afterwards, context)
         : await lookAt(watchable, inOrder(programs, traces), afterwards, context);
     if (request === 'next' || request === 'leave') return request === 'next';
     first = request === 'other' ? (last + 1) % programs.length : last;
@@ -87,63 +73,12 @@ async function lookAt(
   const isWhole = watchable.picture(traces, 0).length + CODE_ROWS + notes.length + 1 <= space;
   if (!isWhole && notes.length > 0) {
     say([...watchable.picture(traces, space), '']);
-    const wish = await requestAfter(watchable, { ...afterwards, next: messages.replay.notice }, context);
+    const wish = await wishAfter(watchable, { ...afterwards, next: messages.replay.notice }, context);
     if (wish !== 'next') return wish;
   } else {
     say([...watchable.picture(traces, space - notes.length - 1), '']);
   }
   if (notes.length > 0) say([...notes, '']);
   watchable.check(traces);
-  return requestAfter(watchable, afterwards, context);
-}
-
-type Wish = Exclude<Request, 'step'>;
-
-type Request = 'next' | 'leave' | 'again' | 'step' | 'other';
-
-const KEYS: Readonly<Record<Key, Request>> = {
-  enter: 'next',
-  q: 'leave',
-  escape: 'leave',
-  end: 'leave',
-  r: 'again',
-  s: 'step',
-  o: 'other',
-};
-
-async function requestAfter(
-  { programs, step }: Watchable,
-  { next, hasMore }: Afterwards,
-  context: Context,
-): Promise<Wish> {
-  const { io, screen, messages } = context;
-  const { enter, keys } = messages.replay;
-  const hints: Hint[] = [
-    { key: enter, does: next },
-    ...(hasMore ? [{ key: 'q', does: keys.leave }] : []),
-    { key: 'r', does: keys.again },
-    { key: 's', does: keys.step },
-    ...(programs.length > 1 ? [{ key: 'o', does: keys.other }] : []),
-  ];
-  for (;;) {
-    const keyboard = new Keyboard(io);
-    keyboard.listen();
-    // Listen before printing: a key pressed at the prompt must not be lost.
-    context.say([line(keyLine(hints, screen.width - 1, screen.theme), screen.width, screen.theme), '']);
-    let request: Request | undefined;
-    try {
-      while (request === undefined) {
-        const key = await keyboard.key();
-        if (key === 'interrupt') throw new Interrupted();
-        request = KEYS[key];
-        if (request === 'other' && programs.length === 1) request = undefined;
-      }
-    } finally {
-      keyboard.unlisten();
-    }
-    // What the keys did is no part of what stays to be read.
-    if (screen.live) io.stdout.write(`\u001b[${KEY_ROWS}A\u001b[J`);
-    if (request !== 'step') return request;
-    await step();
-  }
+  return wishAfter(watchable, afterwards, context);
 }

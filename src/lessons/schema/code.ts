@@ -29,5 +29,5 @@ export const codeShape = {
     .optional()
     .describe('Warnings, as "Category: message", and the first line of each message that asyncio logs.'),
   python: pythonVersionsSchema.optional(),
-  notRun: lineSchema.min(1).optional().describe('Why this code is not run. All other code is.'),
+  notRun: textSchema.optional().describe('Why this code is not run. All other code is.'),
 };

@@ -2,16 +2,16 @@ import type { Standing, Standings } from '../../trace/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import { labelOf } from '../text/names.ts';
 import { gutterOf } from '../text/numbered.ts';
-import type { Theme, ViewOptions } from '../text/theme.ts';
+import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
-import type { PaintedCode } from './painted-code.ts';
+import type { Change, PaintedCode } from './painted-code.ts';
 import { truncateCode } from './truncate-code.ts';
 
 /** A line of a program, with the tasks that stand on it. */
 export interface CodeRow {
   /** Its number, padded; of two programs in one listing, a sign and two numbers. */
   readonly gutter: string;
-  readonly change?: 'removed' | 'added';
+  readonly change?: Change;
   readonly plain: string;
   readonly painted: string;
   readonly tasks: readonly Standing[];
@@ -31,15 +31,24 @@ const BETWEEN = 2;
 /** So many columns are wanted beside the longest line, for the names of tasks. */
 const NAMES = 14;
 
-export function codeRows({ plain, painted }: PaintedCode, { lines, current }: Standings): CodeRow[] {
+/** The sign of a change, which stands before the number of a line. */
+export function signOf(change: Change | undefined): string {
+  return change === undefined ? ' ' : change === 'removed' ? '-' : '+';
+}
+
+export function codeRows({ plain, painted, changes }: PaintedCode, { lines, current }: Standings): CodeRow[] {
   const digits = gutterOf(plain.length) - AFTER;
-  return plain.map((text, index) => ({
-    gutter: `${index + 1}`.padStart(digits),
-    plain: text,
-    painted: painted[index] ?? text,
-    tasks: lines.get(index + 1) ?? [],
-    isCurrent: index + 1 === current,
-  }));
+  return plain.map((text, index) => {
+    const change = changes?.get(index + 1);
+    return {
+      gutter: (changes === undefined ? '' : `${signOf(change)} `) + `${index + 1}`.padStart(digits),
+      ...(change && { change }),
+      plain: text,
+      painted: painted[index] ?? text,
+      tasks: lines.get(index + 1) ?? [],
+      isCurrent: index + 1 === current,
+    };
+  });
 }
 
 /** The columns in which rows have room: for their code alone, and for the names of those on them, too. */
@@ -64,10 +73,15 @@ export function codeRow(row: CodeRow, { width, theme }: ViewOptions): string {
   const tasks = tasksOn(here, room - columnsOf(plain) - BETWEEN, room >> 1, theme);
   const left = tasks.length === 0 ? room : room - BETWEEN - columnsIn(tasks);
   const fitting = truncateCode(isCurrent ? plain : painted, left, theme);
-  const paint = change === 'removed' ? colour.red : change === 'added' ? colour.green : colour.dim;
-  const head = isCurrent ? colour.bold(`${gutter}  ${fitting}`) : `${paint(gutter)}  ${fitting}`;
+  const head = isCurrent
+    ? colour.bold(`${gutter}  ${fitting}`)
+    : `${gutterPaint(change, theme)(gutter)}  ${fitting}`;
   const tail = tasks.length === 0 ? '' : ' '.repeat(BETWEEN) + line(tasks, width, theme);
   return `${glyph} ${head}${tail}`.trimEnd();
+}
+
+export function gutterPaint(change: Change | undefined, { colour }: Theme): Paint {
+  return change === 'removed' ? colour.red : change === 'added' ? colour.green : colour.dim;
 }
 
 /**

@@ -1,7 +1,9 @@
 import { diffArrays } from 'diff';
 import type { Standing, Standings } from '../../trace/index.ts';
-import type { CodeRow } from './code-row.ts';
-import type { PaintedCode } from './painted-code.ts';
+import type { ViewOptions } from '../text/theme.ts';
+import { columnsOf, wrapCode } from '../text/width.ts';
+import { type CodeRow, gutterPaint, signOf } from './code-row.ts';
+import type { Change, PaintedCode } from './painted-code.ts';
 
 export interface Version {
   readonly code: PaintedCode;
@@ -16,11 +18,11 @@ export function unifiedRows(before: Version, after: Version): CodeRow[] {
   const digits = Math.max(2, `${Math.max(before.code.plain.length, after.code.plain.length)}`.length);
   const row = (old: number | null, now: number | null): CodeRow => {
     const [number, { code }] = now === null ? [old as number, before] : [now, after];
-    const sign = now === null ? '-' : old === null ? '+' : ' ';
+    const change = now === null ? 'removed' : old === null ? 'added' : undefined;
     const numbers = [old, now].map((each) => `${each ?? ''}`.padStart(digits));
     return {
-      gutter: `${sign} ${numbers.join(' ')}`,
-      ...(sign !== ' ' && { change: sign === '-' ? 'removed' : 'added' }),
+      gutter: `${signOf(change)} ${numbers.join(' ')}`,
+      ...(change && { change }),
       plain: code.plain[number - 1] ?? '',
       painted: code.painted[number - 1] ?? '',
       tasks: [...both(before.lines.get(old ?? 0) ?? [], after.lines.get(now ?? 0) ?? [])],
@@ -30,6 +32,36 @@ export function unifiedRows(before: Version, after: Version): CodeRow[] {
   return diffArrays([...before.code.plain], [...after.code.plain]).flatMap(({ added, removed, value }) =>
     value.map(() => row(added ? null : ++old, removed ? null : ++now)),
   );
+}
+
+/** Two programs that are shown one at a time, each with the lines that the other has not. */
+export function withChanges(before: PaintedCode, after: PaintedCode): [PaintedCode, PaintedCode] {
+  const removed = new Map<number, Change>();
+  const added = new Map<number, Change>();
+  let [old, now] = [0, 0];
+  for (const part of diffArrays([...before.plain], [...after.plain])) {
+    for (let line = 0; line < part.count; line++) {
+      if (!part.added) old++;
+      if (!part.removed) now++;
+      if (part.removed) removed.set(old, 'removed');
+      if (part.added) added.set(now, 'added');
+    }
+  }
+  return [
+    { ...before, changes: removed },
+    { ...after, changes: added },
+  ];
+}
+
+/** The listing by itself. A line that is too long is continued below, with a mark in place of its number. */
+export function unifiedListing(rows: readonly CodeRow[], { width, theme }: ViewOptions): string[] {
+  return rows.flatMap(({ gutter, change, painted }) => {
+    const columns = columnsOf(gutter);
+    const paint = gutterPaint(change, theme);
+    return wrapCode(painted, width - 1 - columns - 2).map((part, index) =>
+      `${paint(index === 0 ? gutter : theme.marks.continued.padStart(columns))}  ${part}`.trimEnd(),
+    );
+  });
 }
 
 /** Those of both runs: a task of the same name in the same state is named once. */

@@ -82,7 +82,7 @@ function wholeTexts(texts: readonly (readonly string[])[], rows: number): string
 /** @returns which choice is chosen after a key, or what is wanted; null if the key means nothing here */
 export function pressChoice(key: Key, chosen: number, count: number): number | 'open' | 'leave' | null {
   if (key === 'enter' || key === 'space' || key === 'right') return 'open';
-  if (key === 'q' || key === 'end') return 'leave';
+  if (key === 'q' || key === 'escape' || key === 'end') return 'leave';
   // Choosing is scrolling with a window of one line.
   const far = { 'page-down': count - 1, 'page-up': 0 }[key];
   return far ?? scrollBy({ top: chosen, length: count, room: 1 }, key);

@@ -34,7 +34,8 @@ export function menu({ items, chosen }: MenuInput, { width, theme }: ViewOptions
       { text: `${pointer} `, paint: colour.cyan },
       tick,
       ...(showsKnown ? [star] : []),
-      { text: ` ${'  '.repeat(depth)}${padEnd(number.padStart(column), column)}  `, paint: colour.dim },
+      { text: ` ${'  '.repeat(depth)}`, paint: colour.dim },
+      ...(column === 0 ? [] : [{ text: `${padEnd(number.padStart(column), column)}  `, paint: colour.dim }]),
       ...(index === chosen ? boldSpans(title, theme) : spansOf(title, theme)),
     ];
     const room = width - 1 - (note === '' ? 0 : columnsOf(note) + 2);

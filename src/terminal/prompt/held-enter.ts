@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { pendingInput } from '../screen/discard-keys.ts';
+import { withoutReplies } from '../screen/without-replies.ts';
 import { pasteMarker } from './mark-pastes.ts';
 
 /** Milliseconds from the press of a key to its first repeat, and from one repeat to the next, where both are slow. */
@@ -41,7 +42,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       else input.write('\r');
     }
   };
-  const onData = (chunk: Buffer | string): void => {
+  const onData = withoutReplies((chunk) => {
     const typed = String(chunk);
     if (/^[\r\n]+$/.test(typed)) {
       onEnter(typed.length > 1);
@@ -53,7 +54,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       // A piece of a text may end within a character: only all of its bytes are that.
       input.write(marked === typed ? chunk : marked);
     }
-  };
+  });
   stdin.on('data', onData).resume();
   return {
     input: Object.assign(input, {

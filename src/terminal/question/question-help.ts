@@ -19,7 +19,7 @@ export function questionHelp(view: QuestionView, { hinted }: QuestionState, them
     ...commonKeys(['choose'], theme, messages),
     ...(kind === 'choice' ? [] : [{ key: names.space, does: next }]),
     ...(kind === 'order' ? [{ key: names.backspace, does: keys.back }] : []),
-    { key: names.enter, does: keys.answer },
+    { key: names.enter, does: `${keys.more}, ${keys.answer}` },
     ...commonKeys(['screens', 'ends'], theme, messages),
   ];
   return {

@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key as Keypress } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { withoutReplies } from './without-replies.ts';
 
 /** A character, or the name of a key without one. `last` is the End key; `end`: the input is over, or Ctrl-D. */
 export type Key = string;
@@ -44,10 +45,13 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
   });
   input.on('end', () => onKey('end'));
   stdin.setRawMode?.(true);
-  stdin.pipe(input);
+  const onData = withoutReplies((typed) => input.write(typed));
+  const onEnd = () => input.end();
+  stdin.on('data', onData).on('end', onEnd).resume();
+  if (stdin.readableEnded) setImmediate(onEnd);
   readers.set(stdin, (readers.get(stdin) ?? 0) + 1);
   return () => {
-    stdin.unpipe(input);
+    stdin.off('data', onData).off('end', onEnd);
     input.removeAllListeners();
     const others = (readers.get(stdin) ?? 1) - 1;
     readers.set(stdin, others);

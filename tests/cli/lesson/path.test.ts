@@ -88,7 +88,9 @@ describe('a chapter', () => {
     await path.lookUp(at(4, 6));
     await path.seeEnd();
     expect(journal.isRead('gather')).toBe(false);
-    await path.reachEnd();
+    await path.reachEnd(false);
+    expect(journal.isRead('gather')).toBe(false);
+    await path.reachEnd(true);
     expect([journal.isRead('gather'), place()]).toEqual([true, 'gather practice']);
   });
 

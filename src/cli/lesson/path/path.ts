@@ -81,10 +81,10 @@ export class Path {
     if (this.isRead(await this.at(this.position))) await this.finishAtLast();
   }
 
-  /** Goes to the end of the chapter that is open, from its last page. */
-  async reachEnd(): Promise<void> {
+  /** Goes on from the last page of the chapter that is open. @param isSeen whether that was seen to its end */
+  async reachEnd(isSeen: boolean): Promise<void> {
     await this.countPage();
-    await this.finishAtLast();
+    if (isSeen) await this.finishAtLast();
   }
 
   /** The questions of a page that were neither answered nor put off. */

@@ -1,3 +1,4 @@
+import { textIn } from '../../../i18n/index.ts';
 import { sentence } from '../../../terminal/page/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
@@ -17,11 +18,12 @@ export function hasPython(page: ShownPage): boolean {
  * @throws Interrupted on Ctrl-C
  */
 export async function editProgram(page: ShownPage, name: string, context: Context): Promise<void> {
-  const { io, messages, screen } = context;
+  const { io, language, messages, screen } = context;
   const program = pythonOf(page);
   if (program === null) return;
   const say = (text: string) => context.say(sentence(text, '', screen));
-  if (program.notRun !== undefined) return say(screen.theme.words.page.notRun(program.notRun));
+  if (program.notRun !== undefined)
+    return say(screen.theme.words.page.notRun(textIn(program.notRun, language)));
   const path = workingFile(name);
   const words = messages.exercise;
   try {

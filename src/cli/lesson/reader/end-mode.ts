@@ -2,19 +2,9 @@ import { textIn } from '../../../i18n/index.ts';
 import { commonKeys } from '../../../terminal/help/index.ts';
 import { boldSpans, type MenuItem } from '../../../terminal/page/index.ts';
 import type { ChapterEnd } from '../path/chapter-end.ts';
-import { nextStep } from '../path/next-step.ts';
-import { MOST_DUE } from '../path/review.ts';
+import { choicesAt, nextChoice, statusOf } from './end-choices.ts';
 import { ListView } from './list-view.ts';
-import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
-
-interface Choice {
-  readonly step: Step;
-  readonly title: string;
-  readonly minutes?: number | null;
-  readonly isDone?: boolean;
-  /** What Enter does, in a word or two. */
-  readonly does: string;
-}
+import { type Mode, type ReaderContext, STAY } from './mode.ts';
 
 /** The end of a chapter: what there is to do, with that chosen which is next on the path. */
 export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderContext): Mode {
@@ -22,8 +12,7 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
   const { theme } = screen;
   const { reader: words, list: listWords } = messages.lesson;
   const { names } = messages.help;
-  const choices = choicesFor(end, context);
-  const first = nextStep(end.left);
+  const choices = choicesAt(end, context);
   const items = choices.map(
     ({ title, minutes = null, isDone = false }): MenuItem => ({
       number: '',
@@ -33,20 +22,13 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
       note: minutes === null ? '' : listWords.minutes(minutes),
     }),
   );
-  const list = new ListView(
-    items,
-    Math.max(
-      0,
-      choices.findIndex(({ step }) => step.to === first),
-    ),
-    screen,
-  );
+  const list = new ListView(items, nextChoice(choices, end), screen);
   const { chapter } = end;
   const head = [
     { text: `${chapter.order}. `, paint: theme.colour.dim },
     ...boldSpans(textIn(chapter.title, language), theme),
-    { text: `  ${words.end.title}`, paint: theme.colour.dim },
   ];
+  const place = { text: `  ${words.end.title}`, paint: theme.colour.dim };
   const exercise = (end.exercises.find(({ isSolved }) => !isSolved) ?? end.exercises[0])?.id;
 
   return {
@@ -61,7 +43,7 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
         { key: 't', does: words.keys.contents },
         { key: '/', does: words.keys.search },
       ];
-      return list.draw(head, keys, [{ text: statusOf(end, context) }]);
+      return list.draw(head, keys, { place, prompt: [{ text: statusOf(end, context) }] });
     },
     press(key) {
       if (list.press(key)) return STAY;
@@ -104,59 +86,4 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
       ],
     }),
   };
-}
-
-function choicesFor(
-  { questions, due, next, exercises }: ChapterEnd,
-  { messages }: ReaderContext,
-): readonly Choice[] {
-  const { end, enter, keys } = messages.lesson.reader;
-  const repeated = Math.min(MOST_DUE, due.length);
-  return [
-    ...(questions.length === 0
-      ? []
-      : [
-          {
-            step: { to: 'questions', questions } as const,
-            title: end.questions(questions.length),
-            does: enter.questions(questions.length),
-          },
-        ]),
-    ...(repeated === 0
-      ? []
-      : [{ step: { to: 'review' } as const, title: end.review(repeated), does: enter.review(repeated) }]),
-    ...(next === null
-      ? []
-      : [
-          {
-            step: { to: 'chapter' } as const,
-            title: end.chapter(next.order, next.title),
-            minutes: next.minutes,
-            does: enter.chapter,
-          },
-        ]),
-    ...exercises.map(({ id, title, minutes, isSolved }) => ({
-      step: { to: 'exercise', exercise: id } as const,
-      title: end.exercise(title),
-      minutes,
-      isDone: isSolved,
-      does: keys.exercise,
-    })),
-    { step: { to: 'contents' }, title: end.contents, does: enter.contents },
-  ];
-}
-
-/** `✔ read, 4 of 6 questions answered`: what was done of the chapter. */
-export function statusOf({ state, next }: ChapterEnd, { screen, messages }: ReaderContext): string {
-  const { states, marks, accessible } = screen.theme;
-  const { marks: words, reader } = messages.lesson;
-  const mark = (sign: string, word: string) => (accessible ? word : `${sign} ${word}`);
-  const said = [
-    ...(state.isRead ? [mark(states.done.glyph, words.read)] : []),
-    ...(state.isKnown
-      ? [mark(marks.known, words.known)]
-      : [reader.end.answered(state.answered, state.questions)]),
-    ...(next === null ? [reader.end.last] : []),
-  ];
-  return said.join(', ');
 }

@@ -9,6 +9,7 @@ import { type Mode, STAY } from './mode.ts';
 export function messageMode(head: string, text: readonly string[], { screen, messages }: Context): Mode {
   const { keys: words } = messages.lesson.reader;
   const keys = [
+    { key: messages.help.names.enter, does: words.back },
     { key: 't', does: words.contents },
     { key: 'q', does: words.leave },
     { key: '?', does: words.help },
@@ -25,7 +26,8 @@ export function messageMode(head: string, text: readonly string[], { screen, mes
       if (next !== null) top = next;
       else if (key === 'q') return { to: 'leave' };
       else if (key === '?') return { to: 'help' };
-      else if (key === 't' || key === 'escape' || key === 'enter') return { to: 'contents' };
+      else if (key === 't') return { to: 'contents' };
+      else if (key === 'escape' || key === 'enter' || key === 'b') return { to: 'reading' };
       return STAY;
     },
     help: () => ({

@@ -4,6 +4,7 @@ import type { Key } from '../../../terminal/screen/keys.ts';
 import type { CourseContext } from '../../course/open-course.ts';
 import type { CourseJournal } from '../../journal/course-journal.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
+import type { Prediction } from './prediction.ts';
 
 export interface ReaderContext extends CourseContext {
   readonly journal: CourseJournal;
@@ -21,6 +22,7 @@ export interface Mode {
 /** What a key leads to. */
 export type Step =
   | { readonly to: 'look-up'; readonly position: ReadingPosition }
+  | { readonly to: 'predict'; readonly prediction: Prediction }
   | { readonly to: 'questions'; readonly questions: readonly Question[] }
   | { readonly to: 'exercise'; readonly exercise: string }
   | { readonly to: Action };

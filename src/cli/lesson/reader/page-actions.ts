@@ -1,4 +1,5 @@
 import { findDemo, loadDemo, membersOf } from '../../../demos/index.ts';
+import { textIn } from '../../../i18n/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
 import { CliError } from '../../context/exit.ts';
@@ -56,11 +57,11 @@ export function showCode(page: ShownPage, { messages, screen, say }: Context): v
 }
 
 /** @throws CliError if none of its programs can be run */
-function checkRunnable(page: ShownPage, { messages, screen }: Context): void {
+function checkRunnable(page: ShownPage, { messages, language, screen }: Context): void {
   if (runnablePrograms(page).length > 0) return;
   const programs = programsOf(page).flat();
   const notRun = programs.find((program) => program.notRun !== undefined)?.notRun;
-  if (notRun !== undefined) throw new CliError(screen.theme.words.page.notRun(notRun));
+  if (notRun !== undefined) throw new CliError(screen.theme.words.page.notRun(textIn(notRun, language)));
   throw new CliError(programs.length > 0 ? messages.replay.onlyShown : messages.lesson.reader.noCode);
 }
 

@@ -78,7 +78,7 @@ export function pageHelp(offers: PageOffers, theme: Theme, messages: Messages): 
 }
 
 /** The keys for what the page shows. */
-function programKeys({ hasDemo, hasPython, hasCode }: PageOffers, { lesson }: Messages): Hint[] {
+export function programKeys({ hasDemo, hasPython, hasCode }: PageOffers, { lesson }: Messages): Hint[] {
   const { keys: words } = lesson.reader;
   return [
     ...(hasDemo

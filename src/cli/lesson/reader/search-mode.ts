@@ -46,7 +46,13 @@ export function searchMode(context: CourseContext): Mode {
           { key: names.escape, does: keys.cancel },
           ...(unicode ? [{ key: '↑↓', does: keys.choose }] : []),
         ],
-        [{ text: '/', paint: colour.bold }, { text: `${input.text}_` }, { text: help, paint: colour.dim }],
+        {
+          prompt: [
+            { text: '/', paint: colour.bold },
+            { text: `${input.text}_` },
+            { text: help, paint: colour.dim },
+          ],
+        },
       );
     },
     press(key) {

@@ -9,7 +9,7 @@ const SHARE = 0.1;
 const SLACK = 16;
 
 /** When to draw the next frame: the more a frame costs, the fewer there are. All times in milliseconds. */
-export class Pace {
+export class FrameRate {
   private interval = LEAST;
   private cost = 0;
   private last = -Infinity;
