@@ -24,7 +24,8 @@ export async function editProgram(page: Page, name: string, context: Context): P
   const program = pythonOf(page);
   if (program === null) return;
   const say = (text: string) => context.say(sentence(text, '', screen));
-  if (program.notRun !== undefined) return say(screen.theme.words.page.notRun(textIn(program.notRun, language)));
+  if (program.notRun !== undefined)
+    return say(screen.theme.words.page.notRun(textIn(program.notRun, language)));
   const path = workingFile(name);
   const words = messages.exercise;
   try {
