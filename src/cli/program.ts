@@ -7,7 +7,10 @@ import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
 import { addExerciseCommand } from './exercise/command.ts';
-import { chooseAtHome } from './home/command.ts';
+import { addHelpCommand } from './help/command.ts';
+import { addExamples } from './help/examples.ts';
+import { helpLayout } from './help/layout.ts';
+import { chooseAtHome, type Finished } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addNewCommand } from './new/command.ts';
 import { addProgressCommand } from './progress/command.ts';
@@ -29,6 +32,7 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['progress', addProgressCommand],
   ['check', addCheckCommand],
   ['new', addNewCommand],
+  ['help', addHelpCommand],
 ]);
 
 /** Runs one command line. @returns the exit code. */
@@ -74,20 +78,21 @@ async function atHome(
   context: Context,
   version: string,
 ): Promise<number> {
-  for (;;) {
-    const chosen = await chooseAtHome(context);
+  for (let last: Finished | null = null; ; ) {
+    const chosen = await chooseAtHome(context, last);
     if (chosen === 'help') program.outputHelp();
     if (chosen === 'help' || chosen === 'leave') return EXIT.ok;
     const exitCode = await run([...chosen, ...options], context, version);
     if (exitCode === EXIT.interrupted) return exitCode;
+    last = { command: chosen, exitCode };
   }
 }
 
 function makeProgram(argv: readonly string[], context: Context, version: string): Command {
   const { io, messages } = context;
   const words = messages.usage;
-  const { options, values, titles } = words;
-  const program = new Command('asynctutor')
+  const { options, values, examples } = words;
+  const program = new Command(context.program)
     .description(words.program)
     .usage(words.command)
     .version(version, '-V, --version', options.version)
@@ -95,16 +100,18 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
     .option('--debug', options.debug)
     .helpOption('-h, --help', options.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title.slice(0, -1).toLowerCase() as keyof typeof titles] })
+    .configureHelp(helpLayout(messages))
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
+      getOutHelpWidth: () => context.screen.width,
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       // Written when it is caught, in the learner's language.
       outputError: () => {},
     });
-  const named = COMMANDS.get(argv[0] ?? '');
+  addExamples(program, { lesson: examples.lesson, 'demo gather': examples.demo }, context);
+  const named = argv[0] === 'help' ? undefined : COMMANDS.get(argv[0] ?? '');
   // The other commands are only listed in the help, and suggested.
   for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context);
   return program;

@@ -1,10 +1,11 @@
-import type { TraceEvent } from '../trace/trace.ts';
+import type { Locals, TraceEvent } from '../trace/trace.ts';
 import type { Outline } from './outline.ts';
 import { type Done, type End, type LimitReport, reportSchema } from './protocol.ts';
 
 /** What came of one attempt at a program. */
 export class Attempt {
   readonly events: TraceEvent[] = [];
+  readonly locals: Locals[] = [];
   /** The first that was told: it comes before the program can write one of its own. */
   outline: Outline | null | undefined;
   /** The line that was last about to be run, if lines were told. */
@@ -28,6 +29,7 @@ export class Attempt {
     if (data === undefined) return;
     if (this.outline === undefined) this.outline = data.outline;
     for (const event of data.events ?? []) this.events.push(event);
+    for (const each of data.locals ?? []) this.locals.push(each);
     this.line = data.line ?? this.line;
     this.end = data.end ?? this.end;
     this.failure = data.failure ?? this.failure;

@@ -21,6 +21,8 @@ export interface InterpreterOptions {
 export interface RunOptions {
   /** 10 seconds, 256 MiB and 1 MiB of output, unless said otherwise. */
   readonly limits?: Partial<Limits>;
+  /** Whether the trace has the local variables, too: that takes time. */
+  readonly locals?: boolean;
   /** Ends the run at once. */
   readonly signal?: AbortSignal;
 }
@@ -69,12 +71,12 @@ export class Interpreter {
     this.process?.kill();
   }
 
-  private async runNow(program: Program, { limits, signal }: RunOptions): Promise<RunResult> {
-    const all = { ...LIMITS, ...limits };
-    const first = await this.attempt(program, all, false, signal);
+  private async runNow(program: Program, options: RunOptions): Promise<RunResult> {
+    const all = { ...LIMITS, ...options.limits };
+    const first = await this.attempt(program, all, false, options);
     if (first.isComplete() || first.isForged || first.limit?.line !== undefined) return resultOf(first, all);
     // A run that tells every line finds the one where the first was lost.
-    const second = await this.attempt(program, all, true, signal);
+    const second = await this.attempt(program, all, true, options);
     return resultOf(second, all, first);
   }
 
@@ -82,12 +84,12 @@ export class Interpreter {
     program: Program,
     limits: Limits,
     lines: boolean,
-    signal?: AbortSignal,
+    { signal, locals = false }: RunOptions,
   ): Promise<Attempt> {
     signal?.throwIfAborted();
     const process = this.started();
     const attempt = new Attempt();
-    const request = { filename: 'main.py', ...program, id: randomUUID(), limits, lines };
+    const request = { filename: 'main.py', ...program, id: randomUUID(), limits, lines, locals };
     signal?.addEventListener('abort', process.kill);
     try {
       const patience = limits.seconds + GRACE;

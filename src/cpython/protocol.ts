@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { eventSchema } from '../trace/schema.ts';
+import { eventSchema, localsSchema } from '../trace/schema.ts';
 import { outlineSchema } from './outline.ts';
 
 /** What a run may use before it is stopped. */
@@ -46,6 +46,8 @@ export interface Request extends Program {
   readonly limits: Limits;
   /** Whether to tell each line before it is run, to find the one at which the interpreter ends. */
   readonly lines: boolean;
+  /** Whether to tell local variables. */
+  readonly locals: boolean;
 }
 
 /** What the host passes to the child when it starts it. */
@@ -114,6 +116,7 @@ const endSchema = z.object({
 export const reportSchema = z.object({
   outline: outlineSchema.nullable().optional(),
   events: arrayOf(eventSchema).optional(),
+  locals: arrayOf(localsSchema).optional(),
   line: line.optional().describe('About to be run.'),
   limit: limitSchema.optional(),
   end: endSchema.optional(),

@@ -27,7 +27,7 @@ export interface RunResult {
  * @throws CPythonError if the program has forged its trace, and not well.
  */
 export function resultOf(attempt: Attempt, limits: Limits, first = attempt): RunResult {
-  const { events, end } = attempt;
+  const { events, locals, end } = attempt;
   if (attempt.isForged || first.isForged) throw forged();
   const stop = stopOf(attempt, first);
   const isWhole = attempt.isComplete();
@@ -38,7 +38,10 @@ export function resultOf(attempt: Attempt, limits: Limits, first = attempt): Run
   try {
     checkEvents(events);
     return {
-      trace: summarize(events, isWhole ? end?.turns : undefined, 'virtual', elapsed, ending),
+      trace: {
+        ...summarize(events, isWhole ? end?.turns : undefined, 'virtual', elapsed, ending),
+        ...(locals.length > 0 && { locals }),
+      },
       outline: attempt.outline ?? null,
       stop,
       errorLine: (isWhole ? end?.errorLine : stop?.line) ?? null,

@@ -57,7 +57,7 @@ export class SealedInterpreter {
     pyodide.setInterruptBuffer(this.time.buffer);
     seal();
     const limits = { seconds: 60, bytes: 2 ** 28, outputBytes: 2 ** 20 };
-    this.execute({ source: WARM_UP, filename: 'main.py', limits, lines: false });
+    this.execute({ source: WARM_UP, filename: 'main.py', limits, lines: false, locals: false });
     this.isWarm = true;
     this.quota = new FileQuota(module.FS);
     this.files = new FileSystemState(module.FS);
@@ -91,7 +91,7 @@ export class SealedInterpreter {
     this.files.restore();
   }
 
-  private execute({ limits: { outputBytes }, lines, ...program }: Omit<Request, 'id'>): void {
+  private execute({ limits: { outputBytes }, lines, locals, ...program }: Omit<Request, 'id'>): void {
     const { source, filename, driver, args, modules } = program;
     // Without its id: no program may know it.
     const request = JSON.stringify({
@@ -102,6 +102,7 @@ export class SealedInterpreter {
       modules,
       limits: { outputBytes },
       lines,
+      locals,
     });
     // The mask is kept outside of the heap. A string of JSON is a string of Python too.
     run(

@@ -60,6 +60,7 @@ export const checkEn = {
     variant: (demo: string) => `one of the ways of the demo ${demo}`,
     exercise: 'an exercise',
     row: 'a row of curriculum.json',
+    truth: (row: string) => `a "truth": ${row} is a misconception, and a learner is told what is true`,
   },
   code: {
     did: 'what it did ("output", "error" or "warnings"), or why it is "notRun"',

@@ -2,13 +2,20 @@ export const demoEn = {
   list: { watch: 'Watch one:' },
   choose: {
     question: 'Which program?',
-    nothing: 'No program fits; erase some letters.',
-    keys: { choose: 'choose', watch: 'watch', leave: 'leave' },
+    nothing: 'No program has these letters.',
+    keys: {
+      choose: 'choose',
+      watch: 'watch',
+      filter: 'filter',
+      all: 'all of them',
+      help: 'keys',
+      leave: 'leave',
+    },
+    help: { screen: 'the list of programs', watch: 'watch it', back: 'all of them, or leave' },
   },
   walk: {
-    enter: 'Enter',
     next: (number: number, count: number) => `next (${number} of ${count})`,
-    leave: 'leave',
+    end: 'done',
   },
   /** Each stands before the command that does it. */
   next: {
@@ -39,6 +46,8 @@ export const demoEn = {
       `the demo ${demo} has no program ${name}; it has ${variants}`,
     variantMeant: (demo: string, name: string, nearest: string) =>
       `the demo ${demo} has no program ${name}; did you mean ${nearest}?`,
+    codeLanguage: (typed: string) =>
+      `--code is for py or ts, the text beside the run; it is not for ${typed}`,
     optionAlone: (flag: string, command: string) => `${flag} goes with a demo: ${command}`,
     optionOf: (flag: string, demo: string, other: string) =>
       `${flag} is for the demo ${demo}, not for ${other}`,

@@ -4,13 +4,20 @@ export const demoFr: Messages['demo'] = {
   list: { watch: 'Pour en regarder une :' },
   choose: {
     question: 'Quel programme ?',
-    nothing: 'Aucun programme ne correspond ; effacez des lettres.',
-    keys: { choose: 'choisir', watch: 'regarder', leave: 'quitter' },
+    nothing: 'Aucun programme n’a ces lettres.',
+    keys: {
+      choose: 'choisir',
+      watch: 'regarder',
+      filter: 'filtrer',
+      all: 'les voir tous',
+      help: 'touches',
+      leave: 'quitter',
+    },
+    help: { screen: 'la liste des programmes', watch: 'le regarder', back: 'les voir tous, ou quitter' },
   },
   walk: {
-    enter: 'Entrée',
     next: (number, count) => `suivante (${number} sur ${count})`,
-    leave: 'quitter',
+    end: 'terminer',
   },
   next: {
     step: 'Pas à pas :',
@@ -37,6 +44,7 @@ export const demoFr: Messages['demo'] = {
     noVariant: (demo, name, variants) => `la démo ${demo} n’a pas de programme ${name} ; elle a ${variants}`,
     variantMeant: (demo, name, nearest) =>
       `la démo ${demo} n’a pas de programme ${name} ; vouliez-vous dire ${nearest} ?`,
+    codeLanguage: (typed) => `--code accepte py ou ts, le texte à côté de l’exécution, et non ${typed}`,
     optionAlone: (flag, command) => `${flag} va avec une démo : ${command}`,
     optionOf: (flag, demo, other) => `${flag} est pour la démo ${demo}, pas pour ${other}`,
     predictWhole: (demo, variant) => `--predict porte sur toute la démo ${demo} ; retirez ${variant}`,

@@ -6,8 +6,8 @@ export const exerciseEn = {
     several: (name: string, names: string) => `${name} may be ${names}; give more of its name`,
     none: 'this course has no exercises',
     invalid: (file: string) => `${file} cannot be shown until this is put right`,
-    whose: (file: string) =>
-      `${file} has the name of no exercise; say which it is: asynctutor exercise check FILE --exercise ID`,
+    whose: (file: string, command: string) =>
+      `${file} has the name of no exercise; say which it is: ${command} --exercise ID`,
     noDirectory: (path: string) => `${path} is there already, and no directory; move it away`,
     denied: (path: string) => `${path} cannot be written; go to a directory that is yours`,
   },
@@ -112,10 +112,8 @@ export const exerciseEn = {
       e: 'open your editor',
       r: 'start over; yours is kept',
       n: 'the next exercise',
-      arrows: 'scroll',
-      escape: 'back to the exercise',
-      q: 'leave',
     },
-    arrows: 'up down',
+    back: 'back to the exercise, or leave',
+    leave: 'leave',
   },
 };

@@ -7,8 +7,8 @@ export const exerciseFr: Messages['exercise'] = {
     several: (name, names) => `${name} peut être ${names} ; tapez un peu plus de son nom`,
     none: 'ce cours n’a pas d’exercices',
     invalid: (file) => `${file} ne peut pas être montré tant que ceci n’est pas corrigé`,
-    whose: (file) =>
-      `${file} ne porte le nom d’aucun exercice ; dites lequel c’est : asynctutor exercise check FICHIER --exercise ID`,
+    whose: (file, command) =>
+      `${file} ne porte le nom d’aucun exercice ; dites lequel c’est : ${command} --exercise ID`,
     noDirectory: (path) => `${path} existe déjà et n’est pas un répertoire ; déplacez-le`,
     denied: (path) => `impossible d’écrire ${path} ; allez dans un répertoire à vous`,
   },
@@ -111,10 +111,8 @@ export const exerciseFr: Messages['exercise'] = {
       e: 'ouvrir votre éditeur',
       r: 'recommencer ; votre version est gardée',
       n: 'l’exercice suivant',
-      arrows: 'faire défiler',
-      escape: 'revenir à l’exercice',
-      q: 'quitter',
     },
-    arrows: 'haut bas',
+    back: 'revenir à l’exercice, ou quitter',
+    leave: 'quitter',
   },
 };

@@ -5,6 +5,7 @@ import { demoEn } from './demo.en.ts';
 import { exerciseEn } from './exercise.en.ts';
 import { exportsEn } from './exports.en.ts';
 import { findingsEn } from './findings.en.ts';
+import { helpEn } from './help.en.ts';
 import { homeEn } from './home.en.ts';
 import { htmlEn } from './html.en.ts';
 import { lessonEn } from './lesson.en.ts';
@@ -30,6 +31,7 @@ export const en = {
   exercise: exerciseEn,
   exports: exportsEn,
   findings: findingsEn,
+  help: helpEn,
   home: homeEn,
   html: htmlEn,
   lesson: lessonEn,

@@ -5,6 +5,7 @@ import { demoFr } from './demo.fr.ts';
 import { exerciseFr } from './exercise.fr.ts';
 import { exportsFr } from './exports.fr.ts';
 import { findingsFr } from './findings.fr.ts';
+import { helpFr } from './help.fr.ts';
 import { homeFr } from './home.fr.ts';
 import { htmlFr } from './html.fr.ts';
 import { lessonFr } from './lesson.fr.ts';
@@ -28,6 +29,7 @@ export const fr: Messages = {
   exercise: exerciseFr,
   exports: exportsFr,
   findings: findingsFr,
+  help: helpFr,
   home: homeFr,
   html: htmlFr,
   lesson: lessonFr,

@@ -2,29 +2,35 @@ const questions = (count: number): string => (count === 1 ? '1 question' : `${co
 
 const exercises = (count: number): string => (count === 1 ? '1 exercise' : `${count} exercises`);
 
-/** Of questions and exercises, at least one. */
-export const areDue = (ofQuestions: number, ofExercises: number): string => {
-  const things = [
+/** Questions and exercises, at least one. */
+export const thingsDue = (ofQuestions: number, ofExercises: number): string =>
+  [
     ...(ofQuestions > 0 ? [questions(ofQuestions)] : []),
     ...(ofExercises > 0 ? [exercises(ofExercises)] : []),
-  ];
-  return `${things.join(' and ')} ${ofQuestions + ofExercises === 1 ? 'is' : 'are'} due`;
-};
+  ].join(' and ');
+
+const areDue = (ofQuestions: number, ofExercises: number): string =>
+  `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises === 1 ? 'is' : 'are'} due`;
 
 export const progressEn = {
   view: {
     chapters: 'Chapters',
-    ideas: 'By idea',
+    /** How many of them. */
+    counts: (read: number, known: number, count: number) => `${read} of ${count} read, ${known} known`,
+    /** What the figures of a chapter count. */
+    figures: 'pages, right answers',
+    weakest: 'Weakest ideas',
+    ideas: 'Ideas, the weakest first',
+    otherIdeas: (ideas: number) => (ideas === 1 ? 'One other is surer.' : `${ideas} others are surer.`),
     days: 'Days',
     review: 'Review',
     nothing: (command: string) => `Nothing yet. Begin: \`${command}\``,
-    done: { finished: 'finished', 'tested-out': 'known' },
     pages: (read: number, pages: number) => `${read} of ${pages} ${pages === 1 ? 'page' : 'pages'}`,
-    pagesShort: (read: number, pages: number) => `${read}/${pages}`,
     points: (points: number, questions: number) => `${points} of ${questions} right`,
-    pointsShort: (points: number, questions: number) => `${points}/${questions}`,
     practised: (days: number, inARow: number) =>
       `${days === 1 ? '1 day' : `${days} days`}${inARow > 1 ? `, the last ${inARow} in a row` : ''}`,
+    /** Before a row of signs. */
+    eachDay: (practised: string) => `${practised}; a sign a day, up to today:`,
     exercises: 'Exercises',
     exercisesDone: (done: number, count: number, command: string | null) =>
       `${done} of ${count} solved${command === null ? '' : `; the next one: \`${command}\``}`,
@@ -34,10 +40,6 @@ export const progressEn = {
     noneDue: 'Nothing is due.',
     answersOn: (day: string, answers: number) =>
       answers === 0 ? `${day}: reading` : `${day}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
-    fewer: 'less',
-    more: 'more',
-    weekdays: ['Mo', 'Tu', 'We', 'Th', 'Fr', 'Sa', 'Su'],
-    months: ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'],
   },
   /** When to come back. */
   when: { tomorrow: 'tomorrow', on: (date: string) => `on ${date}` },

@@ -13,17 +13,19 @@ export const thingsDue = (ofQuestions: number, ofExercises: number): string =>
 export const progressFr: Messages['progress'] = {
   view: {
     chapters: 'Chapitres',
-    ideas: 'Par idée',
+    counts: (read, known, count) => `${read} ${read < 2 ? 'lu' : 'lus'} sur ${count}, ${known} acquis`,
+    figures: 'pages, réponses justes',
+    weakest: 'Les idées les moins sûres',
+    ideas: 'Les idées, la moins sûre d’abord',
+    otherIdeas: (ideas) => (ideas < 2 ? 'Une autre est plus sûre.' : `${ideas} autres sont plus sûres.`),
     days: 'Jours',
     review: 'Révision',
     nothing: (command) => `Rien pour l’instant. Commencez : \`${command}\``,
-    done: { finished: 'terminé', 'tested-out': 'acquis' },
     pages: (read, pages) => `${read} ${pages < 2 ? 'page' : 'pages'} sur ${pages}`,
-    pagesShort: (read, pages) => `${read}/${pages}`,
     points: (points, questions) => `${points} ${points < 2 ? 'juste' : 'justes'} sur ${questions}`,
-    pointsShort: (points, questions) => `${points}/${questions}`,
     practised: (days, inARow) =>
       `${days < 2 ? `${days} jour` : `${days} jours`}${inARow > 1 ? `, dont les ${inARow} derniers d’affilée` : ''}`,
+    eachDay: (practised) => `${practised} ; un signe par jour, jusqu’à aujourd’hui :`,
     exercises: 'Exercices',
     exercisesDone: (done, count, command) =>
       `${done} sur ${count} ${done < 2 ? 'réussi' : 'réussis'}${command === null ? '' : ` ; le suivant : \`${command}\``}`,
@@ -33,10 +35,6 @@ export const progressFr: Messages['progress'] = {
     noneDue: 'Rien à revoir.',
     answersOn: (day, answers) =>
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
-    fewer: 'moins',
-    more: 'plus',
-    weekdays: ['lu', 'ma', 'me', 'je', 've', 'sa', 'di'],
-    months: ['janv', 'févr', 'mars', 'avr', 'mai', 'juin', 'juil', 'août', 'sept', 'oct', 'nov', 'déc'],
   },
   when: { tomorrow: 'demain', on: (date) => `le ${date}` },
   damaged: (lines) =>

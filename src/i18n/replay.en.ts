@@ -1,11 +1,27 @@
-/** A run that is played on the live board. */
+/** A run that is watched on the live board, and what can be done afterwards. */
 export const replayEn = {
   paused: 'paused',
+  notice: 'what to notice',
+  /** Of a lesson's page. */
+  onlyShown: 'The TypeScript on this page is there to be read; only Python is run here.',
+  edits: (side: string) => `Of the two programs, this is the one marked “${side}”: repair it.`,
   keys: {
     goOn: 'go on',
     speed: 'speed',
     step: 'step',
     again: 'again',
+    other: 'other program',
     stop: 'stop',
+  },
+  help: {
+    screen: 'a run',
+    does: {
+      pause: 'pause, go on',
+      speed: 'faster, slower',
+      step: 'step through it from here',
+      other: 'watch the other program',
+      again: 'watch it again',
+      stop: 'stop it, and go back',
+    },
   },
 };

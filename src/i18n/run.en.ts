@@ -36,9 +36,8 @@ export const runEn = {
       `the sandbox has no network and no other processes; to use yours: ${command}`,
   },
   errors: {
-    noFile: 'name the file to run: asynctutor run FILE.py',
-    moduleAlone: (name: string) =>
-      `-m runs a module of the installed Python: asynctutor run --python -m ${name}`,
+    noFile: (command: string) => `name the file to run: ${command} FILE.py`,
+    moduleAlone: (command: string) => `-m runs a module of the installed Python: ${command}`,
     virtualAlone: '--virtual goes with --python: without it the clock is virtual anyway; leave it out',
     realClock: (flag: string) => `${flag} has no meaning on the real clock; leave it out, or add --virtual`,
     watchOnce: (flag: string) => `${flag} shows one run, and --watch one at each save; give one of the two`,

@@ -35,8 +35,8 @@ export const runFr: Messages['run'] = {
       `le bac à sable n’a ni réseau ni autres processus ; pour utiliser les vôtres : ${command}`,
   },
   errors: {
-    noFile: 'désignez le fichier à exécuter : asynctutor run FICHIER.py',
-    moduleAlone: (name) => `-m exécute un module du Python installé : asynctutor run --python -m ${name}`,
+    noFile: (command) => `désignez le fichier à exécuter : ${command} FICHIER.py`,
+    moduleAlone: (command) => `-m exécute un module du Python installé : ${command}`,
     virtualAlone: '--virtual va avec --python : sans lui, l’horloge est déjà virtuelle ; retirez-le',
     realClock: (flag) => `${flag} n’a pas de sens sur l’horloge réelle ; retirez-le, ou ajoutez --virtual`,
     watchOnce: (flag) =>

@@ -12,24 +12,33 @@ export const stepEn = {
     event: 'event',
     turn: 'turn',
     speed: (factor: string) => `speed ×${factor}`,
+    goTo: 'go to',
+    locals: 'variables',
     solo: 'one task',
     other: 'other program',
     help: 'help',
     leave: 'leave',
   },
-  /** The keys and what they do, one below the other: in 39 columns. */
+  /** The name of this screen. */
+  screen: 'the stepper',
+  /** What the keys do, in the help. */
   help: {
-    leftRight: ['left right', 'previous, next event'],
-    upDown: ['up down', 'previous, next loop turn'],
-    ends: ['Home End', 'beginning, end'],
-    play: ['space', 'play or pause'],
-    speed: ['+ -', 'faster, slower'],
-    follow: ['Tab', 'follow the next task'],
-    all: ['Esc', 'back to all tasks, or leave'],
-    programs: ['v V', 'next, previous program'],
-    leave: ['q', 'leave'],
-  } satisfies Record<string, [key: string, does: string]>,
+    events: 'previous, next event',
+    turns: 'previous, next turn of the loop',
+    pages: 'ten turns back, on',
+    ends: 'beginning, end',
+    goTo: 'go to a step (12) or a time (1.5 s)',
+    details: 'the whole sentence, and all local variables',
+    play: 'play or pause',
+    speed: 'faster, slower',
+    follow: 'follow the next task alone',
+    all: 'back to all tasks, or leave',
+    programs: 'next, previous program',
+  },
   /** For those who listen: what the keys do, in a sentence. */
   spoken:
-    'Right and left: next and previous event. Down and up: next and previous turn of the loop. Home, End. Tab: one task. v: the other program. Esc: back to all tasks, or leave. q: leave.',
+    'Right and left: next and previous event. Down and up, or j and k: next and previous turn of the loop. PageUp, PageDown: ten turns. Home, End. g: go to a step or a time. l: all local variables. Tab: one task. v: the other program. Esc: back to all tasks, or leave. q: leave.',
+  /** While a place is typed that nobody sees. */
+  typing: 'Type a step, such as 12, or a time, such as 1.5 s, and Enter. Esc: stay here.',
+  noPlace: 'That is not a step or a time, such as 12 or 1.5 s.',
 };

@@ -1,8 +1,18 @@
 /** The words of the command line in English: the help, and complaints about a line that cannot be understood. */
 export const usageEn = {
   program: "Learn Python's async/await by predicting, watching, repairing and remembering it.",
-  titles: { usage: 'Usage:', arguments: 'Arguments:', options: 'Options:', commands: 'Commands:' },
+  titles: {
+    usage: 'Usage:',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+  },
   command: '[options] [command]',
+  examples: {
+    lesson: 'begin the course, or go on where you left off',
+    demo: 'watch three waits overlap',
+  },
   options: {
     help: 'show this help',
     version: 'show the version',
@@ -16,6 +26,7 @@ export const usageEn = {
   values: {
     language: 'language',
     chapter: 'chapter',
+    command: 'command',
     directory: 'directory',
     file: 'file',
     factor: 'factor',
@@ -33,19 +44,28 @@ export const usageEn = {
   },
   lesson: {
     command: 'read the course: on a terminal page by page, else a chapter as text',
-    chapter: 'its name or number; without it, go on where you left off',
+    chapter: 'its name or number, or a name of the API that it teaches; without it, go on where you left off',
     page: 'one of its pages, by name or number',
     list: 'list the chapters',
     all: 'write the whole chapter as text, or the whole course',
     search: 'list the pages that have these words',
     json: 'write data: a chapter, the list, or what was found',
+    examples: {
+      chapter: 'read the chapter on gather',
+      topic: 'read what the course says of a name of the API',
+    },
   },
   demo: {
     command: 'watch a small program run, and compare it with the other way of doing the same work',
-    name: 'which demo, and perhaps which of its programs; without a name, the list of them',
+    name: 'which demo, or a name of the API that it shows, and perhaps which of its programs; without a name, the list of them',
+    list: 'list the demos',
     predict: 'say first what will happen',
-    code: 'show the program, in Python and in TypeScript, instead of running it',
+    code: 'show the program, in Python and in TypeScript, instead of running it; with py or ts, that text beside the run',
     json: 'write the trace of the run as JSON',
+    examples: {
+      speed: 'watch a limit on how many run at once, twice as fast',
+      code: 'show the programs about a name of the API',
+    },
   },
   run: {
     command: 'watch a program of your own, and be told what there is to notice in it',
@@ -56,6 +76,10 @@ export const usageEn = {
     python: 'run it on the installed Python: its packages, the real clock, no sandbox',
     module: 'with --python: run a module, as python -m does',
     virtual: 'with --python: on the virtual clock',
+    examples: {
+      file: 'watch the program in this file',
+      html: 'write its run as a page to step through',
+    },
   },
   /** Options of the commands that show runs. */
   runs: {
@@ -77,19 +101,39 @@ export const usageEn = {
     check: 'judge a file once; the exit code is 1 if it does not pass',
     file: 'a Python file; its name says for which exercise it is',
     whose: 'the exercise, whatever the name of the file',
+    examples: {
+      next: 'do the next one',
+      named: 'do this one, in your editor',
+      list: 'see all of them, and which are done',
+      data: 'the same as data',
+      check: 'judge your work',
+      other: 'judge a file that has another name',
+    },
   },
   quiz: {
     command: 'answer questions on what you have read, or on a chapter',
     chapter: 'its name or number; without it, a mixture from what you have read',
+    list: 'list the kinds of questions',
     count: 'how many questions (10, unless there are fewer)',
     kind: (kinds: string) => `only questions of a kind: ${kinds}`,
     seed: 'the same questions as another time',
     generated: 'fresh questions, made up for you',
     testOut: 'answer all questions of the chapter, and have it marked as known without reading it',
+    kinds: {
+      choice: 'one answer of several is right',
+      choices: 'any number of them may be right',
+      order: 'put lines or events in order',
+      number: 'say how long it takes, or how many there are',
+      line: 'find a line of a program',
+      output: 'write down what a program prints',
+    },
+    listed: (command: string) => `Be asked one kind: ${command}`,
+    examples: { chapter: 'the questions of one chapter', generated: 'five that nobody has seen before' },
   },
   review: {
     command: 'answer again what you are about to forget',
     limit: 'at most so many questions',
+    examples: { all: 'what is due today', some: 'five of them' },
   },
   progress: {
     command: 'show what you have read and answered, and what to review',
@@ -99,16 +143,34 @@ export const usageEn = {
     imported: 'the export or the backup',
     reset: 'begin anew; a backup is kept',
     yes: 'do not ask',
+    examples: {
+      show: 'see how far you are',
+      data: 'the same as data',
+      export: 'take your progress with you…',
+      import: '…to another machine',
+      reset: 'begin anew, once you have said that you are sure',
+      yes: 'begin anew at once',
+    },
   },
   check: {
     command: 'say everything that is wrong with a course, in one pass',
     directory: 'where its chapters are',
+    examples: { lines: 'one line for each mistake', data: 'the same as data' },
   },
   new: {
     command: 'begin something of your own',
     chapter: 'write a short chapter to begin from, which passes the check',
     id: 'its name: small letters, digits and hyphens',
     lessons: 'the course that it belongs to; lessons, if there is such a directory',
+    examples: {
+      here: 'a chapter for the course in the directory lessons',
+      there: 'a chapter for another course',
+    },
+  },
+  help: {
+    command: 'show the help, or that of a command',
+    name: 'which command, and perhaps which of its own',
+    examples: { one: 'what --help says of a command', inner: 'of a command within a command' },
   },
   /** Bad usage, on one line. */
   errors: {

@@ -2,8 +2,18 @@ import type { Messages } from './messages.en.ts';
 
 export const usageFr: Messages['usage'] = {
   program: 'Apprendre async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
-  titles: { usage: 'Utilisation :', arguments: 'Arguments :', options: 'Options :', commands: 'Commandes :' },
+  titles: {
+    usage: 'Utilisation :',
+    arguments: 'Arguments :',
+    options: 'Options :',
+    commands: 'Commandes :',
+    examples: 'Exemples :',
+  },
   command: '[options] [commande]',
+  examples: {
+    lesson: 'commence le cours, ou reprend là où vous en étiez',
+    demo: 'montre trois attentes qui se recouvrent',
+  },
   options: {
     help: 'affiche cette aide',
     version: 'affiche la version',
@@ -16,6 +26,7 @@ export const usageFr: Messages['usage'] = {
   values: {
     language: 'langue',
     chapter: 'chapitre',
+    command: 'commande',
     directory: 'répertoire',
     file: 'fichier',
     factor: 'facteur',
@@ -33,20 +44,30 @@ export const usageFr: Messages['usage'] = {
   },
   lesson: {
     command: 'lire le cours : page par page dans un terminal, sinon un chapitre en texte',
-    chapter: 'son nom ou son numéro ; sans lui, reprend là où vous en étiez',
+    chapter:
+      'son nom ou son numéro, ou un nom de l’API qu’il enseigne ; sans lui, reprend là où vous en étiez',
     page: 'l’une de ses pages, par son nom ou son numéro',
     list: 'donne la liste des chapitres',
     all: 'écrit tout le chapitre en texte, ou tout le cours',
     search: 'donne les pages où se trouvent ces mots',
     json: 'écrit des données : un chapitre, la liste, ou ce qui a été trouvé',
+    examples: {
+      chapter: 'ouvre le chapitre sur gather',
+      topic: 'ouvre ce que le cours dit d’un nom de l’API',
+    },
   },
   demo: {
     command:
       'regarder un petit programme s’exécuter, et le comparer à l’autre façon de faire le même travail',
-    name: 'quelle démo, et au besoin lequel de ses programmes ; sans nom, en donne la liste',
+    name: 'quelle démo, ou un nom de l’API qu’elle montre, et au besoin lequel de ses programmes ; sans nom, en donne la liste',
+    list: 'donne la liste des démos',
     predict: 'vous fait d’abord dire ce qui va se passer',
-    code: 'montre le programme, en Python et en TypeScript, sans l’exécuter',
+    code: 'montre le programme, en Python et en TypeScript, sans l’exécuter ; avec py ou ts, ce texte à côté de l’exécution',
     json: 'écrit la trace de l’exécution en JSON',
+    examples: {
+      speed: 'montre une limite au nombre de tâches à la fois, deux fois plus vite',
+      code: 'montre les programmes sur un nom de l’API',
+    },
   },
   run: {
     command: 'regarder un programme à vous, et savoir ce qu’il y a à y remarquer',
@@ -57,6 +78,10 @@ export const usageFr: Messages['usage'] = {
     python: 'l’exécute sur le Python installé : ses paquets, l’horloge réelle, sans bac à sable',
     module: 'avec --python : exécute un module, comme python -m',
     virtual: 'avec --python : sur l’horloge virtuelle',
+    examples: {
+      file: 'montre le programme de ce fichier',
+      html: 'écrit son exécution en page à parcourir pas à pas',
+    },
   },
   runs: {
     instant: 'n’attend pas l’horloge : montre tout d’un coup',
@@ -78,19 +103,42 @@ export const usageFr: Messages['usage'] = {
     check: 'juger un fichier une fois ; le code de sortie est 1 s’il ne réussit pas',
     file: 'un fichier Python ; son nom dit pour quel exercice il est',
     whose: 'désigne l’exercice, quel que soit le nom du fichier',
+    examples: {
+      next: 'ouvre le suivant',
+      named: 'ouvre celui-ci, dans votre éditeur',
+      list: 'les montre tous, et ceux qui sont faits',
+      data: 'les mêmes en données',
+      check: 'juge votre travail',
+      other: 'juge un fichier qui a un autre nom',
+    },
   },
   quiz: {
     command: 'répondre à des questions sur ce que vous avez lu, ou sur un chapitre',
     chapter: 'son nom ou son numéro ; sans lui, un mélange de ce que vous avez lu',
+    list: 'donne la liste des genres de questions',
     count: 'pose ce nombre de questions (10 d’ordinaire, s’il y en a autant)',
     kind: (kinds) => `ne pose que les questions d’un genre : ${kinds}`,
     seed: 'pose les mêmes questions qu’une autre fois',
     generated: 'pose des questions inédites, inventées pour vous',
     testOut: 'pose toutes les questions du chapitre, qui compte ensuite comme acquis sans être lu',
+    kinds: {
+      choice: 'une réponse parmi plusieurs est juste',
+      choices: 'plusieurs peuvent être justes, ou aucune',
+      order: 'mettre des lignes ou des événements en ordre',
+      number: 'dire combien de temps cela dure, ou combien il y en a',
+      line: 'trouver une ligne d’un programme',
+      output: 'écrire ce qu’un programme affiche',
+    },
+    listed: (command) => `Pour un seul genre : ${command}`,
+    examples: {
+      chapter: 'pose les questions d’un chapitre',
+      generated: 'en pose cinq que personne n’a encore vues',
+    },
   },
   review: {
     command: 'répondre à nouveau à ce que vous êtes sur le point d’oublier',
     limit: 'pose au plus ce nombre de questions',
+    examples: { all: 'pose ce qui est à réviser aujourd’hui', some: 'en pose cinq' },
   },
   progress: {
     command: 'voir ce que vous avez lu et répondu, et ce qu’il faut réviser',
@@ -100,16 +148,34 @@ export const usageFr: Messages['usage'] = {
     imported: 'l’export ou la copie',
     reset: 'tout recommencer ; une copie est gardée',
     yes: 'ne pose pas la question',
+    examples: {
+      show: 'montre où vous en êtes',
+      data: 'le même en données',
+      export: 'emporte votre progression…',
+      import: '…sur une autre machine',
+      reset: 'recommence tout, une fois que vous en êtes sûr',
+      yes: 'recommence tout aussitôt',
+    },
   },
   check: {
     command: 'dire tout ce qui ne va pas dans un cours, en une fois',
     directory: 'là où sont ses chapitres',
+    examples: { lines: 'une ligne pour chaque erreur', data: 'les mêmes en données' },
   },
   new: {
     command: 'commencer quelque chose à vous',
     chapter: 'écrire un court chapitre pour commencer, qui passe la vérification',
     id: 'son nom : minuscules, chiffres et traits d’union',
     lessons: 'désigne le cours auquel il appartient ; lessons, si ce répertoire existe',
+    examples: {
+      here: 'un chapitre pour le cours du répertoire lessons',
+      there: 'un chapitre pour un autre cours',
+    },
+  },
+  help: {
+    command: 'afficher l’aide, ou celle d’une commande',
+    name: 'quelle commande, et au besoin laquelle des siennes',
+    examples: { one: 'ce que dit --help d’une commande', inner: 'd’une commande dans une commande' },
   },
   errors: {
     unknownOption: (option) => `option inconnue : ${option}`,

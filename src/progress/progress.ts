@@ -4,7 +4,15 @@ import { ACTIVE, pathOf } from './files.ts';
 import { loadJournal } from './load.ts';
 import { localTime } from './local-time.ts';
 import { obstacleOf, type Problem } from './problem.ts';
-import { type Answer, type Attempt, type Entry, type Finish, type JournalRecord, VERSION } from './record.ts';
+import {
+  type Answer,
+  type Attempt,
+  type Entry,
+  type Finish,
+  type JournalRecord,
+  type Origin,
+  VERSION,
+} from './record.ts';
 import { Fold, type State } from './state.ts';
 import { appendLines } from './write.ts';
 
@@ -67,6 +75,11 @@ export class Progress {
   /** Whether all that was added is on the disk. */
   get isWritten(): boolean {
     return this.unwritten.length === 0;
+  }
+
+  /** Remembers where the learner begins. */
+  start(from: Origin): void {
+    this.add({ kind: 'start', from });
   }
 
   /** Makes a page the last place. */

@@ -42,8 +42,14 @@ export interface Attempt {
 /** How a chapter was done: read to its end, or its questions answered without reading. */
 export type Finish = 'finished' | 'tested-out';
 
+/** Where somebody begins who starts the program for the first time. */
+export type Origin = 'beginner' | 'javascript' | 'asyncio';
+
+const ORIGINS: readonly unknown[] = ['beginner', 'javascript', 'asyncio'] satisfies Origin[];
+
 /** What the learner did. */
 export type Entry =
+  | { readonly kind: 'start'; readonly from: Origin }
   | { readonly kind: 'page'; readonly chapter: string; readonly page: string }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
@@ -115,6 +121,8 @@ function isStamped(value: unknown): value is Stamp & Fields {
 
 function isEntry(value: Fields): boolean {
   switch (value['kind']) {
+    case 'start':
+      return ORIGINS.includes(value['from']);
     case 'page':
       return isName(value['chapter']) && isName(value['page']);
     case 'chapter':

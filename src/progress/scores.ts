@@ -7,6 +7,11 @@ export interface Score {
   readonly questions: number;
 }
 
+/** Sorts scores, those first of which the smallest share is right; of equal ones, those of more questions. */
+export function byWeakness(a: Score, b: Score): number {
+  return a.points / a.questions - b.points / b.questions || b.questions - a.questions;
+}
+
 /** The score of each row of the curriculum that a question was answered on. */
 export function scoresByRow(state: Answers): Map<string, Score> {
   return scoresBy(state, ({ rows }) => rows);

@@ -1,5 +1,13 @@
 import { DAY_STARTS, dayOf } from './day.ts';
-import type { AnswerRecord, AttemptRecord, Finish, JournalRecord, NewerRecord, RecordOf } from './record.ts';
+import type {
+  AnswerRecord,
+  AttemptRecord,
+  Finish,
+  JournalRecord,
+  NewerRecord,
+  Origin,
+  RecordOf,
+} from './record.ts';
 
 /** A page of a chapter. */
 export interface Bookmark {
@@ -9,7 +17,9 @@ export interface Bookmark {
 
 /** What is known of the learner: all that the records say, folded. */
 export interface State {
-  /** The page that was read last. */
+  /** Where the learner said that they begin; null if they were never asked. */
+  readonly origin: Origin | null;
+  /** The learner's place: the page that reading on led to last. */
   readonly bookmark: Bookmark | null;
   /** By chapter, the page of it that was read last. */
   readonly lastPages: ReadonlyMap<string, string>;
@@ -38,6 +48,7 @@ export type History = Pick<State, 'answers' | 'attempts' | 'dayStarts'>;
 /** A state that records are folded into, one after another, in the order of `seq`. */
 export class Fold implements State {
   readonly dayStarts: number;
+  origin: Origin | null = null;
   bookmark: Bookmark | null = null;
   readonly lastPages = new Map<string, string>();
   readonly pages = new Map<string, Set<string>>();
@@ -56,6 +67,9 @@ export class Fold implements State {
   /** Takes one more record in. */
   add(record: JournalRecord | NewerRecord): void {
     switch (record.kind) {
+      case 'start':
+        this.origin = record.from;
+        return;
       case 'page':
         this.visit(record);
         break;
@@ -127,6 +141,7 @@ export class Fold implements State {
   }
 
   private clear(): void {
+    this.origin = null;
     this.bookmark = null;
     for (const part of [
       this.lastPages,

@@ -2,4 +2,4 @@
 
 export { draw, type Pool } from './draw.ts';
 export { type Result, resultOf, type Score } from './score.ts';
-export { type MakeItem, type QuizAnswer, Session } from './session.ts';
+export { type MakeItem, pointOf, type QuizAnswer, Session } from './session.ts';

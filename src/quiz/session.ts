@@ -19,6 +19,7 @@ export type MakeItem = () => Promise<Item>;
 /** A question of a session; one that is made when it is wanted is null until then. */
 interface Slot {
   item: Item | null;
+  hinted: boolean;
   readonly make: MakeItem;
 }
 
@@ -29,14 +30,14 @@ interface Slot {
 export class Session {
   private readonly slots: Slot[];
   private readonly done: QuizAnswer[] = [];
+  private readonly whySkipped: string[] = [];
   private position = 0;
-  private hintShown = false;
 
   constructor(questions: readonly (Item | MakeItem)[]) {
     this.slots = questions.map((question) =>
       typeof question === 'function'
-        ? { item: null, make: once(question) }
-        : { item: question, make: () => Promise.resolve(question) },
+        ? { item: null, hinted: false, make: once(question) }
+        : { item: question, hinted: false, make: () => Promise.resolve(question) },
     );
   }
 
@@ -75,8 +76,14 @@ export class Session {
     return this.done;
   }
 
+  /** Whether the hint of the current question was seen. */
   get hinted(): boolean {
-    return this.hintShown;
+    return this.slots[this.position]?.hinted ?? false;
+  }
+
+  /** Why each question was dropped that was. */
+  get skipped(): readonly string[] {
+    return this.whySkipped;
   }
 
   /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
@@ -86,17 +93,17 @@ export class Session {
   }
 
   hint(): void {
-    this.hintShown = true;
+    const slot = this.slots[this.position];
+    if (slot !== undefined) slot.hinted = true;
   }
 
   /** Answers the current question, and goes on to the next. @throws if there is none. */
   answer(answer: Answer, right: boolean, milliseconds: number): QuizAnswer {
     const item = this.current;
     if (item === null) throw new RangeError('all questions are answered');
-    const result: QuizAnswer = { item, answer, right, hint: this.hintShown, milliseconds };
+    const result: QuizAnswer = { item, answer, right, hint: this.hinted, milliseconds };
     if (this.isFirstTry) this.done.push(result);
     this.position++;
-    this.hintShown = false;
     return result;
   }
 
@@ -104,15 +111,14 @@ export class Session {
   back(): boolean {
     if (this.position === 0) return false;
     this.position--;
-    this.hintShown = this.done[this.position]?.hint ?? false;
     return true;
   }
 
   /** Drops the current question, as one that cannot be asked. */
-  skip(): void {
+  skip(why: string): void {
+    this.whySkipped.push(why);
     if (this.isFirstTry) this.slots.splice(this.position, 1);
     else this.position++;
-    this.hintShown = false;
   }
 }
 

@@ -58,7 +58,8 @@ export async function recordProgram(
   { python, typescript }: ShippedProgram,
   interpreter: Interpreter,
 ): Promise<RecordedRun> {
-  const { trace, stop } = await interpreter.run({ source: python }, { limits: { seconds: PATIENCE } });
+  const options = { limits: { seconds: PATIENCE }, locals: true };
+  const { trace, stop } = await interpreter.run({ source: python }, options);
   if (stop !== null) throw new Error(`a program that is shown was stopped (${stop.kind}):\n${python}`);
   if (typescript === undefined) return { trace };
   const twin = await runTypescript(typescript);

@@ -7,6 +7,6 @@ export { board } from './board/board.ts';
 export { comparison } from './chart/comparison.ts';
 export { figureRows } from './chart/figures.ts';
 export type { Side } from './chart/sides.ts';
-export { timeline } from './chart/timeline.ts';
+export { runWithCode, timeline } from './chart/timeline.ts';
 export { transcriptLine } from './chart/transcript.ts';
 export * from './text/index.ts';

@@ -1,7 +1,7 @@
 import { advance, beginning, type Moment } from './moment.ts';
 import { type Phase, PhaseTracker } from './phases.ts';
 import { countBefore } from './search.ts';
-import { actorOf } from './source-line.ts';
+import { actorOf, sourceLine } from './source-line.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 import { Turns } from './turns.ts';
 
@@ -61,6 +61,27 @@ export class History {
   /** The event that led to this position; `null` at the beginning. */
   eventAt(position: number): TraceEvent | null {
     return this.trace.events[position - 1] ?? null;
+  }
+
+  /** The position after all that has happened by this time, as it is shown: in hundredths of a second. */
+  positionAt(seconds: number): number {
+    return countBefore(this.trace.events, ({ t }) => t < seconds + 0.005);
+  }
+
+  /** Whether it is known what local variables there were. */
+  get hasLocals(): boolean {
+    return this.trace.locals !== undefined;
+  }
+
+  /**
+   * The local variables of the function in which the last event happened, each with a text for its value; `null` if
+   * none was at it, or they are not known.
+   */
+  localsAt(position: number): Readonly<Record<string, string>> | null {
+    const event = this.eventAt(position);
+    if (event === null || sourceLine(event) === null) return null;
+    const { locals = [] } = this.trace;
+    return locals[countBefore(locals, ([index]) => index < position) - 1]?.[1] ?? null;
   }
 
   phaseAt(position: number): Phase {

@@ -26,6 +26,7 @@ export { type Run, record, type Script, Session } from './session.ts';
 export { sourceLine } from './source-line.ts';
 export { type Standing, type Standings, standings } from './standings.ts';
 export { type Survey, survey } from './survey.ts';
+export { type TaskLines, taskLines } from './task-lines.ts';
 export { type TreeRow, taskTree } from './task-tree.ts';
 export { type Timer, timersOf } from './timers.ts';
 export { blockedSeconds, neverAwaited, peakFigures } from './totals.ts';

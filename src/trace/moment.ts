@@ -223,7 +223,7 @@ export function isOver({ state }: Pick<TaskMoment, 'state'>): boolean {
 }
 
 /** A wait in a thread is known by the coroutine that does it: to the loop it is any future. */
-function suspendedState(wait: Wait, stack: readonly string[]): TaskState {
+export function suspendedState(wait: Wait, stack: readonly string[]): TaskState {
   if (wait.for === 'turn') return 'ready';
   if (wait.for === 'timer') return 'timer';
   return wait.for === 'outside' && stack.at(-1) === 'to_thread' ? 'thread' : 'waiting';

@@ -42,6 +42,10 @@ const callSchema = z.strictObject({
   line,
 });
 
+/** Characters, of a name and of a text: more are a forgery. */
+const MOST_NAME = 60;
+const MOST_TEXT = 500;
+
 export const outcomeSchema = z.enum(['done', 'failed', 'cancelled']);
 
 const at = <T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
@@ -99,6 +103,15 @@ export const taskSchema = z.strictObject({
   outcome: outcomeSchema.nullable(),
 });
 
+/** What a program's function has in its variables at an event, and at those after it, up to the next of these. */
+export const localsSchema = z.tuple([
+  z.int().min(0).describe('The index of the event.'),
+  z
+    .record(z.string().max(MOST_NAME), z.string().max(MOST_TEXT))
+    .nullable()
+    .describe('Each with a short text for its value; null: none are known, or no function runs.'),
+]);
+
 export const traceSchema = z
   .strictObject({
     version: z.literal(1),
@@ -113,6 +126,10 @@ export const traceSchema = z
       .describe(
         'The turns of the loop in which something happened: the index of the first event, which may be the wait before it, and that after the last. Events in no turn happened outside of any loop.',
       ),
+    locals: z
+      .array(localsSchema)
+      .optional()
+      .describe('The local variables at each event of a task; absent where nobody asked for them.'),
     result: z.string().optional().describe('A Python repr; absent if the program failed.'),
     error: z.string().optional().describe('The last line of a Python traceback.'),
   })

@@ -5,7 +5,7 @@ export interface Standing {
   readonly state: TaskState;
   count: number;
   /** The first of them, in order of creation. */
-  readonly first: TaskMoment[];
+  readonly first: Pick<TaskMoment, 'name' | 'stack'>[];
 }
 
 export interface Standings {

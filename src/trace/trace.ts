@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type {
   eventSchema,
   figuresSchema,
+  localsSchema,
   outcomeSchema,
   taskSchema,
   traceSchema,
@@ -17,6 +18,9 @@ export type Wait = z.infer<typeof waitSchema>;
 
 /** Measurements of a program that holds a crowd of connections. */
 export type Figures = z.infer<typeof figuresSchema>;
+
+/** From an event on, by its index: the local variables of the function that stands there. */
+export type Locals = z.infer<typeof localsSchema>;
 
 export type TaskOutcome = z.infer<typeof outcomeSchema>;
 

@@ -24,8 +24,10 @@ interface Start {
   readonly terminal?: true;
 }
 
-const question = /q\s+leave/;
+const question = /(q|Esc)\s+leave/;
 const starts: readonly Start[] = [
+  // The first of all greets; once something was read, it is home.
+  { argv: [], shown: /Welcome/, terminal: true },
   { argv: ['--version'] },
   { argv: ['--help'] },
   { argv: ['demo'] },
@@ -33,6 +35,7 @@ const starts: readonly Start[] = [
   { argv: ['lesson', 'gather'] },
   { argv: ['lesson', '--list'] },
   { argv: ['lesson', 'gather'], shown: /1\/\d/, terminal: true },
+  { argv: [], shown: question, terminal: true },
   { argv: ['quiz', 'gather', '--seed', '1'], shown: question },
   { argv: ['quiz', 'gather', '--seed', '1'], shown: question, terminal: true },
   { argv: ['quiz', '--generated', '--seed', '1'], shown: question },

@@ -1,33 +1,9 @@
-import search from '@inquirer/search';
-import { render } from '@inquirer/testing';
 import { describe, expect, it } from 'vitest';
 import { byTopic, demoSummaries } from '../../src/cli/demo/list-demos.ts';
 import { demos, topics } from '../../src/demos/index.ts';
-import { messagesIn } from '../../src/i18n/index.ts';
-import { matching } from '../../src/terminal/prompt/matching.ts';
-import { searchConfig } from '../../src/terminal/prompt/search-config.ts';
-import { screenOf } from '../../src/terminal/screen/screen.ts';
+import { matching } from '../../src/terminal/list/matching.ts';
 import { columnsOf } from '../../src/terminal/text/index.ts';
 import { OnTerminal } from './on-terminal.ts';
-
-/** The prompt that finds a demo, on a terminal of this size without colour. */
-async function start(columns: number, language = 'en') {
-  const messages = await messagesIn(language);
-  const env = { NO_COLOR: '1', LANG: 'C.UTF-8' };
-  const screen = screenOf({ stdout: { isTTY: true, columns, rows: 24 }, env } as never, messages.views);
-  const prompt = await render(
-    search<string>,
-    searchConfig(demoSummaries(language), (found) => byTopic(found, language), screen, messages),
-  );
-  return {
-    ...prompt,
-    type: async (text: string) => {
-      for (const key of text) prompt.events.keypress(key);
-      prompt.events.type(text);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    },
-  };
-}
 
 describe('the demos in a list', () => {
   it('are under their topics, each topic once, with the group of pitfalls before its members', () => {
@@ -53,49 +29,92 @@ describe('the demos in a list', () => {
   });
 });
 
-describe('the prompt that finds a demo', () => {
-  it.each([40, 80, 120])(
-    'has topics and names in %i columns, and no line that is too long',
-    async (columns) => {
-      const { getScreen } = await start(columns);
-      const lines = getScreen().split('\n');
-      expect(lines.find((text) => text.includes('Coroutines'))).toBeDefined();
-      expect(lines.find((text) => text.startsWith('❯ sleep'))).toMatch(
-        columns === 40 ? /^❯ sleep$/ : /await suspends a coroutine/,
-      );
-      expect(lines.join(' ').replace(/\s+/g, ' ')).toContain(
-        'suspends a coroutine, and leaves the thread free.',
-      );
-      expect(Math.max(...lines.map(columnsOf))).toBeLessThan(columns);
+describe('asynctutor demo, on a terminal', () => {
+  const DOWN = '\u001b[B';
+  const PAGE_DOWN = '\u001b[6~';
+
+  it.each([
+    [40, 12],
+    [40, 24],
+    [80, 24],
+    [120, 40],
+  ])(
+    'shows every demo under its topic, and what the chosen one is about, on %i columns and %i rows',
+    async (columns, rows) => {
+      const terminal = new OnTerminal(['demo'], { columns, rows });
+      let screen = await terminal.until((shown) => shown.includes('Coroutines'));
+      expect(screen).toContain('❯ sleep');
+      const seen = new Set<string>();
+      const summaries = demoSummaries('en');
+      for (const { name, summary } of summaries) {
+        const label = name.slice(name.indexOf(' ') + 1);
+        screen = await terminal.until((shown) => shown.includes(`❯ ${label}`));
+        expect(screen.replaceAll(/\s+/g, ' ')).toContain(summary);
+        expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThan(columns);
+        expect(screen.split('\n').at(-1)).toMatch(/^Enter watch {2}q leave/);
+        for (const title of Object.values(topics)) if (screen.includes(title.en)) seen.add(title.en);
+        terminal.type(seen.size % 2 ? 'j' : DOWN);
+      }
+      expect(seen.size).toBe(Object.keys(topics).length);
+      terminal.type('q');
+      expect(await terminal.finished).toBe(0);
     },
   );
 
-  it('shows what fits what is typed, and gives what is pointed at', async () => {
-    const { answer, events, getScreen, type } = await start(80);
-    await type('gath');
-    expect(getScreen()).toMatch(/❯ gather /);
-    expect(getScreen()).not.toContain('sleep');
-    events.keypress('enter');
-    await expect(answer).resolves.toBe('gather');
+  it('has the keys of every list: pages, ends, / to filter, ? for help, Esc to go back and to leave', async () => {
+    const terminal = new OnTerminal(['demo']);
+    await terminal.until((screen) => screen.includes('❯ sleep'));
+    terminal.type('\u001b[F');
+    await terminal.until((screen) => screen.includes('❯ thread-event'));
+    terminal.type('\u001b[H');
+    await terminal.until((screen) => screen.includes('❯ sleep'));
+    terminal.type(PAGE_DOWN);
+    await terminal.until((screen) => !screen.includes('❯ sleep') && screen.includes('❯'));
+    terminal.type('/jk?q');
+    await terminal.until((screen) => screen.includes('/jk?q_  No program has these letters.'));
+    terminal.type('\u001b');
+    await terminal.until((screen) => screen.includes('❯ sleep'));
+    terminal.type('?');
+    await terminal.until((screen) => screen.includes('Keys: the list of programs'));
+    terminal.type('x');
+    await terminal.until((screen) => screen.includes('❯ sleep'));
+    terminal.type('\u001b');
+    expect(await terminal.finished).toBe(0);
+    await terminal.until(() => !terminal.alternate);
   });
 
-  it('says in the language of whoever looks that nothing fits', async () => {
-    const { getScreen, type } = await start(80, 'fr');
-    await type('xyzzy');
-    expect(getScreen()).toContain('Aucun programme ne correspond');
-    expect(getScreen()).not.toMatch(/No results/);
+  it('watches what is chosen among those that fit the letters', async () => {
+    const terminal = new OnTerminal(['demo', '--instant'], { rows: 60 });
+    await terminal.until((screen) => screen.includes('Which program?'));
+    terminal.type('/gath');
+    const screen = await terminal.until((shown) => shown.includes('/gath_') && shown.includes('❯ gather'));
+    expect(screen).not.toContain('sleep');
+    terminal.type('\r');
+    expect(await terminal.finished).toBe(0);
+    await terminal.until((shown) => shown.includes('2.00 s saved'));
   });
-});
 
-describe('asynctutor demo, on a terminal', () => {
-  it('watches what is chosen', async () => {
-    const session = new OnTerminal(['demo', '--instant'], { rows: 60 });
-    await session.until((screen) => screen.includes('Which program?'));
-    session.type('sleep');
-    await session.until((screen) => /Which program\? sleep[\s\S]*❯ sleep/.test(screen));
-    session.type('\r');
-    expect(await session.finished).toBe(0);
-    expect(session.writes.join('')).toContain('waits until 2.00 s');
+  it('draws anew when the terminal has another size, with the chosen one in sight', async () => {
+    const terminal = new OnTerminal(['demo'], { columns: 120, rows: 40 });
+    await terminal.until((screen) => screen.includes('❯ sleep'));
+    terminal.type('\u001b[F');
+    await terminal.until((screen) => screen.includes('❯ thread-event'));
+    terminal.resize(40, 12);
+    const screen = await terminal.until(
+      (shown) => shown.split('\n').length <= 12 && shown.includes('❯ thread-event'),
+    );
+    expect(screen.match(/❯/g)).toHaveLength(1);
+    terminal.type('q');
+    await terminal.finished;
+  });
+
+  it('speaks French', async () => {
+    const terminal = new OnTerminal(['demo', '--lang', 'fr']);
+    await terminal.until((screen) => screen.includes('Quel programme'));
+    terminal.type('/xyzzy');
+    await terminal.until((screen) => screen.includes('Aucun programme n’a ces lettres.'));
+    terminal.type('\u0004');
+    expect(await terminal.finished).toBe(0);
   });
 
   it('is left by Ctrl-C with exit code 130, and by Ctrl-D without more', async () => {
@@ -103,10 +122,10 @@ describe('asynctutor demo, on a terminal', () => {
       ['\u0003', 130],
       ['\u0004', 0],
     ] as const) {
-      const session = new OnTerminal(['demo']);
-      await session.until((screen) => screen.includes('Which program?'));
-      session.type(key);
-      expect(await session.finished).toBe(code);
+      const terminal = new OnTerminal(['demo']);
+      await terminal.until((screen) => screen.includes('Which program?'));
+      terminal.type(key);
+      expect(await terminal.finished).toBe(code);
     }
   });
 });

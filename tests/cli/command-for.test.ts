@@ -12,6 +12,9 @@ async function all(argv: readonly string[], env = {}): Promise<string> {
 }
 
 const HINTS: [string[], string][] = [
+  [['run'], 'asynctutor run FILE.py'],
+  [['run', '-m', 'this'], 'asynctutor run --python -m this'],
+  [['exercise', 'check', 'LICENSE'], 'asynctutor exercise check "LICENSE" --exercise ID'],
   [['progress'], 'asynctutor lesson`'],
   [['progress', 'reset'], 'asynctutor progress reset --yes'],
   [['lesson', 'nowhere'], 'asynctutor lesson --list lists'],

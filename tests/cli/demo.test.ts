@@ -51,6 +51,22 @@ describe('asynctutor demo, without a terminal', () => {
     expect(stdout).not.toContain('T1: start\n');
   });
 
+  it.each([
+    ['py', /^─ {4}8 {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3, Task-1 main$/m],
+    ['typescript', /^─ {3}14 {2}7 {4}yield\* sleep\(seconds\); {2}T1, T2, T3, Task-1 main$/m],
+  ])('shows %s beside the run, with the lines of its tasks', async (language, row) => {
+    const { stdout } = await asynctutor(['demo', 'gather', '--instant', '--code', language]);
+    expect(stdout).toMatch(row);
+    expect(stdout).toMatch(/^together 2\.00 s, one after another 4\.00 s: 2\.00 s saved$/m);
+  });
+
+  it('takes what follows --code for the name, unless it is a language', async () => {
+    const code = await asynctutor(['demo', 'pitfalls', 'blocking', '--code']);
+    expect(await asynctutor(['demo', '--code', 'pitfalls', 'blocking'])).toEqual(code);
+    const { stderr, code: exit } = await asynctutor(['demo', 'gather', '--code', 'rb']);
+    expect([exit, stderr]).toEqual([2, expect.stringMatching(/--code is for py or ts.*"rb"/)]);
+  });
+
   it('walks all the pitfalls', async () => {
     const { stdout } = await asynctutor(['demo', 'pitfalls', '--instant']);
     const headings = stdout.match(/^pitfalls [a-z-]+$/gm);

@@ -4,6 +4,7 @@ import { coroutine, sleep } from '../../src/asyncio/index.ts';
 import { makeContext } from '../../src/cli/context/context.ts';
 import { predictDemos } from '../../src/cli/demo/predict-demos.ts';
 import { askAll, type DemoQuestion, isRightIn, questionsAbout } from '../../src/cli/demo/predictions.ts';
+import type { Asker } from '../../src/cli/questions/asker.ts';
 import { type Demo, findDemo, loadDemo, membersOf, type Prediction } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { type Answer, keyIn, questionFrom } from '../../src/questions/index.ts';
@@ -27,17 +28,23 @@ async function silent() {
 }
 
 /** Asks about a demo, and answers each question in turn. */
-async function askedAbout(name: string, answers: readonly (Answer | 'hint' | 'leave')[]) {
+async function askedAbout(name: string, answers: readonly (Answer | 'leave')[]) {
   const { said, context } = await silent();
   const demo = await demoNamed(name);
   const coming = [...answers];
-  const asker = {
-    ask: async () => coming.shift() ?? expect.fail('more was asked'),
-    pause: async () => 'go-on' as const,
+  const shown: string[] = [];
+  const asker: Asker = {
+    async ask({ item }) {
+      shown.push(...(item.question.code ?? []));
+      return { reply: coming.shift() ?? expect.fail('more was asked'), hinted: false };
+    },
+    show: async () => 'go-on',
+    tell: ({ text }) => void said.push(text),
+    wait: (_, work) => work,
     close: () => {},
   };
   const predicted = await askAll(demo, await questionsAbout(demo, context), asker, context);
-  return { said, predicted, left: coming.length };
+  return { said, shown, predicted, left: coming.length };
 }
 
 const seconds = (number: number): Answer => ({ kind: 'number', number });
@@ -72,12 +79,12 @@ describe('the questions about a demo', () => {
   });
 
   it('show the program once', async () => {
-    const { said } = await askedAbout('gather', [{ kind: 'order', order: [0, 2, 1] }, seconds(2)]);
-    expect(said.filter((line) => line.includes('import asyncio'))).toHaveLength(1);
+    const { shown } = await askedAbout('gather', [{ kind: 'order', order: [0, 2, 1] }, seconds(2)]);
+    expect(shown.filter((line) => line.includes('import asyncio'))).toHaveLength(1);
   });
 
   it('give two tries, and do not tell the answer', async () => {
-    const { said, predicted, left } = await askedAbout('sleep', [seconds(4), 'hint', seconds(3)]);
+    const { said, predicted, left } = await askedAbout('sleep', [seconds(4), seconds(3)]);
     expect(left).toBe(0);
     expect(predicted.map(({ answer }) => answer)).toEqual([seconds(3)]);
     expect(said.join('\n')).toContain('one more try');

@@ -26,11 +26,12 @@ describe('asynctutor progress', () => {
     practise();
     const { stdout, stderr, code } = await run();
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
-    expect(stdout).toMatch(/^✔ tasks +━+ {2}known/m);
-    expect(stdout).toMatch(/^ {2}gather +.* of \d+ pages +0 of 1 right$/m);
+    expect(stdout).toMatch(/^Chapters {2}0 of 21 read, 1 known$/m);
+    expect(stdout).toMatch(/^ ✦ tasks +0\/\d/m);
+    expect(stdout).toMatch(/^ {3}gather +0\/7 +0\/1$/m);
     expect(stdout).toMatch(/^─+ {2}0\/1 +`gather` takes as long/m);
     expect(stdout).toContain('1 question is due: `asynctutor review`');
-    expect(stdout).toMatch(/^1 day$/m);
+    expect(stdout).toMatch(/^Days +1 day; /m);
     expect(stdout).not.toContain('\u001b');
   });
 
@@ -56,7 +57,9 @@ describe('asynctutor progress', () => {
       damaged: 0,
       newer: 0,
     });
-    expect(data.chapters).toContainEqual(expect.objectContaining({ id: 'tasks', done: 'tested-out' }));
+    expect(data.chapters).toContainEqual(
+      expect.objectContaining({ id: 'tasks', done: 'tested-out', known: true }),
+    );
     expect(Object.values(data.days)).toEqual([1]);
   });
 

@@ -95,12 +95,10 @@ describe('asynctutor quiz, line by line', () => {
   });
 
   it('asks again what was answered, but keeps the first answer in the record and the score', async () => {
-    const right = await rightNumber();
+    const argv = ['recap', '--kind', 'number', '-n', '2', '--seed', '1'];
+    const right = /^Answer: (\S+)/m.exec((await quiz(argv, ['99', 'q'])).stdout)?.[1] ?? '';
     rmSync(join(home, 'journal.jsonl'));
-    const { stdout } = await quiz(
-      ['gather', '--kind', 'number', '--seed', '1'],
-      ['u', '99', 'u', right, 'q'],
-    );
+    const { stdout } = await quiz(argv, ['u', '99', 'u', right, 'q']);
     expect(stdout).toContain('There is no question before this one.');
     expect(stdout.match(/Question 1 of/g)).toHaveLength(2);
     expect(stdout).toContain('✔ Right');
@@ -220,6 +218,8 @@ describe('asynctutor quiz, on a terminal', () => {
     session.type('2');
     await session.until((screen) => screen.includes(`${mark} 2.`));
     session.type('?');
+    await session.until((now) => now.includes('Keys: a question'));
+    session.type('h');
     const screen = await session.until((now) => /Hint:[\s\S]* 1\. /.test(now));
     expect(screen.slice(screen.indexOf('Hint:'))).toContain(`${mark} 2.`);
     session.type('q');

@@ -12,7 +12,7 @@ describe('asynctutor demo --step, without a terminal', () => {
     const { stdout, code } = await asynctutor(['demo', 'wait_for', '--step']);
     expect(code).toBe(0);
     expect(stdout).toMatch(
-      /^wait_for: with a limit\nevent 1 of 20, 0\.00 s: Task-1 is created\n {2}line 23: /,
+      /^wait_for: with a limit\nevent 1 of 20, 0\.00 s: Task-1 is created\n {2}It joins the ready queue: [^\n]*\n {2}line 23: /,
     );
     expect(stdout).toContain('\nwait_for: without a limit\nevent 1 of 16, ');
     expect(stdout).not.toContain('\u001b');
@@ -32,7 +32,9 @@ describe('asynctutor demo --step, without a terminal', () => {
 
   it("steps through the learner's own tasks, with the lines of their Python", async () => {
     const { stdout } = await asynctutor(['demo', 'gather', 'in-turn', '--step', '--tasks', 'tea=1,toast=2']);
-    expect(stdout).toMatch(/prints {2}tea: start\n {2}line 7: print\(/);
+    expect(stdout).toMatch(
+      /prints {2}tea: start\n {2}The loop [^\n]*\n {2}line 7: [^\n]*\n {2}locals: name = 'tea', seconds = 1\n/,
+    );
   });
 
   it('does not go with --code', async () => {
@@ -78,8 +80,10 @@ describe('asynctutor demo --step, on a terminal', () => {
     expect(Math.max(...bytes)).toBeLessThan(24 * 80 * 2);
     // An event that changes two lines is not worth a screen.
     expect(Math.min(...bytes)).toBeLessThan(500);
-    terminal.type('?x');
-    await terminal.until((screen) => /^Tab /m.test(screen));
+    terminal.type('?');
+    await terminal.until((screen) => /^Keys: the stepper[\s\S]*^Tab /m.test(screen));
+    terminal.type('x');
+    await terminal.until((screen) => screen.includes('event 33 of 33'));
     const drawn = terminal.writes.length;
     terminal.type('xyz');
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -103,9 +107,36 @@ describe('asynctutor demo --step, on a terminal', () => {
     expect(await terminal.finished).toBe(0);
   });
 
+  it('goes to a step or a time, and shows all that is known there', async () => {
+    const terminal = new OnTerminal(['demo', 'gather', '--step']);
+    await terminal.until((screen) => screen.includes('event 0'));
+    terminal.type('g9');
+    await terminal.until((screen) => /^Go to step or time \(12, 1\.5 s\): 9$/m.test(screen));
+    terminal.type('\r');
+    const ninth = await terminal.until((screen) => screen.includes('event 9 of 33'));
+    expect(ninth).toMatch(/^It gives up the thread, with a timer set for 1\.00 s\. T2 is next\.$/m);
+    expect(ninth).toMatch(/^locals name = 'T1', seconds = 1$/m);
+    terminal.type('g0,4 s\r');
+    await terminal.until((screen) => /event 16 of 33 {2}turn 3 of 8 {2}0\.40 s$/m.test(screen));
+    terminal.type('g1.2.3\r');
+    await terminal.until((screen) => /^Not a step or a time: 1\.2\.3$/m.test(screen));
+    terminal.type('\u001b');
+    await terminal.until((screen) => /^q leave/m.test(screen));
+    terminal.type('g9\rl');
+    const details = await terminal.until((screen) => /^any key/m.test(screen));
+    expect(details).toMatch(/^locals:\n {2}name = 'T1'\n {2}seconds = 1$/m);
+    terminal.type('q');
+    await terminal.until((screen) => screen.includes('event 9 of 33'));
+    terminal.type('\u001b');
+    expect(await terminal.finished).toBe(0);
+  });
+
   it('ends with Ctrl-C', async () => {
     const terminal = new OnTerminal(['demo', 'sleep', '--step']);
     await terminal.until((screen) => screen.includes('event 0'));
+    // Where something else is to be read, too.
+    terminal.type('l');
+    await terminal.until((screen) => /^any key/m.test(screen));
     terminal.type('\u0003');
     expect(await terminal.finished).toBe(130);
     expect([terminal.raw, terminal.writes.join('').endsWith('\u001b[?25h\u001b[?1049l')]).toEqual([
@@ -129,12 +160,12 @@ describe('asynctutor demo --step, on a terminal', () => {
 
   it.each([
     [39, 24],
-    [80, 14],
+    [80, 11],
   ])('asks for more room than %d × %d, in one line', async (columns, rows) => {
     const terminal = new OnTerminal(['demo', 'gather', '--step'], { columns, rows });
     expect(await terminal.finished).toBe(2);
     expect(terminal.errors).toBe(
-      `asynctutor: the stepper needs 40 columns and 15 rows; this terminal has ${columns} × ${rows}\n`,
+      `asynctutor: the stepper needs 40 columns and 12 rows; this terminal has ${columns} × ${rows}\n`,
     );
     expect(terminal.writes).toEqual([]);
   });
@@ -146,6 +177,12 @@ describe('asynctutor demo --step, on a terminal', () => {
     await terminal.until((screen) => screen.includes('event 1 of 9'));
     terminal.type(`${RIGHT}${LEFT}`);
     await terminal.until((screen) => screen.split('event 1 of 9').length === 3);
+    terminal.type('g');
+    await terminal.until((screen) => screen.includes('Type a step'));
+    terminal.type('3\r');
+    await terminal.until((screen) => screen.includes('event 3 of 9'));
+    terminal.type('l');
+    await terminal.until((screen) => screen.includes('\nlocals:'));
     terminal.type('v');
     await terminal.until((screen) => screen.includes('sleep: time.sleep'));
     terminal.type('q');

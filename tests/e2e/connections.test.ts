@@ -20,6 +20,8 @@ describe('demo connections on a terminal', () => {
       /^messages per second +\d/m,
     ];
     await session.until((screen) => figures.every((figure) => figure.test(screen)));
+    await session.until((screen) => /^Enter (done|what to notice) .*r again/m.test(screen));
+    session.type('q');
     expect(await session.finished()).toBe(0);
     const screen = session.screen();
     expect(screen).toContain('300 connections are open at once\n900 messages were answered\n0 connections');

@@ -46,9 +46,9 @@ describe.each([40, 80, 120])('the reader on a terminal of %i columns', (columns)
     const session = open(['gather'], { columns, rows: 24 });
     const first = await screenWith(session, /1\/7/);
     expect(first).toMatch(/^5\. Several at once: gather {2}1\/7/);
-    expect(first.split('\n')[23]).toMatch(/^Enter next {2}b back {2}q leave/);
+    expect(first.split('\n')[23]).toMatch(/^Enter more {2}b back {2}q leave/);
 
-    session.type('\r');
+    session.type('n');
     await screenWith(session, /2\/7/);
     session.type('b');
     expect(await screenWith(session, /1\/7/)).toBe(first);
@@ -79,55 +79,72 @@ describe('the reader', () => {
     const contents = await screenWith(second, /Contents/);
     expect(contents).toMatch(/5 {2}Several at once: gather +2\/7/);
     expect(contents).toMatch(/^ {2}✔ +Three waits for the price of the longest$/m);
-    expect(contents).toMatch(/^❯ ✔ +Where the results go$/m);
+    expect(contents).toMatch(/^❯ +Where the results go +you are here$/m);
     second.type(ESCAPE);
     await screenWith(second, /2\/7/);
     await leave(second);
   });
 
-  it('goes on with the next chapter after the last page of one', async () => {
-    const session = open(['gather']);
-    await screenWith(session, /1\/7/);
-    session.type('\u001b[C'.repeat(7));
+  it('ends a chapter with what there is to do, and goes on with the next', async () => {
+    const session = open(['gather', 'practice']);
+    await screenWith(session, /7\/7/);
+    session.type('\u001b[F');
+    await screenWith(session, /^Enter 7 questions/m);
+    session.type('n');
+    const end = await screenWith(session, /end of the chapter/);
+    expect(end).toMatch(/^❯ +Answer the 7 questions that are left$/m);
+    expect(end).toMatch(/^ +Exercise: .* min$/m);
+    expect(end).toContain('✔ read, 0 of 7 questions answered');
+    session.type('\r');
+    await screenWith(session, /Question 1 of 7/);
+    session.type(ESCAPE);
+    expect(await screenWith(session, /end of the chapter/)).toMatch(/^❯ +Go on: 6\. /m);
+    session.type('\r');
     await screenWith(session, /^6\. .* 1\/8/);
     session.type('t');
-    expect(await screenWith(session, /Contents/)).toMatch(/^ {2}✔ +5 {2}Several/m);
+    expect(await screenWith(session, /Contents/)).toMatch(/^ {2}✔ +5 {2}Several .* read$/m);
     await leave(session);
   });
 
-  it('scrolls pages that are taller than the screen', async () => {
+  it('shows all of a page that is taller than the screen, whatever key is pressed', async () => {
     const session = open(['gather'], { rows: 14 });
     expect(await screenWith(session, /lines 1-10 of/)).not.toContain('asyncio.run(main())');
     session.type('j');
     await screenWith(session, /lines 2-11 of/);
     session.type(`k${PAGE_DOWN}`);
     await screenWith(session, /lines 10-19 of/);
-    session.type('   ');
-    expect(await screenWith(session, /Three bars drain/)).toContain('1/7');
+    session.type('k\r');
+    await screenWith(session, /lines 19-28 of/);
     session.type(' ');
+    expect(await screenWith(session, /Three bars drain[\s\S]*Enter watch it run/)).toContain('1/7');
+    session.type('n');
     await screenWith(session, /2\/7/);
     await leave(session);
   });
 
-  it('asks before it shows: two tries, then the run answers', async () => {
-    const session = open(['gather']);
-    await screenWith(session, /1\/7/);
+  it('asks before it shows, and shows on the page how it went', async () => {
+    const session = open(['gather', 'results'], { rows: 40 });
+    const asked = await screenWith(session, /Enter predict/);
+    expect(asked).toContain('What will happen?');
+    const wrong = /(\d)\. \['snail', 'hare', 'hen'\]/.exec(asked)?.[1] === '1' ? '2' : '1';
     session.type('\r');
-    await screenWith(session, /What will happen\?/);
+    await screenWith(session, /back to the page/);
+    session.type(ESCAPE);
+    await screenWith(session, /Enter predict/);
     session.type('\r');
-    const asked = await screenWith(session, /Your prediction: _ +\(a number from 1 to 3\)/);
-    const right = /(\d)\. \['snail', 'hare', 'hen'\]/.exec(asked)?.[1];
-    const [first, second] = ['1', '2', '3'].filter((number) => number !== right);
-    session.type('9\r');
-    expect(await screenWith(session, /prediction: 9_ +\(a number/)).not.toContain('The run:');
-    session.type(`\u007f${first}\r`);
-    expect(await screenWith(session, /Not so\. One more try\./)).toContain('Hint: ');
-    session.type(`${second}\r`);
-    const answered = await screenWith(session, /The run:/);
+    await screenWith(session, /back to the page/);
+    session.type(`${wrong}\r`);
+    await screenWith(session, /One more try/);
+    session.type(`${wrong}\r`);
+    await screenWith(session, /go on/);
+    session.type('\r');
+    const answered = await screenWith(session, /2\/7[\s\S]*The run:/);
     expect(answered).toContain("Answer: ['snail', 'hare', 'hen']");
-    expect(answered).toMatch(/1\.00 s │ hare is in/);
-    expect(answered).toContain('Enter next');
     await leave(session);
+
+    const later = open(['gather', 'results'], { rows: 40 });
+    expect(await screenWith(later, /2\/7/)).toContain("Answer: ['snail', 'hare', 'hen']");
+    await leave(later);
   });
 
   it('finds pages, and opens them', async () => {
@@ -138,8 +155,11 @@ describe('the reader', () => {
     session.type('return_exceptions\r');
     expect(await screenWith(session, /gather \d/)).toContain('return_exceptions');
     session.type('\r');
-    await screenWith(session, /return_exceptions[\s\S]*Enter/);
-    await screenWith(session, /\d\/\d/);
+    await screenWith(session, /return_exceptions[\s\S]*Esc back to where you were/);
+    session.type('n');
+    await screenWith(session, /Esc back to where you were/);
+    session.type(ESCAPE);
+    expect(await screenWith(session, /1\/7/)).not.toContain('back to where you were');
     await leave(session);
   });
 
@@ -157,9 +177,11 @@ describe('the reader', () => {
     const session = open(['gather']);
     expect(await screenWith(session, /1\/7/)).toContain('d demo');
     session.type('d');
-    await screenWith(session, /Press a key/);
+    await screenWith(session, /Enter what to notice/);
     expect(session.screen().replace(/\s+/g, ' ')).toContain('one after another 4.00 s');
-    session.type(' ');
+    session.type('\r');
+    await screenWith(session, /Enter back to the page/);
+    session.type('\r');
     await screenWith(session, /1\/7/);
     await leave(session);
   });
@@ -206,15 +228,25 @@ describe('the reader', () => {
 
   it('speaks French', async () => {
     const session = open(['gather', '--lang', 'fr']);
-    expect(await screenWith(session, /1\/7/)).toMatch(/Entrée suite {2}b retour {2}q quitter/);
+    expect(await screenWith(session, /1\/7/)).toMatch(/Entrée la suite {2}b retour {2}q quitter/);
     await leave(session);
   });
 
-  it('is plain text for those who listen', async () => {
-    const session = open(['gather'], { env: { ACCESSIBLE: '1' } });
+  it('says one thing after another to those who listen, and reads lines', async () => {
+    const session = open(['gather', 'practice'], { env: { ACCESSIBLE: '1' } });
+    await screenWith(session, /Page 7 of 7: Over to you[\s\S]*Enter: 7 questions\./);
+    session.type('b\r');
+    await screenWith(session, /Page 6 of 7: [\s\S]*Enter: /);
+    session.type('q\r');
     expect(await session.finished()).toBe(0);
-    expect(session.bytes).toContain('Page 7 of 7: Over to you');
-    expect(session.bytes).not.toContain('\u001b[?1049h');
+    expect(session.bytes).not.toContain('\u001b[?');
+  });
+
+  it('stops those who listen at Ctrl-C with exit code 130', async () => {
+    const session = open(['gather'], { env: { TERM: 'dumb' } });
+    await screenWith(session, /Page 1 of 7: [\s\S]*Enter: /);
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
   });
 
   it('has no colour with NO_COLOR', async () => {

@@ -23,6 +23,8 @@ export class Session {
   bytes = '';
   /** The most rows of the screen that any state of it, between two writes, had wrapped. */
   wrappedRows = 0;
+  /** How many pictures the emulator has drawn to their end, of those that are said to begin and end. */
+  frames = 0;
   private readonly pty: IPty;
   private readonly emulator: Terminal;
   private readonly exit: Promise<number>;
@@ -34,6 +36,10 @@ export class Session {
     { columns, rows = 24, env = {}, cwd = '.', afterwards }: TerminalOptions,
   ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator.parser.registerCsiHandler({ prefix: '?', final: 'l' }, ([mode]) => {
+      if (mode === 2026) this.frames++;
+      return false;
+    });
     const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
     const words = [program, ...argv];
     const [file, args] =
@@ -94,6 +100,16 @@ export class Session {
   /** What can be read on the screen now, with what has scrolled off above it. */
   screen(): string {
     return this.lines()
+      .map(({ text }) => text)
+      .join('\n')
+      .trimEnd();
+  }
+
+  /** What can be read on the screen now, without what has scrolled off. */
+  visible(): string {
+    const { active } = this.emulator.buffer;
+    return this.lines()
+      .slice(active.baseY)
       .map(({ text }) => text)
       .join('\n')
       .trimEnd();

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { build } from 'rolldown';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/i18n/index.ts';
@@ -70,6 +71,23 @@ describe('messages', () => {
   it('are not empty', async () => {
     for (const language of ['en', 'fr'])
       expect(wordsOf(await messagesIn(language)).filter((text) => !/\S/.test(text))).toEqual([]);
+  });
+
+  it('name no command but as the learner started the program', async () => {
+    const BARE = /asynctutor (check|demo|exercise|help|lesson|new|progress|quiz|review|run)\b/;
+    for (const language of ['en', 'fr'])
+      expect(wordsOf(await messagesIn(language)).filter((text) => BARE.test(text))).toEqual([]);
+    // Nor do texts that are written elsewhere; comments may.
+    const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.ts'),
+    );
+    const bare = files.flatMap((file) =>
+      readFileSync(`src/${file}`, 'utf8')
+        .split('\n')
+        .filter((line) => BARE.test(line) && !/^\s*(\/?\*|\/\/)/.test(line))
+        .map((line) => `${file}: ${line.trim()}`),
+    );
+    expect(bare).toEqual([expect.stringContaining('describe(')]);
   });
 
   it('in French, are set as French is', async () => {

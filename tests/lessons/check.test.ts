@@ -3,7 +3,10 @@ import { altered, bytesOf, EXAMPLE, example, FILE, faultsOf, filesOf, problemsOf
 
 const CURRICULUM = JSON.stringify({
   format: 1,
-  rows: ['S9', 'M22'].map((id) => ({ id, idea: `\`${id}\``, needs: [] })),
+  rows: [
+    { id: 'S9', idea: '`S9`', needs: [] },
+    { id: 'M22', idea: '`M22`', truth: '`m22`', needs: [] },
+  ],
 });
 
 /** A chapter that is nothing but its id, its place and what it needs. */
@@ -129,6 +132,21 @@ describe('check', () => {
       'curriculum.json': '{"format": 1, "rows": [{"id": "S1"}]}',
     });
     expect(problem).toMatchObject({ file: 'curriculum.json', pointer: '/rows/0/idea', found: 'nothing' });
+  });
+
+  it('wants what is true of each misconception, in every language', () => {
+    const wrong = (truth: object) => {
+      const rows = [{ id: 'M22', idea: { en: 'a', fr: 'b' }, ...truth, needs: [] }];
+      const curriculum = JSON.stringify({ format: 1, rows });
+      return problemsOf({ ...filesOf(EXAMPLE), 'curriculum.json': curriculum })
+        .filter(({ file }) => file === 'curriculum.json')
+        .map(({ pointer, expected }) => `${pointer} ${expected}`);
+    };
+    expect(wrong({ truth: { en: 'c', fr: 'd' } })).toEqual([]);
+    expect(wrong({})).toEqual([
+      '/rows/0/truth a "truth": M22 is a misconception, and a learner is told what is true',
+    ]);
+    expect(wrong({ truth: { en: 'c' } })).toEqual(['/rows/0/truth the text in "fr"']);
   });
 
   it('tells all problems of all files, in order', () => {

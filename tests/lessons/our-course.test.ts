@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { demoNames, pitfalls } from '../../src/demos/index.ts';
+import { textIn } from '../../src/i18n/index.ts';
 import { check } from '../../src/lessons/check/check.ts';
+import { isMisconception } from '../../src/lessons/curriculum.ts';
 import { describeProblem } from '../../src/lessons/problem.ts';
 import { coverageOf, holesOf } from './coverage.ts';
 import { ourCourse } from './our-course.ts';
@@ -21,6 +23,15 @@ describe('our course', () => {
       // show it in Python alone.
       'M13 demo',
     ]);
+  });
+
+  it('names no idea by what is falsely believed', () => {
+    const misconceptions = ourCourse().curriculum.rows.filter(({ id }) => isMisconception(id));
+    expect(misconceptions.length).toBeGreaterThan(20);
+    for (const { id, idea, truth } of misconceptions) {
+      for (const language of ['en', 'fr'])
+        expect(textIn(truth ?? idea, language), id).not.toBe(textIn(idea, language));
+    }
   });
 
   it('sends nobody to a demo that is not there', () => {

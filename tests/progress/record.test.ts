@@ -7,6 +7,7 @@ const good = recordOf({ kind: 'answer', ...anAnswer, seed: 7 }, Date.UTC(2026, 9
 describe('parseRecord', () => {
   it.each([
     good,
+    recordOf({ kind: 'start', from: 'javascript' }, 1),
     recordOf({ kind: 'page', chapter: 'gather', page: 'why' }, 1),
     recordOf({ kind: 'chapter', chapter: 'gather', how: 'tested-out' }, 1),
     recordOf({ kind: 'exercise', ...anAttempt }, 1),
@@ -55,6 +56,11 @@ describe('parseRecord', () => {
     ].map((change) => JSON.stringify({ ...good, ...change })),
   ])('takes no other line for a record: %s', (line) => {
     expect(parseRecord(line)).toBeNull();
+  });
+
+  it('takes no other beginning for one', () => {
+    const start = recordOf({ kind: 'start', from: 'beginner' }, 1);
+    expect(parseRecord(JSON.stringify({ ...start, from: 'afar' }))).toBeNull();
   });
 
   it.each([

@@ -11,6 +11,13 @@ describe('the state that records fold to', () => {
     expect(Object.fromEntries(state.lastPages)).toEqual({ a: '1', b: '2' });
   });
 
+  it('knows where the learner began, which is no practice, until all begins anew', () => {
+    const started = recordOf({ kind: 'start', from: 'asyncio' }, 1);
+    const state = folded([started]);
+    expect([state.origin, state.days.size]).toEqual(['asyncio', 0]);
+    expect(folded([started, recordOf({ kind: 'reset', backup: 'b.jsonl' }, 2)]).origin).toBeNull();
+  });
+
   it('keeps a chapter that was read to its end so, even if it is tested out of later', () => {
     const done = (how: 'finished' | 'tested-out', seq: number) =>
       recordOf({ kind: 'chapter', chapter: 'a', how }, seq);

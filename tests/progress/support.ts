@@ -84,11 +84,12 @@ export function attempted(time: string | number, attempt: Partial<Attempt> = {})
 
 /** What a state says, to be compared. The numbers of answers only say in which order they come. */
 export function said(state: State): unknown {
-  const { bookmark, lastPages, pages, chapters, answers, attempts, days, newer } = state;
+  const { origin, bookmark, lastPages, pages, chapters, answers, attempts, days, newer } = state;
   const sorted = <T>(map: ReadonlyMap<string, T>) => [...map].sort(([a], [b]) => (a < b ? -1 : 1));
   const withoutSeq = <T extends { readonly seq: number }>(lists: ReadonlyMap<string, readonly T[]>) =>
     sorted(lists).map(([key, list]) => [key, list.map(({ seq: _, ...rest }) => rest)]);
   return {
+    origin,
     bookmark,
     lastPages: sorted(lastPages),
     pages: sorted(pages).map(([chapter, set]) => [chapter, [...set].sort()]),
@@ -123,6 +124,13 @@ const START = Date.UTC(2026, 0, 1);
 const name = fc.constantFrom('one', 'two', 'three');
 
 const entry: fc.Arbitrary<Entry> = fc.oneof(
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('start'),
+      from: fc.constantFrom('beginner', 'javascript', 'asyncio'),
+    }),
+  },
   { weight: 4, arbitrary: fc.record({ kind: fc.constant('page'), chapter: name, page: name }) },
   {
     weight: 1,

@@ -43,7 +43,7 @@ describe('Session', () => {
   it('drops a question that cannot be asked', () => {
     const [first, second] = [item(number), item(choice)];
     const session = new Session([first, second]);
-    session.skip();
+    session.skip('no');
     expect(session.current).toBe(second);
     expect(session.length).toBe(1);
   });

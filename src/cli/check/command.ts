@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 import type { CheckOptions } from './run-check.ts';
 
 /** `asynctutor check DIR`: everything that is wrong with a course. */
 export function addCheckCommand(program: Command, context: Context): void {
   const { check: words, options, values } = context.messages.usage;
-  program
+  const command = program
     .command('check')
     .description(words.command)
     .argument(`<${values.directory}>`, words.directory)
@@ -14,4 +15,6 @@ export function addCheckCommand(program: Command, context: Context): void {
       const { runCheck } = await import('./run-check.ts');
       await runCheck(directory, options, context);
     });
+  const { lines, data } = words.examples;
+  addExamples(command, { 'check lessons': lines, 'check lessons --json': data }, context);
 }

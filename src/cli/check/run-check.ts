@@ -82,7 +82,7 @@ async function checkCourse(
     const findings = await checkKeys(value, python.run, messages);
     problems.push(...locateAll(file, source, findings, messages));
   }
-  const run: RunProgram = (program) => python.execute(program, undefined, EXERCISE_LIMITS);
+  const run: RunProgram = (program) => python.execute(program, { limits: EXERCISE_LIMITS });
   if (unusable === null) problems.push(...(await runExercises(course, run, messages)));
   return { problems: problems.sort(inOrder), isWellFormed, unusable };
 }

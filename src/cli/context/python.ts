@@ -1,4 +1,4 @@
-import type { Interpreter, Limits, Program, RunResult } from '../../cpython/index.ts';
+import type { Interpreter, Program, RunOptions, RunResult } from '../../cpython/index.ts';
 import { describeStop, type Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
@@ -8,11 +8,11 @@ import { CliError, EXIT } from './exit.ts';
 /** Python, as commands use it. Nothing of it is loaded before it is wanted. */
 export interface Python {
   /** Runs a program to its end, or until it is stopped. @throws CliError if Python cannot be used; the reason of `signal` */
-  execute(program: Program, signal?: AbortSignal, limits?: Partial<Limits>): Promise<RunResult>;
+  execute(program: Program, options?: RunOptions): Promise<RunResult>;
   /** Runs a program. @throws CliError if Python cannot be used, or had to stop the program */
-  run(source: string): Promise<Trace>;
+  run(source: string, options?: RunOptions): Promise<Trace>;
   /** The run of a program: as the build recorded it, if the product ships it; else it is run now. @throws as `run` */
-  traceOf(source: string): Promise<Trace>;
+  traceOf(source: string, options?: RunOptions): Promise<Trace>;
   /** Ends the interpreter, if there is one. */
   close(): Promise<void>;
 }
@@ -31,11 +31,11 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       onSnapshotError: ({ message }) => tell(words.noSnapshot(sanitize(message))),
     });
   };
-  const execute: Python['execute'] = async (program, signal, limits) => {
+  const execute: Python['execute'] = async (program, options) => {
     starting ??= start();
     const interpreter = await starting;
     try {
-      return await interpreter.run(program, { ...(signal && { signal }), ...(limits && { limits }) });
+      return await interpreter.run(program, options);
     } catch (error) {
       const { CPythonError } = await import('../../cpython/index.ts');
       if (!(error instanceof CPythonError)) throw error;
@@ -43,17 +43,17 @@ export function makePython(io: Io, { python: words }: Messages): Python {
       throw new CliError(why, EXIT.failed, { cause: error });
     }
   };
-  const run = async (source: string) => {
-    const { trace, stop } = await execute({ source });
+  const run: Python['run'] = async (source, options) => {
+    const { trace, stop } = await execute({ source }, options);
     if (stop !== null) throw new CliError(describeStop(stop, words));
     return trace;
   };
   return {
     execute,
     run,
-    async traceOf(source) {
+    async traceOf(source, options) {
       const { recordedRun } = await import('../../cpython/recorded.ts');
-      return recordedRun(source)?.trace ?? run(source);
+      return recordedRun(source)?.trace ?? run(source, options);
     },
     async close() {
       (await starting)?.close();

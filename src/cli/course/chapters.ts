@@ -60,19 +60,24 @@ export class Chapters {
   }
 }
 
-/** The chapter of this name or number: `gather`, `5`, `05-gather`. @throws CliError if there is none */
-export function findChapter(name: string, { library, messages }: CourseContext): ChapterFile {
-  const { chapters } = library.course;
+/** The chapter of this name or number: `gather`, `5`, `05-gather`. */
+export function chapterNamed(name: string, { library }: CourseContext): ChapterFile | undefined {
   const wanted = name.trim().toLowerCase().replaceAll(/[_\s]/g, '-');
   const number = /^\d{1,6}$/.test(wanted) ? Number(wanted) : null;
-  const found = chapters.find(
+  return library.course.chapters.find(
     ({ id, order, file }) =>
       id === wanted || order === number || file === `${wanted.replace(/\.json$/, '')}.json`,
   );
+}
+
+/** The chapter of this name or number. @throws CliError if there is none */
+export function findChapter(name: string, context: CourseContext): ChapterFile {
+  const found = chapterNamed(name, context);
   if (found !== undefined) return found;
+  const { library, messages } = context;
   const { errors } = messages.lesson;
-  const ids = chapters.map(({ id }) => id);
-  const meant = number === null ? nearest(wanted, ids) : null;
+  const ids = library.course.chapters.map(({ id }) => id);
+  const meant = /^\d+$/.test(name.trim()) ? null : nearest(name.trim(), ids);
   throw new CliError(
     meant === null
       ? errors.unknown(quote(name), commandFor('lesson --list', library))

@@ -37,7 +37,11 @@ export function blockInput(block: Block, { language, library }: Shown): BlockInp
     case 'prediction':
       return { type: 'prediction', ...questionInput(orderedPrediction(block.question), language) };
     case 'questions':
-      return { type: 'questions', prompts: block.questions.map(({ prompt }) => say(prompt)) };
+      return {
+        type: 'questions',
+        count: block.questions.length,
+        prompts: block.questions.map(({ prompt }) => say(prompt)),
+      };
     case 'exercise':
       return {
         type: 'exercise',

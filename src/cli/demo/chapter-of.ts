@@ -24,7 +24,7 @@ export async function chapterOf(entry: Selection['entry'], context: Context): Pr
 }
 
 /** Errors in a course are not the demo's affair: the commands about the course report them. */
-async function chaptersOf(context: Context): Promise<Chapter[]> {
+export async function chaptersOf(context: Context): Promise<Chapter[]> {
   try {
     const course = openCourse(context, {});
     const chapters = course.chapters.files.map((file) => chapterOrNull(file, course));

@@ -27,7 +27,15 @@ export function checkOptions(name: string, options: DemoOptions, context: Contex
     const flag = `--${exported}`;
     throw new CliError(errors.optionAlone(flag, commandFor(`demo gather ${flag}`, context)));
   }
-  checkRunOptions(options, ['predict', 'step', 'code', 'json'], messages);
+  checkRunOptions(options, ['step', 'code', 'json'], messages);
+  // A language says which text is beside the run that was predicted.
+  checkRunOptions(options, ['predict', 'step', ...(options.code === true ? ['code'] : []), 'json'], messages);
+}
+
+/** @throws CliError if something else than the list is asked for, too */
+export function checkList(options: DemoOptions, { usage }: Messages): void {
+  const other = exportIn(options) ?? (['predict', 'step', 'code'] as const).find((flag) => flag in options);
+  if (other !== undefined) throw new CliError(usage.errors.notBoth('--list', `--${other}`));
 }
 
 /** @throws CliError for options that are not for this demo */

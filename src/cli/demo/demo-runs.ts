@@ -47,5 +47,5 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
 
 /** As it was recorded, or else run now. @throws Interrupted on Ctrl-C */
 export async function pythonRun(source: string, { io, python }: Context): Promise<RecordedRun> {
-  return recordedRun(source) ?? { trace: await unlessInterrupted(io, python.run(source)) };
+  return recordedRun(source) ?? { trace: await unlessInterrupted(io, python.run(source, { locals: true })) };
 }

@@ -33,11 +33,11 @@ export function byTopic(
 /** Where there are fewer columns, a summary stands below its name instead of beside it. */
 const BESIDE = 70;
 
-/** Lists the demos under their topics, one line each; as data with `--json`. */
-export function listDemos({ json }: DemoOptions, context: Context): void {
+/** Lists the demos under their topics, one line each; as data with `--json`. @param names of the only ones to list */
+export function listDemos({ json }: DemoOptions, context: Context, names?: readonly string[]): void {
   const { language, screen, io, messages } = context;
   const { width, theme } = screen;
-  const all = demoSummaries(language);
+  const all = demoSummaries(language).filter(({ name }) => names?.includes(name) ?? true);
   if (json) {
     io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
     return;
@@ -53,6 +53,7 @@ export function listDemos({ json }: DemoOptions, context: Context): void {
     });
     return [bold(title), ...rows, ''];
   });
-  const watch = `${messages.demo.list.watch} ${commandFor('demo gather', context)}`;
+  const example = names?.[0] ?? 'gather';
+  const watch = `${messages.demo.list.watch} ${commandFor(`demo ${example}`, context)}`;
   io.stdout.write(`${sections.flat().join('\n')}\n${watch}\n`);
 }

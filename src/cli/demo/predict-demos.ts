@@ -21,8 +21,7 @@ export async function predictDemos(
   context: Context,
 ): Promise<PredictionResult> {
   const { io, messages } = context;
-  const open = () => openAsker(context, () => [['q', messages.demo.predict.skip]]);
-  let asker = await open();
+  let asker = await openAsker(context);
   let result: PredictionResult = 'right';
   try {
     for (const demo of demos) {
@@ -32,7 +31,7 @@ export async function predictDemos(
       if (io.stdin.isTTY) asker.close();
       const traces = await watch(demo, optionsFor(demo, options), context);
       checkRun(demo, traces, messages);
-      if (io.stdin.isTTY) asker = await open();
+      if (io.stdin.isTTY) asker = await openAsker(context);
       const [trace] = traces;
       if (trace === undefined) continue;
       const graded = answers.map((each) =>

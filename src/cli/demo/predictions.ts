@@ -13,13 +13,10 @@ import {
   TRIES,
   unitOf,
 } from '../../questions/index.ts';
-import { sentence } from '../../terminal/page/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { record, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
-import { pageOptions } from '../course/highlighting.ts';
-import type { Asker } from '../questions/asker.ts';
-import { questionLines } from '../questions/question-view.ts';
+import type { Asker, Asking } from '../questions/asker.ts';
 import { play } from './play.ts';
 
 export interface DemoQuestion {
@@ -88,12 +85,13 @@ export async function askAll(
   asker: Asker,
   context: Context,
 ): Promise<DemoAnswer[]> {
+  const { quiz, demo } = context.messages;
   const answers: DemoAnswer[] = [];
   for (const [index, asked] of questions.entries()) {
     const item = itemOf(name, asked.question, randomOf(anySeed()));
-    const page = await pageOptions(context.screen);
-    context.say(questionLines(item, index + 1, questions.length, context, page));
-    const answer = await askOne(item, asked, asker, context);
+    const place = `${quiz.question(index + 1, questions.length)} (${name})`;
+    const commands = { leave: demo.predict.skip };
+    const answer = await askOne({ item, place, remarks: [], hinted: false, commands }, asked, asker, context);
     answers.push(answer);
     if (answer.answer === null) break;
   }
@@ -101,29 +99,24 @@ export async function askAll(
 }
 
 async function askOne(
-  item: Parameters<Asker['ask']>[0],
+  asking: Asking,
   asked: DemoQuestion,
   asker: Asker,
-  { messages, language, say, screen }: Context,
+  { messages, language }: Context,
 ): Promise<DemoAnswer> {
   const { predict } = messages.demo;
-  const { states, accessible, colour } = screen.theme;
-  for (let tried = 1; ; ) {
-    const answer = await asker.ask(item);
-    if (answer === 'leave') return { asked, answer: null, right: null };
-    // The other commands of a quiz mean nothing here.
-    if (typeof answer === 'string') continue;
-    say(sentence(answerText(asked.question, answer, language), predict.yours, screen));
+  for (let tried = 1; ; tried++) {
+    const { reply: answer } = await asker.ask(asking);
+    if (typeof answer === 'string') return { asked, answer: null, right: null };
+    const given = predict.yours + answerText(asked.question, answer, language);
     const right = asked.run === null ? null : isRightIn(asked.run, asked, answer);
-    if (right === null) {
-      say(sentence(predict.noted, '', screen));
-      return { asked, answer, right };
+    asker.tell({ kind: 'note', text: given });
+    if (right === null) asker.tell({ kind: 'note', text: predict.noted });
+    else {
+      const words = right ? predict.right : tried < TRIES ? predict.tryAgain : predict.watch;
+      asker.tell({ kind: right ? 'right' : 'wrong', text: words });
     }
-    const words = right ? predict.right : tried < TRIES ? predict.tryAgain : predict.watch;
-    const { glyph, paint } = states[right ? 'done' : 'failed'];
-    say(sentence(words, accessible ? '' : `${glyph} `, screen).map((row) => paint(colour.bold(row))));
-    if (right || tried === TRIES) return { asked, answer, right };
-    tried++;
+    if (right !== false || tried === TRIES) return { asked, answer, right };
   }
 }
 

@@ -11,11 +11,12 @@ import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import { exportIn } from '../runs/options.ts';
-import { checkClock, checkOptions, checkSelection, ownValue } from './check-options.ts';
+import { checkClock, checkList, checkOptions, checkSelection, ownValue } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
+import { demosAbout } from './find-topic.ts';
 import { listDemos } from './list-demos.ts';
 import { nextLines } from './next-lines.ts';
-import { findSelection, onlyVariant } from './selection.ts';
+import { findSelection, onlyVariant, selectionNamed } from './selection.ts';
 import { walk } from './walk.ts';
 
 /**
@@ -24,6 +25,14 @@ import { walk } from './walk.ts';
  */
 export async function runDemo(name: string, options: DemoOptions, context: Context): Promise<void> {
   const { screen, language, messages, say } = context;
+  if (options.list) {
+    checkList(options, messages);
+    return listDemos(
+      options,
+      context,
+      name === '' ? undefined : membersOf(findSelection(name, context).entry).map((each) => each.name),
+    );
+  }
   checkOptions(name, options, context);
   if (name === '') {
     if (options.json || !screen.live || !context.io.stdin.isTTY) return listDemos(options, context);
@@ -31,14 +40,16 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     const chosen = await chooseDemo(context);
     return chosen === null ? undefined : runDemo(chosen, options, context);
   }
-  const selection = findSelection(name, context);
+  const about = selectionNamed(name) === null ? await demosAbout(name, context) : [];
+  if (about.length > 1) return listDemos(options.json ? { json: true } : {}, context, about);
+  const selection = findSelection(about[0] ?? name, context);
   checkSelection(selection, options, messages);
   const { entry, variant } = selection;
   const whole = await Promise.all(membersOf(entry).map((each) => load(each, options, language)));
   const loaded = variant === null ? whole : whole.map((demo) => onlyVariant(demo, variant, messages));
   if (!('members' in entry)) for (const demo of loaded) checkClock(demo, options, messages);
-  if (!options.code) for (const demo of loaded) checkObstacle(demo, language);
-  if (options.code) {
+  if (options.code !== true) for (const demo of loaded) checkObstacle(demo, language);
+  if (options.code === true) {
     (await import('./show-code.ts')).showCode(loaded, context);
   } else if (options.step) {
     await (await import('./step-demos.ts')).stepDemos(loaded, context, options.speed);
@@ -57,7 +68,7 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
     const result = await predictDemos(loaded, options, context);
     say(await nextLines(selection, result, context));
   } else {
-    await walk(loaded, options, context);
+    await walk(loaded, options, screen.live && !options.instant ? messages.demo.walk.end : null, context);
     say(await nextLines(selection, null, context));
   }
 }

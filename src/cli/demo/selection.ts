@@ -13,19 +13,33 @@ export interface Selection {
   readonly variant: string | null;
 }
 
-/** @throws CliError if no demo has this name, nor its beginning */
-export function findSelection(name: string, context: Context): Selection {
-  const { errors } = context.messages.demo;
+/** What a name means; null if no demo has it, nor its beginning. */
+export function selectionNamed(name: string): Selection | null {
   const entry = findDemo(name);
   if (entry !== undefined) return { entry, variant: null };
-  const [, beginning = '', last = ''] = /^(.*\S)\s+(\S+)\s*$/s.exec(name) ?? [];
+  const [beginning, last] = parted(name);
   const whole = findDemo(beginning);
   if (whole !== undefined && !('members' in whole)) return { entry: whole, variant: last };
+  return null;
+}
+
+/** @throws CliError if no demo has this name, nor its beginning */
+export function findSelection(name: string, context: Context): Selection {
+  const found = selectionNamed(name);
+  if (found !== null) return found;
+  const { errors } = context.messages.demo;
+  const [beginning] = parted(name);
   const near = nearest(name, demoNames) ?? nearest(beginning, demoNames);
   const typed = quote(name);
   throw new CliError(
     near === null ? errors.unknown(typed, commandFor('demo', context)) : errors.meant(typed, near),
   );
+}
+
+/** A name without its last word, and that word. */
+function parted(name: string): [beginning: string, last: string] {
+  const [, beginning = '', last = ''] = /^(.*\S)\s+(\S+)\s*$/s.exec(name) ?? [];
+  return [beginning, last];
 }
 
 /**

@@ -1,27 +1,32 @@
 import type { Demo } from '../../demos/index.ts';
-import { wantsNext } from '../../terminal/prompt/wants-next.ts';
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
-import { checkRun, optionsFor } from './check-options.ts';
+import { visit } from '../runs/visit.ts';
+import { optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
-import { watch } from './watch.ts';
+import { watchableDemo } from './watch.ts';
 
 /**
- * Shows demos one after the other. On a terminal Enter shows the next one, and q leaves them.
+ * Shows demos one after the other. On a terminal keys show the next one, the same again, its other program, its steps.
+ * @param end what Enter does after the last one; null if it is not waited for
  * @throws Interrupted on Ctrl-C; CliError if one could not do its work
  */
-export async function walk(demos: readonly Demo[], options: DemoOptions, context: Context): Promise<void> {
-  const { io, screen, messages } = context;
-  const canAsk = isInteractive(io);
-  for (const [index, demo] of demos.entries()) {
-    if (index > 0 && canAsk) {
-      const { next, leave, enter } = messages.demo.walk;
-      const hints = [
-        { key: enter, does: next(index + 1, demos.length) },
-        { key: 'q', does: leave },
-      ];
-      if (!(await wantsNext(hints, screen, io))) return;
+export function walk(
+  demos: readonly Demo[],
+  options: DemoOptions,
+  end: string | null,
+  context: Context,
+): Promise<void> {
+  const { next } = context.messages.demo.walk;
+  return discardKeys(context.io, async (io) => {
+    const own = { ...context, io };
+    for (const [index, demo] of demos.entries()) {
+      const hasMore = index + 1 < demos.length;
+      const does = hasMore ? next(index + 2, demos.length) : end;
+      const isAtOnce = options.instant === true || !own.screen.live;
+      const afterwards = isInteractive(io) && does !== null ? { next: does, hasMore, isAtOnce } : null;
+      if (!(await visit(await watchableDemo(demo, optionsFor(demo, options), own), afterwards, own))) return;
     }
-    checkRun(demo, await watch(demo, optionsFor(demo, options), context), messages);
-  }
+  });
 }

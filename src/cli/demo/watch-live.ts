@@ -1,13 +1,12 @@
 import type { default as makeOra } from 'ora';
 import { KeyboardInterrupt, RealDriver } from '../../asyncio/index.ts';
-import { recordedRun } from '../../cpython/recorded.ts';
 import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
+import { showHelp } from '../../terminal/help/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import { type Key, readKeys } from '../../terminal/screen/keys.ts';
-import type { StepListing } from '../../terminal/stepper/index.ts';
 import { changedSpeed } from '../../terminal/stepper/playback.ts';
 import { Session, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
@@ -16,52 +15,48 @@ import {
   type WatchAction,
   type WatchControls,
   type WatchRequest,
+  watchHelp,
   watchHints,
   watchStatus,
 } from '../replay/keys.ts';
-import { stepListing } from '../runs/step-listing.ts';
 import { screenView } from '../runs/step-screen.ts';
 import { stepThrough } from '../runs/step-through.ts';
 import type { DemoOptions } from './command.ts';
+import type { ShownProgram } from './shown-program.ts';
 import { TwinLines } from './twin-lines.ts';
 
 /**
- * Shows a run as it happens on the live board, with its Python, and does what the keys say.
- * @returns null if somebody stopped it
+ * Shows a run as it happens on the live board, with its program, and does what the keys say.
+ * @returns `left` if somebody stopped it, `other` if they want to see the other program
  * @throws Interrupted after Ctrl-C, once the program has cleaned up
  */
 export async function watchLive(
   demo: Demo,
   variant: Variant,
+  shown: ShownProgram,
   options: DemoOptions,
   context: Context,
-): Promise<Trace | null> {
+): Promise<Trace | 'left' | 'other'> {
   const { default: ora } = await import('ora');
-  const { python } = variant.program.listing();
-  const recorded = demo.clock === 'real' ? null : recordedRun(python);
-  const code = recorded && (await stepListing('Python', 'python', python, [], context.screen));
   for (;;) {
-    const twin = recorded && new TwinLines(recorded.trace.events);
-    const run = new LiveRun(ora, { demo, variant, code, twin }, options.speed ?? 1, context);
+    const run = new DemoRun(ora, { demo, variant, shown }, options.speed ?? 1, context);
     const end = await run.watch();
     context.io.stdout.write('\n');
-    if (end !== 'again') return end === 'left' ? null : end;
+    if (end !== 'again') return end;
   }
 }
 
 interface Watched {
   readonly demo: Demo;
   readonly variant: Variant;
-  /** The program's Python and the lines of its run; null where they are not known. */
-  readonly code: StepListing | null;
-  readonly twin: TwinLines | null;
+  readonly shown: ShownProgram;
 }
 
 /** Why a run was broken off. */
-type RunEnd = Exclude<WatchRequest, 'step'>;
+type Request = Exclude<WatchRequest, 'step' | 'help'>;
 
 /** One run on the real clock, which keys hurry and stop. */
-class LiveRun implements WatchControls, BoardClock {
+class DemoRun implements WatchControls, BoardClock {
   actions: readonly WatchAction[];
   isPaused = false;
   speed: number;
@@ -69,16 +64,19 @@ class LiveRun implements WatchControls, BoardClock {
   private readonly watched: Watched;
   private readonly context: Context;
   private readonly board: LiveBoard;
+  /** Null where no line of the run is known. */
+  private readonly twin: TwinLines | null;
   private driver: RealDriver | null = null;
   private session: Session | null = null;
   /** Why the run is broken off: something else is wanted, or went wrong. */
-  private request: RunEnd | null = null;
+  private request: Request | null = null;
   private failure: unknown = null;
-  /** While somebody steps through it, the run stands still. */
-  private stepping: Promise<void> | null = null;
+  /** While something else is shown, the run stands still, if it can. */
+  private aside: Promise<void> | null = null;
 
   constructor(ora: typeof makeOra, watched: Watched, speed: number, context: Context) {
-    const { demo, variant, code, twin } = watched;
+    const { demo, variant, shown } = watched;
+    this.twin = shown.recorded && new TwinLines(shown.recorded);
     this.watched = watched;
     this.context = context;
     this.speed = speed;
@@ -86,18 +84,20 @@ class LiveRun implements WatchControls, BoardClock {
     // What sockets, files and threads do cannot be held up.
     const all: WatchAction[] =
       demo.clock === 'real' ? ['stop', 'again'] : ['pause', 'stop', 'speed', 'again'];
-    const actions = twin === null ? all : [...all, 'step' as const];
-    this.actions = context.io.stdin.isTTY ? actions : [];
+    if (this.twin !== null) all.push('step');
+    if (demo.variants.length > 1) all.push('other');
+    all.push('help');
+    this.actions = context.io.stdin.isTTY ? all : [];
     this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
-      ...(code && { code }),
+      code: shown.code,
       keys: () => watchHints(this, context.messages),
       status: () => (this.isPaused || this.speed !== 1 ? watchStatus(this, context) : ''),
     });
   }
 
-  async watch(): Promise<Trace | RunEnd> {
-    const { board, context } = this;
-    const { twin, variant } = this.watched;
+  async watch(): Promise<Trace | Request> {
+    const { board, context, twin } = this;
+    const { variant } = this.watched;
     // Start the clock last: the time it takes to draw the first frame is no part of the run.
     board.begin(this);
     const driver = new RealDriver(this.speed);
@@ -110,10 +110,10 @@ class LiveRun implements WatchControls, BoardClock {
     const ignoreKeys = this.listen();
     try {
       const trace = await session.record(variant.program.script);
-      await this.stepping;
+      await this.aside;
       return this.request ?? trace;
     } catch (error) {
-      await this.stepping;
+      await this.aside;
       if (!(error instanceof KeyboardInterrupt)) throw error;
       if (this.request === null) throw this.failure ?? new Interrupted();
       return this.request;
@@ -143,12 +143,13 @@ class LiveRun implements WatchControls, BoardClock {
   }
 
   private press(key: Key): void {
-    // The stepper has the keyboard.
-    if (this.stepping !== null) return;
+    // What is shown aside has the keyboard.
+    if (this.aside !== null) return;
     const request = pressWatchKey(key, this);
-    if (request === 'step') {
-      this.stepping = this.step().finally(() => {
-        this.stepping = null;
+    if (request === 'step' || request === 'help') {
+      const show = request === 'step' ? () => this.step() : () => this.help();
+      this.aside = this.showAside(show).finally(() => {
+        this.aside = null;
       });
     } else if (request !== null) {
       this.request ??= request;
@@ -165,19 +166,14 @@ class LiveRun implements WatchControls, BoardClock {
     this.session?.interrupt();
   }
 
-  /** Lets somebody step through the run from this moment on, while it stands still. */
-  private async step(): Promise<void> {
-    const { context, board } = this;
-    const { demo, variant, twin } = this.watched;
-    const wasPaused = this.isPaused;
-    if (!wasPaused) this.togglePause();
+  /** Shows something else in place of the board, while the run stands still, if it can. */
+  private async showAside(show: () => Promise<void>): Promise<void> {
+    const { board } = this;
+    const pauses = !this.isPaused && this.actions.includes('pause');
+    if (pauses) this.togglePause();
     board.end();
     try {
-      const { demoRuns } = await import('./demo-runs.ts');
-      const terminal = new FullScreen(context.io);
-      const runs = demoRuns([{ ...demo, variants: [variant] }], context);
-      const view = screenView(terminal, runs.count, context);
-      await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
+      await show();
     } catch (error) {
       // Ctrl-C has reached the run already.
       if (!(error instanceof Interrupted)) {
@@ -186,6 +182,21 @@ class LiveRun implements WatchControls, BoardClock {
       }
     }
     board.begin(this);
-    if (this.isPaused && !wasPaused) this.togglePause();
+    if (this.isPaused && pauses) this.togglePause();
+  }
+
+  private help(): Promise<void> {
+    return showHelp(watchHelp(this, this.context.messages), this.context);
+  }
+
+  /** Lets somebody step through the run from this moment on. */
+  private async step(): Promise<void> {
+    const { context, twin } = this;
+    const { demo, variant } = this.watched;
+    const { demoRuns } = await import('./demo-runs.ts');
+    const terminal = new FullScreen(context.io);
+    const runs = demoRuns([{ ...demo, variants: [variant] }], context);
+    const view = screenView(terminal, runs.count, context);
+    await stepThrough(runs, terminal, view, twin === null ? {} : { position: twin.position });
   }
 }

@@ -6,7 +6,7 @@ import { quote } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import { exercisesOf } from '../course/exercises.ts';
-import { type CourseContext, openCourse } from '../course/open-course.ts';
+import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { describeSourceProblem, readSource } from '../watching/read-source.ts';
 import { AttemptRecorder } from './attempt-recorder.ts';
@@ -48,7 +48,10 @@ async function workFor(file: string, id: string | undefined, context: CourseCont
   const all = await exercisesOf(context);
   const name = id ?? basename(file, '.py');
   const isKnown = all.some((each) => name === each.id || name.startsWith(`${each.id}-`));
-  if (id === undefined && !isKnown) throw new CliError(context.messages.exercise.errors.whose(quote(file)));
+  if (id === undefined && !isKnown) {
+    const command = commandFor(`exercise check ${quote(file)}`, context.library);
+    throw new CliError(context.messages.exercise.errors.whose(quote(file), command));
+  }
   return newWork(await chooseExercise(name, all, context), file, true, null);
 }
 

@@ -1,3 +1,4 @@
+import type { RunOptions } from '../../cpython/index.ts';
 import { EXERCISE_LIMITS, type Exercise, judge, type Verdict } from '../../exercises/index.ts';
 import type { Text } from '../../questions/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -32,7 +33,7 @@ export class Judging {
     this.stop();
     const { signal } = this.current;
     try {
-      const verdict = await this.judge(source, signal);
+      const verdict = await this.judge(source, { signal });
       return signal.aborted ? null : verdict;
     } catch (error) {
       if (signal.aborted) return null;
@@ -67,9 +68,9 @@ export class Judging {
   }
 
   /** @throws CliError without Python; the reason of `signal` */
-  judge(source: string, signal?: AbortSignal): Promise<Verdict> {
+  judge(source: string, options: Omit<RunOptions, 'limits'> = {}): Promise<Verdict> {
     return judge(this.exercise, source, (program) =>
-      this.python.execute({ ...program, filename: this.filename }, signal, EXERCISE_LIMITS),
+      this.python.execute({ ...program, filename: this.filename }, { ...options, limits: EXERCISE_LIMITS }),
     );
   }
 }

@@ -1,7 +1,8 @@
 import { textIn } from '../../i18n/index.ts';
+import { commonKeys, helpLines } from '../../terminal/help/index.ts';
 import { timeline } from '../../terminal/index.ts';
 import { sentence, title } from '../../terminal/page/index.ts';
-import { padEnd, sanitize } from '../../terminal/text/index.ts';
+import { sanitize } from '../../terminal/text/index.ts';
 import { columnsOf, wrapCode } from '../../terminal/text/width.ts';
 import type { Context } from '../context/context.ts';
 import { differences } from './differences.ts';
@@ -62,21 +63,16 @@ function differenceLines({ judged, exercise }: Work, { screen, messages }: Conte
   return [...title(words.title, screen), '', ...rows];
 }
 
-function helpLines({ screen, messages }: Context): string[] {
-  const { title: head, keys, arrows } = messages.exercise.help;
-  const names = { ...messages.exercise.keys, arrows };
-  const rows = Object.entries(keys).map(([key, does]) => ({
-    key: key === 'escape' || key === 'arrows' ? names[key] : key,
-    does,
-  }));
-  const column = Math.max(...rows.map(({ key }) => columnsOf(key)));
-  return [
-    ...title(head, screen),
-    '',
-    ...rows.flatMap(({ key, does }) =>
-      sentence(does, `${padEnd(key, column)}  `, screen, screen.theme.colour.bold),
-    ),
+function keyLines({ screen, messages }: Context): string[] {
+  const { title: head, keys, back, leave } = messages.exercise.help;
+  const { names } = messages.help;
+  const hints = [
+    ...Object.entries(keys).map(([key, does]) => ({ key, does })),
+    ...commonKeys(['lines', 'screens', 'ends'], screen.theme, messages),
+    { key: names.escape, does: back },
+    { key: 'q', does: leave },
   ];
+  return [...title(head, screen), '', ...helpLines({ screen: head, keys: hints }, screen)];
 }
 
 /** What is shown in place of the exercise. */
@@ -89,7 +85,7 @@ export function panelLines(work: Work, ways: readonly Way[], context: Context): 
     case 'differences':
       return differenceLines(work, context);
     case 'help':
-      return helpLines(context);
+      return keyLines(context);
     case 'exercise':
       return [];
   }

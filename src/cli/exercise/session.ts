@@ -106,7 +106,7 @@ export class ExerciseSession {
       else await this.show('nothing');
       return null;
     }
-    if (key === 'q') return 'leave';
+    if (key === 'q' || (key === 'escape' && work.panel === 'exercise')) return 'leave';
     if (key === 'n') return 'next';
     await this.act(key);
     return null;
@@ -213,7 +213,7 @@ export class ExerciseSession {
     if (!hasRuns(work)) return this.say(context.messages.exercise.timeline.none);
     display.close();
     try {
-      await stepOwnRuns(work, context);
+      await stepOwnRuns(work, this.judging, context);
     } catch (error) {
       if (!(error instanceof CliError)) throw error;
       work.message = sanitize(error.message);

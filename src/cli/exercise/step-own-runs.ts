@@ -1,8 +1,10 @@
+import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
 import { stepListing } from '../runs/step-listing.ts';
 import { stepRuns } from '../runs/step-runs.ts';
+import type { Judging } from './judging.ts';
 import { titleOf } from './story-view.ts';
 import type { Work } from './work.ts';
 
@@ -12,11 +14,16 @@ export function hasRuns({ judged }: Work): boolean {
 }
 
 /** Lets the learner step through their runs. @throws CliError if there is no room for it; Interrupted on Ctrl-C */
-export async function stepOwnRuns(work: Work, context: Context): Promise<void> {
+export async function stepOwnRuns(work: Work, judging: Judging, context: Context): Promise<void> {
   const { judged } = work;
   if (judged === null) return;
   const { source, verdict } = judged;
-  const traces = verdict.runs.map(({ result }) => result.trace).filter(({ events }) => events.length > 0);
+  // A verdict comes sooner without local variables. What had to be stopped would take as long once more.
+  const wasStopped = verdict.runs.some(({ result }) => result.stop !== null);
+  const { runs } = wasStopped
+    ? verdict
+    : await unlessInterrupted(context.io, judging.judge(source, { locals: true }));
+  const traces = runs.map(({ result }) => result.trace).filter(({ events }) => events.length > 0);
   const programs = traces.map((trace) => async () => ({
     title: titleOf(work, context),
     history: new History(trace),

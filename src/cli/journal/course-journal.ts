@@ -5,6 +5,7 @@ import type {
   AttemptRecord,
   Bookmark,
   Finish,
+  Origin,
   Problem,
   Progress,
   State,
@@ -87,7 +88,7 @@ export class CourseJournal {
     return attempts.findLast(({ passed }) => passed) ?? null;
   }
 
-  /** The page that was read last; null if none of the course was. */
+  /** The learner's place, the page that reading on led to last; null if none of the course was read. */
   get bookmark(): Bookmark | null {
     const { bookmark } = this.state;
     const chapter = bookmark === null ? undefined : this.chapters.get(bookmark.chapter);
@@ -113,8 +114,18 @@ export class CourseJournal {
     return this.state.chapters.get(this.nameOf(chapter)) ?? null;
   }
 
+  /** Whether a chapter was read to its end, or tested out of. */
   isDone(chapter: string): boolean {
     return this.doneAs(chapter) !== null;
+  }
+
+  isRead(chapter: string): boolean {
+    return this.doneAs(chapter) === 'finished';
+  }
+
+  /** Whether a question of the course was ever answered. */
+  isAnswered(question: string): boolean {
+    return this.state.answers.has(this.nameOf(question));
   }
 
   /** Whether anything of a chapter was read, or it is done. */
@@ -122,12 +133,24 @@ export class CourseJournal {
     return this.isDone(chapter) || this.state.pages.has(this.nameOf(chapter));
   }
 
+  /** Whether it says nothing of the learner yet: this is a first start. */
+  get isEmpty(): boolean {
+    const { origin, days, newer } = this.state;
+    return origin === null && days.size === 0 && newer === 0;
+  }
+
+  start(from: Origin): void {
+    this.progress.start(from);
+  }
+
   visit(chapter: string, page: string): void {
     this.progress.visitPage(this.nameOf(chapter), page);
   }
 
   finish(chapter: string, how: Finish = 'finished'): void {
-    if (!this.isDone(chapter)) this.progress.finishChapter(this.nameOf(chapter), how);
+    const before = this.doneAs(chapter);
+    if (before === null || (before === 'tested-out' && how === 'finished'))
+      this.progress.finishChapter(this.nameOf(chapter), how);
   }
 
   /** It is on the disk when this returns. */

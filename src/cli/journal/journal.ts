@@ -40,6 +40,18 @@ export function problemReporter({ io, messages }: Context): (problem: Problem) =
   };
 }
 
+/** Keeps what is wrong with the journal until there is room to say it. */
+export function keepProblems(context: Context): {
+  onProblem: (problem: Problem) => void;
+  report: () => void;
+} {
+  const problems: Problem[] = [];
+  return {
+    onProblem: (problem) => problems.push(problem),
+    report: () => problems.splice(0).forEach(problemReporter(context)),
+  };
+}
+
 /** Does something with files. @throws CliError that says of what a file system complains */
 export function withFiles<T>(path: string, { progress }: Messages, work: () => T): T {
   try {

@@ -1,11 +1,12 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 import type { LessonOptions } from './run-lesson.ts';
 
 /** `asynctutor lesson [chapter] [page]`: read the course. */
 export function addLessonCommand(program: Command, context: Context): void {
   const { lesson: words, options, values } = context.messages.usage;
-  program
+  const command = program
     .command('lesson')
     .description(words.command)
     .argument(`[${values.chapter}]`, words.chapter)
@@ -19,4 +20,10 @@ export function addLessonCommand(program: Command, context: Context): void {
       const { runLesson } = await import('./run-lesson.ts');
       await runLesson({ chapter, page }, options, context);
     });
+  const { examples } = words;
+  addExamples(
+    command,
+    { 'lesson gather': examples.chapter, 'lesson asyncio.wait_for': examples.topic },
+    context,
+  );
 }

@@ -1,7 +1,9 @@
+import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter, findPage, readChapter } from '../course/chapters.ts';
+import { readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
+import { findPlaces, placeData, placeLines } from './find-place.ts';
 import { printChapter, printHits, printList, printPage } from './print.ts';
 
 export interface LessonOptions {
@@ -29,22 +31,26 @@ export async function runLesson(
   outer: Context,
 ): Promise<void> {
   const context = openCourse(outer, options);
-  const { io, messages, screen, say } = context;
+  const { io, messages, say } = context;
   const { list, search, all, json } = options;
   if (page !== undefined && search !== undefined)
     throw new CliError(messages.lesson.errors.oneOf('--search', page));
   if (list && (name !== undefined || search !== undefined)) {
     throw new CliError(messages.lesson.errors.oneOf('--list', name === undefined ? '--search' : name));
   }
-  const file = name === undefined ? null : findChapter(name, context);
-  const index = file === null || page === undefined ? null : await findPage(page, file, context);
+  const places = await findPlaces({ chapter: name, page }, context);
+  const { file = null, page: index = null } = places[0] ?? {};
+  if (places.length > 1 && search === undefined) {
+    say(json ? [JSON.stringify(places.map(placeData), null, 2)] : placeLines(places, context));
+    return;
+  }
   if (search !== undefined) {
     await printHits(search, file, json === true, context);
   } else if (json) {
     const chapter = file === null ? null : await readChapter(file, context);
     const data = chapter === null ? await allHeads(context) : index === null ? chapter : chapter.pages[index];
     say([JSON.stringify(data, null, 2)]);
-  } else if (!list && !all && screen.live && io.stdin.isTTY) {
+  } else if (!list && !all && isInteractive(io)) {
     const { read } = await import('./reader/read.ts');
     await read(file, index, context);
   } else if (file !== null) {

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 import type { ResetOptions } from './reset.ts';
 import type { ProgressOptions } from './show-progress.ts';
 
@@ -18,7 +19,7 @@ export function addProgressCommand(program: Command, context: Context): void {
       const { showProgress } = await import('./show-progress.ts');
       await showProgress(options, context);
     });
-  progress
+  const exports = progress
     .command('export')
     .description(texts.export)
     .argument(`<${values.file}>`, texts.exported)
@@ -26,7 +27,7 @@ export function addProgressCommand(program: Command, context: Context): void {
       const { exportTo } = await import('./transfer.ts');
       await exportTo(file, context);
     });
-  progress
+  const imports = progress
     .command('import')
     .description(texts.import)
     .argument(`<${values.file}>`, texts.imported)
@@ -34,7 +35,7 @@ export function addProgressCommand(program: Command, context: Context): void {
       const { importFrom } = await import('./transfer.ts');
       await importFrom(file, context);
     });
-  progress
+  const resets = progress
     .command('reset')
     .description(texts.reset)
     .option('-y, --yes', texts.yes)
@@ -42,4 +43,12 @@ export function addProgressCommand(program: Command, context: Context): void {
       const { reset } = await import('./reset.ts');
       await reset(options, context);
     });
+  const { examples } = texts;
+  addExamples(progress, { progress: examples.show, 'progress --json': examples.data }, context);
+  const journey = {
+    'progress export progress.json': examples.export,
+    'progress import progress.json': examples.import,
+  };
+  for (const each of [exports, imports]) addExamples(each, journey, context);
+  addExamples(resets, { 'progress reset': examples.reset, 'progress reset --yes': examples.yes }, context);
 }

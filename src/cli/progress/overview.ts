@@ -1,14 +1,16 @@
 import type { Day } from '../../progress/day.ts';
-import { scoresByChapter, scoresByRow } from '../../progress/scores.ts';
+import { byWeakness, scoresByChapter, scoresByRow } from '../../progress/scores.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { exercisesOf } from '../course/exercises.ts';
 import type { CourseContext } from '../course/open-course.ts';
+import { chapterState } from '../journal/chapter-state.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { dueIn } from '../journal/due.ts';
 
 /** The form of `asynctutor progress --json`. */
 export interface Overview {
   readonly chapters: readonly ChapterOverview[];
+  /** The weakest first. */
   readonly ideas: readonly { readonly row: string; readonly points: number; readonly questions: number }[];
   readonly exercises: readonly ExerciseOverview[];
   /** The questions to repeat now, in that order. */
@@ -36,7 +38,10 @@ export interface ChapterOverview {
   /** Null for a chapter that cannot be read. */
   readonly pages: number | null;
   readonly read: number;
+  /** Read to its end, or tested out of. */
   readonly done: 'finished' | 'tested-out' | null;
+  /** Whether all its questions were answered, or it was tested out of. */
+  readonly known: boolean;
   readonly points: number;
   readonly questions: number;
 }
@@ -50,7 +55,8 @@ export async function overviewOf(
   const scores = scoresByChapter(journal);
   const chapters: ChapterOverview[] = [];
   for (const file of context.chapters.files) {
-    const pages = (await chapterOrNull(file, context))?.pages ?? null;
+    const chapter = await chapterOrNull(file, context);
+    const pages = chapter?.pages ?? null;
     const read = journal.pagesRead(file.id);
     chapters.push({
       id: file.id,
@@ -58,6 +64,8 @@ export async function overviewOf(
       // A page that was read may since have left the chapter.
       read: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
       done: journal.doneAs(file.id),
+      known:
+        chapter === null ? journal.doneAs(file.id) === 'tested-out' : chapterState(chapter, journal).isKnown,
       ...(scores.get(journal.nameOf(file.id)) ?? { points: 0, questions: 0 }),
     });
   }
@@ -65,7 +73,7 @@ export async function overviewOf(
   const exercises = await exercisesOf(context);
   return {
     chapters,
-    ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })),
+    ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })).sort(byWeakness),
     due: due.questions.map(({ question, chapter }) => ({
       question: journal.idOf(question) ?? question,
       chapter: journal.idOf(chapter) ?? chapter,

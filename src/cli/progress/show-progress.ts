@@ -27,9 +27,14 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
   const next = overview.exercises.find(({ done }) => !done);
   const names = await namesIn(context);
   const input = {
-    chapters: overview.chapters.map(({ id, ...chapter }) => ({ name: id, ...chapter })),
+    chapters: overview.chapters.map(({ id, done, known, ...chapter }) => ({
+      name: id,
+      isRead: done === 'finished',
+      isKnown: known,
+      ...chapter,
+    })),
     ideas: overview.ideas.map(({ row, ...score }) => ({
-      name: textIn(names.ideas.get(row) ?? sanitize(row), language),
+      truth: textIn(names.truths.get(row) ?? sanitize(row), language),
       ...score,
     })),
     exercises: {
@@ -46,7 +51,7 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
       review: commandFor('review', context.library),
     },
   };
-  say(progressView(input, words.view, screen));
+  say(progressView(input, messages, screen));
   const { damaged, newer } = overview;
   if (damaged > 0) io.stderr.write(`asynctutor: ${words.damaged(damaged)}\n`);
   if (newer > 0) io.stderr.write(`asynctutor: ${words.newer(newer)}\n`);

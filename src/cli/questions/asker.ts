@@ -1,28 +1,61 @@
-import type { Answer, Item } from '../../questions/index.ts';
-import type { Command } from '../../terminal/prompt/commands.ts';
-import { commandKeys, type PromptKey } from '../../terminal/prompt/prompt-keys.ts';
+import type { Answer, OrderedQuestion } from '../../questions/index.ts';
+import type { Remark } from '../../terminal/page/index.ts';
+import type { Command } from '../../terminal/question/index.ts';
+import type { FullScreen } from '../../terminal/screen/full-screen.ts';
 import type { Context } from '../context/context.ts';
+import type { FeedbackOptions } from './feedback-view.ts';
 
-/** Asks the learner: by prompts on a terminal, or line by line. */
+export interface Asking {
+  readonly item: OrderedQuestion;
+  /** Where it stands, such as `Question 2 of 7 (gather)`. */
+  readonly place: string;
+  /** What has been said of it, such as why the answer before was wrong. */
+  readonly remarks: readonly Remark[];
+  /** Whether its hint has been seen already. */
+  readonly hinted: boolean;
+  readonly commands: Commands;
+}
+
+/** What the commands do, in words; those that are absent are not offered. */
+export type Commands = { readonly [C in Command | 'hint']?: string };
+
+export interface Asked {
+  readonly reply: Answer | Command;
+  readonly hinted: boolean;
+}
+
+/** What is said after an answer. */
+export interface Answered {
+  readonly place: string;
+  /** Null where nothing was answered. */
+  readonly right: boolean | null;
+  readonly verdict: string;
+  readonly rows: (options: FeedbackOptions) => readonly string[];
+  /** What going on leads to. */
+  readonly goOn: string;
+  readonly commands: Pick<Commands, 'back' | 'leave'>;
+  /** What is left of it in the scrollback of a terminal. */
+  readonly trace?: readonly string[];
+}
+
+/** Asks the learner: by pictures on a terminal, or line by line. Each method throws Interrupted on Ctrl-C. */
 export interface Asker {
-  /** The answer to a question that has been shown. @throws Interrupted on Ctrl-C */
-  ask(item: Item): Promise<Answer | Command>;
-  /** Waits until the feedback is read. `last`: all questions are answered. @throws Interrupted on Ctrl-C */
-  pause(last: boolean): Promise<'go-on' | 'back' | 'leave'>;
+  ask(asking: Asking): Promise<Asked>;
+  /** Shows what is said after an answer until it has been read. */
+  show(answered: Answered): Promise<'go-on' | Command>;
+  /** Says something of the last question before it asks the next. */
+  tell(remark: Remark): void;
+  /** Waits for some work, and says what it is if it takes long. @throws what the work throws */
+  wait<T>(text: string, work: Promise<T>): Promise<T>;
   close(): void;
 }
 
-/** The commands to mention, with this word for the hint: there may be room to say what it costs. */
-export type CommandsFor = (hint: string) => readonly PromptKey[];
-
-export async function openAsker(
-  context: Context,
-  commands: CommandsFor = (hint) => commandKeys(context.messages, hint),
-): Promise<Asker> {
+/** @param terminal the screen to ask on, where somebody has taken it already */
+export async function openAsker(context: Context, terminal: FullScreen | null = null): Promise<Asker> {
   if (context.screen.live && context.io.stdin.isTTY) {
     const { TerminalAsker } = await import('./terminal-asker.ts');
-    return new TerminalAsker(context, commands);
+    return new TerminalAsker(context, terminal);
   }
   const { PlainAsker } = await import('./plain-asker.ts');
-  return new PlainAsker(context, commands);
+  return new PlainAsker(context);
 }

@@ -2,56 +2,88 @@ import {
   type Answer,
   answerLines,
   type Feedback,
+  type Question,
   type Reason,
   type Solution,
 } from '../../questions/index.ts';
-import type { QuizAnswer } from '../../quiz/index.ts';
-import { sanitize, timeline } from '../../terminal/index.ts';
-import { prose, sentence } from '../../terminal/page/index.ts';
+import { runWithCode, sanitize, timeline } from '../../terminal/index.ts';
+import { type PageOptions, prose, roomOf, sentence } from '../../terminal/page/index.ts';
 import type { Context } from '../context/context.ts';
 
-/** Says right or wrong, the answer and the key, and why; then draws the run. */
-export function feedbackLines(
-  { item: { question }, answer, hint }: QuizAnswer,
+export interface Given {
+  readonly question: Question;
+  readonly answer: Answer;
+  readonly feedback: Feedback;
+}
+
+export interface FeedbackOptions extends PageOptions {
+  /** The rows of the screen, if there is one: the run is shown with its program. */
+  readonly height?: number;
+}
+
+/** The answer and the key, and why; then the run. */
+export function feedbackRows(
+  { question, answer, feedback }: Given,
   { key, trace }: Solution,
-  { right, reasons, explanation }: Feedback,
-  context: Context,
+  { messages, language }: Pick<Context, 'messages' | 'language'>,
+  options: FeedbackOptions,
 ): string[] {
-  const { messages, language, screen } = context;
   const { quiz } = messages;
-  const { theme } = screen;
-  const look = theme.states[right ? 'done' : 'failed'];
-  const word = right ? (hint ? quiz.rightWithHint : quiz.right) : quiz.wrong;
+  const { colour } = options.theme;
+  const { right, reasons, explanation } = feedback;
   const others = right ? reasons.filter((reason) => !reason.right) : [];
-  const drawn = (some: readonly Reason[]) => some.flatMap((reason) => reasonLines(reason, context));
-  const run = trace !== null && (trace.elapsed > 0 || trace.tasks.length > 1);
+  const drawn = (some: readonly Reason[]) => some.flatMap((reason) => reasonRows(reason, quiz.line, options));
 
   const said = (lead: string, what: Answer): string[] => {
     const texts = answerLines(question, what, language);
     // Printed lines are shown as they are: signs of Markdown in them mean nothing.
     const rows =
-      what.kind === 'output' ? texts.map(sanitize) : texts.flatMap((text) => sentence(text, '', screen));
+      what.kind === 'output' ? texts.map(sanitize) : texts.flatMap((text) => sentence(text, '', options));
     const [only = quiz.none] = rows;
     return rows.length < 2 ? [lead + only] : [lead.trimEnd(), ...rows.map((row) => `  ${row}`)];
   };
 
-  return [
-    '',
-    look.paint(theme.colour.bold(theme.accessible ? word : `${look.glyph} ${word}`)),
+  const reasonsGiven = [
     ...('choices' in question ? [] : [...said(quiz.yours, answer), ...(right ? [] : said(quiz.answer, key))]),
     ...drawn(reasons.filter((reason) => !others.includes(reason))),
     '',
-    ...prose(explanation, screen),
-    ...(others.length === 0 ? [] : ['', theme.colour.dim(quiz.others), ...drawn(others)]),
-    ...(run ? ['', theme.colour.bold(theme.words.page.run), ...timeline(trace, screen)] : []),
+    ...prose(explanation, options),
+    ...(others.length === 0 ? [] : ['', colour.dim(quiz.others), ...drawn(others)]),
   ];
+  return [...reasonsGiven, ...runRows(question, trace, reasonsGiven.length, options)];
 }
 
-function reasonLines({ right, about, line, why }: Reason, { messages, screen }: Context): string[] {
-  const { theme } = screen;
-  const { glyph, paint } = theme.states[right ? 'done' : 'failed'];
-  const lead = theme.accessible ? `${theme.words.page[right ? 'right' : 'wrong']}: ` : `${glyph} `;
-  const name = line === undefined ? about : messages.quiz.line(line);
-  if (name === undefined) return sentence(why, lead, screen, paint);
-  return [...sentence(name, lead, screen, paint), ...sentence(why, theme.accessible ? '' : '  ', screen)];
+/** Rows that a run is given with its program, even where it does not fit on the screen with what is above it. */
+const LEAST_RUN = 20;
+
+/**
+ * The run as a timeline, where there is something to see in it.
+ * @param above how many rows stand above it
+ */
+export function runRows(
+  { code, language = 'python' }: Question,
+  trace: Solution['trace'],
+  above: number,
+  { width, height, theme, highlight }: FeedbackOptions,
+): string[] {
+  if (trace === null || (trace.elapsed === 0 && trace.tasks.length < 2)) return [];
+  const head = ['', theme.colour.bold(theme.words.page.run)];
+  if (code === undefined || height === undefined) return [...head, ...timeline(trace, { width, theme })];
+  const plain = code.map(sanitize);
+  const painted = highlight?.(code.join('\n'), language, theme) ?? plain;
+  const rows = Math.max(LEAST_RUN, roomOf(height) - above - head.length);
+  return [...head, ...runWithCode(trace, { plain, painted }, { width, height: rows, theme })];
+}
+
+function reasonRows(
+  { right, about, line, why }: Reason,
+  nameOf: (line: number) => string,
+  options: PageOptions,
+): string[] {
+  const { states, accessible, words } = options.theme;
+  const { glyph, paint } = states[right ? 'done' : 'failed'];
+  const lead = accessible ? `${words.page[right ? 'right' : 'wrong']}: ` : `${glyph} `;
+  const name = line === undefined ? about : nameOf(line);
+  if (name === undefined) return sentence(why, lead, options, paint);
+  return [...sentence(name, lead, options, paint), ...sentence(why, accessible ? '' : '  ', options)];
 }

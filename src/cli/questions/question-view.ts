@@ -1,41 +1,80 @@
 import { textIn } from '../../i18n/index.ts';
-import { choiceTexts, type Item } from '../../questions/index.ts';
-import { type PageOptions, prose, sentence } from '../../terminal/page/index.ts';
-import { code } from '../../terminal/page/program.ts';
+import { choiceTexts, type OrderedQuestion, readAnswer } from '../../questions/index.ts';
+import type { AnswerView, Choice, Command, Offer, QuestionView } from '../../terminal/question/index.ts';
 import { codeSpan } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
+import type { Answered, Asking, Commands } from './asker.ts';
 
-/** A question: where it stands in the quiz, what is asked, and the program, its lines numbered. */
-export function questionLines(
-  { question, chapter }: Item,
-  number: number,
-  count: number,
-  { messages, language, screen }: Context,
-  page: PageOptions,
-): string[] {
-  const { colour } = screen.theme;
-  const { language: written = 'python', code: source } = question;
-  const numbers = question.kind === 'line' ? 'always' : 'seen';
-  const place = `${messages.quiz.question(number, count)} (${chapter})`;
-  return [
-    '',
-    ...sentence(place, '', screen).map((line) => colour.dim(line)),
-    ...prose(textIn(question.prompt, language), screen).map((line) => colour.bold(line)),
-    ...(source === undefined ? [] : ['', ...code({ language: written, code: source }, page, numbers)]),
-    '',
-  ];
+const KEYS: Readonly<Record<Command, string>> = {
+  back: 'u',
+  run: 'r',
+  leave: 'q',
+};
+
+/** A question as it is drawn on a whole screen. */
+export function questionView(
+  { item, place, remarks, commands }: Asking,
+  { messages, language }: Pick<Context, 'messages' | 'language'>,
+): QuestionView {
+  const { question } = item;
+  const { how, misread, typed } = messages.quiz;
+  return {
+    kind: question.kind === 'line' ? 'choice' : question.kind,
+    place,
+    prompt: textIn(question.prompt, language),
+    ...(question.code !== undefined && {
+      program: { language: question.language ?? 'python', code: question.code },
+    }),
+    choices: choicesOf(item, { messages, language }),
+    remarks,
+    hint: commands.hint === undefined ? null : textIn(question.hint, language),
+    hintKey: commands.hint ?? '',
+    instruction: how[question.kind],
+    misread: misread(question.kind === 'choices' ? how.choices : typed[question.kind]),
+    offers: offersOf(commands),
+    messages,
+    reads: (text) => readAnswer(item, text) !== null,
+  };
 }
 
-/** The choices or items as they are shown, each broken into lines of no more than so many columns. */
-export function choiceRows(item: Item, columns: number, context: Context): string[][] {
-  const { messages, language, screen } = context;
+/** What is said after an answer, as it is drawn on a whole screen. */
+export function answerView(
+  { place, right, verdict, rows, goOn, commands }: Omit<Answered, 'trace'>,
+  { messages, screen }: Pick<Context, 'messages' | 'screen'>,
+): AnswerView {
+  const { colour, states } = screen.theme;
+  const look = right === null ? null : states[right ? 'done' : 'failed'];
+  return {
+    head: [
+      { text: look === null ? verdict : `${look.glyph} ${verdict}`, paint: look?.paint ?? colour.bold },
+      { text: `  ${place}`, paint: colour.dim },
+    ],
+    rows,
+    goOn,
+    offers: offersOf(commands),
+    messages,
+  };
+}
+
+function offersOf(commands: Omit<Commands, 'hint'>): Offer[] {
+  return (['back', 'run', 'leave'] as const).flatMap((command) => {
+    const does = commands[command];
+    return does === undefined ? [] : [{ command, key: KEYS[command], does }];
+  });
+}
+
+/** The choices or items in the order in which they are shown, each with what is typed to choose it. */
+export function choicesOf(
+  item: OrderedQuestion,
+  { messages, language }: Pick<Context, 'messages' | 'language'>,
+): Choice[] {
   const { question, order } = item;
-  const texts =
-    question.kind !== 'line'
-      ? choiceTexts(item, language)
-      : order.map((index) => {
-          const line = question.choices[index]?.line ?? 0;
-          return `${messages.quiz.line(line)} — ${codeSpan((question.code[line - 1] ?? '').trim())}`;
-        });
-  return texts.map((text) => sentence(text, '', { width: columns + 1, theme: screen.theme }));
+  if (question.kind !== 'line') {
+    return choiceTexts(item, language).map((text, place) => ({ text, value: `${place + 1}` }));
+  }
+  return order.map((index) => {
+    const line = question.choices[index]?.line ?? 0;
+    const source = codeSpan((question.code[line - 1] ?? '').trim());
+    return { text: `${messages.quiz.line(line)} — ${source}`, value: `${line}` };
+  });
 }

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 
 export interface QuizOptions {
+  readonly list?: true;
   readonly count?: string;
   readonly kind?: string;
   readonly seed?: string;
@@ -14,19 +16,27 @@ export interface QuizOptions {
 /** `asynctutor quiz [chapter]`: questions, each answered with the reason why. */
 export function addQuizCommand(program: Command, context: Context): void {
   const { quiz: words, options, values } = context.messages.usage;
-  program
+  const command = program
     .command('quiz')
     .description(words.command)
     .argument(`[${values.chapter}]`, words.chapter)
+    .option('--list', words.list)
     .option(`-n, --count <${values.number}>`, words.count)
-    .option(`--kind <${values.kind}>`, words.kind('choice, choices, order, number, line, output'))
+    .option(`--kind <${values.kind}>`, words.kind(Object.keys(words.kinds).join(', ')))
     .option(`--seed <${values.number}>`, words.seed)
     .option('--generated', words.generated)
     .option('--test-out', words.testOut)
     .option('--json', options.json)
     .option(`--lessons <${values.directory}>`, options.lessons)
     .action(async (chapter: string | undefined, options: QuizOptions) => {
+      if (options.list) return (await import('./list-kinds.ts')).listKinds(options, context);
       const { runQuiz } = await import('./run-quiz.ts');
       await runQuiz(chapter, options, context);
     });
+  const { examples } = words;
+  addExamples(
+    command,
+    { 'quiz gather': examples.chapter, 'quiz --generated --count 5': examples.generated },
+    context,
+  );
 }

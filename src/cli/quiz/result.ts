@@ -1,4 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
+import { isMisconception } from '../../lessons/curriculum.ts';
 import type { Result, Score, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { scoreBar } from '../../terminal/text/score-bar.ts';
@@ -41,11 +42,6 @@ export function resultLines(
       ? []
       : ['', ...sentence(end.sameAgain(again), '', screen).map((line) => colour.dim(line))]),
   ];
-}
-
-/** Misconceptions have an M in the curriculum. */
-function isMisconception(row: string): boolean {
-  return row.startsWith('M');
 }
 
 /** `━━━━━─────  1 of 2  `; on a narrow screen, or for a screen reader, the figures alone. */

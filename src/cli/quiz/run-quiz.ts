@@ -1,17 +1,17 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
 import { randomOf } from '../../questions/index.ts';
 import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
-import { sentence } from '../../terminal/page/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
+import { keepProblems } from '../journal/journal.ts';
 import type { QuizOptions } from './command.ts';
 import { resultData } from './result.ts';
 import { type QuizSettings, readSettings } from './settings.ts';
 import { takeQuiz } from './take-quiz.ts';
-import { announceTestOut, checkTestOut, settleTestOut } from './test-out.ts';
+import { checkTestOut, settleTestOut, testOutNote } from './test-out.ts';
 
 /**
  * A quiz, from drawing its questions to its score. With `--json` the quiz itself is shown on the error output.
@@ -21,26 +21,50 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const { io, language, messages } = outer;
   const shown = options.json ? makeContext({ ...io, stdout: io.stderr }, language, messages) : outer;
   const context = openCourse(shown, options);
+  const problems = keepProblems(context);
+  try {
+    await quizOn(name, options, new CourseJournal(context, problems.onProblem), context, io);
+  } finally {
+    problems.report();
+  }
+}
+
+async function quizOn(
+  name: string | undefined,
+  options: QuizOptions,
+  journal: CourseJournal,
+  context: CourseContext,
+  { stdout }: Pick<Context['io'], 'stdout'>,
+): Promise<void> {
+  const { messages } = context;
   const chapter = name === undefined ? null : findChapter(name, context);
   const test = options.testOut ? chapter : null;
   if (options.testOut) checkTestOut(chapter, options, context);
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
-  const journal = new CourseJournal(context);
   const session = await sessionFor(chapter, options, settings, journal, context);
-  if (chapter === null && !context.chapters.files.some(({ id }) => journal.hasRead(id))) {
-    context.say(sentence(messages.quiz.aboutAll, '', context.screen));
-  }
-  if (settings.counted && session.length < settings.count) {
-    context.say([messages.quiz.fewer(session.length)]);
-  }
-  if (test !== null) announceTestOut(test.id, session.length, context);
+  const hasRead = context.chapters.files.some(({ id }) => journal.hasRead(id));
+  const notes = [
+    ...(chapter === null && !hasRead ? [messages.quiz.aboutAll] : []),
+    ...(settings.counted && session.length < settings.count ? [messages.quiz.fewer(session.length)] : []),
+    ...(test === null ? [] : [testOutNote(test.id, session.length, context)]),
+  ];
   const again = wordsOf(chapter, options, settings);
-  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context);
-  const known = test === null ? undefined : settleTestOut(test.id, session, journal, context);
+  let known: boolean | undefined;
+  const conclude = (): readonly string[] => {
+    if (test === null) return [];
+    const settled = settleTestOut(test.id, session, journal, context);
+    known = settled.known;
+    return settled.lines;
+  };
+  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context, {
+    notes,
+    conclude,
+    isData: options.json === true,
+  });
   if (options.json) {
     const data = resultData(session, result, settings.seed, names, context);
-    io.stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
+    stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
 }
 

@@ -28,31 +28,35 @@ export function checkTestOut(
   }
 }
 
-export function announceTestOut(chapter: string, questions: number, context: CourseContext): void {
-  sayBelow(context.messages.quiz.testOut.takes(chapter, needed(questions), questions), context);
+/** What it takes for a chapter to count as known. */
+export function testOutNote(
+  chapter: string,
+  questions: number,
+  { messages }: Pick<CourseContext, 'messages'>,
+): string {
+  return messages.quiz.testOut.takes(chapter, needed(questions), questions);
 }
 
-/** Marks the chapter as known if enough was right at the first try. @returns whether it was. */
+/** Marks the chapter as known if enough was right at the first try. @returns whether it was, and what is said of it */
 export function settleTestOut(
   chapter: string,
   session: Session,
   journal: CourseJournal,
   context: CourseContext,
-): boolean {
+): { readonly known: boolean; readonly lines: readonly string[] } {
   const { testOut } = context.messages.quiz;
   const { points } = resultOf(session.answers);
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
   if (known) journal.finish(chapter, 'tested-out');
   const missed = session.isOver ? testOut.missed(chapter, points, least) : testOut.left(chapter);
-  sayBelow(known ? testOut.known(chapter) : missed, context);
-  return known;
+  return { known, lines: below(known ? testOut.known(chapter) : missed, context) };
 }
 
 function needed(questions: number): number {
   return Math.ceil(questions * SHARE);
 }
 
-function sayBelow(text: string, { say, screen }: CourseContext): void {
-  say(['', ...sentence(text, '', screen)]);
+function below(text: string, { screen }: CourseContext): string[] {
+  return ['', ...sentence(text, '', screen)];
 }

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { default as makeOra } from 'ora';
 import { type BoardClock, LiveBoard } from '../../terminal/board/live-board.ts';
+import { showHelp } from '../../terminal/help/index.ts';
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
@@ -16,8 +17,10 @@ import { stepThrough } from '../runs/step-through.ts';
 import {
   ACTIONS,
   pressWatchKey,
+  type WatchAction,
   type WatchControls,
   type WatchRequest,
+  watchHelp,
   watchHints,
   watchStatus,
 } from './keys.ts';
@@ -28,16 +31,16 @@ export interface ReplayOptions {
   readonly label: string;
   /** The program's text, in Python. */
   readonly source: string;
-  /** For each event, the line on which it happens; without them, what the trace says. */
-  readonly lines?: readonly (number | null)[];
   /** Seconds of the run for each one that passes; without it, the run lasts some seconds. */
   readonly speed?: number;
+  /** There is another program that may be watched instead. */
+  readonly hasOther?: boolean;
   /** Ends it with the signal's reason. */
   readonly signal?: AbortSignal;
 }
 
-/** `done`: it was played to its end; `left`: somebody stopped it. */
-export type ReplayEnd = 'done' | 'left';
+/** `done`: it was played to its end; `left`: somebody stopped it; `other`: they want to see the other program. */
+export type ReplayEnd = 'done' | 'left' | 'other';
 
 /**
  * Plays a finished run on the live board, with its program, on a terminal that can be drawn on (`screen.live`). What it
@@ -58,25 +61,26 @@ class Replay {
   private readonly events: Trace['events'];
   private readonly playback: Playback;
   private readonly terminal: FullScreen;
-  private readonly hasKeys: boolean;
+  private readonly actions: readonly WatchAction[];
 
   constructor(ora: typeof makeOra, trace: Trace, options: ReplayOptions, context: Context) {
-    const { lines, speed } = options;
+    const { speed, hasOther = false } = options;
     const { io } = context;
     this.ora = ora;
     this.context = context;
     this.options = options;
-    this.events = lines === undefined ? trace.events : withLines(trace.events, lines);
+    this.events = trace.events;
     this.playback = new Playback(new History(trace), paceOf(trace, speed));
-    this.hasKeys = io.stdin.isTTY === true;
+    const hasKeys = io.stdin.isTTY === true;
+    this.actions = hasKeys ? ACTIONS.filter((action) => action !== 'other' || hasOther) : [];
     // A pipe is not read: what comes from it are no keys.
-    const stdin = this.hasKeys ? io.stdin : (new PassThrough() as unknown as Io['stdin']);
+    const stdin = hasKeys ? io.stdin : (new PassThrough() as unknown as Io['stdin']);
     this.terminal = new FullScreen({ ...io, stdin });
   }
 
   async play(): Promise<ReplayEnd> {
-    const { source, lines = this.events.map(sourceLine) } = this.options;
-    const listing = await stepListing('Python', 'python', source, lines, this.context.screen);
+    const lines = this.events.map(sourceLine);
+    const listing = await stepListing('Python', 'python', this.options.source, lines, this.context.screen);
     for (;;) {
       this.playback.restart();
       const end = await this.playOnce(listing);
@@ -111,15 +115,16 @@ class Replay {
         board.end();
         terminal.unlisten();
       }
-      if (request !== 'step') return request;
-      await this.step(listing);
+      if (request === 'step') await this.step(listing);
+      else if (request === 'help') await showHelp(watchHelp(controls, messages), context);
+      else return request;
     }
   }
 
   private controls(): WatchControls & BoardClock {
     const { playback } = this;
     return {
-      actions: this.hasKeys ? ACTIONS : [],
+      actions: this.actions,
       time: () => playback.t,
       get isPaused() {
         return !playback.playing;
@@ -158,8 +163,4 @@ async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefine
   } finally {
     signal.removeEventListener('abort', onAbort);
   }
-}
-
-function withLines(events: Trace['events'], lines: readonly (number | null)[]): Trace['events'] {
-  return events.map((event, index) => ({ ...event, line: lines[index] ?? undefined }));
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 import type { DayOptions } from '../journal/day-starts.ts';
 
 export interface ReviewOptions extends DayOptions {
@@ -10,7 +11,7 @@ export interface ReviewOptions extends DayOptions {
 /** `asynctutor review`: what is about to be forgotten. */
 export function addReviewCommand(program: Command, context: Context): void {
   const { review: words, options, values } = context.messages.usage;
-  program
+  const command = program
     .command('review')
     .description(words.command)
     .option(`--limit <${values.number}>`, words.limit)
@@ -20,4 +21,6 @@ export function addReviewCommand(program: Command, context: Context): void {
       const { runReview } = await import('./run-review.ts');
       await runReview(options, context);
     });
+  const { all, some } = words.examples;
+  addExamples(command, { review: all, 'review --limit 5': some }, context);
 }

@@ -5,7 +5,7 @@ import type { Context } from '../context/context.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { type Due, dueIn, whenIs } from '../journal/due.ts';
-import { problemReporter } from '../journal/journal.ts';
+import { keepProblems } from '../journal/journal.ts';
 import { readLimit } from '../quiz/settings.ts';
 import { takeQuiz } from '../quiz/take-quiz.ts';
 import type { ReviewOptions } from './command.ts';
@@ -18,7 +18,15 @@ import { reviewExercises } from './review-exercises.ts';
 export async function runReview(options: ReviewOptions, outer: Context): Promise<void> {
   const context = openCourse(outer, options);
   const limit = readLimit(options.limit, context.messages);
-  const journal = new CourseJournal(context, problemReporter(context), options);
+  const problems = keepProblems(context);
+  try {
+    await reviewIn(new CourseJournal(context, problems.onProblem, options), limit, context);
+  } finally {
+    problems.report();
+  }
+}
+
+async function reviewIn(journal: CourseJournal, limit: number, context: CourseContext): Promise<void> {
   const { questions, exercises } = await dueIn(journal, context, new Date());
   if (questions.length > 0) {
     const mixed = interleave(questions.slice(0, limit), ({ chapter }) => chapter);

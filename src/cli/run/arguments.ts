@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
-import type { Messages } from '../../i18n/index.ts';
+import { commandFor } from '../context/command-for.ts';
+import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { checkRunOptions } from '../runs/options.ts';
 import type { ScriptOptions } from './command.ts';
@@ -30,11 +31,17 @@ export type InstalledTarget = (
  * interpreter.
  * @throws CliError for options that do not go with each other, or if there is nothing to run
  */
-export function targetOf(operands: readonly string[], options: ScriptOptions, messages: Messages): Target {
+export function targetOf(
+  operands: readonly string[],
+  options: ScriptOptions,
+  context: Pick<Context, 'messages' | 'program'>,
+): Target {
+  const { messages } = context;
   const { errors } = messages.run;
   const { python, module = null, virtual, watch } = options;
   checkRunOptions(options, ['step', 'json'], messages);
-  if (python === undefined && module !== null) throw new CliError(errors.moduleAlone(module));
+  if (python === undefined && module !== null)
+    throw new CliError(errors.moduleAlone(commandFor(`run --python -m ${module}`, context)));
   if (python === undefined && virtual) throw new CliError(errors.virtualAlone);
   if (python !== undefined && !virtual && (options.instant || options.speed !== undefined))
     throw new CliError(errors.realClock(options.instant ? '--instant' : '--speed'));
@@ -49,7 +56,7 @@ export function targetOf(operands: readonly string[], options: ScriptOptions, me
     if (watch) throw new CliError(errors.watchModule);
     return { file: null, module, args: operands, python: installed };
   }
-  if (file === null) throw new CliError(errors.noFile);
+  if (file === null) throw new CliError(errors.noFile(commandFor('run', context)));
   for (const flag of ['svg', 'html', 'perfetto'] as const) {
     const written = options[flag];
     if (written !== undefined && isSameFile(written, file))

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
+import { addExamples } from '../help/examples.ts';
 import { addRunOptions, type RunOptions } from '../runs/options.ts';
 
 export interface ScriptOptions extends RunOptions {
@@ -20,6 +21,8 @@ export function addRunCommand(program: Command, context: Context): void {
     .argument(`[${values.script}]`, words.script)
     .argument(`[${values.arguments}...]`, words.arguments)
     .option('--watch', words.watch);
+  const { file, html } = words.examples;
+  addExamples(command, { 'run crawler.py': file, 'run crawler.py --html crawler.html': html }, context);
   addRunOptions(command, context.messages)
     .option('--json', words.json)
     .option(`--python [${values.path}]`, words.python)

@@ -15,7 +15,7 @@ export async function runScript(
   options: ScriptOptions,
   context: Context,
 ): Promise<void> {
-  const target = targetOf(operands, options, context.messages);
+  const target = targetOf(operands, options, context);
   const show = (signal?: AbortSignal) =>
     target.python === null
       ? showScript(target, options, context, signal)

@@ -53,7 +53,7 @@ export async function showInstalled(
     async (done) => {
       if (options.virtual) return showRun(done, target, options, context, signal);
       if (!hasBoard) context.say(['']);
-      showTimeline(done.result, context);
+      await showTimeline(done.result.trace, done.script.source, context);
       // Of half a run, they would be guesses.
       if (done.result.incomplete === null) await showFindings(done, target, options, context);
     },

@@ -1,16 +1,12 @@
-import { sanitize, sanitizeLines } from '../../terminal/text/index.ts';
+import { sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
-import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
-import { Transcript } from '../runs/transcript.ts';
+import { showTrace } from '../replay/show-trace.ts';
 import type { Target } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { tellError } from './outcome.ts';
-import type { Script, ScriptRun } from './script.ts';
+import type { ScriptRun } from './script.ts';
 import { showFindings, showTimeline } from './summary.ts';
-
-/** More tasks than these are a crowd: a transcript leaves out what each does. */
-const MOST_TASKS = 100;
 
 /**
  * Shows a run: as it went, on a live board where there is a terminal, else in words; and what is to be said of it.
@@ -24,37 +20,19 @@ export async function showRun(
   context: Context,
   signal?: AbortSignal,
 ): Promise<void> {
-  const { script, result } = run;
-  const { trace } = result;
+  const { path: label, source } = run.script;
+  const { result } = run;
+  const { trace, stderr } = result;
+  const { speed, instant = false } = options;
   if (trace.events.length > 0) {
-    if (context.screen.live && !options.instant) await replayRun(script, trace, options, context, signal);
-    else transcribe(script, trace, context);
+    const replay = { label, source, ...(speed && { speed }), ...(signal && { signal }) };
+    await showTrace(trace, replay, instant, context);
   }
-  const { stderr } = result;
   if (stderr !== '') {
     context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
     if (context.io.stdout.isTTY) context.say(['']);
   }
-  showTimeline(result, context);
+  await showTimeline(trace, source, context);
   tellError(result, context);
   await showFindings(run, target, options, context);
-}
-
-async function replayRun(
-  { path: label, source }: Script,
-  trace: Trace,
-  { speed }: ScriptOptions,
-  context: Context,
-  signal?: AbortSignal,
-): Promise<void> {
-  const { replay } = await import('../replay/replay.ts');
-  const options = { label, source, ...(speed !== undefined && { speed }), ...(signal && { signal }) };
-  await replay(trace, options, context);
-}
-
-function transcribe({ path }: Script, trace: Trace, { io, screen, say }: Context): void {
-  say([screen.theme.colour.bold(sanitize(path))]);
-  const transcript = new Transcript(io.stdout, screen, trace.tasks.length > MOST_TASKS);
-  for (const event of trace.events) transcript.onEvent(event);
-  say(['']);
 }

@@ -28,7 +28,7 @@ export async function showScript(
   const result = await discardKeys(context.io, (io) => {
     const own = { ...context, io };
     return present(
-      async () => ({ script, result: await execute(script, own, signal) }),
+      async () => ({ script, result: await execute(script, options, own, signal) }),
       (run) => showRun(run, target, options, own, signal),
       options,
       own,
@@ -39,6 +39,7 @@ export async function showScript(
 
 async function execute(
   { path, source, args }: Script,
+  { step, html }: ScriptOptions,
   { io, screen, messages, python }: Context,
   signal?: AbortSignal,
 ): Promise<RunResult> {
@@ -47,7 +48,9 @@ async function execute(
   try {
     const program = { source, filename: path, args, modules: localModules(path, source) };
     const ended = signal === undefined ? ending.signal : AbortSignal.any([ending.signal, signal]);
-    const running = python.execute(program, ended);
+    // On the board `s` leads into the stepper.
+    const locals = screen.live || step === true || html !== undefined;
+    const running = python.execute(program, { signal: ended, locals });
     // Elsewhere the output is the run's alone.
     return await (screen.live
       ? sayWhile(messages.run.running(sanitize(path)), running, screen, io)

@@ -1,19 +1,34 @@
-import type { RunResult } from '../../cpython/index.ts';
 import { findings } from '../../findings/index.ts';
-import { timeline } from '../../terminal/index.ts';
+import type { PaintedCode } from '../../terminal/code/painted-code.ts';
+import { runWithCode, timeline } from '../../terminal/index.ts';
 import { wrap } from '../../terminal/text/index.ts';
-import { drifts } from '../../trace/index.ts';
+import { drifts, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { commandLines } from '../runs/command-lines.ts';
+import { paintedCode } from '../runs/painted-code.ts';
 import type { Target } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { commandWords } from './command-words.ts';
 import type { ScriptRun } from './script.ts';
 
-/** Shows the lanes of a run, which stay. */
-export function showTimeline({ trace }: RunResult, { screen, messages, say }: Context): void {
-  if (hasLanes(trace)) say([...timeline(trace, screen), '']);
-  else if (trace.error === undefined) say([...wrap(messages.run.noTasks, screen.width - 1), '']);
+/** Shows the lanes of a run, which stay: on a terminal with its code. */
+export async function showTimeline(trace: Trace, source: string, context: Context): Promise<void> {
+  const { screen, say } = context;
+  const code = screen.live && source !== '' ? await paintedCode(source, 'python', screen) : null;
+  const rows = runPicture(trace, code, screen.height, context);
+  if (rows.length > 0) say([...rows, '']);
+}
+
+/** The lanes of a run, with its code if there is any; of one without lanes, why there are none. */
+export function runPicture(
+  trace: Trace,
+  code: PaintedCode | null,
+  height: number,
+  { screen, messages }: Pick<Context, 'screen' | 'messages'>,
+): string[] {
+  const { width, theme } = screen;
+  if (!hasLanes(trace)) return trace.error === undefined ? wrap(messages.run.noTasks, width - 1) : [];
+  return code === null ? timeline(trace, screen) : runWithCode(trace, code, { width, height, theme });
 }
 
 /** Says what there is to notice in a run, and how to go on. */
@@ -37,6 +52,6 @@ export async function showFindings(
   say(commandLines(target.file === null ? [step] : [step, again], context));
 }
 
-function hasLanes(trace: RunResult['trace']): boolean {
+function hasLanes(trace: Trace): boolean {
   return trace.tasks.length > 0 || drifts(trace).length > 0;
 }

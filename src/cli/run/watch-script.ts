@@ -85,7 +85,7 @@ async function leaving(keyboard: Keyboard): Promise<'leave'> {
   for (;;) {
     const key = await keyboard.key();
     if (key === 'interrupt') throw new Interrupted();
-    if (key === 'q' || key === 'end') return 'leave';
+    if (['q', 'escape', 'end'].includes(key)) return 'leave';
   }
 }
 

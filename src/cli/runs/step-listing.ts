@@ -1,18 +1,15 @@
+import type { Language } from '../../terminal/code/highlight.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
-import { sanitizeLines } from '../../terminal/text/index.ts';
+import { paintedCode } from './painted-code.ts';
 
 /** @param lines for each event of the run, the line on which it happens; null where no code is at it */
 export async function stepListing(
   title: string,
-  language: 'python' | 'typescript',
+  language: Language,
   code: string,
   lines: StepListing['lines'],
-  { theme }: Screen,
+  screen: Screen,
 ): Promise<StepListing> {
-  const text = code.trimEnd();
-  const plain = sanitizeLines(text);
-  if (theme.colour.level === 0) return { title, plain, painted: plain, lines };
-  const { highlight } = await import('../../terminal/code/highlight.ts');
-  return { title, plain, painted: highlight(text, language, theme), lines };
+  return { title, ...(await paintedCode(code, language, screen)), lines };
 }

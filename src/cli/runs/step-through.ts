@@ -11,6 +11,8 @@ export interface StepView {
   close(): void;
   /** @param key what was pressed last; null at the beginning, and when the run plays by itself */
   show(run: ProgramRun, player: Player, key: Key | null): void;
+  /** Until somebody has read it: what the keys do, or all that is known of the moment. */
+  read(what: 'help' | 'details', run: ProgramRun, player: Player): Promise<void>;
 }
 
 /**
@@ -34,10 +36,14 @@ export async function stepThrough(
       key = await nextKey(keyboard, player);
       if (key === 'interrupt') throw new Interrupted();
       if (key === 'end') return;
-      const leaving = key === null ? null : player.press(key);
-      if (leaving === 'leave') return;
-      if (leaving === null) continue;
-      place += leaving === 'next-program' ? 1 : -1;
+      const request = key === null ? null : player.press(key);
+      if (request === 'leave') return;
+      if (request === null) continue;
+      if (request === 'help' || request === 'details') {
+        await view.read(request, run, player);
+        continue;
+      }
+      place += request === 'next-program' ? 1 : -1;
       // A program that runs has the keyboard to itself.
       view.close();
       run = await runs.at(place);

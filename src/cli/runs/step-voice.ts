@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Keyboard } from '../../terminal/screen/keyboard.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
-import { stepSentences } from '../../terminal/stepper/index.ts';
+import { detailLines, stepSentences } from '../../terminal/stepper/index.ts';
 import { sanitize, wrap } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import type { ProgramRun, ProgramRuns } from './program-run.ts';
@@ -17,13 +17,17 @@ export function spokenView(keyboard: Keyboard, { screen, say, messages }: Contex
   return {
     open: () => keyboard.listen(),
     close: () => keyboard.unlisten(),
-    show(run, { position, solo }, key) {
+    show(run, { position, solo, typing }, key) {
       if (last === null) say([...introduction(run, screen), ...help]);
       else if (run !== last.run) say(['', ...introduction(run, screen)]);
-      else if (key === '?') say(help);
+      else if (typing !== null && (key === 'g' || typing.isWrong))
+        say(wrap(typing.isWrong ? messages.step.noPlace : messages.step.typing, screen.width - 1));
       else if (position !== last.position || solo !== last.solo)
         say(stepSentences({ ...run, position, solo }, screen));
       last = { run, position, solo };
+    },
+    async read(what, run, { position }) {
+      say(what === 'help' ? help : detailLines({ ...run, position }, screen));
     },
   };
 }

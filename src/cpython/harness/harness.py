@@ -56,8 +56,9 @@ def run(request, write):
 
     The request has the `source`, its `filename`, and may have `args`, for `sys.argv`; `modules`, those that lie beside it;
     a `driver`: the source of a script that is run in its place and imports it as `exercise`; `limits`: `outputBytes`, how
-    much it may print; and `lines`: whether to tell each line that is run. `write` is called with lines of JSON:
-    `{"outline"}` first; `{"events": […]}`, again and again; `{"line"}` before each line; `{"limit"}` when the time or the
+    much it may print; `lines`: whether to tell each line that is run; and `locals`: whether to tell local variables.
+    `write` is called with lines of JSON: `{"outline"}` first; `{"events": […]}`, again and again, with `locals`: how many
+    events there were before, and the variables from then on; `{"line"}` before each line; `{"limit"}` when the time or the
     output has come to its limit; and `{"end"}`.
     """
     Script(json.loads(request), write).run()

@@ -61,8 +61,8 @@ def monitoring(coroutines, observer, on_line):
     def began(code, _offset):
         coroutines.began(code)
 
-    def ended(code, _offset, _value):
-        observer.ended(code, sys._getframe(1).f_lineno)
+    def ended(_code, _offset, _value):
+        observer.ended(sys._getframe(1))
 
     if _monitoring is None:
         yield

@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import sys
 import weakref
 
 from calls import Calls
@@ -88,6 +89,8 @@ class Observer:
         task.has_begun = False
         task.line = None
         """Where it stands, or has ended."""
+        task.last_variables = None
+        """The variables of its function at its end."""
         code = getattr(coroutine, "cr_code", None)
         if code is not None and self._recorder.is_own(code):
             task.line = code.co_firstlineno
@@ -98,7 +101,7 @@ class Observer:
         if self._failed:
             self._note_retrieved()
         self.tell_early()
-        self._recorder.record("ready", task.line, task=task.trace_id)
+        self._tell("ready", task)
 
     def cancel_requested(self, task):
         if self._failed:
@@ -116,7 +119,7 @@ class Observer:
         self._begin(task, task.get_coro())
         error = None if future is None else future._exception
         if task._must_cancel or isinstance(error, asyncio.CancelledError) or (future is not None and future.cancelled()):
-            self._recorder.record("cancel-delivered", task.line, task=task.trace_id)
+            self._tell("cancel-delivered", task)
 
     def step_ends(self, task):
         self._end(task)
@@ -149,11 +152,13 @@ class Observer:
         """It is freed: that its exception is no longer logged does not mean that anybody has looked."""
         self._forget_failure(task)
 
-    def ended(self, code, line):
-        """Some code returns, or is left by an exception. Of the end of an `except*`, CPython knows no line."""
-        task = self.running
+    def ended(self, frame):
+        """It returns, or is left by an exception. Of the end of an `except*`, CPython knows no line."""
+        task, code = self.running, frame.f_code
         if task is not None and getattr(task.get_coro(), "cr_code", None) is code:
-            task.line = line if self._recorder.is_own(code) else None
+            is_own = self._recorder.is_own(code)
+            task.line = frame.f_lineno if is_own else None
+            task.last_variables = self._recorder.variables_of(frame) if is_own else None
 
     def thread_started(self, name):
         """Returns the thread's number."""
@@ -170,13 +175,15 @@ class Observer:
 
         Look now at the task and the line: what other threads run meanwhile is on the same stack.
         """
-        line, details = self._recorder.line(), {"task": self.running_id, **self._limit(self.running)}
-        return lambda seconds: self._recorder.record("blocked", line, seconds=seconds, **details)
+        frame = self._recorder.own_frame(sys._getframe())
+        line, variables = frame and frame.f_lineno, self._recorder.variables_of(frame)
+        details = {"task": self.running_id, **self._limit(self.running)}
+        return lambda seconds: self._recorder.record("blocked", line, variables, seconds=seconds, **details)
 
-    def printed(self, text, line, task):
+    def printed(self, text):
         if self._failed:
             self._note_retrieved()
-        self._recorder.record("printed", line, task=task, text=text)
+        self._recorder.record_here("printed", task=self.running_id, text=text)
 
     def _begin(self, task, coroutine):
         self.running, self.is_told = task, False
@@ -185,7 +192,20 @@ class Observer:
             self.coroutines.begun(coroutine)
         task.has_begun = True
         self._line = task.line
-        self._recorder.record(kind, task.line, task=task.trace_id)
+        self._tell(kind, task)
+
+    def _tell(self, kind, task):
+        """An event of a task that stands where it was suspended, or is about to begin."""
+        self._recorder.record(kind, task.line, self._variables_of(task), task=task.trace_id)
+
+    def _variables_of(self, task):
+        if not self._recorder.wants_locals:
+            return None
+        try:
+            frame = self._own_frame(await_chain(task.get_coro()))
+        except RecursionError:
+            return None
+        return self._recorder.variables_of(frame)
 
     def _end(self, task):
         if self._failed:
@@ -204,17 +224,23 @@ class Observer:
 
     def _tell_suspended(self, task):
         chain = await_chain(task.get_coro())
-        own = [link.frame.f_lineno for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
-        self._line = task.line = own[-1] if own else None
+        frame = self._own_frame(chain)
+        self._line = task.line = frame and frame.f_lineno
         self._recorder.record(
             "suspended",
             task.line,
+            self._recorder.variables_of(frame),
             task=task.trace_id,
             wait=wait_of(task, chain).as_json(self.start),
             stack=names_of(chain),
             calls=self._calls.of(chain),
             **self._limit(task),
         )
+
+    def _own_frame(self, chain):
+        """The innermost that is the program's own."""
+        own = [link.frame for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
+        return own[-1] if own else None
 
     def _tell_finished(self, task):
         """Returns the repr of its result, or of its error."""
@@ -228,7 +254,8 @@ class Observer:
         else:
             value = task._result
         value = safe_repr(value)
-        self._recorder.record("finished", task.line, task=task.trace_id, outcome=outcome, value=value)
+        details = {"task": task.trace_id, "outcome": outcome, "value": value}
+        self._recorder.record("finished", task.line, task.last_variables, **details)
         return value
 
     def _note_retrieved(self):

@@ -4,14 +4,20 @@ import itertools
 import json
 import sys
 
+from local_variables import variables_of
+
 BATCH = 256
 """Events that are written at once: each write goes through to the host."""
+MOST_TEXT = 2**18
+"""Characters that the local variables of one run may take."""
+_LOOK = 20
+"""As many characters as take the time that it takes to look at a frame: nobody waits for variables alone."""
 
 
 class Recorder:
-    """The events of one run, as JSON lines: `{"events": […]}`."""
+    """The events of one run, as JSON lines: `{"events": […]}`; with `"locals"`, if there are any to tell."""
 
-    def __init__(self, clock, write, filename, batch=BATCH):
+    def __init__(self, clock, write, filename, batch=BATCH, with_locals=False):
         self.task_numbers = itertools.count(1)
         self.thread_numbers = itertools.count(1)
         self.turns = []
@@ -22,13 +28,22 @@ class Recorder:
         self._filename = filename
         self._batch_size = batch
         self._batch = []
+        self._locals = []
+        """Of this batch: the number of events before, and the variables from then on."""
+        self._last_locals = None
+        self.wants_locals = with_locals
+        """Whether local variables are to be told, and have not taken too much yet."""
+        self._room = MOST_TEXT
         self._count = 0
         self._turn_start = 0
 
-    def record(self, kind, line, **details):
-        """An event now, which is returned. `line` is that of the program's file, or None."""
+    def record(self, kind, line, variables=None, **details):
+        """An event now, which is returned. `line` is that of the program's file, or None; `variables` are the frame's there."""
         if self.halted:
             return None
+        if variables != self._last_locals:
+            self._last_locals = variables
+            self._locals.append([self._count, variables])
         event = {"type": kind, "t": self._clock.now, **details}
         if line is not None:
             event["line"] = line
@@ -40,7 +55,21 @@ class Recorder:
 
     def record_here(self, kind, **details):
         """An event now, on the line that is being run."""
-        return self.record(kind, self.line(), **details)
+        frame = self.own_frame(sys._getframe(1))
+        return self.record(kind, frame and frame.f_lineno, self.variables_of(frame), **details)
+
+    def variables_of(self, frame):
+        """Those of one of the program's frames, as `record` takes them; None if they are not to be told."""
+        if not self.wants_locals:
+            return None
+        try:
+            variables = variables_of(frame)
+        except (MemoryError, RecursionError):
+            return None  # The program has used up what there is, which it must not notice sooner than without us.
+        if variables is not None:
+            self._room -= _LOOK + sum(len(name) + len(text) for name, text in variables.items())
+            self.wants_locals = self._room > 0
+        return variables
 
     def turn_began(self):
         self._turn_start = self._count
@@ -56,8 +85,9 @@ class Recorder:
 
     def flush(self):
         if self._batch:
-            batch, self._batch = self._batch, []
-            self._write(json.dumps({"events": batch}, separators=(",", ":")) + "\n")
+            report = {"events": self._batch, **({"locals": self._locals} if self._locals else {})}
+            self._batch, self._locals = [], []
+            self._write(json.dumps(report, separators=(",", ":")) + "\n")
 
     def is_own(self, code):
         """Whether the code stands in the program's file."""
@@ -67,13 +97,16 @@ class Recorder:
         """Whether it is the program's."""
         return filename == self._filename
 
+    def own_frame(self, frame):
+        """The innermost frame, from `frame` outwards, that is the program's own; None if none is."""
+        while frame is not None and frame.f_code.co_filename != self._filename:
+            frame = frame.f_back
+        return frame
+
     def line_of(self, frame):
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""
-        while frame is not None:
-            if frame.f_code.co_filename == self._filename:
-                return frame.f_lineno
-            frame = frame.f_back
-        return None
+        own = self.own_frame(frame)
+        return own and own.f_lineno
 
     def line(self):
         """The line of the program that is being run."""

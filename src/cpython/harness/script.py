@@ -77,7 +77,8 @@ class Script:
         self._driver = request.get("driver")
         self._is_line_wanted = request.get("lines", False)
         self._clock = VirtualClock()
-        self._recorder = Recorder(self._clock, write, self._filename, 1 if self._is_line_wanted else BATCH)
+        batch = 1 if self._is_line_wanted else BATCH
+        self._recorder = Recorder(self._clock, write, self._filename, batch, request.get("locals", False))
         self._reports = Reports(self._recorder)
         self._coroutines = Coroutines(self._recorder, self._reports, monitoring.watch_beginning)
         self._observer = Observer(self._recorder, self._coroutines, self._reports)
@@ -219,7 +220,7 @@ class Script:
     def _printed(self, text):
         if self._clock.ahead:
             raise cannot_wait()
-        self._observer.printed(text, self._recorder.line(), self._observer.running_id)
+        self._observer.printed(text)
 
     def _blocked(self, seconds):
         if self._threads.running is None:

@@ -26,6 +26,7 @@ export interface LiveEnd {
   readonly errorLine: number | null;
 }
 
+type TaskCreated = Extract<TraceEvent, { type: 'task-created' }>;
 type Calls = Extract<TraceEvent, { type: 'suspended' }>['calls'];
 
 /** The short forms, by their numbers. */
@@ -66,17 +67,28 @@ export class LiveRecords {
   private readonly calls = new Map<number, readonly number[]>();
   /** The calls of a task as they were last listed. */
   private readonly listed = new Map<number, { readonly place: Place; readonly calls: Calls }>();
+  /** The last task that the script itself waits for, and the repr of what the last such coroutine has returned. */
+  private main: number | null = null;
+  private result = 'None';
   private batch: readonly Value[] = [];
   private at = 0;
+  /** By their numbers, how the tasks of this batch are told to be made: some get their name after that. */
+  private readonly made = new Map<number, TaskCreated>();
 
   /** Hands on the records of a batch. */
   read(batch: readonly Value[], onRecord: (record: LiveRecord) => void): void {
     this.batch = batch;
     this.at = 0;
-    while (this.at < batch.length) {
-      const type = this.next<number | string>();
-      const record = typeof type === 'number' ? this.short(SHORT[type]) : this.record(type);
-      if (record !== null) onRecord(record);
+    const records: LiveRecord[] = [];
+    try {
+      while (this.at < batch.length) {
+        const type = this.next<number | string>();
+        const record = typeof type === 'number' ? this.short(SHORT[type]) : this.record(type);
+        if (record !== null) records.push(record);
+      }
+    } finally {
+      this.made.clear();
+      records.forEach(onRecord);
     }
   }
 
@@ -110,8 +122,20 @@ export class LiveRecords {
       case 'incomplete':
         return { kind: type, traceback: this.next() };
       case 'end': {
-        const [elapsed, result] = [this.next<number>(), this.next<string>()];
-        return { kind: type, end: { elapsed, result, error: this.next(), errorLine: this.next() } };
+        const elapsed = this.next<number>();
+        return {
+          kind: type,
+          end: { elapsed, result: this.result, error: this.next(), errorLine: this.next() },
+        };
+      }
+      case 'main':
+        this.main = this.next();
+        return null;
+      case 'named': {
+        const [task, name] = [this.next<number>(), this.next<string>()];
+        const made = this.made.get(task);
+        if (made !== undefined) made.name = name;
+        return null;
       }
       case 'event':
         return event(this.next<Value>() as unknown as TraceEvent);
@@ -161,7 +185,8 @@ export class LiveRecords {
   }
 
   private created(t: number, task: number): TraceEvent {
-    const name = String(this.next<string | [string]>());
+    const named = this.next<string | number>();
+    const name = typeof named === 'number' ? `Task-${named}` : named;
     const [parent, line, firstLine] = [
       this.next<number | null>(),
       this.next<number | null>(),
@@ -169,8 +194,9 @@ export class LiveRecords {
     ];
     this.fresh.add(task);
     if (firstLine !== null) this.lines.set(task, firstLine);
-    const event: TraceEvent = { type: 'task-created', t, task, name, parent };
+    const event: TaskCreated = { type: 'task-created', t, task, name, parent };
     if (line !== null) event.line = line;
+    this.made.set(task, event);
     return event;
   }
 
@@ -196,7 +222,8 @@ export class LiveRecords {
 
   /** Where a task ends, the harness may know no other line than that of its last step. */
   private finished(t: number, task: number, outcome: TaskOutcome): TraceEvent {
-    const value = this.next<string | null>() ?? 'None';
+    const value = String(this.next<string | number | null>() ?? 'None');
+    if (task === this.main && outcome === 'done') this.result = value;
     const line = this.next<number | null>() ?? this.lines.get(task);
     const event: TraceEvent = { type: 'finished', t, task, outcome, value };
     if (line !== undefined) event.line = line;

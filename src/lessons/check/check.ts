@@ -13,6 +13,7 @@ import { validate } from '../validate.ts';
 import { quote } from '../visible.ts';
 import { checkChains } from './chains.ts';
 import { checkCode } from './code.ts';
+import { checkCurriculum } from './curriculum.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
@@ -34,6 +35,14 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
   const curriculum = course.hasCurriculum
     ? validate(CURRICULUM, read(CURRICULUM), curriculumSchema, messages)
     : null;
+  const ideas = curriculum?.value
+    ? locateAll(
+        CURRICULUM,
+        curriculum.source,
+        checkCurriculum(curriculum.value, languages, messages),
+        messages,
+      )
+    : [];
   const known: Known = {
     demos: options.demos,
     exercises: course.exercises.map(({ id }) => id),
@@ -51,6 +60,7 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
   return [
     ...course.strays.map((file) => strayFile(file, messages)),
     ...(curriculum?.problems ?? []),
+    ...ideas,
     ...inFiles,
     ...checkUniqueIds(outlines, messages),
     ...checkChains(outlines, ids, messages),

@@ -7,7 +7,10 @@ export const curriculumSchema = z.strictObject({
   rows: z.array(
     z.strictObject({
       id: rowSchema,
+      /** What it is called; of a misconception, what is falsely believed. */
       idea: textSchema,
+      /** What is true, in a sentence: a misconception needs it. */
+      truth: textSchema.optional(),
       needs: z.array(z.enum(['lesson', 'demo', 'question', 'exercise'])),
     }),
   ),

@@ -1,9 +1,10 @@
-import { type Moment, survey } from '../../trace/index.ts';
+import { type Moment, standings, survey } from '../../trace/index.ts';
 import { figureRows } from '../chart/figures.ts';
+import { type CodeRow, codeColumns, codeRows, MOST_NAMES } from '../code/code-row.ts';
 import { keyLine } from '../text/key-line.ts';
 import { line } from '../text/line.ts';
 import { BETWEEN, beside } from '../text/rows.ts';
-import { codePane, paneColumns } from './code-pane.ts';
+import { codePane } from './code-pane.ts';
 import { boardFoot } from './foot.ts';
 import { boardLanes } from './lanes.ts';
 import { nonTasks } from './non-tasks.ts';
@@ -31,12 +32,13 @@ export function board(moment: Moment, options: BoardOptions): string[] {
   const rows = Math.max(0, height - 2 - space.length - figures.length - keyRow.length);
   const others = nonTasks(moment);
   const needed = others.threads.length + others.drifting.size + others['never-awaited'].size;
-  const place = placeOf(moment.tasks.size + needed, rows, options);
+  const code = options.code && codeRows(options.code, standings(moment, MOST_NAMES));
+  const place = placeOf(moment.tasks.size + needed, rows, code, options);
   // Threads and coroutines are easily overlooked, so they get a part of the rows.
   const tasks = survey(moment.tasks.values(), place.lanes - Math.min(needed, Math.floor(place.lanes / 3)));
   const lanes = boardLanes(moment, tasks, others, { ...options, width: place.width }).slice(0, place.lanes);
   return [
-    ...withCode(lanes, place, moment, options),
+    ...withCode(lanes, place, code, options),
     ...space,
     ...figures,
     ...boardFoot(moment, tasks, options),
@@ -53,13 +55,18 @@ interface Place {
 }
 
 /** @param wanted how many lanes there are */
-function placeOf(wanted: number, rows: number, { code, width, height }: BoardOptions): Place {
+function placeOf(
+  wanted: number,
+  rows: number,
+  code: readonly CodeRow[] | undefined,
+  { width, height }: BoardOptions,
+): Place {
   const alone = { lanes: rows, width, code: null };
   if (code === undefined) return alone;
   // What the program prints scrolls above the board, and must be seen.
   const room = rows - Math.max(1, Math.floor(height / 6));
   if (width >= WIDE) {
-    const columns = Math.min(paneColumns(code), width - 1 - BETWEEN - (WORDED - 1));
+    const columns = Math.min(codeColumns(code).most, width - 1 - BETWEEN - (WORDED - 1));
     return { lanes: rows, width: width - columns - BETWEEN, code: room };
   }
   const lanes = Math.ceil(room * 0.6);
@@ -67,14 +74,19 @@ function placeOf(wanted: number, rows: number, { code, width, height }: BoardOpt
   return left < LEAST_CODE ? alone : { lanes, width, code: left };
 }
 
-function withCode(lanes: readonly string[], place: Place, moment: Moment, options: BoardOptions): string[] {
-  const { code, width, height } = options;
+function withCode(
+  lanes: readonly string[],
+  place: Place,
+  code: readonly CodeRow[] | undefined,
+  options: BoardOptions,
+): string[] {
+  const { width, height } = options;
   if (code === undefined || place.code === null) return [...lanes];
   if (place.width < width) {
     const columns = width - place.width - BETWEEN;
     const rows = Math.max(place.code, lanes.length);
-    return beside([codePane(code, moment, rows, { ...options, width: columns + 1 }), lanes], [columns, 0]);
+    return beside([codePane(code, rows, { ...options, width: columns + 1 }), lanes], [columns, 0]);
   }
   const space = height >= SPACIOUS && lanes.length > 0 ? [''] : [];
-  return [...codePane(code, moment, place.code, options), ...space, ...lanes];
+  return [...codePane(code, place.code, options), ...space, ...lanes];
 }

@@ -8,7 +8,7 @@ import type { Hint } from '../text/key-line.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
-import { Pace } from './pace.ts';
+import { FrameRate } from './frame-rate.ts';
 
 export interface BoardClock {
   /** In seconds. */
@@ -45,7 +45,7 @@ export class LiveBoard {
   private frame = 0;
   private drawn = 0;
   private rows: readonly string[] = [];
-  private readonly pace = new Pace();
+  private readonly frameRate = new FrameRate();
   private events = 0;
   private lastState = '';
   /** ora has cleared the board to write something, and will render it again. */
@@ -142,17 +142,17 @@ export class LiveBoard {
       } finally {
         stdout.uncork();
         // ora may skip a frame.
-        if (!this.isCleared) this.pace.frameDrawn(from, performance.now());
+        if (!this.isCleared) this.frameRate.frameDrawn(from, performance.now());
       }
     };
   }
 
   private isDue(now: number): boolean {
     if (this.io.stdout.writableNeedDrain) {
-      this.pace.frameSkipped();
+      this.frameRate.frameSkipped();
       return false;
     }
-    return this.isCleared || this.pace.isDue(now, this.state() !== this.lastState);
+    return this.isCleared || this.frameRate.isDue(now, this.state() !== this.lastState);
   }
 
   /** Differs when a frame would show something new besides turned spinners. */
@@ -163,7 +163,7 @@ export class LiveBoard {
   /** The spinner beside the label: it turns, and stands still, with those of the lanes. */
   private wheel(): { frames: string[]; interval: number } {
     const { spinner } = this.screen.theme.marks;
-    return { frames: [spinner[this.frame % spinner.length] as string], interval: Pace.tick };
+    return { frames: [spinner[this.frame % spinner.length] as string], interval: FrameRate.tick };
   }
 
   /** The label, as it fits, and what is to be said after it. */
@@ -198,7 +198,7 @@ export class LiveBoard {
 
   private print(lines: readonly string[]): void {
     this.printed.push(...lines);
-    this.flushing ??= setTimeout(() => this.flush(), this.pace.lineDelay);
+    this.flushing ??= setTimeout(() => this.flush(), this.frameRate.lineDelay);
   }
 
   /** Writes the lines printed since. ora clears its rows before the write, and renders them again after. */

@@ -34,17 +34,33 @@ export function labelSpan(text: string, { label }: Axis, { marks }: Theme): Span
   return { text: padEnd(truncate(text, label - 1, marks.ellipsis), label) };
 }
 
-/** `  T1     █──────────⊘?⊘!⊘ 1.00 s`; below it a note of what had no room, and the threads that went on. */
-export function laneLines(lane: Lane, options: LaneOptions): string[] {
+/** `L8`, `L8,11`, `L8,11+`: the lines of a program at which a task was; nothing where they are not known. */
+export function lineNumbers(lines: readonly number[] = []): string {
+  if (lines.length === 0) return '';
+  return `L${lines.slice(0, 2).join()}${lines.length > 2 ? '+' : ''}`;
+}
+
+/**
+ * `  T1  L8  █──────────⊘?⊘!⊘ 1.00 s`; below it a note of what had no room, and the threads that went on.
+ * @param numbers the lines of its program at which it was
+ */
+export function laneLines(lane: Lane, numbers: string, options: LaneOptions): string[] {
   const { axis, width, theme } = options;
   const notes: string[] = [];
   const { from, spans } = body(lane, options, notes);
-  const drawn = [labelSpan(laneLabel(lane), axis, theme), gap(from), ...spans];
+  const label = numberedLabel(laneLabel(lane), numbers, axis, theme);
+  const drawn = [...label, gap(from), ...spans];
   const used = drawn.reduce((sum, { text }) => sum + columnsOf(text), 0);
   const rows = [[...drawn, ...ending(lane, width - 1 - used, options, notes)]];
   if (notes.length > 0) rows.push(noteSpans(notes, lane, options));
   for (const thread of lane.threads) rows.push(threadSpans(thread, lane, options));
   return rows.map((row) => line(row, width, theme));
+}
+
+function numberedLabel(text: string, numbers: string, axis: Axis, theme: Theme): Span[] {
+  if (numbers === '') return [labelSpan(text, axis, theme)];
+  const name = labelSpan(text, { ...axis, label: axis.label - numbers.length - 2 }, theme);
+  return [name, { text: `${numbers}  `, paint: theme.colour.dim }];
 }
 
 /** The lane itself, and the column where it begins: earlier than the task, if its marks need the room. */

@@ -43,7 +43,7 @@ function difference(sides: readonly Side[], words: Words): string | null {
   if ([first, second].every(onlyComputes)) return words.verdict.busy;
   const difference = Math.abs(first.elapsed - second.elapsed);
   const seconds = words.seconds(difference);
-  if (first.clock !== 'real') {
+  if ([first, second].every(({ clock }) => clock === 'virtual')) {
     return seconds === words.seconds(0) ? words.verdict.same : words.verdict.saved(seconds);
   }
   if (difference < NOISE * Math.max(first.elapsed, second.elapsed)) return words.verdict.close;

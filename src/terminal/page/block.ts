@@ -16,10 +16,17 @@ export type BlockInput =
   | ({ readonly type: 'pair' } & PairInput)
   | { readonly type: 'demo'; readonly command: string; readonly look: string }
   | ({ readonly type: 'prediction' } & QuestionInput)
-  | { readonly type: 'questions'; readonly prompts: readonly string[] }
+  | QuestionsInput
   | { readonly type: 'exercise'; readonly command: string; readonly text?: string }
   | { readonly type: 'key-points'; readonly points: readonly string[] }
   | NoteInput;
+
+export interface QuestionsInput {
+  readonly type: 'questions';
+  readonly count: number;
+  /** None where they are about to be asked. */
+  readonly prompts: readonly string[];
+}
 
 export interface NoteInput {
   readonly type: 'note';
@@ -47,7 +54,7 @@ function block(input: BlockInput, options: PageOptions): string[] {
     case 'prediction':
       return question(input, options);
     case 'questions':
-      return headed(words.questions(input.prompts.length), list(input.prompts, options), options);
+      return headed(words.questions(input.count), list(input.prompts, options), options);
     case 'exercise': {
       const text = input.text === undefined ? [] : prose(input.text, options);
       return headed(words.exercise(sanitize(input.command)), text, options);

@@ -2,9 +2,12 @@ import { type Hint, keyLine } from '../text/key-line.ts';
 import { line, type Span } from '../text/line.ts';
 import { fitRows } from '../text/rows.ts';
 import type { ViewOptions } from '../text/theme.ts';
+import { columnsOf } from '../text/width.ts';
 
 export interface FrameInput {
   readonly head: readonly Span[];
+  /** After the head, which is cut short for it: such as the page's number. */
+  readonly place?: Span;
   readonly body: readonly string[];
   /** The index of the first line of the body that is shown. */
   readonly top: number;
@@ -34,8 +37,9 @@ export function frame(input: FrameInput, { width, height, theme }: FrameOptions)
   const scrolls = input.body.length > room;
   const rows = words.page.rows(input.top + 1, bottom, input.body.length);
   const status: readonly Span[] = input.prompt ?? (scrolls ? [{ text: rows, paint: colour.dim }] : []);
+  const { place = { text: '' } } = input;
   const lines = [
-    line(input.head, width, theme),
+    line(input.head, width - columnsOf(place.text), theme) + (place.paint?.(place.text) ?? place.text),
     '',
     ...fitRows(seen, room),
     line(status, width, theme),

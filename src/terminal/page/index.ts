@@ -5,4 +5,4 @@ export { frame, roomOf } from './frame.ts';
 export { type MenuItem, menu } from './menu.ts';
 export type { PageOptions, ProgramInput } from './program.ts';
 export { boldSpans, prose, sentence, title } from './prose.ts';
-export type { QuestionInput, Remark } from './question.ts';
+export { type QuestionInput, type Remark, remark } from './question.ts';

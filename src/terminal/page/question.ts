@@ -14,7 +14,7 @@ export interface QuestionInput {
 }
 
 export interface Remark {
-  readonly kind: 'wrong' | 'right' | 'hint' | 'answer' | 'explanation';
+  readonly kind: 'wrong' | 'right' | 'hint' | 'answer' | 'explanation' | 'note';
   readonly text: string;
 }
 
@@ -46,6 +46,7 @@ export function question(input: QuestionInput, options: PageOptions): string[] {
 export function remark({ kind, text }: Remark, options: PageOptions): string[] {
   const { states, words, accessible } = options.theme;
   if (kind === 'explanation') return ['', ...prose(text, options)];
+  if (kind === 'note') return sentence(text, '', options);
   if (kind === 'hint' || kind === 'answer' || accessible) {
     return sentence(words.labelled(words.page[kind], text), '', options);
   }

@@ -1,70 +1,73 @@
-import type { ProgressWords } from '../../i18n/index.ts';
+import type { Messages } from '../../i18n/index.ts';
 import { gap, line, type Span } from '../text/line.ts';
+import { BETWEEN, beside } from '../text/rows.ts';
 import { sanitize } from '../text/sanitize.ts';
-import { scoreBar } from '../text/score-bar.ts';
 import type { ViewOptions } from '../text/theme.ts';
 import { columnsOf, padEnd, truncate } from '../text/width.ts';
 import type { ChapterProgress } from './progress.ts';
 
-/** On fewer columns, the figures stand without their words. */
-const NARROW = 60;
+/** So few rows need no second column. */
+const FEW_ROWS = 6;
+const MOST_NAME = 18;
 
-/** The chapters, one a line: whether it is done, its pages as a bar, and its score. */
+/** Chapters, each with marks for what is read and known, its pages and its score: in columns, where there are many. */
 export function chapterLines(
   chapters: readonly ChapterProgress[],
-  words: ProgressWords,
-  options: ViewOptions,
+  messages: Messages,
+  { width, theme }: ViewOptions,
 ): string[] {
-  const { width, theme } = options;
-  if (theme.accessible)
-    return chapters.map((chapter) => line([{ text: chapterSentence(chapter, words) }], width, theme));
-  const narrow = width < NARROW;
+  const { colour, states, marks } = theme;
   const names = chapters.map(({ name }) => sanitize(name));
-  const column = Math.min(Math.max(0, ...names.map(columnsOf)), Math.floor(width * 0.35));
-  const cells = narrow ? 8 : width < 100 ? 16 : 30;
-  const figures = chapters.map((chapter) => figuresOf(chapter, words, narrow));
-  const pagesColumn = Math.max(0, ...figures.map(([pages]) => columnsOf(pages)));
-  return chapters.map((chapter, index) => {
-    const { done, read, pages } = chapter;
-    const name = truncate(names[index] ?? '', column, theme.marks.ellipsis);
-    const [said = '', score = ''] = figures[index] ?? [];
-    const tick: Span =
-      done === null ? gap(1) : { text: theme.states.done.glyph, paint: theme.states.done.paint };
-    return line(
-      [
-        tick,
-        { text: ` ${padEnd(name, column)}  ` },
-        { text: scoreBar(done === null ? read : 1, done === null ? (pages ?? 0) : 1, cells, theme) },
-        { text: `  ${padEnd(said, pagesColumn)}  ${score}` },
-      ],
-      width,
-      theme,
-    );
+  const name = Math.min(MOST_NAME, Math.max(0, ...names.map(columnsOf)));
+  const figures = chapters.map(figuresOf);
+  const [pages = 0, score = 0] = [0, 1].map((at) =>
+    Math.max(0, ...figures.map((each) => columnsOf(each[at] ?? ''))),
+  );
+  const cells = chapters.map(({ isRead, isKnown }, index) => {
+    const [seen = '', right = ''] = figures[index] ?? [];
+    const spans: Span[] = [
+      isRead ? { text: states.done.glyph, paint: states.done.paint } : gap(1),
+      isKnown ? { text: marks.known, paint: colour.yellow } : gap(1),
+      { text: ` ${padEnd(truncate(names[index] ?? '', name, marks.ellipsis), name)}` },
+      { text: `  ${seen.padStart(pages)}  ${right.padStart(score)}`, paint: colour.dim },
+    ];
+    return line(spans, width, theme);
   });
-}
-
-function figuresOf(
-  { done, read, pages, points, questions }: ChapterProgress,
-  words: ProgressWords,
-  narrow: boolean,
-): [string, string] {
-  const said = narrow ? words.pagesShort : words.pages;
-  const score = narrow ? words.pointsShort : words.points;
-  const isKnown = done === 'tested-out' && !narrow;
-  return [
-    isKnown ? words.done[done] : pages === null ? '' : said(read, pages),
-    questions === 0 ? '' : score(points, questions),
+  const cell = 3 + name + 2 + pages + 2 + score;
+  const most = Math.max(1, Math.floor((width - 1 + BETWEEN) / (cell + BETWEEN)));
+  const columns = Math.min(most, Math.ceil(cells.length / FEW_ROWS));
+  const rows = Math.ceil(cells.length / Math.max(1, columns));
+  const blocks = Array.from({ length: columns }, (_, at) => cells.slice(at * rows, (at + 1) * rows));
+  const legend = [
+    `${states.done.glyph} ${messages.lesson.marks.read}`,
+    `${marks.known} ${messages.lesson.marks.known}`,
+    messages.progress.view.figures,
   ];
+  return cells.length === 0
+    ? []
+    : [
+        ...beside(
+          blocks,
+          blocks.map(() => cell),
+        ),
+        line([{ text: legend.join('  '), paint: colour.dim }], width, theme),
+      ];
 }
 
-function chapterSentence(
-  { name, done, read, pages, points, questions }: ChapterProgress,
-  words: ProgressWords,
+/** What was done of a chapter, for a screen reader. */
+export function chapterSentence(
+  { name, isRead, isKnown, read, pages, points, questions }: ChapterProgress,
+  { lesson, progress: { view: words } }: Messages,
 ): string {
   const said = [
-    ...(done === null ? [] : [words.done[done]]),
+    ...(isRead ? [lesson.marks.read] : []),
+    ...(isKnown ? [lesson.marks.known] : []),
     ...(pages === null ? [] : [words.pages(read, pages)]),
     ...(questions === 0 ? [] : [words.points(points, questions)]),
   ];
   return said.length === 0 ? sanitize(name) : `${sanitize(name)}: ${said.join(', ')}`;
+}
+
+function figuresOf({ read, pages, points, questions }: ChapterProgress): [string, string] {
+  return [pages === null ? '' : `${read}/${pages}`, questions === 0 ? '' : `${points}/${questions}`];
 }

@@ -1,5 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { pendingInput } from '../screen/discard-keys.ts';
+import { withoutReplies } from '../screen/without-replies.ts';
+import { pasteMarker } from './mark-pastes.ts';
 
 /** Milliseconds from the press of a key to its first repeat, and from one repeat to the next, where both are slow. */
 const DELAY = 1000;
@@ -7,7 +9,8 @@ const REPEAT = 120;
 
 /**
  * What is typed at a prompt, without the repeats of an Enter that is held: it was pressed for something else, and would
- * answer what nobody has read. Where an Enter may be such a repeat, it waits to see whether another follows at once.
+ * answer what nobody has read. Where an Enter may be such a repeat, it waits to see whether another follows at once. A
+ * paste of several lines is marked as one.
  * @returns the input, and a function that ends it
  */
 export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.ReadStream; stop: () => void } {
@@ -15,6 +18,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
   // The Enter that led to this prompt may be held still.
   let last = performance.now();
   let isHeld = false;
+  const markPaste = pasteMarker();
   let waiting: ReturnType<typeof setTimeout> | null = null;
 
   const release = (): void => {
@@ -38,7 +42,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       else input.write('\r');
     }
   };
-  const onData = (chunk: Buffer | string): void => {
+  const onData = withoutReplies((chunk) => {
     const typed = String(chunk);
     if (/^[\r\n]+$/.test(typed)) {
       onEnter(typed.length > 1);
@@ -46,9 +50,11 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       release();
       isHeld = false;
       last = Number.NEGATIVE_INFINITY;
-      input.write(chunk);
+      const marked = markPaste(typed);
+      // A piece of a text may end within a character: only all of its bytes are that.
+      input.write(marked === typed ? chunk : marked);
     }
-  };
+  });
   stdin.on('data', onData).resume();
   return {
     input: Object.assign(input, {

@@ -4,7 +4,7 @@ import type { Screen } from '../screen/screen.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line } from '../text/line.ts';
 
-/** Waits for Enter, or for `q`, which leaves. @throws Interrupted on Ctrl-C */
+/** Waits for Enter, or for `q` or Esc, which leave. @throws Interrupted on Ctrl-C */
 export async function wantsNext(hints: readonly Hint[], { width, theme }: Screen, io: Io): Promise<boolean> {
   const keyboard = new Keyboard(io);
   keyboard.listen();
@@ -15,7 +15,7 @@ export async function wantsNext(hints: readonly Hint[], { width, theme }: Screen
       const key = await keyboard.key();
       if (key === 'interrupt') throw new Interrupted();
       if (key === 'enter') return true;
-      if (key === 'q' || key === 'end') return false;
+      if (['q', 'escape', 'end'].includes(key)) return false;
     }
   } finally {
     keyboard.unlisten();

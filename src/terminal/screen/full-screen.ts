@@ -1,3 +1,5 @@
+import { pendingInput } from './discard-keys.ts';
+import { Interrupted } from './io.ts';
 import { Keyboard } from './keyboard.ts';
 
 const ENTER = '\u001b[?1049h\u001b[?25l';
@@ -27,6 +29,26 @@ export class FullScreen extends Keyboard {
     this.io.stdout.off('resize', this.onResize);
     this.io.stdout.write(LEAVE);
     this.unlisten();
+  }
+
+  /**
+   * Lets something else draw on the whole screen and read the keys, then takes both back. Keys that nobody has asked for
+   * until now are lost: they were pressed for something else.
+   * @throws what the work throws; Interrupted after a Ctrl-C that nobody has asked for
+   */
+  async lend<T>(work: () => Promise<T>): Promise<T> {
+    await pendingInput();
+    const isInterrupted = this.isInterrupted;
+    this.io.stdout.off('resize', this.onResize);
+    this.unlisten();
+    try {
+      if (isInterrupted) throw new Interrupted();
+      return await work();
+    } finally {
+      this.listen();
+      this.drawn = [];
+      this.io.stdout.on('resize', this.onResize);
+    }
   }
 
   /** Draws these lines. Only rows that differ are written, so that nothing flickers. */

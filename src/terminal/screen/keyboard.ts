@@ -33,6 +33,11 @@ export class Keyboard {
     return this.stop !== null;
   }
 
+  /** Whether there is a Ctrl-C among the keys that nobody has asked for yet. */
+  protected get isInterrupted(): boolean {
+    return this.keys.includes('interrupt');
+  }
+
   /** Has `handler` called at each Ctrl-C, as soon as it comes. @returns ends that */
   readonly onInterrupt = (handler: () => void): (() => void) => {
     this.interruptHandlers.add(handler);
@@ -55,6 +60,12 @@ export class Keyboard {
       clearTimeout(timer);
     }
     return this.keys.shift() ?? null;
+  }
+
+  /** Gives a key back, as the next one. */
+  unread(key: Key): void {
+    this.keys.unshift(key);
+    this.wake();
   }
 
   protected push(key: Key): void {

@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key as Keypress } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { withoutReplies } from './without-replies.ts';
 
 /** A character, or the name of a key without one. `last` is the End key; `end`: the input is over, or Ctrl-D. */
 export type Key = string;
@@ -26,7 +27,7 @@ const KEYS: Readonly<Record<string, Key>> = {
  * Milliseconds after which an Escape that nothing follows is the key, and not the beginning of a sequence. Node's own
  * half a second is felt. Its types do not say that of an interface it reads nothing but this.
  */
-const OPTIONS = { escapeCodeTimeout: 50 } as unknown as Interface;
+export const KEYPRESS_OPTIONS = { escapeCodeTimeout: 50 } as unknown as Interface;
 
 /** How many read the keys of a stream. */
 const readers = new WeakMap<NodeJS.ReadStream, number>();
@@ -38,16 +39,19 @@ const readers = new WeakMap<NodeJS.ReadStream, number>();
 export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): () => void {
   // Decode a stream of its own: on stdin itself the first decoder stays, with the long timeout of a prompt.
   const input = new PassThrough();
-  emitKeypressEvents(input, OPTIONS);
+  emitKeypressEvents(input, KEYPRESS_OPTIONS);
   input.on('keypress', (_text, keypress: Keypress) => {
     for (const key of keysOf(keypress)) onKey(key);
   });
   input.on('end', () => onKey('end'));
   stdin.setRawMode?.(true);
-  stdin.pipe(input);
+  const onData = withoutReplies((typed) => input.write(typed));
+  const onEnd = () => input.end();
+  stdin.on('data', onData).on('end', onEnd).resume();
+  if (stdin.readableEnded) setImmediate(onEnd);
   readers.set(stdin, (readers.get(stdin) ?? 0) + 1);
   return () => {
-    stdin.unpipe(input);
+    stdin.off('data', onData).off('end', onEnd);
     input.removeAllListeners();
     const others = (readers.get(stdin) ?? 1) - 1;
     readers.set(stdin, others);
@@ -57,7 +61,8 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
   };
 }
 
-function keysOf({ sequence = '', name = '', ctrl, meta }: Keypress): Key[] {
+/** The keys that a keypress of Node's stands for: none that has no meaning here, or several that were decoded as one. */
+export function keysOf({ sequence = '', name = '', ctrl, meta }: Keypress): Key[] {
   // Ctrl-C must not be lost, even if Node takes it for the end of an escape sequence.
   if (sequence.endsWith('\u0003')) return ['interrupt'];
   if (name === 'escape') return ['escape'];

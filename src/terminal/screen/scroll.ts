@@ -27,6 +27,12 @@ export function scrollBy({ top, length, room }: Scroll, key: Key): number | null
   return next === undefined ? null : Math.min(most, Math.max(0, next));
 }
 
+/** The first line to be seen after a key, of a text that every key closes that cannot scroll it; null if it does. */
+export function scrollOrClose(scroll: Scroll, key: Key): number | null {
+  if (key === 'resize') return scrollTo(scroll.top, scroll);
+  return scroll.length <= scroll.room ? null : scrollBy(scroll, key === 'space' ? 'page-down' : key);
+}
+
 /** The first line to be seen so that this one is. */
 export function scrollTo(line: number, { top, length, room }: Scroll): number {
   const most = Math.max(0, length - room);

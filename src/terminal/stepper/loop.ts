@@ -22,7 +22,7 @@ export function loopRows({ moment, phase, t, holder }: LoopInput, options: ViewO
   const { width, theme } = options;
   const { words } = theme;
   const labels = [words.stepper.loop, words.stepper.ready, words.stepper.timers];
-  const column = Math.max(...labels.map(columnsOf)) + 1;
+  const column = labelColumn(words);
   const rows = [
     phases(phase, holder, options),
     queue(moment, width - 1 - column, options),
@@ -35,6 +35,11 @@ export function loopRows({ moment, phase, t, holder }: LoopInput, options: ViewO
       theme,
     ),
   );
+}
+
+/** The columns of the labels of the loop and of the variables, and the space after them. */
+export function labelColumn({ stepper: { locals, loop, ready, timers } }: Words): number {
+  return Math.max(...[locals, loop, ready, timers].map(columnsOf)) + 1;
 }
 
 /** ` wait  due timers ❯run  █ T1` */

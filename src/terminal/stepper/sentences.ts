@@ -3,12 +3,15 @@ import { coroutineName, describeWait, labelOf, nameList } from '../text/names.ts
 import type { ViewOptions } from '../text/theme.ts';
 import { wrap } from '../text/width.ts';
 import { describeStep } from './describe-step.ts';
+import { explainStep } from './explain.ts';
+import { variablesAt } from './locals.ts';
 import { timerName } from './loop.ts';
 import type { StepperInput } from './view.ts';
 
-/** Names of one list go up to this length, in characters; timers up to this number. */
+/** Names of one list go up to this length, in characters; timers and variables up to this number. */
 const LIST = 60;
 const TIMERS = 5;
+const VARIABLES = 5;
 
 /** A run after so many of its events, in words: for a screen reader, and where there is no terminal. */
 export function stepSentences(
@@ -17,6 +20,8 @@ export function stepSentences(
 ): string[] {
   const { words } = theme;
   const { stepper } = words;
+  // It looks at the moment before, too, and a history has but one at a time.
+  const reason = explainStep(history, position, words);
   const moment = history.at(position);
   const event = history.eventAt(position);
   const turn = position === 0 ? null : history.turns.of(position - 1);
@@ -27,11 +32,17 @@ export function stepSentences(
     words.seconds(moment.t),
   ].join(', ');
 
-  const lines: string[] = [];
+  const lines: string[] = [reason];
   const [program] = listings;
   const line = program?.lines[position - 1] ?? null;
   if (program !== undefined && line !== null)
     lines.push(stepper.line(line, (program.plain[line - 1] ?? '').trim()));
+  const variables = variablesAt(history, position) ?? [];
+  if (variables.length > 0) {
+    const list = variables.slice(0, VARIABLES).map(([name, text]) => stepper.variable(name, text));
+    const rest = variables.length > list.length ? words.more(variables.length - list.length) : '';
+    lines.push(words.labelled(stepper.locals, list.join(', ') + rest));
+  }
   if (moment.ready.size > 0)
     lines.push(words.labelled(stepper.ready, nameList([...moment.ready], moment.tasks, LIST, words)));
   const { first, count } = timersOf(moment, TIMERS);

@@ -2,6 +2,7 @@ import type { History } from '../../trace/index.ts';
 import type { PaintedCode } from '../code/painted-code.ts';
 import type { Hint } from '../text/key-line.ts';
 import type { ViewOptions } from '../text/theme.ts';
+import type { Typing } from './player.ts';
 
 export interface StepListing extends PaintedCode {
   readonly title: string;
@@ -22,8 +23,8 @@ export interface StepperInput {
   /** The time to which timers count down, in seconds: later than the last event while the loop waits. */
   readonly t?: number;
   readonly keys: readonly Hint[];
-  /** In place of the run. */
-  readonly help?: readonly Hint[];
+  /** A place to go to, as far as it is typed: it is asked for in place of the keys. */
+  readonly typing?: Typing | null;
 }
 
 export interface StepperOptions extends ViewOptions {

@@ -30,6 +30,8 @@ export interface Marks {
   readonly side: string;
   /** Before the chosen line of a list. */
   readonly pointer: string;
+  /** Before a chapter that is known; one that was read has the sign of what is done. */
+  readonly known: string;
   readonly bar: { readonly full: string; readonly half: string };
 }
 
@@ -93,6 +95,7 @@ const MARKS: { readonly [Mark in keyof Marks]: readonly [unicode: Marks[Mark], a
   bullet: ['•', '*'],
   side: ['│', '|'],
   pointer: ['❯', '>'],
+  known: ['✦', '*'],
   bar: [
     { full: '━', half: '╸' },
     { full: '=', half: '-' },

@@ -104,7 +104,9 @@ describe('working on an exercise', () => {
     expect(differences).not.toContain('import asyncio');
     terminal.type('\u001b');
     await terminal.until(has(/✔ Solved/));
-    await leave(terminal);
+    // Nothing is left to go back from.
+    terminal.type('\u001b');
+    expect(await terminal.finished).toBe(0);
   });
 
   it('draws the timelines, and lets the learner step through their run', async () => {
@@ -116,6 +118,9 @@ describe('working on an exercise', () => {
     expect(timelines).toMatch(/^possible {2}1\.00 s$/m);
     terminal.type('s');
     await terminal.until(has(/event 0 of \d+/));
+    // Their local variables, of which the verdict has needed none.
+    terminal.type('\u001b[C\u001b[C');
+    await terminal.until(has(/^locals \S+/m));
     terminal.type('q');
     await terminal.until(has(/^Timelines$/m));
     await leave(terminal);

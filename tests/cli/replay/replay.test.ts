@@ -70,7 +70,7 @@ describe('a replay', () => {
     expect(waiting).toMatch(/^. gather\.py {2}×1$/m);
     expect(waiting).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3$/m);
     expect(waiting).toMatch(/^. {3}T2 +─ timer +━.* left$/m);
-    expect(waiting).toMatch(/^space pause {2}q stop {2}s step {2}\+ - speed {2}r again$/m);
+    expect(waiting).toMatch(/^space pause {2}q stop {2}\? help {2}s step {2}\+ - speed {2}r again$/m);
     expect(terminal.raw).toBe(true);
     const screen = await terminal.elapse(6000);
     expect(end).toBe('done');
@@ -110,6 +110,19 @@ describe('a replay', () => {
     expect(await terminal.press('\u001b[C')).toMatch(/event 17 of 33/);
     expect(await terminal.press('q')).toBe(paused);
     expect([terminal.alternate, end]).toEqual([false, null]);
+    await terminal.press(' ');
+    await terminal.elapse(6000);
+    expect(end).toBe('done');
+  });
+
+  it('stands still while ? shows what the keys do', async () => {
+    await begin();
+    await terminal.elapse(2000);
+    const paused = await terminal.press(' ');
+    const help = await terminal.press('?');
+    expect(help).toContain('Keys: a run');
+    expect(help).not.toContain('other program');
+    expect(await terminal.press('q')).toBe(paused);
     await terminal.press(' ');
     await terminal.elapse(6000);
     expect(end).toBe('done');
@@ -157,7 +170,7 @@ describe('a replay', () => {
     terminal.resize(40, 24);
     const narrow = await terminal.elapse(200);
     expect(narrow).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seco… {2}×3$/m);
-    expect(narrow).toMatch(/^space go on {2}q stop {2}s step {2}\+ - speed$/m);
+    expect(narrow).toMatch(/^space go on {2}q stop {2}\? help {2}s step$/m);
   });
 
   it('leaves a pipe unread, and says no keys', async () => {
@@ -175,13 +188,7 @@ describe('a replay', () => {
     await begin({ language: 'fr' });
     await terminal.elapse(2000);
     expect(await terminal.press(' ')).toMatch(
-      /^espace reprendre {2}q arrêter {2}s pas à pas {2}\+ - vitesse {2}r revoir$/m,
+      /^espace reprendre {2}q arrêter {2}\? aide {2}s pas à pas {2}\+ - vitesse {2}r revoir$/m,
     );
-  });
-
-  it('takes the lines from elsewhere', async () => {
-    await begin({ lines: (trace?.events ?? []).map(() => 3) });
-    await terminal.elapse(2000);
-    expect(terminal.screen()).toMatch(/^─ {2}3 {2}TASKS = .* {2}─ T1, T2, T3 {2}┄ Task-1 main$/m);
   });
 });

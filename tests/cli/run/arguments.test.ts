@@ -44,7 +44,7 @@ it.each([
     { file: null, module: 'm', args: [], python: { path: '/py', virtual: false } },
   ],
 ] as const)('%j with %j is understood', (operands, options, target) => {
-  expect(targetOf(operands, options, messages)).toEqual(target);
+  expect(targetOf(operands, options, { messages, program: 'asynctutor' })).toEqual(target);
 });
 
 it('the command that is suggested runs the same again', () => {

@@ -103,7 +103,9 @@ asyncio.run(main())
   it('writes all the steps, with the lines of the script', async () => {
     const path = scripts.write('mine.py', GATHER);
     const { stdout } = await asynctutor(['run', path, '--step']);
-    expect(stdout).toMatch(/prints {2}a: start\n {2}line 4: print\(/);
+    expect(stdout).toMatch(
+      /prints {2}a: start\n {2}The loop [^\n]*\n {2}line 4: [^\n]*\n {2}locals: name = 'a', seconds = 1\n/,
+    );
   });
 
   it('writes pictures, pages and profiles', async () => {

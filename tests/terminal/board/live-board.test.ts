@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream';
 import ora from 'ora';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FrameRate } from '../../../src/terminal/board/frame-rate.ts';
 import { LiveBoard } from '../../../src/terminal/board/live-board.ts';
-import { Pace } from '../../../src/terminal/board/pace.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
 import type { Screen } from '../../../src/terminal/screen/screen.ts';
 import { makeTheme } from '../../../src/terminal/text/index.ts';
@@ -186,18 +186,18 @@ describe('the live board', () => {
   });
 });
 
-describe('the pace', () => {
+describe('the frame rate', () => {
   it('spends a tenth of the time on drawing', () => {
-    const pace = new Pace();
-    for (let i = 0; i < 50; i++) pace.frameDrawn(0, 30);
-    expect(pace.isDue(270, true)).toBe(false);
-    expect(pace.isDue(300, true)).toBe(true);
+    const frameRate = new FrameRate();
+    for (let i = 0; i < 50; i++) frameRate.frameDrawn(0, 30);
+    expect(frameRate.isDue(270, true)).toBe(false);
+    expect(frameRate.isDue(300, true)).toBe(true);
   });
 
   it('never waits longer than a second', () => {
-    const pace = new Pace();
-    for (let i = 0; i < 50; i++) pace.frameDrawn(0, 5000);
-    for (let i = 0; i < 50; i++) pace.frameSkipped();
-    expect(pace.isDue(1000, true)).toBe(true);
+    const frameRate = new FrameRate();
+    for (let i = 0; i < 50; i++) frameRate.frameDrawn(0, 5000);
+    for (let i = 0; i < 50; i++) frameRate.frameSkipped();
+    expect(frameRate.isDue(1000, true)).toBe(true);
   });
 });

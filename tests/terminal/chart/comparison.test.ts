@@ -55,7 +55,9 @@ describe('a comparison', () => {
     expect(sums(2.1)).toBe('this way 2.00 s, that way 2.10 s: about as long');
     expect(sums(2.5)).toBe('this way 2.00 s, that way 2.50 s: this way took 0.50 s less');
     expect(sums(1.5)).toBe('this way 2.00 s, that way 1.50 s: that way took 0.50 s less');
-    const exact = compared({ ...first, clock: 'virtual' }, { ...first, elapsed: 2.1 }).at(-1);
+    const exact = compared({ ...first, clock: 'virtual' }, { ...first, clock: 'virtual', elapsed: 2.1 }).at(
+      -1,
+    );
     expect(exact).toBe('this way 2.00 s, that way 2.10 s: 0.10 s saved');
   });
 

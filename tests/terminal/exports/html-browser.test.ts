@@ -15,7 +15,7 @@ const chromium = findChromium();
 
 /** What the page shows of a position. */
 const SHOWN = `JSON.stringify([
-  ...['sentence', 'event', 'turn', 'time', 'tasks', 'ready', 'timers', 'phases', 'output']
+  ...['sentence', 'locals', 'event', 'turn', 'time', 'tasks', 'ready', 'timers', 'phases', 'output']
     .map((id) => document.getElementById(id).innerText),
   document.querySelector('.line.current')?.innerText,
   document.querySelector('figure.current .playhead').getAttribute('transform'),

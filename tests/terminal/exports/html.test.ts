@@ -130,6 +130,24 @@ describe('a page of runs', () => {
     },
   );
 
+  it('has the local variables where they are known', async () => {
+    const trace = await programs.together();
+    const known = trace.events.findIndex((event) => event.type === 'suspended');
+    const locals: Trace['locals'] = [
+      [known, { name: "'T1'", word: "'a\u001b[31m b\u202e'" }],
+      [known + 1, null],
+    ];
+    const events = trace.events.map((event, index) => (index === known ? { ...event, line: 4 } : event));
+    const [{ locals: shown, texts }] = dataOf(await page(alone({ ...trace, events, locals }))).programs as [
+      ProgramData,
+    ];
+    expect(shown.map(([from, text]) => [from, texts[text]])).toEqual([
+      [0, ''],
+      [known + 1, String.raw`name = 'T1', word = 'a\x1b[31m b\u202e'`],
+      [known + 2, ''],
+    ]);
+  });
+
   it('says of each step what happens, where in the code, and what the tasks wait for', async () => {
     const trace = await programs.together();
     const lines = trace.events.map(({ type }) => (type === 'suspended' ? 4 : null));

@@ -90,7 +90,7 @@ export const chapter: ChapterInput = {
           run: { output: [{ t: 1, text: 'T1: end' }], elapsed: 1 },
         },
         { type: 'note', kind: 'version', text: 'Since then, a *group* is better.', python: ['3.11'] },
-        { type: 'questions', prompts: ['How long?', 'In which order?'] },
+        { type: 'questions', count: 2, prompts: ['How long?', 'In which order?'] },
         { type: 'exercise', command: 'asynctutor exercise gather-three', text: 'Gather them.' },
         { type: 'key-points', points: ['It takes as long as the slowest.', '`gather(*jobs)`'] },
       ],

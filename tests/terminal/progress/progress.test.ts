@@ -4,7 +4,7 @@ import { type ProgressInput, progressView } from '../../../src/terminal/progress
 import { scoreBar } from '../../../src/terminal/text/score-bar.ts';
 import { expectGolden, expectTame, LISTENERS, plain } from '../support/views.ts';
 
-const words = (await messagesIn('en')).progress.view;
+const messages = await messagesIn('en');
 const DAY = 86_400_000;
 const TODAY = '2026-10-03';
 
@@ -18,17 +18,17 @@ const days = new Map(
 
 const busy: ProgressInput = {
   chapters: [
-    { name: 'coroutines', read: 7, pages: 7, done: 'finished', points: 5, questions: 5 },
-    { name: 'gather', read: 3, pages: 8, done: null, points: 2, questions: 4 },
-    { name: 'tasks', read: 0, pages: 7, done: 'tested-out', points: 6, questions: 6 },
-    { name: 'async-for-with', read: 0, pages: 8, done: null, points: 0, questions: 0 },
-    { name: 'queues-locks', read: 7, pages: 8, done: null, points: 0, questions: 1 },
-    { name: 'unreadable', read: 1, pages: null, done: null, points: 0, questions: 0 },
+    { name: 'coroutines', read: 7, pages: 7, isRead: true, isKnown: true, points: 5, questions: 5 },
+    { name: 'gather', read: 3, pages: 8, isRead: false, isKnown: false, points: 2, questions: 4 },
+    { name: 'tasks', read: 0, pages: 7, isRead: false, isKnown: true, points: 6, questions: 6 },
+    { name: 'async-for-with', read: 0, pages: 8, isRead: false, isKnown: false, points: 0, questions: 0 },
+    { name: 'queues-locks', read: 7, pages: 8, isRead: false, isKnown: false, points: 0, questions: 1 },
+    { name: 'unreadable', read: 1, pages: null, isRead: false, isKnown: false, points: 0, questions: 0 },
   ],
   ideas: [
-    { name: 'Many waits overlap on one thread; made for I/O, not for computation', points: 3, questions: 3 },
-    { name: '`gather` takes as long as the longest', points: 1, questions: 4 },
-    { name: 'A bare `except:` is harmless', points: 0, questions: 12 },
+    { truth: 'A bare `except:` swallows cancellation, which must be raised again', points: 0, questions: 12 },
+    { truth: '`gather` takes as long as the longest', points: 1, questions: 4 },
+    { truth: 'Many waits overlap on one thread; made for I/O, not for computation', points: 3, questions: 3 },
   ],
   exercises: { done: 5, count: 24, next: 'asynctutor exercise gather-three' },
   due: { questions: 12, exercises: 1 },
@@ -38,8 +38,34 @@ const busy: ProgressInput = {
   commands: { lesson: 'asynctutor lesson', review: 'asynctutor review' },
 };
 
+/** Most of the course, with a wrong answer about each idea. */
+const late: ProgressInput = {
+  ...busy,
+  chapters: Array.from({ length: 21 }, (_, index) => ({
+    name: `chapter-number-${index}`,
+    read: 8,
+    pages: 8,
+    isRead: index < 17,
+    isKnown: index < 14,
+    points: 4,
+    questions: 6,
+  })),
+  ideas: Array.from({ length: 40 }, (_, index) => ({
+    truth: `Idea number ${index} says something true, in a sentence that is longer than a line may be.`,
+    points: index,
+    questions: 50,
+  })),
+};
+
 const fresh: ProgressInput = {
-  chapters: busy.chapters.map((chapter) => ({ ...chapter, read: 0, done: null, points: 0, questions: 0 })),
+  chapters: busy.chapters.map((chapter) => ({
+    ...chapter,
+    read: 0,
+    isRead: false,
+    isKnown: false,
+    points: 0,
+    questions: 0,
+  })),
   ideas: [],
   exercises: { done: 0, count: 0, next: null },
   due: { questions: 0, exercises: 0 },
@@ -51,10 +77,11 @@ const fresh: ProgressInput = {
 
 describe('the view of progress', () => {
   it.each(LISTENERS)('looks as approved at $name', async ({ name, width, theme }) => {
-    const draw = (input: ProgressInput) => progressView(input, words, { width, theme });
+    const draw = (input: ProgressInput) => progressView(input, messages, { width, height: 24, theme });
     await expectGolden(`progress-${name}`, {
       'half a year': draw(busy),
       'the first day': draw({ ...fresh, days: new Map([[TODAY, 0]]), next: 'on 2026-10-05' }),
+      'most of the course': draw(late),
       'nothing yet': draw(fresh),
       'one exercise is due': draw({
         ...fresh,
@@ -64,20 +91,43 @@ describe('the view of progress', () => {
     });
   });
 
+  it.each([40, 80, 120])(
+    'fits 24 rows at %i columns, however much there is, and names the weakest idea',
+    async (width) => {
+      for (const language of ['en', 'fr']) {
+        for (const input of [busy, late, fresh]) {
+          const options = { width, height: 24, theme: plain() };
+          const view = progressView(input, await messagesIn(language), options);
+          expect(view.length).toBeLessThan(24);
+          const [weakest] = input.ideas;
+          if (weakest !== undefined) expect(view.join('\n')).toContain(weakest.truth.slice(0, 12));
+        }
+      }
+    },
+  );
+
+  it('shows more ideas where there are more rows', () => {
+    const at = (height: number) =>
+      progressView(late, messages, { width: 80, height, theme: plain() }).filter((row) =>
+        /Idea number/.test(row),
+      );
+    expect(at(60).length).toBeGreaterThan(at(24).length);
+  });
+
   it('keeps within the screen, whatever is in it and in both languages', async () => {
     const odd = '任務\u001b[31m\u202e ';
     const input: ProgressInput = {
       ...busy,
       chapters: busy.chapters.map((chapter) => ({ ...chapter, name: odd.repeat(9) })),
-      ideas: [{ name: odd.repeat(40), points: 1, questions: 2 }],
+      ideas: [{ truth: odd.repeat(40), points: 1, questions: 2 }],
       days: new Map([...days, ['2026-99-99', 3], ['\u001b[31m', 1], ['2099-01-01', 1]]),
     };
     const themes = [plain(), plain({ unicode: false }), plain({ level: 1 }), plain({ accessible: true })];
     for (let width = 20; width <= 140; width++) {
       const theme = themes[width % themes.length] ?? plain();
       for (const language of ['en', 'fr']) {
-        const view = (await messagesIn(language)).progress.view;
-        expectTame(progressView(input, view, { width, theme }), width, theme);
+        const options = { width, height: 24, theme };
+        expectTame(progressView(input, await messagesIn(language), options), width, theme);
       }
     }
   });

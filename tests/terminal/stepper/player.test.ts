@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePlace } from '../../../src/terminal/stepper/place.ts';
 import { Player } from '../../../src/terminal/stepper/player.ts';
 import { History } from '../../../src/trace/index.ts';
 import { oneAfterAnother, together } from '../support/programs.ts';
@@ -22,6 +23,10 @@ describe('the keys of the stepper', () => {
     [['down', 'down', 'up'], 2],
     [['down', 'right', 'right', 'up'], 2],
     [['up'], 0],
+    [['j'], 2],
+    [['j', 'j', 'k'], 2],
+    [['page-down'], history.length],
+    [['last', 'page-up'], 0],
     [['last', 'down'], history.length],
   ])('%j lead to position %d', (keys, position) => {
     expect(pressed(...keys).position).toBe(position);
@@ -45,13 +50,67 @@ describe('the keys of the stepper', () => {
   });
 
   it('go back step by step, and then leave', () => {
-    const player = pressed('tab', '?');
-    const seen = () => [player.press('escape'), player.help, player.solo === null];
+    const player = pressed('tab', 'g');
+    const seen = () => [player.press('escape'), player.typing, player.solo === null];
     expect([seen(), seen(), seen()]).toEqual([
-      [null, false, false],
-      [null, false, true],
-      ['leave', false, true],
+      [null, null, false],
+      [null, null, true],
+      ['leave', null, true],
     ]);
+  });
+
+  it.each([
+    ['12', { step: 12 }],
+    [' 0 ', { step: 0 }],
+    ['1.5s', { time: 1.5 }],
+    ['1,5 s', { time: 1.5 }],
+    ['1,5', { time: 1.5 }],
+    ['.25', { time: 0.25 }],
+    ['2.', { time: 2 }],
+    ['3 S', { time: 3 }],
+    ['', null],
+    ['s', null],
+    ['.', null],
+    ['1.2.3', null],
+    ['1 2', null],
+    ['-1', null],
+    ['1e3', null],
+    ['12x', null],
+  ])('take %j for the place %j', (text, place) => {
+    expect(parsePlace(text)).toEqual(place);
+  });
+
+  it.each([
+    [['1', '2'], 12, 0],
+    [['9', '9', '9'], history.length, 2],
+    [['0'], 0, 0],
+    [['1', '3', 'backspace'], 1, 0],
+    [['x', '-', 'q', '3'], 3, 0],
+    [['1', 's'], 25, 1],
+    [['9', ',', '5', 'space', 's'], history.length, 2],
+  ])('go to what is typed after g: %j', (keys, position, t) => {
+    const player = pressed('right', 'space', 'g', ...keys, 'enter');
+    expect([player.position, player.t, player.playing, player.typing]).toEqual([position, t, false, null]);
+  });
+
+  it('go to a time between two events', () => {
+    const player = pressed('g', '0', '.', '4', 's', 'enter');
+    expect(player.t).toBeCloseTo(0.4);
+    expect(history.eventAt(player.position)?.type).toBe('idle');
+    expect(history.eventAt(player.position)?.t).toBe(0);
+    player.press('right');
+    expect(player.t).toBe(1);
+  });
+
+  it('stay where they are for what is no place, and say so', () => {
+    const player = pressed('right', 'g', '1', '.', '2', '.', 'enter');
+    expect([player.position, player.typing]).toEqual([1, { text: '1.2.', isWrong: true }]);
+    expect(player.press('backspace')).toBeNull();
+    expect(player.typing).toEqual({ text: '1.2', isWrong: false });
+    expect(pressed('right', 'g', 'enter').typing).toBeNull();
+    expect(pressed('right', 'g', '3', 'escape').position).toBe(1);
+    // Keys are letters of the place while it is typed.
+    expect(pressed('g').press('q')).toBeNull();
   });
 
   it('double and halve the speed, within reason', () => {
@@ -62,10 +121,12 @@ describe('the keys of the stepper', () => {
 
   it('ask to leave, and for other programs', () => {
     const player = pressed();
-    expect(['q', 'v', 'V', 'x', 'right'].map((key) => player.press(key))).toEqual([
+    expect(['q', 'v', 'V', '?', 'l', 'x', 'right'].map((key) => player.press(key))).toEqual([
       'leave',
       'next-program',
       'program-before',
+      'help',
+      'details',
       null,
       null,
     ]);

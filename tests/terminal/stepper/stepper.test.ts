@@ -2,7 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { recordedRun } from '../../../src/cpython/recorded.ts';
 import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { highlight } from '../../../src/terminal/code/highlight.ts';
-import { type StepperInput, stepper, stepSentences } from '../../../src/terminal/stepper/index.ts';
+import {
+  detailLines,
+  detailsPicture,
+  type StepperInput,
+  stepper,
+  stepSentences,
+} from '../../../src/terminal/stepper/index.ts';
 import type { Theme } from '../../../src/terminal/text/index.ts';
 import { History, sourceLine, type TraceEvent } from '../../../src/trace/index.ts';
 import { allDemos, programsOf } from '../../demos/support.ts';
@@ -56,7 +62,17 @@ const bare = (history: History): Omit<StepperInput, 'position'> => ({
 });
 
 describe('the stepper', () => {
-  it.each(TERMINALS)('looks as approved at $name', async ({ name, width, theme }) => {
+  const uncoloured = TERMINALS.filter(({ theme }) => theme.unicode && theme.colour.level === 0);
+  const terminals = [
+    ...TERMINALS,
+    ...uncoloured.map(({ name, width }) => ({
+      name: `${name}-french`,
+      width,
+      theme: plain({ words: french }),
+    })),
+  ];
+
+  it.each(terminals)('looks as approved at $name', async ({ name, width, theme }) => {
     const gather = await stepping('gather, together', theme);
     const limited = await stepping('wait_for, limited', theme);
     const view = { width, height: 24, theme };
@@ -82,7 +98,16 @@ describe('the stepper', () => {
       ),
       'few rows': stepper({ ...gather, position: 18 }, { ...view, height: 15 }),
       'a group, without a program': stepper({ ...group, position: 22 }, view),
-      'the keys': stepper({ ...gather, position: 18, help: KEYS }, view),
+      'few rows, 12': stepper({ ...gather, position: 18 }, { ...view, height: 12 }),
+      'a place is typed': stepper(
+        { ...gather, position: 18, typing: { text: '1.5', isWrong: false } },
+        view,
+      ).slice(-1),
+      'what was typed is none': stepper(
+        { ...gather, position: 18, typing: { text: '1.5.', isWrong: true } },
+        view,
+      ).slice(-1),
+      'all that is known': detailsPicture({ ...gather, position: 5 }, 0, view, KEYS),
     });
   });
 
@@ -132,12 +157,13 @@ describe('the stepper', () => {
       const runs = [gather, ...traces.map((trace) => bare(new History(trace)))];
       for (const run of runs) {
         for (let position = 0; position <= run.history.length; position += 7) {
-          const height = 15 + (position % 20);
+          const height = 12 + (position % 23);
           for (const solo of [null, 1]) {
             const lines = stepper({ ...run, position, solo }, { width, height, theme });
             expect(lines).toHaveLength(height);
             expectTame(lines, width, theme);
             expectTame(stepSentences({ ...run, position, solo }, { width, theme }), width, theme);
+            expectTame(detailLines({ ...run, position }, { width, theme }), width, theme);
           }
         }
       }

@@ -1,5 +1,7 @@
 import { textIn } from '../../../i18n/index.ts';
+import { commonKeys } from '../../../terminal/help/index.ts';
 import type { MenuItem } from '../../../terminal/page/index.ts';
+import { type ChapterState, chapterStates } from '../../journal/chapter-state.ts';
 import { positionIn, type ReadingPosition } from '../../journal/reading-position.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
@@ -17,7 +19,9 @@ interface Entry {
  */
 export async function contentsMode(open: ReadingPosition | null, context: ReaderContext): Promise<Mode> {
   const { screen, messages } = context;
-  const { keys: words, contents } = messages.lesson.reader;
+  const { theme } = screen;
+  const { names } = messages.help;
+  const { keys: words, contents, help } = messages.lesson.reader;
   const entries = await entriesOf(open, context);
   const chosen =
     open === null
@@ -25,13 +29,14 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
       : entries.findIndex(({ chapter, page }) => chapter === open.chapter && page === open.page);
   const items = entries.map(({ item }) => item);
   const list = new ListView(items, Math.max(0, chosen), screen);
-  const head = [{ text: contents, paint: screen.theme.colour.bold }];
+  const head = [{ text: contents, paint: theme.colour.bold }];
   const keys = [
-    { key: words.enter, does: words.open },
-    ...(screen.theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
+    { key: names.enter, does: words.open },
+    ...(theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
     { key: 'q', does: words.leave },
+    { key: '?', does: words.help },
     { key: '/', does: words.search },
-    ...(open === null ? [] : [{ key: words.escape, does: words.cancel }]),
+    ...(open === null ? [] : [{ key: names.escape, does: words.cancel }]),
   ];
 
   async function enter(): Promise<Step> {
@@ -39,7 +44,7 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
     if (entry === undefined) return STAY;
     const { chapter, page } = entry;
     const position = page === null ? await positionIn(chapter, context) : { chapter, page };
-    return { to: 'page', position };
+    return { to: 'look-up', position };
   }
 
   return {
@@ -53,6 +58,8 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
           return enter();
         case '/':
           return { to: 'search' };
+        case '?':
+          return { to: 'help' };
         case 'escape':
         case 'b':
         case 'left':
@@ -64,30 +71,59 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
           return STAY;
       }
     },
+    help: () => ({
+      screen: help.contents,
+      keys: [
+        ...commonKeys(['choose', 'screens', 'ends'], theme, messages),
+        { key: names.enter, does: help.open },
+        { key: '/', does: help.search },
+        ...(open === null ? [] : [{ key: names.escape, does: words.cancel }]),
+        ...commonKeys(['leave'], theme, messages),
+      ],
+      notes: [help.marks(theme.states.done.glyph, theme.marks.known)],
+    }),
   };
 }
 
-async function entriesOf(
-  open: ReadingPosition | null,
-  { chapters, journal, language }: ReaderContext,
-): Promise<Entry[]> {
-  const titles = await chapters.titles();
+async function entriesOf(open: ReadingPosition | null, context: ReaderContext): Promise<Entry[]> {
+  const { chapters, journal, language, messages } = context;
+  const [titles, states] = await Promise.all([chapters.titles(), chapterStates(journal, context)]);
+  const place = journal.bookmark;
   const entries: Entry[] = [];
   for (const [chapter, { id, order }] of chapters.files.entries()) {
-    const read = journal.pagesRead(id);
-    const done = journal.isDone(id);
-    const isOpen = open?.chapter === chapter;
-    // How many pages a chapter has only the chapter itself tells: those that nobody has begun are not loaded.
-    const pages = isOpen || (read.size > 0 && !done) ? (await chapters.at(chapter)).pages : [];
-    const count = pages.filter((page) => read.has(page.id)).length;
-    const note = pages.length > 0 && !done ? `${count}/${pages.length}` : '';
-    const item = { number: `${order}`, title: titles[chapter] ?? id, depth: 0, done, note };
+    const state = states[chapter] ?? null;
+    const item = {
+      number: `${order}`,
+      title: titles[chapter] ?? id,
+      depth: 0,
+      done: state?.isRead ?? false,
+      known: state?.isKnown ?? false,
+      note: state === null ? '' : chapterNote(state, context),
+    };
     entries.push({ item, chapter, page: null });
-    if (!isOpen) continue;
-    for (const [page, { id: pageId, title }] of pages.entries()) {
-      const line = { number: '', title: textIn(title, language), depth: 1, done: read.has(pageId), note: '' };
+    if (open?.chapter !== chapter) continue;
+    const read = journal.pagesRead(id);
+    for (const [page, { id: pageId, title }] of (await chapters.at(chapter)).pages.entries()) {
+      const isHere = place?.chapter === id && place.page === pageId;
+      const line = {
+        number: '',
+        title: textIn(title, language),
+        depth: 1,
+        done: read.has(pageId) && (!isHere || state?.isRead === true),
+        note: isHere ? messages.lesson.marks.here : '',
+      };
       entries.push({ item: line, chapter, page });
     }
   }
   return entries;
+}
+
+/** `3/7`, `read`, `read, known`. */
+export function chapterNote(
+  { isRead, isKnown, pages, pagesRead }: ChapterState,
+  { messages }: Pick<ReaderContext, 'messages'>,
+): string {
+  const { marks, reader } = messages.lesson;
+  const read = isRead ? [marks.read] : pagesRead > 0 ? [reader.page(pagesRead, pages)] : [];
+  return [...read, ...(isKnown ? [marks.known] : [])].join(', ');
 }

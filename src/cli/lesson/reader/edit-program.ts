@@ -1,15 +1,13 @@
 import { textIn } from '../../../i18n/index.ts';
-import type { Block, Code, Page } from '../../../lessons/index.ts';
 import { sentence } from '../../../terminal/page/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
 import type { Context } from '../../context/context.ts';
 import { CliError } from '../../context/exit.ts';
 import { edit, editorIn } from '../../exercise/editor.ts';
 import { beginFile, workingFile } from '../../exercise/working-file.ts';
+import { type PageProgram, programsOf, runnablePrograms, type ShownPage } from './page-programs.ts';
 
-type PageProgram = Pick<Code, 'code' | 'notRun'>;
-
-export function hasPython(page: Page): boolean {
+export function hasPython(page: ShownPage): boolean {
   return pythonOf(page) !== null;
 }
 
@@ -19,7 +17,7 @@ export function hasPython(page: Page): boolean {
  * @param name of the copy, without `.py`
  * @throws Interrupted on Ctrl-C
  */
-export async function editProgram(page: Page, name: string, context: Context): Promise<void> {
+export async function editProgram(page: ShownPage, name: string, context: Context): Promise<void> {
   const { io, language, messages, screen } = context;
   const program = pythonOf(page);
   if (program === null) return;
@@ -30,6 +28,7 @@ export async function editProgram(page: Page, name: string, context: Context): P
   const words = messages.exercise;
   try {
     const isNew = beginFile(path, `${program.code.join('\n')}\n`, messages);
+    if (program.side === 'wrong') say(messages.replay.edits(screen.theme.words.page.wrong));
     say(isNew ? words.try.copied(sanitize(path)) : words.try.there(sanitize(path)));
     const editor = editorIn(io.env);
     if (editor === null) say(words.editor.none);
@@ -42,24 +41,13 @@ export async function editProgram(page: Page, name: string, context: Context): P
   }
 }
 
-/** One that is run here, if there is any. */
-function pythonOf({ blocks }: Page): PageProgram | null {
-  const programs = blocks.flatMap(programsOf);
-  return programs.find(({ notRun }) => notRun === undefined) ?? programs[0] ?? null;
-}
-
-/** Of a pair the wrong one: it is there to be repaired. */
-function programsOf(block: Block): PageProgram[] {
-  switch (block.type) {
-    case 'code':
-      return block.language === 'python' ? [block] : [];
-    case 'pair':
-      return block.wrong.language === 'python' ? [block.wrong] : [];
-    case 'prediction': {
-      const { code, language } = block.question;
-      return code === undefined || language === 'typescript' ? [] : [{ code }];
-    }
-    default:
-      return [];
-  }
+/** One that is run here, if there is any; of a pair the wrong one, which is there to be repaired. */
+function pythonOf(page: ShownPage): PageProgram | null {
+  return (
+    runnablePrograms(page)[0]?.[0] ??
+    programsOf(page)
+      .flat()
+      .find(({ language }) => language === 'python') ??
+    null
+  );
 }

@@ -3,7 +3,7 @@ import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
 import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
 
-type Spans = Parameters<typeof frame>[0]['head'];
+type FrameInput = Parameters<typeof frame>[0];
 
 export class ListView {
   chosen: number;
@@ -17,11 +17,15 @@ export class ListView {
     this.screen = screen;
   }
 
-  draw(head: Spans, keys: readonly Hint[], prompt?: Spans): readonly string[] {
+  draw(
+    head: FrameInput['head'],
+    keys: readonly Hint[],
+    around: Pick<FrameInput, 'place' | 'prompt'> = {},
+  ): readonly string[] {
     const { items, chosen, screen } = this;
     this.top = scrollTo(chosen, { top: this.top, length: items.length, room: roomOf(screen.height) });
     const body = menu({ items, chosen }, screen);
-    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen);
+    return frame({ ...around, head, body, top: this.top, keys }, screen);
   }
 
   /** Chooses another item. @returns whether the key was for that */

@@ -1,3 +1,4 @@
+import { commonKeys } from '../../../terminal/help/index.ts';
 import { frame, roomOf } from '../../../terminal/page/index.ts';
 import { scrollBy } from '../../../terminal/screen/scroll.ts';
 import { wrap } from '../../../terminal/text/index.ts';
@@ -8,8 +9,10 @@ import { type Mode, STAY } from './mode.ts';
 export function messageMode(head: string, text: readonly string[], { screen, messages }: Context): Mode {
   const { keys: words } = messages.lesson.reader;
   const keys = [
+    { key: messages.help.names.enter, does: words.back },
     { key: 't', does: words.contents },
     { key: 'q', does: words.leave },
+    { key: '?', does: words.help },
   ];
   const body = () => text.flatMap((line) => wrap(line, screen.width - 1));
   let top = 0;
@@ -22,8 +25,14 @@ export function messageMode(head: string, text: readonly string[], { screen, mes
       const next = scrollBy({ top, length: body().length, room: roomOf(screen.height) }, key);
       if (next !== null) top = next;
       else if (key === 'q') return { to: 'leave' };
-      else if (key === 't' || key === 'escape' || key === 'enter') return { to: 'contents' };
+      else if (key === '?') return { to: 'help' };
+      else if (key === 't') return { to: 'contents' };
+      else if (key === 'escape' || key === 'enter' || key === 'b') return { to: 'reading' };
       return STAY;
     },
+    help: () => ({
+      screen: messages.lesson.reader.help.message,
+      keys: [...commonKeys(['lines', 'screens', 'ends'], screen.theme, messages), ...keys],
+    }),
   };
 }

@@ -1,7 +1,10 @@
+import type { Question } from '../../../questions/index.ts';
+import type { Help } from '../../../terminal/help/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { CourseContext } from '../../course/open-course.ts';
 import type { CourseJournal } from '../../journal/course-journal.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
+import type { Prediction } from './prediction.ts';
 
 export interface ReaderContext extends CourseContext {
   readonly journal: CourseJournal;
@@ -11,23 +14,40 @@ export interface ReaderContext extends CourseContext {
 export interface Mode {
   draw(): readonly string[];
   press(key: Key): Step | Promise<Step>;
+  /** What `?` shows; null where it is typed. */
+  /** What `?` shows; null where it is typed. */
+  help(): Help | null;
 }
 
-/** The mode after a key. `reading`: back to the page that is open, if one is; `stay`: nothing but a new picture. */
-export type Step = { readonly to: 'page'; readonly position: ReadingPosition } | { readonly to: Action };
+/** What a key leads to. */
+export type Step =
+  | { readonly to: 'look-up'; readonly position: ReadingPosition }
+  | { readonly to: 'predict'; readonly prediction: Prediction }
+  | { readonly to: 'questions'; readonly questions: readonly Question[] }
+  | { readonly to: 'exercise'; readonly exercise: string }
+  | { readonly to: Action };
 
 export type Action =
+  /** Nothing but a new picture. */
   | 'stay'
-  | 'next'
+  /** The next page; after the last, the end of the chapter. */
+  | 'page'
+  | 'end'
+  | 'chapter'
+  | 'review'
   | 'back'
+  /** Back to the place, from where something else was looked up. */
+  | 'place'
+  /** The page that is open, or the end of its chapter. */
+  | 'reading'
   | 'contents'
   | 'search'
-  | 'reading'
+  | 'run'
   | 'demo'
   | 'step'
   | 'code'
   | 'edit'
-  | 'exercise'
+  | 'help'
   | 'leave';
 
 export const STAY: Step = { to: 'stay' };

@@ -1,179 +1,87 @@
 import { textIn } from '../../../i18n/index.ts';
-import type { Block, Chapter, Page } from '../../../lessons/index.ts';
-import {
-  type BlockInput,
-  boldSpans,
-  frame,
-  type Hint,
-  type PageOptions,
-  pageBody,
-  roomOf,
-  title,
-} from '../../../terminal/page/index.ts';
+import type { Help } from '../../../terminal/help/index.ts';
+import { boldSpans, frame, type PageOptions, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
-import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
-import { blockInput, shownBlocks } from '../../course/page-input.ts';
-import { hasPython } from './edit-program.ts';
+import { SeenText } from '../../../terminal/screen/seen-text.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
-import { hasDemos } from './page-actions.ts';
-import { PAGE_ACTIONS, pageKeys } from './page-keys.ts';
-import { Prediction, type PredictionResult } from './prediction.ts';
-import { AnswerInput } from './text-input.ts';
+import type { OpenPage } from './open-page.ts';
+import { PAGE_ACTIONS, pageHelp, pageKeys } from './page-keys.ts';
+import type { Prediction } from './prediction.ts';
 
-/** A page that is being read. What a prediction is about to give away stays hidden until it has been made. */
+/** Shows a page, as much of it as there is room for. */
 export class PageMode implements Mode {
-  private readonly chapter: Chapter;
-  private readonly page: number;
-  private readonly content: Page;
+  readonly page: OpenPage;
   private readonly context: ReaderContext;
   private readonly highlight: () => PageOptions['highlight'];
-  private readonly blocks: readonly Block[];
-  private readonly predictions = new Map<Block, Prediction>();
-  private answering: AnswerInput | null = null;
-  private top = 0;
-  private length = 0;
+  private readonly text = new SeenText();
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
 
   /** @param highlight gives what colours code, once it is there. */
-  constructor(
-    chapter: Chapter,
-    page: number,
-    highlight: () => PageOptions['highlight'],
-    context: ReaderContext,
-  ) {
-    const { journal } = context;
-    this.chapter = chapter;
+  constructor(page: OpenPage, highlight: () => PageOptions['highlight'], context: ReaderContext) {
     this.page = page;
-    this.content = chapter.pages[page] as Page;
     this.context = context;
     this.highlight = highlight;
-    this.blocks = shownBlocks(this.content, context);
-    const record = (result: PredictionResult): void => journal.answer({ ...result, chapter: chapter.id });
-    for (const block of this.blocks) {
-      if (block.type !== 'prediction') continue;
-      this.predictions.set(block, new Prediction(block.question, context, record));
-    }
+  }
+
+  /** Whether all of it was on the screen. */
+  get isSeen(): boolean {
+    return !this.text.hasRest && this.page.prediction === null;
+  }
+
+  /** Brings what was said of a prediction into sight when it is drawn next. */
+  follow(prediction: Prediction): void {
+    this.following = prediction;
   }
 
   draw(): readonly string[] {
     const { screen, language, messages } = this.context;
-    const { height, theme } = screen;
-    const { reader: words } = messages.lesson;
-    const room = roomOf(height);
-    const body = this.body(room);
-    this.length = body.length;
-    this.top = scrollTo(this.top, { top: this.top, length: body.length, room });
+    const { theme } = screen;
+    const { chapter, page, offers } = this.page;
+    this.updateText(roomOf(screen.height));
     const head = [
-      { text: `${this.chapter.order}. `, paint: theme.colour.dim },
-      ...boldSpans(textIn(this.chapter.title, language), theme),
-      { text: `  ${words.page(this.page + 1, this.chapter.pages.length)}`, paint: theme.colour.dim },
+      { text: `${chapter.order}. `, paint: theme.colour.dim },
+      ...boldSpans(textIn(chapter.title, language), theme),
     ];
-    const prompt = this.answering?.spans(theme);
-    const keys = this.keys(body.length > room);
-    return frame({ head, body, top: this.top, keys, ...(prompt && { prompt }) }, screen);
+    const number = messages.lesson.reader.page(page + 1, chapter.pages.length);
+    const place = { text: `  ${number}`, paint: theme.colour.dim };
+    const keys = pageKeys(this.page.state(this.text.hasRest), offers, messages);
+    return frame({ head, place, body: this.text.lines, top: this.text.top, keys }, screen);
   }
 
-  async press(key: Key): Promise<Step> {
-    const open = this.openPrediction();
-    if (this.answering !== null && open !== null) return this.answer(key, open, this.answering);
-    const room = roomOf(this.context.screen.height);
-    // The space bar turns the page where there is nothing more to be seen of this one.
-    const scrollKey = key === 'space' && this.top + room < this.length ? 'page-down' : key;
-    const top = scrollBy({ top: this.top, length: this.length, room }, scrollKey);
-    if (top !== null) {
-      this.top = top;
-      return STAY;
-    }
-    if (open !== null && (key === 'enter' || key === 'space' || /^[1-9]$/.test(key))) {
-      this.answering = new AnswerInput(open.form, this.context.messages, /^\d$/.test(key) ? key : '');
-      this.following = open;
-      return STAY;
-    }
-    return this.step(key);
-  }
-
-  private step(key: Key): Step {
+  press(key: Key): Step {
+    if (this.text.press(key)) return STAY;
+    if (key === 'enter' || key === 'space') return this.next();
+    const { exercise, isLast, offers } = this.page;
+    if (key === 'escape') return offers.canReturn ? { to: 'place' } : STAY;
+    if (key === 'x') return exercise === null ? STAY : { to: 'exercise', exercise };
     const to = PAGE_ACTIONS[key] ?? 'stay';
-    if ((to === 'demo' || to === 'step') && !hasDemos(this.content)) return STAY;
-    if ((to === 'edit' && !hasPython(this.content)) || (to === 'exercise' && !this.hasExercise)) return STAY;
+    if (to === 'page') return { to: isLast ? 'end' : 'page' };
+    if ((to === 'demo' || to === 'step') && !offers.hasDemo) return STAY;
+    if (to === 'edit' && !offers.hasPython) return STAY;
     return { to };
   }
 
-  private async answer(key: Key, open: Prediction, line: AnswerInput): Promise<Step> {
-    if (key === 'escape') {
-      this.answering = null;
-    } else if (key === '?') {
-      open.hint();
-    } else if (key === 'enter') {
-      if (!(await open.answer(line.text))) line.refuse();
-      else this.answering = open.open ? new AnswerInput(open.form, this.context.messages) : null;
-    } else {
-      line.press(key);
-    }
-    if (key === '?' || key === 'enter') this.following = open;
-    return STAY;
+  help(): Help {
+    return pageHelp(this.page.offers, this.context.screen.theme, this.context.messages);
   }
 
-  /** The lines of the page to the first open prediction, scrolled to what was said last. */
-  private body(room: number): string[] {
-    const { screen, language } = this.context;
-    const { width, theme } = screen;
+  private next(): Step {
+    const step = this.page.next(this.text.hasRest);
+    if (step === null) this.text.showRest();
+    return step ?? STAY;
+  }
+
+  /** Takes the lines of the page as it is now, scrolled to what was said last. */
+  private updateText(room: number): void {
+    const { width, theme } = this.context.screen;
     const highlight = this.highlight();
     const options = { width, theme, ...(highlight && { highlight }) };
-    const seen = this.blocks.slice(0, this.endOf(this.openPrediction()));
-    const draw = (blocks: readonly Block[]): string[] =>
-      pageBody({ title: '', blocks: blocks.map((block) => this.input(block)) }, options);
-    const end = this.endOf(this.following);
-    const first = [...title(textIn(this.content.title, language), options), '', ...draw(seen.slice(0, end))];
-    const rest = draw(seen.slice(end));
+    const { first, rest } = this.page.lines(this.following, options);
     const lines = rest.length === 0 ? first : [...first, '', ...rest];
-    if (this.following !== null) {
-      // After the run of a prediction no further than to its question, so that both can be seen.
-      const last = first.length - 1 + (this.following.open ? 0 : room >> 1);
-      const scroll = { top: this.top, length: lines.length, room };
-      this.top = scrollTo(Math.min(lines.length - 1, last), scroll);
-      this.following = null;
-    }
-    return lines;
-  }
-
-  /** How many blocks there are up to this prediction; all, for none. */
-  private endOf(prediction: Prediction | null): number {
-    if (prediction === null) return this.blocks.length;
-    return this.blocks.findIndex((block) => this.predictions.get(block) === prediction) + 1;
-  }
-
-  private input(block: Block): BlockInput {
-    const prediction = this.predictions.get(block);
-    if (prediction === undefined) return blockInput(block, this.context);
-    return { type: 'prediction', ...prediction.input() };
-  }
-
-  private openPrediction(): Prediction | null {
-    for (const prediction of this.predictions.values()) if (prediction.open) return prediction;
-    return null;
-  }
-
-  private keys(scrolls: boolean): Hint[] {
-    const hasDemo = hasDemos(this.content);
-    const hasCode = this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type));
-    const { hasExercise } = this;
-    const answering = this.answering?.text ?? null;
-    const asked = this.openPrediction() !== null;
-    const state = {
-      hasDemo,
-      hasCode,
-      hasPython: hasPython(this.content),
-      hasExercise,
-      answering,
-      asked,
-      scrolls,
-    };
-    return pageKeys(state, this.context.messages);
-  }
-
-  private get hasExercise(): boolean {
-    return this.blocks.some(({ type }) => type === 'exercise');
+    // After the run of a prediction no further than to its question, so that both can be seen.
+    const follow = first.length - 1 + (this.following?.open ? 0 : room >> 1);
+    this.text.update(lines, room, this.following === null ? undefined : follow);
+    this.following = null;
   }
 }

@@ -1,20 +1,22 @@
 import { type Messages, textIn } from '../../../i18n/index.ts';
 import {
+  type Answer,
   answerText,
   type Feedback,
   feedbackOn,
   type OrderedQuestion,
   orderedPrediction,
   type Question,
-  readAnswer,
   type Solution,
   solve,
   TRIES,
 } from '../../../questions/index.ts';
-import type { QuestionInput, Remark } from '../../../terminal/page/index.ts';
+import { remark as drawnRemark, type QuestionInput, type Remark } from '../../../terminal/page/index.ts';
 import type { Context } from '../../context/context.ts';
 import type { Python } from '../../context/python.ts';
 import { questionInput } from '../../course/page-input.ts';
+import type { Answered, Asking } from '../../questions/asker.ts';
+import { type FeedbackOptions, feedbackRows, type Given, runRows } from '../../questions/feedback-view.ts';
 
 export interface PredictionResult {
   readonly question: Question;
@@ -29,14 +31,16 @@ export class Prediction {
   private readonly ordered: OrderedQuestion;
   private readonly language: string;
   private readonly python: Python;
+  private readonly messages: Messages;
   private readonly words: Messages['lesson']['reader'];
   private readonly onResult: (result: PredictionResult) => void;
-  private readonly asked = performance.now();
+  private asked = performance.now();
   private said: Remark[] = [];
   private tries = 0;
   private hinted = false;
   private solving: Promise<Solution | Error> | null = null;
   private shown: Solution | Error | null = null;
+  private given: Given | null = null;
 
   /** @param onResult is called before the learner sees it, but not if they asked for the run instead of predicting it. */
   constructor(
@@ -48,22 +52,13 @@ export class Prediction {
     this.ordered = orderedPrediction(question);
     this.language = language;
     this.python = python;
+    this.messages = messages;
     this.words = messages.lesson.reader;
     this.onResult = onResult;
   }
 
   get open(): boolean {
     return this.shown === null;
-  }
-
-  /** The form of an answer to it, in words. */
-  get form(): string {
-    const { answers } = this.words;
-    const { question } = this;
-    if (question.kind === 'choice' || question.kind === 'choices') {
-      return answers[question.kind](question.choices.length);
-    }
-    return question.kind === 'order' ? answers.order(question.items.length) : answers[question.kind];
   }
 
   input(): QuestionInput {
@@ -81,22 +76,13 @@ export class Prediction {
     };
   }
 
-  /** Takes an answer; an empty one asks for the run. @returns whether it was one at all */
-  async answer(typed: string): Promise<boolean> {
-    if (typed.trim() === '') {
-      await this.reveal([]);
-      return true;
-    }
-    // Printed lines are typed on one line, with a slash between them.
-    const text = this.question.kind === 'output' ? typed.split('/').join('\n') : typed;
-    const answer = readAnswer(this.ordered, text);
-    if (answer === null) return false;
+  /** Takes an answer; it stays open for a second one if that was wrong. */
+  async answer(answer: Answer): Promise<void> {
     const solution = await this.solution();
-    if (solution instanceof Error) {
-      await this.reveal([]);
-      return true;
-    }
-    const feedback = feedbackOn(this.question, solution.key, answer, this.language);
+    if (solution instanceof Error) return this.reveal();
+    const { question } = this;
+    const feedback = feedbackOn(question, solution.key, answer, this.language);
+    this.given = { question, answer, feedback };
     const { right } = feedback;
     this.tries++;
     if (right || this.tries === TRIES) this.report(right);
@@ -109,7 +95,45 @@ export class Prediction {
     } else {
       await this.reveal([remark('wrong', words.notRight, feedback)]);
     }
-    return true;
+  }
+
+  /** What is asked now. */
+  asking(): Asking {
+    const { quiz, views } = this.messages;
+    if (this.tries === 0) this.asked = performance.now();
+    return {
+      item: this.ordered,
+      place: views.page.prediction,
+      remarks: this.said.filter(({ kind }) => kind !== 'hint'),
+      hinted: this.hinted,
+      commands: { hint: quiz.keys.hint, run: quiz.keys.reveal, leave: quiz.keys.toPage },
+    };
+  }
+
+  /** What is said once it is no longer open. */
+  answered(): Answered {
+    const { quiz, views } = this.messages;
+    const { shown, messages, language } = this;
+    const given = this.given;
+    const right = given?.feedback.right ?? null;
+    return {
+      place: views.page.prediction,
+      right,
+      verdict: right === null ? views.page.answer : right ? quiz.right : quiz.wrong,
+      rows: (options) =>
+        given === null || shown === null || shown instanceof Error
+          ? this.revealedRows(options)
+          : feedbackRows(given, shown, { messages, language }, options),
+      goOn: quiz.keys.goOn,
+      commands: {},
+    };
+  }
+
+  private revealedRows(options: FeedbackOptions): string[] {
+    const { shown, question } = this;
+    const rows = this.said.flatMap((each) => drawnRemark(each, options));
+    const trace = shown instanceof Error ? null : (shown?.trace ?? null);
+    return [...rows, ...runRows(question, trace, rows.length, options)];
   }
 
   hint(): void {
@@ -124,7 +148,8 @@ export class Prediction {
     this.onResult({ question, right, tries, hint: this.hinted, milliseconds });
   }
 
-  private async reveal(said: Remark[]): Promise<void> {
+  /** Shows the run, after what was said of an answer; nothing of it is recorded. */
+  async reveal(said: Remark[] = []): Promise<void> {
     const solution = await this.solution();
     const { question, language } = this;
     if (solution instanceof Error) {

@@ -1,13 +1,14 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
 import type { Problem } from '../../../progress/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import { Interrupted } from '../../../terminal/screen/io.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
+import { pageOptions } from '../../course/highlighting.ts';
 import { type CourseContext, commandFor } from '../../course/open-course.ts';
 import { CourseJournal } from '../../journal/course-journal.ts';
 import { problemReporter } from '../../journal/journal.ts';
 import { nextPosition, positionIn } from '../../journal/reading-position.ts';
+import type { ReaderContext, Step } from './mode.ts';
 import { Reader } from './reader.ts';
 
 /**
@@ -19,8 +20,9 @@ export async function read(
   file: ChapterFile | null,
   page: number | null,
   course: CourseContext,
+  begin: 'page' | 'contents' = 'page',
 ): Promise<void> {
-  const { chapters, library, io, messages, screen, say } = course;
+  const { chapters, library, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
   // Problems of the journal wait until the terminal is given back: there is no room for them on a page.
   const problems: Problem[] = [];
@@ -29,17 +31,35 @@ export async function read(
   const chapter = file === null ? -1 : chapters.files.indexOf(file);
   const last = file === null ? await nextPosition(context) : await positionIn(chapter, context);
   const position = page === null ? last : { chapter, page };
-  const terminal = new FullScreen(io);
+  const start: Step =
+    position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position };
+  let hasRead = false;
+  try {
+    hasRead = await (screen.live ? readOnScreen : readInLines)(start, context);
+  } finally {
+    for (const problem of problems) problemReporter(course)(problem);
+  }
+  if (hasRead) say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
+}
+
+/** @returns whether anything was read */
+async function readOnScreen(start: Step, context: ReaderContext): Promise<boolean> {
+  const terminal = new FullScreen(context.io);
   const reader = new Reader(terminal, context);
   terminal.enter();
   try {
-    await reader.open(position === null ? { to: 'contents' } : { to: 'page', position });
+    await reader.open(start);
     await reader.run();
   } finally {
     terminal.leave();
-    for (const problem of problems) problemReporter(course)(problem);
   }
-  if (reader.interrupted) throw new Interrupted();
-  if (reader.position === null) return;
-  say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
+  return reader.path.position !== null;
+}
+
+async function readInLines(start: Step, context: ReaderContext): Promise<boolean> {
+  const { PlainReader } = await import('./plain-reader.ts');
+  const reader = new PlainReader(await pageOptions(context.screen), context);
+  await reader.open(start);
+  await reader.run();
+  return reader.path.position !== null;
 }

@@ -9,6 +9,7 @@ import { TextInput } from './text-input.ts';
 export function searchMode(context: CourseContext): Mode {
   const { chapters, screen, messages } = context;
   const { keys, ...words } = messages.lesson.reader;
+  const { names } = messages.help;
   const { colour, unicode } = screen.theme;
   const input = new TextInput();
   let query: string | null = null;
@@ -18,7 +19,7 @@ export function searchMode(context: CourseContext): Mode {
   async function enter(): Promise<Step> {
     const hit = hits[list.chosen];
     if (hit !== undefined && query === input.text) {
-      return { to: 'page', position: { chapter: chapters.indexOf(hit.chapter), page: hit.page - 1 } };
+      return { to: 'look-up', position: { chapter: chapters.indexOf(hit.chapter), page: hit.page - 1 } };
     }
     query = input.text;
     hits = await searchCourse(query, chapters.files, context);
@@ -41,11 +42,17 @@ export function searchMode(context: CourseContext): Mode {
       return list.draw(
         [{ text: words.search, paint: colour.bold }],
         [
-          { key: keys.enter, does: isDone && hits.length > 0 ? keys.open : keys.search },
-          { key: keys.escape, does: keys.cancel },
+          { key: names.enter, does: isDone && hits.length > 0 ? keys.open : keys.search },
+          { key: names.escape, does: keys.cancel },
           ...(unicode ? [{ key: '↑↓', does: keys.choose }] : []),
         ],
-        [{ text: '/', paint: colour.bold }, { text: `${input.text}_` }, { text: help, paint: colour.dim }],
+        {
+          prompt: [
+            { text: '/', paint: colour.bold },
+            { text: `${input.text}_` },
+            { text: help, paint: colour.dim },
+          ],
+        },
       );
     },
     press(key) {
@@ -55,5 +62,6 @@ export function searchMode(context: CourseContext): Mode {
       else list.press(key);
       return STAY;
     },
+    help: () => null,
   };
 }

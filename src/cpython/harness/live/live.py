@@ -9,6 +9,7 @@ import warnings
 from asyncio import events, runners
 
 import live_task
+import steps
 import waits
 from live_loop import LoopObserver
 from live_output import Printed
@@ -88,7 +89,7 @@ class _Session:
         self._error = {}
 
     def install(self):
-        live_task.install(self._observer_of)
+        live_task.install(self._observer_of, steps.runner(self._recorder))
         waits.install()
         self._cover(runners, "_cancel_all_tasks", self._cancel_all_tasks)
         warnings._warn_unawaited_coroutine = self._warning_unawaited(warnings._warn_unawaited_coroutine)
@@ -167,7 +168,7 @@ class _Session:
             if self._printed is not None:
                 self._printed.finish()
             recorder, error = self._recorder, self._error
-            recorder.close(("end", recorder.now(), recorder.result, error.get("error"), error.get("line")))
+            recorder.close(("end", recorder.now(), error.get("error"), error.get("line")))
 
     def _abandon(self):
         """In a forked process."""

@@ -15,11 +15,14 @@ from _thread import get_ident
 from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
 
-from live_task import Task
+from creation import create_task_of
 from observer import Observer, safe_repr
 from short_forms import CANCELLED, CREATED, DONE, FAILED, IDLE, RESUMED, SUSPENDED, TURN
 from steps import cover_steps, is_cancelled
 from threads import name_of
+
+_SMALLEST, _LARGEST = -(2**31), 2**31 - 1
+"""Integers that are told as they are."""
 
 _bounded = reprlib.Repr()
 _bounded.maxlevel = 6
@@ -50,16 +53,15 @@ class LoopObserver(Observer):
         self._now = recorder.monotonic
         self._tell = recorder.extend
         self._numbers = recorder.task_numbers
+        self.is_paused = False
+        """Whether the running task has given up its turn, and waits for nothing else."""
         self._root_of = recorder.places.root_of
         self._line_of = recorder.line_of
         self._loop = loop
-        self._main = None
-        """The number of the task that the script itself waits for."""
         self._open_threads = set()
         self.start = loop.time() - recorder.now()
-        self.look = recorder.places.looker(self.start)
         loop.observer = self
-        self._Step = cover_steps(loop, self, recorder)
+        cover_steps(loop, self, recorder, create_task_of(loop, self, recorder))
         loop.run_in_executor = functools.partial(self._run_in_executor, loop.run_in_executor)
         loop.call_exception_handler = functools.partial(self._call_exception_handler, loop.call_exception_handler)
         loop.default_exception_handler = functools.partial(self._report, loop.default_exception_handler)
@@ -79,18 +81,28 @@ class LoopObserver(Observer):
             if root is None:
                 return
             number = next(self._numbers)
-            task.task_step, task.trace_id = self._Step(number, coroutine, root), number
-            if not Task.is_named_at_once:
-                name = task.created = [name]
+            task.may_be_cancelled = False
+            task.references = ()
+            task.observer, task.own_coroutine, task.root = self, coroutine, root
+            task.trace_id = number
             running = self.running
             # The frames between are this, the task's and that of asyncio which makes it.
             line = self._line_of(sys._getframe(2))
             parent = None if running is None else running.trace_id
             self._tell((CREATED, self._now(), number, name, parent, line, root.first_line))
-            if running is None and not self._loop.is_running():
-                self._main = number
+            if running is None:
+                self.note_main(number)
         except Exception:
             self._recorder.fail()
+
+    def note_main(self, number):
+        """A task was made outside of any: it may be what the script itself waits for."""
+        if not self._loop.is_running():
+            self._tell(("main", number))
+
+    def task_named(self, task):
+        """It has got another name than it was made with."""
+        self._tell(("named", task.trace_id, task.get_name()))
 
     def cancel_requested(self, task):
         try:
@@ -98,27 +110,29 @@ class LoopObserver(Observer):
         except Exception:
             self._recorder.fail()
 
-    def step_begins(self, task, future):
+    def step_begins(self, task, args):
         self.running = task
         self.busy_since = now = self._now()
         self._tell((RESUMED, now, task.trace_id))
-        if is_cancelled(task, future):
+        if is_cancelled(task, args):
             self._tell(("cancel-delivered", now, task.trace_id))
 
     def step_ends(self, task):
+        self._end(task)
+        self.running, self.is_told = None, False
+
+    def _end(self, task):
         try:
-            if self._failed:
-                self._note_retrieved()
             if task.done():
-                self._tell_finished(task)
+                self.tell_finished(task)
             elif not self.is_told:
                 self._tell_suspended(task)
         except Exception:
             self._recorder.fail()
-        self.running, self.is_told = None, False
+        self.is_paused = False
 
     def _begin(self, task, coroutine):
-        self.step_begins(task, None)
+        self.step_begins(task, ())
 
     def tell_early(self):
         try:
@@ -128,25 +142,25 @@ class LoopObserver(Observer):
 
     def _tell_suspended(self, task):
         now = self._now()
-        wait, place = self.look(task.task_step, task, task._fut_waiter)
+        wait, place = self._recorder.places.look(task, task._fut_waiter)
         limit = None if task.limits is None else self._limit(task).get("limit")
         self._tell((SUSPENDED, now, task.trace_id, wait, place, limit))
 
-    def _tell_finished(self, task):
-        if task.cancelled():
-            outcome, value, line = CANCELLED, None, None
-        elif (error := task._exception) is not None:
-            outcome, value, line = FAILED, short_repr(error), self._line_of_error(error)
-            self._failed.append((task.trace_id, weakref.ref(task)))
-        else:
-            outcome, value, root = DONE, task._result, task.task_step.root
-            if value is not None:
-                value = short_repr(value)
-            line = root.end_line
-            if line is None and root.is_own:
-                line = self._recorder.returns.line_of(root.code)
-            if task.trace_id == self._main:
-                self._recorder.result = value or "None"
+    def tell_finished(self, task):
+        if self._failed:
+            self._note_retrieved()
+        outcome, value, root = DONE, task._result, task.root
+        line = root.end_line
+        if value is None:
+            if task.cancelled():
+                outcome, line = CANCELLED, None
+            elif (error := task._exception) is not None:
+                outcome, value, line = FAILED, short_repr(error), self._line_of_error(error)
+                self._failed.append((task.trace_id, weakref.ref(task)))
+        elif type(value) is not int or not _SMALLEST <= value <= _LARGEST:
+            value = short_repr(value)
+        if line is None and outcome is DONE and root.is_own:
+            line = self._recorder.returns.line_of(root.code)
         self._tell((outcome, self._now(), task.trace_id, value, line))
 
     def _note_retrieved(self):

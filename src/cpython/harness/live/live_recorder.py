@@ -43,8 +43,6 @@ class LiveRecorder:
         self.task_numbers = itertools.count(1)
         self.thread_numbers = itertools.count(1)
         self.start = _monotonic()
-        self.result = "None"
-        """Of the last coroutine that the script has run to its end."""
         self._descriptor = descriptor
         self._sample = sample
         self._filename = None

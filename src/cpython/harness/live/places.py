@@ -3,6 +3,7 @@
 import math
 import weakref
 from asyncio import AbstractEventLoop, tasks
+from operator import attrgetter
 from types import CoroutineType, GeneratorType
 
 from calls import name_of
@@ -33,7 +34,7 @@ _FutureIterator, _Future = _type_of_iterator()
 class Root:
     """What is known of the code of tasks' own coroutines."""
 
-    __slots__ = ("code", "is_own", "first_line", "end_line", "places")
+    __slots__ = ("code", "is_own", "first_line", "end_line", "places", "pauses")
 
     def __init__(self, code, is_own, end_line):
         self.code = code
@@ -43,6 +44,8 @@ class Root:
         """That of all of its returns; None if it is not known."""
         self.places = {}
         """By the instruction at which it stands, the trees of the places there."""
+        self.pauses = {}
+        """By the instruction at which it stands, where it has given up its turn there last: see `Places.pause`."""
 
 
 class Places:
@@ -55,7 +58,7 @@ class Places:
 
     def __init__(self, recorder):
         self._recorder = recorder
-        self._roots = {}
+        self.roots = {}
         """By the identity of their code."""
         self._codes = {}
         """What is known by its identity has to stay."""
@@ -65,7 +68,7 @@ class Places:
     def root_of(self, coroutine):
         """The root of a task's own coroutine; None for those of asyncio that no program has anything to do with."""
         try:
-            return self._roots[id(coroutine.cr_code)]
+            return self.roots[id(coroutine.cr_code)]
         except (AttributeError, KeyError):
             pass
         code = getattr(coroutine, "cr_code", None)
@@ -73,75 +76,83 @@ class Places:
         is_hidden = getattr(coroutine, "__name__", None) in _OWN_AFFAIRS
         root = None if is_hidden else Root(code, is_own, self._recorder.returns.watch(code) if is_own else None)
         if code is not None and self._recorder.filename() is not None:
-            self._roots[id(code)] = root
+            self.roots[id(code)] = root
             self._codes[id(code)] = code
         return root
 
-    def looker(self, start):
-        """Returns a function that tells of a suspended task for what it waits, as `_short` does, and its place.
+    def pause(self, task):
+        """The number of the place of a task that has given up its turn.
 
-        `start`: what the loop's clock showed at the start of the run.
+        Mostly it is where another has done so: what is awaited one in another is compared by few calls of C's.
         """
-        of_chain, call = self._of_chain, self._call
+        coroutine = task.own_coroutine
+        try:
+            awaited, codes, number = task.root.pauses[coroutine.cr_frame.f_lasti]
+            if awaited(coroutine) == codes:
+                return number
+        except (AttributeError, KeyError):
+            pass
+        _, number = self.look(task, None)
+        return number
 
-        def look(step, task, future):
-            inner, own = step.coroutine, 0
-            try:
-                node = step.places.get(inner.cr_frame.f_lasti)
-                if node is None:
-                    return of_chain(step, task, start)
-                link = inner.cr_await
-                while (kind := type(link)) is CoroutineType:
-                    known = node.get(id(link.cr_code))
-                    if known is None:
-                        return of_chain(step, task, start)
-                    instructions, node = known
-                    if instructions is not None:
-                        node = instructions.get(link.cr_frame.f_lasti)
-                        if node is None:
-                            return of_chain(step, task, start)
-                        if own >= len(step.references) or step.references[own]() is not link:
-                            call(step, own, link)
-                        own += 1
-                    inner, link = link, link.cr_await
-            except AttributeError:  # It is no coroutine; or two tasks share it, and one has closed it.
-                return of_chain(step, task, start)
-            number = node.get(_NUMBER)
-            if future is None:
-                if number is not None and kind is GeneratorType and link.gi_code is _PAUSE:
-                    return None, number
-            elif number is not None and kind is _FutureIterator:
-                kind = type(future)
-                if kind is _Future:
-                    if inner.cr_code is _SLEEP:
-                        until = inner.cr_frame.f_locals["h"].when() - start
-                        return False if math.isinf(until) else max(0.0, until), number
-                    if _OWNER in node:
-                        owner = inner.cr_frame.f_locals["self"]
-                        return isinstance(owner, AbstractEventLoop) or type(owner).__name__, number
-                elif kind is Task:
-                    if future.trace_id is not None and not future.done():
-                        return (future.trace_id,), number
-                return _wait(task, await_chain(step.coroutine), start), number
-            return of_chain(step, task, start)
+    def look(self, task, future):
+        """Tells for what a suspended task waits, as `_short` does, and the number of its place."""
+        inner, own = task.own_coroutine, 0
+        try:
+            node = task.root.places.get(inner.cr_frame.f_lasti)
+            if node is None:
+                return self._of_chain(task)
+            link = inner.cr_await
+            while (kind := type(link)) is CoroutineType:
+                known = node.get(id(link.cr_code))
+                if known is None:
+                    return self._of_chain(task)
+                instructions, node = known
+                if instructions is not None:
+                    node = instructions.get(link.cr_frame.f_lasti)
+                    if node is None:
+                        return self._of_chain(task)
+                    if own >= len(task.references) or task.references[own]() is not link:
+                        self._call(task, own, link)
+                    own += 1
+                inner, link = link, link.cr_await
+        except AttributeError:  # It is no coroutine; or two tasks share it, and one has closed it.
+            return self._of_chain(task)
+        number = node.get(_NUMBER)
+        if future is None:
+            if number is not None and kind is GeneratorType and link.gi_code is _PAUSE:
+                return None, number
+        elif number is not None and kind is _FutureIterator:
+            kind = type(future)
+            start = task.observer.start
+            if kind is _Future:
+                if inner.cr_code is _SLEEP:
+                    until = inner.cr_frame.f_locals["h"].when() - start
+                    return False if math.isinf(until) else max(0.0, until), number
+                if _OWNER in node:
+                    owner = inner.cr_frame.f_locals["self"]
+                    return isinstance(owner, AbstractEventLoop) or type(owner).__name__, number
+            elif kind is Task:
+                if future.trace_id is not None and not future.done():
+                    return (future.trace_id,), number
+            return _wait(task, await_chain(task.own_coroutine), start), number
+        return self._of_chain(task)
 
-        return look
-
-    def _of_chain(self, step, task, start):
+    def _of_chain(self, task):
         chain = await_chain(task.get_coro())
         own = [link for link in chain if link.frame is not None and self._recorder.is_own(link.code)]
         calls = [link for link in own if link.name is not None]
-        for index, link in enumerate(link for link in calls if link.awaitable is not step.coroutine):
-            if index >= len(step.references) or step.references[index]() is not link.awaitable:
-                self._call(step, index, link.awaitable)
+        for index, link in enumerate(link for link in calls if link.awaitable is not task.own_coroutine):
+            if index >= len(task.references) or task.references[index]() is not link.awaitable:
+                self._call(task, index, link.awaitable)
         lines = tuple((name_of(link.awaitable), link.frame.f_lineno) for link in calls)
         place = tuple(names_of(chain)), lines, own[-1].frame.f_lineno if own else None
         number = self._numbers.get(place)
         if number is None:
             number = self._numbers[place] = len(self._numbers) + 1
             self._recorder.extend(("place", number, place))
-        self._plant(step.root, chain, number)
-        return _wait(task, chain, start), number
+        self._plant(task.root, chain, number)
+        return _wait(task, chain, task.observer.start), number
 
     def _plant(self, root, chain, number):
         """Into the tree, if they are coroutines alone, but for the end of a `sleep(0)`."""
@@ -156,14 +167,22 @@ class Places:
             if is_own:
                 node = instructions.setdefault(link.frame.f_lasti, {})
         node[_NUMBER] = number
+        self._note_pause(root, coroutines, chain, number)
         last = coroutines[-1]
         if last.is_asyncio() and last.code not in LOOKED_INTO and last.code.co_varnames[:1] == ("self",):
             node[_OWNER] = True
 
-    def _call(self, step, index, awaitable):
+    def _note_pause(self, root, coroutines, chain, number):
+        inner = coroutines[1:]
+        if chain[-1].code is _PAUSE and inner and not any(self._recorder.is_own(link.code) for link in inner):
+            paths = [".".join(["cr_await"] * depth) for depth in range(1, len(chain))]
+            awaited = attrgetter(*[f"{path}.cr_code" for path in paths[:-1]], f"{paths[-1]}.gi_code")
+            root.pauses[chain[0].frame.f_lasti] = awaited, tuple(link.code for link in chain[1:]), number
+
+    def _call(self, task, index, awaitable):
         """Of the program's calls in the midst of which the task is, that with this index within its own is another."""
-        step.references = (*step.references[:index], weakref.ref(awaitable))
-        self._recorder.extend((CALLS, step.number, index + step.root.is_own))
+        task.references = (*task.references[:index], weakref.ref(awaitable))
+        self._recorder.extend((CALLS, task.trace_id, index + task.root.is_own))
 
 
 def _wait(task, chain, start):

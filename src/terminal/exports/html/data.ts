@@ -21,6 +21,8 @@ export interface ProgramData {
   readonly phase: Changes;
   readonly ready: Changes;
   readonly timers: Changes;
+  /** The local variables; an empty text if there are none, or none are known. */
+  readonly locals: Changes;
   /** Threads and coroutines that are no task's. */
   readonly others: Changes;
   readonly output: readonly OutputLine[];

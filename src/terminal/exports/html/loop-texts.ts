@@ -1,5 +1,6 @@
-import { type Moment, timersOf } from '../../../trace/index.ts';
+import { type History, type Moment, timersOf } from '../../../trace/index.ts';
 import { nonTasks } from '../../board/non-tasks.ts';
+import { variablesAt } from '../../stepper/locals.ts';
 import { timerName } from '../../stepper/loop.ts';
 import { nameList, threadName } from '../../text/names.ts';
 import { repeated } from '../../text/tally.ts';
@@ -19,6 +20,12 @@ export function timersText(moment: Moment, { words }: Theme): string {
   const { first, count } = timersOf(moment, TIMERS);
   const list = first.map((timer) => `${words.seconds(timer.until)} ${timerName(timer, words)}`).join(', ');
   return count > first.length ? list + words.more(count - first.length) : list;
+}
+
+/** `name = 'T1', seconds = 1` */
+export function localsText(history: History, position: number, { words }: Theme): string {
+  const variables = variablesAt(history, position) ?? [];
+  return variables.map(([name, text]) => words.stepper.variable(name, text)).join(', ');
 }
 
 /** `≈ thread 1 work since 0.20 s`, `◌ worker ×2 never awaited`, a line each. */

@@ -7,7 +7,7 @@ import type { ShownState } from '../../text/theme.ts';
 import type { LaneOptions } from '../svg/lane.ts';
 import type { Timeline } from '../svg/run.ts';
 import type { Changes, OutputLine, ProgramData, Step, TaskChange } from './data.ts';
-import { othersText, readyText, timersText } from './loop-texts.ts';
+import { localsText, othersText, readyText, timersText } from './loop-texts.ts';
 import { taskDetail } from './task-detail.ts';
 import { Texts } from './texts.ts';
 
@@ -44,10 +44,14 @@ export function programData(
   const steps: Step[] = [];
   const tasks = new Map<number, TaskChange[]>();
   const output: OutputLine[] = [];
-  const changes = { turn: [], phase: [], ready: [], timers: [], others: [] } satisfies Record<
-    string,
-    Change[]
-  >;
+  const changes = {
+    turn: [],
+    phase: [],
+    ready: [],
+    timers: [],
+    locals: [],
+    others: [],
+  } satisfies Record<string, Change[]>;
 
   for (let position = 0; position <= count; position++) {
     const moment = history.at(position);
@@ -61,6 +65,7 @@ export function programData(
     addChange(changes.phase, position, PHASES.indexOf(history.phaseAt(position)));
     addChange(changes.ready, position, text(readyText(moment, theme)));
     addChange(changes.timers, position, text(timersText(moment, theme)));
+    addChange(changes.locals, position, text(localsText(history, position, theme)));
     addChange(changes.others, position, text(othersText(moment, theme)));
     if (event === null) continue;
     const changed = moment.tasks.get(task);

@@ -37,6 +37,7 @@ export function stepperSection({ html: words, views }: Messages): string {
     term(stepper.ready, '', 'ready'),
     term(stepper.timers, '', 'timers'),
     term(words.others, '', 'others'),
+    term(stepper.locals, '', 'locals'),
   );
   const state = element(
     'section',

@@ -219,8 +219,8 @@ function open(index) {
   rows = program().tasks.map(taskRow);
   shownChanges = [];
   byId('tasks').replaceChildren(...rows);
-  const hasOthers = program().others.some(([, text]) => text !== 0);
-  byId('others').parentElement?.toggleAttribute('hidden', !hasOthers);
+  for (const [id, changes] of Object.entries({ locals: program().locals, others: program().others }))
+    byId(id).parentElement?.toggleAttribute('hidden', !changes.some(([, text]) => text !== 0));
   printed = 0;
   byId('output').replaceChildren(...program().output.map(outputLine));
   show();
@@ -270,14 +270,14 @@ function span(kind, text) {
 
 function show() {
   const [, clock, sentence, , task] = stepAt(position);
-  const { turn, phase, ready, timers, others, turns } = program();
+  const { turn, phase, ready, timers, locals, others, turns } = program();
   /** @param {Changes} changes */
   const value = (changes) => lastOf(changes, position)?.[1] ?? 0;
   setText(byId('sentence'), textOf(sentence));
   setText(byId('event'), `${position} / ${lastPosition()}`);
   setText(byId('turn'), value(turn) === 0 ? '–' : `${value(turn)} / ${turns.length}`);
   setText(byId('time'), textOf(clock));
-  for (const [id, changes] of Object.entries({ ready, timers, others }))
+  for (const [id, changes] of Object.entries({ ready, timers, locals, others }))
     setText(byId(id), textOf(value(changes)) || '–');
   for (const [index, each] of [...byId('phases').children].entries())
     setAttribute(each, 'aria-current', index + 1 === value(phase) ? 'step' : null);

@@ -1,0 +1,77 @@
+import { textIn } from '../../i18n/index.ts';
+import type { Chapter, ChapterFile } from '../../lessons/index.ts';
+import { topicPlaces } from '../../lessons/topics.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { quote } from '../../text/index.ts';
+import { nearest } from '../../text/nearest.ts';
+import { CliError } from '../context/exit.ts';
+import { chapterNamed, chapterOrNull, findPage } from '../course/chapters.ts';
+import { type CourseContext, commandFor } from '../course/open-course.ts';
+import type { Place } from './run-lesson.ts';
+
+/** A chapter, or a page of it by its index, and what it is called. */
+export interface FoundPlace {
+  readonly file: ChapterFile;
+  readonly page: number | null;
+  readonly id: string | null;
+  readonly title: string;
+}
+
+/**
+ * What is meant by the names on the command line: a chapter and perhaps a page, or else where a name of the API is
+ * taught, which may be several places.
+ * @throws CliError for a page that the chapter has not, or a name that is none
+ */
+export async function findPlaces({ chapter, page }: Place, context: CourseContext): Promise<FoundPlace[]> {
+  if (chapter === undefined) return [];
+  const file = chapterNamed(chapter, context);
+  if (file !== undefined) {
+    const index = page === undefined ? null : await findPage(page, file, context);
+    return [{ file, page: index, id: null, title: file.id }];
+  }
+  // `async with` is one name.
+  const name = page === undefined ? chapter : `${chapter} ${page}`;
+  const files = context.chapters.files;
+  const loaded = await Promise.all(files.map((each) => chapterOrNull(each, context)));
+  const known = loaded.flatMap((each, index) =>
+    each === null ? [] : [{ ...each, file: files[index] as ChapterFile }],
+  );
+  const places = topicPlaces(name, known).map((place) => {
+    const { file, title, pages } = known[place.chapter] as (typeof known)[number];
+    const found = place.page === null ? undefined : pages[place.page];
+    return {
+      file,
+      page: place.page,
+      id: found?.id ?? null,
+      title: textIn(found?.title ?? title, context.language),
+    };
+  });
+  if (places.length === 0) throw unknown(chapter, known, context);
+  return places;
+}
+
+function unknown(name: string, known: readonly Chapter[], context: CourseContext): CliError {
+  const { library, messages, chapters } = context;
+  const { errors } = messages.lesson;
+  const ids = known.flatMap(({ id, tags }) => [id, ...tags]);
+  const meant = /^\d+$/.test(name) ? null : nearest(name, [...chapters.files.map(({ id }) => id), ...ids]);
+  return new CliError(
+    meant === null
+      ? errors.unknown(quote(name), commandFor('lesson --list', library))
+      : errors.meant(quote(name), meant),
+  );
+}
+
+/** A place as data: its page counts from 1. */
+export function placeData({ file, page, id, title }: FoundPlace) {
+  return { chapter: file.id, page: page === null ? null : page + 1, id, title };
+}
+
+/** The commands that open each of these places. */
+export function placeLines(places: readonly FoundPlace[], context: CourseContext): string[] {
+  const { library, screen } = context;
+  return places.flatMap(({ file, id, title }) => [
+    commandFor(`lesson ${file.id}${id === null ? '' : ` ${id}`}`, library),
+    ...sentence(title, '    ', screen),
+  ]);
+}

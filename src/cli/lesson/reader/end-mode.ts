@@ -1,0 +1,89 @@
+import { textIn } from '../../../i18n/index.ts';
+import { commonKeys } from '../../../terminal/help/index.ts';
+import { boldSpans, type MenuItem } from '../../../terminal/page/index.ts';
+import type { ChapterEnd } from '../path/chapter-end.ts';
+import { choicesAt, nextChoice, statusOf } from './end-choices.ts';
+import { ListView } from './list-view.ts';
+import { type Mode, type ReaderContext, STAY } from './mode.ts';
+
+/** The end of a chapter: what there is to do, with that chosen which is next on the path. */
+export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderContext): Mode {
+  const { screen, language, messages } = context;
+  const { theme } = screen;
+  const { reader: words, list: listWords } = messages.lesson;
+  const { names } = messages.help;
+  const choices = choicesAt(end, context);
+  const items = choices.map(
+    ({ title, minutes = null, isDone = false }): MenuItem => ({
+      number: '',
+      title,
+      depth: 0,
+      done: isDone,
+      note: minutes === null ? '' : listWords.minutes(minutes),
+    }),
+  );
+  const list = new ListView(items, nextChoice(choices, end), screen);
+  const { chapter } = end;
+  const head = [
+    { text: `${chapter.order}. `, paint: theme.colour.dim },
+    ...boldSpans(textIn(chapter.title, language), theme),
+  ];
+  const place = { text: `  ${words.end.title}`, paint: theme.colour.dim };
+  const exercise = (end.exercises.find(({ isSolved }) => !isSolved) ?? end.exercises[0])?.id;
+
+  return {
+    draw() {
+      const keys = [
+        { key: names.enter, does: choices[list.chosen]?.does ?? '' },
+        ...(canReturn ? [{ key: names.escape, does: words.keys.place }] : []),
+        ...(exercise === undefined ? [] : [{ key: 'x', does: words.keys.exercise }]),
+        { key: 'b', does: words.keys.back },
+        { key: 'q', does: words.keys.leave },
+        { key: '?', does: words.keys.help },
+        { key: 't', does: words.keys.contents },
+        { key: '/', does: words.keys.search },
+      ];
+      return list.draw(head, keys, { place, prompt: [{ text: statusOf(end, context) }] });
+    },
+    press(key) {
+      if (list.press(key)) return STAY;
+      switch (key) {
+        case 'enter':
+        case 'space':
+        case 'right':
+          return choices[list.chosen]?.step ?? STAY;
+        case 'x':
+          return exercise === undefined ? STAY : { to: 'exercise', exercise };
+        case 'escape':
+          return { to: canReturn ? 'place' : 'back' };
+        case 'b':
+        case 'left':
+        case 'backspace':
+          return { to: 'back' };
+        case '/':
+          return { to: 'search' };
+        case 't':
+          return { to: 'contents' };
+        case '?':
+          return { to: 'help' };
+        case 'q':
+          return { to: 'leave' };
+        default:
+          return STAY;
+      }
+    },
+    help: () => ({
+      screen: words.help.end,
+      keys: [
+        ...commonKeys(['choose'], theme, messages),
+        { key: names.enter, does: words.help.open },
+        ...(canReturn ? [{ key: names.escape, does: words.keys.place }] : []),
+        ...(exercise === undefined ? [] : [{ key: 'x', does: words.keys.exercise }]),
+        { key: 'b', does: words.keys.cancel },
+        { key: 't', does: words.keys.contents },
+        { key: '/', does: words.help.search },
+        ...commonKeys(['leave'], theme, messages),
+      ],
+    }),
+  };
+}

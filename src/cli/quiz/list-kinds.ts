@@ -1,0 +1,19 @@
+import { sentence } from '../../terminal/page/prose.ts';
+import { columnsOf, padEnd } from '../../terminal/text/index.ts';
+import { commandFor } from '../context/command-for.ts';
+import type { Context } from '../context/context.ts';
+import type { QuizOptions } from './command.ts';
+
+/** `asynctutor quiz --list`: the kinds of questions; as data with `--json`. */
+export function listKinds({ json }: QuizOptions, context: Context): void {
+  const { messages, screen, say } = context;
+  const { kinds, listed } = messages.usage.quiz;
+  const all = Object.entries(kinds).map(([kind, summary]) => ({ kind, summary }));
+  if (json) {
+    say([JSON.stringify(all, null, 2)]);
+    return;
+  }
+  const column = Math.max(...all.map(({ kind }) => columnsOf(kind)));
+  const rows = all.flatMap(({ kind, summary }) => sentence(summary, `${padEnd(kind, column)}  `, screen));
+  say([...rows, '', listed(commandFor('quiz --kind order', context))]);
+}

@@ -1,0 +1,88 @@
+import type { Trace } from '../../trace/index.ts';
+import type { Context } from '../context/context.ts';
+import { type Afterwards, KEY_ROWS, type Wish, wishAfter } from './after-run.ts';
+import { inOrder, type WatchableProgram, watchPrograms } from './watch-programs.ts';
+
+/** One program, or two ways of doing the same, to be watched and then looked at. */
+export interface Watchable {
+  readonly programs: readonly WatchableProgram[];
+  /** Their runs, with their code as far as so many rows allow. */
+  picture(traces: readonly Trace[], rows: number): readonly string[];
+  /** What there was to notice. */
+  notes(traces: readonly Trace[]): readonly string[];
+  /** @throws CliError if they could not do their work */
+  check(traces: readonly Trace[]): void;
+  /** Lets somebody step through the runs. */
+  step(): Promise<void>;
+}
+
+/** With fewer rows of code beside what there was to notice, that waits until the picture has been looked at. */
+const CODE_ROWS = 8;
+
+/**
+ * Shows what there is to watch, and lets somebody watch it again, or the other program, or step through it.
+ * @param afterwards null where nobody is asked
+ * @returns whether to go on
+ * @throws Interrupted on Ctrl-C
+ */
+export async function visit(
+  watchable: Watchable,
+  afterwards: Afterwards | null,
+  context: Context,
+): Promise<boolean> {
+  const { programs } = watchable;
+  let known: ReadonlyMap<WatchableProgram, Trace> = new Map();
+  for (let first = 0; ; ) {
+    const { last, traces } = await watchPrograms(programs, first, known);
+    if (afterwards === null) {
+      if (traces !== null) conclude(watchable, inOrder(programs, traces), context);
+      return true;
+    }
+    if (traces === null && !afterwards.hasMore) return false;
+    known = traces ?? known;
+    const request =
+      traces === null
+        ? await wishAfter(watchable, afterwards, context)
+        : await lookAt(watchable, inOrder(programs, traces), afterwards, context);
+    if (request === 'next' || request === 'leave') return request === 'next';
+    first = request === 'other' ? (last + 1) % programs.length : last;
+  }
+}
+
+/** Says all that there is to say of the runs, at once. @throws CliError if they could not do their work */
+export function conclude(watchable: Watchable, traces: readonly Trace[], { say, screen }: Context): void {
+  say([
+    ...watchable.picture(traces, screen.live ? screen.height : Infinity),
+    '',
+    ...watchable.notes(traces),
+    '',
+  ]);
+  watchable.check(traces);
+}
+
+/** The same for somebody who has the keys: what there was to notice must not push the picture off the screen. */
+async function lookAt(
+  watchable: Watchable,
+  traces: readonly Trace[],
+  afterwards: Afterwards,
+  context: Context,
+): Promise<Wish> {
+  const { say, screen, messages } = context;
+  if (afterwards.isAtOnce) {
+    conclude(watchable, traces, context);
+    return wishAfter(watchable, afterwards, context);
+  }
+  const notes = watchable.notes(traces);
+  const space = screen.height - KEY_ROWS - 1;
+  const isWhole = watchable.picture(traces, 0).length + CODE_ROWS + notes.length + 1 <= space;
+  if (!isWhole && notes.length > 0) {
+    say([...watchable.picture(traces, space), '']);
+    const wish = await wishAfter(watchable, { ...afterwards, next: messages.replay.notice }, context);
+    if (wish !== 'next') return wish;
+  } else {
+    say([...watchable.picture(traces, space - notes.length - 1), '']);
+  }
+  if (notes.length > 0) say([...notes, '']);
+  watchable.check(traces);
+  return wishAfter(watchable, afterwards, context);
+}

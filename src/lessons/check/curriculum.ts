@@ -1,0 +1,26 @@
+import type { Messages } from '../../i18n/index.ts';
+import { type Curriculum, isMisconception } from '../curriculum.ts';
+import type { Finding } from '../problem.ts';
+import type { PlacedText } from '../texts.ts';
+import { checkTexts } from './texts.ts';
+
+/** What a learner is told about an idea must be true: a misconception needs a sentence that is. */
+export function* checkCurriculum(
+  { rows }: Curriculum,
+  languages: readonly string[],
+  messages: Messages,
+): Generator<Finding> {
+  yield* checkTexts(textsOf(rows), languages, messages);
+  const { course, value } = messages.check;
+  for (const [index, { id, truth }] of rows.entries()) {
+    if (isMisconception(id) && truth === undefined)
+      yield { path: ['rows', index, 'truth'], expected: course.truth(id), found: value.nothing };
+  }
+}
+
+function textsOf(rows: Curriculum['rows']): PlacedText[] {
+  return rows.flatMap(({ idea, truth }, index) => [
+    { path: ['rows', index, 'idea'], text: idea, short: true },
+    ...(truth === undefined ? [] : [{ path: ['rows', index, 'truth'], text: truth, short: true }]),
+  ]);
+}

@@ -1,0 +1,125 @@
+import { textIn } from '../i18n/index.ts';
+import type { Chapter } from './chapter.ts';
+import { codesOf } from './parts.ts';
+import { textsOf } from './texts.ts';
+
+/** A page of a course, by indices; a chapter as a whole has no page. */
+export interface TopicPlace {
+  readonly chapter: number;
+  readonly page: number | null;
+}
+
+/** What more pages than these mention, none of them teaches. */
+const MOST_PAGES = 6;
+/** Shorter names are variables. */
+const LEAST_LETTERS = 3;
+/** How many times as often as on any other page a name must stand on the one that is about it. */
+const CLEARLY = 2;
+
+/** A name of the API as it is looked for: `asyncio.wait_for(…)`, `wait-for` and `WaitFor` are one. */
+export function topicKey(name: string): string {
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/\(.*$/s, '')
+    .replace(/^asyncio\./, '')
+    .replaceAll(/[-_\s]/g, '');
+}
+
+/** Whether a text has a name among its words, wherever they stand. */
+export function hasTopic(text: string, key: string): boolean {
+  if (topicKey(text) === key) return true;
+  return (text.match(/[A-Za-z_]\w*\*?/g) ?? []).some((word) => topicKey(word) === key);
+}
+
+/**
+ * Where a course teaches a name of the API: what is named after it, or else what is tagged with it, or else what mentions
+ * it. Several places are equally good; none is there if nothing is about it.
+ */
+export function topicPlaces(name: string, chapters: readonly Chapter[]): TopicPlace[] {
+  const key = topicKey(name);
+  if (key.length < LEAST_LETTERS) return [];
+  const isNamed = (id: string) => [key, `${key}s`].includes(topicKey(id));
+  const isTitled = ({ title }: { readonly title: Chapter['title'] }) => hasCode(textIn(title, 'en'), key);
+  const whole = (matches: (chapter: Chapter) => boolean): TopicPlace[] =>
+    chapters.flatMap((each, chapter) => (matches(each) ? [{ chapter, page: null }] : []));
+  const pages = (matches: (page: Chapter['pages'][number]) => boolean): TopicPlace[] =>
+    chapters.flatMap((each, chapter) =>
+      each.pages.flatMap((one, page) => (matches(one) ? [{ chapter, page }] : [])),
+    );
+  const levels = [
+    () => whole(({ id }) => isNamed(id)),
+    () => pages(({ id }) => isNamed(id)),
+    () => whole(isTitled),
+    () => pages(isTitled),
+    () => whole(({ tags }) => tags.some(isNamed)).map((place) => firstMention(place, key, chapters)),
+    () => mentioned(key, chapters),
+  ];
+  for (const level of levels) {
+    const places = level();
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
+/** The first page of a chapter that mentions a name; the chapter, if none does. */
+function firstMention({ chapter }: TopicPlace, key: string, chapters: readonly Chapter[]): TopicPlace {
+  const counts = mentions(chapters[chapter] as Chapter, key);
+  const page = counts.findIndex((count) => count > 0);
+  return { chapter, page: page < 0 ? null : page };
+}
+
+/** The pages that mention a name, those that do most often first; of many, the first of the one chapter that is about it. */
+function mentioned(key: string, chapters: readonly Chapter[]): TopicPlace[] {
+  const found = chapters
+    .flatMap((each, chapter) => mentions(each, key).map((count, page) => ({ chapter, page, count })))
+    .filter(({ count }) => count > 0)
+    .sort((one, other) => other.count - one.count);
+  if (found.length <= MOST_PAGES) return clearFirst(found) ?? found.map(placeOf);
+  const sums = chapters.map((each, chapter) => ({
+    chapter,
+    page: null,
+    count: sum(proseMentions(each, key)),
+  }));
+  const [main] = clearFirst(sums.sort((one, other) => other.count - one.count)) ?? [];
+  const best = main && found.find(({ chapter }) => chapter === main.chapter);
+  return best === undefined ? [] : [placeOf(best)];
+}
+
+type Mention = TopicPlace & { readonly count: number };
+
+const placeOf = ({ chapter, page }: Mention): TopicPlace => ({ chapter, page });
+
+/** The first alone, if the others are far behind; else null. */
+function clearFirst([first, second]: readonly Mention[]): TopicPlace[] | null {
+  const isClear = first !== undefined && first.count > 0 && first.count >= CLEARLY * (second?.count ?? 0);
+  return isClear ? [placeOf(first)] : null;
+}
+
+/** How often each page of a chapter has a name in its code, in programs and in prose. */
+function mentions(chapter: Chapter, key: string): number[] {
+  const counts = proseMentions(chapter, key);
+  for (const { path, code } of codesOf(chapter)) {
+    const page = Number(path[1]);
+    counts[page] = (counts[page] ?? 0) + code.code.filter((line) => hasTopic(line, key)).length;
+  }
+  return counts;
+}
+
+/** In how many texts of each page it stands; questions teach nothing. */
+function proseMentions(chapter: Chapter, key: string): number[] {
+  const counts = chapter.pages.map(() => 0);
+  for (const { path, text } of textsOf(chapter)) {
+    const isTaught = path[0] === 'pages' && !path.includes('question') && !path.includes('questions');
+    const page = Number(path[1]);
+    if (isTaught && hasCode(textIn(text, 'en'), key)) counts[page] = (counts[page] ?? 0) + 1;
+  }
+  return counts;
+}
+
+const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
+
+/** Whether small Markdown has a name in one of its code spans. */
+function hasCode(text: string, key: string): boolean {
+  return [...text.matchAll(/`([^`]+)`/g)].some(([, code = '']) => hasTopic(code, key));
+}

@@ -1,0 +1,54 @@
+import { emitKeypressEvents } from 'node:readline';
+import { Interrupted, type Io } from '../screen/io.ts';
+import { KEYPRESS_OPTIONS } from '../screen/keys.ts';
+import { withoutHeldEnter } from './held-enter.ts';
+import { type ScreenConfig, screenPrompt } from './screen-prompt.ts';
+
+const CLEAR = '\u001b[H\u001b[J';
+/** A terminal that knows these tells what is pasted from what is typed; the others ignore them. */
+const MARK_PASTES = '\u001b[?2004h';
+const END_MARKS = '\u001b[?2004l';
+const HIDE_CURSOR = '\u001b[?25l';
+
+/**
+ * Asks by a picture on the whole screen, which it clears before and after.
+ * @param end the reply where the input ends, or is ended by Ctrl-D
+ * @throws Interrupted on Ctrl-C
+ */
+export async function askOnScreen<State, Reply>(
+  config: Omit<ScreenConfig<State, Reply>, 'onResize'>,
+  end: Reply,
+  { stdin, stdout }: Io,
+): Promise<Reply> {
+  if (stdin.readableEnded) return end;
+  const abort = new AbortController();
+  const { input, stop } = withoutHeldEnter(stdin);
+  emitKeypressEvents(input, KEYPRESS_OPTIONS);
+  const onKey = (_: unknown, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
+    if (ctrl && name === 'd') abort.abort();
+  };
+  const onEnd = (): void => abort.abort();
+  const onResize = (redraw: () => void): (() => void) => {
+    const clearAndRedraw = (): void => {
+      stdout.write(CLEAR);
+      redraw();
+    };
+    stdout.on('resize', clearAndRedraw);
+    return () => stdout.off('resize', clearAndRedraw);
+  };
+  input.on('keypress', onKey);
+  stdin.on('end', onEnd);
+  stdout.write(CLEAR + HIDE_CURSOR + MARK_PASTES);
+  try {
+    const context = { input, output: stdout, signal: abort.signal, clearPromptOnDone: true };
+    return await screenPrompt<State, Reply>()({ ...config, onResize }, context);
+  } catch (error) {
+    if (abort.signal.aborted) return end;
+    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    throw error;
+  } finally {
+    stdin.off('end', onEnd);
+    stop();
+    stdout.write(END_MARKS + CLEAR + HIDE_CURSOR);
+  }
+}

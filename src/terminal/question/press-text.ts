@@ -1,0 +1,19 @@
+import { isTyped, type Key } from '../screen/keys.ts';
+import type { Pressed } from './press.ts';
+import type { QuestionState, QuestionView } from './question-view.ts';
+
+/** A key where the answer is typed. Lines of an output end with an empty one. */
+export function pressText(view: QuestionView, state: QuestionState, key: Key): Pressed {
+  const { text } = state;
+  if (key === 'enter') {
+    const isOver = view.kind === 'number' || text === '' || text.endsWith('\n');
+    if (!isOver) return { state: { ...state, text: `${text}\n` } };
+    const answer = text.trimEnd();
+    return answer !== '' && view.reads(answer)
+      ? { reply: { answer } }
+      : { state: { ...state, misread: true } };
+  }
+  if (key === 'backspace') return { state: { ...state, text: [...text].slice(0, -1).join('') } };
+  if (!isTyped(key)) return { state };
+  return { state: { ...state, text: text + (key === 'space' ? ' ' : key), begun: true } };
+}

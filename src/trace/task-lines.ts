@@ -1,0 +1,62 @@
+import { suspendedState, type TaskMoment, type TaskState } from './moment.ts';
+import { sourceLine } from './source-line.ts';
+import type { Standing } from './standings.ts';
+import type { Trace } from './trace.ts';
+
+/** The lines of a program at which the tasks of a whole run waited, or held the thread. */
+export interface TaskLines {
+  /** Those of each line, by the state in which they were there: the state of the most tasks first. */
+  readonly lines: ReadonlyMap<number, readonly Standing[]>;
+  /** The lines of each task, by its id, in the order in which it came to them. */
+  readonly tasks: ReadonlyMap<number, readonly number[]>;
+}
+
+type Name = { readonly name: string; stack: TaskMoment['stack'] };
+
+/**
+ * A task that never waited nor held the thread is at the line where it started.
+ * @param most how many tasks of a standing are wanted in `first`
+ */
+export function taskLines({ events }: Trace, most: number): TaskLines {
+  const names = new Map<number, Name>();
+  const starts = new Map<number, number>();
+  const tasks = new Map<number, number[]>();
+  const found = new Map<number, Map<TaskState, Set<number>>>();
+  const note = (task: number, line: number, state: TaskState): void => {
+    const own = tasks.get(task) ?? [];
+    tasks.set(task, own.includes(line) ? own : [...own, line]);
+    const states = found.get(line) ?? new Map<TaskState, Set<number>>();
+    found.set(line, states.set(state, (states.get(state) ?? new Set()).add(task)));
+  };
+  for (const event of events) {
+    const { task } = event as { readonly task?: number | null };
+    if (typeof task !== 'number') continue;
+    if (event.type === 'task-created') names.set(task, { name: event.name, stack: [] });
+    const line = sourceLine(event);
+    if (event.type === 'suspended') {
+      const name = names.get(task);
+      if (name !== undefined) name.stack = event.stack;
+      if (line !== null) note(task, line, suspendedState(event.wait, event.stack));
+    } else if (line !== null && event.type === 'blocked') note(task, line, 'blocking');
+    else if (line !== null && event.type === 'started') starts.set(task, line);
+  }
+  for (const [task, line] of starts) if (!tasks.has(task)) note(task, line, 'running');
+  return {
+    lines: new Map([...found].map(([line, states]) => [line, standingsOf(states, names, most)])),
+    tasks,
+  };
+}
+
+function standingsOf(
+  states: ReadonlyMap<TaskState, ReadonlySet<number>>,
+  names: ReadonlyMap<number, Name>,
+  most: number,
+): Standing[] {
+  return [...states]
+    .map(([state, tasks]) => ({
+      state,
+      count: tasks.size,
+      first: [...tasks].slice(0, most).flatMap((task) => names.get(task) ?? []),
+    }))
+    .sort((a, b) => b.count - a.count);
+}
