@@ -89,12 +89,12 @@ describe('the reader', () => {
     const session = open(['gather', 'practice']);
     await screenWith(session, /7\/7/);
     session.type('\u001b[F');
-    await screenWith(session, /^Enter 7 questions/m);
+    await screenWith(session, /^Enter 8 questions/m);
     session.type('n');
     const end = await screenWith(session, /end of the chapter/);
-    expect(end).toMatch(/^❯ +Answer the 7 questions that are left$/m);
+    expect(end).toMatch(/^❯ +Answer the 8 questions that are left$/m);
     expect(end).toMatch(/^ +Exercise: .* min$/m);
-    expect(end).toContain('✔ read, 0 of 7 questions answered');
+    expect(end).toContain('✔ read, 0 of 8 questions answered');
     session.type('\r');
     await screenWith(session, /Question 1 of 7/);
     session.type(ESCAPE);
@@ -234,7 +234,7 @@ describe('the reader', () => {
 
   it('says one thing after another to those who listen, and reads lines', async () => {
     const session = open(['gather', 'practice'], { env: { ACCESSIBLE: '1' } });
-    await screenWith(session, /Page 7 of 7: Over to you[\s\S]*Enter: 7 questions\./);
+    await screenWith(session, /Page 7 of 7: Over to you[\s\S]*Enter: 8 questions\./);
     session.type('b\r');
     await screenWith(session, /Page 6 of 7: [\s\S]*Enter: /);
     session.type('q\r');
