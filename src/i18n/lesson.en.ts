@@ -42,15 +42,6 @@ export const lessonEn = {
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
     prediction: 'Your prediction: ',
-    /** The form of an answer, by the kind of the question. */
-    answers: {
-      choice: (count: number) => `a number from 1 to ${count}`,
-      choices: (count: number) => `all that are right, such as 1 3, from 1 to ${count}`,
-      order: (count: number) => `the order, such as 2 1 3, of all ${count}`,
-      number: 'a number',
-      line: "a line's number",
-      output: 'the lines that it prints, with / between them',
-    },
     tryAgain: 'Not so. One more try.',
     right: 'Right.',
     notRight: 'Not so.',
@@ -115,10 +106,8 @@ export const lessonEn = {
   plain: {
     chapter: (order: number, title: string) => `Chapter ${order}: ${title}`,
     state: (title: string, state: string) => (state === '' ? title : `${title}: ${state}`),
-    pages: (read: string) => `pages ${read}`,
     end: (title: string, state: string) => `End of the chapter ${title}: ${state}.`,
     next: (does: string) => `Enter: ${does}. ?: what else there is.`,
-    number: 'number: do that',
     nothing: (typed: string) => `${typed} means nothing here. ? says what does.`,
     contents: 'Type a chapter, and a page if you like, such as 5 or 5 3. Enter alone goes on.',
     search: 'Type what you look for. Enter alone goes back.',

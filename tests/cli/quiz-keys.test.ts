@@ -43,3 +43,50 @@ describe('keys that were pressed before a question was there', () => {
     expect(await terminal.until(() => true)).toContain('Your answer is kept.');
   });
 });
+
+describe('an answer of several lines', () => {
+  it.each([
+    ['a terminal that marks pastes', '\u001b[200~one\r\rtwo q\r\u001b[201~'],
+    ['any other', 'one\r\rtwo q\r'],
+  ])('is pasted whole from %s, and answered by Enter alone', async (_, pasted) => {
+    const terminal = quiz('async-def', '--kind', 'output', '-n', '1', '--seed', '1');
+    await terminal.until(has(/⏎ answer .*Esc leave/));
+    terminal.type(pasted);
+    const screen = await terminal.until(has(/ 4 │ _/));
+    expect(screen).toMatch(/^ 1 │ one\n 2 │\n 3 │ two q\n/m);
+    expect(answers()).toBe(0);
+    terminal.type('\r');
+    await terminal.until(has(/⏎ go on|⏎ your score|⏎ more/));
+    expect(answers()).toBe(1);
+    terminal.type('\u0003');
+    expect(await terminal.finished).toBe(130);
+  });
+});
+
+describe('a question that is left', () => {
+  it.each(['q', '\u001b'])('by %j says what was kept, and leaves a line of each answer', async (key) => {
+    const terminal = quiz('recap', '--kind', 'choice', '-n', '2', '--seed', '5');
+    await terminal.until(has(/Question 1 of 2[\s\S]*⏎ (answer|more) /));
+    terminal.type('\u001b[B\r');
+    await terminal.until(has(/[✔✖] (Right|Wrong) /));
+    terminal.type(key);
+    expect(await terminal.finished).toBe(0);
+    const screen = await terminal.until(() => true);
+    expect(screen).toMatch(/^[✔✖] 1\. ./m);
+    expect(screen).toContain('Your answer is kept.');
+    expect(terminal.alternate).toBe(false);
+    expect(terminal.raw).toBe(false);
+  });
+});
+
+describe('before the first question there is none', () => {
+  it('and what was marked in it stays', async () => {
+    const terminal = quiz('gather', '--kind', 'order', '-n', '1', '--seed', '5');
+    await terminal.until(has(/⏎ (answer|more|next in order) /));
+    terminal.type('2u');
+    const screen = await terminal.until(has(/There is no question before this one\./));
+    expect(screen).toContain('[1] 2.');
+    terminal.type('q');
+    expect(await terminal.finished).toBe(0);
+  });
+});

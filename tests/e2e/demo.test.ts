@@ -114,7 +114,7 @@ describe('on a terminal', () => {
   it('lets a demo be chosen', async () => {
     const session = new Session(['demo'], { columns: 80 });
     await session.until((screen) => screen.includes('Which program'));
-    session.type('gath');
+    session.type('/gath');
     await session.until((screen) => /❯ gather/.test(screen));
     session.type('\u0003');
     expect(await session.finished()).toBe(130);

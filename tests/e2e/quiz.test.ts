@@ -51,7 +51,7 @@ async function answer(session: Session): Promise<void> {
 
 describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
   it('is taken from its first question to its score by the keyboard alone', async () => {
-    const session = start('gather', '--seed', '5');
+    const session = start('gather', '-n', '7', '--seed', '5');
     for (let number = 1; number <= 7; number++) {
       await session.until((screen) => last(screen).startsWith(`Question ${number} of 7`) && asks(screen));
       await answer(session);

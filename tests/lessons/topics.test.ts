@@ -33,7 +33,7 @@ describe('a name of the API', () => {
     ['asyncio.wait_for', 'timeouts limit'],
     ['Future', 'event-loop futures'],
     ['CancelledError', 'cancellation exception'],
-    ['current_task', 'tasks names'],
+    ['aclosing', 'async-for-with aclosing'],
     ['ContextVar', 'threads-cpu context'],
   ])('%s is taught in one place: %s', (name, place) => {
     expect(placesOf(name)).toEqual([place]);

@@ -24,7 +24,8 @@ export function walk(
     for (const [index, demo] of demos.entries()) {
       const hasMore = index + 1 < demos.length;
       const does = hasMore ? next(index + 2, demos.length) : end;
-      const afterwards = isInteractive(io) && does !== null ? { next: does, hasMore } : null;
+      const isAtOnce = options.instant === true || !own.screen.live;
+      const afterwards = isInteractive(io) && does !== null ? { next: does, hasMore, isAtOnce } : null;
       if (!(await visit(await watchableDemo(demo, optionsFor(demo, options), own), afterwards, own))) return;
     }
   });

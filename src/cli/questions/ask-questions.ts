@@ -15,6 +15,7 @@ const DRAWN = 30;
  * First answers go to the journal; `session.answers` has them, too.
  * @param journal null where nothing is to be kept: an answer after its solution was seen says little
  * @param terminal the screen to ask on, where somebody has taken it already; else one is taken, and given back
+ * @param notes are told with the first question: a screen hides what was said before it
  * @throws Interrupted on Ctrl-C
  */
 export async function askQuestions(
@@ -22,10 +23,12 @@ export async function askQuestions(
   terminal: FullScreen | null,
   journal: CourseJournal | null,
   context: Context,
+  notes: readonly string[] = [],
 ): Promise<'done' | 'left'> {
   const asker = await openAsker(context, terminal);
   let isAgain = false;
   try {
+    for (const text of notes) asker.tell({ kind: 'note', text });
     for (;;) {
       await asker.wait(context.messages.quiz.making, session.prepare(1));
       const item = session.current;
@@ -104,9 +107,12 @@ function verdictOn(
 
 /** `✔ 3. How long does it take?` */
 function traceOf({ item, right }: QuizAnswer, number: number, { language, screen }: Context): string[] {
-  const { glyph, paint } = screen.theme.states[right ? 'done' : 'failed'];
-  const [first = ''] = textIn(item.question.prompt, language).split('\n');
-  return sentence(first, `${glyph} ${number}. `, screen, paint).slice(0, 1);
+  const { states, marks } = screen.theme;
+  const { glyph, paint } = states[right ? 'done' : 'failed'];
+  const [paragraph = ''] = textIn(item.question.prompt, language).split('\n');
+  const options = { width: screen.width - marks.ellipsis.length - 1, theme: screen.theme };
+  const [first = '', ...rest] = sentence(paragraph, `${glyph} ${number}. `, options, paint);
+  return [rest.length === 0 ? first : `${first} ${marks.ellipsis}`];
 }
 
 function record({ item, right, hint, milliseconds }: QuizAnswer, journal: CourseJournal): void {

@@ -1,4 +1,4 @@
-import { readAnswer } from '../../questions/index.ts';
+import { type OrderedQuestion, readAnswer } from '../../questions/index.ts';
 import { type Remark, remark } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import type { ScreenConfig } from '../../terminal/prompt/screen-prompt.ts';
@@ -28,6 +28,8 @@ export class TerminalAsker implements Asker {
   private readonly terminal: FullScreen;
   private readonly isOwn: boolean;
   private isTaken: boolean;
+  /** The question that was asked last, and how it looked: asked again, it goes on from there. */
+  private last: { readonly item: OrderedQuestion; readonly state: QuestionState } | null = null;
   private readonly remarks: Remark[] = [];
   /** What is left in the scrollback of the questions that were asked. */
   private readonly traces: string[] = [];
@@ -47,11 +49,16 @@ export class TerminalAsker implements Asker {
     const screen = await this.screen();
     const { reply, hinted } = await this.onScreen<QuestionState, { reply: Reply; hinted: boolean }>(
       {
-        initial: initialState(asking.hinted),
+        initial: this.stateOf(asking),
         draw: (state) => questionPicture(view, state, screen()),
-        press(state, key) {
+        press: (state, key) => {
           const next = press(view, state, key, screen());
-          return 'reply' in next ? { reply: { reply: next.reply, hinted: state.hinted } } : next;
+          if ('state' in next) return next;
+          const { hinted } = state;
+          // What was answered is answered anew, but nobody has to read it anew.
+          const isTry = 'answer' in next.reply;
+          this.last = { item, state: isTry ? { ...initialState(hinted), begun: true } : state };
+          return { reply: { reply: next.reply, hinted } };
         },
         paste: (state, text) => paste(view, state, text),
       },
@@ -65,6 +72,7 @@ export class TerminalAsker implements Asker {
 
   async show({ trace = [], ...answered }: Answered): Promise<'go-on' | Command> {
     this.traces.push(...trace);
+    this.last = null;
     const view = answerView(answered, this.context);
     const screen = await this.screen();
     return this.onScreen<AnswerState, 'go-on' | Command>(
@@ -100,6 +108,11 @@ export class TerminalAsker implements Asker {
       ...this.traces.splice(0),
       ...this.remarks.splice(0).flatMap((each) => remark(each, this.context.screen)),
     ]);
+  }
+
+  private stateOf({ item, hinted }: Asking): QuestionState {
+    const state = this.last?.item === item ? this.last.state : initialState(false);
+    return { ...state, hinted: state.hinted || hinted, help: null, top: 0 };
   }
 
   private async onScreen<State, Reply>(

@@ -5,7 +5,7 @@ import { chooseFromList } from '../../terminal/list/choose-from-list.ts';
 import { frame, type Hint, roomOf } from '../../terminal/page/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
-import { scrollBy } from '../../terminal/screen/scroll.ts';
+import { scrollBy, scrollTo } from '../../terminal/screen/scroll.ts';
 import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
@@ -39,7 +39,10 @@ export async function afterQuiz(
   try {
     for (;;) {
       const body = round.lines();
-      const scroll = { top, length: body.length, room: roomOf(screen.height) };
+      const all = { top, length: body.length, room: roomOf(screen.height) };
+      // A resized screen may have room for more.
+      top = scrollTo(top, all);
+      const scroll = { ...all, top };
       const hasRest = top + scroll.room < body.length;
       terminal.show(endPicture(body, top, round.missed.length > 0, context));
       const key = await terminal.key();

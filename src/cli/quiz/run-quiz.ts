@@ -1,7 +1,6 @@
 import { blocksOfType, type ChapterFile } from '../../lessons/index.ts';
 import { randomOf } from '../../questions/index.ts';
 import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
-import { sentence } from '../../terminal/page/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { findChapter, readChapter } from '../course/chapters.ts';
@@ -12,7 +11,7 @@ import type { QuizOptions } from './command.ts';
 import { resultData } from './result.ts';
 import { type QuizSettings, readSettings } from './settings.ts';
 import { takeQuiz } from './take-quiz.ts';
-import { announceTestOut, checkTestOut, settleTestOut } from './test-out.ts';
+import { checkTestOut, settleTestOut, testOutNote } from './test-out.ts';
 
 /**
  * A quiz, from drawing its questions to its score. With `--json` the quiz itself is shown on the error output.
@@ -44,13 +43,12 @@ async function quizOn(
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
   const session = await sessionFor(chapter, options, settings, journal, context);
-  if (chapter === null && !context.chapters.files.some(({ id }) => journal.hasRead(id))) {
-    context.say(sentence(messages.quiz.aboutAll, '', context.screen));
-  }
-  if (settings.counted && session.length < settings.count) {
-    context.say([messages.quiz.fewer(session.length)]);
-  }
-  if (test !== null) announceTestOut(test.id, session.length, context);
+  const hasRead = context.chapters.files.some(({ id }) => journal.hasRead(id));
+  const notes = [
+    ...(chapter === null && !hasRead ? [messages.quiz.aboutAll] : []),
+    ...(settings.counted && session.length < settings.count ? [messages.quiz.fewer(session.length)] : []),
+    ...(test === null ? [] : [testOutNote(test.id, session.length, context)]),
+  ];
   const again = wordsOf(chapter, options, settings);
   let known: boolean | undefined;
   const conclude = (): readonly string[] => {
@@ -60,6 +58,7 @@ async function quizOn(
     return settled.lines;
   };
   const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context, {
+    notes,
     conclude,
     isData: options.json === true,
   });

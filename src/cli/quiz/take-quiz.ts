@@ -8,6 +8,8 @@ import { askQuestions } from '../questions/ask-questions.ts';
 import { resultLines } from './result.ts';
 
 export interface TakeOptions {
+  /** What is told with the first question. */
+  readonly notes?: readonly string[];
   /** What follows from the answers, in lines below the score. */
   readonly conclude?: () => readonly string[];
   /** Whether the score is data: then nobody is asked what to do with it. */
@@ -25,9 +27,9 @@ export async function takeQuiz(
   again: string | null,
   journal: CourseJournal,
   context: CourseContext,
-  { conclude = () => [], isData = false }: TakeOptions = {},
+  { notes = [], conclude = () => [], isData = false }: TakeOptions = {},
 ): Promise<{ result: Result; names: Names }> {
-  const end = await askAll(session, journal, context);
+  const end = await askAll(session, notes, journal, context);
   const result = resultOf(session.answers);
   const names = await namesIn(context);
   const concluded = conclude();
@@ -45,11 +47,12 @@ export async function takeQuiz(
 
 async function askAll(
   session: Session,
+  notes: readonly string[],
   journal: CourseJournal,
   context: CourseContext,
 ): Promise<'done' | 'left'> {
   try {
-    const end = await askQuestions(session, null, journal, context);
+    const end = await askQuestions(session, null, journal, context, notes);
     if (end === 'left' && session.answers.length > 0) sayKept(session, journal, context);
     return end;
   } catch (error) {

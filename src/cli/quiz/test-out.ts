@@ -28,8 +28,13 @@ export function checkTestOut(
   }
 }
 
-export function announceTestOut(chapter: string, questions: number, context: CourseContext): void {
-  context.say(below(context.messages.quiz.testOut.takes(chapter, needed(questions), questions), context));
+/** What it takes for a chapter to count as known. */
+export function testOutNote(
+  chapter: string,
+  questions: number,
+  { messages }: Pick<CourseContext, 'messages'>,
+): string {
+  return messages.quiz.testOut.takes(chapter, needed(questions), questions);
 }
 
 /** Marks the chapter as known if enough was right at the first try. @returns whether it was, and what is said of it */

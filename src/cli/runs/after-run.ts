@@ -12,6 +12,8 @@ export interface Afterwards {
   readonly next: string;
   /** There is more to come, so that one who stops a run is asked, too, and may leave instead. */
   readonly hasMore: boolean;
+  /** All is said at once, whether or not there is room for it. */
+  readonly isAtOnce: boolean;
 }
 
 /** What somebody wants after a run. */

@@ -68,6 +68,10 @@ async function lookAt(
   context: Context,
 ): Promise<Wish> {
   const { say, screen, messages } = context;
+  if (afterwards.isAtOnce) {
+    conclude(watchable, traces, context);
+    return wishAfter(watchable, afterwards, context);
+  }
   const notes = watchable.notes(traces);
   const space = screen.height - KEY_ROWS - 1;
   const isWhole = watchable.picture(traces, 0).length + CODE_ROWS + notes.length + 1 <= space;

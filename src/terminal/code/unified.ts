@@ -53,8 +53,8 @@ export function withChanges(before: PaintedCode, after: PaintedCode): [PaintedCo
   ];
 }
 
-/** The listing by itself. A line that is too long is continued below, with a mark in place of its number. */
-export function unifiedListing(rows: readonly CodeRow[], { width, theme }: ViewOptions): string[] {
+/** Rows by themselves. A line that is too long is continued below, with a mark in place of its number. */
+export function numberedRows(rows: readonly CodeRow[], { width, theme }: ViewOptions): string[] {
   return rows.flatMap(({ gutter, change, painted }) => {
     const columns = columnsOf(gutter);
     const paint = gutterPaint(change, theme);

@@ -6,6 +6,7 @@ import type { Span } from '../text/line.ts';
 import type { QuestionScreen } from './layout.ts';
 import { answerHelp } from './question-help.ts';
 import type { Command, Offer, QuestionView } from './question-view.ts';
+import { isTooSmall, leaves, tooSmallPicture } from './too-small.ts';
 
 /** What is said after an answer. */
 export interface AnswerView {
@@ -35,6 +36,7 @@ export function answerPicture(
   screen: QuestionScreen,
 ): readonly string[] {
   const { messages, offers } = view;
+  if (isTooSmall(screen)) return tooSmallPicture(screen, messages);
   if (state.help !== null) {
     return helpPicture(answerHelp(view, screen.theme), state.help, screen, messages);
   }
@@ -58,6 +60,7 @@ export function pressAnswer(
   key: Key,
   screen: QuestionScreen,
 ): { readonly state: AnswerState } | { readonly reply: Command | 'go-on' } {
+  if (isTooSmall(screen)) return leaves(key) ? { reply: 'leave' } : { state: before };
   const { body, top, room } = bodyOf(view, before, screen);
   const state = { ...before, seen: Math.max(before.seen, top + room) };
   const command = view.offers.find((offer) => offer.key === key)?.command;

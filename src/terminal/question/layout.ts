@@ -41,7 +41,7 @@ export function layoutOf(view: QuestionView, state: QuestionState, screen: Quest
   const rows = answerRows(view, state, screen);
   const answers = rows.flat();
   const said = state.misread
-    ? sentence(view.misread, '', screen).map((line) => theme.colour.yellow(line))
+    ? sentence(view.misread, '', screen).map((line) => theme.colour.bold(line))
     : sentence(view.instruction, '', screen);
   const instruction = height < ROOMY ? said : ['', ...said];
 

@@ -7,6 +7,7 @@ import { type Layout, layoutOf, type QuestionScreen } from './layout.ts';
 import { isUnseen } from './press.ts';
 import { questionHelp } from './question-help.ts';
 import { isTyped, type QuestionState, type QuestionView } from './question-view.ts';
+import { isTooSmall, tooSmallPicture } from './too-small.ts';
 
 /** A question on the whole screen: exactly as many rows as it has, prompt and answers among them. */
 export function questionPicture(
@@ -14,6 +15,7 @@ export function questionPicture(
   state: QuestionState,
   screen: QuestionScreen,
 ): readonly string[] {
+  if (isTooSmall(screen)) return tooSmallPicture(screen, view.messages);
   if (state.help !== null) {
     return helpPicture(questionHelp(view, state, screen.theme), state.help, screen, view.messages);
   }

@@ -31,40 +31,33 @@ export function localsRows(
   const others: Span = { text: ' '.repeat(column) };
   const filled =
     variables === null || variables.length === 0
-      ? [[{ text: variables === null ? '-' : noLocals, paint: colour.dim }]]
+      ? [{ text: variables === null ? '-' : noLocals, paint: colour.dim }]
       : filledRows(
           variables.map(([name, text]) => words.stepper.variable(name, text)),
           rows,
           { width: width - 1 - column, theme },
-        );
-  const lines = filled.map((spans, index) => line([index === 0 ? first : others, ...spans], width, theme));
+        ).map((text): Span => ({ text }));
+  const lines = filled.map((span, index) => line([index === 0 ? first : others, span], width, theme));
   return fitRows(lines, rows);
 }
 
-/** One after the other, each on one row; at least one, and at the end how many are left. */
-function filledRows(variables: readonly string[], rows: number, { width, theme }: ViewOptions): Span[][] {
-  const { words, colour, marks } = theme;
-  const filled: Span[][] = [[]];
-  let used = 0;
+/** One after the other, as many as there is room for: at least one, and at the end how many are left. */
+function filledRows(
+  variables: readonly string[],
+  rows: number,
+  { width, theme: { words, marks } }: ViewOptions,
+): string[] {
+  const more = columnsOf(words.more(variables.length));
+  const filled: string[] = [];
+  let row = '';
   for (const [index, variable] of variables.entries()) {
-    const left = variables.length - index - 1;
-    const comma = left === 0 ? '' : ',';
-    // Where it may be the last, room is left to say how many more there are.
-    const rest = filled.length < rows || left === 0 ? 0 : columnsOf(words.more(left)) - 1;
-    const between = used > 0 ? 1 : 0;
-    if (used > 0 && used + between + columnsOf(variable + comma) + rest > width) {
-      if (filled.length === rows) {
-        const row = filled.at(-1) ?? [];
-        row.push({ text: words.more(left + 1), paint: colour.dim });
-        return filled;
-      }
-      filled.push([]);
-      used = 0;
-    }
-    const text = truncate(variable, Math.max(1, width - used - rest - 1), marks.ellipsis);
-    const row = filled.at(-1) ?? [];
-    row.push({ text: (used > 0 ? ' ' : '') + text + comma });
-    used += (used > 0 ? 1 : 0) + columnsOf(text + comma);
+    const left = variables.length - index;
+    const room = () => width - (left === 1 ? 0 : filled.length + 1 === rows ? more : 1);
+    const isFull = row !== '' && columnsOf(`${row}, ${variable}`) > room();
+    if (isFull && filled.length + 1 === rows) return [...filled, row + words.more(left)];
+    if (isFull) filled.push(`${row},`);
+    const isFirst = isFull || row === '';
+    row = isFirst ? truncate(variable, Math.max(1, room()), marks.ellipsis) : `${row}, ${variable}`;
   }
-  return filled;
+  return [...filled, row];
 }

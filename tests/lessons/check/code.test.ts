@@ -10,7 +10,7 @@ describe('code', () => {
     { output: [] },
     { error: 'ValueError: x' },
     { warnings: ['RuntimeWarning: x'] },
-    { notRun: 'A fragment.' },
+    { notRun: { en: 'A fragment.', fr: 'Un fragment.' } },
   ])('says what it did, or why it is not run: %j', (did) => {
     expect(code(did)).toEqual([]);
   });
@@ -18,7 +18,7 @@ describe('code', () => {
   it.each([
     [{}, ': what it did ("output", "error" or "warnings"), or why it is "notRun" | nothing'],
     [{ elapsed: 1 }, ': what it did ("output", "error" or "warnings"), or why it is "notRun" | nothing'],
-    [{ output: [], notRun: 'x' }, '/notRun: either "notRun" or what it did | "output"'],
+    [{ output: [], notRun: '`x`' }, '/notRun: either "notRun" or what it did | "output"'],
     [{ output: ['a', { t: 1, text: 'b' }] }, '/output: a time on all lines of the output or on none | 1/2'],
     [
       {

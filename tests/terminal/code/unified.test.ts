@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { foldedCode } from '../../../src/terminal/code/fold.ts';
-import { unifiedListing, unifiedRows, withChanges } from '../../../src/terminal/code/unified.ts';
+import { numberedRows, unifiedRows, withChanges } from '../../../src/terminal/code/unified.ts';
 import { plain } from '../support/views.ts';
 
 const programs = fc.array(fc.constantFrom('a()', 'b()', 'c()', '', '    d()'), {
@@ -44,7 +44,7 @@ describe('two programs as one listing', () => {
 
   it('lose nothing where a line is continued', () => {
     const rows = unifiedRows(version(['x'.repeat(30)]), version(['y'.repeat(30)]));
-    const listed = unifiedListing(rows, { width: 20, theme: plain() });
+    const listed = numberedRows(rows, { width: 20, theme: plain() });
     expect(listed.join('').match(/[xy]/g)).toHaveLength(60);
     expect(listed.every((row) => row.length < 20)).toBe(true);
   });

@@ -41,6 +41,23 @@ describe('a chapter', () => {
     expect(lines(24)).toEqual([' 1  x = 1', '', '│ aaaaaaaaaa']);
   });
 
+  it('marks what differs in a pair: beside each other, or in one listing', () => {
+    const lines = ['import asyncio', 'async def main():', '    await save()'];
+    const wrong = { language: 'python', code: lines.with(2, '    save()'), why: 'Dropped.' } as const;
+    const right = { language: 'python', code: lines, why: 'Awaited.' } as const;
+    const draw = (width: number) =>
+      pageBody({ title: '', blocks: [{ type: 'pair', wrong, right }] }, { width, theme: plain() });
+    expect(draw(100).find((row) => row.includes('await'))).toMatch(
+      /^- {2}3 {6}save\(\) +\+ {2}3 {6}await save\(\)$/,
+    );
+    expect(draw(40).filter((row) => /^[-+] /.test(row))).toEqual([
+      '-  3         save()',
+      '+     3      await save()',
+      '- ✖ wrong',
+      '+ ✔ right',
+    ]);
+  });
+
   it('has for those who listen no drawing, no numbers before code, and words for what is seen', () => {
     const parts = [...chapterText(chapter, { width: 80, theme: plain({ accessible: true }) })];
     const text = parts.flat().join('\n');

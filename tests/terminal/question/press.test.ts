@@ -209,3 +209,16 @@ describe('whatever is pressed', () => {
     );
   });
 });
+
+describe('a screen that is too small', () => {
+  it.each([
+    [23, 24],
+    [80, 7],
+  ])('says what it takes, answers nothing, and can be left: %d × %d', (width, height) => {
+    const screen = { width, height, theme: plain() };
+    const picture = questionPicture(view(), initialState(false), screen);
+    expect(picture[0]).toBe('needs 24 × 8; q leaves');
+    expect(outcome(view(), ['2', 'enter'], screen)).toEqual({ state: initialState(false) });
+    expect(outcome(view(), ['q'], screen)).toEqual(commanded('leave'));
+  });
+});

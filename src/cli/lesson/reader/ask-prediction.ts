@@ -20,7 +20,7 @@ export async function askPrediction(
       const { reply, hinted } = await asker.ask(prediction.asking());
       if (hinted) prediction.hint();
       if (reply === 'leave') return 'left';
-      const taken = typeof reply === 'string' ? prediction.reveal() : prediction.take(reply);
+      const taken = typeof reply === 'string' ? prediction.reveal() : prediction.answer(reply);
       await asker.wait(context.messages.quiz.running, taken);
     }
     return (await asker.show(prediction.answered())) === 'leave' ? 'left' : 'done';

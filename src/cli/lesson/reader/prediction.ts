@@ -7,7 +7,6 @@ import {
   type OrderedQuestion,
   orderedPrediction,
   type Question,
-  readAnswer,
   type Solution,
   solve,
   TRIES,
@@ -62,16 +61,6 @@ export class Prediction {
     return this.shown === null;
   }
 
-  /** The form of an answer to it, in words. */
-  get form(): string {
-    const { answers } = this.words;
-    const { question } = this;
-    if (question.kind === 'choice' || question.kind === 'choices') {
-      return answers[question.kind](question.choices.length);
-    }
-    return question.kind === 'order' ? answers.order(question.items.length) : answers[question.kind];
-  }
-
   input(): QuestionInput {
     const trace = this.shown === null || this.shown instanceof Error ? null : this.shown.trace;
     return {
@@ -87,26 +76,10 @@ export class Prediction {
     };
   }
 
-  /** Takes an answer; an empty one asks for the run. @returns whether it was one at all */
-  async answer(typed: string): Promise<boolean> {
-    if (typed.trim() === '') {
-      await this.reveal();
-      return true;
-    }
-    // Printed lines are typed on one line, with a slash between them.
-    const text = this.question.kind === 'output' ? typed.split('/').join('\n') : typed;
-    const answer = readAnswer(this.ordered, text);
-    if (answer === null) return false;
-    await this.take(answer);
-    return true;
-  }
-
   /** Takes an answer; it stays open for a second one if that was wrong. */
-  async take(answer: Answer): Promise<void> {
+  async answer(answer: Answer): Promise<void> {
     const solution = await this.solution();
-    if (solution instanceof Error) {
-      return this.reveal();
-    }
+    if (solution instanceof Error) return this.reveal();
     const { question } = this;
     const feedback = feedbackOn(question, solution.key, answer, this.language);
     this.given = { question, answer, feedback };

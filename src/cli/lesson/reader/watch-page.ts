@@ -25,7 +25,8 @@ export function watchPage(page: ShownPage, end: string, context: Context): Promi
     const own = { ...context, io };
     for (const [index, programs] of all.entries()) {
       const hasMore = index + 1 < all.length;
-      const afterwards = { next: hasMore ? next(index + 2, all.length) : end, hasMore };
+      const does = hasMore ? next(index + 2, all.length) : end;
+      const afterwards = { next: does, hasMore, isAtOnce: !own.screen.live };
       if (!(await visit(await watchable(programs, page, own), afterwards, own))) return;
     }
   });

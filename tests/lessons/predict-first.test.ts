@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { textIn } from '../../src/i18n/index.ts';
+import { blocksOfType, questionsOf } from '../../src/lessons/parts.ts';
+import { ourCourse } from './our-course.ts';
+
+/** Asked before it is told: what stands above a prediction must not answer it. */
+
+/** Words that may set the scene for a prediction; more begin to explain. */
+const SCENE = 60;
+
+/** The program before a change, or the twin in another language: what is asked is what differs. */
+const SHOWS_WHAT_WAS_BEFORE = ['from-javascript lazy', 'from-javascript turns', 'good-practice together'];
+
+/** They ask about everything: their predictions come after questions. */
+const RECAP = 'recap';
+
+const { chapters } = ourCourse();
+const predictions = chapters.flatMap((chapter) =>
+  [...blocksOfType(chapter, 'prediction')].map(({ block, path }) => {
+    const page = chapter.pages[Number(path[1])];
+    return {
+      name: `${chapter.id} ${page?.id}`,
+      id: block.question.id,
+      program: block.question.code?.join('\n'),
+      above: page?.blocks.slice(0, Number(path[3])) ?? [],
+    };
+  }),
+);
+
+describe('a chapter', () => {
+  it.each(chapters.map((chapter) => [chapter.id, chapter] as const))('%s asks enough', (_, chapter) => {
+    const predicted = [...blocksOfType(chapter, 'prediction')].length;
+    expect(predicted).toBeGreaterThanOrEqual(3);
+    expect([...questionsOf(chapter)].length - predicted).toBeGreaterThanOrEqual(8);
+  });
+});
+
+describe('a prediction', () => {
+  it.each(predictions)('$name: comes before what was run', ({ name, program, above }) => {
+    const shown = above.filter(({ type }) => type === 'demo' || type === 'pair' || type === 'code');
+    if (SHOWS_WHAT_WAS_BEFORE.includes(name)) {
+      const programs = shown.flatMap((block) => (block.type === 'code' ? [block.code.join('\n')] : []));
+      expect(programs).not.toContain(program);
+    } else expect(shown).toEqual([]);
+  });
+
+  it.each(predictions.filter(({ name }) => !name.startsWith(RECAP)))(
+    '$name: comes before the page explains',
+    ({ name, above }) => {
+      if (SHOWS_WHAT_WAS_BEFORE.includes(name)) return;
+      const words = above.flatMap((block) =>
+        block.type === 'prose' ? textIn(block.text, 'en').split(/\s+/) : [],
+      );
+      expect(words.length).toBeLessThanOrEqual(SCENE);
+    },
+  );
+
+  it('is of a program that nothing in its chapter shows as run', () => {
+    const told = chapters.flatMap((chapter) => {
+      const shown = new Set(
+        chapter.pages.flatMap(({ blocks }) =>
+          blocks.flatMap((block) => {
+            if (block.type === 'code') return [block.code.join('\n')];
+            return block.type === 'pair' ? [block.wrong.code.join('\n'), block.right.code.join('\n')] : [];
+          }),
+        ),
+      );
+      return [...questionsOf(chapter)].flatMap(({ question }) =>
+        question.code !== undefined && shown.has(question.code.join('\n')) ? [question.id] : [],
+      );
+    });
+    expect(told).toEqual([]);
+  });
+});
