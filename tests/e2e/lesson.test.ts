@@ -96,7 +96,7 @@ describe('the reader', () => {
     expect(end).toMatch(/^ +Exercise: .* min$/m);
     expect(end).toContain('✔ read, 0 of 8 questions answered');
     session.type('\r');
-    await screenWith(session, /Question 1 of 7/);
+    await screenWith(session, /Question 1 of 8/);
     session.type(ESCAPE);
     expect(await screenWith(session, /end of the chapter/)).toMatch(/^❯ +Go on: 6\. /m);
     session.type('\r');
