@@ -107,7 +107,7 @@ async function picturesIn(view: View, language: string): Promise<Record<string, 
   const { messages } = view;
   const of = (facts: HomeFacts, chosen: number) =>
     homePicture(facts, homeSteps(facts, messages), chosen, view);
-  const starts = (await startsIn(await courseFor('/nowhere', language))).map(({ choice }) => choice);
+  const starts = (await startsIn(await courseFor('/nowhere', { language }))).map(({ choice }) => choice);
   return {
     'much is due': of(QUARTER, 0),
     'the last is chosen': of(QUARTER, homeSteps(QUARTER, messages).length - 1),
