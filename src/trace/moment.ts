@@ -94,13 +94,11 @@ export function beginning(): Moment {
 /** Applies the next event to a moment, in place: a live view follows thousands of events. */
 export function advance(moment: Moment, event: TraceEvent): void {
   moment.t = event.t;
-  const { thread: before } = moment;
   // A worker thread ends beside the loop, whatever the loop is doing.
   if (event.type !== 'idle' && event.type !== 'thread-ended') {
     moment.thread = event.type === 'blocked' ? 'blocked' : 'running';
     moment.threadUntil = event.type === 'blocked' ? event.t + event.seconds : null;
   }
-  if (before === 'blocked' && moment.thread !== 'blocked') unblock(moment);
   const line = sourceLine(event);
   if (line !== null) {
     const actor = actorOf(event);
@@ -242,13 +240,6 @@ function become(moment: Moment, { t, task: id }: { t: number; task: number }, st
     task.limit = null;
   }
   return task;
-}
-
-/** What blocked the thread goes on in the same step: it may print before it waits or ends. */
-function unblock(moment: Moment): void {
-  for (const { id, state } of moment.tasks.values()) {
-    if (state === 'blocking') become(moment, { t: moment.t, task: id }, 'running');
-  }
 }
 
 function requestCancel(task: TaskMoment, { t, by }: { t: number; by: number | null }): void {
