@@ -103,11 +103,9 @@ export const lessonFr: Messages['lesson'] = {
   plain: {
     chapter: (order, title) => `Chapitre ${order} : ${title}`,
     state: (title, state) => (state === '' ? title : `${title} : ${state}`),
-    pages: (read) => `pages ${read}`,
     end: (title, state) => `Fin du chapitre ${title} : ${state}.`,
-    next: (does) => `Entrée : ${does}. ? : ce qu’il y a d’autre.`,
-    number: 'nombre : faire cela',
-    nothing: (typed) => `${typed} ne veut rien dire ici. ? dit ce qui a un sens.`,
+    next: (does) => `Entrée : ${does}. Tapez ? pour le reste.`,
+    nothing: (typed) => `${typed} ne veut rien dire ici. Tapez ? pour savoir quoi taper.`,
     contents: 'Tapez un chapitre, et si vous voulez une page, par exemple 5 ou 5 3. Entrée seule continue.',
     search: 'Tapez ce que vous cherchez. Entrée seule revient.',
     hits: 'Tapez un numéro pour ouvrir cette page. Entrée seule revient.',
