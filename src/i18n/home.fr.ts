@@ -38,7 +38,7 @@ export const homeFr: Messages['home'] = {
     conclusion:
       'Les mêmes attentes : l’une après l’autre elles s’ajoutent, ensemble elles se recouvrent. Comment, c’est tout le sujet.',
     anyKey: 'une touche',
-    goOn: 'continuer',
+    goOn: 'pour continuer',
     moves: 'Se déplacer',
     does: {
       enter: 'toujours la prochaine chose utile',

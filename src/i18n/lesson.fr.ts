@@ -59,7 +59,7 @@ export const lessonFr: Messages['lesson'] = {
     },
     keys: {
       back: 'retour',
-      place: 'revenir où vous étiez',
+      place: 'où vous étiez',
       demo: 'démo',
       step: 'pas à pas',
       code: 'code',
