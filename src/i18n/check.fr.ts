@@ -61,7 +61,7 @@ export const checkFr: Messages['check'] = {
     variant: (demo) => `l’une des façons de la démo ${demo}`,
     exercise: 'un exercice',
     row: 'une ligne de curriculum.json',
-    truth: (row) => `une « truth » : ${row} est une idée fausse, et l’on dit à qui apprend ce qui est vrai`,
+    truth: (row) => `une « truth » : ${row} est une idée fausse ; l’élève doit lire aussi ce qui est vrai`,
   },
   code: {
     did: 'ce qu’il a fait ("output", "error" ou "warnings"), ou pourquoi on ne l’exécute pas ("notRun")',
