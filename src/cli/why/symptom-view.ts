@@ -1,13 +1,16 @@
 import { textIn } from '../../i18n/index.ts';
 import type { FoundSymptom, Symptom } from '../../lessons/symptoms/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { sanitize, truncate } from '../../terminal/text/index.ts';
+import { sanitize, truncate, wrap } from '../../terminal/text/index.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import { commandLines } from '../runs/command-lines.ts';
 
 /** Of what is found, so many are explained at once; the others are named. */
 const MOST_EXPLAINED = 3;
+
+/** Of a line that was given, so much is repeated: it may be of any length. */
+const MOST_COLUMNS = 240;
 
 /** What each symptom means, and the commands that show more of it. */
 export async function symptomLines(
@@ -53,12 +56,9 @@ async function explain({ symptom, line }: FoundSymptom, context: CourseContext):
   const { labels } = messages.why;
   const title = await pageTitle(symptom, context);
   const ofCourse = { ...context, ...context.library };
-  const seen =
-    line === null
-      ? []
-      : [theme.colour.bold(truncate(sanitize(line.trim()), width - 1, theme.marks.ellipsis))];
+  const seen = line === null ? '' : truncate(sanitize(line.trim()), MOST_COLUMNS, theme.marks.ellipsis);
   return [
-    ...seen,
+    ...(seen === '' ? [] : wrap(seen, width - 1).map((row) => theme.colour.bold(row))),
     ...sentence(textIn(means, language), '', screen),
     ...(title === null ? [] : sentence(labels.page(title), '  ', screen)),
     ...commandLines([[labels.read, `lesson ${page.chapter} ${page.page}`]], ofCourse, '  '),
