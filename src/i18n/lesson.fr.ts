@@ -41,11 +41,11 @@ export const lessonFr: Messages['lesson'] = {
     pressKey: 'Appuyez sur une touche pour revenir à la page.',
     noCode: 'Il n’y a pas de code sur cette page.',
     prediction: 'Votre prédiction : ',
-    tryAgain: 'Non. Encore un essai.',
+    tryAgain: 'Pas tout à fait. Encore un essai.',
     right: 'Juste.',
-    notRight: 'Non.',
+    notRight: 'Pas tout à fait.',
     noRun: (why) => `Ce programme n’a pas pu être exécuté ici : ${why}`,
-    tooSmall: (columns, rows) => `il faut ${columns} x ${rows} ; q quitte`,
+    tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
     enter: {
       rest: 'la suite',
       predict: 'prédire',
@@ -59,7 +59,7 @@ export const lessonFr: Messages['lesson'] = {
     },
     keys: {
       back: 'retour',
-      place: 'revenir où vous étiez',
+      place: 'où vous étiez',
       demo: 'démo',
       step: 'pas à pas',
       code: 'code',
@@ -94,7 +94,7 @@ export const lessonFr: Messages['lesson'] = {
       questions: (count) =>
         count === 1 ? 'Répondre à la question qui reste' : `Répondre aux ${count} questions qui restent`,
       review: (count) =>
-        count === 1 ? 'Réviser la question du jour' : `Réviser ce qui est prévu : ${count} questions`,
+        count === 1 ? 'Réviser la question prévue' : `Réviser ce qui est prévu : ${count} questions`,
       chapter: (order, title) => `Continuer : ${order}. ${title}`,
       exercise: (title) => `Exercice : ${title}`,
       contents: 'Sommaire',
@@ -103,12 +103,10 @@ export const lessonFr: Messages['lesson'] = {
   plain: {
     chapter: (order, title) => `Chapitre ${order} : ${title}`,
     state: (title, state) => (state === '' ? title : `${title} : ${state}`),
-    pages: (read) => `pages ${read}`,
     end: (title, state) => `Fin du chapitre ${title} : ${state}.`,
-    next: (does) => `Entrée : ${does}. ? : ce qu’il y a d’autre.`,
-    number: 'nombre : faire cela',
-    nothing: (typed) => `${typed} ne veut rien dire ici. ? dit ce qui a un sens.`,
-    contents: 'Tapez un chapitre, et si vous voulez une page, par exemple 5 ou 5 3. Entrée seule continue.',
+    next: (does) => `Entrée : ${does}. ? : les autres possibilités.`,
+    nothing: (typed) => `${typed} ne correspond à rien ici. ? dit ce que vous pouvez taper.`,
+    contents: 'Tapez un chapitre et, au besoin, une page, par exemple 5 ou 5 3. Entrée seule continue.',
     search: 'Tapez ce que vous cherchez. Entrée seule revient.',
     hits: 'Tapez un numéro pour ouvrir cette page. Entrée seule revient.',
   },

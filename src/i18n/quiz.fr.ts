@@ -42,9 +42,10 @@ export const quizFr: Messages['quiz'] = {
   screens: {
     question: 'une question',
     answer: 'la réponse',
-    typed: 'Les lettres font partie de ce qu’on tape ; `?` en début de ligne montre ceci.',
+    typed:
+      'Les lettres font partie de ce qu’on tape ; en début de ligne, le point d’interrogation montre ceci.',
   },
-  tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
+  tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
   right: 'Juste',
   rightWithHint: 'Juste, mais l’indice a coûté le point',
   wrong: 'Faux',
@@ -72,7 +73,7 @@ export const quizFr: Messages['quiz'] = {
     sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
   },
   after: {
-    title: 'La fin du quiz',
+    title: 'Fin du quiz',
     leave: 'quitter',
     rest: 'la suite',
     again: 'refaire',

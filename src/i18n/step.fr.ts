@@ -16,7 +16,7 @@ export const stepFr: Messages['step'] = {
     locals: 'variables',
     solo: 'une tâche',
     other: 'autre programme',
-    help: 'aide',
+    help: 'touches',
     leave: 'quitter',
   },
   screen: 'le pas à pas',
@@ -34,7 +34,7 @@ export const stepFr: Messages['step'] = {
     programs: 'programme suivant, précédent',
   },
   spoken:
-    'Droite et gauche : événement suivant et précédent. Bas et haut, ou j et k : tour de boucle suivant et précédent. PgPréc, PgSuiv : dix tours. Début, Fin. g : aller à une étape ou un instant. l : toutes les variables locales. Tab : une tâche. v : l’autre programme. Échap : revenir à toutes les tâches, ou quitter. q : quitter.',
-  typing: 'Tapez une étape, comme 12, ou un instant, comme 1,5 s, puis Entrée. Échap : rester ici.',
+    'Droite et gauche : événement suivant et précédent. Bas et haut, ou j et k : tour de boucle suivant et précédent. PgPréc, PgSuiv : dix tours. Début, Fin. g : aller à une étape ou un instant. l : toutes les variables locales. Tab : une tâche. v : l’autre programme. Échap : revenir à toutes les tâches, ou quitter. q : quitter.',
+  typing: 'Tapez une étape, comme 12, ou un instant, comme 1,5 s, puis Entrée. Échap : rester ici.',
   noPlace: 'Ce n’est ni une étape ni un instant, comme 12 ou 1,5 s.',
 };

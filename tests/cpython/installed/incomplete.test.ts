@@ -41,7 +41,7 @@ describe.skipIf(python === null)('a run that is not recorded to its end', () => 
   it.each([
     ['when a task suspends', 'places.py', 'inner, own = task.own_coroutine, 0'],
     ['when the first task is made', 'live_loop.py', 'number = next(self._numbers)'],
-    ['when a task is made', 'live_task.py', 'number = count()'],
+    ['when a task is made', 'creation.py', 'number = count()'],
     ['when a task ends', 'live_loop.py', 'outcome, value, root = DONE, task._result, task.root'],
     ['when a step begins', 'steps.py', 'observer.busy_since = time = now()'],
   ])('goes on if the observer fails %s, and that is said once', async (_, module, line) => {

@@ -28,6 +28,38 @@ describe.skipIf(python === null)('on the installed Python and the real clock', (
     return trace.events.filter(({ type }) => types.includes(type));
   }
 
+  it('a task is told at the line of the program that makes it, however it is made there', async () => {
+    const source = `import asyncio
+
+async def nap():
+    await asyncio.sleep(0)
+
+def start():
+    return asyncio.create_task(nap())
+
+async def main():
+    loop = asyncio.get_running_loop()
+    makers = [asyncio.create_task, asyncio.ensure_future, lambda it: asyncio.create_task(it), loop.create_task]
+    for make in makers * 2:
+        await make(nap())
+    for _ in range(2):
+        await start()
+        await asyncio.gather(nap(), nap())
+        async with asyncio.TaskGroup() as group:
+            group.create_task(nap(), name="grouped")
+    loop.set_debug(True)
+    await start()
+
+asyncio.run(main())
+`;
+    const made = (await told(source, 'task-created')) as Extract<TraceEvent, { type: 'task-created' }>[];
+    const makers = [13, 13, 11, 13];
+    const round = [7, 16, 16, 18];
+    expect(made.map(({ line }) => line)).toEqual([22, ...makers, ...makers, ...round, ...round, 7]);
+    expect(made.filter(({ name }) => name === 'grouped')).toHaveLength(2);
+    expect(new Set(made.map(({ name }) => name)).size).toBe(made.length - 1);
+  });
+
   it('the life of a task is told, with lines and calls', async () => {
     const { trace, outline, exitCode, loop } = await run(`${NAP}async def main():
     await asyncio.create_task(nap(0.01), name="napper")

@@ -64,6 +64,33 @@ async def main():
 asyncio.run(main())
 left = nap()
 `,
+  'a loop that is asked for more while it runs': `
+import asyncio, warnings
+warnings.simplefilter("ignore")
+def factory(loop, coro, **options):
+    print("factory", coro.__qualname__)
+    return asyncio.Task(coro, loop=loop, **options)
+async def number(n):
+    await asyncio.sleep(0)
+    return n
+async def main():
+    loop = asyncio.get_running_loop()
+    create_task = loop.create_task
+    for act in (lambda: None, lambda: loop.set_debug(True), lambda: loop.set_debug(False), lambda: loop.set_task_factory(factory)):
+        act()
+        print(await asyncio.gather(number(1), asyncio.create_task(number(2), name="two"), asyncio.Task(number(3), loop=loop), create_task(number(7))))
+        loop.call_soon(print, "called", act.__name__)
+        print(asyncio.create_task(number(4)).get_name(), asyncio.create_task(number(5), name="").get_name() == "")
+    return loop, loop.call_soon
+loop, call_soon = asyncio.run(main())
+for use in (lambda: loop.call_soon(print), lambda: call_soon(print), lambda: loop.create_task(left)):
+    left = number(6)
+    try:
+        use()
+    except RuntimeError as error:
+        print(error)
+    left.close()
+`,
   'several loops, made in several ways': `
 import asyncio
 async def main(x):

@@ -38,10 +38,12 @@ async function versionOf(command: string): Promise<string> {
 /** Runs programs on an installed Python and the virtual clock. */
 export class InstalledVersion {
   readonly version: string;
+  readonly command: string;
   private readonly runner: InstalledRunner;
 
   constructor({ version, command }: Found) {
     this.version = version;
+    this.command = command;
     this.runner = new InstalledRunner(command);
   }
 

@@ -15,7 +15,7 @@ from _thread import get_ident
 from asyncio import base_events
 from concurrent.futures import ProcessPoolExecutor
 
-from live_task import create_task_of
+from creation import create_task_of
 from observer import Observer, safe_repr
 from short_forms import CANCELLED, CREATED, DONE, FAILED, IDLE, RESUMED, SUSPENDED, TURN
 from steps import cover_steps, is_cancelled

@@ -46,8 +46,6 @@ class LiveRecorder:
         self._descriptor = descriptor
         self._sample = sample
         self._filename = None
-        self._last_line = None, None, None
-        """A code, an instruction of it, and its line, which takes long to look up."""
         self._events = []
         self.extend = self._events.extend
         """Takes an event in short form: its type, its time on the machine's clock, and what else there is of it."""
@@ -91,15 +89,11 @@ class LiveRecorder:
         """The line of the innermost frame, from `frame` outwards, that is the program's own; None if none is."""
         filename = self._filename or self.filename()
         try:
-            while (code := frame.f_code).co_filename != filename:
+            while frame.f_code.co_filename != filename:
                 frame = frame.f_back
         except AttributeError:  # After the outermost comes None.
             return None
-        known, instruction, line = self._last_line
-        if known is not code or instruction != frame.f_lasti:
-            line = frame.f_lineno
-            self._last_line = code, frame.f_lasti, line
-        return line
+        return frame.f_lineno
 
     def resume(self):
         """Have a thread write from now on."""

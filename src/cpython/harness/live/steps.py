@@ -10,6 +10,7 @@ from types import BuiltinFunctionType
 
 from short_forms import PAUSED, READY, RESUMED, SUSPENDED
 
+_WRITTEN_OUT = ("call_soon", "_call_soon", "create_task")
 _WHAT_SLOWS = ("close", "set_debug", "set_task_factory")
 """Methods of a loop after which it has more to do for a step, or for a new task, than what is written out here."""
 
@@ -41,33 +42,29 @@ _WakeUp = BuiltinFunctionType
 
 def cover_steps(loop, observer, recorder, create_task):
     """Cover the loop's `call_soon`; and its `create_task`, where both are asyncio's own and nothing is asked of them."""
-    slow = _call_soon(loop, observer, recorder)
-    if not _is_plain(loop):
-        loop.call_soon = slow
-        return
-    loop.call_soon = _fast_call_soon(loop, observer, recorder)
-    loop.create_task = create_task
-
-    def slow_down():
-        loop.call_soon = slow
-        vars(loop).pop("create_task", None)
-
-    for name in _WHAT_SLOWS:
-        _cover(loop, name, slow_down)
+    observer.is_plain = _is_plain(loop)
+    loop.call_soon = _call_soon(loop, observer, recorder)
+    if observer.is_plain:
+        loop.call_soon = _fast_call_soon(loop, observer, recorder, loop.call_soon)
+        loop.create_task = create_task
+        for name in _WHAT_SLOWS:
+            _slow_down(loop, name, observer)
 
 
 def _is_plain(loop):
+    """Whether all that is written out here is asyncio's own, and nothing is asked of it."""
     kind, own = type(loop), base_events.BaseEventLoop
-    if not issubclass(kind, own) or kind.call_soon is not own.call_soon or kind.create_task is not own.create_task:
+    if not issubclass(kind, own) or any(getattr(kind, name) is not getattr(own, name) for name in _WRITTEN_OUT):
         return False
-    return not (loop._debug or loop._task_factory) and not {"call_soon", "create_task", *_WHAT_SLOWS} & {*vars(loop)}
+    return not (loop._debug or loop._task_factory) and vars(loop).keys().isdisjoint((*_WRITTEN_OUT, *_WHAT_SLOWS))
 
 
-def _cover(loop, name, act):
+def _slow_down(loop, name, observer):
+    """Have a method of the loop say that from now on it is no plain one."""
     original = getattr(loop, name)
 
     def covered(*args):
-        act()
+        observer.is_plain = False
         return original(*args)
 
     setattr(loop, name, covered)
@@ -101,12 +98,14 @@ def _call_soon(loop, observer, recorder):
     return call_soon
 
 
-def _fast_call_soon(loop, observer, recorder):
+def _fast_call_soon(loop, observer, recorder, slow):
     """For a loop of asyncio's own: a task is the handle of its next step itself, there is at most one to come."""
     Handle, add = asyncio.Handle, loop._ready.append
     now, tell = recorder.monotonic, recorder.extend
 
     def call_soon(callback, *args, context=None):
+        if not observer.is_plain:
+            return slow(callback, *args, context=context)
         kind = type(callback)
         number = None
         if kind is _Step or kind is _WakeUp:
@@ -165,22 +164,22 @@ def runner(recorder):
             handle = asyncio.Handle(callback, args, self.get_loop(), self._context)
             text = f"Exception in callback {_format_callback_source(callback, args)}"
             handle._loop.call_exception_handler({"message": text, "exception": error, "handle": handle})
+            observer.step_ends(self)
+            observer.running = outer
+            self = callback = args = handle = None
+            return
         try:
-            future = self._fut_waiter
-            if future is not None:
-                if observer.is_told or self.limits is not None:
-                    observer.step_ends(self)
-                else:
-                    time = now()
-                    wait, place = look(self, future)
-                    tell((SUSPENDED, time, self.trace_id, wait, place, None))
-            elif observer.is_paused and self.limits is None:
+            if observer.is_paused and self.limits is None:
                 observer.is_paused = False
                 tell((PAUSED, now(), self.trace_id, pause(self)))
-            elif not observer.is_paused and self.done():
+            elif (future := self._fut_waiter) is None and not observer.is_paused:
                 observer.tell_finished(self)
-            else:
+            elif observer.is_told or self.limits is not None:
                 observer.step_ends(self)
+            else:
+                time = now()
+                wait, place = look(self, future)
+                tell((SUSPENDED, time, self.trace_id, wait, place, None))
         except Exception:
             fail()
         observer.running = outer
@@ -208,8 +207,10 @@ class _ForeignStep(asyncio.Handle):
     def _run(self):
         task = self._callback.__self__
         task._callback, task._args, task._context = self._callback, self._args, self._context
-        self = None
-        task._run()
+        # As there, this frame must not keep the task.
+        steps = [task._run]
+        self = task = None
+        steps.pop()()
 
 
 def _covered(callback, observer):
