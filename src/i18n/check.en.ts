@@ -60,7 +60,15 @@ export const checkEn = {
     variant: (demo: string) => `one of the ways of the demo ${demo}`,
     exercise: 'an exercise',
     row: 'a row of curriculum.json',
+    page: (chapter: string) => `a page of the chapter ${chapter}`,
+    question: 'a question of this course',
     truth: (row: string) => `a "truth": ${row} is a misconception, and a learner is told what is true`,
+  },
+  symptom: {
+    something: 'a message or a phrase, by which it is found',
+    longer: (least: number) => `a message of which at least ${least} characters are known`,
+    shown: 'a message that one of the examples shows',
+    explained: (id: string) => `a line that leads to ${id}`,
   },
   code: {
     did: 'what it did ("output", "error" or "warnings"), or why it is "notRun"',

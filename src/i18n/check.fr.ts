@@ -61,7 +61,15 @@ export const checkFr: Messages['check'] = {
     variant: (demo) => `l’une des façons de la démo ${demo}`,
     exercise: 'un exercice',
     row: 'une ligne de curriculum.json',
+    page: (chapter) => `une page du chapitre ${chapter}`,
+    question: 'une question de ce cours',
     truth: (row) => `une « truth » : ${row} est une idée fausse ; l’élève doit lire aussi ce qui est vrai`,
+  },
+  symptom: {
+    something: 'un message ou une tournure qui permette de le trouver',
+    longer: (least) => `un message dont au moins ${least} caractères sont connus`,
+    shown: 'un message que montre l’un des exemples',
+    explained: (id) => `une ligne qui mène à ${id}`,
   },
   code: {
     did: 'ce qu’il a fait ("output", "error" ou "warnings"), ou pourquoi on ne l’exécute pas ("notRun")',

@@ -38,7 +38,7 @@ export const homeFr: Messages['home'] = {
     conclusion:
       'Les mêmes attentes : l’une après l’autre elles s’additionnent, ensemble elles se chevauchent. Comment ? C’est tout le sujet.',
     anyKey: 'une touche',
-    goOn: 'continuer',
+    goOn: 'pour continuer',
     moves: 'Se déplacer',
     does: {
       enter: 'toujours l’étape suivante',

@@ -106,10 +106,8 @@ export const lessonEn = {
   plain: {
     chapter: (order: number, title: string) => `Chapter ${order}: ${title}`,
     state: (title: string, state: string) => (state === '' ? title : `${title}: ${state}`),
-    pages: (read: string) => `pages ${read}`,
     end: (title: string, state: string) => `End of the chapter ${title}: ${state}.`,
     next: (does: string) => `Enter: ${does}. ?: what else there is.`,
-    number: 'number: do that',
     nothing: (typed: string) => `${typed} means nothing here. ? says what does.`,
     contents: 'Type a chapter, and a page if you like, such as 5 or 5 3. Enter alone goes on.',
     search: 'Type what you look for. Enter alone goes back.',

@@ -59,7 +59,7 @@ export const lessonFr: Messages['lesson'] = {
     },
     keys: {
       back: 'retour',
-      place: 'revenir où vous étiez',
+      place: 'où vous étiez',
       demo: 'démo',
       step: 'pas à pas',
       code: 'code',
@@ -103,10 +103,8 @@ export const lessonFr: Messages['lesson'] = {
   plain: {
     chapter: (order, title) => `Chapitre ${order} : ${title}`,
     state: (title, state) => (state === '' ? title : `${title} : ${state}`),
-    pages: (read) => `pages ${read}`,
     end: (title, state) => `Fin du chapitre ${title} : ${state}.`,
     next: (does) => `Entrée : ${does}. ? : les autres possibilités.`,
-    number: 'numéro : faire cela',
     nothing: (typed) => `${typed} ne correspond à rien ici. ? dit ce que vous pouvez taper.`,
     contents: 'Tapez un chapitre et, au besoin, une page, par exemple 5 ou 5 3. Entrée seule continue.',
     search: 'Tapez ce que vous cherchez. Entrée seule revient.',

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messages } from '../i18n/index.ts';
 import { CURRICULUM } from './curriculum.ts';
+import { SYMPTOMS } from './symptoms/index.ts';
 import { visible } from './visible.ts';
 
 /** A chapter, as far as the name of its file tells. */
@@ -29,6 +30,7 @@ export interface Course {
   /** JSON files that belong to no course: nothing would ever read them. */
   readonly strays: readonly string[];
   readonly hasCurriculum: boolean;
+  readonly hasSymptoms: boolean;
 }
 
 /** A directory is no course; the message is for the person who named it. */
@@ -36,8 +38,8 @@ export class NoCourse extends Error {
   override readonly name = 'NoCourse';
 }
 
-/** The files by which an editor knows the forms of a chapter and of an exercise. */
-export const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json'];
+/** The files by which an editor knows the forms of a chapter, of an exercise and of symptoms. */
+export const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json', 'symptoms.schema.json'];
 
 /** The folder of a course's exercises. */
 const EXERCISES = 'exercises';
@@ -57,13 +59,19 @@ export function listCourse(directory: string, messages: Messages): Course {
 export function courseOf(directory: string, files: readonly string[]): Course {
   const chapters = files.flatMap((file) => chapterFile(file) ?? []);
   const exercises = files.flatMap((file) => exerciseFile(file) ?? []);
-  const named = new Set([CURRICULUM, ...SCHEMAS, ...[...chapters, ...exercises].map(({ file }) => file)]);
+  const named = new Set([
+    CURRICULUM,
+    SYMPTOMS,
+    ...SCHEMAS,
+    ...[...chapters, ...exercises].map(({ file }) => file),
+  ]);
   return {
     directory,
     exercises: exercises.sort((a, b) => (a.file < b.file ? -1 : 1)),
     chapters: chapters.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1)),
     strays: files.filter((file) => /\.json$/i.test(file) && !named.has(file)).sort(),
     hasCurriculum: files.includes(CURRICULUM),
+    hasSymptoms: files.includes(SYMPTOMS),
   };
 }
 

@@ -15,6 +15,8 @@ export interface Outline {
   readonly chapter: PlacedId;
   readonly parent: PlacedId | null;
   readonly prerequisites: readonly PlacedId[];
+  /** The ids of its pages. */
+  readonly pages: readonly string[];
   readonly questions: readonly PlacedId[];
   /** As blocks name them. */
   readonly exercises: readonly string[];
@@ -27,6 +29,7 @@ export function outlineOf(file: string, chapter: Chapter, source: Source): Outli
     chapter: placed(chapter.id, 'id'),
     parent: chapter.parent === undefined ? null : placed(chapter.parent, 'parent'),
     prerequisites: chapter.prerequisites.map((id, index) => placed(id, 'prerequisites', index)),
+    pages: chapter.pages.map(({ id }) => id),
     questions: [...questionsOf(chapter)].map(({ question, path }) => placed(question.id, ...path, 'id')),
     exercises: [...blocksOfType(chapter, 'exercise')].map(({ block }) => block.exercise),
   };

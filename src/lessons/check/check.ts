@@ -7,7 +7,9 @@ import { type Outline, outlineOf } from '../outline.ts';
 import { type Finding, inOrder, locateAll, type Problem, problemOfFile } from '../problem.ts';
 import { chapterSchema } from '../schema/chapter.ts';
 import { curriculumSchema } from '../schema/curriculum.ts';
+import { symptomsSchema } from '../schema/symptoms.ts';
 import type { Source } from '../source.ts';
+import { SYMPTOMS } from '../symptoms/index.ts';
 import { textsOf } from '../texts.ts';
 import { validate } from '../validate.ts';
 import { quote } from '../visible.ts';
@@ -17,6 +19,7 @@ import { checkCurriculum } from './curriculum.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
+import { checkSymptoms } from './symptoms.ts';
 import { checkTexts } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
@@ -57,6 +60,10 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     return locateAll(named.file, source, findings, messages);
   });
   const ids = course.chapters.map(({ id }) => id);
+  const readable = outlines.length === course.chapters.length ? outlines : null;
+  const inSymptoms = course.hasSymptoms
+    ? symptomProblems(read(SYMPTOMS), readable, known, languages, messages)
+    : [];
   return [
     ...course.strays.map((file) => strayFile(file, messages)),
     ...(curriculum?.problems ?? []),
@@ -65,7 +72,21 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     ...checkUniqueIds(outlines, messages),
     ...checkChains(outlines, ids, messages),
     ...unnamedExercises(course, outlines, messages),
+    ...inSymptoms,
   ].sort(inOrder);
+}
+
+function symptomProblems(
+  contents: Contents,
+  outlines: readonly Outline[] | null,
+  known: Known,
+  languages: readonly string[],
+  messages: Messages,
+): readonly Problem[] {
+  const { value, source, problems } = validate(SYMPTOMS, contents, symptomsSchema, messages);
+  if (value === null) return problems;
+  const findings = checkSymptoms(value, outlines, known, languages, messages);
+  return locateAll(SYMPTOMS, source, findings, messages);
 }
 
 function strayFile(file: string, { check: { course: words } }: Messages): Problem {

@@ -55,7 +55,8 @@ function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }
   return [{ ids: chapter.covers, path: ['covers'] }, ...ofBlocks, ...ofQuestions];
 }
 
-function unknown(
+/** Names that are not known, each with the one that may have been meant. @param known undefined: any is */
+export function unknown(
   ids: readonly string[],
   known: readonly string[] | undefined,
   expected: string,

@@ -31,7 +31,6 @@ export class PlainReader extends CourseReader {
     this.options = options;
   }
 
-  /** Returns when the reader is left, or the input is over. @throws Interrupted on Ctrl-C */
   async run(): Promise<void> {
     while (!this.isLeft) {
       const { page } = this;
@@ -105,7 +104,9 @@ export class PlainReader extends CourseReader {
   }
 
   protected help(): Promise<void> {
-    this.say(this.keys().flatMap(({ key, does }) => sentence(does, `${key}: `, this.context.screen)));
+    const { screen } = this.context;
+    const { words } = screen.theme;
+    this.say(this.keys().flatMap(({ key, does }) => sentence(words.labelled(key, does), '', screen)));
     return Promise.resolve();
   }
 
@@ -116,8 +117,10 @@ export class PlainReader extends CourseReader {
   /** The line that is typed, without spaces around it; null at the end of the input. */
   private async ask(text: string): Promise<string | null> {
     const { io, screen } = this.context;
+    // Listen before printing: what is typed at the prompt must not be lost, least of all Ctrl-C.
+    const line = readLine(io);
     this.say(sentence(text, '', screen));
-    return (await readLine(io))?.trim() ?? null;
+    return (await line)?.trim() ?? null;
   }
 
   private enterDoes(page: OpenPage): string {

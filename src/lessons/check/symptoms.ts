@@ -1,0 +1,116 @@
+import type { Messages } from '../../i18n/index.ts';
+import type { Outline } from '../outline.ts';
+import type { Finding } from '../problem.ts';
+import { Message, type Symptom, SymptomFinder, type SymptomIndex } from '../symptoms/index.ts';
+import { quote } from '../visible.ts';
+import { type Known, unknown } from './references.ts';
+import { checkTexts } from './texts.ts';
+
+/** Shorter messages are in lines that have nothing to do with them. */
+const LEAST_MESSAGE = 5;
+
+/**
+ * What is wrong with the symptoms of a course: places that it has not, and messages that lead to another symptom.
+ * @param outlines of its chapters; null if one cannot be read, which may have any page and question
+ */
+export function* checkSymptoms(
+  { symptoms }: SymptomIndex,
+  outlines: readonly Outline[] | null,
+  known: Known,
+  languages: readonly string[],
+  messages: Messages,
+): Generator<Finding> {
+  const texts = symptoms.map(({ means }, index) => ({
+    path: ['symptoms', index, 'means'],
+    text: means,
+    short: true,
+  }));
+  yield* checkTexts(texts, languages, messages);
+  const { course: words } = messages.check;
+  const ids = new Set<string>();
+  const finder = new SymptomFinder(symptoms);
+  for (const [index, symptom] of symptoms.entries()) {
+    const path = ['symptoms', index];
+    if (ids.size === ids.add(symptom.id).size)
+      yield { path: [...path, 'id'], expected: words.uniqueId, found: quote(symptom.id) };
+    yield* [
+      ...referencesOf(symptom, outlines, known, messages),
+      ...messageFindings(symptom, messages),
+      ...wrongWays(symptom, finder, messages),
+    ].map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
+  }
+}
+
+function referencesOf(
+  { page, question, demo, exercise }: Symptom,
+  outlines: readonly Outline[] | null,
+  { demos, exercises }: Known,
+  messages: Messages,
+): Finding[] {
+  const { course: words } = messages.check;
+  const check = (
+    id: string | undefined,
+    ids: readonly string[] | undefined,
+    what: string,
+    ...path: string[]
+  ) => (id === undefined ? [] : unknown([id], ids, what, () => path, messages));
+  const chapters = outlines?.map(({ chapter }) => chapter.id);
+  const pages = outlines?.find(({ chapter }) => chapter.id === page.chapter)?.pages;
+  const questions = outlines?.flatMap((outline) => outline.questions.map(({ id }) => id));
+  return [
+    ...check(page.chapter, chapters, words.chapter, 'page', 'chapter'),
+    ...check(page.page, pages, words.page(quote(page.chapter)), 'page', 'page'),
+    ...check(question, questions, words.question, 'question'),
+    ...check(
+      demo,
+      demos?.map(({ name }) => name),
+      words.demo,
+      'demo',
+    ),
+    ...check(exercise, exercises, words.exercise, 'exercise'),
+  ];
+}
+
+/** A symptom can be found by something, and each of its messages is shown by an example. */
+function messageFindings(
+  { messages: written = [], examples = [], phrases = {} }: Symptom,
+  { check: { value, symptom: words } }: Messages,
+): Finding[] {
+  if (written.length + Object.keys(phrases).length === 0)
+    return [{ path: [], expected: words.something, found: value.nothing }];
+  return written.flatMap((text, index) => {
+    const path = ['messages', index];
+    const message = new Message(text);
+    if (message.length < LEAST_MESSAGE)
+      return [{ path, expected: words.longer(LEAST_MESSAGE), found: quote(text) }];
+    return examples.some((example) => message.isInLine(example))
+      ? []
+      : [{ path, expected: words.shown, found: quote(text) }];
+  });
+}
+
+/** Examples that another symptom explains first, or none; phrases by which it is not found. */
+function wrongWays(
+  symptom: Symptom,
+  finder: SymptomFinder,
+  { check: { value, symptom: words } }: Messages,
+): Finding[] {
+  const { examples = [], phrases = {} } = symptom;
+  const inExamples = examples.flatMap((example, index) => {
+    const [first] = finder.find(example);
+    const explained = first?.line == null ? null : first.symptom;
+    if (explained === symptom) return [];
+    const found = explained === null ? value.nothing : quote(explained.id);
+    return [{ path: ['examples', index], expected: words.explained(quote(symptom.id)), found }];
+  });
+  const inPhrases = Object.entries(phrases).flatMap(([language, lines]) =>
+    lines.flatMap((phrase, index) => {
+      const found = finder.find(phrase).map((each) => each.symptom);
+      if (found.includes(symptom)) return [];
+      const ids = found.map(({ id }) => quote(id)).join(', ') || value.nothing;
+      const path = ['phrases', language, index];
+      return [{ path, expected: words.explained(quote(symptom.id)), found: ids }];
+    }),
+  );
+  return [...inExamples, ...inPhrases];
+}

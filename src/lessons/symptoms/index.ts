@@ -1,0 +1,3 @@
+export { type FoundSymptom, SymptomFinder } from './find.ts';
+export { Message } from './message.ts';
+export { SYMPTOMS, type Symptom, type SymptomIndex } from './symptom.ts';
