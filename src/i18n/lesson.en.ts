@@ -41,7 +41,6 @@ export const lessonEn = {
     left: (command: string) => `You can go on from here: ${command}`,
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
-    prediction: 'Your prediction: ',
     tryAgain: 'Not so. One more try.',
     right: 'Right.',
     notRight: 'Not so.',

@@ -40,7 +40,6 @@ export const lessonFr: Messages['lesson'] = {
     left: (command) => `Pour reprendre ici : ${command}`,
     pressKey: 'Appuyez sur une touche pour revenir à la page.',
     noCode: 'Il n’y a pas de code sur cette page.',
-    prediction: 'Votre prédiction : ',
     tryAgain: 'Non. Encore un essai.',
     right: 'Juste.',
     notRight: 'Non.',

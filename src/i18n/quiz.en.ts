@@ -52,7 +52,6 @@ export const quizEn = {
   wrong: 'Wrong',
   yours: 'Your answer: ',
   answer: 'Answer: ',
-  hint: 'Hint: ',
   none: 'nothing',
   line: (line: number) => `Line ${line}`,
   others: 'The other choices:',

@@ -51,7 +51,6 @@ export const quizFr: Messages['quiz'] = {
   wrong: 'Faux',
   yours: 'Votre réponse : ',
   answer: 'Réponse : ',
-  hint: 'Indice : ',
   none: 'rien',
   line: (line) => `Ligne ${line}`,
   others: 'Les autres choix :',

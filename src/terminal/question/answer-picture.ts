@@ -1,12 +1,12 @@
 import { helpPicture, pressHelp } from '../help/index.ts';
 import { frame, roomOf } from '../page/frame.ts';
-import type { Key } from '../screen/keys.ts';
+import { type Key, leaves } from '../screen/keys.ts';
 import { scrollBy, scrollTo } from '../screen/scroll.ts';
 import type { Span } from '../text/line.ts';
 import type { QuestionScreen } from './layout.ts';
 import { answerHelp } from './question-help.ts';
 import type { Command, Offer, QuestionView } from './question-view.ts';
-import { isTooSmall, leaves, tooSmallPicture } from './too-small.ts';
+import { isTooSmall, tooSmallPicture } from './too-small.ts';
 
 /** What is said after an answer. */
 export interface AnswerView {
@@ -60,6 +60,7 @@ export function pressAnswer(
   key: Key,
   screen: QuestionScreen,
 ): { readonly state: AnswerState } | { readonly reply: Command | 'go-on' } {
+  // Where nothing can be seen, nothing is answered.
   if (isTooSmall(screen)) return leaves(key) ? { reply: 'leave' } : { state: before };
   const { body, top, room } = bodyOf(view, before, screen);
   const state = { ...before, seen: Math.max(before.seen, top + room) };

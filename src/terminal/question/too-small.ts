@@ -1,5 +1,4 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { Key } from '../screen/keys.ts';
 import { line } from '../text/line.ts';
 import { fitRows } from '../text/rows.ts';
 import type { QuestionScreen } from './layout.ts';
@@ -14,9 +13,4 @@ export function isTooSmall({ width, height }: QuestionScreen): boolean {
 /** Says what a question needs, in one line. */
 export function tooSmallPicture({ width, height, theme }: QuestionScreen, { quiz }: Messages): string[] {
   return fitRows([line([{ text: quiz.tooSmall(LEAST.width, LEAST.height) }], width, theme)], height);
-}
-
-/** Where nothing can be seen, nothing is answered. */
-export function leaves(key: Key): boolean {
-  return ['q', 'escape', 'end'].includes(key);
 }

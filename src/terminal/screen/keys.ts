@@ -81,3 +81,8 @@ export function keysOf({ sequence = '', name = '', ctrl, meta }: Keypress): Key[
 export function isTyped(key: Key): boolean {
   return key === 'space' || [...key].length === 1;
 }
+
+/** Whether a key leaves a screen on which it does nothing else. */
+export function leaves(key: Key): boolean {
+  return key === 'q' || key === 'escape' || key === 'end';
+}
