@@ -72,7 +72,7 @@ export const quizFr: Messages['quiz'] = {
     sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
   },
   after: {
-    title: 'La fin du quiz',
+    title: 'Fin du quiz',
     leave: 'quitter',
     rest: 'la suite',
     again: 'refaire',

@@ -279,7 +279,7 @@ export const viewsEn = {
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     exercise: (command: string) => `Repair it: ${command}`,
     keyPoints: 'To remember',
-    note: { note: 'Note', version: 'Versions', correction: 'Often told wrong' },
+    note: { note: 'Note', version: 'Versions', correction: 'A common myth' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     after: (chapters: string) => `after ${chapters}`,
     page: (number: number, count: number, title: string) => `Page ${number} of ${count}: ${title}`,

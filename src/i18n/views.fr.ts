@@ -87,7 +87,7 @@ export const viewsFr: Messages['views'] = {
     same: 'aucune différence',
     close: 'à peu près autant',
     shorter: (label, seconds) => `${label} a pris ${seconds} de moins`,
-    busy: 'aucune n’a attendu, donc rien ne s’est recouvert',
+    busy: 'aucune n’a attendu, donc rien ne s’est chevauché',
     blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
     tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${agreeing(state, count)}`,
     neverAwaited: (count) =>
@@ -254,7 +254,7 @@ export const viewsFr: Messages['views'] = {
   page: {
     prints: 'Il affiche :',
     printsNothing: 'Il n’affiche rien.',
-    takes: (seconds) => `Il dure ${seconds}.`,
+    takes: (seconds) => `Durée : ${seconds}.`,
     printed: (seconds, text) => `à ${seconds} : ${text}`,
     fails: (error) => `Il échoue avec ${error}`,
     warns: (warning) => `Avertissement : ${warning}`,

@@ -41,7 +41,7 @@ export function choiceKeys(count: number, { screen, messages }: View): Hint[] {
   const { names } = messages.help;
   const { unicode } = screen.theme;
   return [
-    { key: unicode ? '⏎' : names.enter, does: keys.open },
+    { key: names.enter, does: keys.open },
     { key: '?', does: keys.help },
     { key: 'q', does: keys.leave },
     { key: `${unicode ? names.arrows : names.upDown} ${numbers(count)}`, does: keys.choose },

@@ -77,7 +77,7 @@ export function endPicture(
 ): string[] {
   const { after } = messages.quiz;
   const head = [{ text: after.title, paint: screen.theme.colour.bold }];
-  const enter = { key: screen.theme.unicode ? '⏎' : messages.help.names.enter, does: after.leave };
+  const enter = { key: messages.help.names.enter, does: after.leave };
   const rest = { ...enter, does: after.rest };
   const hasRest = top + roomOf(screen.height) < body.length;
   const keys = [hasRest ? rest : enter, ...(hasMissed ? missedKeys(after) : [])];

@@ -44,7 +44,7 @@ export function answerPicture(
   const { body, top, room } = bodyOf(view, state, screen);
   const keys = [
     {
-      key: screen.theme.unicode ? '⏎' : messages.help.names.enter,
+      key: messages.help.names.enter,
       does: Math.max(state.seen, top + room) < body.length ? words.more : view.goOn,
     },
     { key: '?', does: words.help },

@@ -59,12 +59,12 @@ function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen
   const { keys: words } = messages.quiz;
   const { names } = messages.help;
   const { unicode } = screen.theme;
-  const isMarking = kind === 'order' && state.marks.length < view.choices.length && state.begun;
+  const isMarking = kind === 'order' && state.marks.length < view.choices.length;
   const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
   const leave = offers.find(({ command }) => command === 'leave');
   const others = offers.filter((offer) => offer !== leave && !isTyped(view));
   return [
-    { key: unicode ? '⏎' : names.enter, does: enter },
+    { key: names.enter, does: enter },
     { key: '?', does: words.help },
     ...(leave === undefined ? [] : [{ key: isTyped(view) ? names.escape : leave.key, does: leave.does }]),
     ...(kind === 'choice' ? [{ key: '1-9', does: words.choose }] : []),

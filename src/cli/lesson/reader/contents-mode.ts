@@ -32,9 +32,9 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
   const head = [{ text: contents, paint: theme.colour.bold }];
   const keys = [
     { key: names.enter, does: words.open },
-    ...(theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
-    { key: 'q', does: words.leave },
     { key: '?', does: words.help },
+    { key: 'q', does: words.leave },
+    ...(theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
     { key: '/', does: words.search },
     ...(open === null ? [] : [{ key: names.escape, does: words.cancel }]),
   ];

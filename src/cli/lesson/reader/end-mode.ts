@@ -37,9 +37,9 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
         { key: names.enter, does: choices[list.chosen]?.does ?? '' },
         ...(canReturn ? [{ key: names.escape, does: words.keys.place }] : []),
         ...(exercise === undefined ? [] : [{ key: 'x', does: words.keys.exercise }]),
-        { key: 'b', does: words.keys.back },
-        { key: 'q', does: words.keys.leave },
         { key: '?', does: words.keys.help },
+        { key: 'q', does: words.keys.leave },
+        { key: 'b', does: words.keys.back },
         { key: 't', does: words.keys.contents },
         { key: '/', does: words.keys.search },
       ];

@@ -33,7 +33,6 @@ export class Reader extends CourseReader {
     this.terminal = terminal;
   }
 
-  /** Returns when the reader is left. @throws Interrupted on Ctrl-C */
   async run(): Promise<void> {
     while (this.mode !== null && !this.isLeft) {
       const { tooSmall } = this;
