@@ -1,4 +1,4 @@
-import { isTyped, type Key } from '../screen/keys.ts';
+import { type Key, textAfter } from '../screen/keys.ts';
 import { chosenAfter, opens } from './choose.ts';
 import { matching, type Named } from './matching.ts';
 
@@ -35,9 +35,9 @@ export function pressList(
   const { chosen, filter, isTyping } = state;
   if (key === 'end') return 'leave';
   if (isTyping) {
-    if (key === 'backspace')
-      return filter === '' ? START : typed(state, [...filter].slice(0, -1).join(''), all);
-    if (isTyped(key)) return typed(state, filter + (key === 'space' ? ' ' : key), all);
+    if (key === 'backspace' && filter === '') return START;
+    const text = textAfter(key, filter);
+    if (text !== null) return typed(state, text, all);
   }
   const { length } = shownItems(all, state);
   const next = chosenAfter(key, chosen, length, room);
