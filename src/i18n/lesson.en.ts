@@ -45,7 +45,6 @@ export const lessonEn = {
     right: 'Right.',
     notRight: 'Not quite.',
     noRun: (why: string) => `This program could not be run here: ${why}`,
-    tooSmall: (columns: number, rows: number) => `needs ${columns} × ${rows}; q leaves`,
     /** What Enter does now. */
     enter: {
       rest: 'more',

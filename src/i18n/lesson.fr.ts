@@ -44,7 +44,6 @@ export const lessonFr: Messages['lesson'] = {
     right: 'Juste.',
     notRight: 'Pas tout à fait.',
     noRun: (why) => `Ce programme n’a pas pu être exécuté ici : ${why}`,
-    tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
     enter: {
       rest: 'la suite',
       predict: 'prédire',

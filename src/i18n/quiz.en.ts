@@ -46,7 +46,6 @@ export const quizEn = {
     answer: 'the answer',
     typed: 'Letters are part of what is typed; `?` at the beginning of a line shows this.',
   },
-  tooSmall: (columns: number, rows: number) => `needs ${columns} × ${rows}; q leaves`,
   right: 'Right',
   rightWithHint: 'Right, but the hint cost the point',
   wrong: 'Wrong',
