@@ -21,7 +21,8 @@ const SCREENS: readonly Screen[] = [
   { name: 'the list of demos', argv: ['demo'], known: /❯ sleep/ },
   { name: 'a live demo', argv: ['demo', 'sleep', '--speed', '0.01'], known: /q stop/ },
   { name: 'the stepper', argv: ['demo', 'gather', '--step'], known: /0\/33|event 0 of/ },
-  { name: 'a question', argv: ['quiz', 'gather', '--seed', '1'], known: /\b(q|Esc) leave/ },
+  // Not one whose answer is typed: there q is a letter.
+  { name: 'a question', argv: ['quiz', 'gather', '--kind', 'choice'], known: /\bq leave/ },
   { name: 'an exercise', argv: ['exercise', 'gather-three'], known: /q leave/ },
 ];
 
