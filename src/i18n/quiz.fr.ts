@@ -45,13 +45,11 @@ export const quizFr: Messages['quiz'] = {
     typed:
       'Les lettres font partie de ce qu’on tape ; en début de ligne, le point d’interrogation montre ceci.',
   },
-  tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
   right: 'Juste',
   rightWithHint: 'Juste, mais l’indice a coûté le point',
   wrong: 'Faux',
   yours: 'Votre réponse : ',
   answer: 'Réponse : ',
-  hint: 'Indice : ',
   none: 'rien',
   line: (line) => `Ligne ${line}`,
   others: 'Les autres choix :',
