@@ -38,7 +38,7 @@ describe.skipIf(pythons.length === 0).each(pythons)('on Python $version', ({ com
 
   it.skipIf(process.platform === 'win32')('a server answers, and closes on SIGTERM', async () => {
     const line = '"127.0.0.1", 8000)\n    print("open", flush=True)';
-    const source = programOf('scale closing');
+    const source = programOf('scale signals');
     expect(source).toContain(line);
     // Any free port will do for a test, and the server says which it has.
     const free = source
