@@ -1,7 +1,7 @@
 /** What `?` shows on every screen. */
 export const helpEn = {
   title: (screen: string) => `Keys: ${screen}`,
-  close: 'closes this',
+  close: 'to close this',
   anyKey: 'any key',
   names: {
     enter: 'Enter',

@@ -2,7 +2,7 @@ import type { Messages } from './messages.en.ts';
 
 export const helpFr: Messages['help'] = {
   title: (screen) => `Touches : ${screen}`,
-  close: 'ferme',
+  close: 'pour fermer',
   anyKey: 'une touche',
   names: {
     enter: 'Entrée',

@@ -41,7 +41,7 @@ export const homeEn = {
     conclusion:
       'The same waits: one after another they add up, together they overlap. How, is what this is about.',
     anyKey: 'any key',
-    goOn: 'go on',
+    goOn: 'to go on',
     moves: 'How to move',
     does: {
       enter: 'the next useful thing, always',

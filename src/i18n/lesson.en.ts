@@ -41,12 +41,11 @@ export const lessonEn = {
     left: (command: string) => `You can go on from here: ${command}`,
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
-    prediction: 'Your prediction: ',
-    tryAgain: 'Not so. One more try.',
+    predictFirst: 'Predict first what this program does; then it can be run.',
+    tryAgain: 'Not quite. One more try.',
     right: 'Right.',
-    notRight: 'Not so.',
+    notRight: 'Not quite.',
     noRun: (why: string) => `This program could not be run here: ${why}`,
-    tooSmall: (columns: number, rows: number) => `needs ${columns} x ${rows}; q leaves`,
     /** What Enter does now. */
     enter: {
       rest: 'more',

@@ -16,7 +16,7 @@ export const stepEn = {
     locals: 'variables',
     solo: 'one task',
     other: 'other program',
-    help: 'help',
+    help: 'keys',
     leave: 'leave',
   },
   /** The name of this screen. */

@@ -16,7 +16,7 @@ export const stepFr: Messages['step'] = {
     locals: 'variables',
     solo: 'une tâche',
     other: 'autre programme',
-    help: 'aide',
+    help: 'touches',
     leave: 'quitter',
   },
   screen: 'le pas à pas',

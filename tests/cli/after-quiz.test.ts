@@ -24,11 +24,11 @@ const has = (pattern: RegExp) => (screen: string) => pattern.test(screen);
 
 /** Answers the number that is asked for wrongly, and goes through what is said of it to the end of the quiz. */
 async function miss(terminal: OnTerminal): Promise<void> {
-  await terminal.until(has(/❯ _[\s\S]*⏎ (answer|more)/));
+  await terminal.until(has(/❯ _[\s\S]*Enter (answer|more)/));
   terminal.type('999\r');
   const isOver = has(/The end of the quiz/);
   for (;;) {
-    const screen = await terminal.until((now) => isOver(now) || /⏎ (more|your score)/.test(now));
+    const screen = await terminal.until((now) => isOver(now) || /Enter (more|your score)/.test(now));
     if (isOver(screen)) return;
     terminal.type('\r');
     await terminal.until((now) => now !== screen);
@@ -42,10 +42,10 @@ describe('the end of a quiz', () => {
   it('asks what was missed again, and keeps the first answers alone', async () => {
     const terminal = quiz({ columns: 80, rows: 24 });
     await miss(terminal);
-    await terminal.until(has(/Score: 0 of 1[\s\S]*⏎ leave {2}a missed again {2}p their pages/));
+    await terminal.until(has(/Score: 0 of 1[\s\S]*Enter leave {2}a missed again {2}p their pages/));
     terminal.type('a');
     await miss(terminal);
-    await terminal.until(has(/Score: 0 of 1[\s\S]*⏎ leave/));
+    await terminal.until(has(/Score: 0 of 1[\s\S]*Enter leave/));
     expect(answers()).toBe(1);
     terminal.type('\r');
     expect(await terminal.finished).toBe(0);
@@ -70,13 +70,13 @@ describe('the end of a quiz', () => {
   it('shows all of the score before it leaves, at 40 columns and 12 rows', async () => {
     const terminal = quiz({ columns: 40, rows: 12 });
     await miss(terminal);
-    await terminal.until(has(/Score: 0 of 1[\s\S]*⏎ the rest/));
+    await terminal.until(has(/Score: 0 of 1[\s\S]*Enter the rest/));
     const seen: string[] = [];
     for (;;) {
-      const screen = await terminal.until(has(/⏎ (the rest|leave)/));
+      const screen = await terminal.until(has(/Enter (the rest|leave)/));
       seen.push(screen);
       terminal.type('\r');
-      if (screen.includes('⏎ leave')) break;
+      if (screen.includes('Enter leave')) break;
       await terminal.until((now) => now !== screen);
     }
     expect(await terminal.finished).toBe(0);

@@ -24,7 +24,7 @@ describe('keys that were pressed before a question was there', () => {
   it('answer nothing', async () => {
     const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');
     terminal.type('\r');
-    await terminal.until(has(/Question 1 of[\s\S]*⏎ answer .*q leave/));
+    await terminal.until(has(/Question 1 of[\s\S]*Enter answer .*q leave/));
     terminal.type('q');
     expect(await terminal.finished).toBe(0);
     expect(answers()).toBe(0);
@@ -33,10 +33,10 @@ describe('keys that were pressed before a question was there', () => {
 
   it('pass over no explanation', async () => {
     const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');
-    await terminal.until(has(/Question 1 of[\s\S]*⏎ answer .*q leave/));
+    await terminal.until(has(/Question 1 of[\s\S]*Enter answer .*q leave/));
     terminal.type('\u001b[B\r');
     terminal.type('\r');
-    await terminal.until(has(/⏎ your score .*q leave/));
+    await terminal.until(has(/Enter your score .*q leave/));
     expect(answers()).toBe(1);
     terminal.type('\u0003');
     expect(await terminal.finished).toBe(130);
@@ -50,13 +50,13 @@ describe('an answer of several lines', () => {
     ['any other', 'one\r\rtwo q\r'],
   ])('is pasted whole from %s, and answered by Enter alone', async (_, pasted) => {
     const terminal = quiz('async-def', '--kind', 'output', '-n', '1', '--seed', '1');
-    await terminal.until(has(/⏎ answer .*Esc leave/));
+    await terminal.until(has(/Enter answer .*Esc leave/));
     terminal.type(pasted);
     const screen = await terminal.until(has(/ 4 │ _/));
     expect(screen).toMatch(/^ 1 │ one\n 2 │\n 3 │ two q\n/m);
     expect(answers()).toBe(0);
     terminal.type('\r');
-    await terminal.until(has(/⏎ go on|⏎ your score|⏎ more/));
+    await terminal.until(has(/Enter go on|Enter your score|Enter more/));
     expect(answers()).toBe(1);
     terminal.type('\u0003');
     expect(await terminal.finished).toBe(130);
@@ -66,7 +66,7 @@ describe('an answer of several lines', () => {
 describe('a question that is left', () => {
   it.each(['q', '\u001b'])('by %j says what was kept, and leaves a line of each answer', async (key) => {
     const terminal = quiz('recap', '--kind', 'choice', '-n', '2', '--seed', '5');
-    await terminal.until(has(/Question 1 of 2[\s\S]*⏎ (answer|more) /));
+    await terminal.until(has(/Question 1 of 2[\s\S]*Enter (answer|more) /));
     terminal.type('\u001b[B\r');
     await terminal.until(has(/[✔✖] (Right|Wrong) /));
     terminal.type(key);
@@ -82,7 +82,7 @@ describe('a question that is left', () => {
 describe('before the first question there is none', () => {
   it('and what was marked in it stays', async () => {
     const terminal = quiz('gather', '--kind', 'order', '-n', '1', '--seed', '5');
-    await terminal.until(has(/⏎ (answer|more|next in order) /));
+    await terminal.until(has(/Enter (answer|more|next in order) /));
     terminal.type('2u');
     const screen = await terminal.until(has(/There is no question before this one\./));
     expect(screen).toContain('[1] 2.');

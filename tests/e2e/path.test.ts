@@ -23,8 +23,9 @@ function shownOn(screen: string): Shown | null {
   const keys = rows.findLast((row) => row !== '') ?? '';
   const [, chapter, page] = /^(\d+)\. .* {2}(\d+)\/\d+$/.exec(head) ?? [];
   if (/^Enter .* r again/.test(keys)) return { kind: 'run over' };
-  if (/^⏎/.test(keys)) return { kind: /^(✔|✖|Answer)/.test(head) ? 'answer' : 'question' };
   if (!/^Enter /.test(keys)) return null;
+  if (/^(✔|✖|Answer) /.test(head)) return { kind: 'answer' };
+  if (/^(Question \d|What will happen\?)/.test(head)) return { kind: 'question' };
   if (head === 'Contents') return { kind: 'contents' };
   if (page === undefined) return { kind: 'end' };
   return { kind: 'page', chapter: Number(chapter), page: Number(page) };
@@ -32,7 +33,7 @@ function shownOn(screen: string): Shown | null {
 
 /** The keys for what is on the screen: Enter, or for a question that wants more than that, some answer. */
 function keysFor({ kind }: Shown, screen: string): string {
-  if (kind !== 'question' || /^⏎ more/m.test(screen)) return '\r';
+  if (kind !== 'question' || /^Enter more/m.test(screen)) return '\r';
   if (/^(❯| *1 │) _/m.test(screen)) return '1';
   const isMarked = /\[[^ ]\]/.test(screen) || /in order/.test(screen);
   return /\[ \]/.test(screen) && !isMarked ? '1' : '\r';

@@ -20,9 +20,9 @@ const start = (...argv: string[]) =>
 /** What was asked last, with all that has been said of it. */
 const last = (screen: string): string => screen.slice(screen.lastIndexOf('Question '));
 
-const asks = (screen: string): boolean => /⏎ answer .* leave/.test(last(screen));
+const asks = (screen: string): boolean => /Enter answer .* leave/.test(last(screen));
 
-const isAnswered = (screen: string): boolean => /⏎ (go on|your score)/.test(last(screen));
+const isAnswered = (screen: string): boolean => /Enter (go on|your score)/.test(last(screen));
 
 const answers = (): number =>
   existsSync(join(home, 'journal.jsonl'))
@@ -60,7 +60,9 @@ describe('asynctutor quiz on a terminal of 40 columns, without colour', () => {
       expect(answers()).toBe(number);
       session.type(ENTER);
     }
-    await session.until((screen) => /The end of the quiz[\s\S]*Score: \d of 7[\s\S]*⏎ leave/.test(screen));
+    await session.until((screen) =>
+      /The end of the quiz[\s\S]*Score: \d of 7[\s\S]*Enter leave/.test(screen),
+    );
     session.type(ENTER);
     expect(await session.finished()).toBe(0);
     expect(session.screen()).toMatch(/Score: \d of 7/);

@@ -18,8 +18,8 @@ export async function chooseDemo(context: Context): Promise<string | null> {
       ...(isTyping
         ? [{ key: names.escape, does: words.all }]
         : [
-            { key: 'q', does: words.leave },
             { key: '?', does: words.help },
+            { key: 'q', does: words.leave },
             { key: '/', does: words.filter },
           ]),
       ...(screen.theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),

@@ -33,10 +33,9 @@ async function isReadyAfter({ command, exitCode }: Finished, context: CourseCont
   const { screen, messages, io } = context;
   if (!screen.live || (exitCode === 0 && SILENT.includes(command[0] ?? ''))) return true;
   const { home, help } = messages;
-  const enter = screen.theme.unicode ? '⏎' : help.names.enter;
   return wantsNext(
     [
-      { key: enter, does: home.back },
+      { key: help.names.enter, does: home.back },
       { key: 'q', does: home.keys.leave },
     ],
     screen,

@@ -13,6 +13,8 @@ export interface Asking {
   readonly remarks: readonly Remark[];
   /** Whether its hint has been seen already. */
   readonly hinted: boolean;
+  /** Whether its program has been read already, such as on the page that asks. */
+  readonly isRead?: boolean;
   readonly commands: Commands;
 }
 

@@ -1,3 +1,4 @@
+import type { Messages } from '../../i18n/index.ts';
 import {
   type Answer,
   answerLines,
@@ -32,7 +33,7 @@ export function feedbackRows(
   const { colour } = options.theme;
   const { right, reasons, explanation } = feedback;
   const others = right ? reasons.filter((reason) => !reason.right) : [];
-  const drawn = (some: readonly Reason[]) => some.flatMap((reason) => reasonRows(reason, quiz.line, options));
+  const drawn = (some: readonly Reason[]) => some.flatMap((reason) => reasonRows(reason, quiz, options));
 
   const said = (lead: string, what: Answer): string[] => {
     const texts = answerLines(question, what, language);
@@ -77,13 +78,13 @@ export function runRows(
 
 function reasonRows(
   { right, about, line, why }: Reason,
-  nameOf: (line: number) => string,
+  quiz: Messages['quiz'],
   options: PageOptions,
 ): string[] {
   const { states, accessible, words } = options.theme;
   const { glyph, paint } = states[right ? 'done' : 'failed'];
-  const lead = accessible ? `${words.page[right ? 'right' : 'wrong']}: ` : `${glyph} `;
-  const name = line === undefined ? about : nameOf(line);
+  const lead = accessible ? `${words.labelled(right ? quiz.right : quiz.wrong, '')} ` : `${glyph} `;
+  const name = line === undefined ? about : quiz.line(line);
   if (name === undefined) return sentence(why, lead, options, paint);
   return [...sentence(name, lead, options, paint), ...sentence(why, accessible ? '' : '  ', options)];
 }

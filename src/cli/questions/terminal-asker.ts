@@ -110,8 +110,10 @@ export class TerminalAsker implements Asker {
     ]);
   }
 
-  private stateOf({ item, hinted }: Asking): QuestionState {
-    const state = this.last?.item === item ? this.last.state : initialState(false);
+  private stateOf({ item, hinted, isRead = false }: Asking): QuestionState {
+    const fresh = initialState(false);
+    const first = isRead ? { ...fresh, seen: Number.POSITIVE_INFINITY } : fresh;
+    const state = this.last?.item === item ? this.last.state : first;
     return { ...state, hinted: state.hinted || hinted, help: null, top: 0 };
   }
 

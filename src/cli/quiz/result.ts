@@ -46,9 +46,9 @@ export function resultLines(
 
 /** `━━━━━─────  1 of 2  `; on a narrow screen, or for a screen reader, the figures alone. */
 function lead({ points, asked }: Score, { messages, screen }: Context): string {
-  const { accessible } = screen.theme;
+  const { accessible, words } = screen.theme;
   const figures = messages.quiz.end.of(points, asked);
-  if (accessible) return `${figures}: `;
+  if (accessible) return `${words.labelled(figures, '')} `;
   if (screen.width < 60) return `${figures}  `;
   return `${scoreBar(points, asked, BAR_CELLS, screen.theme)}  ${figures}  `;
 }

@@ -46,8 +46,10 @@ export function question(input: QuestionInput, options: PageOptions): string[] {
 export function remark({ kind, text }: Remark, options: PageOptions): string[] {
   const { states, words, accessible } = options.theme;
   if (kind === 'explanation') return ['', ...prose(text, options)];
-  if (kind === 'note') return sentence(text, '', options);
-  if (kind === 'hint' || kind === 'answer' || accessible) {
+  // What is said of an answer begins with whether it is right.
+  if (kind === 'note' || (accessible && (kind === 'right' || kind === 'wrong')))
+    return sentence(text, '', options);
+  if (kind === 'hint' || kind === 'answer') {
     return sentence(words.labelled(words.page[kind], text), '', options);
   }
   const { glyph, paint } = states[kind === 'right' ? 'done' : 'failed'];

@@ -5,7 +5,7 @@ import { eastAsianWidth } from 'get-east-asian-width';
  * ASCII, Latin letters with accents, quotation marks, dashes, and the signs that the views draw with: a column each.
  * Measuring anything else is a hundred times slower, and a live view measures every piece of every line of every frame.
  */
-const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈←↑→↓↪⌫⏎…]*$/;
+const NARROW = /^[ -~\u00a0-¬®-ɏ‘-”–—─-▟⠀-⣿•◌⊘✔✖❯≈←↑→↓↪⌫…]*$/;
 
 let segmenter: Intl.Segmenter | null = null;
 
@@ -65,7 +65,10 @@ export function padEnd(text: string, columns: number): string {
 /** Breaks a line of code where it is too long. Nothing is lost, and each part keeps its colours. */
 export function wrapCode(code: string, columns: number): string[] {
   if (columnsOf(code) <= columns) return [code];
-  return wrapAnsi(code, Math.max(2, columns), { hard: true, trim: false }).split('\n');
+  // The indentation stays with what it is before: alone on a row, it would show a line that is empty.
+  const indented = code.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
+  const rows = wrapAnsi(indented, Math.max(2, columns), { hard: true, trim: false }).split('\n');
+  return rows.map((row) => row.replace(/^\u00a0+/, (spaces) => ' '.repeat(spaces.length)));
 }
 
 /** Cutting a longer line with its colours would take longer than a frame may. */

@@ -89,6 +89,10 @@ describe('wrapCode', () => {
     expect(wrapCode(code, 12).join('')).toBe(code);
   });
 
+  it('leaves no row empty before a word that is too long to stand behind its indentation', () => {
+    expect(wrapCode('        create_task(worker)', 16)).toEqual(['        create_t', 'ask(worker)']);
+  });
+
   it('closes colours at the end of a line and opens them on the next', () => {
     const { colour } = plain({ level: 1 });
     expect(wrapCode(colour.red('abcdef'), 3)).toEqual([colour.red('abc'), colour.red('def')]);

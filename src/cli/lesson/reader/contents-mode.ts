@@ -32,9 +32,9 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
   const head = [{ text: contents, paint: theme.colour.bold }];
   const keys = [
     { key: names.enter, does: words.open },
-    ...(theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
-    { key: 'q', does: words.leave },
     { key: '?', does: words.help },
+    { key: 'q', does: words.leave },
+    ...(theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
     { key: '/', does: words.search },
     ...(open === null ? [] : [{ key: names.escape, does: words.cancel }]),
   ];
@@ -49,28 +49,8 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
 
   return {
     draw: () => list.draw(head, keys),
-    press(key) {
-      if (list.press(key)) return STAY;
-      switch (key) {
-        case 'enter':
-        case 'space':
-        case 'right':
-          return enter();
-        case '/':
-          return { to: 'search' };
-        case '?':
-          return { to: 'help' };
-        case 'escape':
-        case 'b':
-        case 'left':
-        case 't':
-          return { to: 'reading' };
-        case 'q':
-          return { to: 'leave' };
-        default:
-          return STAY;
-      }
-    },
+    press: (key) =>
+      list.press(key, enter, { escape: 'reading', b: 'reading', left: 'reading', t: 'reading' }),
     help: () => ({
       screen: help.contents,
       keys: [

@@ -48,6 +48,9 @@ export abstract class CourseReader {
     }
   }
 
+  /** Returns when the reader is left, or the input is over. @throws Interrupted on Ctrl-C */
+  abstract run(): Promise<void>;
+
   protected abstract showPage(page: OpenPage): void;
   protected abstract showEnd(end: ChapterEnd): void;
   protected abstract showContents(): Promise<void>;

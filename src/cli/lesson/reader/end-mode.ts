@@ -37,40 +37,19 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
         { key: names.enter, does: choices[list.chosen]?.does ?? '' },
         ...(canReturn ? [{ key: names.escape, does: words.keys.place }] : []),
         ...(exercise === undefined ? [] : [{ key: 'x', does: words.keys.exercise }]),
-        { key: 'b', does: words.keys.back },
-        { key: 'q', does: words.keys.leave },
         { key: '?', does: words.keys.help },
+        { key: 'q', does: words.keys.leave },
+        { key: 'b', does: words.keys.back },
         { key: 't', does: words.keys.contents },
         { key: '/', does: words.keys.search },
       ];
       return list.draw(head, keys, { place, prompt: [{ text: statusOf(end, context) }] });
     },
     press(key) {
-      if (list.press(key)) return STAY;
-      switch (key) {
-        case 'enter':
-        case 'space':
-        case 'right':
-          return choices[list.chosen]?.step ?? STAY;
-        case 'x':
-          return exercise === undefined ? STAY : { to: 'exercise', exercise };
-        case 'escape':
-          return { to: canReturn ? 'place' : 'back' };
-        case 'b':
-        case 'left':
-        case 'backspace':
-          return { to: 'back' };
-        case '/':
-          return { to: 'search' };
-        case 't':
-          return { to: 'contents' };
-        case '?':
-          return { to: 'help' };
-        case 'q':
-          return { to: 'leave' };
-        default:
-          return STAY;
-      }
+      if (key === 'x' && exercise !== undefined) return { to: 'exercise', exercise };
+      const open = () => choices[list.chosen]?.step ?? STAY;
+      const back = { b: 'back', left: 'back', backspace: 'back' } as const;
+      return list.press(key, open, { ...back, escape: canReturn ? 'place' : 'back' });
     },
     help: () => ({
       screen: words.help.end,

@@ -31,7 +31,6 @@ export class PlainReader extends CourseReader {
     this.options = options;
   }
 
-  /** Returns when the reader is left, or the input is over. @throws Interrupted on Ctrl-C */
   async run(): Promise<void> {
     while (!this.isLeft) {
       const { page } = this;
@@ -105,7 +104,9 @@ export class PlainReader extends CourseReader {
   }
 
   protected help(): Promise<void> {
-    this.say(this.keys().flatMap(({ key, does }) => sentence(does, `${key}: `, this.context.screen)));
+    const { screen } = this.context;
+    const { words } = screen.theme;
+    this.say(this.keys().flatMap(({ key, does }) => sentence(words.labelled(key, does), '', screen)));
     return Promise.resolve();
   }
 

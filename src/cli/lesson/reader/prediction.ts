@@ -106,6 +106,7 @@ export class Prediction {
       place: views.page.prediction,
       remarks: this.said.filter(({ kind }) => kind !== 'hint'),
       hinted: this.hinted,
+      isRead: true,
       commands: { hint: quiz.keys.hint, run: quiz.keys.reveal, leave: quiz.keys.toPage },
     };
   }

@@ -8,6 +8,7 @@ import { type CourseContext, commandFor } from '../../course/open-course.ts';
 import { CourseJournal } from '../../journal/course-journal.ts';
 import { problemReporter } from '../../journal/journal.ts';
 import { nextPosition, positionIn } from '../../journal/reading-position.ts';
+import type { CourseReader } from './course-reader.ts';
 import type { ReaderContext, Step } from './mode.ts';
 import { Reader } from './reader.ts';
 
@@ -33,33 +34,23 @@ export async function read(
   const position = page === null ? last : { chapter, page };
   const start: Step =
     position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position };
-  let hasRead = false;
-  try {
-    hasRead = await (screen.live ? readOnScreen : readInLines)(start, context);
-  } finally {
-    for (const problem of problems) problemReporter(course)(problem);
-  }
-  if (hasRead) say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
-}
-
-/** @returns whether anything was read */
-async function readOnScreen(start: Step, context: ReaderContext): Promise<boolean> {
-  const terminal = new FullScreen(context.io);
-  const reader = new Reader(terminal, context);
-  terminal.enter();
+  const terminal = screen.live ? new FullScreen(context.io) : null;
+  const reader = terminal === null ? await lineReader(context) : new Reader(terminal, context);
+  terminal?.enter();
   try {
     await reader.open(start);
     await reader.run();
   } finally {
-    terminal.leave();
+    terminal?.leave();
+    for (const problem of problems) problemReporter(course)(problem);
+    // Ctrl-C leaves, too: what was read is kept.
+    if (reader.path.position !== null) {
+      say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
+    }
   }
-  return reader.path.position !== null;
 }
 
-async function readInLines(start: Step, context: ReaderContext): Promise<boolean> {
+async function lineReader(context: ReaderContext): Promise<CourseReader> {
   const { PlainReader } = await import('./plain-reader.ts');
-  const reader = new PlainReader(await pageOptions(context.screen), context);
-  await reader.open(start);
-  await reader.run();
-  return reader.path.position !== null;
+  return new PlainReader(await pageOptions(context.screen), context);
 }
