@@ -44,7 +44,7 @@ describe.skipIf(pythons.length === 0).each(pythons)('on Python $version', ({ com
     const free = source
       .replace(line, '"127.0.0.1", 0)\n    print(server.sockets[0].getsockname()[1], flush=True)')
       .replace('timeout=3', 'timeout=0.1');
-    const server = spawn(command, ['-I', '-c', free], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(command, ['-I', '-c', free], { stdio: ['ignore', 'pipe', 'ignore'] });
     const ended = once(server, 'exit');
     const [port] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
     const client = connect(Number(port), '127.0.0.1').setEncoding('utf8');
