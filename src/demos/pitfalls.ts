@@ -92,7 +92,7 @@ export const pitfalls: DemoGroup = {
     ),
     pitfall(
       'silent-failure',
-      'A task’s error stays silent until somebody awaits the task.',
+      'A task’s error stays silent until the task is awaited.',
       'L’erreur d’une tâche reste muette tant que personne ne l’attend.',
       () => import('./pitfalls/silent-failure/demo.ts'),
     ),
@@ -117,13 +117,13 @@ export const pitfalls: DemoGroup = {
     pitfall(
       'bare-except',
       'A bare except swallows the cancellation, and the task goes on.',
-      'Un except nu avale l’annulation, et la tâche continue.',
+      'Un except nu étouffe l’annulation, et la tâche continue.',
       () => import('./pitfalls/bare-except/demo.ts'),
     ),
     pitfall(
       'cancel-request',
       'cancel() only asks: the task ends after its clean-up.',
-      'cancel() ne fait que demander : la tâche finit après son ménage.',
+      'cancel() ne fait que demander : la tâche finit après son nettoyage.',
       () => import('./pitfalls/cancel-request/demo.ts'),
     ),
     pitfall(
@@ -147,7 +147,7 @@ export const pitfalls: DemoGroup = {
     pitfall(
       'computing',
       'Computations do not overlap on one thread: nothing is gained.',
-      'Des calculs ne se recouvrent pas sur un seul fil : rien à gagner.',
+      'Des calculs ne se chevauchent pas sur un seul fil : rien à gagner.',
       () => import('./pitfalls/computing/demo.ts'),
     ),
     pitfall(
@@ -164,8 +164,8 @@ export const pitfalls: DemoGroup = {
     ),
     pitfall(
       'thread-event',
-      'What another thread sets wakes nobody: the loop sleeps on.',
-      'Ce qu’un autre fil déclenche ne réveille personne : la boucle dort toujours.',
+      'What another thread sets wakes no task: the loop sleeps on.',
+      'Ce qu’un autre fil déclenche ne réveille aucune tâche : la boucle dort toujours.',
       () => import('./pitfalls/thread-event/demo.ts'),
     ),
   ],

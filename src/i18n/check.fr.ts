@@ -63,7 +63,7 @@ export const checkFr: Messages['check'] = {
     row: 'une ligne de curriculum.json',
     page: (chapter) => `une page du chapitre ${chapter}`,
     question: 'une question de ce cours',
-    truth: (row) => `une « truth » : ${row} est une idée fausse, et l’on dit à qui apprend ce qui est vrai`,
+    truth: (row) => `une « truth » : ${row} est une idée fausse ; l’élève doit lire aussi ce qui est vrai`,
   },
   symptom: {
     something: 'un message ou une tournure qui permette de le trouver',

@@ -29,8 +29,8 @@ export const demoEn = {
     none: 'none',
     skip: 'just run it',
     right: 'Right.',
-    tryAgain: 'Not so. Think again: one more try.',
-    watch: 'Not so. Watch what happens.',
+    tryAgain: 'Not quite. Think again: one more try.',
+    watch: 'Not quite. Watch what happens.',
     /** The answer shows only in a run that is still to come. */
     noted: 'Now watch what happens.',
     title: 'What you predicted',

@@ -4,7 +4,7 @@ export const demoFr: Messages['demo'] = {
   list: { watch: 'Pour en regarder une :' },
   choose: {
     question: 'Quel programme ?',
-    nothing: 'Aucun programme n’a ces lettres.',
+    nothing: 'Aucun programme ne correspond.',
     keys: {
       choose: 'choisir',
       watch: 'regarder',
@@ -30,8 +30,8 @@ export const demoFr: Messages['demo'] = {
     none: 'aucune',
     skip: 'exécuter tout de suite',
     right: 'Juste.',
-    tryAgain: 'Ce n’est pas cela. Réfléchissez : encore un essai.',
-    watch: 'Ce n’est pas cela. Regardez ce qui se passe.',
+    tryAgain: 'Pas tout à fait. Réfléchissez : encore un essai.',
+    watch: 'Pas tout à fait. Regardez ce qui se passe.',
     noted: 'Regardez maintenant ce qui se passe.',
     title: 'Ce que vous avez prédit',
     yours: 'Votre réponse : ',

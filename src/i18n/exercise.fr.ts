@@ -82,7 +82,7 @@ export const exerciseFr: Messages['exercise'] = {
     edit: (path, command) => `Modifiez ${path}, puis : \`${command}\``,
   },
   review: {
-    due: (title) => `Un exercice est à revoir : ${title}`,
+    due: (title) => `Un exercice est à réviser : ${title}`,
     keys: { enter: 'Entrée', begin: 'le faire', leave: 'un autre jour' },
   },
   left: (command) => `Pour reprendre ici : ${command}`,

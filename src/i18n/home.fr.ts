@@ -7,8 +7,8 @@ export const homeFr: Messages['home'] = {
   title: 'asynctutor',
   chapters: (read, known, count) =>
     `${read} ${read < 2 ? 'chapitre lu' : 'chapitres lus'} sur ${count}, ${known} acquis`,
-  due: (questions, exercises) => `À revoir aujourd’hui : ${thingsDue(questions, exercises)}.`,
-  nextReview: (when) => `Rien à revoir aujourd’hui. Prochaine révision ${when}.`,
+  due: (questions, exercises) => `À réviser aujourd’hui : ${thingsDue(questions, exercises)}.`,
+  nextReview: (when) => `Rien à réviser aujourd’hui. Prochaine révision ${when}.`,
   weakest: (truth, points, asked) =>
     `L’idée la moins sûre : ${truth} (${points} ${points < 2 ? 'juste' : 'justes'} sur ${asked})`,
   minutes: (minutes) => `${minutes} min`,
@@ -16,7 +16,7 @@ export const homeFr: Messages['home'] = {
     begin: (chapter) => `Commencer : ${chapter}`,
     goOn: (chapter, page, pages) => `Continuer : ${chapter}, page ${page} sur ${pages}`,
     questions: (chapter, count) => `Répondre à ${questions(count)} : ${chapter}`,
-    testOut: (chapter) => `Montrer que vous connaissez : ${chapter}`,
+    testOut: (chapter) => `Passer le test : ${chapter}`,
     review: (questions, exercises) => `Réviser : ${thingsDue(questions, exercises)}`,
     exercise: (title) => `Faire un exercice : ${title}`,
     compare: (chapter) => `Comparer : ${chapter}`,
@@ -36,15 +36,15 @@ export const homeFr: Messages['home'] = {
     greeting:
       'Bienvenue : asynctutor enseigne async/await en Python : prédire, regarder, réparer, et s’en souvenir.',
     conclusion:
-      'Les mêmes attentes : l’une après l’autre elles s’ajoutent, ensemble elles se recouvrent. Comment, c’est tout le sujet.',
+      'Les mêmes attentes : l’une après l’autre elles s’additionnent, ensemble elles se chevauchent. Comment ? C’est tout le sujet.',
     anyKey: 'une touche',
     goOn: 'pour continuer',
     moves: 'Se déplacer',
     does: {
-      enter: 'toujours la prochaine chose utile',
+      enter: 'toujours l’étape suivante',
       back: 'revenir où vous étiez',
       leave: 'quitter ; ce que vous avez fait est gardé',
-      help: 'ce que font les touches d’un écran',
+      help: 'à quoi servent les touches d’un écran',
     },
     question: 'Où commencez-vous ?',
     starts: {

@@ -30,9 +30,9 @@ export const progressFr: Messages['progress'] = {
     exercisesDone: (done, count, command) =>
       `${done} sur ${count} ${done < 2 ? 'réussi' : 'réussis'}${command === null ? '' : ` ; le suivant : \`${command}\``}`,
     due: (ofQuestions, ofExercises, command) =>
-      `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises < 2 ? 'est' : 'sont'} à revoir : \`${command}\``,
-    next: (when) => `Rien à revoir. Revenez ${when}.`,
-    noneDue: 'Rien à revoir.',
+      `${thingsDue(ofQuestions, ofExercises)} ${ofQuestions + ofExercises < 2 ? 'est' : 'sont'} à réviser : \`${command}\``,
+    next: (when) => `Rien à réviser. Revenez ${when}.`,
+    noneDue: 'Rien à réviser.',
     answersOn: (day, answers) =>
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
   },

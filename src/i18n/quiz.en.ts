@@ -47,13 +47,11 @@ export const quizEn = {
     answer: 'the answer',
     typed: 'Letters are part of what is typed; `?` at the beginning of a line shows this.',
   },
-  tooSmall: (columns: number, rows: number) => `needs ${columns} × ${rows}; q leaves`,
   right: 'Right',
   rightWithHint: 'Right, but the hint cost the point',
   wrong: 'Wrong',
   yours: 'Your answer: ',
   answer: 'Answer: ',
-  hint: 'Hint: ',
   none: 'nothing',
   line: (line: number) => `Line ${line}`,
   others: 'The other choices:',
@@ -119,6 +117,8 @@ export const quizEn = {
       `there is no kind of question ${said}; did you mean ${nearest}?`,
     none: (kind: string) =>
       `there is no question of the kind ${kind} here; try another kind, or another chapter`,
+    unknown: (name: string) => `there is no question ${name}`,
+    meant: (name: string, nearest: string) => `there is no question ${name}; did you mean ${nearest}?`,
     noQuestions: 'there are no questions here',
     notGenerated: (chapter: string, chapters: string) =>
       `no questions are made up about ${chapter}; they are about ${chapters}`,

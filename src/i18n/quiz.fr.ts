@@ -46,13 +46,11 @@ export const quizFr: Messages['quiz'] = {
     typed:
       'Les lettres font partie de ce qu’on tape ; en début de ligne, le point d’interrogation montre ceci.',
   },
-  tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
   right: 'Juste',
   rightWithHint: 'Juste, mais l’indice a coûté le point',
   wrong: 'Faux',
   yours: 'Votre réponse : ',
   answer: 'Réponse : ',
-  hint: 'Indice : ',
   none: 'rien',
   line: (line) => `Ligne ${line}`,
   others: 'Les autres choix :',
@@ -75,7 +73,7 @@ export const quizFr: Messages['quiz'] = {
     sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
   },
   after: {
-    title: 'La fin du quiz',
+    title: 'Fin du quiz',
     leave: 'quitter',
     rest: 'la suite',
     again: 'refaire',
@@ -114,6 +112,8 @@ export const quizFr: Messages['quiz'] = {
       `il n’y a pas de genre de question ${said} ; vouliez-vous dire ${nearest} ?`,
     none: (kind) =>
       `il n’y a pas de question du genre ${kind} ici ; essayez un autre genre, ou un autre chapitre`,
+    unknown: (name) => `il n’y a pas de question ${name}`,
+    meant: (name, nearest) => `il n’y a pas de question ${name} ; vouliez-vous dire ${nearest} ?`,
     noQuestions: 'il n’y a pas de questions ici',
     notGenerated: (chapter, chapters) =>
       `aucune question n’est inventée sur ${chapter} ; elles portent sur ${chapters}`,

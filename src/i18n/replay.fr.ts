@@ -3,7 +3,7 @@ import type { Messages } from './messages.en.ts';
 export const replayFr: Messages['replay'] = {
   paused: 'en pause',
   notice: 'ce qu’il faut voir',
-  onlyShown: 'Le TypeScript de cette page est là pour être lu ; seul Python est exécuté ici.',
+  onlyShown: 'Le TypeScript de cette page est donné à lire ; ici, seul Python s’exécute.',
   edits: (side) => `Des deux programmes, voici celui marqué « ${side} » : à vous de le réparer.`,
   keys: {
     goOn: 'reprendre',

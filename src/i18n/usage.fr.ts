@@ -12,7 +12,7 @@ export const usageFr: Messages['usage'] = {
   command: '[options] [commande]',
   examples: {
     lesson: 'commence le cours, ou reprend là où vous en étiez',
-    demo: 'montre trois attentes qui se recouvrent',
+    demo: 'montre trois attentes qui se chevauchent',
   },
   options: {
     help: 'affiche cette aide',
@@ -59,13 +59,13 @@ export const usageFr: Messages['usage'] = {
   demo: {
     command:
       'regarder un petit programme s’exécuter, et le comparer à l’autre façon de faire le même travail',
-    name: 'quelle démo, ou un nom de l’API qu’elle montre, et au besoin lequel de ses programmes ; sans nom, en donne la liste',
+    name: 'la démo, par son nom ou par un nom de l’API qu’elle montre, et au besoin l’un de ses programmes ; sans nom, donne la liste',
     list: 'donne la liste des démos',
     predict: 'vous fait d’abord dire ce qui va se passer',
     code: 'montre le programme, en Python et en TypeScript, sans l’exécuter ; avec py ou ts, ce texte à côté de l’exécution',
     json: 'écrit la trace de l’exécution en JSON',
     examples: {
-      speed: 'montre une limite au nombre de tâches à la fois, deux fois plus vite',
+      speed: 'montre, deux fois plus vite, une limite au nombre de tâches simultanées',
       code: 'montre les programmes sur un nom de l’API',
     },
   },
@@ -80,7 +80,16 @@ export const usageFr: Messages['usage'] = {
     virtual: 'avec --python : sur l’horloge virtuelle',
     examples: {
       file: 'montre le programme de ce fichier',
-      html: 'écrit son exécution en page à parcourir pas à pas',
+      html: 'écrit son exécution dans une page à parcourir pas à pas',
+    },
+  },
+  why: {
+    command: 'dire ce que signifie une erreur ou un avertissement, et où le cours en parle',
+    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace reçue par un tube',
+    list: 'donne la liste de ce qui est connu',
+    examples: {
+      message: 'dit ce que signifie cet avertissement',
+      symptom: 'dit ce qui peut clocher quand il n’y a pas de message',
     },
   },
   runs: {
@@ -106,7 +115,7 @@ export const usageFr: Messages['usage'] = {
     examples: {
       next: 'ouvre le suivant',
       named: 'ouvre celui-ci, dans votre éditeur',
-      list: 'les montre tous, et ceux qui sont faits',
+      list: 'les montre tous, et dit lesquels sont faits',
       data: 'les mêmes en données',
       check: 'juge votre travail',
       other: 'juge un fichier qui a un autre nom',
@@ -118,6 +127,7 @@ export const usageFr: Messages['usage'] = {
     list: 'donne la liste des genres de questions',
     count: 'pose ce nombre de questions (10 d’ordinaire, s’il y en a autant)',
     kind: (kinds) => `ne pose que les questions d’un genre : ${kinds}`,
+    question: 'ne pose que cette question',
     seed: 'pose les mêmes questions qu’une autre fois',
     generated: 'pose des questions inédites, inventées pour vous',
     testOut: 'pose toutes les questions du chapitre, qui compte ensuite comme acquis sans être lu',
@@ -150,11 +160,11 @@ export const usageFr: Messages['usage'] = {
     yes: 'ne pose pas la question',
     examples: {
       show: 'montre où vous en êtes',
-      data: 'le même en données',
+      data: 'la même chose en données',
       export: 'emporte votre progression…',
       import: '…sur une autre machine',
       reset: 'recommence tout, une fois que vous en êtes sûr',
-      yes: 'recommence tout aussitôt',
+      yes: 'recommence tout, sans poser la question',
     },
   },
   check: {
@@ -174,8 +184,8 @@ export const usageFr: Messages['usage'] = {
   },
   help: {
     command: 'afficher l’aide, ou celle d’une commande',
-    name: 'quelle commande, et au besoin laquelle des siennes',
-    examples: { one: 'ce que dit --help d’une commande', inner: 'd’une commande dans une commande' },
+    name: 'la commande, et au besoin l’une de ses sous-commandes',
+    examples: { one: 'l’aide d’une commande', inner: 'l’aide d’une sous-commande' },
   },
   errors: {
     unknownOption: (option) => `option inconnue : ${option}`,

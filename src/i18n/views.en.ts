@@ -279,11 +279,12 @@ export const viewsEn = {
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     exercise: (command: string) => `Repair it: ${command}`,
     keyPoints: 'To remember',
-    note: { note: 'Note', version: 'Versions', correction: 'Often told wrong' },
+    note: { note: 'Note', version: 'Versions', correction: 'A common myth' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
     after: (chapters: string) => `after ${chapters}`,
     page: (number: number, count: number, title: string) => `Page ${number} of ${count}: ${title}`,
     explanations: 'Explanations',
     rows: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
+    tooSmall: (columns: number, rows: number) => `needs ${columns} × ${rows}; q leaves`,
   },
 };

@@ -87,7 +87,7 @@ export const viewsFr: Messages['views'] = {
     same: 'aucune différence',
     close: 'à peu près autant',
     shorter: (label, seconds) => `${label} a pris ${seconds} de moins`,
-    busy: 'aucune n’a attendu, donc rien ne s’est recouvert',
+    busy: 'aucune n’a attendu, donc rien ne s’est chevauché',
     blocked: (seconds) => `le fil est resté bloqué ${seconds}`,
     tasks: (count, state) => `${count} ${count < 2 ? 'tâche' : 'tâches'} ${agreeing(state, count)}`,
     neverAwaited: (count) =>
@@ -218,7 +218,7 @@ export const viewsFr: Messages['views'] = {
       },
       holds: (who, ready) =>
         `La boucle est à l’arrêt tant que ${who} ne rend pas le fil${ready === 0 ? '.' : ` : ${ready} dans la file.`}`,
-      callback: 'La boucle exécute un rappel, qui n’est d’aucune tâche.',
+      callback: 'La boucle exécute un callback, qui n’est d’aucune tâche.',
       blocks: (seconds, due) =>
         `Rien d’autre ne tourne pendant ${seconds}${due === 0 ? '' : due === 1 ? ', malgré un minuteur échu' : `, malgré ${due} minuteurs échus`}.`,
       waitsOutside: 'Rien n’est prêt, aucun minuteur : elle attend l’extérieur.',
@@ -254,7 +254,7 @@ export const viewsFr: Messages['views'] = {
   page: {
     prints: 'Il affiche :',
     printsNothing: 'Il n’affiche rien.',
-    takes: (seconds) => `Il dure ${seconds}.`,
+    takes: (seconds) => `Durée : ${seconds}.`,
     printed: (seconds, text) => `à ${seconds} : ${text}`,
     fails: (error) => `Il échoue avec ${error}`,
     warns: (warning) => `Avertissement : ${warning}`,
@@ -276,6 +276,7 @@ export const viewsFr: Messages['views'] = {
     page: (number, count, title) => `Page ${number} sur ${count} : ${title}`,
     explanations: 'Explications',
     rows: (first, last, count) => `lignes ${first} à ${last} sur ${count}`,
+    tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
   },
 };
 

@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds is mail shown?',
+        en: 'When, in seconds, is mail shown?',
         fr: 'Au bout de combien de secondes mail est-elle affichée ?',
       },
       ask: { 'line-time': 'main: shows mail' },

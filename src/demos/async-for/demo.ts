@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds does bob’s letter come?',
+        en: 'When, in seconds, does bob’s letter come?',
         fr: 'Au bout de combien de secondes la lettre de bob arrive-t-elle ?',
       },
       ask: { 'line-time': 'bob: letter comes' },

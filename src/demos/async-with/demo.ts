@@ -8,8 +8,8 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'send fails at 2 s, and closing takes 1 s. At how many seconds does main catch the error?',
-        fr: 'send échoue à 2 s, et la fermeture prend 1 s. Au bout de combien de secondes main attrape-t-elle l’erreur ?',
+        en: 'send fails at 2 s, and closing takes 1 s. When, in seconds, does main catch the error?',
+        fr: 'send échoue à 2 s, et la fermeture prend 1 s. Au bout de combien de secondes main intercepte-t-elle l’erreur ?',
       },
       ask: { 'line-time': "main: caught ValueError('the line is bad')" },
       why: {

@@ -13,13 +13,13 @@ export const demo: Content = {
       ask: 'elapsed',
       why: {
         en: 'busy tidies up in its finally, which waits for 1 s. A task is cancelled when its body has ended, not before.',
-        fr: 'busy range dans son finally, qui attend 1 s. Une tâche n’est annulée que quand son corps est terminé.',
+        fr: 'busy nettoie dans son finally, qui attend 1 s. Une tâche n’est annulée que quand son corps est terminé.',
       },
     },
     {
       question: {
-        en: 'busy sleeps for 5 s. At how many seconds does it begin to tidy up?',
-        fr: 'busy dort 5 s. Au bout de combien de secondes commence-t-elle à ranger ?',
+        en: 'busy sleeps for 5 s. When, in seconds, does it begin to tidy up?',
+        fr: 'busy dort 5 s. Au bout de combien de secondes commence-t-elle à nettoyer ?',
       },
       ask: { 'line-time': 'busy: tidies up' },
       why: {

@@ -7,7 +7,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'At how many seconds does greet say hello?',
+        en: 'When, in seconds, does greet say hello?',
         fr: 'Au bout de combien de secondes greet dit-elle bonjour ?',
       },
       ask: { 'line-time': 'greet: hello, Ada' },
@@ -21,7 +21,7 @@ export const demo: Content = {
       ask: 'elapsed',
       why: {
         en: 'The second that main waits and the second that greet waits do not overlap: greet has not begun during the first.',
-        fr: 'La seconde que main attend et celle que greet attend ne se recouvrent pas : pendant la première, greet n’a pas commencé.',
+        fr: 'La seconde que main attend et celle que greet attend ne se chevauchent pas : pendant la première, greet n’a pas commencé.',
       },
     },
   ],

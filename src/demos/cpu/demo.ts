@@ -22,11 +22,11 @@ export const demo: Content = {
   notice: [
     {
       en: 'Gathered or one after another, B begins when A is done: nothing overlaps, and gather saves no time.',
-      fr: 'Réunis ou l’un après l’autre, B commence quand A a fini : rien ne se recouvre, et gather ne fait rien gagner.',
+      fr: 'Réunis ou l’un après l’autre, B commence quand A a fini : rien ne se chevauche, et gather ne fait rien gagner.',
     },
     {
       en: 'gather overlaps waits, and a computation does not wait: it holds the thread, and with it every other task.',
-      fr: 'gather fait se recouvrir des attentes, et un calcul n’attend pas : il retient le fil, et avec lui toutes les autres tâches.',
+      fr: 'gather fait se chevaucher des attentes, et un calcul n’attend pas : il retient le fil, et avec lui toutes les autres tâches.',
     },
     {
       en: 'A thread keeps the loop responsive, but does not speed Python up: in its usual build, the GIL lets one thread compute at a time.',

@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'late comes when the flag is up. At how many seconds does it set off?',
+        en: 'late comes when the flag is up. When, in seconds, does it set off?',
         fr: 'late arrive quand le drapeau est déjà levé. Au bout de combien de secondes se met-il à courir ?',
       },
       ask: { 'line-time': 'late: runs' },

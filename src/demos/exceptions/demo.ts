@@ -8,7 +8,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'typo fails at 1 s. At how many seconds is mail received?',
+        en: 'typo fails at 1 s. When, in seconds, is mail received?',
         fr: 'typo échoue à 1 s. Au bout de combien de secondes mail est-elle reçue ?',
       },
       ask: { 'line-time': 'mail: received' },
@@ -19,8 +19,8 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds does main catch the error?',
-        fr: 'Au bout de combien de secondes main attrape-t-elle l’erreur ?',
+        en: 'When, in seconds, does main catch the error?',
+        fr: 'Au bout de combien de secondes main intercepte-t-elle l’erreur ?',
       },
       ask: { 'line-time': "main: caught ValueError('no such page')" },
       why: {
@@ -39,7 +39,7 @@ export const demo: Content = {
       fr: 'Le couloir de mail continue. main a encore la tâche, et l’attend : son résultat est là à 2 s.',
     },
     {
-      en: 'With return_exceptions=True, gather waits for all and raises nothing: the ValueError lies among the results, and main has to look.',
+      en: 'With return_exceptions=True, gather waits for all and raises nothing: the ValueError is among the results, and main has to look.',
       fr: 'Avec return_exceptions=True, gather attend tout le monde et ne lève rien : la ValueError est parmi les résultats, et c’est à main de regarder.',
     },
   ],

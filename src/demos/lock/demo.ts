@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds does bob see the balance?',
+        en: 'When, in seconds, does bob see the balance?',
         fr: 'Au bout de combien de secondes bob voit-il le solde ?',
       },
       ask: { 'line-time': 'bob: sees 10' },

@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds is the owl here?',
+        en: 'When, in seconds, is the owl here?',
         fr: 'Au bout de combien de secondes la chouette (owl) est-elle là ?',
       },
       ask: { 'line-time': 'owl: here' },

@@ -8,7 +8,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'The shelf has room for one loaf, and eater eats for 1 s. At how many seconds is corn on the shelf?',
+        en: 'The shelf has room for one loaf, and eater eats for 1 s. When, in seconds, is corn on the shelf?',
         fr: 'L’étagère n’a de place que pour un pain, et eater mange pendant 1 s. Au bout de combien de secondes corn est-il sur l’étagère ?',
       },
       ask: { 'line-time': 'baker: corn is on the shelf' },

@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds does maps start?',
+        en: 'When, in seconds, does maps start?',
         fr: 'Au bout de combien de secondes maps commence-t-elle ?',
       },
       ask: { 'line-time': 'maps: start' },
@@ -40,7 +40,7 @@ export const demo: Content = {
     },
     {
       en: 'Without a limit it takes 2 s. A semaphore saves no time: it spares whoever is asked, such as a server that turns crowds away.',
-      fr: 'Sans limite, cela prend 2 s. Un sémaphore ne gagne pas de temps : il ménage celui qu’on interroge, par exemple un serveur qui n’accepte pas trop de demandes à la fois.',
+      fr: 'Sans limite, cela prend 2 s. Un sémaphore ne gagne pas de temps : il épargne celui qu’on interroge, par exemple un serveur qui n’accepte pas trop de demandes à la fois.',
     },
   ],
   variants: [

@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds is Alan asked?',
+        en: 'When, in seconds, is Alan asked?',
         fr: 'Au bout de combien de secondes Alan est-il interrogé ?',
       },
       ask: { 'line-time': 'Alan: asked' },

@@ -8,7 +8,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'At how many seconds does save end?',
+        en: 'When, in seconds, does save end?',
         fr: 'Au bout de combien de secondes save finit-elle ?',
       },
       ask: { 'line-time': 'save: end' },
@@ -19,7 +19,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds does main give up waiting?',
+        en: 'When, in seconds, does main give up waiting?',
         fr: 'Au bout de combien de secondes main renonce-t-elle à attendre ?',
       },
       ask: { 'line-time': 'main: waited long enough' },

@@ -18,7 +18,7 @@ export const demo: Content = {
     },
     {
       question: {
-        en: 'At how many seconds is the coroutine CORO_CLOSED?',
+        en: 'When, in seconds, is the coroutine CORO_CLOSED?',
         fr: 'Au bout de combien de secondes la coroutine est-elle CORO_CLOSED ?',
       },
       ask: { 'line-time': 'at the end: CORO_CLOSED' },

@@ -7,7 +7,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'At how many seconds is step 3 printed?',
+        en: 'When, in seconds, is step 3 printed?',
         fr: 'Au bout de combien de secondes l’étape 3 est-elle affichée ?',
       },
       ask: { 'line-time': 'step 3: water, tea, milk' },

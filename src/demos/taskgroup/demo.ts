@@ -8,13 +8,13 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'dog fails at 2 s, and a task that is cancelled needs 1 s to tidy up. At how many seconds does main catch the error?',
-        fr: 'dog échoue à 2 s, et toute tâche annulée met 1 s à ranger. Au bout de combien de secondes main attrape-t-elle l’erreur ?',
+        en: 'dog fails at 2 s, and a task that is cancelled needs 1 s to tidy up. When, in seconds, does main catch the error?',
+        fr: 'dog échoue à 2 s, et toute tâche annulée met 1 s à nettoyer. Au bout de combien de secondes main intercepte-t-elle l’erreur ?',
       },
       ask: { 'line-time': "main: caught ValueError('dog is too big')" },
       why: {
         en: 'A group is left only when all its tasks have ended: main has to wait until owl is tidy.',
-        fr: 'On ne quitte un groupe que quand toutes ses tâches ont fini : main doit attendre qu’owl ait rangé.',
+        fr: 'On ne quitte un groupe que quand toutes ses tâches ont fini : main doit attendre qu’owl ait nettoyé.',
       },
     },
     {
@@ -33,7 +33,7 @@ export const demo: Content = {
     },
     {
       en: 'The group stops main as well, wherever it is in the block: hence the marks on its lane. main leaves at 3 s, when owl is tidy: no task outlives its group.',
-      fr: 'Le groupe arrête aussi main, où qu’elle soit dans le bloc : d’où les marques sur son couloir. Elle en sort à 3 s, quand owl a rangé : aucune tâche ne survit à son groupe.',
+      fr: 'Le groupe arrête aussi main, où qu’elle soit dans le bloc : d’où les marques sur son couloir. Elle en sort à 3 s, quand owl a nettoyé : aucune tâche ne survit à son groupe.',
     },
     {
       en: 'Several tasks may fail, so what comes out is an ExceptionGroup: except* takes the ValueErrors out of it. A plain except ValueError would miss it.',

@@ -21,8 +21,8 @@ export const demo: Content = {
       },
       ask: 'elapsed',
       why: {
-        en: 'The tea begins at 0 s, as soon as main waits, and the second of the table lies within its two.',
-        fr: 'Le thé commence à 0 s, dès que main attend, et la seconde de la table tient dans ses deux secondes.',
+        en: 'The tea begins at 0 s, as soon as main waits, and laying the table (1 s) fits within those 2 s.',
+        fr: 'Le thé commence à 0 s, dès que main attend, et mettre la table (1 s) tient dans ces 2 s.',
       },
     },
   ],

@@ -22,7 +22,7 @@ export const demo: Content = {
       ask: 'last-line',
       why: {
         en: 'download is cancelled at its await; what comes out of the block is a TimeoutError, and main catches it.',
-        fr: 'download est annulée à son await ; ce qui sort du bloc est une TimeoutError, que main attrape.',
+        fr: 'download est annulée à son await ; ce qui sort du bloc est une TimeoutError, que main intercepte.',
       },
     },
   ],

@@ -14,7 +14,7 @@ export const demo: Content = {
       ask: 'elapsed',
       why: {
         en: 'At the limit the task is cancelled; as its clean-up does not wait, wait_for gives up at that very moment.',
-        fr: 'À la limite, la tâche est annulée ; comme son ménage n’attend rien, wait_for renonce à cet instant même.',
+        fr: 'À la limite, la tâche est annulée ; comme son nettoyage n’attend rien, wait_for renonce à cet instant même.',
       },
     },
     {
@@ -22,18 +22,18 @@ export const demo: Content = {
       ask: 'last-line',
       why: {
         en: 'The task is cancelled at its await, so that what follows is never done; main catches the TimeoutError.',
-        fr: 'La tâche est annulée à son await : la suite n’a jamais lieu. main attrape TimeoutError.',
+        fr: 'La tâche est annulée à son await : la suite n’a jamais lieu. main intercepte TimeoutError.',
       },
     },
   ],
   notice: [
     {
       en: 'At 2 seconds the task is cancelled: CancelledError is raised inside it, at its await, and it may tidy up.',
-      fr: 'À 2 secondes, la tâche est annulée : CancelledError est levée en elle, à son await, et elle peut faire le ménage.',
+      fr: 'À 2 secondes, la tâche est annulée : CancelledError est levée en elle, à son await, et elle peut nettoyer.',
     },
     {
       en: 'wait_for lets it finish tidying up, and only then raises TimeoutError in the coroutine that waits.',
-      fr: 'wait_for la laisse finir son ménage, et ne lève TimeoutError qu’ensuite, dans la coroutine qui attend.',
+      fr: 'wait_for la laisse finir son nettoyage, et ne lève TimeoutError qu’ensuite, dans la coroutine qui attend.',
     },
     {
       en: 'The last 3 seconds of the work are never done: "slow: end" is not printed.',

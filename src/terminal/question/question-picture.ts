@@ -1,13 +1,13 @@
 import { helpPicture } from '../help/index.ts';
+import { isTooSmall, tooSmallPicture } from '../page/too-small.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line, type Span } from '../text/line.ts';
 import { fitRows } from '../text/rows.ts';
 import { columnsOf } from '../text/width.ts';
-import { type Layout, layoutOf, type QuestionScreen } from './layout.ts';
+import { type Layout, LEAST_SIZE, layoutOf, type QuestionScreen } from './layout.ts';
 import { isUnseen } from './press.ts';
 import { questionHelp } from './question-help.ts';
 import { isTyped, type QuestionState, type QuestionView } from './question-view.ts';
-import { isTooSmall, tooSmallPicture } from './too-small.ts';
 
 /** A question on the whole screen: exactly as many rows as it has, prompt and answers among them. */
 export function questionPicture(
@@ -15,7 +15,7 @@ export function questionPicture(
   state: QuestionState,
   screen: QuestionScreen,
 ): readonly string[] {
-  if (isTooSmall(screen)) return tooSmallPicture(screen, view.messages);
+  if (isTooSmall(screen, LEAST_SIZE)) return tooSmallPicture(screen, LEAST_SIZE);
   if (state.help !== null) {
     return helpPicture(questionHelp(view, state, screen.theme), state.help, screen, view.messages);
   }

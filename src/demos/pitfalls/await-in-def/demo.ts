@@ -26,7 +26,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'The function is compiled while the program runs, so that the error can be caught and shown.',
-      fr: 'La fonction est compilée pendant l’exécution, pour que l’erreur puisse être attrapée et montrée.',
+      fr: 'La fonction est compilée pendant l’exécution, pour que l’erreur puisse être interceptée et montrée.',
     },
     {
       en: "Python says: 'await' outside async function. In a file of your own, not one line of the file would run.",

@@ -34,7 +34,7 @@ export const demo: Content = {
     },
     {
       en: 'If you have to catch it, to tidy up, raise it again with raise.',
-      fr: 'S’il vous faut l’attraper, pour faire le ménage, relancez-la avec raise.',
+      fr: 'S’il vous faut l’intercepter, pour nettoyer, relancez-la avec raise.',
     },
   ],
   variants: [

@@ -8,7 +8,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'At how many seconds does B print its third tick, which is due at 1.0 s?',
+        en: 'When, in seconds, does B print its third tick, which is due at 1.0 s?',
         fr: 'Au bout de combien de secondes B affiche-t-elle son troisième battement (tick 3), prévu à 1,0 s ?',
       },
       ask: { 'line-time': 'B: tick 3' },

@@ -11,7 +11,7 @@ export const demo: Content = {
       ask: 'first-line',
       why: {
         en: 'cancel() only notes the request. It is delivered when the task runs again, and then comes the clean-up.',
-        fr: 'cancel() ne fait que noter la demande. Elle est transmise quand la tâche reprend, puis vient le ménage.',
+        fr: 'cancel() ne fait que noter la demande. Elle est transmise quand la tâche reprend, puis vient le nettoyage.',
       },
     },
   ],

@@ -22,11 +22,11 @@ export const demo: Content = {
   notice: [
     {
       en: 'On one thread "large: start" comes after "small: end": nothing overlaps, and the total is the sum.',
-      fr: 'Sur un seul fil, « large: start » vient après « small: end » : rien ne se recouvre, et le total est la somme.',
+      fr: 'Sur un seul fil, « large: start » vient après « small: end » : rien ne se chevauche, et le total est la somme.',
     },
     {
       en: 'async overlaps waiting. Computing needs a processor all the time: two at once need two processors.',
-      fr: 'async fait se recouvrir des attentes. Un calcul occupe un processeur tout le temps : deux à la fois en demandent deux.',
+      fr: 'async fait se chevaucher des attentes. Un calcul occupe un processeur tout le temps : deux à la fois en demandent deux.',
     },
     {
       en: 'Python uses several processors with processes: run_in_executor with a ProcessPoolExecutor; TypeScript, with threads.',

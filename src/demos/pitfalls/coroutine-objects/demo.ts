@@ -40,7 +40,7 @@ export const demo: Content = {
   variants: [
     variant(
       'pitfalls/coroutine-objects/wrong',
-      { en: 'coroutine objects', fr: 'des objets coroutines' },
+      { en: 'coroutine objects', fr: 'des objets coroutine' },
       wrong,
     ),
     variant('pitfalls/coroutine-objects/right', { en: 'tasks', fr: 'des tâches' }, right),

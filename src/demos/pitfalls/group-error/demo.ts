@@ -25,8 +25,8 @@ export const demo: Content = {
       fr: 'Plusieurs tâches peuvent échouer à la fois : un TaskGroup lève donc toujours un groupe, même pour une seule erreur.',
     },
     {
-      en: 'except* takes the errors of its kind out of the group; what is left is raised on. load is cancelled both times.',
-      fr: 'except* prend dans le groupe les erreurs de son genre ; le reste est transmis. load est annulée les deux fois.',
+      en: 'except* takes the errors of its kind out of the group; the rest is re-raised. load is cancelled both times.',
+      fr: 'except* prend dans le groupe les erreurs de son genre ; le reste est relancé. load est annulée les deux fois.',
     },
   ],
   variants: [

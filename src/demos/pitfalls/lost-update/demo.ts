@@ -21,12 +21,12 @@ export const demo: Content = {
       fr: 'Trois dépôts de 10, et le solde est 110 : chaque tâche a écrit ce qu’elle avait calculé à partir de 100.',
     },
     {
-      en: 'One thread does not prevent races. It switches at an await, and this await stands between read and write.',
+      en: 'One thread does not prevent races. It switches at an await, and this await comes between reading and writing.',
       fr: 'Un fil unique n’empêche pas les conflits. Il change de tâche à un await, et celui-ci est entre lecture et écriture.',
     },
     {
       en: 'The lock lets in one task at a time: 130. It costs the overlap, 1.5 s instead of 0.5 s, so hold it briefly.',
-      fr: 'Le verrou laisse entrer une tâche à la fois : 130. Il coûte le recouvrement, 1,5 s au lieu de 0,5 s : gardez-le peu de temps.',
+      fr: 'Le verrou laisse entrer une tâche à la fois : 130. Mais plus rien ne se chevauche, 1,5 s au lieu de 0,5 s : gardez-le peu de temps.',
     },
   ],
   variants: [

@@ -8,7 +8,7 @@ export const demo: Content = {
   predict: [
     {
       question: {
-        en: 'At how many seconds does the guest get its turn?',
+        en: 'When, in seconds, does the guest get its turn?',
         fr: 'Au bout de combien de secondes l’invité (guest) a-t-il son tour ?',
       },
       ask: { 'line-time': 'guest: my turn at last' },

@@ -2,9 +2,9 @@ import asyncio
 import threading
 
 
-def ring(bell, loop):
-    print("thread: rings")
-    loop.call_soon_threadsafe(bell.set)
+def signal(flag, loop):
+    print("thread: sets the flag")
+    loop.call_soon_threadsafe(flag.set)
 
 
 async def heart():
@@ -13,11 +13,11 @@ async def heart():
 
 async def main():
     task = asyncio.create_task(heart(), name="heart")
-    bell = asyncio.Event()
+    flag = asyncio.Event()
     loop = asyncio.get_running_loop()
-    threading.Timer(0.5, ring, [bell, loop]).start()
-    await bell.wait()
-    print("main: hears the bell")
+    threading.Timer(0.5, signal, [flag, loop]).start()
+    await flag.wait()
+    print("main: sees the flag")
     task.cancel()
 
 

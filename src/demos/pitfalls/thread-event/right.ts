@@ -9,9 +9,9 @@ import {
 } from '../../../asyncio/index.ts';
 import type { Script } from '../../../trace/index.ts';
 
-function ring(bell: Event, loop: EventLoop) {
-  print('thread: rings');
-  loop.callSoonThreadsafe(() => bell.set());
+function signal(flag: Event, loop: EventLoop) {
+  print('thread: sets the flag');
+  loop.callSoonThreadsafe(() => flag.set());
 }
 
 const heart = coroutine(function* heart() {
@@ -20,11 +20,11 @@ const heart = coroutine(function* heart() {
 
 const main = coroutine(function* main() {
   const task = createTask(heart(), { name: 'heart' });
-  const bell = new Event();
+  const flag = new Event();
   const loop = getRunningLoop();
-  setTimeout(ring, 500, bell, loop);
-  yield* bell.wait();
-  print('main: hears the bell');
+  setTimeout(signal, 500, flag, loop);
+  yield* flag.wait();
+  print('main: sees the flag');
   task.cancel();
 });
 

@@ -2,9 +2,9 @@ import asyncio
 import threading
 
 
-def ring(bell):
-    print("thread: rings")
-    bell.set()
+def signal(flag):
+    print("thread: sets the flag")
+    flag.set()
 
 
 async def heart():
@@ -13,10 +13,10 @@ async def heart():
 
 async def main():
     task = asyncio.create_task(heart(), name="heart")
-    bell = asyncio.Event()
-    threading.Timer(0.5, ring, [bell]).start()
-    await bell.wait()
-    print("main: hears the bell")
+    flag = asyncio.Event()
+    threading.Timer(0.5, signal, [flag]).start()
+    await flag.wait()
+    print("main: sees the flag")
     task.cancel()
 
 

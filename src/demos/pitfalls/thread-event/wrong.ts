@@ -7,9 +7,9 @@ import {
 } from '../../../asyncio/index.ts';
 import type { Script } from '../../../trace/index.ts';
 
-function ring(bell: Event) {
-  print('thread: rings');
-  bell.set();
+function signal(flag: Event) {
+  print('thread: sets the flag');
+  flag.set();
 }
 
 const heart = coroutine(function* heart() {
@@ -18,10 +18,10 @@ const heart = coroutine(function* heart() {
 
 const main = coroutine(function* main() {
   const task = createTask(heart(), { name: 'heart' });
-  const bell = new Event();
-  setTimeout(ring, 500, bell);
-  yield* bell.wait();
-  print('main: hears the bell');
+  const flag = new Event();
+  setTimeout(signal, 500, flag);
+  yield* flag.wait();
+  print('main: sees the flag');
   task.cancel();
 });
 

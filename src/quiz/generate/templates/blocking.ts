@@ -22,7 +22,7 @@ export const blocking: Template = {
       ask: 'elapsed',
       why: text(
         '`time.sleep` holds the thread, one job after another; the awaited sleeps overlap.',
-        '`time.sleep` retient le fil, un travail après l’autre ; les sommeils attendus se recouvrent.',
+        '`time.sleep` retient le fil, un travail après l’autre ; les sommeils attendus se chevauchent.',
       ),
       mistakes: [
         mistake(
@@ -33,7 +33,7 @@ export const blocking: Template = {
         mistake(
           jobs * (each + waits),
           'The awaited sleeps do overlap.',
-          'Les sommeils attendus se recouvrent bien.',
+          'Les sommeils attendus se chevauchent bien.',
         ),
         mistake(
           blocked,

@@ -29,7 +29,7 @@ export const cancelCleanup: Template = {
       ask: 'elapsed',
       why: text(
         'The task is cancelled while it waits, and then cleans up.',
-        'La tâche est annulée pendant qu’elle attend, puis fait le ménage.',
+        'La tâche est annulée pendant qu’elle attend, puis nettoie.',
       ),
       mistakes: [
         mistake(
@@ -45,12 +45,12 @@ export const cancelCleanup: Template = {
         mistake(
           work,
           'Cancelled, it does not sleep to the end; but it cleans up.',
-          'Annulée, elle ne dort pas jusqu’au bout ; mais elle fait le ménage.',
+          'Annulée, elle ne dort pas jusqu’au bout ; mais elle nettoie.',
         ),
         mistake(
           moment + work + cleanup,
           'The task has been running since `main` first slept: these times overlap.',
-          'La tâche avance depuis le premier sommeil de `main` : ces durées se recouvrent.',
+          'La tâche avance depuis le premier sommeil de `main` : ces durées se chevauchent.',
         ),
       ],
       hint: text(

@@ -43,7 +43,7 @@ export const gatherTotal: Template = {
         mistake(
           Math.round((sum / 3) * 100) / 100,
           'Time is not shared out: the waits overlap.',
-          'Le temps ne se partage pas : les attentes se recouvrent.',
+          'Le temps ne se partage pas : les attentes se chevauchent.',
         ),
       ],
       hint: text('When does each of them begin?', 'Quand chacun commence-t-il ?'),
@@ -158,7 +158,7 @@ export const gatherLines: Template = {
       ),
       explanation: text(
         'The waits overlap, so the lines come in the order of their times.',
-        'Les attentes se recouvrent : les lignes viennent dans l’ordre des durées.',
+        'Les attentes se chevauchent : les lignes viennent dans l’ordre des durées.',
       ),
     };
   },

@@ -152,7 +152,7 @@ export const lock: Template = {
         mistake(
           jobs * (before + inside),
           'The first sleep is outside of the lock: there they overlap.',
-          'Le premier sommeil est hors du verrou : là, ils se recouvrent.',
+          'Le premier sommeil est hors du verrou : là, ils se chevauchent.',
         ),
         mistake(
           jobs * inside,
@@ -165,7 +165,10 @@ export const lock: Template = {
           'C’est l’inverse : c’est dans le verrou qu’ils passent tour à tour.',
         ),
       ],
-      hint: text('Which of the two sleeps can overlap?', 'Lequel des deux sommeils peut se recouvrir ?'),
+      hint: text(
+        'Which of the two sleeps can overlap?',
+        'Lequel des deux sommeils peut chevaucher les autres ?',
+      ),
       explanation: text(
         `${before} s together, then ${jobs} times ${inside} s in turn: ${total} s.`,
         `${before} s ensemble, puis ${jobs} fois ${inside} s tour à tour : ${total} s.`,

@@ -55,7 +55,7 @@ export const taskOrCoroutine: Template = {
       explanation: isTask
         ? text(
             `\`create_task\` lets the job begin as soon as \`main\` waits: both waits overlap, ${longest} s.`,
-            `\`create_task\` laisse le travail commencer dès que \`main\` attend : les deux attentes se recouvrent, ${longest} s.`,
+            `\`create_task\` laisse le travail commencer dès que \`main\` attend : les deux attentes se chevauchent, ${longest} s.`,
           )
         : text(
             `A coroutine object does nothing until it is awaited: ${meanwhile} s of sleep, then ${work} s of work.`,
@@ -179,7 +179,7 @@ export const taskTotal: Template = {
       ),
       explanation: text(
         `The tasks overlap: ${longest} s. Then the sleep: ${longest} + ${after} = ${longest + after} s.`,
-        `Les tâches se recouvrent : ${longest} s. Puis le sommeil : ${longest} + ${after} = ${longest + after} s.`,
+        `Les tâches se chevauchent : ${longest} s. Puis le sommeil : ${longest} + ${after} = ${longest + after} s.`,
       ),
     };
   },
