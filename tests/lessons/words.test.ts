@@ -85,6 +85,7 @@ const everywhere: readonly Words[] = [
   ...texts,
   ...wordsIn(ourCourse().curriculum, 'curriculum'),
   ...exercises,
+  ...wordsIn(JSON.parse(readFileSync('lessons/symptoms.json', 'utf8')), 'symptoms'),
   ...watched,
   ...demos.flatMap((demo) => wordsIn(demo, demo.name)),
   ...['en', 'fr'].flatMap((language) => linesOf('src/i18n', language, `.${language}.ts`)),
