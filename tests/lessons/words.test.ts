@@ -28,6 +28,7 @@ const NOT_SAID: Readonly<Record<string, readonly [RegExp, instead: string][]>> =
     [/\bempressé/i, 'immédiat'],
     [/\bobjets coroutines\b/i, 'objets coroutine'],
     [/\battrap(?:e[rsz]?|ée?s?)\b|\bcapture l’exception\b/i, 'intercepter'],
+    [/\bdépaquet/i, 'déballer'],
     [/\bavale l’annulation\b/i, 'étouffer'],
   ],
 };
