@@ -1,5 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { processIo } from './process-io.ts';
+import { shareTerminal } from './suspend.ts';
 
 const argv = process.argv.slice(2);
 
@@ -17,8 +18,10 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   // Python is killed at the exit of this process, but not at its death by a signal.
   process.once('SIGHUP', () => process.exit(129));
   process.once('SIGTERM', () => process.exit(143));
+  const io = processIo();
+  shareTerminal(io);
   const { runCli } = await program;
-  process.exitCode = await runCli(argv, processIo(), manifest.version);
+  process.exitCode = await runCli(argv, io, manifest.version);
   // A thread that nobody can stop would keep the learner waiting.
   if (process.exitCode === 130) process.exit();
 }

@@ -1,4 +1,5 @@
 import type { Io } from '../terminal/screen/io.ts';
+import { stopForeground } from './suspend.ts';
 
 /** The world of this process: nothing else in the program touches `process`. */
 export function processIo(): Io {
@@ -6,7 +7,9 @@ export function processIo(): Io {
   return {
     // Each stream is opened when it is first asked for: a start that reads nothing need not wait for the input.
     get stdin() {
-      return process.stdin;
+      const { stdin } = process;
+      if (stdin.listenerCount('SIGTSTP') === 0) stdin.on('SIGTSTP', stopForeground);
+      return stdin;
     },
     get stdout() {
       return process.stdout;

@@ -18,6 +18,7 @@ import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
 import { addRunCommand } from './run/command.ts';
 import { usageError } from './usage-error.ts';
+import { addWhyCommand } from './why/command.ts';
 
 type AddCommand = (program: Command, context: Context) => void;
 
@@ -27,6 +28,7 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['demo', addDemoCommand],
   ['exercise', addExerciseCommand],
   ['run', addRunCommand],
+  ['why', addWhyCommand],
   ['quiz', addQuizCommand],
   ['review', addReviewCommand],
   ['progress', addProgressCommand],

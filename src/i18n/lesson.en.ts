@@ -41,6 +41,7 @@ export const lessonEn = {
     left: (command: string) => `You can go on from here: ${command}`,
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
+    predictFirst: 'Predict first what this program does; then it can be run.',
     tryAgain: 'Not quite. One more try.',
     right: 'Right.',
     notRight: 'Not quite.',

@@ -18,6 +18,7 @@ import { sourceEn } from './source.en.ts';
 import { stepEn } from './step.en.ts';
 import { usageEn } from './usage.en.ts';
 import { viewsEn } from './views.en.ts';
+import { whyEn } from './why.en.ts';
 
 /**
  * All words of the interface and the views in English. Their shape is what every other language must have: a message
@@ -44,6 +45,7 @@ export const en = {
   step: stepEn,
   usage: usageEn,
   views: viewsEn,
+  why: whyEn,
 };
 
 export type Messages = typeof en;

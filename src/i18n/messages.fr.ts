@@ -19,6 +19,7 @@ import { sourceFr } from './source.fr.ts';
 import { stepFr } from './step.fr.ts';
 import { usageFr } from './usage.fr.ts';
 import { viewsFr } from './views.fr.ts';
+import { whyFr } from './why.fr.ts';
 
 /** All words in French. Decimals have a comma; before `: ; ! ?` and inside guillemets stands a no-break space. */
 export const fr: Messages = {
@@ -42,4 +43,5 @@ export const fr: Messages = {
   step: stepFr,
   usage: usageFr,
   views: viewsFr,
+  why: whyFr,
 };

@@ -81,6 +81,15 @@ export const usageEn = {
       html: 'write its run as a page to step through',
     },
   },
+  why: {
+    command: 'say what an error message or a warning means, and where the course tells about it',
+    text: 'a message, a piece of it, or what you see, such as "it never ends"; without it, a traceback that is piped in',
+    list: 'list what is known',
+    examples: {
+      message: 'what this warning means',
+      symptom: 'what may be wrong when there is no message',
+    },
+  },
   /** Options of the commands that show runs. */
   runs: {
     instant: 'do not wait for the clock: show it all at once',
@@ -116,6 +125,7 @@ export const usageEn = {
     list: 'list the kinds of questions',
     count: 'how many questions (10, unless there are fewer)',
     kind: (kinds: string) => `only questions of a kind: ${kinds}`,
+    question: 'only this question',
     seed: 'the same questions as another time',
     generated: 'fresh questions, made up for you',
     testOut: 'answer all questions of the chapter, and have it marked as known without reading it',

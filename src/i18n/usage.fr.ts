@@ -83,6 +83,15 @@ export const usageFr: Messages['usage'] = {
       html: 'écrit son exécution dans une page à parcourir pas à pas',
     },
   },
+  why: {
+    command: 'dire ce que signifie une erreur ou un avertissement, et où le cours en parle',
+    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace reçue par un tube',
+    list: 'donne la liste de ce qui est connu',
+    examples: {
+      message: 'dit ce que signifie cet avertissement',
+      symptom: 'dit ce qui peut clocher quand il n’y a pas de message',
+    },
+  },
   runs: {
     instant: 'n’attend pas l’horloge : montre tout d’un coup',
     speed: 'montre l’exécution tant de fois plus vite que l’horloge réelle',
@@ -118,6 +127,7 @@ export const usageFr: Messages['usage'] = {
     list: 'donne la liste des genres de questions',
     count: 'pose ce nombre de questions (10 d’ordinaire, s’il y en a autant)',
     kind: (kinds) => `ne pose que les questions d’un genre : ${kinds}`,
+    question: 'ne pose que cette question',
     seed: 'pose les mêmes questions qu’une autre fois',
     generated: 'pose des questions inédites, inventées pour vous',
     testOut: 'pose toutes les questions du chapitre, qui compte ensuite comme acquis sans être lu',

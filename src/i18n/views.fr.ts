@@ -218,7 +218,7 @@ export const viewsFr: Messages['views'] = {
       },
       holds: (who, ready) =>
         `La boucle est à l’arrêt tant que ${who} ne rend pas le fil${ready === 0 ? '.' : ` : ${ready} dans la file.`}`,
-      callback: 'La boucle exécute un rappel, qui n’est d’aucune tâche.',
+      callback: 'La boucle exécute un callback, qui n’est d’aucune tâche.',
       blocks: (seconds, due) =>
         `Rien d’autre ne tourne pendant ${seconds}${due === 0 ? '' : due === 1 ? ', malgré un minuteur échu' : `, malgré ${due} minuteurs échus`}.`,
       waitsOutside: 'Rien n’est prêt, aucun minuteur : elle attend l’extérieur.',

@@ -117,7 +117,7 @@ describe('asynctutor lesson, without a terminal', () => {
     const { stdout } = await asynctutor(['lesson', 'gather', ...options], env);
     expect(stdout).toMatch(/^5\. Plusieurs à la fois\u00a0: `gather`\n/);
     expect(stdout).toContain('Page 1 sur 7\u00a0:');
-    expect(stdout).toContain('Il dure 2,00 s.');
+    expect(stdout).toContain('Durée : 2,00 s.');
     expect(stdout).not.toMatch(/It takes|Page 1 of/);
   });
 

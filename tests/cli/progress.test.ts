@@ -44,7 +44,7 @@ describe('asynctutor progress', () => {
 
   it('speaks French', async () => {
     practise();
-    expect((await run('--lang', 'fr')).stdout).toContain('1 question est à revoir');
+    expect((await run('--lang', 'fr')).stdout).toContain('1 question est à réviser');
   });
 
   it('gives it as data', async () => {

@@ -96,11 +96,11 @@ describe('a prediction', () => {
     const which = { kind: 'choices', choices };
     const place = (text: string) => `${make(which).input().choices.indexOf(text) + 1}`;
     expect(await said(which, place('a'))).toBe('Right. A');
-    expect(await said(which, '1 2')).toBe('Not so. One more try. B');
-    expect(await said(which, place('b'))).toBe('Not so. One more try. B');
+    expect(await said(which, '1 2')).toBe('Not quite. One more try. B');
+    expect(await said(which, place('b'))).toBe('Not quite. One more try. B');
     const count = { answer: 2, tolerance: 0.1, mistakes: [{ value: 4, why: 'added up' }] };
     expect(await said(count, '2.05')).toBe('Right.');
-    expect(await said(count, '4', '4')).toBe('Not so. added up');
+    expect(await said(count, '4', '4')).toBe('Not quite. added up');
     expect(await said({ kind: 'output', code: ['print("a")', 'print("b")'] }, 'a\nb')).toBe('Right.');
   });
 

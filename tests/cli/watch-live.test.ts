@@ -9,8 +9,8 @@ await import('../../src/cli/demo/watch-live.ts');
 await import('../../src/cli/demo/demo-runs.ts');
 await import('../../src/cli/demo/step-demos.ts');
 
-const KEYS = /^space pause {2}q stop {2}\? help {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
-const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program {2}\? help$/m;
+const KEYS = /^space pause {2}q stop {2}\? keys {2}s step {2}o other program {2}\+ - speed {2}r again$/m;
+const AFTERWARDS = /^Enter done {2}r again {2}s step {2}o other program {2}\? keys$/m;
 const clockOf = (screen: string): number => Number(/^ +(\d+\.\d\d) s {2}/m.exec(screen)?.[1]);
 
 describe('a demo that is watched', () => {
@@ -63,7 +63,7 @@ describe('a demo that is watched', () => {
     const screen = await watch(400, ['--tasks', 'tea=1,toast=2']);
     expect(screen).toMatch(/^ {3}8 {6}await asyncio\.sleep\(seconds\)$/m);
     expect(screen).not.toMatch(/^[─┄█▒] +\d+ {2}/m);
-    expect(screen).toMatch(/^space pause {2}q stop {2}\? help {2}o other program {2}\+ - speed {2}r again$/m);
+    expect(screen).toMatch(/^space pause {2}q stop {2}\? keys {2}o other program {2}\+ - speed {2}r again$/m);
   });
 
   it('stands still while it is paused, and takes no longer for it', async () => {
@@ -177,7 +177,7 @@ describe('a demo that is watched', () => {
 describe('a demo on the real clock', () => {
   it('can be stopped, but not held up', async () => {
     const terminal = new OnTerminal(['demo', 'threads', 'thread'], {}, { NO_COLOR: '1' });
-    await terminal.until((screen) => /^q stop {2}\? help {2}r again$/m.test(screen));
+    await terminal.until((screen) => /^q stop {2}\? keys {2}r again$/m.test(screen));
     terminal.type(' q');
     expect(await terminal.finished).toBe(0);
     expect(await terminal.until(() => true)).not.toMatch(/paused|saved/);

@@ -153,9 +153,9 @@ describe('on a terminal', () => {
 
   it('asks for a prediction first, by the keyboard alone, and explains it afterwards', async () => {
     const session = new Session(['demo', 'sleep', '--predict', '--speed', '20'], { columns: 40, rows: 60 });
-    await session.until((screen) => /A number:\s*$/.test(screen));
+    await session.until((screen) => /A number:\s*❯ _/.test(screen));
     session.type('4\r');
-    await session.until((screen) => /one more\s+try/.test(screen) && /A number:\s*$/.test(screen));
+    await session.until((screen) => /one more\s+try/.test(screen) && /A number:\s*❯ _/.test(screen));
     session.type('2s\r');
     await session.until((screen) => screen.includes('✔ Right.'));
     expect(await session.finished()).toBe(0);

@@ -15,6 +15,9 @@ writeFileSync(
 require('node:module').syncBuiltinESMExports();`,
 );
 
+/** An answer that a question of some kind reads, whichever is asked first. */
+const SOME_ANSWER = '1\n1 2 3 4 5\n';
+
 const run = (argv: readonly string[], input = '') =>
   spawnSync(process.execPath, ['--require', hook, resolve('bin/asynctutor.js'), ...argv], {
     encoding: 'utf8',
@@ -24,7 +27,7 @@ const run = (argv: readonly string[], input = '') =>
 
 describe('what the product ships starts no child process', () => {
   it.each([
-    ['quiz gather --seed 1', '1 2 3 4 5\n', 'Question 2 of'],
+    ['quiz gather --seed 1', SOME_ANSWER, 'Question 2 of'],
     ['lesson gather', '', 'asyncio.gather'],
     ['demo gather --step', '', 'event 33 of 33'],
   ])('%s', (line, input, shown) => {

@@ -92,6 +92,11 @@ export class Session {
     this.pty.write(keys);
   }
 
+  /** Sends a signal to the program, or to the shell that started it. */
+  kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void {
+    this.pty.kill(signal);
+  }
+
   resize(columns: number, rows: number): void {
     this.emulator.resize(columns, rows);
     this.pty.resize(columns, rows);

@@ -66,6 +66,56 @@ describe('a question about threads', () => {
   });
 });
 
+describe('a question about calls', () => {
+  /** Runs lines of `main` at 0 s, after `before`. */
+  const inMain = (before: string, ...lines: string[]) => `
+import asyncio
+
+done = []
+
+async def a():
+    await asyncio.sleep(1)
+    done.append(1)
+
+b = a
+
+class Cart:
+    async def total(self):
+        return 42
+
+class Shop:
+    async def find(self, number):
+        return Cart()
+
+async def main():
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    ${before}
+    try:
+        ${lines.join('\n        ')}
+    except Exception as error:
+        print("refused")
+
+asyncio.run(main())
+`;
+
+  it.each(doorsOf('gather-list'))('%s awaits all three at once: %s', async (line, isRight) => {
+    const source = inMain('jobs = [a(), a(), a()]', line, 'print(len(done), loop.time() - began < 1.5)');
+    const { trace } = await python.run({ source });
+    expect(trace.output[0]?.text === '3 True').toBe(isRight);
+  });
+
+  it.each(doorsOf('loops-list-or-tasks'))('%s can be awaited: %s', async (line, isRight) => {
+    const { trace } = await python.run({ source: inMain('', `await ${line}`, 'print("awaited")') });
+    expect(trace.output[0]?.text === 'awaited').toBe(isRight);
+  });
+
+  it.each(doorsOf('await-dot-chain'))('%s gives the total: %s', async (line, isRight) => {
+    const { trace } = await python.run({ source: inMain('shop = Shop()', `print(${line})`) });
+    expect(trace.output[0]?.text === '42').toBe(isRight);
+  });
+});
+
 it('a task is collected only where the question says so', async () => {
   for (const [line, isRight] of doorsOf('pitfalls-keep-reference')) {
     const source = `

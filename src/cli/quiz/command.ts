@@ -6,6 +6,7 @@ export interface QuizOptions {
   readonly list?: true;
   readonly count?: string;
   readonly kind?: string;
+  readonly question?: string;
   readonly seed?: string;
   readonly generated?: true;
   readonly testOut?: true;
@@ -23,6 +24,7 @@ export function addQuizCommand(program: Command, context: Context): void {
     .option('--list', words.list)
     .option(`-n, --count <${values.number}>`, words.count)
     .option(`--kind <${values.kind}>`, words.kind(Object.keys(words.kinds).join(', ')))
+    .option(`--question <${values.id}>`, words.question)
     .option(`--seed <${values.number}>`, words.seed)
     .option('--generated', words.generated)
     .option('--test-out', words.testOut)

@@ -8,6 +8,7 @@ import { type CourseContext, commandFor, openCourse } from '../course/open-cours
 import { CourseJournal } from '../journal/course-journal.ts';
 import { keepProblems } from '../journal/journal.ts';
 import type { QuizOptions } from './command.ts';
+import { type NamedQuestion, questionNamed } from './one-question.ts';
 import { resultData } from './result.ts';
 import { type QuizSettings, readSettings } from './settings.ts';
 import { takeQuiz } from './take-quiz.ts';
@@ -37,19 +38,27 @@ async function quizOn(
   { stdout }: Pick<Context['io'], 'stdout'>,
 ): Promise<void> {
   const { messages } = context;
-  const chapter = name === undefined ? null : findChapter(name, context);
+  const only =
+    options.question === undefined ? null : await questionNamed(options.question, name, options, context);
+  const chapter = only?.file ?? (name === undefined ? null : findChapter(name, context));
   const test = options.testOut ? chapter : null;
   if (options.testOut) checkTestOut(chapter, options, context);
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
-  const session = await sessionFor(chapter, options, settings, journal, context);
+  const session =
+    only === null
+      ? await sessionFor(chapter, options, settings, journal, context)
+      : sessionOf(only, settings);
   const hasRead = context.chapters.files.some(({ id }) => journal.hasRead(id));
   const notes = [
     ...(chapter === null && !hasRead ? [messages.quiz.aboutAll] : []),
     ...(settings.counted && session.length < settings.count ? [messages.quiz.fewer(session.length)] : []),
     ...(test === null ? [] : [testOutNote(test.id, session.length, context)]),
   ];
-  const again = wordsOf(chapter, options, settings);
+  const again =
+    only === null
+      ? wordsOf(chapter, options, settings)
+      : `quiz --question ${only.question.id} --seed ${settings.seed}`;
   let known: boolean | undefined;
   const conclude = (): readonly string[] => {
     if (test === null) return [];
@@ -66,6 +75,10 @@ async function quizOn(
     const data = resultData(session, result, settings.seed, names, context);
     stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
   }
+}
+
+function sessionOf({ file, question }: NamedQuestion, { seed }: QuizSettings): Session {
+  return new Session(draw([{ chapter: file.id, questions: [question] }], 1, randomOf(seed)));
 }
 
 async function sessionFor(

@@ -26,6 +26,7 @@ _WAITING = frozenset(
 """Methods that wait, or that call what may wait."""
 _CALL, _WITH = "_suspending_call", "_suspending_with"
 _Function = ast.FunctionDef | ast.Lambda
+_LEAVES = ast.Name | ast.Constant | ast.expr_context
 
 _texts = {}
 _twins = {}
@@ -171,8 +172,9 @@ class _Text:
                 decorators = getattr(node, "decorator_list", None)
                 line = (decorators[0] if decorators else node).lineno
                 self._functions.setdefault(line, []).append((node, owner))
-            inner = None if isinstance(node, _Function | ast.AsyncFunctionDef) else owner
-            self._collect(node, node.name if isinstance(node, ast.ClassDef) else inner)
+            if not isinstance(node, _LEAVES):
+                inner = None if isinstance(node, _Function | ast.AsyncFunctionDef) else owner
+                self._collect(node, node.name if isinstance(node, ast.ClassDef) else inner)
 
     def _find_waiting(self):
         """A function waits if it calls one that does, or one of which nothing is known."""
@@ -253,7 +255,7 @@ def _codes_named(code, name):
             yield from _codes_named(constant, name)
 
 
-_UNCHANGED = ast.Name | ast.Constant | ast.expr_context | ast.AsyncFunctionDef | ast.ClassDef | ast.GeneratorExp | _Function
+_UNCHANGED = _LEAVES | ast.AsyncFunctionDef | ast.ClassDef | ast.GeneratorExp | _Function
 
 
 def _awaiting(node):

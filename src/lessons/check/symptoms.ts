@@ -98,16 +98,16 @@ function wrongWays(
   const { examples = [], phrases = {} } = symptom;
   const inExamples = examples.flatMap((example, index) => {
     const [first] = finder.find(example);
-    const explained = first?.line == null ? null : first.symptom;
-    if (explained === symptom) return [];
-    const found = explained === null ? value.nothing : quote(explained.id);
+    const explained = first?.line == null ? null : first.symptom.id;
+    if (explained === symptom.id) return [];
+    const found = explained === null ? value.nothing : quote(explained);
     return [{ path: ['examples', index], expected: words.explained(quote(symptom.id)), found }];
   });
   const inPhrases = Object.entries(phrases).flatMap(([language, lines]) =>
     lines.flatMap((phrase, index) => {
-      const found = finder.find(phrase).map((each) => each.symptom);
-      if (found.includes(symptom)) return [];
-      const ids = found.map(({ id }) => quote(id)).join(', ') || value.nothing;
+      const found = finder.find(phrase).map((each) => each.symptom.id);
+      if (found.includes(symptom.id)) return [];
+      const ids = found.map(quote).join(', ') || value.nothing;
       const path = ['phrases', language, index];
       return [{ path, expected: words.explained(quote(symptom.id)), found: ids }];
     }),

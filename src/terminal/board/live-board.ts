@@ -3,12 +3,15 @@ import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
+import { setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { FrameRate } from './frame-rate.ts';
+
+const NO_CURSOR = { on: '\u001b[?25l', off: '\u001b[?25h' };
 
 export interface BoardClock {
   /** In seconds. */
@@ -52,6 +55,7 @@ export class LiveBoard {
   private isCleared = true;
   /** It has the screen: otherwise it keeps the lines that are printed. */
   private isShown = false;
+  private showCursor = (): void => {};
 
   /**
    * @param ora is passed in, because it takes longer to load than most runs need.
@@ -68,6 +72,8 @@ export class LiveBoard {
       isEnabled: true,
       // `discardKeys` has the keyboard, before the board is there and after it too.
       discardStdin: false,
+      // Shown again whenever the terminal is given back, also for a while.
+      hideCursor: false,
       color: colour.level > 0 ? 'cyan' : false,
       spinner: this.wheel(),
       text: this.title(),
@@ -83,6 +89,7 @@ export class LiveBoard {
     this.isShown = true;
     this.flush();
     this.io.stdout.on('resize', this.onResize);
+    this.showCursor = setMode(this.io.stdout, NO_CURSOR);
     this.spinner.start();
   }
 
@@ -115,6 +122,7 @@ export class LiveBoard {
     this.isShown = false;
     this.io.stdout.off('resize', this.onResize);
     this.spinner.stop();
+    this.showCursor();
   }
 
   /**

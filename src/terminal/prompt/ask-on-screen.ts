@@ -1,13 +1,13 @@
 import { emitKeypressEvents } from 'node:readline';
 import { Interrupted, type Io } from '../screen/io.ts';
 import { KEYPRESS_OPTIONS } from '../screen/keys.ts';
+import { setMode } from '../screen/modes.ts';
 import { withoutHeldEnter } from './held-enter.ts';
 import { type ScreenConfig, screenPrompt } from './screen-prompt.ts';
 
 const CLEAR = '\u001b[H\u001b[J';
 /** A terminal that knows these tells what is pasted from what is typed; the others ignore them. */
-const MARK_PASTES = '\u001b[?2004h';
-const END_MARKS = '\u001b[?2004l';
+const PASTE_MARKS = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 const HIDE_CURSOR = '\u001b[?25l';
 
 /**
@@ -18,7 +18,7 @@ const HIDE_CURSOR = '\u001b[?25l';
 export async function askOnScreen<State, Reply>(
   config: Omit<ScreenConfig<State, Reply>, 'onResize'>,
   end: Reply,
-  { stdin, stdout }: Io,
+  { stdin, stdout, onInterrupt }: Io,
 ): Promise<Reply> {
   if (stdin.readableEnded) return end;
   const abort = new AbortController();
@@ -28,6 +28,11 @@ export async function askOnScreen<State, Reply>(
     if (ctrl && name === 'd') abort.abort();
   };
   const onEnd = (): void => abort.abort();
+  let isInterrupted = false;
+  const ignoreInterrupts = onInterrupt(() => {
+    isInterrupted = true;
+    abort.abort();
+  });
   const onResize = (redraw: () => void): (() => void) => {
     const clearAndRedraw = (): void => {
       stdout.write(CLEAR);
@@ -38,17 +43,21 @@ export async function askOnScreen<State, Reply>(
   };
   input.on('keypress', onKey);
   stdin.on('end', onEnd);
-  stdout.write(CLEAR + HIDE_CURSOR + MARK_PASTES);
+  stdout.write(CLEAR + HIDE_CURSOR);
+  const endMarks = setMode(stdout, PASTE_MARKS);
   try {
     const context = { input, output: stdout, signal: abort.signal, clearPromptOnDone: true };
     return await screenPrompt<State, Reply>()({ ...config, onResize }, context);
   } catch (error) {
+    if (isInterrupted) throw new Interrupted();
     if (abort.signal.aborted) return end;
     if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
     throw error;
   } finally {
     stdin.off('end', onEnd);
+    ignoreInterrupts();
     stop();
-    stdout.write(END_MARKS + CLEAR + HIDE_CURSOR);
+    endMarks();
+    stdout.write(CLEAR + HIDE_CURSOR);
   }
 }

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { pendingInput } from '../screen/discard-keys.ts';
-import { withoutReplies } from '../screen/without-replies.ts';
+import { readTyped } from '../screen/typed-bytes.ts';
 import { pasteMarker } from './mark-pastes.ts';
 
 /** Milliseconds from the press of a key to its first repeat, and from one repeat to the next, where both are slow. */
@@ -42,7 +42,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       else input.write('\r');
     }
   };
-  const onData = withoutReplies((chunk) => {
+  const stopTyping = readTyped(stdin, (chunk) => {
     const typed = String(chunk);
     if (/^[\r\n]+$/.test(typed)) {
       onEnter(typed.length > 1);
@@ -55,7 +55,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
       input.write(marked === typed ? chunk : marked);
     }
   });
-  stdin.on('data', onData).resume();
+  stdin.resume();
   return {
     input: Object.assign(input, {
       isTTY: true,
@@ -64,7 +64,8 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
     stop() {
       if (waiting !== null) clearTimeout(waiting);
       waiting = null;
-      stdin.off('data', onData).pause();
+      stopTyping();
+      stdin.pause();
     },
   };
 }

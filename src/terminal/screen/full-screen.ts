@@ -1,15 +1,17 @@
 import { pendingInput } from './discard-keys.ts';
 import { Interrupted } from './io.ts';
 import { Keyboard } from './keyboard.ts';
+import { setMode } from './modes.ts';
 
-const ENTER = '\u001b[?1049h\u001b[?25l';
-const LEAVE = '\u001b[?25h\u001b[?1049l';
+/** The whole of another screen, without a cursor. */
+const SCREEN = { on: '\u001b[?1049h\u001b[?25l', off: '\u001b[?25h\u001b[?1049l' };
 /** A terminal that knows these shows a frame only once it is complete; the others ignore them. */
 const BEGIN_FRAME = '\u001b[?2026h';
 const END_FRAME = '\u001b[?2026l';
 
 export class FullScreen extends Keyboard {
   private drawn: readonly string[] = [];
+  private leaveScreen = (): void => {};
 
   private readonly onResize = () => {
     this.drawn = [];
@@ -20,14 +22,14 @@ export class FullScreen extends Keyboard {
     this.listen();
     this.drawn = [];
     this.io.stdout.on('resize', this.onResize);
-    this.io.stdout.write(ENTER);
+    this.leaveScreen = setMode(this.io.stdout, SCREEN);
   }
 
   /** Gives the terminal back as it was. Does nothing if it was not taken. */
   leave(): void {
     if (!this.isListening) return;
     this.io.stdout.off('resize', this.onResize);
-    this.io.stdout.write(LEAVE);
+    this.leaveScreen();
     this.unlisten();
   }
 

@@ -1,6 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key as Keypress } from 'node:readline';
 import { PassThrough } from 'node:stream';
-import { withoutReplies } from './without-replies.ts';
+import { readTyped } from './typed-bytes.ts';
 
 /** A character, or the name of a key without one. `last` is the End key; `end`: the input is over, or Ctrl-D. */
 export type Key = string;
@@ -45,13 +45,14 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
   });
   input.on('end', () => onKey('end'));
   stdin.setRawMode?.(true);
-  const onData = withoutReplies((typed) => input.write(typed));
+  const stopTyping = readTyped(stdin, (typed) => input.write(typed));
   const onEnd = () => input.end();
-  stdin.on('data', onData).on('end', onEnd).resume();
+  stdin.on('end', onEnd).resume();
   if (stdin.readableEnded) setImmediate(onEnd);
   readers.set(stdin, (readers.get(stdin) ?? 0) + 1);
   return () => {
-    stdin.off('data', onData).off('end', onEnd);
+    stopTyping();
+    stdin.off('end', onEnd);
     input.removeAllListeners();
     const others = (readers.get(stdin) ?? 1) - 1;
     readers.set(stdin, others);

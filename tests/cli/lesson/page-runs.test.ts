@@ -86,13 +86,13 @@ describe('the program of a page', () => {
   it('of a pair is both, one after the other, and then both beside each other', async () => {
     await begin(runPage, sleeps);
     expect(await terminal.elapse(300)).toMatch(/^. wrong {2}×\d/m);
-    expect(terminal.screen()).toMatch(/^space pause {2}q stop {2}\? help {2}s step {2}o other program/m);
+    expect(terminal.screen()).toMatch(/^space pause {2}q stop {2}\? keys {2}s step {2}o other program/m);
     while (!/^. right {2}×\d/m.test(terminal.screen())) await terminal.elapse(100);
     const over = await terminal.elapse(10_000);
     expect(over).toMatch(/^wrong \d\.\d\d s, right \d\.\d\d s: \d\.\d\d s saved$/m);
     expect(over).toMatch(/^. - \d+ /m);
     expect(over).toMatch(/^. \+ {4}\d+ /m);
-    expect(over).toMatch(/^Enter back to the page {2}r again {2}s step {2}o other program {2}\? help$/m);
+    expect(over).toMatch(/^Enter back to the page {2}r again {2}s step {2}o other program {2}\? keys$/m);
     await terminal.press('\r');
     expect([end, terminal.raw]).toEqual(['back', false]);
   });

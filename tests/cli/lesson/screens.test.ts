@@ -89,11 +89,11 @@ it.each([
 ])('says what it needs at %i×%i, and goes on where there is room', async (columns, rows) => {
   const home = temporaryDirectory();
   const reader = new OnTerminal(['lesson', 'gather'], { columns, rows }, { ASYNCTUTOR_HOME: home });
-  await reader.until((screen) => screen === 'needs 24 x 6; q leaves');
+  await reader.until((screen) => screen === 'needs 24 × 6; q leaves');
   reader.resize(80, 24);
   await reader.until((screen) => /1\/7\n/.test(screen));
   reader.resize(columns, rows);
-  await reader.until((screen) => screen === 'needs 24 x 6; q leaves');
+  await reader.until((screen) => screen === 'needs 24 × 6; q leaves');
   reader.type('q');
   expect(await reader.finished).toBe(0);
 });

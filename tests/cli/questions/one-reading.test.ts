@@ -112,7 +112,7 @@ function missedLongAgo(): void {
 function verdictIn(said: string): Verdict {
   if (said.includes('cannot be read as an answer')) return 'unread';
   if (/✔ Right/.test(said)) return 'right';
-  return /✖ (Wrong|Not so)/.test(said) ? 'wrong' : expect.fail(said);
+  return /✖ (Wrong|Not quite)/.test(said) ? 'wrong' : expect.fail(said);
 }
 
 /** The answer as lines: those of an output end with an empty one. */

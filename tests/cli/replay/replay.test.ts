@@ -70,7 +70,7 @@ describe('a replay', () => {
     expect(waiting).toMatch(/^. gather\.py {2}×1$/m);
     expect(waiting).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3$/m);
     expect(waiting).toMatch(/^. {3}T2 +─ timer +━.* left$/m);
-    expect(waiting).toMatch(/^space pause {2}q stop {2}\? help {2}s step {2}\+ - speed {2}r again$/m);
+    expect(waiting).toMatch(/^space pause {2}q stop {2}\? keys {2}s step {2}\+ - speed {2}r again$/m);
     expect(terminal.raw).toBe(true);
     const screen = await terminal.elapse(6000);
     expect(end).toBe('done');
@@ -170,7 +170,7 @@ describe('a replay', () => {
     terminal.resize(40, 24);
     const narrow = await terminal.elapse(200);
     expect(narrow).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seco… {2}×3$/m);
-    expect(narrow).toMatch(/^space go on {2}q stop {2}\? help {2}s step$/m);
+    expect(narrow).toMatch(/^space go on {2}q stop {2}\? keys {2}s step$/m);
   });
 
   it('leaves a pipe unread, and says no keys', async () => {

@@ -160,9 +160,11 @@ os.waitpid(child, 0)
 async def main():
     await asyncio.sleep(0.05)
 asyncio.run(main())
-if (child := os.fork()) == 0:
-    os._exit(0)
-os.waitpid(child, 0)
+for number in range(30):
+    print(number)
+    if (child := os.fork()) == 0:
+        os._exit(0)
+    os.waitpid(child, 0)
 print("no warning")
 `,
   'cancellation and time limits': `

@@ -82,7 +82,7 @@ export const chapter: ChapterInput = {
           choices: [],
           byLine: true,
           said: [
-            { kind: 'wrong', text: 'Not so. It only **prints**.' },
+            { kind: 'wrong', text: 'Not quite. It only **prints**.' },
             { kind: 'hint', text: 'SignStyle for `await`.' },
             { kind: 'answer', text: '6' },
             { kind: 'explanation', text: 'It gives up the thread.' },

@@ -56,7 +56,10 @@ export class Activities {
   }
 
   /** Does something with a page. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */
-  async withPage(action: Action, { content, shown }: OpenPage): Promise<void> {
+  async withPage(action: Action, { content, shown, prediction, offers }: OpenPage): Promise<void> {
+    if (['demo', 'step'].includes(action) && prediction !== null && !offers.hasDemo) {
+      throw new CliError(this.context.messages.lesson.reader.predictFirst);
+    }
     switch (action) {
       case 'run':
       case 'demo':

@@ -20,8 +20,10 @@ export function hasPython(page: ShownPage): boolean {
 export async function editProgram(page: ShownPage, name: string, context: Context): Promise<void> {
   const { io, language, messages, screen } = context;
   const program = pythonOf(page);
-  if (program === null) return;
   const say = (text: string) => context.say(sentence(text, '', screen));
+  if (program === null) {
+    return say(programsOf(page).length > 0 ? messages.replay.onlyShown : messages.lesson.reader.noCode);
+  }
   if (program.notRun !== undefined)
     return say(screen.theme.words.page.notRun(textIn(program.notRun, language)));
   const path = workingFile(name);

@@ -57,8 +57,6 @@ export class PageMode implements Mode {
     if (key === 'x') return exercise === null ? STAY : { to: 'exercise', exercise };
     const to = PAGE_ACTIONS[key] ?? 'stay';
     if (to === 'page') return { to: isLast ? 'end' : 'page' };
-    if ((to === 'demo' || to === 'step') && !offers.hasDemo) return STAY;
-    if (to === 'edit' && !offers.hasPython) return STAY;
     return { to };
   }
 

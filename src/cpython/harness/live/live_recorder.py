@@ -12,7 +12,7 @@ import signal
 import sys
 import time
 import traceback
-from _thread import allocate_lock, start_new_thread
+from _thread import allocate_lock, get_native_id, start_new_thread
 
 from places import Places
 from returns import Returns
@@ -26,8 +26,13 @@ _FORMAT = 2
 LIMIT = 5_000_000
 """Values that are written: about a million events, of which the host keeps all that a board can go back to."""
 
+_LAST_MOMENTS = 1
+"""Seconds at most until the system has ended a thread that has nothing left to do."""
+
 # A script may replace them.
 _monotonic = time.monotonic
+_sleep = time.sleep
+_stat = os.stat
 _write = os.write
 
 
@@ -58,6 +63,8 @@ class LiveRecorder:
         self._room = LIMIT
         """How many values more are recorded."""
         self._failure = None
+        self._thread = None
+        """The system's number of the thread that writes."""
         self.is_paused = True
         self.resume()
 
@@ -107,6 +114,7 @@ class LiveRecorder:
         """End the thread, when it has written all so far.
 
         So it is before a fork, of which Python warns where there are several threads, even of those made right after it.
+        It counts those of the system, where a thread is for a while after its last line.
         """
         if self._is_open and not self.is_paused:
             self.is_paused = True
@@ -114,6 +122,7 @@ class LiveRecorder:
             with self._stopped:
                 self._stopping.acquire()
                 self._stopping.release()
+            _await_end(self._thread)
 
     def close(self, report):
         """Write what is left, and a report. From now on each event is written as it comes."""
@@ -172,6 +181,7 @@ class LiveRecorder:
         if hasattr(signal, "pthread_sigmask"):
             # Signals are for the script, and interrupt what its own thread waits for.
             signal.pthread_sigmask(signal.SIG_BLOCK, signal.valid_signals())
+        self._thread = get_native_id()
         watch = _Watch(self._descriptor)
         while not self._stopping.acquire(timeout=PERIOD):
             self._sample()
@@ -193,6 +203,17 @@ class _Watch:
 
     def has_hung_up(self):
         return self._poll is not None and bool(self._poll.poll(0))
+
+
+def _await_end(thread):
+    """Wait until Linux, which shows the threads of a process as files, has none of this number any more."""
+    deadline = _monotonic() + _LAST_MOMENTS
+    try:
+        while _monotonic() < deadline:
+            _stat(f"/proc/self/task/{thread}")
+            _sleep(0.0001)
+    except OSError:
+        pass
 
 
 def _end_process():

@@ -1,0 +1,83 @@
+import { textIn } from '../../i18n/index.ts';
+import type { FoundSymptom, Symptom } from '../../lessons/symptoms/index.ts';
+import { sentence } from '../../terminal/page/index.ts';
+import { sanitize, truncate, wrap } from '../../terminal/text/index.ts';
+import { chapterOrNull } from '../course/chapters.ts';
+import { type CourseContext, commandFor } from '../course/open-course.ts';
+import { commandLines } from '../runs/command-lines.ts';
+
+/** Of what is found, so many are explained at once; the others are named. */
+const MOST_EXPLAINED = 3;
+
+/** Of a line that was given, so much is repeated: it may be of any length. */
+const MOST_COLUMNS = 240;
+
+/** What each symptom means, and the commands that show more of it. */
+export async function symptomLines(
+  found: readonly FoundSymptom[],
+  context: CourseContext,
+): Promise<string[]> {
+  const { messages, screen } = context;
+  const explained = await Promise.all(found.slice(0, MOST_EXPLAINED).map((each) => explain(each, context)));
+  const others = found.slice(MOST_EXPLAINED);
+  if (others.length > 0)
+    explained.push([...sentence(messages.why.others, '', screen), ...listLines(others, context)]);
+  return explained.flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+}
+
+/** One symptom each: the command that explains it, and what it means. */
+export function listLines(found: readonly FoundSymptom[], context: CourseContext): string[] {
+  const { library, language, screen } = context;
+  return found.flatMap(({ symptom: { id, means } }) => [
+    screen.theme.colour.bold(commandFor(`why ${id}`, library)),
+    ...sentence(textIn(means, language), '    ', screen),
+  ]);
+}
+
+/** A symptom as data. */
+export async function symptomData({ symptom, line }: FoundSymptom, context: CourseContext) {
+  const { id, means, page, question = null, demo = null, exercise = null } = symptom;
+  const title = await pageTitle(symptom, context);
+  return {
+    id,
+    line,
+    means: textIn(means, context.language),
+    page: { ...page, title },
+    question,
+    demo,
+    exercise,
+  };
+}
+
+async function explain({ symptom, line }: FoundSymptom, context: CourseContext): Promise<string[]> {
+  const { language, messages, screen } = context;
+  const { theme, width } = screen;
+  const { page, question, demo, exercise, means } = symptom;
+  const { labels } = messages.why;
+  const title = await pageTitle(symptom, context);
+  const ofCourse = { ...context, ...context.library };
+  const seen = line === null ? '' : truncate(sanitize(line.trim()), MOST_COLUMNS, theme.marks.ellipsis);
+  return [
+    ...(seen === '' ? [] : wrap(seen, width - 1).map((row) => theme.colour.bold(row))),
+    ...sentence(textIn(means, language), '', screen),
+    ...(title === null ? [] : sentence(labels.page(title), '  ', screen)),
+    ...commandLines([[labels.read, `lesson ${page.chapter} ${page.page}`]], ofCourse, '  '),
+    ...commandLines(demo === undefined ? [] : [[labels.demo, `demo ${demo}`]], context, '  '),
+    ...commandLines(
+      [
+        ...(question === undefined ? [] : [[labels.question, `quiz --question ${question}`] as const]),
+        ...(exercise === undefined ? [] : [[labels.exercise, `exercise ${exercise}`] as const]),
+      ],
+      ofCourse,
+      '  ',
+    ),
+  ];
+}
+
+/** null if the page cannot be shown. */
+async function pageTitle({ page }: Symptom, context: CourseContext): Promise<string | null> {
+  const file = context.chapters.files.find(({ id }) => id === page.chapter);
+  const chapter = file === undefined ? null : await chapterOrNull(file, context);
+  const found = chapter?.pages.find(({ id }) => id === page.page);
+  return found === undefined ? null : textIn(found.title, context.language);
+}

@@ -1,0 +1,37 @@
+/** What is switched on in a terminal now, the last one last, and what switches each off. */
+const modes = new WeakMap<NodeJS.WriteStream, Set<Mode>>();
+
+interface Mode {
+  readonly on: string;
+  readonly off: string;
+}
+
+/** Switches something on in a terminal, such as another screen. @returns switches it off */
+export function setMode(stdout: NodeJS.WriteStream, mode: Mode): () => void {
+  const set = modes.get(stdout) ?? new Set();
+  modes.set(stdout, set.add(mode));
+  stdout.write(mode.on);
+  return () => {
+    if (set.delete(mode)) stdout.write(mode.off);
+  };
+}
+
+/** Gives a terminal back as it was, for a while or for good, whatever the program is doing. */
+export function suspendModes(stdout: NodeJS.WriteStream): void {
+  const off = [...(modes.get(stdout) ?? [])].reverse().map((mode) => mode.off);
+  if (off.length > 0) stdout.write(off.join(''));
+}
+
+/** Takes a terminal again that somebody else has had meanwhile, and has everything on it drawn anew. */
+export function resumeModes({
+  stdin,
+  stdout,
+}: {
+  stdin: NodeJS.ReadStream;
+  stdout: NodeJS.WriteStream;
+}): void {
+  // A shell gives a terminal its own line editing, which Node does not notice.
+  if (stdin.isRaw) stdin.setRawMode(false).setRawMode(true);
+  stdout.write([...(modes.get(stdout) ?? [])].map((mode) => mode.on).join(''));
+  stdout.emit('resize');
+}

@@ -1,0 +1,8 @@
+import asyncio
+
+
+def main():
+    await asyncio.sleep(0.1)
+
+
+main()

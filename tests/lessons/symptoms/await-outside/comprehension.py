@@ -1,0 +1,2 @@
+def main(numbers):
+    return [number async for number in numbers]

@@ -1,0 +1,3 @@
+def main(numbers):
+    async for number in numbers:
+        print(number)

@@ -1,0 +1,8 @@
+import asyncio
+
+lock = asyncio.Lock()
+
+
+def main():
+    async with lock:
+        pass

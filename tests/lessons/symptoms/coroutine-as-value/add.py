@@ -1,0 +1,12 @@
+import asyncio
+
+
+async def price():
+    return 3
+
+
+async def main():
+    print(1 + price())
+
+
+asyncio.run(main())

@@ -1,0 +1,13 @@
+import asyncio
+
+
+async def fetch():
+    return ["soup"]
+
+
+async def main():
+    for dish in fetch():
+        print(dish)
+
+
+asyncio.run(main())

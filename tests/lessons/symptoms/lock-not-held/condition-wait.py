@@ -1,0 +1,8 @@
+import asyncio
+
+
+async def main():
+    await asyncio.Condition().wait()
+
+
+asyncio.run(main())

@@ -1,0 +1,12 @@
+import asyncio
+
+
+def price():
+    return 3
+
+
+async def main():
+    await asyncio.gather(price())
+
+
+asyncio.run(main())

@@ -1,0 +1,8 @@
+import asyncio
+
+
+async def main():
+    return "soup"
+
+
+asyncio.run(main)

@@ -1,0 +1,9 @@
+import asyncio
+
+
+async def main():
+    with asyncio.timeout(0.1):
+        pass
+
+
+asyncio.run(main())

@@ -1,0 +1,10 @@
+import asyncio
+
+
+async def main():
+    reader = asyncio.StreamReader(limit=2)
+    reader.feed_data(b"soup\n")
+    await reader.readuntil(b"\n")
+
+
+asyncio.run(main())

@@ -1,0 +1,13 @@
+import asyncio
+
+
+async def fetch():
+    return "soup"
+
+
+async def main():
+    task = asyncio.create_task(fetch())
+    print(task.upper())
+
+
+asyncio.run(main())
