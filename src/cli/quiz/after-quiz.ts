@@ -115,7 +115,7 @@ async function askAgain(
     lines: () => resultLines(resultOf(answers), null, names, context),
     missed: [
       ...answers.filter((answer) => pointOf(answer) === 0),
-      // Those that nobody got to.
+      // Questions that nobody got to.
       ...missed.slice(answers.length),
     ],
   };

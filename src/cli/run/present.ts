@@ -4,7 +4,7 @@ import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportIn, type RunOptions } from '../runs/options.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { pythonListing } from '../runs/step-listing.ts';
 import { pageOf } from './finding-page.ts';
 import { tellError } from './outcome.ts';
 import type { ScriptRun } from './script.ts';
@@ -59,8 +59,7 @@ async function stepRun(
 ): Promise<void> {
   const { stepRuns } = await import('../runs/step-runs.ts');
   const { trace } = result;
-  const lines = trace.events.map(sourceLine);
-  const listing = await stepListing('Python', 'python', script.source, lines, context.screen);
+  const listing = await pythonListing(script.source, trace, context.screen);
   const run = { title: script.path, history: new History(trace), listings: [listing] };
   await stepRuns(new ProgramRuns([async () => run]), context, speed);
 }

@@ -92,7 +92,7 @@ export class Path {
     return unanswered(askedOn(page), this.journal).filter(({ id }) => !this.putOff.has(id));
   }
 
-  /** Those of a chapter, as far. */
+  /** The questions of a chapter that were neither answered nor put off. */
   questionsOf(chapter: Chapter): Question[] {
     return chapter.pages.flatMap((page) => this.questionsOn(page));
   }
