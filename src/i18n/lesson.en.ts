@@ -42,12 +42,10 @@ export const lessonEn = {
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
     predictFirst: 'Predict first what this program does; then it can be run.',
-    prediction: 'Your prediction: ',
     tryAgain: 'Not quite. One more try.',
     right: 'Right.',
     notRight: 'Not quite.',
     noRun: (why: string) => `This program could not be run here: ${why}`,
-    tooSmall: (columns: number, rows: number) => `needs ${columns} × ${rows}; q leaves`,
     /** What Enter does now. */
     enter: {
       rest: 'more',

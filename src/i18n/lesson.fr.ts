@@ -41,12 +41,10 @@ export const lessonFr: Messages['lesson'] = {
     pressKey: 'Appuyez sur une touche pour revenir à la page.',
     noCode: 'Il n’y a pas de code sur cette page.',
     predictFirst: 'Prédisez d’abord ce que fait ce programme ; vous pourrez ensuite l’exécuter.',
-    prediction: 'Votre prédiction : ',
     tryAgain: 'Pas tout à fait. Encore un essai.',
     right: 'Juste.',
     notRight: 'Pas tout à fait.',
     noRun: (why) => `Ce programme n’a pas pu être exécuté ici : ${why}`,
-    tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
     enter: {
       rest: 'la suite',
       predict: 'prédire',

@@ -285,5 +285,6 @@ export const viewsEn = {
     page: (number: number, count: number, title: string) => `Page ${number} of ${count}: ${title}`,
     explanations: 'Explanations',
     rows: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,
+    tooSmall: (columns: number, rows: number) => `needs ${columns} × ${rows}; q leaves`,
   },
 };

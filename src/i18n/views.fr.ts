@@ -276,6 +276,7 @@ export const viewsFr: Messages['views'] = {
     page: (number, count, title) => `Page ${number} sur ${count} : ${title}`,
     explanations: 'Explications',
     rows: (first, last, count) => `lignes ${first} à ${last} sur ${count}`,
+    tooSmall: (columns, rows) => `il faut ${columns} × ${rows} ; q : quitter`,
   },
 };
 

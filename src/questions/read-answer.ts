@@ -50,7 +50,7 @@ function readPlaces(said: string, shown: readonly number[]): number[] | null {
 }
 
 /** `2`, `2s`, `2.0 s`, `2,0`, `about 2 seconds`, `500 ms`; null if it is no number. */
-export function readNumber(said: string): number | null {
+function readNumber(said: string): number | null {
   const match = /^(?:≈|~|=|about|environ)?\s*([-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+))\s*(ms|[^\d.,]{0,20})$/i.exec(
     said,
   );

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demos, loadDemo } from '../../src/demos/index.ts';
 import { textsOf } from '../../src/lessons/texts.ts';
 import { ourCourse } from './our-course.ts';
+import { ourSymptoms } from './symptoms/run.ts';
 
 /** One word a thing, and no word-for-word translations: what was once found in the texts does not come back. */
 
@@ -41,13 +42,17 @@ const RULES: readonly [rule: RegExp, tool: RegExp][] = [
   [/\breportUn\w+/, /\bpyright \d/],
 ];
 
-const texts = ourCourse().chapters.flatMap((chapter) =>
-  [...textsOf(chapter)].flatMap(({ path, text }) => {
-    const where = `${chapter.id} /${path.join('/')}`;
-    return typeof text === 'string'
-      ? []
-      : Object.entries(text).map(([language, words]) => ({ where, language, words }));
-  }),
+const placed = [
+  ...ourCourse().chapters.flatMap((chapter) =>
+    [...textsOf(chapter)].map(({ path, text }) => ({ where: `${chapter.id} /${path.join('/')}`, text })),
+  ),
+  ...ourSymptoms.map(({ id, means }) => ({ where: `the symptom ${id}`, text: means })),
+];
+
+const texts = placed.flatMap(({ where, text }) =>
+  typeof text === 'string'
+    ? []
+    : Object.entries(text).map(([language, words]) => ({ where, language, words })),
 );
 
 interface Words {

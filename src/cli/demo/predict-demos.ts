@@ -5,7 +5,7 @@ import { sentence } from '../../terminal/page/index.ts';
 import { factOf, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { openAsker } from '../questions/asker.ts';
-import { checkRun, optionsFor } from './check-options.ts';
+import { optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import type { PredictionResult } from './next-lines.ts';
 import { askAll, type DemoAnswer, isRightIn, questionsAbout } from './predictions.ts';
@@ -20,7 +20,7 @@ export async function predictDemos(
   options: DemoOptions,
   context: Context,
 ): Promise<PredictionResult> {
-  const { io, messages } = context;
+  const { io } = context;
   let asker = await openAsker(context);
   let result: PredictionResult = 'right';
   try {
@@ -30,7 +30,6 @@ export async function predictDemos(
       // A run has the keyboard to itself. Lines from elsewhere may have been read ahead, and must not be lost.
       if (io.stdin.isTTY) asker.close();
       const traces = await watch(demo, optionsFor(demo, options), context);
-      checkRun(demo, traces, messages);
       if (io.stdin.isTTY) asker = await openAsker(context);
       const [trace] = traces;
       if (trace === undefined) continue;

@@ -1,7 +1,9 @@
 import { commonKeys, type Help, openHelp } from '../../terminal/help/index.ts';
-import { numberedChoice, pressChoice } from '../../terminal/home/choices.ts';
+import { numberedChoice } from '../../terminal/home/choices.ts';
+import { chosenAfter, opens } from '../../terminal/list/choose.ts';
 import type { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import { leaves } from '../../terminal/screen/keys.ts';
 import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
@@ -27,10 +29,9 @@ export async function chooseOn(
     const numbered = numberedChoice(key, count);
     if (numbered !== null) return numbered;
     if (key === '?') await openHelp(helpFor(count, view), terminal, view);
-    const next = pressChoice(key, chosen, count);
-    if (next === 'leave') return null;
-    if (next === 'open') return chosen;
-    chosen = next ?? chosen;
+    if (leaves(key)) return null;
+    if (opens(key)) return chosen;
+    chosen = chosenAfter(key, chosen, count, count) ?? chosen;
   }
 }
 

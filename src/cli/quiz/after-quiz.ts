@@ -5,6 +5,7 @@ import { chooseFromList } from '../../terminal/list/choose-from-list.ts';
 import { frame, type Hint, roomOf } from '../../terminal/page/index.ts';
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import { leaves } from '../../terminal/screen/keys.ts';
 import { scrollBy, scrollTo } from '../../terminal/screen/scroll.ts';
 import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
@@ -47,7 +48,7 @@ export async function afterQuiz(
       terminal.show(endPicture(body, top, round.missed.length > 0, context));
       const key = await terminal.key();
       if (key === 'interrupt') throw new Interrupted();
-      if (['q', 'escape', 'end'].includes(key)) return;
+      if (leaves(key)) return;
       if (key === '?') await openHelp(helpFor(round, context), terminal, context);
       // Nobody passes a line that was not on the screen.
       if (key === 'enter' || key === 'space') {

@@ -1,5 +1,6 @@
 import { Interrupted, isInteractive, unlessInterrupted } from '../../terminal/screen/io.ts';
 import { Keyboard } from '../../terminal/screen/keyboard.ts';
+import { leaves } from '../../terminal/screen/keys.ts';
 import { sanitize, wrap } from '../../terminal/text/index.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
@@ -85,7 +86,7 @@ async function leaving(keyboard: Keyboard): Promise<'leave'> {
   for (;;) {
     const key = await keyboard.key();
     if (key === 'interrupt') throw new Interrupted();
-    if (['q', 'escape', 'end'].includes(key)) return 'leave';
+    if (leaves(key)) return 'leave';
   }
 }
 

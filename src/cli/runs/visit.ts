@@ -1,3 +1,5 @@
+import { discardKeys } from '../../terminal/screen/discard-keys.ts';
+import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { type Afterwards, KEY_ROWS, type Wish, wishAfter } from './after-run.ts';
@@ -20,12 +22,38 @@ export interface Watchable {
 const CODE_ROWS = 8;
 
 /**
+ * Shows what there is to watch, one after the other. On a terminal keys show the next, the same again, its other program,
+ * its steps.
+ * @param watchables each made when its turn comes
+ * @param end what Enter does after the last one; null if it is not waited for
+ * @param isAtOnce whether all of each is said at once
+ * @throws Interrupted on Ctrl-C; CliError if one could not do its work
+ */
+export function visitAll(
+  watchables: readonly ((context: Context) => Promise<Watchable>)[],
+  end: string | null,
+  isAtOnce: boolean,
+  context: Context,
+): Promise<void> {
+  const { next } = context.messages.demo.walk;
+  return discardKeys(context.io, async (io) => {
+    const own = { ...context, io };
+    for (const [index, make] of watchables.entries()) {
+      const hasMore = index + 1 < watchables.length;
+      const does = hasMore ? next(index + 2, watchables.length) : end;
+      const afterwards = isInteractive(io) && does !== null ? { next: does, hasMore, isAtOnce } : null;
+      if (!(await visit(await make(own), afterwards, own))) return;
+    }
+  });
+}
+
+/**
  * Shows what there is to watch, and lets somebody watch it again, or the other program, or step through it.
  * @param afterwards null where nobody is asked
  * @returns whether to go on
  * @throws Interrupted on Ctrl-C
  */
-export async function visit(
+async function visit(
   watchable: Watchable,
   afterwards: Afterwards | null,
   context: Context,

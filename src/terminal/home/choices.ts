@@ -1,6 +1,5 @@
 import { sentence } from '../page/prose.ts';
 import type { Key } from '../screen/keys.ts';
-import { scrollBy } from '../screen/scroll.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line } from '../text/line.ts';
 import { fitRows } from '../text/rows.ts';
@@ -77,15 +76,6 @@ function wholeTexts(texts: readonly (readonly string[])[], rows: number): string
     left -= text.length;
     return text;
   });
-}
-
-/** @returns which choice is chosen after a key, or what is wanted; null if the key means nothing here */
-export function pressChoice(key: Key, chosen: number, count: number): number | 'open' | 'leave' | null {
-  if (key === 'enter' || key === 'space' || key === 'right') return 'open';
-  if (key === 'q' || key === 'escape' || key === 'end') return 'leave';
-  // Choosing is scrolling with a window of one line.
-  const far = { 'page-down': count - 1, 'page-up': 0 }[key];
-  return far ?? scrollBy({ top: chosen, length: count, room: 1 }, key);
 }
 
 /** The choice whose number a key is; null if it is none. */

@@ -1,5 +1,5 @@
-import { isTyped, type Key } from '../screen/keys.ts';
-import { scrollBy } from '../screen/scroll.ts';
+import { type Key, textAfter } from '../screen/keys.ts';
+import { chosenAfter, opens } from './choose.ts';
 import { matching, type Named } from './matching.ts';
 
 /** A list of which letters after `/` leave only what has them. */
@@ -35,18 +35,15 @@ export function pressList(
   const { chosen, filter, isTyping } = state;
   if (key === 'end') return 'leave';
   if (isTyping) {
-    if (key === 'backspace')
-      return filter === '' ? START : typed(state, [...filter].slice(0, -1).join(''), all);
-    if (isTyped(key)) return typed(state, filter + (key === 'space' ? ' ' : key), all);
+    if (key === 'backspace' && filter === '') return START;
+    const text = textAfter(key, filter);
+    if (text !== null) return typed(state, text, all);
   }
   const { length } = shownItems(all, state);
-  const next = move(key, chosen, length, room);
+  const next = chosenAfter(key, chosen, length, room);
   if (next !== null) return { ...state, chosen: next };
+  if (opens(key)) return length === 0 ? state : 'open';
   switch (key) {
-    case 'enter':
-    case 'space':
-    case 'right':
-      return length === 0 ? state : 'open';
     case 'escape':
       return isTyping || filter !== '' ? START : 'leave';
     case 'q':
@@ -66,12 +63,4 @@ function typed(state: ListState, filter: string, all: readonly Named[]): ListSta
   const next = { ...state, filter };
   const best = matching(all, filter)[0];
   return { ...next, chosen: best === undefined ? 0 : shownItems(all, next).indexOf(best) };
-}
-
-/** The item that is chosen after a key; null if it does not choose one. */
-function move(key: Key, chosen: number, length: number, room: number): number | null {
-  // Choosing is scrolling with a window of one line.
-  const next = scrollBy({ top: chosen, length, room: 1 }, key);
-  const far = key === 'page-down' ? room - 1 : key === 'page-up' ? 1 - room : 0;
-  return next === null || far === 0 ? next : Math.max(0, Math.min(length - 1, chosen + far));
 }

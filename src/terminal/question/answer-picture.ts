@@ -1,12 +1,12 @@
 import { helpPicture, pressHelp } from '../help/index.ts';
 import { frame, roomOf } from '../page/frame.ts';
-import type { Key } from '../screen/keys.ts';
+import { isTooSmall, tooSmallPicture } from '../page/too-small.ts';
+import { type Key, leaves } from '../screen/keys.ts';
 import { scrollBy, scrollTo } from '../screen/scroll.ts';
 import type { Span } from '../text/line.ts';
-import type { QuestionScreen } from './layout.ts';
+import { LEAST_SIZE, type QuestionScreen } from './layout.ts';
 import { answerHelp } from './question-help.ts';
 import type { Command, Offer, QuestionView } from './question-view.ts';
-import { isTooSmall, leaves, tooSmallPicture } from './too-small.ts';
 
 /** What is said after an answer. */
 export interface AnswerView {
@@ -36,7 +36,7 @@ export function answerPicture(
   screen: QuestionScreen,
 ): readonly string[] {
   const { messages, offers } = view;
-  if (isTooSmall(screen)) return tooSmallPicture(screen, messages);
+  if (isTooSmall(screen, LEAST_SIZE)) return tooSmallPicture(screen, LEAST_SIZE);
   if (state.help !== null) {
     return helpPicture(answerHelp(view, screen.theme), state.help, screen, messages);
   }
@@ -60,7 +60,8 @@ export function pressAnswer(
   key: Key,
   screen: QuestionScreen,
 ): { readonly state: AnswerState } | { readonly reply: Command | 'go-on' } {
-  if (isTooSmall(screen)) return leaves(key) ? { reply: 'leave' } : { state: before };
+  // Where nothing can be seen, nothing is answered.
+  if (isTooSmall(screen, LEAST_SIZE)) return leaves(key) ? { reply: 'leave' } : { state: before };
   const { body, top, room } = bodyOf(view, before, screen);
   const state = { ...before, seen: Math.max(before.seen, top + room) };
   const command = view.offers.find((offer) => offer.key === key)?.command;

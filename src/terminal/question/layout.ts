@@ -8,6 +8,9 @@ export interface QuestionScreen extends PageOptions {
   readonly height: number;
 }
 
+/** On fewer columns or rows nobody can read a question and answer it. */
+export const LEAST_SIZE = { width: 24, height: 8 } as const;
+
 /** Head and keys. */
 const AROUND = 2;
 /** Rows that program and answers are left at least, where they have as many. */

@@ -1,4 +1,4 @@
-import { isTyped, type Key } from '../screen/keys.ts';
+import { type Key, textAfter } from '../screen/keys.ts';
 import type { Pressed } from './press.ts';
 import type { QuestionState, QuestionView } from './question-view.ts';
 
@@ -13,7 +13,8 @@ export function pressText(view: QuestionView, state: QuestionState, key: Key): P
       ? { reply: { answer } }
       : { state: { ...state, misread: true } };
   }
-  if (key === 'backspace') return { state: { ...state, text: [...text].slice(0, -1).join('') } };
-  if (!isTyped(key)) return { state };
-  return { state: { ...state, text: text + (key === 'space' ? ' ' : key), begun: true } };
+  const next = textAfter(key, text);
+  return next === null
+    ? { state }
+    : { state: { ...state, text: next, begun: state.begun || key !== 'backspace' } };
 }

@@ -1,18 +1,20 @@
 import { pressHelp } from '../help/index.ts';
-import { isTyped as isTypedKey, type Key } from '../screen/keys.ts';
+import { isTooSmall } from '../page/too-small.ts';
+import { isTyped as isTypedKey, type Key, leaves } from '../screen/keys.ts';
 import { scrollBy } from '../screen/scroll.ts';
-import { type Layout, layoutOf, type QuestionScreen } from './layout.ts';
+import { type Layout, LEAST_SIZE, layoutOf, type QuestionScreen } from './layout.ts';
 import { pressChoice } from './press-choice.ts';
 import { pressText } from './press-text.ts';
 import { questionHelp } from './question-help.ts';
 import { isTyped, type QuestionState, type QuestionView, type Reply } from './question-view.ts';
-import { isTooSmall, leaves } from './too-small.ts';
 
 export type Pressed = { readonly state: QuestionState } | { readonly reply: Reply };
 
 /** What a key leads to: another state, or a reply. */
 export function press(view: QuestionView, before: QuestionState, key: Key, screen: QuestionScreen): Pressed {
-  if (isTooSmall(screen)) return leaves(key) ? { reply: { command: 'leave' } } : { state: before };
+  // Where nothing can be seen, nothing is answered.
+  if (isTooSmall(screen, LEAST_SIZE))
+    return leaves(key) ? { reply: { command: 'leave' } } : { state: before };
   const layout = layoutOf(view, before, screen);
   const state = { ...before, ...seenIn(before, layout), misread: false };
   if (state.help !== null) return pressInHelp(view, state, state.help, key, screen);

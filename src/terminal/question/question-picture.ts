@@ -1,13 +1,13 @@
 import { helpPicture } from '../help/index.ts';
+import { isTooSmall, tooSmallPicture } from '../page/too-small.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line, type Span } from '../text/line.ts';
 import { fitRows } from '../text/rows.ts';
 import { columnsOf } from '../text/width.ts';
-import { type Layout, layoutOf, type QuestionScreen } from './layout.ts';
+import { type Layout, LEAST_SIZE, layoutOf, type QuestionScreen } from './layout.ts';
 import { isUnseen } from './press.ts';
 import { questionHelp } from './question-help.ts';
 import { isTyped, type QuestionState, type QuestionView } from './question-view.ts';
-import { isTooSmall, tooSmallPicture } from './too-small.ts';
 
 /** A question on the whole screen: exactly as many rows as it has, prompt and answers among them. */
 export function questionPicture(
@@ -15,7 +15,7 @@ export function questionPicture(
   state: QuestionState,
   screen: QuestionScreen,
 ): readonly string[] {
-  if (isTooSmall(screen)) return tooSmallPicture(screen, view.messages);
+  if (isTooSmall(screen, LEAST_SIZE)) return tooSmallPicture(screen, LEAST_SIZE);
   if (state.help !== null) {
     return helpPicture(questionHelp(view, state, screen.theme), state.help, screen, view.messages);
   }
@@ -63,12 +63,16 @@ function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen
   const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
   const leave = offers.find(({ command }) => command === 'leave');
   const others = offers.filter((offer) => offer !== leave && !isTyped(view));
+  const mark = kind === 'choices' ? [{ key: `1-9 ${names.space}`, does: words.mark }] : [];
+  // Before something is marked, Enter answers nothing.
+  const isMarkFirst = enter === words.answer && state.marks.length === 0;
   return [
+    ...(isMarkFirst ? mark : []),
     { key: names.enter, does: enter },
     { key: '?', does: words.help },
     ...(leave === undefined ? [] : [{ key: isTyped(view) ? names.escape : leave.key, does: leave.does }]),
     ...(kind === 'choice' ? [{ key: '1-9', does: words.choose }] : []),
-    ...(kind === 'choices' ? [{ key: `1-9 ${names.space}`, does: words.mark }] : []),
+    ...(isMarkFirst ? [] : mark),
     ...(kind === 'order' ? [{ key: '1-9', does: words.next }] : []),
     ...(kind === 'order' ? [{ key: unicode ? '⌫' : names.backspace, does: words.back }] : []),
     ...others,

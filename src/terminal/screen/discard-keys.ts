@@ -1,4 +1,5 @@
 import { Interrupted, type Io, isInteractive } from './io.ts';
+import { readKeys } from './keys.ts';
 
 /**
  * Does something that reads no keys. What is typed meanwhile appears neither on the screen nor in the shell afterwards;
@@ -9,7 +10,6 @@ import { Interrupted, type Io, isInteractive } from './io.ts';
 export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promise<T> {
   const { stdin, stdout, stderr, env } = io;
   if (!isInteractive(io)) return act(io);
-  const { readKeys } = await import('./keys.ts');
   const handlers = new Set<() => void>();
   let isMissed = false;
   const stop = readKeys(stdin, (key) => {

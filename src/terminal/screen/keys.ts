@@ -82,3 +82,14 @@ export function keysOf({ sequence = '', name = '', ctrl, meta }: Keypress): Key[
 export function isTyped(key: Key): boolean {
   return key === 'space' || [...key].length === 1;
 }
+
+/** A text that is typed, after a key; null if the key does not change it. */
+export function textAfter(key: Key, text: string): string | null {
+  if (key === 'backspace') return [...text].slice(0, -1).join('');
+  return isTyped(key) ? text + (key === 'space' ? ' ' : key) : null;
+}
+
+/** Whether a key leaves a screen on which it does nothing else. */
+export function leaves(key: Key): boolean {
+  return key === 'q' || key === 'escape' || key === 'end';
+}

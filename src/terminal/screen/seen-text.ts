@@ -24,10 +24,6 @@ export class SeenText {
     return this.seen < this.text.length;
   }
 
-  get scrolls(): boolean {
-    return this.text.length > this.room;
-  }
-
   /**
    * Takes the text as it is drawn now, on so many rows. It may have grown, or have another width.
    * @param follow a line to bring into sight, if what comes before it was seen; else as much of that as there is room for

@@ -49,28 +49,8 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
 
   return {
     draw: () => list.draw(head, keys),
-    press(key) {
-      if (list.press(key)) return STAY;
-      switch (key) {
-        case 'enter':
-        case 'space':
-        case 'right':
-          return enter();
-        case '/':
-          return { to: 'search' };
-        case '?':
-          return { to: 'help' };
-        case 'escape':
-        case 'b':
-        case 'left':
-        case 't':
-          return { to: 'reading' };
-        case 'q':
-          return { to: 'leave' };
-        default:
-          return STAY;
-      }
-    },
+    press: (key) =>
+      list.press(key, enter, { escape: 'reading', b: 'reading', left: 'reading', t: 'reading' }),
     help: () => ({
       screen: help.contents,
       keys: [

@@ -46,31 +46,10 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
       return list.draw(head, keys, { place, prompt: [{ text: statusOf(end, context) }] });
     },
     press(key) {
-      if (list.press(key)) return STAY;
-      switch (key) {
-        case 'enter':
-        case 'space':
-        case 'right':
-          return choices[list.chosen]?.step ?? STAY;
-        case 'x':
-          return exercise === undefined ? STAY : { to: 'exercise', exercise };
-        case 'escape':
-          return { to: canReturn ? 'place' : 'back' };
-        case 'b':
-        case 'left':
-        case 'backspace':
-          return { to: 'back' };
-        case '/':
-          return { to: 'search' };
-        case 't':
-          return { to: 'contents' };
-        case '?':
-          return { to: 'help' };
-        case 'q':
-          return { to: 'leave' };
-        default:
-          return STAY;
-      }
+      if (key === 'x' && exercise !== undefined) return { to: 'exercise', exercise };
+      const open = () => choices[list.chosen]?.step ?? STAY;
+      const back = { b: 'back', left: 'back', backspace: 'back' } as const;
+      return list.press(key, open, { ...back, escape: canReturn ? 'place' : 'back' });
     },
     help: () => ({
       screen: words.help.end,

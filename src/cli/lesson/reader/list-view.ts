@@ -1,9 +1,14 @@
+import { chosenAfter, opens } from '../../../terminal/list/choose.ts';
 import { frame, type Hint, type MenuItem, menu, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { Screen } from '../../../terminal/screen/screen.ts';
-import { scrollBy, scrollTo } from '../../../terminal/screen/scroll.ts';
+import { scrollTo } from '../../../terminal/screen/scroll.ts';
+import { type Action, STAY, type Step } from './mode.ts';
 
 type FrameInput = Parameters<typeof frame>[0];
+
+/** Keys that do the same in each list. */
+const ACTIONS: Readonly<Record<Key, Action>> = { '/': 'search', '?': 'help', t: 'contents', q: 'leave' };
 
 export class ListView {
   chosen: number;
@@ -29,17 +34,23 @@ export class ListView {
   }
 
   /** Chooses another item. @returns whether the key was for that */
-  press(key: Key): boolean {
-    const { length } = this.items;
-    // Choosing is scrolling with a window of one line.
-    const next = scrollBy({ top: this.chosen, length, room: 1 }, key);
-    if (next === null || length === 0) return false;
-    const far = key === 'page-down' || key === 'page-up' ? roomOf(this.screen.height) - 1 : 0;
-    this.chosen = far === 0 ? next : clamp(this.chosen + (key === 'page-down' ? far : -far), length);
-    return true;
+  choose(key: Key): boolean {
+    const next = chosenAfter(key, this.chosen, this.items.length, roomOf(this.screen.height));
+    if (next !== null) this.chosen = next;
+    return next !== null;
   }
-}
 
-function clamp(index: number, length: number): number {
-  return Math.max(0, Math.min(length - 1, index));
+  /**
+   * What a key leads to.
+   * @param open what it leads to that the chosen item is opened
+   * @param actions of other keys than those of each list, or of the same in this one
+   */
+  press(
+    key: Key,
+    open: () => Step | Promise<Step>,
+    actions: Readonly<Record<Key, Action>>,
+  ): Step | Promise<Step> {
+    if (this.choose(key)) return STAY;
+    return opens(key) ? open() : { to: actions[key] ?? ACTIONS[key] ?? 'stay' };
+  }
 }

@@ -15,7 +15,6 @@ export interface Mode {
   draw(): readonly string[];
   press(key: Key): Step | Promise<Step>;
   /** What `?` shows; null where it is typed. */
-  /** What `?` shows; null where it is typed. */
   help(): Help | null;
 }
 

@@ -1,8 +1,8 @@
 import { openHelp } from '../../../terminal/help/index.ts';
 import type { PageOptions } from '../../../terminal/page/index.ts';
+import { isTooSmall, tooSmallPicture } from '../../../terminal/page/too-small.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted, unlessInterrupted } from '../../../terminal/screen/io.ts';
-import { line } from '../../../terminal/text/line.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import type { ChapterEnd } from '../path/chapter-end.ts';
 import { contentsMode } from './contents-mode.ts';
@@ -16,7 +16,7 @@ import type { Prediction } from './prediction.ts';
 import { searchMode } from './search-mode.ts';
 
 /** On less, a page shows hardly more than its keys. */
-const SMALLEST = { columns: 24, rows: 6 };
+const LEAST_SIZE = { width: 24, height: 6 };
 
 /** Shows one mode after another on a terminal that is taken, and does what keys lead to. */
 export class Reader extends CourseReader {
@@ -35,8 +35,9 @@ export class Reader extends CourseReader {
 
   async run(): Promise<void> {
     while (this.mode !== null && !this.isLeft) {
-      const { tooSmall } = this;
-      this.terminal.show(tooSmall === null ? this.mode.draw() : [tooSmall]);
+      const { screen } = this.context;
+      const hidden = isTooSmall(screen, LEAST_SIZE);
+      this.terminal.show(hidden ? tooSmallPicture(screen, LEAST_SIZE) : this.mode.draw());
       if (this.mode === this.pageMode && this.isPageSeen) await this.path.seeEnd();
       if (await this.loadHighlight()) continue;
       const key = await this.terminal.key();
@@ -44,7 +45,7 @@ export class Reader extends CourseReader {
       if (key === 'interrupt') throw new Interrupted();
       if (key === 'end') return;
       // Nobody passes what cannot be seen.
-      if (tooSmall !== null && key !== 'q') continue;
+      if (hidden && key !== 'q') continue;
       // A key may need a program to be run, and that may never end.
       await this.open(await unlessInterrupted(this.terminal, this.mode.press(key)));
     }
@@ -85,14 +86,6 @@ export class Reader extends CourseReader {
 
   protected goOnAfter(prediction: Prediction): void {
     this.pageMode?.follow(prediction);
-  }
-
-  /** What a terminal that is too small is said to need; null where there is room. */
-  private get tooSmall(): string | null {
-    const { screen, messages } = this.context;
-    const { width, height, theme } = screen;
-    if (width >= SMALLEST.columns && height >= SMALLEST.rows) return null;
-    return line([{ text: messages.lesson.reader.tooSmall(SMALLEST.columns, SMALLEST.rows) }], width, theme);
   }
 
   /** Loads what colours code behind the first page, which must not wait for it. @returns whether to draw again */

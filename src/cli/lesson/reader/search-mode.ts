@@ -1,9 +1,11 @@
-import { isTyped } from '../../../terminal/screen/keys.ts';
+import { textAfter } from '../../../terminal/screen/keys.ts';
 import type { CourseContext } from '../../course/open-course.ts';
 import { type Hit, searchCourse } from '../../course/search.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, STAY, type Step } from './mode.ts';
-import { TextInput } from './text-input.ts';
+
+/** Nobody types more. */
+const LONGEST = 500;
 
 /** A search through the whole course: Enter looks for what has been typed, then opens what is chosen. */
 export function searchMode(context: CourseContext): Mode {
@@ -11,17 +13,17 @@ export function searchMode(context: CourseContext): Mode {
   const { keys, ...words } = messages.lesson.reader;
   const { names } = messages.help;
   const { colour, unicode } = screen.theme;
-  const input = new TextInput();
+  let text = '';
   let query: string | null = null;
   let hits: readonly Hit[] = [];
   let list = new ListView([], 0, screen);
 
   async function enter(): Promise<Step> {
     const hit = hits[list.chosen];
-    if (hit !== undefined && query === input.text) {
+    if (hit !== undefined && query === text) {
       return { to: 'look-up', position: { chapter: chapters.indexOf(hit.chapter), page: hit.page - 1 } };
     }
-    query = input.text;
+    query = text;
     hits = await searchCourse(query, chapters.files, context);
     const items = hits.map(({ chapter, page, title, excerpt }) => ({
       number: `${chapter} ${page}`,
@@ -36,9 +38,9 @@ export function searchMode(context: CourseContext): Mode {
 
   return {
     draw() {
-      const isDone = query === input.text && query !== '';
+      const isDone = query === text && query !== '';
       const none = isDone && hits.length === 0 ? `  ${words.nothingFound}` : '';
-      const help = input.text === '' ? `  ${words.typeToSearch}` : none;
+      const help = text === '' ? `  ${words.typeToSearch}` : none;
       return list.draw(
         [{ text: words.search, paint: colour.bold }],
         [
@@ -49,7 +51,7 @@ export function searchMode(context: CourseContext): Mode {
         {
           prompt: [
             { text: '/', paint: colour.bold },
-            { text: `${input.text}_` },
+            { text: `${text}_` },
             { text: help, paint: colour.dim },
           ],
         },
@@ -58,8 +60,9 @@ export function searchMode(context: CourseContext): Mode {
     press(key) {
       if (key === 'escape') return { to: 'reading' };
       if (key === 'enter') return enter();
-      if (isTyped(key) || key === 'backspace') input.press(key);
-      else list.press(key);
+      const next = textAfter(key, text);
+      if (next === null) list.choose(key);
+      else if (next.length <= LONGEST) text = next;
       return STAY;
     },
     help: () => null,

@@ -1,6 +1,5 @@
 import { comparison, type Side } from '../../../terminal/index.ts';
 import { runResult } from '../../../terminal/page/run-result.ts';
-import { discardKeys } from '../../../terminal/screen/discard-keys.ts';
 import { unlessInterrupted } from '../../../terminal/screen/io.ts';
 import { History, sourceLine, type Trace } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
@@ -10,7 +9,7 @@ import { paintedCode } from '../../runs/painted-code.ts';
 import { ProgramRuns } from '../../runs/program-run.ts';
 import { stepListing } from '../../runs/step-listing.ts';
 import { stepRuns } from '../../runs/step-runs.ts';
-import { visit, type Watchable } from '../../runs/visit.ts';
+import { visitAll, type Watchable } from '../../runs/visit.ts';
 import { type PageProgram, runnablePrograms, type ShownPage, titleOf } from './page-programs.ts';
 
 /**
@@ -19,17 +18,10 @@ import { type PageProgram, runnablePrograms, type ShownPage, titleOf } from './p
  * @throws Interrupted on Ctrl-C; CliError if one was stopped
  */
 export function watchPage(page: ShownPage, end: string, context: Context): Promise<void> {
-  const { next } = context.messages.demo.walk;
-  const all = runnablePrograms(page);
-  return discardKeys(context.io, async (io) => {
-    const own = { ...context, io };
-    for (const [index, programs] of all.entries()) {
-      const hasMore = index + 1 < all.length;
-      const does = hasMore ? next(index + 2, all.length) : end;
-      const afterwards = { next: does, hasMore, isAtOnce: !own.screen.live };
-      if (!(await visit(await watchable(programs, page, own), afterwards, own))) return;
-    }
-  });
+  const watchables = runnablePrograms(page).map(
+    (programs) => (own: Context) => watchable(programs, page, own),
+  );
+  return visitAll(watchables, end, !context.screen.live, context);
 }
 
 /** @throws CliError if the terminal is too small, or one was stopped; Interrupted on Ctrl-C */
