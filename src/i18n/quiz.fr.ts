@@ -20,7 +20,7 @@ export const quizFr: Messages['quiz'] = {
     output: 'Tapez ce qu’il affiche, ligne par ligne, puis une ligne vide.',
   },
   misread: (typed) => `Cela ne se lit pas comme une réponse. ${typed}`,
-  unmarked: 'Rien n’est encore coché : appuyez sur espace, ou sur un numéro.',
+  unmarked: 'Rien n’est encore coché : appuyez sur espace, ou sur un numéro.',
   keys: {
     choose: 'choisir',
     mark: 'cocher',
