@@ -33,7 +33,8 @@ export function feedbackRows(
   const { colour } = options.theme;
   const { right, reasons, explanation } = feedback;
   const others = right ? reasons.filter((reason) => !reason.right) : [];
-  const drawn = (some: readonly Reason[]) => some.flatMap((reason) => reasonRows(reason, question.kind, quiz, options));
+  const drawn = (some: readonly Reason[]) =>
+    some.flatMap((reason) => reasonRows(reason, question.kind, quiz, options));
 
   const said = (lead: string, what: Answer): string[] => {
     const texts = answerLines(question, what, language);
@@ -89,5 +90,8 @@ function reasonRows(
   if (name === undefined) return sentence(why, lead, options, paint);
   // Of several right choices it must be seen which the answer had.
   const isLeftOut = kind === 'choices' && right && !own;
-  return [...sentence(isLeftOut ? quiz.leftOut(name) : name, lead, options, paint), ...sentence(why, accessible ? '' : '  ', options)];
+  return [
+    ...sentence(isLeftOut ? quiz.leftOut(name) : name, lead, options, paint),
+    ...sentence(why, accessible ? '' : '  ', options),
+  ];
 }
