@@ -228,7 +228,9 @@ describe('the reader', () => {
 
   it('speaks French', async () => {
     const session = open(['gather', '--lang', 'fr']);
-    expect(await screenWith(session, /1\/7/)).toMatch(/Entrée la suite {2}\? touches {2}q quitter {2}b retour/);
+    expect(await screenWith(session, /1\/7/)).toMatch(
+      /Entrée la suite {2}\? touches {2}q quitter {2}b retour/,
+    );
     await leave(session);
   });
 
