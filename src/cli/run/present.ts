@@ -5,6 +5,7 @@ import type { Context } from '../context/context.ts';
 import { exportIn, type RunOptions } from '../runs/options.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
 import { pythonListing } from '../runs/step-listing.ts';
+import { pageOf } from './finding-page.ts';
 import { tellError } from './outcome.ts';
 import type { ScriptRun } from './script.ts';
 
@@ -66,6 +67,10 @@ async function stepRun(
 /** Writes the run as JSON: its trace, and what was noticed in it. */
 function writeRun({ script, result }: ScriptRun, { messages, say }: Context): void {
   const { trace, traceback, stderr } = result;
-  const found = findings(result).map((each) => ({ ...each, message: describeFinding(each, messages) }));
+  const found = findings(result).map((each) => ({
+    ...each,
+    page: pageOf(each),
+    message: describeFinding(each, messages),
+  }));
   say([JSON.stringify({ file: script.path, trace, findings: found, traceback, stderr })]);
 }
