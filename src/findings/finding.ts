@@ -10,12 +10,6 @@ export interface FindingSource {
   readonly stop?: Stop | null;
 }
 
-/** A page of the course. */
-export interface Page {
-  readonly chapter: string;
-  readonly page: string;
-}
-
 interface At {
   /** The line where a mend begins; null if none of the program's is known. */
   readonly line: number | null;
@@ -126,10 +120,10 @@ type Figures =
   | NoLimit
   | DeadlockFinding;
 
-/** Something that a reviewer would say about a run, with the page of the course that treats it. */
-export type Finding = Figures & { readonly page: Page };
+/** Something that a reviewer would say about a run, with the symptom of the course that it is. */
+export type Finding = Figures & { readonly symptom: string };
 
 export type FindingKind = Finding['kind'];
 
-/** A finding before its page is looked up. */
+/** A finding before its symptom is named. */
 export type Found = Figures;

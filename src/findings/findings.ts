@@ -6,7 +6,7 @@ import type { Finding, FindingSource, Found } from './finding.ts';
 import { lostTask } from './lost-task.ts';
 import { neverAwaited } from './never-awaited.ts';
 import { noLimit } from './no-limit.ts';
-import { pageOf } from './pages.ts';
+import { symptomOf } from './symptom.ts';
 import { unretrievedException } from './unretrieved-exception.ts';
 
 type Kind = (source: FindingSource) => readonly Found[];
@@ -29,6 +29,6 @@ export function findings(source: FindingSource): Finding[] {
   const stuck = deadlock(source);
   const kinds = stuck.length === 0 ? KINDS : KINDS.filter((kind) => !UNLESS_DEADLOCK.has(kind));
   return [...stuck, ...kinds.flatMap((kind) => kind(source))]
-    .map((found) => ({ ...found, page: pageOf(found) }))
+    .map((found) => ({ ...found, symptom: symptomOf(found) }))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

@@ -8,6 +8,5 @@ export type {
   Finding,
   FindingKind,
   FindingSource,
-  Page,
 } from './finding.ts';
 export { findings } from './findings.ts';

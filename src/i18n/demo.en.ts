@@ -3,15 +3,10 @@ export const demoEn = {
   choose: {
     question: 'Which program?',
     nothing: 'No program has these letters.',
-    keys: {
-      choose: 'choose',
-      watch: 'watch',
-      filter: 'filter',
-      all: 'all of them',
-      help: 'keys',
-      leave: 'leave',
-    },
-    help: { screen: 'the list of programs', watch: 'watch it', back: 'all of them, or leave' },
+    screen: 'the list of programs',
+    /** What Enter does: at the bottom, and in the help. */
+    open: 'watch',
+    opens: 'watch it',
   },
   walk: {
     next: (number: number, count: number) => `next (${number} of ${count})`,

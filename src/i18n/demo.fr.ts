@@ -5,15 +5,9 @@ export const demoFr: Messages['demo'] = {
   choose: {
     question: 'Quel programme ?',
     nothing: 'Aucun programme ne correspond.',
-    keys: {
-      choose: 'choisir',
-      watch: 'regarder',
-      filter: 'filtrer',
-      all: 'les voir tous',
-      help: 'touches',
-      leave: 'quitter',
-    },
-    help: { screen: 'la liste des programmes', watch: 'le regarder', back: 'les voir tous, ou quitter' },
+    screen: 'la liste des programmes',
+    open: 'regarder',
+    opens: 'le regarder',
   },
   walk: {
     next: (number, count) => `suivante (${number} sur ${count})`,

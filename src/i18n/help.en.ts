@@ -27,4 +27,6 @@ export const helpEn = {
     back: 'back',
     leave: 'leave',
   },
+  /** The keys of a list that can be filtered. */
+  list: { filter: 'filter', all: 'all of them', keys: 'keys', back: 'all of them, or leave' },
 };

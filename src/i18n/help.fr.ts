@@ -26,4 +26,5 @@ export const helpFr: Messages['help'] = {
     back: 'retour',
     leave: 'quitter',
   },
+  list: { filter: 'filtrer', all: 'les voir tous', keys: 'touches', back: 'les voir tous, ou quitter' },
 };

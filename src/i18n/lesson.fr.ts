@@ -40,7 +40,7 @@ export const lessonFr: Messages['lesson'] = {
     left: (command) => `Pour reprendre ici : ${command}`,
     pressKey: 'Appuyez sur une touche pour revenir à la page.',
     noCode: 'Il n’y a pas de code sur cette page.',
-    predictFirst: 'Prédisez d’abord ce que fait ce programme ; ensuite, il peut être exécuté.',
+    predictFirst: 'Prédisez d’abord ce que fait ce programme ; vous pourrez ensuite l’exécuter.',
     tryAgain: 'Pas tout à fait. Encore un essai.',
     right: 'Juste.',
     notRight: 'Pas tout à fait.',

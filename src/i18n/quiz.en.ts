@@ -21,6 +21,7 @@ export const quizEn = {
     output: 'Type what it prints, line by line, then an empty line.',
   },
   misread: (typed: string) => `That cannot be read as an answer. ${typed}`,
+  unmarked: 'Nothing is marked yet: press space, or the number of a choice.',
   keys: {
     choose: 'choose',
     mark: 'mark',
@@ -54,6 +55,7 @@ export const quizEn = {
   none: 'nothing',
   line: (line: number) => `Line ${line}`,
   others: 'The other choices:',
+  leftOut: (choice: string) => `${choice} (left out)`,
   making: 'Making up a question…',
   running: 'Running the program…',
   askedAgain: 'Here it is again. Your first answer is the one that counts.',

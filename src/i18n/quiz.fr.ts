@@ -20,6 +20,7 @@ export const quizFr: Messages['quiz'] = {
     output: 'Tapez ce qu’il affiche, ligne par ligne, puis une ligne vide.',
   },
   misread: (typed) => `Cela ne se lit pas comme une réponse. ${typed}`,
+  unmarked: 'Rien n’est encore coché : appuyez sur espace, ou sur un numéro.',
   keys: {
     choose: 'choisir',
     mark: 'cocher',
@@ -53,6 +54,7 @@ export const quizFr: Messages['quiz'] = {
   none: 'rien',
   line: (line) => `Ligne ${line}`,
   others: 'Les autres choix :',
+  leftOut: (choice) => `${choice} (oublié)`,
   making: 'Une question se prépare…',
   running: 'Le programme s’exécute…',
   askedAgain: 'La revoici. C’est votre première réponse qui compte.',

@@ -85,7 +85,7 @@ export const usageFr: Messages['usage'] = {
   },
   why: {
     command: 'dire ce que signifie une erreur ou un avertissement, et où le cours en parle',
-    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace reçue par un tube',
+    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace lue sur l’entrée standard',
     list: 'donne la liste de ce qui est connu',
     examples: {
       message: 'dit ce que signifie cet avertissement',

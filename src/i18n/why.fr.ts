@@ -11,9 +11,9 @@ export const whyFr: Messages['why'] = {
   others: 'Peut-être aussi :',
   cut: 'seul le premier Mo est examiné',
   errors: {
-    nothing: 'il n’y a rien à chercher : donnez un message, ou une trace par un tube',
+    nothing: 'il n’y a rien à chercher : donnez un message, ou une trace sur l’entrée standard',
     empty: 'il n’y a rien à chercher : le texte est vide',
-    binary: 'ce qui est arrivé par le tube n’est pas du texte',
+    binary: 'ce qui est arrivé sur l’entrée standard n’est pas du texte',
     none: (file) => `ce cours n’a pas de ${file}, qui dit ce que signifient les messages`,
     unknown: (text, search, list) =>
       `rien trouvé sur ${text} ; ${search} cherche dans le cours, et ${list} donne la liste de ce qui est connu`,

@@ -9,7 +9,7 @@ export interface TopicPlace {
   readonly page: number | null;
 }
 
-/** What more pages than these mention, none of them teaches. */
+/** A name that more pages mention is taught by none of them. */
 const MOST_PAGES = 6;
 /** Shorter names are variables. */
 const LEAST_LETTERS = 3;

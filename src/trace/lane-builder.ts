@@ -85,7 +85,9 @@ export class LaneBuilder {
       this.addInterval(task, life, event.t);
     }
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
-    advance(moment, event);
+    // A task that is left out may cancel one that is not: its line is on no lane.
+    const isByOther = event.type === 'cancel-requested' && event.by !== null && !moment.tasks.has(event.by);
+    advance(moment, isByOther ? withoutLine(event) : event);
     if (event.type === 'task-created') this.lives.set(event.task, newLife());
     else if (event.type === 'closing') this.cutAll(event.t);
     else if (task !== undefined && life !== undefined) this.mark(event, task, life);
@@ -196,4 +198,8 @@ export class LaneBuilder {
     const isAwaited = leftAt === null && owner.state === 'thread';
     if (!isAwaited) life.threads.push({ id, name, from, leftAt: leftAt ?? from, to: t, ended });
   }
+}
+
+function withoutLine({ line: _, ...event }: Extract<TraceEvent, { type: 'cancel-requested' }>): TraceEvent {
+  return event;
 }

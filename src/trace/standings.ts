@@ -9,7 +9,7 @@ export interface Standing {
 }
 
 export interface Standings {
-  /** Those on each line: the task that has the thread, then the state of the most tasks. */
+  /** The tasks on each line: the one that has the thread, then the state of the most tasks. */
   readonly lines: ReadonlyMap<number, readonly Standing[]>;
   /** The line that is being run; `null` while the loop waits, or is at work itself. */
   readonly current: number | null;

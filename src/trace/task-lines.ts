@@ -5,7 +5,7 @@ import type { Trace } from './trace.ts';
 
 /** The lines of a program at which the tasks of a whole run waited, or held the thread. */
 export interface TaskLines {
-  /** Those of each line, by the state in which they were there: the state of the most tasks first. */
+  /** The tasks of each line, by the state in which they were there: the state of the most tasks first. */
   readonly lines: ReadonlyMap<number, readonly Standing[]>;
   /** The lines of each task, by its id, in the order in which it came to them. */
   readonly tasks: ReadonlyMap<number, readonly number[]>;

@@ -206,8 +206,8 @@ describe('quiz --question', () => {
     );
     rmSync(home, { recursive: true });
     expect(asked.code).toBe(0);
-    const { questions } = JSON.parse(asked.stdout) as { questions: { id: string }[] };
-    expect(questions.map(({ id }) => id)).toEqual(['pitfalls-blocked-time']);
+    const { answers } = JSON.parse(asked.stdout) as { answers: { question: string }[] };
+    expect(answers.map(({ question }) => question)).toEqual(['pitfalls-blocked-time']);
   });
 
   it.each([

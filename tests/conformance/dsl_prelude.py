@@ -31,6 +31,9 @@ QueueShutDown = asyncio.QueueShutDown
 # TaskGroup is not among them: its repr holds only counts and states.
 _REPR_OF_OBJECT = re.compile(r"<(Task|_?\w*Future|coroutine object|[^>]* at 0x)(\W|$).*", re.DOTALL)
 
+# What the interpreter, not asyncio, says of it has other words since Python 3.14.
+_NOT_AWAITABLE = re.compile(r"object (\w+) can't be used in 'await' expression")
+
 _REPORTED = (
     "Exception in callback",
     "exception in shielded future",
@@ -54,7 +57,8 @@ def show(value):
     if value is None or isinstance(value, bool | int | float):
         return repr(value)
     if isinstance(value, str):
-        return f"'{_REPR_OF_OBJECT.sub('<...>', value)}'"
+        text = _NOT_AWAITABLE.sub(r"'\1' object can't be awaited", value)
+        return f"'{_REPR_OF_OBJECT.sub('<...>', text)}'"
     if isinstance(value, list):
         return f"[{', '.join(map(show, value))}]"
     if isinstance(value, BaseExceptionGroup):

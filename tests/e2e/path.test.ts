@@ -23,7 +23,7 @@ function shownOn(screen: string): Shown | null {
   const keys = rows.findLast((row) => row !== '') ?? '';
   const [, chapter, page] = /^(\d+)\. .* {2}(\d+)\/\d+$/.exec(head) ?? [];
   if (/^Enter .* r again/.test(keys)) return { kind: 'run over' };
-  if (!/^Enter /.test(keys)) return null;
+  if (!/^(1-9 space mark {2})?Enter /.test(keys)) return null;
   if (/^(✔|✖|Answer) /.test(head)) return { kind: 'answer' };
   if (/^(Question \d|What will happen\?)/.test(head)) return { kind: 'question' };
   if (head === 'Contents') return { kind: 'contents' };

@@ -20,7 +20,7 @@ const start = (...argv: string[]) =>
 /** What was asked last, with all that has been said of it. */
 const last = (screen: string): string => screen.slice(screen.lastIndexOf('Question '));
 
-const asks = (screen: string): boolean => /Enter answer .* leave/.test(last(screen));
+const asks = (screen: string): boolean => /Enter (answer|next in order)/.test(last(screen));
 
 const isAnswered = (screen: string): boolean => /Enter (go on|your score)/.test(last(screen));
 

@@ -74,7 +74,7 @@ describe('messages', () => {
   });
 
   it('name no command but as the learner started the program', async () => {
-    const BARE = /asynctutor (check|demo|exercise|help|lesson|new|progress|quiz|review|run)\b/;
+    const BARE = /asynctutor (check|demo|exercise|help|lesson|new|progress|quiz|review|run|why)\b/;
     for (const language of ['en', 'fr'])
       expect(wordsOf(await messagesIn(language)).filter((text) => BARE.test(text))).toEqual([]);
     // Nor do texts that are written elsewhere; comments may.

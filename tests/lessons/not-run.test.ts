@@ -38,13 +38,13 @@ describe.skipIf(pythons.length === 0).each(pythons)('on Python $version', ({ com
 
   it.skipIf(process.platform === 'win32')('a server answers, and closes on SIGTERM', async () => {
     const line = '"127.0.0.1", 8000)\n    print("open", flush=True)';
-    const source = programOf('scale closing');
+    const source = programOf('scale signals');
     expect(source).toContain(line);
     // Any free port will do for a test, and the server says which it has.
     const free = source
       .replace(line, '"127.0.0.1", 0)\n    print(server.sockets[0].getsockname()[1], flush=True)')
       .replace('timeout=3', 'timeout=0.1');
-    const server = spawn(command, ['-I', '-c', free], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const server = spawn(command, ['-I', '-c', free], { stdio: ['ignore', 'pipe', 'ignore'] });
     const ended = once(server, 'exit');
     const [port] = (await once(server.stdout.setEncoding('utf8'), 'data')) as [string];
     const client = connect(Number(port), '127.0.0.1').setEncoding('utf8');

@@ -23,7 +23,7 @@ const ELSEWHERE: Readonly<Record<string, readonly [version: string, program: str
     '3.11',
     'blocking-step/callback.py',
   ],
-  'DeprecationWarning: There is no current event loop': ['3.12', 'no-running-loop/current.py'],
+  'DeprecationWarning: There is no current event loop': ['3.12', 'no-current-loop/current.py'],
   "TypeError: object int can't be used in 'await' expression": ['3.11', 'not-awaitable/value.py'],
   'ValueError: a coroutine was expected, got <function main at 0x…>': ['3.11', 'no-coroutine/run.py'],
   "TypeError: 'Shop' object does not support the asynchronous context manager protocol": [

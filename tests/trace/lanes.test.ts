@@ -98,6 +98,13 @@ describe('the lanes of a trace', () => {
     expect([main?.name, polite?.name]).toEqual(['Task-1', 'polite']);
     expect(other).toMatchObject({ id: idOf(late, 'rude'), name: '', intervals: [], outcome: 'done' });
   });
+
+  it('show who cancelled a task whose own lane is left out', () => {
+    const [main, rude] = [idOf(late, 'Task-1'), idOf(late, 'rude')];
+    const cancelled = { type: 'cancel-requested', t: late.elapsed, task: main, by: rude, line: 3 } as const;
+    const [lane] = lanes({ ...late, events: [...late.events, cancelled] }, 2);
+    expect(lane?.marks).toEqual([{ kind: 'cancel-requested', t: late.elapsed, by: rude }]);
+  });
 });
 
 describe('the facts of a trace', () => {

@@ -1,4 +1,3 @@
-import { commonKeys } from '../../terminal/help/index.ts';
 import { chooseFromList } from '../../terminal/list/choose-from-list.ts';
 import type { ListItem } from '../../terminal/list/list-picture.ts';
 import type { Context } from '../context/context.ts';
@@ -6,32 +5,10 @@ import { byTopic, demoSummaries } from './list-demos.ts';
 
 /** Lets a demo be chosen on the terminal. @returns null if none was. @throws Interrupted on Ctrl-C */
 export async function chooseDemo(context: Context): Promise<string | null> {
-  const { screen, messages, language } = context;
-  const { question, nothing, keys: words, help } = messages.demo.choose;
-  const { names } = messages.help;
-  const input = {
-    head: question,
-    items: demoItems(language),
-    nothing,
-    keys: (isTyping: boolean) => [
-      { key: names.enter, does: words.watch },
-      ...(isTyping
-        ? [{ key: names.escape, does: words.all }]
-        : [
-            { key: '?', does: words.help },
-            { key: 'q', does: words.leave },
-            { key: '/', does: words.filter },
-          ]),
-      ...(screen.theme.unicode ? [{ key: '↑↓', does: words.choose }] : []),
-    ],
-  };
-  const keys = [
-    { key: names.enter, does: help.watch },
-    ...commonKeys(['choose', 'screens', 'ends', 'filter'], screen.theme, messages),
-    { key: names.escape, does: help.back },
-    ...commonKeys(['leave'], screen.theme, messages),
-  ];
-  const chosen = await chooseFromList(input, { screen: help.screen, keys }, context);
+  const { question, ...words } = context.messages.demo.choose;
+  const { leave } = context.messages.help.does;
+  const items = demoItems(context.language);
+  const chosen = await chooseFromList({ head: question, items, leave, ...words }, context);
   return chosen?.name ?? null;
 }
 

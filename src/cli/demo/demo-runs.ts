@@ -5,10 +5,10 @@ import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { wrap } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
-import { History, sourceLine } from '../../trace/index.ts';
+import { History } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { type ProgramRun, ProgramRuns } from '../runs/program-run.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { pythonListing, stepListing } from '../runs/step-listing.ts';
 import { play } from './play.ts';
 
 /** The runs of all programs of these demos, in order. */
@@ -36,7 +36,7 @@ async function programRun(demo: Demo, { label, program }: Variant, context: Cont
     title,
     history: new History(trace),
     listings: [
-      await stepListing('Python', 'python', python, trace.events.map(sourceLine), screen),
+      await pythonListing(python, trace, screen),
       await stepListing('TypeScript', 'typescript', typescript, typescriptLines, screen),
     ],
   });

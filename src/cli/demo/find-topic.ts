@@ -4,7 +4,7 @@ import { hasTopic, topicKey, topicPlaces } from '../../lessons/topics.ts';
 import type { Context } from '../context/context.ts';
 import { chaptersOf } from './chapter-of.ts';
 
-/** What more demos than these use, none of them is about. */
+/** A name that more demos use is a tool of all of them, and the topic of none. */
 const MOST_DEMOS = 6;
 
 /**

@@ -17,7 +17,7 @@ export interface ShownProgram {
   readonly recorded: readonly TraceEvent[] | null;
 }
 
-/** Those of a demo, in order. Of a pitfall, each says what the other has not. */
+/** The programs of a demo, in order. Of a pitfall, each says what the other has not. */
 export async function shownPrograms(demo: Demo, language: Language, screen: Screen): Promise<ShownProgram[]> {
   const shown = await Promise.all(
     demo.variants.map(({ program }) => shownProgram(demo, program, language, screen)),

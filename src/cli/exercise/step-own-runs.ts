@@ -1,8 +1,8 @@
 import { unlessInterrupted } from '../../terminal/screen/io.ts';
-import { History, sourceLine } from '../../trace/index.ts';
+import { History } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { pythonListing } from '../runs/step-listing.ts';
 import { stepRuns } from '../runs/step-runs.ts';
 import type { Judging } from './judging.ts';
 import { titleOf } from './story-view.ts';
@@ -27,7 +27,7 @@ export async function stepOwnRuns(work: Work, judging: Judging, context: Context
   const programs = traces.map((trace) => async () => ({
     title: titleOf(work, context),
     history: new History(trace),
-    listings: [await stepListing('Python', 'python', source, trace.events.map(sourceLine), context.screen)],
+    listings: [await pythonListing(source, trace, context.screen)],
   }));
   await stepRuns(new ProgramRuns(programs), context);
 }

@@ -7,7 +7,6 @@ import { leaves } from '../../terminal/screen/keys.ts';
 import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
-/** What is drawn in, and with which words. */
 export type View = Pick<Context, 'screen' | 'messages'>;
 
 /**

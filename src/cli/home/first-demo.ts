@@ -12,7 +12,7 @@ import type { Key } from '../../terminal/screen/keys.ts';
 import { advance, beginning, type Moment, Session, type Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { TwinLines } from '../demo/twin-lines.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { paintedCode } from '../runs/painted-code.ts';
 
 /** Milliseconds between two frames. */
 const FRAME = 80;
@@ -57,7 +57,7 @@ async function watchRun(
 ): Promise<{ trace: Trace; state: RunState } | null> {
   const { python } = program.listing();
   const recorded = recordedRun(python);
-  const code = recorded && (await stepListing('Python', 'python', python, [], screen));
+  const code = recorded && (await paintedCode(python, 'python', screen));
   const twin = recorded && new TwinLines(recorded.trace.events);
   const moment: Moment = beginning();
   const driver = new RealDriver();

@@ -1,4 +1,4 @@
-import { wantsNext } from '../../terminal/prompt/wants-next.ts';
+import { wantsNext } from '../../terminal/prompt/ask-key.ts';
 import type { Context } from '../context/context.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';

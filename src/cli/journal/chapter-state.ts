@@ -56,7 +56,6 @@ export function askedOn(page: Page): Question[] {
   return page.blocks.flatMap((block) => (block.type === 'questions' ? block.questions : []));
 }
 
-/** Those of these questions that were never answered. */
 export function unanswered(questions: readonly Question[], journal: CourseJournal): Question[] {
   return questions.filter(({ id }) => !journal.isAnswered(id));
 }

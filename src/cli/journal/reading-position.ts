@@ -1,3 +1,4 @@
+import { InvalidFile } from '../../lessons/index.ts';
 import type { Chapters } from '../course/chapters.ts';
 import { chapterState } from './chapter-state.ts';
 import type { CourseJournal } from './course-journal.ts';
@@ -27,14 +28,31 @@ export async function nextPosition(reading: Reading): Promise<ReadingPosition | 
   const page = chapter.pages.findIndex(({ id }) => id === last.page);
   const isAtEnd = page === chapter.pages.length - 1;
   if (isAtEnd && !chapterState(chapter, journal).isKnown) return { chapter: index, page };
-  const next = nextUndone(index, reading);
-  return next === null ? null : positionIn(next, reading);
+  return nextChapterPosition(index, reading);
 }
 
-/** The next chapter after this one that is neither read nor tested out of, or the first such; null if none is left. */
-export function nextUndone(chapter: number, { chapters, journal }: Reading): number | null {
-  const undone = chapters.files.flatMap(({ id }, at) => (journal.isDone(id) ? [] : [at]));
-  return undone.find((at) => at > chapter) ?? undone[0] ?? null;
+/**
+ * Where to go on after this chapter: in the next that is neither read nor tested out of, or the first such. Null if none
+ * is left. One that cannot be shown is passed over: it would be the end of the course.
+ */
+export async function nextChapterPosition(
+  chapter: number,
+  reading: Reading,
+): Promise<ReadingPosition | null> {
+  const undone = undoneIn(reading);
+  for (const at of [...undone.filter((each) => each > chapter), ...undone.filter((each) => each < chapter)]) {
+    try {
+      return await positionIn(at, reading);
+    } catch (error) {
+      if (!(error instanceof InvalidFile)) throw error;
+    }
+  }
+  return null;
+}
+
+/** The chapters that are neither read nor tested out of. */
+export function undoneIn({ chapters, journal }: Reading): number[] {
+  return chapters.files.flatMap(({ id }, at) => (journal.isDone(id) ? [] : [at]));
 }
 
 /** Where to go on in a chapter: at the page of it that was read last; at the first, if it is done. */

@@ -33,7 +33,8 @@ export function feedbackRows(
   const { colour } = options.theme;
   const { right, reasons, explanation } = feedback;
   const others = right ? reasons.filter((reason) => !reason.right) : [];
-  const drawn = (some: readonly Reason[]) => some.flatMap((reason) => reasonRows(reason, quiz, options));
+  const drawn = (some: readonly Reason[]) =>
+    some.flatMap((reason) => reasonRows(reason, question.kind, quiz, options));
 
   const said = (lead: string, what: Answer): string[] => {
     const texts = answerLines(question, what, language);
@@ -77,7 +78,8 @@ export function runRows(
 }
 
 function reasonRows(
-  { right, about, line, why }: Reason,
+  { right, own, about, line, why }: Reason,
+  kind: Question['kind'],
   quiz: Messages['quiz'],
   options: PageOptions,
 ): string[] {
@@ -86,5 +88,10 @@ function reasonRows(
   const lead = accessible ? `${words.labelled(right ? quiz.right : quiz.wrong, '')} ` : `${glyph} `;
   const name = line === undefined ? about : quiz.line(line);
   if (name === undefined) return sentence(why, lead, options, paint);
-  return [...sentence(name, lead, options, paint), ...sentence(why, accessible ? '' : '  ', options)];
+  // Of several right choices it must be seen which the answer had.
+  const isLeftOut = kind === 'choices' && right && !own;
+  return [
+    ...sentence(isLeftOut ? quiz.leftOut(name) : name, lead, options, paint),
+    ...sentence(why, accessible ? '' : '  ', options),
+  ];
 }

@@ -17,7 +17,7 @@ export function questionView(
   { messages, language }: Pick<Context, 'messages' | 'language'>,
 ): QuestionView {
   const { question } = item;
-  const { how, misread, typed } = messages.quiz;
+  const { how, misread, typed, unmarked } = messages.quiz;
   return {
     kind: question.kind === 'line' ? 'choice' : question.kind,
     place,
@@ -30,7 +30,7 @@ export function questionView(
     hint: commands.hint === undefined ? null : textIn(question.hint, language),
     hintKey: commands.hint ?? '',
     instruction: how[question.kind],
-    misread: misread(question.kind === 'choices' ? how.choices : typed[question.kind]),
+    misread: question.kind === 'choices' ? unmarked : misread(typed[question.kind]),
     offers: offersOf(commands),
     messages,
     reads: (text) => readAnswer(item, text) !== null,

@@ -13,6 +13,7 @@ import {
   pressAnswer,
   type QuestionScreen,
   type QuestionState,
+  type QuestionView,
   questionPicture,
   type Reply,
 } from '../../terminal/question/index.ts';
@@ -54,11 +55,9 @@ export class TerminalAsker implements Asker {
         press: (state, key) => {
           const next = press(view, state, key, screen());
           if ('state' in next) return next;
-          const { hinted } = state;
-          // What was answered is answered anew, but nobody has to read it anew.
           const isTry = 'answer' in next.reply;
-          this.last = { item, state: isTry ? { ...initialState(hinted), begun: true } : state };
-          return { reply: { reply: next.reply, hinted } };
+          this.last = { item, state: isTry ? anotherTry(view, state) : state };
+          return { reply: { reply: next.reply, hinted: state.hinted } };
         },
         paste: (state, text) => paste(view, state, text),
       },
@@ -133,4 +132,10 @@ export class TerminalAsker implements Asker {
     const options = await pageOptions(screen);
     return () => ({ ...options, width: screen.width, height: screen.height });
   }
+}
+
+/** Nobody has to read the question anew; and Enter alone must not repeat the choice that was wrong. */
+function anotherTry({ kind, choices }: QuestionView, { pointer, hinted }: QuestionState): QuestionState {
+  const next = kind === 'choice' ? (pointer + 1) % choices.length : 0;
+  return { ...initialState(hinted), pointer: next, begun: true };
 }

@@ -115,7 +115,7 @@ async function askAgain(
     lines: () => resultLines(resultOf(answers), null, names, context),
     missed: [
       ...answers.filter((answer) => pointOf(answer) === 0),
-      // Those that nobody got to.
+      // Questions that nobody got to.
       ...missed.slice(answers.length),
     ],
   };
@@ -139,33 +139,15 @@ async function readPages(pages: readonly PageLink[], context: CourseContext): Pr
 }
 
 async function choosePage(pages: readonly PageLink[], context: Context): Promise<PageLink | null> {
-  const { screen, messages } = context;
-  const { after } = messages.quiz;
-  const { keys: words, nothing } = messages.demo.choose;
+  const { quiz, lesson, help } = context.messages;
+  const { which: head, pages: screen, read } = quiz.after;
   const items = pages.map(({ file, page, chapterTitle, title }) => ({
     name: `${file.id} ${page + 1}`,
     summary: '',
     heading: chapterTitle.replaceAll('`', ''),
     label: title.replaceAll('`', ''),
   }));
-  const { names } = messages.help;
-  const keys = (isTyping: boolean): Hint[] => [
-    { key: names.enter, does: after.read },
-    ...(isTyping
-      ? [{ key: names.escape, does: words.all }]
-      : [
-          { key: 'q', does: messages.help.does.back },
-          { key: '?', does: after.keys },
-          { key: '/', does: words.filter },
-        ]),
-  ];
-  const help = {
-    screen: after.pages,
-    keys: [
-      { key: names.enter, does: after.read },
-      ...commonKeys(['choose', 'screens', 'ends', 'filter', 'back', 'leave'], screen.theme, messages),
-    ],
-  };
-  const chosen = await chooseFromList({ head: after.which, items, nothing, keys }, help, context);
+  const words = { head, screen, open: read, opens: read, leave: help.does.back };
+  const chosen = await chooseFromList({ ...words, items, nothing: lesson.reader.nothingFound }, context);
   return pages[items.findIndex(({ name }) => name === chosen?.name)] ?? null;
 }

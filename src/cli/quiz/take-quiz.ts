@@ -63,7 +63,7 @@ async function askAll(
   }
 }
 
-/** Of what could not be written, something else was said. */
+/** Says nothing of answers that could not be written: that was said already. */
 function sayKept({ answers }: Session, journal: CourseJournal, { messages, say }: Context): void {
   if (answers.length === 0) say(['', messages.quiz.end.nothing]);
   else if (journal.isWritten) say(['', messages.quiz.kept(answers.length)]);

@@ -13,7 +13,7 @@ export type WatchAction = (typeof ACTIONS)[number];
 export type WatchRequest = 'left' | 'step' | 'other' | 'again' | 'help';
 
 export interface WatchControls {
-  /** Those that make sense in this run. */
+  /** The actions that make sense in this run. */
   readonly actions: readonly WatchAction[];
   readonly isPaused: boolean;
   readonly speed: number;

@@ -8,10 +8,10 @@ import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import type { StepListing } from '../../terminal/stepper/index.ts';
 import { nextKey } from '../../terminal/stepper/next-key.ts';
 import { Playback } from '../../terminal/stepper/playback.ts';
-import { History, sourceLine, type Trace, type TraceEvent } from '../../trace/index.ts';
+import { History, type Trace, type TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { pythonListing } from '../runs/step-listing.ts';
 import { screenView } from '../runs/step-screen.ts';
 import { stepThrough } from '../runs/step-through.ts';
 import {
@@ -79,8 +79,8 @@ class Replay {
   }
 
   async play(): Promise<ReplayEnd> {
-    const lines = this.events.map(sourceLine);
-    const listing = await stepListing('Python', 'python', this.options.source, lines, this.context.screen);
+    const { trace } = this.playback.history;
+    const listing = await pythonListing(this.options.source, trace, this.context.screen);
     for (;;) {
       this.playback.restart();
       const end = await this.playOnce(listing);

@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import type { ExerciseReview } from '../../progress/exercise-review.ts';
 import { sentence } from '../../terminal/page/index.ts';
-import { wantsNext } from '../../terminal/prompt/wants-next.ts';
+import { wantsNext } from '../../terminal/prompt/ask-key.ts';
 import { isInteractive } from '../../terminal/screen/io.ts';
 import { exercisesOf } from '../course/exercises.ts';
 import { commandFor } from '../course/open-course.ts';

@@ -4,6 +4,7 @@ import type { Screen } from '../../terminal/screen/screen.ts';
 import { sanitizeLines, truncate } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { commandLines } from '../runs/command-lines.ts';
+import { pageOf } from './finding-page.ts';
 
 /** Of lines that belong together, so many are quoted. */
 const MOST_LINES = 3;
@@ -22,9 +23,13 @@ export function findingLines(found: readonly Finding[], source: string, context:
       '',
       ...sentence(describeFinding(finding, messages), accessible ? '' : `${marks.bullet} `, screen),
       ...linesOf(finding).flatMap((line) => quoted(line, digits, lines, screen)),
-      ...commandLines([[page, `lesson ${finding.page.chapter} ${finding.page.page}`]], context, '  '),
+      ...commandLines([[page, lessonWords(pageOf(finding))]], context, '  '),
     ]),
   ];
+}
+
+function lessonWords({ chapter, page }: ReturnType<typeof pageOf>): string {
+  return `lesson ${chapter} ${page}`;
 }
 
 function linesOf(finding: Finding): readonly number[] {

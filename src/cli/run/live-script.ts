@@ -2,7 +2,7 @@ import type { ForeignLoop, Incomplete, ScriptResult } from '../../cpython/instal
 import { LiveBoard } from '../../terminal/board/live-board.ts';
 import type { TraceEvent } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { paintedCode } from '../runs/painted-code.ts';
 import type { InstalledScript } from './installed-script.ts';
 import type { Script } from './script.ts';
 
@@ -19,7 +19,7 @@ export async function showLive(
   signal?: AbortSignal,
 ): Promise<ScriptResult> {
   const { default: ora } = await import('ora');
-  const code = source === '' ? undefined : await stepListing('Python', 'python', source, [], screen);
+  const code = source === '' ? undefined : await paintedCode(source, 'python', screen);
   const board = new LiveBoard(ora, path, screen, io, code && { code });
   const clock = new LiveClock();
   board.begin(clock);

@@ -4,7 +4,8 @@ import { History, sourceLine } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { exportIn, type RunOptions } from '../runs/options.ts';
 import { ProgramRuns } from '../runs/program-run.ts';
-import { stepListing } from '../runs/step-listing.ts';
+import { pythonListing } from '../runs/step-listing.ts';
+import { pageOf } from './finding-page.ts';
 import { tellError } from './outcome.ts';
 import type { ScriptRun } from './script.ts';
 
@@ -58,8 +59,7 @@ async function stepRun(
 ): Promise<void> {
   const { stepRuns } = await import('../runs/step-runs.ts');
   const { trace } = result;
-  const lines = trace.events.map(sourceLine);
-  const listing = await stepListing('Python', 'python', script.source, lines, context.screen);
+  const listing = await pythonListing(script.source, trace, context.screen);
   const run = { title: script.path, history: new History(trace), listings: [listing] };
   await stepRuns(new ProgramRuns([async () => run]), context, speed);
 }
@@ -67,6 +67,10 @@ async function stepRun(
 /** Writes the run as JSON: its trace, and what was noticed in it. */
 function writeRun({ script, result }: ScriptRun, { messages, say }: Context): void {
   const { trace, traceback, stderr } = result;
-  const found = findings(result).map((each) => ({ ...each, message: describeFinding(each, messages) }));
+  const found = findings(result).map((each) => ({
+    ...each,
+    page: pageOf(each),
+    message: describeFinding(each, messages),
+  }));
   say([JSON.stringify({ file: script.path, trace, findings: found, traceback, stderr })]);
 }

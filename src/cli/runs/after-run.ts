@@ -1,9 +1,7 @@
 import { showHelp } from '../../terminal/help/index.ts';
-import { Interrupted } from '../../terminal/screen/io.ts';
-import { Keyboard } from '../../terminal/screen/keyboard.ts';
+import { askKey } from '../../terminal/prompt/ask-key.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
-import { type Hint, keyLine } from '../../terminal/text/key-line.ts';
-import { line } from '../../terminal/text/line.ts';
+import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
 /** What keys do once all has been shown. */
@@ -17,16 +15,15 @@ export interface Afterwards {
 }
 
 /** What somebody wants after a run. */
-export type Wish = 'next' | 'leave' | 'again' | 'other';
+export type AfterRequest = 'next' | 'leave' | 'again' | 'other';
 
-const KEYS: Readonly<Record<Key, Wish | 'step' | 'help'>> = {
+const KEYS: Readonly<Record<Key, AfterRequest | 'step' | 'help'>> = {
   enter: 'next',
   q: 'leave',
   escape: 'leave',
   end: 'leave',
   r: 'again',
   s: 'step',
-  o: 'other',
   '?': 'help',
 };
 
@@ -39,17 +36,17 @@ interface Runs {
 }
 
 /** Asks what to do after a run, below what was said of it. @throws Interrupted on Ctrl-C */
-export async function wishAfter(
+export async function askAfter(
   { programs, step }: Runs,
   afterwards: Afterwards,
   context: Context,
-): Promise<Wish> {
+): Promise<AfterRequest> {
   const hasOther = programs.length > 1;
   const hints = afterHints(hasOther, afterwards, context);
   for (;;) {
-    const wish = await askBelow(hints, hasOther, context);
-    if (wish === 'step') await step();
-    else if (wish !== 'help') return wish;
+    const request = await askBelow(hints, hasOther, context);
+    if (request === 'step') await step();
+    else if (request !== 'help') return request;
     else await showHelp({ screen: context.messages.replay.help.screen, keys: hints }, context);
   }
 }
@@ -69,23 +66,12 @@ function afterHints(hasOther: boolean, { next, hasMore }: Afterwards, { messages
 async function askBelow(
   hints: readonly Hint[],
   hasOther: boolean,
-  { io, screen, say }: Context,
-): Promise<Wish | 'step' | 'help'> {
-  const { width, theme, live } = screen;
-  const keyboard = new Keyboard(io);
-  keyboard.listen();
-  // Listen before printing: a key pressed at the prompt must not be lost.
-  say([line(keyLine(hints, width - 1, theme), width, theme), '']);
+  { io, screen }: Context,
+): Promise<AfterRequest | 'step' | 'help'> {
   try {
-    for (;;) {
-      const key = await keyboard.key();
-      if (key === 'interrupt') throw new Interrupted();
-      const wish = KEYS[key];
-      if (wish !== undefined && (hasOther || wish !== 'other')) return wish;
-    }
+    return await askKey(hints, hasOther ? { ...KEYS, o: 'other' } : KEYS, screen, io);
   } finally {
-    keyboard.unlisten();
     // What the keys did is no part of what stays to be read.
-    if (live) io.stdout.write(`\u001b[${KEY_ROWS}A\u001b[J`);
+    if (screen.live) io.stdout.write(`\u001b[${KEY_ROWS}A\u001b[J`);
   }
 }

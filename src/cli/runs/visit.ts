@@ -2,7 +2,7 @@ import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
-import { type Afterwards, KEY_ROWS, type Wish, wishAfter } from './after-run.ts';
+import { type AfterRequest, type Afterwards, askAfter, KEY_ROWS } from './after-run.ts';
 import { inOrder, type WatchableProgram, watchPrograms } from './watch-programs.ts';
 
 /** One program, or two ways of doing the same, to be watched and then looked at. */
@@ -70,7 +70,7 @@ async function visit(
     known = traces ?? known;
     const request =
       traces === null
-        ? await wishAfter(watchable, afterwards, context)
+        ? await askAfter(watchable, afterwards, context)
         : await lookAt(watchable, inOrder(programs, traces), afterwards, context);
     if (request === 'next' || request === 'leave') return request === 'next';
     first = request === 'other' ? (last + 1) % programs.length : last;
@@ -94,23 +94,23 @@ async function lookAt(
   traces: readonly Trace[],
   afterwards: Afterwards,
   context: Context,
-): Promise<Wish> {
+): Promise<AfterRequest> {
   const { say, screen, messages } = context;
   if (afterwards.isAtOnce) {
     conclude(watchable, traces, context);
-    return wishAfter(watchable, afterwards, context);
+    return askAfter(watchable, afterwards, context);
   }
   const notes = watchable.notes(traces);
   const space = screen.height - KEY_ROWS - 1;
   const isWhole = watchable.picture(traces, 0).length + CODE_ROWS + notes.length + 1 <= space;
   if (!isWhole && notes.length > 0) {
     say([...watchable.picture(traces, space), '']);
-    const wish = await wishAfter(watchable, { ...afterwards, next: messages.replay.notice }, context);
-    if (wish !== 'next') return wish;
+    const request = await askAfter(watchable, { ...afterwards, next: messages.replay.notice }, context);
+    if (request !== 'next') return request;
   } else {
     say([...watchable.picture(traces, space - notes.length - 1), '']);
   }
   if (notes.length > 0) say([...notes, '']);
   watchable.check(traces);
-  return wishAfter(watchable, afterwards, context);
+  return askAfter(watchable, afterwards, context);
 }

@@ -1,7 +1,7 @@
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 
-/** What is longer is read so far and no further, in bytes. */
+/** Bytes of a text that are read, and no more. */
 const MOST_BYTES = 2 ** 20;
 
 /** The text that is piped in. @throws CliError if nobody pipes any, or what comes is no text */

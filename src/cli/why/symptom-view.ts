@@ -6,7 +6,7 @@ import { chapterOrNull } from '../course/chapters.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import { commandLines } from '../runs/command-lines.ts';
 
-/** Of what is found, so many are explained at once; the others are named. */
+/** So many symptoms are explained at once; the others are named. */
 const MOST_EXPLAINED = 3;
 
 /** Of a line that was given, so much is repeated: it may be of any length. */

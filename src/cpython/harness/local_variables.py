@@ -8,6 +8,9 @@ from types import CoroutineType, FunctionType
 
 import observed_task
 
+__builtins__ = dict(vars(builtins))
+"""As they are now, for the functions below: the program may put others in their place."""
+
 LONGEST = 60
 """Characters of the text of one value; a bracket or two may follow."""
 DEEPEST = 3
@@ -30,9 +33,15 @@ def variables_of(frame):
     # The names of a class body may be kept in an object of the program's.
     if frame is None or not frame.f_code.co_flags & CO_OPTIMIZED:
         return None
-    named = [(name, value) for name, value in frame.f_locals.items() if not name.startswith(".")]
+    # The program may have put more among them, under names that are none.
+    named = [(name, value) for name, value in frame.f_locals.items() if type(name) is str and not name.startswith(".")]
     variables = {name[:LONGEST]: text_of(value) for name, value in named[:MOST_NAMES]}
     return variables if len(named) <= MOST_NAMES else variables | {_MORE: _MORE}
+
+
+def length_of(variables):
+    """In characters."""
+    return sum(len(name) + len(text) for name, text in variables.items())
 
 
 def text_of(value, room=LONGEST, depth=0):
@@ -103,7 +112,8 @@ def _listed(opening, values, closing, room, depth, render=text_of):
 
 def _task(task, _room, _depth):
     created = getattr(task, "created", None)
-    return f"<Task {_plain(created['name'])}>" if type(created) is dict else "<Task>"
+    name = created.get("name") if type(created) is dict else None
+    return f"<Task {_plain(name)}>" if issubclass(type(name), str) else "<Task>"
 
 
 def _coroutine(coroutine, _room, _depth):

@@ -4,7 +4,7 @@ import itertools
 import json
 import sys
 
-from local_variables import variables_of
+from local_variables import length_of, variables_of
 
 BATCH = 256
 """Events that are written at once: each write goes through to the host."""
@@ -67,7 +67,7 @@ class Recorder:
         except (MemoryError, RecursionError):
             return None  # The program has used up what there is, which it must not notice sooner than without us.
         if variables is not None:
-            self._room -= _LOOK + sum(len(name) + len(text) for name, text in variables.items())
+            self._room -= _LOOK + length_of(variables)
             self.wants_locals = self._room > 0
         return variables
 

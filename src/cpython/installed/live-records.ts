@@ -212,7 +212,7 @@ export class LiveRecords {
     const last = this.listed.get(task);
     if (last?.place === place) return last.calls;
     const known = this.calls.get(task) ?? [];
-    // Those that the place has no more are over.
+    // Calls that the place has no more are over.
     const numbers = place.calls.map((_, index) => known[index] ?? ++this.callCount);
     this.calls.set(task, numbers);
     const calls = place.calls.map((call, index) => ({ call: numbers[index] ?? 0, ...call }));

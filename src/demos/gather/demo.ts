@@ -44,7 +44,7 @@ export function gatherDemo(tasks: GatherTask[]): Content {
         ask: 'elapsed',
         why: {
           en: 'Waits that overlap cost as much as the longest of them.',
-          fr: 'Des attentes qui se recouvrent coûtent autant que la plus longue.',
+          fr: 'Des attentes qui se chevauchent coûtent autant que la plus longue.',
         },
       },
     ],
@@ -59,7 +59,7 @@ export function gatherDemo(tasks: GatherTask[]): Content {
       },
       {
         en: 'One after another, the waits add up. Together they overlap; what overlaps is the waiting, not the work.',
-        fr: 'L’une après l’autre, les attentes s’ajoutent. Ensemble, elles se recouvrent ; ce qui se recouvre, c’est l’attente, non le travail.',
+        fr: 'L’une après l’autre, les attentes s’additionnent. Ensemble, elles se chevauchent ; ce qui se chevauche, c’est l’attente, non le travail.',
       },
     ],
     variants: [

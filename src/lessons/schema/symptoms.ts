@@ -33,7 +33,7 @@ export const symptomsSchema = z
             .strictObject({ chapter: idSchema, page: idSchema })
             .describe('The page of the course about it.'),
           question: idSchema.optional().describe('A question about it.'),
-          demo: lineSchema.min(1).optional().describe('As in `asynctutor demo NAME`.'),
+          demo: lineSchema.min(1).optional().describe('The name of a demo.'),
           exercise: idSchema.optional().describe('An exercise that repairs it.'),
         }),
       )

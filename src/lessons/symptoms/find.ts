@@ -60,7 +60,7 @@ export class SymptomFinder {
     return this.entries.filter(({ symptom }) => symptom.id === query.replaceAll(' ', '-'));
   }
 
-  /** Those of which a phrase has all its words in the query. */
+  /** The symptoms with a phrase whose words are all in the query. */
   private byPhrase(query: string): Entry[] {
     const wanted = wordsOf(query);
     return this.entries.filter(({ phrases }) =>
@@ -68,7 +68,7 @@ export class SymptomFinder {
     );
   }
 
-  /** Those that have the query at the beginning of a word; first those of which it is most. */
+  /** The symptoms whose texts have the query at the beginning of a word: the shortest text first. */
   private byPiece(query: string): Entry[] {
     if (query.length < LEAST_PIECE) return [];
     return this.ranked(({ texts }) =>
@@ -76,7 +76,7 @@ export class SymptomFinder {
     );
   }
 
-  /** Those that have more than half of the words of a query; a word that few have weighs more. */
+  /** The symptoms that have more than half of the words of a query; a word that few have weighs more. */
   private byWords(query: string): Entry[] {
     // A whole message that no symptom has is about something else.
     if (/^[\w.]*(error|exception|warning)\b/.test(query)) return [];

@@ -64,7 +64,7 @@ export function numberedRows(rows: readonly CodeRow[], { width, theme }: ViewOpt
   });
 }
 
-/** Those of both runs: a task of the same name in the same state is named once. */
+/** The tasks of both runs: one of the same name in the same state is named once. */
 function both(before: readonly Standing[], after: readonly Standing[]): Standing[] {
   const merged = before.map((standing) => {
     const other = after.find(({ state }) => state === standing.state);

@@ -19,7 +19,7 @@ export type ListRequest = 'open' | 'leave' | 'help';
 /** Nobody types more. */
 const LONGEST = 100;
 
-/** Those that have the letters, in the order in which they all are. */
+/** The items that have the letters, in the order of the list. */
 export function shownItems<T extends Named>(all: readonly T[], { filter }: ListState): readonly T[] {
   const found = new Set(matching(all, filter));
   return all.filter((item) => found.has(item));

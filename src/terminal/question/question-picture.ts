@@ -63,12 +63,16 @@ function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen
   const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
   const leave = offers.find(({ command }) => command === 'leave');
   const others = offers.filter((offer) => offer !== leave && !isTyped(view));
+  const mark = kind === 'choices' ? [{ key: `1-9 ${names.space}`, does: words.mark }] : [];
+  // Before something is marked, Enter answers nothing.
+  const isMarkFirst = enter === words.answer && state.marks.length === 0;
   return [
+    ...(isMarkFirst ? mark : []),
     { key: names.enter, does: enter },
     { key: '?', does: words.help },
     ...(leave === undefined ? [] : [{ key: isTyped(view) ? names.escape : leave.key, does: leave.does }]),
     ...(kind === 'choice' ? [{ key: '1-9', does: words.choose }] : []),
-    ...(kind === 'choices' ? [{ key: `1-9 ${names.space}`, does: words.mark }] : []),
+    ...(isMarkFirst ? [] : mark),
     ...(kind === 'order' ? [{ key: '1-9', does: words.next }] : []),
     ...(kind === 'order' ? [{ key: unicode ? '⌫' : names.backspace, does: words.back }] : []),
     ...others,

@@ -1,14 +1,8 @@
 import type { Words } from '../../i18n/index.ts';
-import {
-  type History,
-  isOver,
-  type Moment,
-  type TraceEvent,
-  timersOf,
-  type Wait,
-} from '../../trace/index.ts';
+import { type History, isOver, type Moment, type TraceEvent, timersOf } from '../../trace/index.ts';
 import { describeWait, nameList, nameOf } from '../text/names.ts';
 import { timerName } from './loop.ts';
+import { isReadyInNextTurn, type ReadyFacts, reasonOf, runsInThisTurn, wokenBy } from './wakeups.ts';
 
 /** Names of one list go up to this length, in characters; more timers than this are not told apart. */
 const LIST = 30;
@@ -65,13 +59,9 @@ export function explainStep(history: History, position: number, words: Words): s
   }
 }
 
-interface Facts {
+interface Facts extends ReadyFacts {
   /** How many were ready. */
   readonly ready: number;
-  readonly running: number | null;
-  /** What the event's task waited for. */
-  readonly wait: Wait | null;
-  readonly isCancelled: boolean;
 }
 
 /** The history has one moment at a time: what is to be known of the one before is read off first. */
@@ -116,64 +106,6 @@ function suspended(
   }
 }
 
-/** Whether a task that is ready now runs in the turn that is under way: another thread has put it into the queue while the loop slept. */
-function runsInThisTurn(task: number, { trace: { events }, turns }: History, position: number): boolean {
-  const turn = turns.of(position - 1);
-  if (turn === null) return false;
-  for (let index = position; index < events.length && turns.of(index) === turn; index++) {
-    const event = events[index];
-    if (event?.type === 'started' || event?.type === 'resumed') {
-      if (event.task === task) return true;
-    }
-  }
-  return false;
-}
-
-/** Why a task becomes ready. */
-function reasonOf(
-  task: number,
-  { wait, running, isCancelled }: Facts,
-  history: History,
-  position: number,
-  words: Words,
-): string {
-  const { because } = words.stepper.explain;
-  const { tasks } = history.at(position);
-  const awaited = wait?.for === 'tasks' ? wait.tasks : [];
-  const ended =
-    running === null
-      ? lastFinished(awaited, history, position)
-      : awaited.includes(running) && isEnding(running, history, position)
-        ? running
-        : null;
-  // A cancellation is passed on to what a task awaits: only the end of that wakes it.
-  if (ended !== null) return because.finished(nameOf(ended, tasks));
-  if (isCancelled) return because.cancelled;
-  if (wait?.for === 'timer') return because.timer;
-  if (running !== null && running !== task) return because.woken(nameOf(running, tasks));
-  return wait?.for === 'outside' ? because.outside : because.complete;
-}
-
-/** Whether the step of a task that makes others ready is its last. */
-function isEnding(task: number, { trace: { events } }: History, position: number): boolean {
-  let index = position;
-  while (events[index]?.type === 'ready') index++;
-  const event = events[index];
-  return event?.type === 'finished' && event.task === task;
-}
-
-/** Of these tasks, the one whose end came last. */
-function lastFinished(ids: readonly number[], history: History, position: number): number | null {
-  const { tasks } = history.at(position);
-  let last: number | null = null;
-  for (const id of ids) {
-    const task = tasks.get(id);
-    if (task === undefined || !isOver(task)) continue;
-    if (last === null || task.since >= (tasks.get(last)?.since ?? 0)) last = id;
-  }
-  return last;
-}
-
 function finished(
   { task, outcome }: Extract<TraceEvent, { type: 'finished' }>,
   moment: Moment,
@@ -202,36 +134,6 @@ function finished(
   const isMain = moment.tasks.get(task)?.parent === null && history.turns.of(position) === null;
   if (isMain) return explain.mainIsOver;
   return outcome === 'failed' ? explain.failedAlone : explain.isOver;
-}
-
-/** The tasks that a task has made ready right before its end, and that waited for it. */
-function wokenBy(task: number, { trace: { events } }: History, position: number): number[] {
-  const woken: number[] = [];
-  for (let index = position - 2; index >= 0; index--) {
-    const event = events[index];
-    if (event?.type !== 'ready') break;
-    const wait = waitBefore(event.task, events, index);
-    if (wait?.for === 'tasks' && wait.tasks.includes(task)) woken.unshift(event.task);
-  }
-  return woken;
-}
-
-function waitBefore(task: number, events: readonly TraceEvent[], index: number): Wait | null {
-  for (let before = index - 1; before >= 0; before--) {
-    const event = events[before];
-    if (event?.type === 'suspended' && event.task === task) return event.wait;
-  }
-  return null;
-}
-
-/** Whether a task is woken in the turn after this one: what calls it back runs there. */
-function isReadyInNextTurn(task: number, { trace: { events }, turns }: History, position: number): boolean {
-  const last = (turns.of(position - 1) ?? 0) + 1;
-  for (let index = position; index < events.length && (turns.of(index) ?? last) <= last; index++) {
-    const event = events[index];
-    if (event?.type === 'ready' && event.task === task) return true;
-  }
-  return false;
 }
 
 function idle(until: number | null, moment: Moment, words: Words): string {

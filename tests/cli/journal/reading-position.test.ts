@@ -1,7 +1,9 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { askedOn } from '../../../src/cli/journal/chapter-state.ts';
 import { CourseJournal } from '../../../src/cli/journal/course-journal.ts';
-import { nextPosition } from '../../../src/cli/journal/reading-position.ts';
+import { nextChapterPosition, nextPosition } from '../../../src/cli/journal/reading-position.ts';
 import { openProgress, type Progress } from '../../../src/progress/index.ts';
 import { anAnswer, temporaryDirectory } from '../../progress/support.ts';
 import { courseFor } from './support.ts';
@@ -61,4 +63,16 @@ it('is in the chapters left out, once the end is reached', async () => {
       progress.finishChapter('tasks');
     }),
   ).toBeNull();
+});
+
+it('passes over a chapter that cannot be shown', async () => {
+  const lessons = temporaryDirectory();
+  for (const name of ['01-why-async', '03-coroutines']) {
+    cpSync(join('lessons', `${name}.json`), join(lessons, `${name}.json`));
+  }
+  writeFileSync(join(lessons, '02-broken.json'), '{');
+  const context = await courseFor(temporaryDirectory(), { lessons });
+  const reading = { chapters: context.chapters, journal: new CourseJournal(context) };
+  expect(await nextChapterPosition(0, reading)).toEqual({ chapter: 2, page: 0 });
+  expect(await nextChapterPosition(2, reading)).toEqual({ chapter: 0, page: 0 });
 });

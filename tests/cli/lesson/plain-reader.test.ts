@@ -93,7 +93,7 @@ describe.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])('the path in words, with 
     }
     const end = await listener.says(line, /End of the chapter[\s\S]*Enter: next chapter\. /);
     expect(end.replaceAll(/\s+/g, ' ')).toMatch(/(read|✔ read|v read), .*known\. 1\. Go on: 2\. /);
-    await listener.says('', /Chapter 2: [\s\S]*Page 1 of \d: [\s\S]*Enter: /);
+    await listener.says('', /Chapter 2: [\s\S]*Page 1 of \d+: [\s\S]*Enter: /);
     await listener.leaves();
 
     const { journal } = await journalOf();
@@ -124,13 +124,13 @@ describe('somebody who listens', () => {
 
   it('looks something up, and goes back to where they were', async () => {
     const listener = new Listener(['gather']);
-    await listener.hears(/Page 1 of 7: [\s\S]*Enter: /);
+    await listener.hears(/Page 1 of \d+: [\s\S]*Enter: /);
     await listener.says('/', /Type what you look for/);
     await listener.says('semaphore', /1\. .*, page \d+: [\s\S]*Enter alone goes back\./);
     await listener.says('1', /Page \d+ of \d+: [\s\S]*Enter: /);
     const keys = await listener.says('?', /q: leave/);
     expect(keys).toContain('p: back to where you were');
-    await listener.says('p', /Page 1 of 7: [\s\S]*Enter: /);
+    await listener.says('p', /Page 1 of \d+: [\s\S]*Enter: /);
     await listener.says('p', /"p" means nothing here/);
     await listener.leaves();
   });

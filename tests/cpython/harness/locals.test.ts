@@ -218,6 +218,37 @@ asyncio.run(main())
     expect(trace.output.map(({ text }) => text)).toEqual(['here']);
   });
 
+  it.each([
+    [
+      'more variables, under names that are none',
+      'sys._getframe().f_locals.update({5: 1, None: 2, Name("x"): 3})',
+    ],
+    ["other functions in the place of Python's own", 'builtins.repr = builtins.len = builtins.sum = lie'],
+    ['something else where a task has its name', 'asyncio.current_task().created = {"name": 5}'],
+    ['nothing there', 'asyncio.current_task().created = {}'],
+  ])('do not mind what the program puts there: %s', async (_, statement) => {
+    const source = `import asyncio, builtins, sys
+class Name(str):
+    def startswith(self, *_): return print("asked")
+    __getitem__ = __len__ = startswith
+    __hash__ = str.__hash__
+original = builtins.repr, builtins.len, builtins.sum
+def lie(*_):
+    builtins.repr, builtins.len, builtins.sum = original
+    print("asked")
+async def main():
+    text, numbers, task = "a", [1, 2], asyncio.current_task()
+    ${statement}
+    await asyncio.sleep(1)
+    builtins.repr, builtins.len, builtins.sum = original
+    print("here")
+asyncio.run(main())
+`;
+    expect(await localsAt('here', source)).toMatchObject({ text: "'a'", numbers: '[1, 2]' });
+    const { told, trace } = await bothTraces(source);
+    expect(told).toEqual(trace);
+  });
+
   it('are short, however large or deep the values are', async () => {
     const locals = await localsAfter(`text = "x" * 10**6
 number, negative = 10**4000, -(10**50)

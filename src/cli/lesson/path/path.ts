@@ -4,7 +4,7 @@ import type { Question } from '../../../questions/index.ts';
 import type { CourseContext } from '../../course/open-course.ts';
 import { askedOn, unanswered } from '../../journal/chapter-state.ts';
 import type { CourseJournal } from '../../journal/course-journal.ts';
-import { nextUndone, positionIn, type ReadingPosition } from '../../journal/reading-position.ts';
+import { nextChapterPosition, type ReadingPosition } from '../../journal/reading-position.ts';
 
 /** Where the learner is in the course, where their place is, and what they put off in this sitting. */
 export class Path {
@@ -92,7 +92,7 @@ export class Path {
     return unanswered(askedOn(page), this.journal).filter(({ id }) => !this.putOff.has(id));
   }
 
-  /** Those of a chapter, as far. */
+  /** The questions of a chapter that were neither answered nor put off. */
   questionsOf(chapter: Chapter): Question[] {
     return chapter.pages.flatMap((page) => this.questionsOn(page));
   }
@@ -103,11 +103,9 @@ export class Path {
   }
 
   /** Where the next chapter goes on that is not done; null if none is left but the one that is open. */
-  async nextChapter(): Promise<ReadingPosition | null> {
-    const here = this.position?.chapter ?? -1;
+  nextChapter(): Promise<ReadingPosition | null> {
     const { chapters, journal } = this;
-    const next = nextUndone(here, { chapters, journal });
-    return next === null || next === here ? null : positionIn(next, { chapters, journal });
+    return nextChapterPosition(this.position?.chapter ?? -1, { chapters, journal });
   }
 
   /** Has the page that is open count as read, if it was looked up. @returns whether it was */

@@ -42,8 +42,8 @@ export class ListView {
 
   /**
    * What a key leads to.
-   * @param open what it leads to that the chosen item is opened
-   * @param actions of other keys than those of each list, or of the same in this one
+   * @param open opens the chosen item
+   * @param actions of keys that each list has its own for
    */
   press(
     key: Key,

@@ -7,7 +7,7 @@ export type ShownPage = Pick<Page, 'title' | 'blocks'>;
 
 /** A program that a page shows. */
 export interface PageProgram extends Pick<Code, 'language' | 'code' | 'caption' | 'notRun'> {
-  /** Which of a pair it is. */
+  /** The side of a pair that it is. */
   readonly side?: 'wrong' | 'right';
 }
 
@@ -16,7 +16,7 @@ export function programsOf({ blocks }: ShownPage): PageProgram[][] {
   return blocks.map(programsIn).filter(({ length }) => length > 0);
 }
 
-/** Those of them that run on the embedded Python. */
+/** The programs of each block that run on the embedded Python. */
 export function runnablePrograms(page: ShownPage): PageProgram[][] {
   return programsOf(page)
     .map((programs) =>

@@ -3,7 +3,7 @@ import { quote } from '../../../text/index.ts';
 import { findChapter, findPage } from '../../course/chapters.ts';
 import { searchCourse } from '../../course/search.ts';
 import { chapterStates } from '../../journal/chapter-state.ts';
-import { nextUndone, positionIn, type ReadingPosition } from '../../journal/reading-position.ts';
+import { positionIn, type ReadingPosition, undoneIn } from '../../journal/reading-position.ts';
 import { chapterNote } from './contents-mode.ts';
 import type { ReaderContext, Step } from './mode.ts';
 
@@ -27,7 +27,7 @@ export async function contentsLines(context: ReaderContext): Promise<string[]> {
 export async function chapterChosen(line: string, isOpen: boolean, context: ReaderContext): Promise<Step> {
   const [name, page] = line.split(/\s+/);
   if (!name && isOpen) return { to: 'reading' };
-  const first = nextUndone(-1, context) ?? 0;
+  const first = undoneIn(context)[0] ?? 0;
   const file = name ? findChapter(name, context) : context.chapters.files[first];
   if (file === undefined) return { to: 'leave' };
   const chapter = context.chapters.indexOf(file.id);

@@ -45,7 +45,9 @@ export async function read(
     for (const problem of problems) problemReporter(course)(problem);
     // Ctrl-C leaves, too: what was read is kept.
     if (reader.path.position !== null) {
-      say(wrap(messages.lesson.reader.left(commandFor('lesson', library)), screen.width - 1));
+      const place = messages.lesson.reader.left(commandFor('lesson', library));
+      // What was typed last, such as `^C`, stands on a line that is not ended.
+      say([...(screen.live ? [] : ['']), ...wrap(place, screen.width - 1)]);
     }
   }
 }

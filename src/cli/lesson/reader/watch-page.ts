@@ -1,13 +1,13 @@
 import { comparison, type Side } from '../../../terminal/index.ts';
 import { runResult } from '../../../terminal/page/run-result.ts';
 import { unlessInterrupted } from '../../../terminal/screen/io.ts';
-import { History, sourceLine, type Trace } from '../../../trace/index.ts';
+import { History, type Trace } from '../../../trace/index.ts';
 import type { Context } from '../../context/context.ts';
 import { showTrace } from '../../replay/show-trace.ts';
 import { runPicture } from '../../run/summary.ts';
 import { paintedCode } from '../../runs/painted-code.ts';
 import { ProgramRuns } from '../../runs/program-run.ts';
-import { stepListing } from '../../runs/step-listing.ts';
+import { pythonListing } from '../../runs/step-listing.ts';
 import { stepRuns } from '../../runs/step-runs.ts';
 import { visitAll, type Watchable } from '../../runs/visit.ts';
 import { type PageProgram, runnablePrograms, type ShownPage, titleOf } from './page-programs.ts';
@@ -32,8 +32,7 @@ export function stepPrograms(
 ): Promise<void> {
   const runs = programs.map((program) => async () => {
     const trace = await traceOf(program, context);
-    const lines = trace.events.map(sourceLine);
-    const listing = await stepListing('Python', 'python', sourceOf(program), lines, context.screen);
+    const listing = await pythonListing(sourceOf(program), trace, context.screen);
     return { title: titleOf(program, page, context), history: new History(trace), listings: [listing] };
   });
   return stepRuns(new ProgramRuns(runs), context);

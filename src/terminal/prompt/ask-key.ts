@@ -1,0 +1,38 @@
+import { Interrupted, type Io } from '../screen/io.ts';
+import { Keyboard } from '../screen/keyboard.ts';
+import type { Key } from '../screen/keys.ts';
+import type { Screen } from '../screen/screen.ts';
+import { type Hint, keyLine } from '../text/key-line.ts';
+import { line } from '../text/line.ts';
+
+/**
+ * Waits for one of some keys, below a line that says what they do.
+ * @param meanings of the keys that are waited for
+ * @throws Interrupted on Ctrl-C
+ */
+export async function askKey<Meaning>(
+  hints: readonly Hint[],
+  meanings: Readonly<Record<Key, Meaning>>,
+  { width, theme }: Screen,
+  io: Io,
+): Promise<Meaning> {
+  const keyboard = new Keyboard(io);
+  keyboard.listen();
+  // Listen before printing: a key pressed at the prompt must not be lost.
+  io.stdout.write(`${line(keyLine(hints, width - 1, theme), width, theme)}\n\n`);
+  try {
+    for (;;) {
+      const key = await keyboard.key();
+      if (key === 'interrupt') throw new Interrupted();
+      const meaning = meanings[key];
+      if (meaning !== undefined) return meaning;
+    }
+  } finally {
+    keyboard.unlisten();
+  }
+}
+
+/** Waits for Enter, or for `q` or Esc, which leave. @throws Interrupted on Ctrl-C */
+export function wantsNext(hints: readonly Hint[], screen: Screen, io: Io): Promise<boolean> {
+  return askKey(hints, { enter: true, q: false, escape: false, end: false }, screen, io);
+}
