@@ -188,7 +188,7 @@ describe('a replay', () => {
     await begin({ language: 'fr' });
     await terminal.elapse(2000);
     expect(await terminal.press(' ')).toMatch(
-      /^espace reprendre {2}q arrêter {2}\? aide {2}s pas à pas {2}\+ - vitesse {2}r revoir$/m,
+      /^espace reprendre {2}q arrêter {2}\? touches {2}s pas à pas {2}\+ - vitesse {2}r revoir$/m,
     );
   });
 });
