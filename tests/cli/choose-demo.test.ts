@@ -51,7 +51,7 @@ describe('asynctutor demo, on a terminal', () => {
         screen = await terminal.until((shown) => shown.includes(`❯ ${label}`));
         expect(screen.replaceAll(/\s+/g, ' ')).toContain(summary);
         expect(Math.max(...screen.split('\n').map(columnsOf))).toBeLessThan(columns);
-        expect(screen.split('\n').at(-1)).toMatch(/^Enter watch {2}q leave/);
+        expect(screen.split('\n').at(-1)).toMatch(/^Enter watch {2}\? keys {2}q leave/);
         for (const title of Object.values(topics)) if (screen.includes(title.en)) seen.add(title.en);
         terminal.type(seen.size % 2 ? 'j' : DOWN);
       }
@@ -112,7 +112,7 @@ describe('asynctutor demo, on a terminal', () => {
     const terminal = new OnTerminal(['demo', '--lang', 'fr']);
     await terminal.until((screen) => screen.includes('Quel programme'));
     terminal.type('/xyzzy');
-    await terminal.until((screen) => screen.includes('Aucun programme n’a ces lettres.'));
+    await terminal.until((screen) => screen.includes('Aucun programme ne correspond.'));
     terminal.type('\u0004');
     expect(await terminal.finished).toBe(0);
   });
