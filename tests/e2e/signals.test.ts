@@ -24,7 +24,7 @@ function leftOn({ bytes }: Session): string[] {
 
 const SCREENS = [
   { screen: 'the reader', argv: ['lesson', 'sleep'], shown: /Enter .*q leave/ },
-  { screen: 'a question', argv: ['quiz', 'gather'], shown: /⏎ answer/ },
+  { screen: 'a question', argv: ['quiz', 'gather'], shown: /Enter answer/ },
   { screen: 'the live board', argv: ['demo', 'gather', '--speed', '0.1'], shown: /space pause/ },
 ];
 
