@@ -7,6 +7,9 @@ const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url
 /** Milliseconds; less than a test may take, so that it is this wait that is named, and not the test. */
 const PATIENCE = 45_000;
 
+/** The mode in which a terminal waits for the end of a picture. */
+const FRAME = 2026;
+
 export interface TerminalOptions {
   readonly columns: number;
   readonly rows?: number;
@@ -25,6 +28,8 @@ export class Session {
   wrappedRows = 0;
   /** How many pictures the emulator has drawn to their end, of those that are said to begin and end. */
   frames = 0;
+  /** Whether a picture has begun that is not drawn to its end. */
+  private isDrawing = false;
   private readonly pty: IPty;
   private readonly emulator: Terminal;
   private readonly exit: Promise<number>;
@@ -36,8 +41,15 @@ export class Session {
     { columns, rows = 24, env = {}, cwd = '.', afterwards }: TerminalOptions,
   ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator.parser.registerCsiHandler({ prefix: '?', final: 'h' }, ([mode]) => {
+      if (mode === FRAME) this.isDrawing = true;
+      return false;
+    });
     this.emulator.parser.registerCsiHandler({ prefix: '?', final: 'l' }, ([mode]) => {
-      if (mode === 2026) this.frames++;
+      if (mode === FRAME) {
+        this.isDrawing = false;
+        this.frames++;
+      }
       return false;
     });
     const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
@@ -78,7 +90,8 @@ export class Session {
       this.wakeAll();
     }, PATIENCE);
     try {
-      while (!condition(this.screen())) {
+      // A picture may come in pieces, and the first may look like the whole.
+      while (this.isDrawing || !condition(this.screen())) {
         if (late)
           throw new Error(`after ${PATIENCE} ms still not ${condition}\non the screen:\n${this.screen()}`);
         await new Promise<void>((resolve) => this.waiting.push(resolve));
