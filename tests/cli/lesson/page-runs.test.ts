@@ -73,6 +73,11 @@ describe('the program of a page', () => {
     await terminal.settle();
   }
 
+  /** Lets time pass until the board is there: what draws it may take long to load. */
+  async function untilShown(board: RegExp): Promise<void> {
+    while (!board.test(terminal.screen())) await terminal.elapse(50);
+  }
+
   beforeEach(() => {
     vi.useFakeTimers(HAND_DRIVEN);
   });
@@ -85,9 +90,9 @@ describe('the program of a page', () => {
 
   it('of a pair is both, one after the other, and then both beside each other', async () => {
     await begin(runPage, sleeps);
-    expect(await terminal.elapse(300)).toMatch(/^. wrong {2}×\d/m);
+    await untilShown(/^. wrong {2}×\d/m);
     expect(terminal.screen()).toMatch(/^space pause {2}q stop {2}\? keys {2}s step {2}o other program/m);
-    while (!/^. right {2}×\d/m.test(terminal.screen())) await terminal.elapse(100);
+    await untilShown(/^. right {2}×\d/m);
     const over = await terminal.elapse(10_000);
     expect(over).toMatch(/^wrong \d\.\d\d s, right \d\.\d\d s: \d\.\d\d s saved$/m);
     expect(over).toMatch(/^. - \d+ /m);
@@ -99,20 +104,20 @@ describe('the program of a page', () => {
 
   it('is stopped, and the page is there again', async () => {
     await begin(runPage, sleeps);
-    await terminal.elapse(300);
+    await untilShown(/^. wrong {2}×\d/m);
     await terminal.press('q');
     expect([end, terminal.raw]).toEqual(['back', false]);
   });
 
   it('shows the other of a pair when that is asked for', async () => {
     await begin(runPage, sleeps);
-    await terminal.elapse(300);
+    await untilShown(/^. wrong {2}×\d/m);
     expect(await terminal.press('o')).toMatch(/^. right {2}×\d/m);
   });
 
   it('is interrupted by Ctrl-C', async () => {
     await begin(runPage, sleeps);
-    await terminal.elapse(300);
+    await untilShown(/^. wrong {2}×\d/m);
     await terminal.press('\u0003');
     expect([end, terminal.raw]).toEqual(['interrupted', false]);
   });
