@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { cacheDirectory } from './cpython/support.ts';
@@ -10,8 +11,8 @@ export default defineConfig({
     setupFiles: ['tests/setup.ts'],
     env: { XDG_CACHE_HOME: dirname(cacheDirectory) },
     reporters: ['default', './tests/reporter.ts'],
-    // Many tests wait for processes of their own: no core is kept free.
-    maxWorkers: '100%',
+    // Many tests wait for processes of their own, and leave their core to another.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },
