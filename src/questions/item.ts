@@ -1,6 +1,6 @@
 import type { Trace } from '../trace/index.ts';
 import type { Question } from './question.ts';
-import { type Random, randomOf } from './random.ts';
+import { anySeed, type Random, randomOf } from './random.ts';
 
 /** A question, and the order in which its choices or items are shown, by their index in the question. */
 export interface OrderedQuestion {
@@ -16,8 +16,8 @@ export interface Item extends OrderedQuestion {
   readonly trace?: Trace;
 }
 
-/** A question with its choices or items shuffled. Numbers and lines stay in their own order. */
-export function itemOf(chapter: string, question: Question, random: Random): Item {
+/** A question with its choices or items shuffled, anew each time if nothing else is said. Numbers and lines stay in their own order. */
+export function itemOf(chapter: string, question: Question, random: Random = randomOf(anySeed())): Item {
   return { chapter, question, order: orderOf(question, random) };
 }
 

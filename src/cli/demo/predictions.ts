@@ -2,14 +2,12 @@ import type { Demo } from '../../demos/index.ts';
 import {
   type Answer,
   answerText,
-  anySeed,
   isRight,
   itemOf,
   keyIn,
   type Prediction,
   type Question,
   questionFrom,
-  randomOf,
   TRIES,
   unitOf,
 } from '../../questions/index.ts';
@@ -88,7 +86,7 @@ export async function askAll(
   const { quiz, demo } = context.messages;
   const answers: DemoAnswer[] = [];
   for (const [index, asked] of questions.entries()) {
-    const item = itemOf(name, asked.question, randomOf(anySeed()));
+    const item = itemOf(name, asked.question);
     const place = `${quiz.question(index + 1, questions.length)} (${name})`;
     const commands = { leave: demo.predict.skip };
     const answer = await askOne({ item, place, remarks: [], hinted: false, commands }, asked, asker, context);

@@ -7,7 +7,7 @@ import { exerciseOrNull, exercisesOf } from '../course/exercises.ts';
 import { namesIn } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { nextExercise } from '../exercise/choose.ts';
-import { askedOn, unanswered } from '../journal/chapter-state.ts';
+import { askedIn, unanswered } from '../journal/chapter-state.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { whenIs } from '../journal/due.ts';
 import { nextPosition } from '../journal/reading-position.ts';
@@ -134,18 +134,17 @@ async function choiceOf(
     chapters.titles(),
     chapterOrNull(file, context),
   ]);
-  const questions = chapter?.pages.flatMap(askedOn).length ?? 0;
   const isOpen = chapter !== null && unansweredIn(chapter, journal) > 0;
   return {
     id: file.id,
     title: titles[index] ?? file.id,
     minutes: heads[index]?.minutes ?? 1,
-    testOut: isOpen ? { questions } : null,
+    testOut: isOpen ? { questions: askedIn(chapter).length } : null,
   };
 }
 
 function unansweredIn(chapter: Chapter, journal: CourseJournal): number {
-  return unanswered(chapter.pages.flatMap(askedOn), journal).length;
+  return unanswered(askedIn(chapter), journal).length;
 }
 
 async function exerciseTitle(context: CourseContext, journal: CourseJournal): Promise<string | null> {

@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
+import { MOST_DUE } from '../journal/review-session.ts';
 import type { HomeFacts } from './facts.ts';
 
 type Words = Messages['home']['steps'];
@@ -16,9 +17,6 @@ export interface HomeStep {
 const QUESTION = 0.5;
 const EXERCISE = 5;
 
-/** So many questions are repeated at once: one gets tired. */
-const AT_ONCE = 10;
-
 /**
  * What to do next, and what else there is: the first is the recommended one. What is due comes before what is new; who
  * knows asyncio is offered to test out of a chapter before they read it.
@@ -33,7 +31,7 @@ export function homeSteps(facts: HomeFacts, { home: { steps: words } }: Messages
       ? []
       : [step(words.compare(comparison.title), `lesson ${comparison.id}`, comparison.minutes)]),
   ];
-  const quiz = step(words.quiz, 'quiz', AT_ONCE * QUESTION);
+  const quiz = step(words.quiz, 'quiz', MOST_DUE * QUESTION);
   const others: HomeStep[] = [
     { title: words.contents, command: 'contents' },
     step(words.demos, 'demo'),
@@ -47,8 +45,8 @@ function step(title: string, line: string, minutes?: number): HomeStep {
 }
 
 function reviewStep({ questions, exercises }: HomeFacts['due'], words: Words): HomeStep {
-  const now = Math.min(questions, AT_ONCE);
-  const line = questions > AT_ONCE ? `review --limit ${AT_ONCE}` : 'review';
+  const now = Math.min(questions, MOST_DUE);
+  const line = questions > MOST_DUE ? `review --limit ${MOST_DUE}` : 'review';
   return step(words.review(now, exercises), line, now * QUESTION + exercises * EXERCISE);
 }
 

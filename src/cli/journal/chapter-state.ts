@@ -37,7 +37,7 @@ export async function chapterStates(
 export function chapterState(chapter: Chapter, journal: CourseJournal): ChapterState {
   const read = journal.pagesRead(chapter.id);
   const isRead = journal.isRead(chapter.id);
-  const questions = chapter.pages.flatMap(askedOn);
+  const questions = askedIn(chapter);
   const answered = questions.length - unanswered(questions, journal).length;
   // Of a chapter that asks nothing, all is known that it says.
   const isAnswered = questions.length === 0 ? isRead : answered === questions.length;
@@ -54,6 +54,10 @@ export function chapterState(chapter: Chapter, journal: CourseJournal): ChapterS
 /** The questions that a page asks once it was read. Predictions are made while it is. */
 export function askedOn(page: Page): Question[] {
   return page.blocks.flatMap((block) => (block.type === 'questions' ? block.questions : []));
+}
+
+export function askedIn(chapter: Chapter): Question[] {
+  return chapter.pages.flatMap(askedOn);
 }
 
 export function unanswered(questions: readonly Question[], journal: CourseJournal): Question[] {

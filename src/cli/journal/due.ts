@@ -4,7 +4,7 @@ import { type Day, dayAfter, dayAt, noonOf } from '../../progress/day.ts';
 import { dueOn, nextDay } from '../../progress/due.ts';
 import { allExerciseReviews, type ExerciseReview } from '../../progress/exercise-review.ts';
 import { allReviews, type Review } from '../../progress/review.ts';
-import { anySeed, itemOf, randomOf } from '../../questions/index.ts';
+import { anySeed, itemOf } from '../../questions/index.ts';
 import type { MakeItem } from '../../quiz/index.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import type { CourseContext } from '../course/open-course.ts';
@@ -59,7 +59,7 @@ async function makerFor(
   const chapter = file === undefined ? null : await chapterOrNull(file, context);
   if (file === undefined || chapter === null) return null;
   const found = [...questionsOf(chapter)].find(({ question }) => question.id === id);
-  return found === undefined ? null : async () => itemOf(file.id, found.question, randomOf(anySeed()));
+  return found === undefined ? null : async () => itemOf(file.id, found.question);
 }
 
 /** When a day is, for somebody who reads it today: `tomorrow`, `on Sunday, 4 October`. */

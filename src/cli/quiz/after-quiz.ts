@@ -1,4 +1,4 @@
-import { anySeed, type Item, itemOf, randomOf } from '../../questions/index.ts';
+import { type Item, itemOf } from '../../questions/index.ts';
 import { pointOf, type QuizAnswer, resultOf, Session } from '../../quiz/index.ts';
 import { commonKeys, type Help, openHelp } from '../../terminal/help/index.ts';
 import { chooseFromList } from '../../terminal/list/choose-from-list.ts';
@@ -123,7 +123,7 @@ async function askAgain(
 
 /** With its choices in another order: nobody should remember a place. What was made up stays as it was made. */
 function shuffled(item: Item): Item {
-  return item.seed === undefined ? itemOf(item.chapter, item.question, randomOf(anySeed())) : item;
+  return item.seed === undefined ? itemOf(item.chapter, item.question) : item;
 }
 
 /** Lets pages be read, one after another. The place stays: they are only looked up. */

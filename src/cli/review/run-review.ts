@@ -1,11 +1,10 @@
-import { interleave } from '../../progress/review.ts';
-import { Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { Context } from '../context/context.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { type Due, dueIn, whenIs } from '../journal/due.ts';
 import { keepProblems } from '../journal/journal.ts';
+import { reviewSession } from '../journal/review-session.ts';
 import { readLimit } from '../quiz/settings.ts';
 import { takeQuiz } from '../quiz/take-quiz.ts';
 import type { ReviewOptions } from './command.ts';
@@ -29,8 +28,7 @@ export async function runReview(options: ReviewOptions, outer: Context): Promise
 async function reviewIn(journal: CourseJournal, limit: number, context: CourseContext): Promise<void> {
   const { questions, exercises } = await dueIn(journal, context, new Date());
   if (questions.length > 0) {
-    const mixed = interleave(questions.slice(0, limit), ({ chapter }) => chapter);
-    await takeQuiz(new Session(mixed.map(({ make }) => make)), null, journal, context);
+    await takeQuiz(reviewSession(questions, limit), null, journal, context);
   }
   await reviewExercises(exercises, { ...context, journal });
   const left = await dueIn(journal, context, new Date());

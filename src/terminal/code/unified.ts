@@ -28,29 +28,29 @@ export function unifiedRows(before: Version, after: Version): CodeRow[] {
       tasks: [...both(before.lines.get(old ?? 0) ?? [], after.lines.get(now ?? 0) ?? [])],
     };
   };
-  let [old, now] = [0, 0];
-  return diffArrays([...before.code.plain], [...after.code.plain]).flatMap(({ added, removed, value }) =>
-    value.map(() => row(added ? null : ++old, removed ? null : ++now)),
-  );
+  return pairedLines(before.code, after.code).map(([old, now]) => row(old, now));
 }
 
 /** Two programs that are shown one at a time, each with the lines that the other has not. */
 export function withChanges(before: PaintedCode, after: PaintedCode): [PaintedCode, PaintedCode] {
   const removed = new Map<number, Change>();
   const added = new Map<number, Change>();
-  let [old, now] = [0, 0];
-  for (const part of diffArrays([...before.plain], [...after.plain])) {
-    for (let line = 0; line < part.count; line++) {
-      if (!part.added) old++;
-      if (!part.removed) now++;
-      if (part.removed) removed.set(old, 'removed');
-      if (part.added) added.set(now, 'added');
-    }
+  for (const [old, now] of pairedLines(before, after)) {
+    if (old !== null && now === null) removed.set(old, 'removed');
+    if (old === null && now !== null) added.set(now, 'added');
   }
   return [
     { ...before, changes: removed },
     { ...after, changes: added },
   ];
+}
+
+/** The number that each line of both has in either program; null in the one that has it not. */
+function pairedLines(before: PaintedCode, after: PaintedCode): [number | null, number | null][] {
+  let [old, now] = [0, 0];
+  return diffArrays([...before.plain], [...after.plain]).flatMap(({ added, removed, value }) =>
+    value.map((): [number | null, number | null] => [added ? null : ++old, removed ? null : ++now]),
+  );
 }
 
 /** Rows by themselves. A line that is too long is continued below, with a mark in place of its number. */

@@ -3,7 +3,7 @@ import { blocksOfType, type Chapter } from '../../../lessons/index.ts';
 import type { Question } from '../../../questions/index.ts';
 import { exerciseOrNull } from '../../course/exercises.ts';
 import type { CourseContext } from '../../course/open-course.ts';
-import { askedOn, type ChapterState, chapterState, unanswered } from '../../journal/chapter-state.ts';
+import { askedIn, type ChapterState, chapterState, unanswered } from '../../journal/chapter-state.ts';
 import type { CourseJournal } from '../../journal/course-journal.ts';
 import { dueIn, type QuestionReview } from '../../journal/due.ts';
 import type { EndState } from './next-step.ts';
@@ -45,7 +45,7 @@ export async function endOfChapter(
   return {
     chapter,
     state: chapterState(chapter, journal),
-    questions: unanswered(chapter.pages.flatMap(askedOn), journal),
+    questions: unanswered(askedIn(chapter), journal),
     due,
     next,
     exercises: await exercisesIn(chapter, context),

@@ -1,12 +1,12 @@
-import { anySeed, itemOf, type Question, randomOf } from '../../../questions/index.ts';
+import { itemOf, type Question } from '../../../questions/index.ts';
 import { Session } from '../../../quiz/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
 import { CliError } from '../../context/exit.ts';
 import { exercisesOf } from '../../course/exercises.ts';
 import { dueIn } from '../../journal/due.ts';
+import { MOST_DUE, reviewSession } from '../../journal/review-session.ts';
 import type { Path } from '../path/path.ts';
-import { reviewSession } from '../path/review.ts';
 import { editProgram } from './edit-program.ts';
 import type { Action, ReaderContext } from './mode.ts';
 import type { OpenPage } from './open-page.ts';
@@ -37,7 +37,7 @@ export class Activities {
    */
   async ask(questions: readonly Question[]): Promise<void> {
     const chapter = this.chapterId;
-    const items = questions.map((question) => itemOf(chapter, question, randomOf(anySeed())));
+    const items = questions.map((question) => itemOf(chapter, question));
     this.path.putOffQuestions(questions);
     await this.askAll(new Session(items));
   }
@@ -45,7 +45,7 @@ export class Activities {
   /** Asks what is due for review, not all at once. @throws as `ask` */
   async review(): Promise<void> {
     const { questions } = await dueIn(this.context.journal, this.context, new Date());
-    await this.askAll(reviewSession(questions));
+    await this.askAll(reviewSession(questions, MOST_DUE));
   }
 
   /** Works on an exercise, and on those that follow. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */

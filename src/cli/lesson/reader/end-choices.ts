@@ -1,6 +1,6 @@
+import { MOST_DUE } from '../../journal/review-session.ts';
 import type { ChapterEnd } from '../path/chapter-end.ts';
 import { nextStep } from '../path/next-step.ts';
-import { MOST_DUE } from '../path/review.ts';
 import type { ReaderContext, Step } from './mode.ts';
 
 /** Something to do at the end of a chapter. */

@@ -1,12 +1,11 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
-import type { Problem } from '../../../progress/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
 import { pageOptions } from '../../course/highlighting.ts';
 import { type CourseContext, commandFor } from '../../course/open-course.ts';
 import { CourseJournal } from '../../journal/course-journal.ts';
-import { problemReporter } from '../../journal/journal.ts';
+import { keepProblems } from '../../journal/journal.ts';
 import { nextPosition, positionIn } from '../../journal/reading-position.ts';
 import type { CourseReader } from './course-reader.ts';
 import type { ReaderContext, Step } from './mode.ts';
@@ -26,8 +25,8 @@ export async function read(
   const { chapters, library, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
   // Problems of the journal wait until the terminal is given back: there is no room for them on a page.
-  const problems: Problem[] = [];
-  const journal = new CourseJournal(course, (problem) => problems.push(problem));
+  const problems = keepProblems(course);
+  const journal = new CourseJournal(course, problems.onProblem);
   const context = { ...course, journal };
   const chapter = file === null ? -1 : chapters.files.indexOf(file);
   const last = file === null ? await nextPosition(context) : await positionIn(chapter, context);
@@ -42,7 +41,7 @@ export async function read(
     await reader.run();
   } finally {
     terminal?.leave();
-    for (const problem of problems) problemReporter(course)(problem);
+    problems.report();
     // Ctrl-C leaves, too: what was read is kept.
     if (reader.path.position !== null) {
       const place = messages.lesson.reader.left(commandFor('lesson', library));
