@@ -54,6 +54,19 @@ describe('the package', () => {
     }
   });
 
+  it.each(['20.18.9', '18.20.8', '12.22.12'])('says to Node %s that it is too old', (version) => {
+    const pretend = `Object.defineProperty(process, 'versions', { value: { node: '${version}' } })`;
+    const hook = `data:text/javascript,${encodeURIComponent(pretend)}`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', hook, 'bin/asynctutor.js'], {
+      encoding: 'utf8',
+    });
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: `asynctutor: needs Node 20.19 or newer, and this is Node ${version}: install a newer one.\n`,
+    });
+  });
+
   it('contains what it needs, and neither sources nor tests', () => {
     const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
       encoding: 'utf8',
@@ -63,6 +76,7 @@ describe('the package', () => {
     expect(paths).toEqual(
       expect.arrayContaining([
         'bin/asynctutor.js',
+        'bin/package.json',
         'dist/cli/main.js',
         'dist/asyncio/index.js',
         'dist/asyncio/index.d.ts',
