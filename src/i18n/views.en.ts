@@ -46,6 +46,7 @@ export const viewsEn = {
   late: (seconds: string) => `${seconds} late`,
   at: (seconds: string) => `at ${seconds}`,
   since: (seconds: string) => `since ${seconds}`,
+  nothingElse: 'nothing else runs',
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
   /** The subject of the end: not a task, but all of it. */

@@ -41,6 +41,7 @@ export const viewsFr: Messages['views'] = {
   late: (seconds) => `${seconds} de retard`,
   at: (seconds) => `à ${seconds}`,
   since: (seconds) => `depuis ${seconds}`,
+  nothingElse: 'seule à avancer',
   wholeLoop: 'toute la boucle',
   unfinished: 'inachevée',
   program: 'le programme',

@@ -50,7 +50,8 @@ const ORIGINS: readonly unknown[] = ['beginner', 'javascript', 'asyncio'] satisf
 /** What the learner did. */
 export type Entry =
   | { readonly kind: 'start'; readonly from: Origin }
-  | { readonly kind: 'page'; readonly chapter: string; readonly page: string }
+  /** `letters`: so many of its text were above the screen, which holds on any width; none at its top. */
+  | { readonly kind: 'page'; readonly chapter: string; readonly page: string; readonly letters?: number }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
@@ -124,7 +125,7 @@ function isEntry(value: Fields): boolean {
     case 'start':
       return ORIGINS.includes(value['from']);
     case 'page':
-      return isName(value['chapter']) && isName(value['page']);
+      return isName(value['chapter']) && isName(value['page']) && isCount(value['letters'] ?? 0);
     case 'chapter':
       return isName(value['chapter']) && (value['how'] === 'finished' || value['how'] === 'tested-out');
     case 'answer':
