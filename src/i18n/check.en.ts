@@ -121,6 +121,7 @@ export const checkEn = {
     translation: (language: string) => `the text in "${language}"`,
     someLanguage: 'the text in at least one language',
     sameCode: (language: string) => `the same code, links and {placeholders} as in "${language}"`,
+    term: (term: string) => `${term}, which is the word of the glossary`,
     lacks: (parts: string) => `without ${parts}`,
     oneParagraph: 'one paragraph',
     smallMarkdown: 'small Markdown: paragraphs, emphasis, `code`, lists, links',

@@ -122,6 +122,7 @@ export const checkFr: Messages['check'] = {
     translation: (language) => `le texte en "${language}"`,
     someLanguage: 'le texte dans au moins une langue',
     sameCode: (language) => `le même code, les mêmes liens et {paramètres} qu’en "${language}"`,
+    term: (term) => `${term}, le mot du glossaire`,
     lacks: (parts) => `sans ${parts}`,
     oneParagraph: 'un seul paragraphe',
     smallMarkdown: 'du Markdown simple : paragraphes, emphase, `code`, listes, liens',
