@@ -12,6 +12,7 @@ export const checkEn = {
     more: 'more',
     both: (a: string, b: string) => `${a} and ${b}`,
     line: (line: number) => `line ${line}`,
+    columns: (count: number) => `${count} columns`,
   },
   expected: {
     utf8: 'text in UTF-8',
@@ -73,6 +74,7 @@ export const checkEn = {
   code: {
     did: 'what it did ("output", "error" or "warnings"), or why it is "notRun"',
     notBoth: 'either "notRun" or what it did',
+    columns: (most: number) => `a line of at most ${most} columns`,
     allTimed: 'a time on all lines of the output or on none',
     ascending: 'times that never go back',
   },

@@ -13,6 +13,7 @@ export const checkFr: Messages['check'] = {
     more: 'davantage',
     both: (a, b) => `${a} et ${b}`,
     line: (line) => `la ligne ${line}`,
+    columns: (count) => `${count} colonnes`,
   },
   expected: {
     utf8: 'du texte en UTF-8',
@@ -74,6 +75,7 @@ export const checkFr: Messages['check'] = {
   code: {
     did: 'ce qu’il a fait ("output", "error" ou "warnings"), ou pourquoi on ne l’exécute pas ("notRun")',
     notBoth: 'soit "notRun", soit ce qu’il a fait',
+    columns: (most) => `une ligne d’au plus ${most} colonnes`,
     allTimed: 'un temps sur toutes les lignes affichées, ou sur aucune',
     ascending: 'des temps qui ne reculent jamais',
   },

@@ -20,7 +20,13 @@ export const CODE = '\ufffc';
 /** Reads a piece of Markdown. @throws RangeError if it is nested too deeply */
 export function readMarkdown(text: string): Markdown {
   const tokens = marked.lexer(text);
-  const reading = { words: '', used: '', codeSpans: [] as string[], links: [] as string[], tooMuch: [] as string[] };
+  const reading = {
+    words: '',
+    used: '',
+    codeSpans: [] as string[],
+    links: [] as string[],
+    tooMuch: [] as string[],
+  };
   read(tokens, reading);
   return { ...reading, blocks: tokens.filter(({ type }) => type !== 'space').length };
 }

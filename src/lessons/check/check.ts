@@ -44,12 +44,7 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     ? validate(CURRICULUM, read(CURRICULUM), curriculumSchema, messages)
     : null;
   const ideas = curriculum?.value
-    ? locateAll(
-        CURRICULUM,
-        curriculum.source,
-        checkCurriculum(curriculum.value, rules, messages),
-        messages,
-      )
+    ? locateAll(CURRICULUM, curriculum.source, checkCurriculum(curriculum.value, rules, messages), messages)
     : [];
   const known: Known = {
     demos: options.demos,

@@ -45,7 +45,7 @@ function patternOf(words: string): RegExp {
     .trim()
     .replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replaceAll('*', `${LETTER}*`)
-    .replaceAll(/['’]/g, '[’\']')
+    .replaceAll(/['’]/g, "[’']")
     .replaceAll(/\s+/g, '\\s+');
   return new RegExp(`(?<!${LETTER})${source}(?!${LETTER})`, 'giu');
 }
