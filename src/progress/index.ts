@@ -5,5 +5,5 @@
 export { stateDirectory } from './home.ts';
 export { describeProblem, type Obstacle, type Problem } from './problem.ts';
 export { openProgress, type Progress, type ProgressOptions } from './progress.ts';
-export type { Answer, AnswerRecord, Attempt, AttemptRecord, Finish, Origin } from './record.ts';
+export type { Answer, AnswerRecord, Attempt, AttemptRecord, Finish, Grade, Origin } from './record.ts';
 export type { Bookmark, State } from './state.ts';
