@@ -5,5 +5,5 @@
 export { stateDirectory } from './home.ts';
 export { describeProblem, type Problem } from './problem.ts';
 export { openProgress, type Progress } from './progress.ts';
-export type { Answer, Attempt, AttemptRecord, Finish, Origin } from './record.ts';
+export type { Answer, Attempt, AttemptRecord, Finish, Grade, Origin } from './record.ts';
 export type { Bookmark, State } from './state.ts';

@@ -14,7 +14,7 @@ import type { CourseContext } from '../course/open-course.ts';
 import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
-export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds'> {
+export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds' | 'grade'> {
   readonly question: { readonly id: string; readonly rows: readonly string[] };
   readonly chapter: string;
   /** Only a generated question has one: it belongs to our own course, whichever is open. */
