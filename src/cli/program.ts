@@ -67,10 +67,15 @@ async function run(argv: readonly string[], context: Context, version: string): 
   }
 }
 
-/** Says that the output cannot be written, as on a full disk. */
-export async function reportUnwritable(argv: readonly string[], io: Io, why: string): Promise<void> {
-  const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
-  io.stderr.write(`asynctutor: ${usage.errors.output(why)}\n`);
+/** One line on what no command can tell of: an output that cannot be written, as on a full disk, or a bug in a callback. */
+export async function describeEnd(
+  cause: 'output' | 'bug',
+  why: string,
+  argv: readonly string[],
+  { env }: Io,
+): Promise<string> {
+  const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env }));
+  return `asynctutor: ${sanitize(usage.errors[cause](why))}\n`;
 }
 
 /** Nothing was asked for: on a terminal, what is chosen is done, until somebody leaves; elsewhere it is the help. */
