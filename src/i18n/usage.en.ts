@@ -193,6 +193,8 @@ export const usageEn = {
   },
   /** Bad usage, on one line. */
   errors: {
+    unknownLanguage: (said: string, languages: readonly string[]) =>
+      `unknown language '${said}'; the choices are ${languages.join(' and ')}`,
     unknownOption: (option: string) => `unknown option '${option}'`,
     unknownCommand: (command: string) => `unknown command '${command}'`,
     meant: (complaint: string, names: string) => `${complaint}. Did you mean ${names}?`,

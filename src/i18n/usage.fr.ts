@@ -197,6 +197,7 @@ export const usageFr: Messages['usage'] = {
     examples: { one: 'l’aide d’une commande', inner: 'l’aide d’une sous-commande' },
   },
   errors: {
+    unknownLanguage: (said, languages) => `langue inconnue : ${said} ; au choix : ${languages.join(' et ')}`,
     unknownOption: (option) => `option inconnue : ${option}`,
     unknownCommand: (command) => `commande inconnue : ${command}`,
     meant: (complaint, names) => `${complaint}. Vouliez-vous dire ${names} ?`,
