@@ -82,6 +82,14 @@ export const usageEn = {
       html: 'write its run as a page to step through',
     },
   },
+  doctor: {
+    command: 'look whether everything works here that the program needs',
+    report: 'write it as a table of Markdown, for a bug report',
+    examples: {
+      look: 'see which Pythons are found, and where the record is',
+      report: 'have it to paste into a bug report',
+    },
+  },
   completion: {
     command: 'write the script with which your shell completes commands and names',
     shell: 'the shell that is to read it',

@@ -84,6 +84,14 @@ export const usageFr: Messages['usage'] = {
       html: 'écrit son exécution dans une page à parcourir pas à pas',
     },
   },
+  doctor: {
+    command: 'vérifie que tout ce dont le programme a besoin marche ici',
+    report: 'l’écrit en tableau Markdown, pour un rapport de bogue',
+    examples: {
+      look: 'voir quels Pythons sont trouvés, et où est le journal',
+      report: 'avoir de quoi coller dans un rapport de bogue',
+    },
+  },
   completion: {
     command: 'écrit le script avec lequel votre shell complète commandes et noms',
     shell: 'le shell qui doit le lire',
