@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { chooseLanguage, type Messages, messagesIn } from '../i18n/index.ts';
+import { backgroundOf } from '../terminal/screen/background.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
 import { sanitize } from '../terminal/text/index.ts';
 import { addCheckCommand } from './check/command.ts';
@@ -40,7 +41,9 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
   const language = chooseLanguage({ flag: languageIn(argv), env: io.env });
-  const context = makeContext(io, language, await messagesIn(language));
+  const background = await backgroundOf(io);
+  if (background === 'interrupted') return EXIT.interrupted;
+  const context = makeContext(io, language, await messagesIn(language), background);
   try {
     return await run(argv, context, version);
   } finally {

@@ -29,8 +29,8 @@ export async function sayWhile<T>(
       stream: stdout,
       discardStdin: false,
       isEnabled: true,
-      spinner: { frames: [...theme.marks.spinner], interval: 80 },
-      color: theme.colour.level === 0 ? false : 'green',
+      spinner: { frames: theme.marks.spinner.map(theme.colour.green), interval: 80 },
+      color: false,
     }).start();
     stop = () => spinner.stop();
   };
