@@ -4,6 +4,7 @@ import { backgroundOf } from '../terminal/screen/background.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
 import { sanitize } from '../terminal/text/index.ts';
 import { addCheckCommand } from './check/command.ts';
+import { addCompleteCommand, addCompletionCommand } from './completion/command.ts';
 import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
@@ -35,6 +36,7 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['progress', addProgressCommand],
   ['check', addCheckCommand],
   ['new', addNewCommand],
+  ['completion', addCompletionCommand],
   ['help', addHelpCommand],
 ]);
 
@@ -117,6 +119,7 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
     });
   addExamples(program, { lesson: examples.lesson, 'demo gather': examples.demo }, context);
   const named = argv[0] === 'help' ? undefined : COMMANDS.get(argv[0] ?? '');
+  if (argv[0] === 'complete') addCompleteCommand(program, context);
   // The other commands are only listed in the help, and suggested.
   for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context);
   return program;

@@ -1,7 +1,7 @@
 /** A language of which the interface has its own words. Chapters may be in any other, too. */
 export type Language = 'en' | 'fr';
 
-const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
+export const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
 
 interface Preferences {
   /** The value of `--lang`. */

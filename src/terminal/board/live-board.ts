@@ -13,6 +13,9 @@ import { FrameRate } from './frame-rate.ts';
 
 const NO_CURSOR = { on: '\u001b[?25l', off: '\u001b[?25h' };
 
+/** After these events the program runs on, for nobody knows how long. */
+const STEPS: ReadonlySet<TraceEvent['type']> = new Set(['started', 'resumed', 'printed'] as const);
+
 export interface BoardClock {
   /** In seconds. */
   time(): number;
@@ -27,6 +30,8 @@ export interface LiveBoardOptions {
   readonly keys?: () => readonly Hint[];
   /** What stands after the label: `×360`. */
   readonly status?: () => string;
+  /** Steps may compute: each is drawn as it begins, and at each line that it prints. */
+  readonly stepsCompute?: boolean;
 }
 
 /**
@@ -98,8 +103,8 @@ export class LiveBoard {
     if (event.type === 'printed') this.print(sanitizeLines(event.text));
     if (event.type === 'reported')
       this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
-    // Draw now: the program is about to hold the thread, and nothing is drawn meanwhile.
-    if (event.type === 'blocked') {
+    // Draw now: the program is about to hold the thread, or may do so, and nothing is drawn meanwhile.
+    if (event.type === 'blocked' || (this.options.stepsCompute && STEPS.has(event.type))) {
       const { drawn } = this;
       this.flush();
       // Writing the lines may have drawn it already.
