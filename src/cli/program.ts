@@ -7,6 +7,7 @@ import {
   type Messages,
   messagesIn,
 } from '../i18n/index.ts';
+import { backgroundOf } from '../terminal/screen/background.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
 import { sanitize } from '../terminal/text/index.ts';
 import { addCheckCommand } from './check/command.ts';
@@ -53,7 +54,9 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   const flag = languageIn(argv);
   const isKnown = flag === undefined || isLanguageOf(flag, argv, io);
   const language = chooseLanguage({ flag: isKnown ? flag : undefined, env: io.env });
-  const context = makeContext(io, language, await messagesIn(language));
+  const background = await backgroundOf(io);
+  if (background === 'interrupted') return EXIT.interrupted;
+  const context = makeContext(io, language, await messagesIn(language), background);
   if (!isKnown) {
     const { errors } = context.messages.usage;
     io.stderr.write(`asynctutor: ${sanitize(errors.unknownLanguage(flag, LANGUAGES))}\n`);
