@@ -84,7 +84,7 @@ export const usageFr: Messages['usage'] = {
     },
   },
   why: {
-    command: 'dire ce que signifie une erreur ou un avertissement, et où le cours en parle',
+    command: 'dire ce que signifie une erreur, un avertissement ou un terme, et où le cours en parle',
     text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace d’appels lue sur l’entrée standard',
     list: 'donne la liste de ce qui est connu',
     examples: {
