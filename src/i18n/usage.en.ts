@@ -99,7 +99,7 @@ export const usageEn = {
     },
   },
   why: {
-    command: 'say what an error message or a warning means, and where the course tells about it',
+    command: 'say what an error message, a warning or a term means, and where the course tells about it',
     text: 'a message, a piece of it, or what you see, such as "it never ends"; without it, a traceback that is piped in',
     list: 'list what is known',
     examples: {
