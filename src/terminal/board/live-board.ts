@@ -3,15 +3,13 @@ import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
-import { setMode } from '../screen/modes.ts';
+import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { FrameRate } from './frame-rate.ts';
-
-const NO_CURSOR = { on: '\u001b[?25l', off: '\u001b[?25h' };
 
 /** After these events the program runs on, for nobody knows how long. */
 const STEPS: ReadonlySet<TraceEvent['type']> = new Set(['started', 'resumed', 'printed'] as const);
@@ -93,7 +91,7 @@ export class LiveBoard {
     this.isShown = true;
     this.flush();
     this.io.stdout.on('resize', this.onResize);
-    this.showCursor = setMode(this.io.stdout, NO_CURSOR);
+    this.showCursor = setMode(this.io.stdout, HIDDEN_CURSOR);
     this.spinner.start();
   }
 

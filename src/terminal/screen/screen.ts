@@ -39,7 +39,7 @@ export function screenOf(
 
 /** Chalk's: 0 is no colour, 1 the sixteen of every terminal, 2 the 256, 3 all. */
 export function colourLevel({ stdout, env }: Pick<Io, 'stdout' | 'env'>): 0 | 1 | 2 | 3 {
-  if (isSet(env['NO_COLOR'])) return 0;
+  if (env['NO_COLOR']) return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined)
     return ['0', 'false'].includes(forced) ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
@@ -55,6 +55,6 @@ function isUnicode(env: Io['env']): boolean {
   return !/\.(?!utf-?8)/i.test(locale);
 }
 
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== '0';
+function isSet(value = ''): boolean {
+  return !/^(|0|false|no|off)$/i.test(value);
 }
