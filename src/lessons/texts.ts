@@ -75,6 +75,9 @@ function* inQuestion(question: Question, path: Path): Generator<PlacedText> {
     for (const [at, item] of question.items.entries()) yield short([...path, 'items', at], item);
   }
   if (question.kind === 'number') yield* optional([...path, 'unit'], question.unit);
+  if (question.kind === 'recall') {
+    for (const [at, point] of question.points.entries()) yield short([...path, 'points', at], point);
+  }
   if ('mistakes' in question) {
     for (const [at, { why }] of question.mistakes?.entries() ?? [])
       yield long([...path, 'mistakes', at, 'why'], why);

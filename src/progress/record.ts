@@ -7,6 +7,11 @@
 /** The newest form of records that this program writes and reads. */
 export const VERSION = 1;
 
+/** How well something was remembered, in the words of FSRS. */
+export type Grade = 'again' | 'hard' | 'good' | 'easy';
+
+const GRADES: readonly unknown[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
+
 /** An answer to a question, and how it came about. */
 export interface Answer {
   /** The id of the question; of a generated one, that of its template. */
@@ -20,6 +25,8 @@ export interface Answer {
   readonly hint: boolean;
   /** From the question on the screen to the answer. */
   readonly milliseconds: number;
+  /** How the learner has judged it themselves. */
+  readonly grade?: Grade;
   /** Of a generated question. */
   readonly seed?: number;
 }
@@ -50,7 +57,8 @@ const ORIGINS: readonly unknown[] = ['beginner', 'javascript', 'asyncio'] satisf
 /** What the learner did. */
 export type Entry =
   | { readonly kind: 'start'; readonly from: Origin }
-  | { readonly kind: 'page'; readonly chapter: string; readonly page: string }
+  /** `letters`: so many of its text were above the screen, which holds on any width; none at its top. */
+  | { readonly kind: 'page'; readonly chapter: string; readonly page: string; readonly letters?: number }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
@@ -124,7 +132,7 @@ function isEntry(value: Fields): boolean {
     case 'start':
       return ORIGINS.includes(value['from']);
     case 'page':
-      return isName(value['chapter']) && isName(value['page']);
+      return isName(value['chapter']) && isName(value['page']) && isCount(value['letters'] ?? 0);
     case 'chapter':
       return isName(value['chapter']) && (value['how'] === 'finished' || value['how'] === 'tested-out');
     case 'answer':
@@ -140,7 +148,17 @@ function isEntry(value: Fields): boolean {
   }
 }
 
-function isAnswer({ question, chapter, rows, right, tries, hint, milliseconds, seed }: Fields): boolean {
+function isAnswer({
+  question,
+  chapter,
+  rows,
+  right,
+  tries,
+  hint,
+  milliseconds,
+  seed,
+  grade,
+}: Fields): boolean {
   return (
     isName(question) &&
     isName(chapter) &&
@@ -150,7 +168,8 @@ function isAnswer({ question, chapter, rows, right, tries, hint, milliseconds, s
     typeof hint === 'boolean' &&
     isCount(tries) &&
     isCount(milliseconds) &&
-    (seed === undefined || Number.isFinite(seed))
+    (seed === undefined || Number.isFinite(seed)) &&
+    (grade === undefined || GRADES.includes(grade))
   );
 }
 

@@ -14,7 +14,7 @@ import type { CourseContext } from '../course/open-course.ts';
 import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
-export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds'> {
+export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds' | 'grade'> {
   readonly question: { readonly id: string; readonly rows: readonly string[] };
   readonly chapter: string;
   /** Only a generated question has one: it belongs to our own course, whichever is open. */
@@ -92,7 +92,7 @@ export class CourseJournal {
   get bookmark(): Bookmark | null {
     const { bookmark } = this.state;
     const chapter = bookmark === null ? undefined : this.chapters.get(bookmark.chapter);
-    if (bookmark !== null && chapter !== undefined) return { chapter, page: bookmark.page };
+    if (bookmark !== null && chapter !== undefined) return { ...bookmark, chapter };
     // The learner has read in another course since, but was still somewhere in this one.
     const begun = [...this.chapters.values()].flatMap((id) => {
       const page = this.isDone(id) ? null : this.lastPage(id);
@@ -143,8 +143,9 @@ export class CourseJournal {
     this.progress.start(from);
   }
 
-  visit(chapter: string, page: string): void {
-    this.progress.visitPage(this.nameOf(chapter), page);
+  /** @param letters see `Bookmark` */
+  visit(chapter: string, page: string, letters?: number): void {
+    this.progress.visitPage(this.nameOf(chapter), page, letters);
   }
 
   finish(chapter: string, how: Finish = 'finished'): void {

@@ -28,7 +28,7 @@ export function screenOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>, words: Wor
 }
 
 function colourLevel(stdout: NodeJS.WriteStream, env: Io['env']): 0 | 1 | 2 | 3 {
-  if (isSet(env['NO_COLOR'])) return 0;
+  if (env['NO_COLOR']) return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined)
     return ['0', 'false'].includes(forced) ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
@@ -44,6 +44,6 @@ function isUnicode(env: Io['env']): boolean {
   return !/\.(?!utf-?8)/i.test(locale);
 }
 
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== '0';
+function isSet(value = ''): boolean {
+  return !/^(|0|false|no|off)$/i.test(value);
 }

@@ -34,7 +34,7 @@ export const demo: Content = {
     },
     {
       en: 'In TypeScript a callback of setTimeout plays the thread: it, too, comes from outside the loop.',
-      fr: 'En TypeScript, un callback de setTimeout joue le rôle du fil : lui aussi vient de l’extérieur de la boucle.',
+      fr: 'En TypeScript, une fonction de rappel de setTimeout joue le rôle du fil : lui aussi vient de l’extérieur de la boucle.',
     },
   ],
   variants: [
