@@ -82,6 +82,14 @@ export const usageEn = {
       html: 'write its run as a page to step through',
     },
   },
+  doctor: {
+    command: 'look whether everything works here that the program needs',
+    report: 'write it as a table of Markdown, for a bug report',
+    examples: {
+      look: 'see which Pythons are found, and where the record is',
+      report: 'have it to paste into a bug report',
+    },
+  },
   completion: {
     command: 'write the script with which your shell completes commands and names',
     shell: 'the shell that is to read it',
@@ -91,7 +99,7 @@ export const usageEn = {
     },
   },
   why: {
-    command: 'say what an error message or a warning means, and where the course tells about it',
+    command: 'say what an error message, a warning or a term means, and where the course tells about it',
     text: 'a message, a piece of it, or what you see, such as "it never ends"; without it, a traceback that is piped in',
     list: 'list what is known',
     examples: {

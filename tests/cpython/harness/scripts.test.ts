@@ -212,7 +212,10 @@ finally:
   });
 
   it.each([
-    ['asyncio.run(asyncio.open_connection("example.com", 80))', 'not example.com: use asynctutor run --python'],
+    [
+      'asyncio.run(asyncio.open_connection("example.com", 80))',
+      'not example.com: use asynctutor run --python',
+    ],
     ['asyncio.run(asyncio.open_connection("192.0.2.1", 80))', 'not 192.0.2.1: use'],
     ['socket.create_connection(("192.0.2.1", 80))', 'not 192.0.2.1: use'],
     ['asyncio.run(asyncio.create_subprocess_exec("ls"))', 'no other processes'],
@@ -234,7 +237,9 @@ async def main():
         await server.serve_forever()
 asyncio.run(main())
 `);
-    expect(trace.error).toMatch(/Task-1 waits for <Server .*; clients can only come from the program itself: /);
+    expect(trace.error).toMatch(
+      /Task-1 waits for <Server .*; clients can only come from the program itself: /,
+    );
   });
 
   it.each([

@@ -98,7 +98,9 @@ asyncio.run(main())
       'import asyncio\nasyncio.run(asyncio.open_connection("example.com", 1))\n',
       { virtual: true },
     );
-    expect(traceback).toMatch(/NotImplementedError: on the virtual clock nothing but 127.0.0.1 can be reached, not example.com/);
+    expect(traceback).toMatch(
+      /NotImplementedError: on the virtual clock nothing but 127.0.0.1 can be reached, not example.com/,
+    );
     expect(exitCode).toBe(1);
   });
 });
