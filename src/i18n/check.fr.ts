@@ -13,6 +13,7 @@ export const checkFr: Messages['check'] = {
     more: 'davantage',
     both: (a, b) => `${a} et ${b}`,
     line: (line) => `la ligne ${line}`,
+    columns: (count) => `${count} colonnes`,
   },
   expected: {
     utf8: 'du texte en UTF-8',
@@ -62,6 +63,8 @@ export const checkFr: Messages['check'] = {
     exercise: 'un exercice',
     row: 'une ligne de curriculum.json',
     page: (chapter) => `une page du chapitre ${chapter}`,
+    firstSitting: 'le début d’une séance, puisque d’autres pages en commencent une',
+    minutesOfSittings: (sum) => `${sum}, les minutes de ses séances`,
     question: 'une question de ce cours',
     truth: (row) => `une « truth » : ${row} est une idée fausse ; l’élève doit lire aussi ce qui est vrai`,
   },
@@ -74,6 +77,7 @@ export const checkFr: Messages['check'] = {
   code: {
     did: 'ce qu’il a fait ("output", "error" ou "warnings"), ou pourquoi on ne l’exécute pas ("notRun")',
     notBoth: 'soit "notRun", soit ce qu’il a fait',
+    columns: (most) => `une ligne d’au plus ${most} colonnes`,
     allTimed: 'un temps sur toutes les lignes affichées, ou sur aucune',
     ascending: 'des temps qui ne reculent jamais',
   },
@@ -122,6 +126,7 @@ export const checkFr: Messages['check'] = {
     translation: (language) => `le texte en "${language}"`,
     someLanguage: 'le texte dans au moins une langue',
     sameCode: (language) => `le même code, les mêmes liens et {paramètres} qu’en "${language}"`,
+    term: (term) => `${term}, le mot du glossaire`,
     lacks: (parts) => `sans ${parts}`,
     oneParagraph: 'un seul paragraphe',
     smallMarkdown: 'du Markdown simple : paragraphes, emphase, `code`, listes, liens',

@@ -3,15 +3,13 @@ import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
-import { setMode } from '../screen/modes.ts';
+import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { FrameRate } from './frame-rate.ts';
-
-const NO_CURSOR = { on: '\u001b[?25l', off: '\u001b[?25h' };
 
 /** After these events the program runs on, for nobody knows how long. */
 const STEPS: ReadonlySet<TraceEvent['type']> = new Set(['started', 'resumed', 'printed'] as const);
@@ -71,7 +69,6 @@ export class LiveBoard {
     this.io = io;
     this.label = sanitize(label);
     this.options = options;
-    const { colour } = screen.theme;
     this.spinner = ora({
       stream: io.stdout,
       isEnabled: true,
@@ -79,7 +76,7 @@ export class LiveBoard {
       discardStdin: false,
       // Shown again whenever the terminal is given back, also for a while.
       hideCursor: false,
-      color: colour.level > 0 ? 'cyan' : false,
+      color: false,
       spinner: this.wheel(),
       text: this.title(),
       suffixText: () => this.draw(),
@@ -94,7 +91,7 @@ export class LiveBoard {
     this.isShown = true;
     this.flush();
     this.io.stdout.on('resize', this.onResize);
-    this.showCursor = setMode(this.io.stdout, NO_CURSOR);
+    this.showCursor = setMode(this.io.stdout, HIDDEN_CURSOR);
     this.spinner.start();
   }
 
@@ -175,8 +172,9 @@ export class LiveBoard {
 
   /** The spinner beside the label: it turns, and stands still, with those of the lanes. */
   private wheel(): { frames: string[]; interval: number } {
-    const { spinner } = this.screen.theme.marks;
-    return { frames: [spinner[this.frame % spinner.length] as string], interval: FrameRate.tick };
+    const { colour, marks } = this.screen.theme;
+    const frame = marks.spinner[this.frame % marks.spinner.length] as string;
+    return { frames: [colour.cyan(frame)], interval: FrameRate.tick };
   }
 
   /** The label, as it fits, and what is to be said after it. */

@@ -114,6 +114,18 @@ describe('an output', () => {
   });
 });
 
+describe('an answer in own words', () => {
+  const recall = typing('words');
+
+  it('is one line, from its first letter on, or none where it was said aloud', () => {
+    expect(outcome(recall, [...keys('quite so'), 'enter'])).toEqual(answered('quite so'));
+    expect(outcome(recall, [{ paste: 'one\n  two\n' }, 'enter'])).toEqual(answered('one two'));
+    expect(outcome(recall, ['enter'])).toEqual(answered(''));
+    expect(outcome(recall, ['u', 'escape'])).toEqual(commanded('leave'));
+    expect(stateAfter(recall, ['?']).help).toBe(0);
+  });
+});
+
 describe('help', () => {
   it.each<[string, ReturnType<typeof view>, readonly Act[]]>([
     ['marks', view({ kind: 'choices' }), ['3', '1']],
