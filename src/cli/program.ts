@@ -7,6 +7,7 @@ import {
   type Messages,
   messagesIn,
 } from '../i18n/index.ts';
+import { backgroundOf } from '../terminal/screen/background.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
 import { sanitize } from '../terminal/text/index.ts';
 import { addCheckCommand } from './check/command.ts';
@@ -14,6 +15,7 @@ import { addCompleteCommand, addCompletionCommand } from './completion/command.t
 import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
+import { addDoctorCommand } from './doctor/command.ts';
 import { addExerciseCommand } from './exercise/command.ts';
 import { addHelpCommand } from './help/command.ts';
 import { addExamples } from './help/examples.ts';
@@ -28,7 +30,7 @@ import { addRunCommand } from './run/command.ts';
 import { usageError } from './usage-error.ts';
 import { addWhyCommand } from './why/command.ts';
 
-type AddCommand = (program: Command, context: Context) => void;
+type AddCommand = (program: Command, context: Context, version: string) => void;
 
 /** In the order in which the help lists them. */
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
@@ -42,6 +44,7 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['progress', addProgressCommand],
   ['check', addCheckCommand],
   ['new', addNewCommand],
+  ['doctor', addDoctorCommand],
   ['completion', addCompletionCommand],
   ['help', addHelpCommand],
 ]);
@@ -51,7 +54,9 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   const flag = languageIn(argv);
   const isKnown = flag === undefined || isLanguageOf(flag, argv, io);
   const language = chooseLanguage({ flag: isKnown ? flag : undefined, env: io.env });
-  const context = makeContext(io, language, await messagesIn(language));
+  const background = await backgroundOf(io);
+  if (background === 'interrupted') return EXIT.interrupted;
+  const context = makeContext(io, language, await messagesIn(language), background);
   if (!isKnown) {
     const { errors } = context.messages.usage;
     io.stderr.write(`asynctutor: ${sanitize(errors.unknownLanguage(flag, LANGUAGES))}\n`);
@@ -137,7 +142,7 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
   const named = argv[0] === 'help' ? undefined : COMMANDS.get(argv[0] ?? '');
   if (argv[0] === 'complete') addCompleteCommand(program, context);
   // The other commands are only listed in the help, and suggested.
-  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context);
+  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context, version);
   return program;
 }
 

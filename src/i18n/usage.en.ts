@@ -82,6 +82,14 @@ export const usageEn = {
       html: 'write its run as a page to step through',
     },
   },
+  doctor: {
+    command: 'look whether everything works here that the program needs',
+    report: 'write it as a table of Markdown, for a bug report',
+    examples: {
+      look: 'see which Pythons are found, and where the record is',
+      report: 'have it to paste into a bug report',
+    },
+  },
   completion: {
     command: 'write the script with which your shell completes commands and names',
     shell: 'the shell that is to read it',
@@ -91,7 +99,7 @@ export const usageEn = {
     },
   },
   why: {
-    command: 'say what an error message or a warning means, and where the course tells about it',
+    command: 'say what an error message, a warning or a term means, and where the course tells about it',
     text: 'a message, a piece of it, or what you see, such as "it never ends"; without it, a traceback that is piped in',
     list: 'list what is known',
     examples: {
@@ -160,15 +168,20 @@ export const usageEn = {
     exported: 'which must not exist yet',
     import: 'add the progress of an export or a backup; what you have stays',
     imported: 'the export or the backup',
-    reset: 'begin anew; a backup is kept',
+    sheet: 'write what you have learnt as Markdown: key points, your answers, your exercises',
+    sheetFile: 'a new file; without it, the standard output',
+    reset: 'begin anew, or one chapter; a backup is kept',
+    chapter: 'the name or number of a chapter; without it, everything',
     yes: 'do not ask',
     examples: {
       show: 'see how far you are',
       data: 'the same as data',
       export: 'take your progress with you…',
       import: '…to another machine',
+      sheet: 'keep what you have learnt',
+      read: 'read it at once',
       reset: 'begin anew, once you have said that you are sure',
-      yes: 'begin anew at once',
+      chapter: 'begin one chapter anew at once',
     },
   },
   check: {

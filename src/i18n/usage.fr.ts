@@ -18,7 +18,7 @@ export const usageFr: Messages['usage'] = {
     help: 'affiche cette aide',
     version: 'affiche la version',
     lang: 'parle cette langue, par exemple fr (ou définissez ASYNCTUTOR_LANG)',
-    debug: 'affiche la pile d’appels quand le programme lui-même échoue',
+    debug: 'affiche la trace d’appels quand le programme lui-même échoue',
     json: 'écrit des données au lieu de texte',
     lessons: 'utilise un cours à vous (ou définissez ASYNCTUTOR_LESSONS)',
     dayStarts: 'quand commence votre journée : 4, sauf avis contraire (ou définissez ASYNCTUTOR_DAY_STARTS)',
@@ -84,6 +84,14 @@ export const usageFr: Messages['usage'] = {
       html: 'écrit son exécution dans une page à parcourir pas à pas',
     },
   },
+  doctor: {
+    command: 'vérifie que tout ce dont le programme a besoin marche ici',
+    report: 'l’écrit en tableau Markdown, pour un rapport de bogue',
+    examples: {
+      look: 'voir quels Pythons sont trouvés, et où est le journal',
+      report: 'avoir de quoi coller dans un rapport de bogue',
+    },
+  },
   completion: {
     command: 'écrit le script avec lequel votre shell complète commandes et noms',
     shell: 'le shell qui doit le lire',
@@ -93,8 +101,8 @@ export const usageFr: Messages['usage'] = {
     },
   },
   why: {
-    command: 'dire ce que signifie une erreur ou un avertissement, et où le cours en parle',
-    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace lue sur l’entrée standard',
+    command: 'dire ce que signifie une erreur, un avertissement ou un terme, et où le cours en parle',
+    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace d’appels lue sur l’entrée standard',
     list: 'donne la liste de ce qui est connu',
     examples: {
       message: 'dit ce que signifie cet avertissement',
@@ -165,7 +173,10 @@ export const usageFr: Messages['usage'] = {
     exported: 'qui ne doit pas encore exister',
     import: 'ajouter la progression d’un export ou d’une copie ; la vôtre est conservée',
     imported: 'l’export ou la copie',
-    reset: 'tout recommencer ; une copie est gardée',
+    sheet: 'écrire en Markdown ce que vous avez appris : points à retenir, réponses, exercices',
+    sheetFile: 'un nouveau fichier ; sans lui, la sortie standard',
+    reset: 'tout recommencer, ou un chapitre ; une copie est gardée',
+    chapter: 'le nom ou le numéro d’un chapitre ; sans lui, tout',
     yes: 'ne pose pas la question',
     examples: {
       show: 'montre où vous en êtes',
@@ -173,7 +184,9 @@ export const usageFr: Messages['usage'] = {
       export: 'emporte votre progression…',
       import: '…sur une autre machine',
       reset: 'recommence tout, une fois que vous en êtes sûr',
-      yes: 'recommence tout, sans poser la question',
+      sheet: 'garde ce que vous avez appris',
+      read: 'le montre',
+      chapter: 'recommence un chapitre, sans poser la question',
     },
   },
   check: {

@@ -197,7 +197,7 @@ export const viewsFr: Messages['views'] = {
         `${ready > 1 ? `Première des ${ready}` : 'Seule'} dans la file : à elle le fil, tant qu’elle n’attend pas.`,
       runsInside: (who) => `Elle démarre dans l’étape de ${who}, jusqu’à ce qu’elle attende.`,
       next: (who) => ` Suivante : ${who}.`,
-      limit: (at) => ` Délai : ${at}.`,
+      limit: (at) => ` Limite de temps : ${at}.`,
       nobody: ' Aucune autre n’est prête.',
       yields: 'Elle va au bout de la file du prochain tour.',
       setsTimer: (at) => `Elle rend le fil, avec un minuteur pour ${at}.`,

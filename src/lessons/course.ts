@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messages } from '../i18n/index.ts';
 import { CURRICULUM } from './curriculum.ts';
-import { GLOSSARY } from './glossary.ts';
+import { GLOSSARY } from './glossary/index.ts';
 import { SYMPTOMS } from './symptoms/index.ts';
 import { visible } from './visible.ts';
 

@@ -29,6 +29,8 @@ export interface Answer {
   readonly grade?: Grade;
   /** Of a generated question. */
   readonly seed?: number;
+  /** What was answered, as small Markdown in the language in which it was asked. */
+  readonly given?: string;
 }
 
 /** An attempt at an exercise: one that passed, or the first of a sitting that did not. */
@@ -64,8 +66,8 @@ export type Entry =
   | ({ readonly kind: 'exercise' } & Attempt)
   /** Takes back the answer with this id: no longer made, as the solution was seen by then. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
-  /** Nothing before it counts any more. `backup` is the file that has it all. */
-  | { readonly kind: 'reset'; readonly backup: string };
+  /** Nothing before it counts any more, or nothing of one chapter. `backup` is the file that has it all. */
+  | { readonly kind: 'reset'; readonly backup: string; readonly chapter?: string };
 
 /** What all records have. */
 export interface Stamp {
@@ -142,7 +144,7 @@ function isEntry(value: Fields): boolean {
     case 'undo':
       return isName(value['answer']) && isName(value['question']);
     case 'reset':
-      return isName(value['backup']);
+      return isName(value['backup']) && (value['chapter'] === undefined || isName(value['chapter']));
     default:
       return false;
   }
@@ -158,6 +160,7 @@ function isAnswer({
   milliseconds,
   seed,
   grade,
+  given,
 }: Fields): boolean {
   return (
     isName(question) &&
@@ -169,7 +172,8 @@ function isAnswer({
     isCount(tries) &&
     isCount(milliseconds) &&
     (seed === undefined || Number.isFinite(seed)) &&
-    (grade === undefined || GRADES.includes(grade))
+    (grade === undefined || GRADES.includes(grade)) &&
+    (given === undefined || typeof given === 'string')
   );
 }
 

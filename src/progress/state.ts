@@ -88,7 +88,8 @@ export class Fold implements State {
         this.undo(record);
         return;
       case 'reset':
-        this.clear();
+        // What one chapter had is not in the order of records any more.
+        if (record.chapter === undefined) this.clear();
         return;
       case 'newer':
         this.newer++;

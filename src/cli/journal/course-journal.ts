@@ -14,7 +14,13 @@ import type { CourseContext } from '../course/open-course.ts';
 import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
-export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds' | 'grade'> {
+/** What the journal has before the ids of another course, to tell them from those of ours. */
+export function prefixOf({ library: { course, foreign } }: Pick<CourseContext, 'library'>): string {
+  return foreign ? `${resolve(course.directory)}#` : '';
+}
+
+export interface CourseAnswer
+  extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds' | 'grade' | 'given'> {
   readonly question: { readonly id: string; readonly rows: readonly string[] };
   readonly chapter: string;
   /** Only a generated question has one: it belongs to our own course, whichever is open. */
@@ -39,9 +45,9 @@ export class CourseJournal {
     onProblem: (problem: Problem) => void = problemReporter(context),
     options: DayOptions = {},
   ) {
-    const { course, foreign } = context.library;
+    const { course } = context.library;
     this.progress = openJournal(context, onProblem, dayStartsIn(options, context));
-    this.prefix = foreign ? `${resolve(course.directory)}#` : '';
+    this.prefix = prefixOf(context);
     this.exercises = new Set(course.exercises.map(({ id }) => this.nameOf(id)));
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
   }

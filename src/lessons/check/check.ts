@@ -3,7 +3,7 @@ import type { Chapter } from '../chapter.ts';
 import { type Contents, readContents } from '../contents.ts';
 import type { ChapterFile, Course } from '../course.ts';
 import { CURRICULUM } from '../curriculum.ts';
-import { GLOSSARY } from '../glossary.ts';
+import { GLOSSARY, Vocabulary } from '../glossary/index.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Finding, inOrder, locateAll, type Problem, problemOfFile } from '../problem.ts';
 import { chapterSchema } from '../schema/chapter.ts';
@@ -26,7 +26,6 @@ import { checkSittings } from './sittings.ts';
 import { checkSymptoms } from './symptoms.ts';
 import { checkTexts, type TextRules } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
-import { Vocabulary } from './vocabulary.ts';
 
 export interface CheckOptions {
   /** The demos that chapters may name; absent: any. */

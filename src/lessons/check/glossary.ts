@@ -1,7 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Contents } from '../contents.ts';
 import type { Course } from '../course.ts';
-import { GLOSSARY, type Glossary } from '../glossary.ts';
+import { GLOSSARY, type Glossary } from '../glossary/index.ts';
 import type { Outline } from '../outline.ts';
 import type { Finding } from '../problem.ts';
 import { glossarySchema } from '../schema/glossary.ts';

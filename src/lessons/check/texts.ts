@@ -1,4 +1,5 @@
 import { type Messages, textIn } from '../../i18n/index.ts';
+import type { Vocabulary } from '../glossary/index.ts';
 import { type Markdown, readMarkdown } from '../markdown.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
@@ -6,7 +7,6 @@ import type { PlacedText } from '../texts.ts';
 import { quote } from '../visible.ts';
 import { frenchTypography } from './french.ts';
 import { differences, needsNoTranslation } from './translation.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /** What is demanded of all texts of a course. */
 export interface TextRules {

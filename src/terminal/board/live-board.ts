@@ -69,7 +69,6 @@ export class LiveBoard {
     this.io = io;
     this.label = sanitize(label);
     this.options = options;
-    const { colour } = screen.theme;
     this.spinner = ora({
       stream: io.stdout,
       isEnabled: true,
@@ -77,7 +76,7 @@ export class LiveBoard {
       discardStdin: false,
       // Shown again whenever the terminal is given back, also for a while.
       hideCursor: false,
-      color: colour.level > 0 ? 'cyan' : false,
+      color: false,
       spinner: this.wheel(),
       text: this.title(),
       suffixText: () => this.draw(),
@@ -173,8 +172,9 @@ export class LiveBoard {
 
   /** The spinner beside the label: it turns, and stands still, with those of the lanes. */
   private wheel(): { frames: string[]; interval: number } {
-    const { spinner } = this.screen.theme.marks;
-    return { frames: [spinner[this.frame % spinner.length] as string], interval: FrameRate.tick };
+    const { colour, marks } = this.screen.theme;
+    const frame = marks.spinner[this.frame % marks.spinner.length] as string;
+    return { frames: [colour.cyan(frame)], interval: FrameRate.tick };
   }
 
   /** The label, as it fits, and what is to be said after it. */

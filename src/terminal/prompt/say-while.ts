@@ -32,8 +32,8 @@ export async function sayWhile<T>(
       isEnabled: true,
       // Shown again whenever the terminal is given back, also for a while.
       hideCursor: false,
-      spinner: { frames: [...theme.marks.spinner], interval: 80 },
-      color: theme.colour.level === 0 ? false : 'green',
+      spinner: { frames: theme.marks.spinner.map(theme.colour.green), interval: 80 },
+      color: false,
     });
     const showCursor = setMode(stdout, HIDDEN_CURSOR);
     spinner.start();

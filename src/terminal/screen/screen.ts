@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/index.ts';
-import { makeTheme, type Theme } from '../text/index.ts';
+import { type Background, makeTheme, type Theme } from '../text/index.ts';
 import type { Io } from './io.ts';
 
 export interface Screen {
@@ -12,7 +12,11 @@ export interface Screen {
 }
 
 /** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide. */
-export function screenOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>, words: Words): Screen {
+export function screenOf(
+  { stdout, env }: Pick<Io, 'stdout' | 'env'>,
+  words: Words,
+  background: Background | 'unknown' = 'unknown',
+): Screen {
   const accessible = isSet(env['ACCESSIBLE']);
   const dumb = env['TERM'] === 'dumb';
   return {
@@ -23,11 +27,18 @@ export function screenOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>, words: Wor
     get height() {
       return stdout.rows || 24;
     },
-    theme: makeTheme({ level: colourLevel(stdout, env), unicode: isUnicode(env), accessible, words }),
+    theme: makeTheme({
+      level: colourLevel({ stdout, env }),
+      background,
+      unicode: isUnicode(env),
+      accessible,
+      words,
+    }),
   };
 }
 
-function colourLevel(stdout: NodeJS.WriteStream, env: Io['env']): 0 | 1 | 2 | 3 {
+/** Chalk's: 0 is no colour, 1 the sixteen of every terminal, 2 the 256, 3 all. */
+export function colourLevel({ stdout, env }: Pick<Io, 'stdout' | 'env'>): 0 | 1 | 2 | 3 {
   if (env['NO_COLOR']) return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined)
@@ -37,11 +48,14 @@ function colourLevel(stdout: NodeJS.WriteStream, env: Io['env']): 0 | 1 | 2 | 3 
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
 }
 
-/** The Linux console has no glyphs for what the views draw; a locale that names another character set says so. */
+/**
+ * The Linux console has no glyphs for what the views draw; the locales C and POSIX have ASCII alone, and one that names
+ * another character set says so. No locale says nothing: so it is on Windows.
+ */
 function isUnicode(env: Io['env']): boolean {
   if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return false;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  return !/\.(?!utf-?8)/i.test(locale);
+  return !/^(C|POSIX)$|\.(?!utf-?8)/i.test(locale);
 }
 
 function isSet(value = ''): boolean {

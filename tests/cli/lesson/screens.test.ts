@@ -120,3 +120,20 @@ it('comes back to the row of a page where one was, on another day and on another
   second.type('q');
   await second.finished;
 });
+
+it('asks the questions that wait at one Enter from home, and then shows the end of the chapter', async () => {
+  const home = temporaryDirectory();
+  const journal = new CourseJournal(await courseFor(home));
+  journal.visit('why-async', 'practice');
+  journal.finish('why-async');
+  const terminal = new OnTerminal([], {}, { ASYNCTUTOR_HOME: home, NO_COLOR: '1' });
+  await terminal.until((screen) => /Answer \d+ questions/.test(screen));
+  terminal.type('\r');
+  await terminal.until((screen) => /^Question 1 of[\s\S]*Esc leave$/.test(screen));
+  terminal.type('\u001b');
+  await terminal.until((screen) => /^1\. .* end /.test(screen));
+  terminal.type('q');
+  await terminal.until((screen) => screen.startsWith('asynctutor'));
+  terminal.type('q');
+  expect(await terminal.finished).toBe(0);
+});

@@ -67,7 +67,7 @@ let seconds: () => number;
 function start(clock: () => number, options: LiveBoardOptions = {}): void {
   seconds = clock;
   const io = { stdout } as unknown as Io;
-  const theme = makeTheme({ level: 1, unicode: true });
+  const theme = makeTheme({ level: 2, unicode: true });
   const screen: Screen = { live: true, width: COLUMNS, height: ROWS, theme };
   board = new LiveBoard(ora, 'a demo\u001b]0;\u0007', screen, io, options);
   board.begin({ time: () => seconds() });

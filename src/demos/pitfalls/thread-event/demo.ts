@@ -26,7 +26,7 @@ export const demo: Content = {
     },
     {
       en: 'Only the timer of heart woke it; without one it would sleep for ever. In debug mode flag.set() raises an error.',
-      fr: 'Seul le minuteur de heart l’a réveillée ; sans lui, elle dormirait toujours. En mode debug, flag.set() lève une erreur.',
+      fr: 'Seul le minuteur de heart l’a réveillée ; sans lui, elle dormirait toujours. En mode débogage, flag.set() lève une erreur.',
     },
     {
       en: 'loop.call_soon_threadsafe wakes the loop and has it call flag.set itself: main sees it at 0.5 s.',

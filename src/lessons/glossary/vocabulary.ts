@@ -1,4 +1,4 @@
-import type { Term } from '../glossary.ts';
+import type { Term } from './glossary.ts';
 
 /** A word that the glossary has another one for. */
 export interface WrongWord {

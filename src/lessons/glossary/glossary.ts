@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { glossarySchema } from './schema/glossary.ts';
+import type { glossarySchema } from '../schema/glossary.ts';
 
 export type Glossary = z.infer<typeof glossarySchema>;
 
