@@ -10,6 +10,7 @@ export const quizEn = {
     number: 'A number:',
     line: 'Which line?',
     output: 'What it prints, line by line; an empty line ends it.',
+    recall: 'How much of it did you have?',
   },
   /** The same for answers that are typed. */
   typed: {
@@ -19,6 +20,13 @@ export const quizEn = {
     number: 'Type a number, such as 2 or 0.5.',
     line: 'Type the number of the line.',
     output: 'Type what it prints, line by line, then an empty line.',
+    recall: 'How much of it did you have? Type the number.',
+  },
+  /** A question to be answered from memory. */
+  recall: {
+    how: 'In your own words, typed or said aloud; then Enter.',
+    recalled: { none: 'None of it', part: 'Part of it', all: 'All of it' },
+    compare: 'compare',
   },
   misread: (typed: string) => `That cannot be read as an answer. ${typed}`,
   unmarked: 'Nothing is marked yet: press space, or the number of a choice.',

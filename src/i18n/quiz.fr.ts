@@ -10,6 +10,7 @@ export const quizFr: Messages['quiz'] = {
     number: 'Un nombre :',
     line: 'Quelle ligne ?',
     output: 'Ce qu’il affiche, ligne par ligne ; une ligne vide termine.',
+    recall: 'Qu’en aviez-vous retrouvé ?',
   },
   typed: {
     choice: 'Tapez son numéro.',
@@ -18,6 +19,12 @@ export const quizFr: Messages['quiz'] = {
     number: 'Tapez un nombre, par exemple 2 ou 0,5.',
     line: 'Tapez le numéro de la ligne.',
     output: 'Tapez ce qu’il affiche, ligne par ligne, puis une ligne vide.',
+    recall: 'Qu’en aviez-vous retrouvé ? Tapez le numéro.',
+  },
+  recall: {
+    how: 'Avec vos mots, au clavier ou à voix haute ; puis Entrée.',
+    recalled: { none: 'Rien', part: 'Une partie', all: 'Tout' },
+    compare: 'comparer',
   },
   misread: (typed) => `Cela ne se lit pas comme une réponse. ${typed}`,
   unmarked: 'Rien n’est encore coché : appuyez sur espace, ou sur un numéro.',

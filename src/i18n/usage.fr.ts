@@ -41,6 +41,7 @@ export const usageFr: Messages['usage'] = {
     page: 'page',
     path: 'chemin',
     script: 'script',
+    shell: 'shell',
   },
   lesson: {
     command: 'lire le cours : page par page dans un terminal, sinon un chapitre en texte',
@@ -81,6 +82,22 @@ export const usageFr: Messages['usage'] = {
     examples: {
       file: 'montre le programme de ce fichier',
       html: 'écrit son exécution dans une page à parcourir pas à pas',
+    },
+  },
+  doctor: {
+    command: 'vérifie que tout ce dont le programme a besoin marche ici',
+    report: 'l’écrit en tableau Markdown, pour un rapport de bogue',
+    examples: {
+      look: 'voir quels Pythons sont trouvés, et où est le journal',
+      report: 'avoir de quoi coller dans un rapport de bogue',
+    },
+  },
+  completion: {
+    command: 'écrit le script avec lequel votre shell complète commandes et noms',
+    shell: 'le shell qui doit le lire',
+    examples: {
+      bash: 'mettez `eval "$(asynctutor completion bash)"` dans ~/.bashrc',
+      fish: 'envoyez-le dans ~/.config/fish/completions/asynctutor.fish',
     },
   },
   why: {
@@ -188,6 +205,7 @@ export const usageFr: Messages['usage'] = {
     examples: { one: 'l’aide d’une commande', inner: 'l’aide d’une sous-commande' },
   },
   errors: {
+    unknownLanguage: (said, languages) => `langue inconnue : ${said} ; au choix : ${languages.join(' et ')}`,
     unknownOption: (option) => `option inconnue : ${option}`,
     unknownCommand: (command) => `commande inconnue : ${command}`,
     meant: (complaint, names) => `${complaint}. Vouliez-vous dire ${names} ?`,

@@ -46,6 +46,7 @@ export const viewsEn = {
   late: (seconds: string) => `${seconds} late`,
   at: (seconds: string) => `at ${seconds}`,
   since: (seconds: string) => `since ${seconds}`,
+  nothingElse: 'nothing else runs',
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
   /** The subject of the end: not a task, but all of it. */
@@ -278,6 +279,7 @@ export const viewsEn = {
     run: 'The run:',
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     exercise: (command: string) => `Repair it: ${command}`,
+    see: (command: string) => `Read again: ${command}`,
     keyPoints: 'To remember',
     note: { note: 'Note', version: 'Versions', correction: 'A common myth' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),

@@ -15,6 +15,7 @@ export function* textsOf(chapter: Chapter): Generator<PlacedText> {
   for (const [index, page] of chapter.pages.entries()) {
     const path: Path = ['pages', index];
     yield short([...path, 'title'], page.title);
+    yield* optional([...path, 'sitting', 'title'], page.sitting?.title);
     for (const [at, block] of page.blocks.entries()) yield* inBlock(block, [...path, 'blocks', at]);
   }
 }
@@ -23,6 +24,7 @@ function* inBlock(block: Block, path: Path): Generator<PlacedText> {
   switch (block.type) {
     case 'prose':
     case 'note':
+    case 'see':
       yield long([...path, 'text'], block.text);
       break;
     case 'code':
@@ -73,6 +75,9 @@ function* inQuestion(question: Question, path: Path): Generator<PlacedText> {
     for (const [at, item] of question.items.entries()) yield short([...path, 'items', at], item);
   }
   if (question.kind === 'number') yield* optional([...path, 'unit'], question.unit);
+  if (question.kind === 'recall') {
+    for (const [at, point] of question.points.entries()) yield short([...path, 'points', at], point);
+  }
   if ('mistakes' in question) {
     for (const [at, { why }] of question.mistakes?.entries() ?? [])
       yield long([...path, 'mistakes', at, 'why'], why);

@@ -1,5 +1,5 @@
-import type { Attempt } from './record.ts';
-import { type Grade, type Schedule, scheduleOf } from './schedule.ts';
+import type { Attempt, Grade } from './record.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 import type { History } from './state.ts';
 
 /** An exercise that was passed, and what FSRS makes of it. (It loads the scheduler: not a part of `index.ts`.) */

@@ -7,6 +7,11 @@
 /** The newest form of records that this program writes and reads. */
 export const VERSION = 1;
 
+/** How well something was remembered, in the words of FSRS. */
+export type Grade = 'again' | 'hard' | 'good' | 'easy';
+
+const GRADES: readonly unknown[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
+
 /** An answer to a question, and how it came about. */
 export interface Answer {
   /** The id of the question; of a generated one, that of its template. */
@@ -20,8 +25,12 @@ export interface Answer {
   readonly hint: boolean;
   /** From the question on the screen to the answer. */
   readonly milliseconds: number;
+  /** How the learner has judged it themselves. */
+  readonly grade?: Grade;
   /** Of a generated question. */
   readonly seed?: number;
+  /** What was answered, as small Markdown in the language in which it was asked. */
+  readonly given?: string;
 }
 
 /** An attempt at an exercise: one that passed, or the first of a sitting that did not. */
@@ -50,14 +59,15 @@ const ORIGINS: readonly unknown[] = ['beginner', 'javascript', 'asyncio'] satisf
 /** What the learner did. */
 export type Entry =
   | { readonly kind: 'start'; readonly from: Origin }
-  | { readonly kind: 'page'; readonly chapter: string; readonly page: string }
+  /** `letters`: so many of its text were above the screen, which holds on any width; none at its top. */
+  | { readonly kind: 'page'; readonly chapter: string; readonly page: string; readonly letters?: number }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
   /** Takes back the answer with this id: no longer made, as the solution was seen by then. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
-  /** Nothing before it counts any more. `backup` is the file that has it all. */
-  | { readonly kind: 'reset'; readonly backup: string };
+  /** Nothing before it counts any more, or nothing of one chapter. `backup` is the file that has it all. */
+  | { readonly kind: 'reset'; readonly backup: string; readonly chapter?: string };
 
 /** What all records have. */
 export interface Stamp {
@@ -124,7 +134,7 @@ function isEntry(value: Fields): boolean {
     case 'start':
       return ORIGINS.includes(value['from']);
     case 'page':
-      return isName(value['chapter']) && isName(value['page']);
+      return isName(value['chapter']) && isName(value['page']) && isCount(value['letters'] ?? 0);
     case 'chapter':
       return isName(value['chapter']) && (value['how'] === 'finished' || value['how'] === 'tested-out');
     case 'answer':
@@ -134,13 +144,24 @@ function isEntry(value: Fields): boolean {
     case 'undo':
       return isName(value['answer']) && isName(value['question']);
     case 'reset':
-      return isName(value['backup']);
+      return isName(value['backup']) && (value['chapter'] === undefined || isName(value['chapter']));
     default:
       return false;
   }
 }
 
-function isAnswer({ question, chapter, rows, right, tries, hint, milliseconds, seed }: Fields): boolean {
+function isAnswer({
+  question,
+  chapter,
+  rows,
+  right,
+  tries,
+  hint,
+  milliseconds,
+  seed,
+  grade,
+  given,
+}: Fields): boolean {
   return (
     isName(question) &&
     isName(chapter) &&
@@ -150,7 +171,9 @@ function isAnswer({ question, chapter, rows, right, tries, hint, milliseconds, s
     typeof hint === 'boolean' &&
     isCount(tries) &&
     isCount(milliseconds) &&
-    (seed === undefined || Number.isFinite(seed))
+    (seed === undefined || Number.isFinite(seed)) &&
+    (grade === undefined || GRADES.includes(grade)) &&
+    (given === undefined || typeof given === 'string')
   );
 }
 

@@ -1,5 +1,5 @@
-import type { Answer, AnswerRecord } from './record.ts';
-import { type Grade, type Schedule, scheduleOf } from './schedule.ts';
+import type { Answer, AnswerRecord, Grade } from './record.ts';
+import { type Schedule, scheduleOf } from './schedule.ts';
 import type { History } from './state.ts';
 
 /**
@@ -37,8 +37,9 @@ const SLOW = 60_000;
 /** Nobody has read a question in so few: the answer was a key that was still held, or a guess. */
 const UNREAD = 400;
 
-/** Grades an answer from whether it was right, and how much the learner hesitated. */
-export function gradeOf({ right, tries, hint, milliseconds }: Answer): Grade {
+/** Grades an answer as the learner did; or else from whether it was right, and how much they hesitated. */
+export function gradeOf({ right, tries, hint, milliseconds, grade }: Answer): Grade {
+  if (grade !== undefined) return grade;
   if (!right) return 'again';
   if (hint || tries > 1 || milliseconds > SLOW) return 'hard';
   return milliseconds >= UNREAD && milliseconds <= QUICK ? 'easy' : 'good';

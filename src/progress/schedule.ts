@@ -1,10 +1,7 @@
 import { createEmptyCard, type Grade as FsrsGrade, fsrs, Rating } from 'ts-fsrs';
 import { type Day, dayAt, dayOf, dayWithNoon, noonOf } from './day.ts';
 import { monotone } from './monotone.ts';
-import type { Stamp } from './record.ts';
-
-/** How well something was remembered, in the words of FSRS. */
-export type Grade = 'again' | 'hard' | 'good' | 'easy';
+import type { Grade, Stamp } from './record.ts';
 
 /**
  * No steps of minutes: a missed question comes back another day, not within the same sitting. No chance: the same

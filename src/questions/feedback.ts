@@ -37,6 +37,7 @@ function reasonsFor(
   right: boolean,
   language: string,
 ): Reason[] {
+  if (question.kind === 'recall') return [];
   if (!('choices' in question)) {
     const why = right ? undefined : whyTempting(question, answer);
     return why === undefined ? [] : [{ right: false, own: true, why: textIn(why, language) }];

@@ -22,6 +22,8 @@ export function isRight(question: Question, key: Key, answer: Answer): boolean {
       return answer.kind === 'line' && answer.line === key.line;
     case 'output':
       return answer.kind === 'output' && isSame(tidy(answer.lines), tidy(key.lines));
+    case 'recall':
+      return answer.kind === 'recall' && answer.recalled === key.recalled;
   }
 }
 

@@ -4,7 +4,16 @@ export { type Feedback, feedbackOn, type Reason } from './feedback.ts';
 export { type Prediction, questionFrom } from './from-trace.ts';
 export { isRight, TRIES } from './grade.ts';
 export { type Item, itemOf, type OrderedQuestion, orderedPrediction } from './item.ts';
-export { type Answer, isAskedOfRun, type Key, keyIn, keyOf, NoKey, sameFact } from './key.ts';
+export {
+  type Answer,
+  isAskedOfRun,
+  type Key,
+  keyIn,
+  keyOf,
+  NoKey,
+  RECALLED,
+  sameFact,
+} from './key.ts';
 export { isKind, KINDS, type Kind, type Question, type QuestionOf, type Text } from './question.ts';
 export { anySeed, MOST_SEED, type Random, randomOf } from './random.ts';
 export { readAnswer } from './read-answer.ts';

@@ -1,4 +1,5 @@
 import type { Trace } from '../trace/index.ts';
+import { RECALLED } from './key.ts';
 import type { Question } from './question.ts';
 import { anySeed, type Random, randomOf } from './random.ts';
 
@@ -49,6 +50,8 @@ function orderOf(question: Question, random: Random): number[] {
       // The written order may be the right one.
       return order.every((index, place) => index === place) ? order.reverse() : order;
     }
+    case 'recall':
+      return [...RECALLED.keys()];
     default:
       return [];
   }

@@ -9,7 +9,14 @@ export type Key =
   | { readonly kind: 'order'; readonly order: readonly number[] }
   | { readonly kind: 'number'; readonly number: number }
   | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'output'; readonly lines: readonly string[] };
+  | { readonly kind: 'output'; readonly lines: readonly string[] }
+  | { readonly kind: 'recall'; readonly recalled: Recalled };
+
+/** How much of a model answer the learner had, by their own judgement. */
+export type Recalled = (typeof RECALLED)[number];
+
+/** In the order in which they are offered: a key that is held down claims nothing. */
+export const RECALLED = ['none', 'part', 'all'] as const;
 
 /** An answer in the same form as the key. */
 export type Answer = Key;
@@ -62,6 +69,8 @@ export function keyOf(question: Question, trace: Trace | null): Key {
       };
     case 'output':
       return { kind: 'output', lines: printedLines(runOf(question, trace)) };
+    case 'recall':
+      return { kind: 'recall', recalled: 'all' };
   }
 }
 

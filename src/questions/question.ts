@@ -20,6 +20,7 @@ export const KINDS = [
   'number',
   'line',
   'output',
+  'recall',
 ] as const satisfies readonly Kind[];
 
 export function isKind(name: string): name is Kind {

@@ -1,5 +1,5 @@
 import type { OrderedQuestion } from './item.ts';
-import type { Answer } from './key.ts';
+import { type Answer, RECALLED } from './key.ts';
 
 const BETWEEN = /[\s,;.>→/–-]+/;
 
@@ -37,6 +37,11 @@ export function readAnswer({ question, order: shown }: OrderedQuestion, text: st
     }
     case 'output':
       return { kind: 'output', lines: text.split('\n') };
+    case 'recall': {
+      const [place, ...more] = readPlaces(said, shown) ?? [];
+      const recalled = RECALLED[place ?? -1];
+      return recalled === undefined || more.length > 0 ? null : { kind: 'recall', recalled };
+    }
   }
 }
 

@@ -39,7 +39,9 @@ const shape = {
   code: linesSchema.optional(),
   python: pythonVersionsSchema.optional(),
   hint: textSchema.describe('Helps without telling.'),
-  explanation: textSchema.describe('Shown after every answer, right or wrong: why it is so.'),
+  explanation: textSchema.describe(
+    'Shown after every answer, right or wrong: why it is so. Of `recall` the model answer.',
+  ),
 };
 
 const choiceSchema = z
@@ -145,6 +147,14 @@ const output = z
   })
   .describe('Type what the program prints, line by line.');
 
+const recall = z
+  .strictObject({
+    ...shape,
+    kind: z.literal('recall'),
+    points: z.array(textSchema).min(1).max(5).describe('What a good answer says, to compare with.'),
+  })
+  .describe('Answer from memory, in your own words; then compare with the model answer.');
+
 export const questionSchema = z
-  .discriminatedUnion('kind', [choice, several, order, number, line, output])
+  .discriminatedUnion('kind', [choice, several, order, number, line, output, recall])
   .meta({ id: 'question' });

@@ -70,6 +70,9 @@ export function answerLines(question: Question, answer: Answer, language: string
       return [String(answer.line)];
     case 'output':
       return [...answer.lines];
+    // What was said from memory is not kept.
+    case 'recall':
+      return [];
   }
 }
 

@@ -38,7 +38,9 @@ async function askedAbout(name: string, answers: readonly (Answer | 'leave')[]) 
       shown.push(...(item.question.code ?? []));
       return { reply: coming.shift() ?? expect.fail('more was asked'), hinted: false };
     },
+    compose: () => expect.fail('a run settles what is asked about a demo'),
     show: async () => 'go-on',
+    keep: () => {},
     tell: ({ text }) => void said.push(text),
     wait: (_, work) => work,
     close: () => {},

@@ -136,10 +136,10 @@ describe('asynctutor quiz, line by line', () => {
     const record = { ...stamp, kind: 'page', chapter: 'tasks', page: 'p' };
     writeFileSync(join(home, 'journal.jsonl'), `${JSON.stringify(record)}\n`);
     const later = await quiz(['--kind', 'choice', '-n', '6'], answers);
-    expect(chapters(later)).toEqual(new Set(['Tasks: start now, wait later']));
+    expect(chapters(later)).toEqual(new Set(['Tasks: start now, await later']));
     expect(later.stdout).not.toContain('You have read nothing');
     const made = await quiz(['--generated', '-n', '3'], answers);
-    expect(chapters(made)).toEqual(new Set(['Tasks: start now, wait later']));
+    expect(chapters(made)).toEqual(new Set(['Tasks: start now, await later']));
   });
 
   it('asks the same questions for the same seed', async () => {

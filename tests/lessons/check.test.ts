@@ -60,7 +60,7 @@ describe('check', () => {
     expect(problems.filter(({ pointer }) => pointer === '/id')).toMatchObject([
       { file: '06-gather.json', found: '"gather", which 05-gather.json:4 has too' },
     ]);
-    expect(problems.filter(({ pointer }) => pointer.includes('question')).length).toBe(10);
+    expect(problems.filter(({ pointer }) => pointer.includes('question')).length).toBe(11);
     expect(faultsOf(altered('pages/1/id', 'why'))).toEqual(['/pages/1/id: an id that is used once | "why"']);
   });
 

@@ -1,5 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
-import { blocksOfType, type Chapter, type ChapterFile } from '../../lessons/index.ts';
+import { blocksOfType, type Chapter, type ChapterFile, questionsOf } from '../../lessons/index.ts';
+import type { Question } from '../../questions/index.ts';
 import {
   type ChapterInput,
   chapterText,
@@ -52,11 +53,17 @@ export function chapterInput(
     python: chapter.python,
     after,
     pages: chapter.pages.map((page) => pageInput(page, context)),
-    explanations: [...blocksOfType(chapter, 'prediction')].map(({ block: { question } }) => ({
+    explanations: [...questionsToldIn(chapter)].map((question) => ({
       prompt: say(question.prompt),
       text: say(question.explanation),
     })),
   };
+}
+
+/** The questions whose answers a text tells at its end: predictions, and what is asked from memory. */
+function* questionsToldIn(chapter: Chapter): Generator<Question> {
+  for (const { block } of blocksOfType(chapter, 'prediction')) yield block.question;
+  for (const { question } of questionsOf(chapter)) if (question.kind === 'recall') yield question;
 }
 
 export async function printList(context: CourseContext): Promise<void> {

@@ -1,5 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
-import { feedbackOn, type Item, type Solution, solve } from '../../questions/index.ts';
+import type { Grade } from '../../progress/index.ts';
+import { answerText, feedbackOn, type Item, type Solution, solve } from '../../questions/index.ts';
 import type { QuizAnswer, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { FullScreen } from '../../terminal/screen/full-screen.ts';
@@ -9,6 +10,7 @@ import { chapterTitle } from '../course/chapters.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { type Answered, type Asker, type Commands, openAsker } from './asker.ts';
+import { askRecall } from './recall.ts';
 
 /** Columns of a row that are left for which lines of it are shown, such as `  1-12/30`, and the brackets. */
 const LEAST_FIGURES = 13;
@@ -63,13 +65,17 @@ async function askOne(
   const solving = solveWhileThinking(item, session, context);
   let remarks = isAgain ? [{ kind: 'note', text: quiz.askedAgain } as const] : [];
   for (;;) {
-    const { reply, hinted } = await asker.ask({
+    const asking = {
       item,
       place,
       remarks,
       hinted: session.hinted,
       commands: { hint: quiz.keys.costlyHint, back: quiz.keys.goBack, leave: quiz.keys.leave },
-    });
+    };
+    const { reply, hinted } =
+      question.kind === 'recall'
+        ? await askRecall(question, asking, asker, context)
+        : await asker.ask(asking);
     const milliseconds = performance.now() - start;
     if (hinted) session.hint();
     if (reply === 'back' && session.number === 1) {
@@ -85,7 +91,10 @@ async function askOne(
       const feedback = feedbackOn(question, solution.key, reply, context.language);
       const { isFirstTry, number } = session;
       const answer = session.answer(reply, feedback.right, milliseconds);
-      if (isFirstTry && journal !== null) record(answer, journal);
+      if (isFirstTry && journal !== null) record(answer, journal, context.language);
+      if (isFirstTry) asker.keep(traceOf(answer, number, context));
+      // Who has judged their own answer has read the model answer already.
+      if (question.kind === 'recall') return 'go-on';
       const { feedbackRows } = await import('./feedback-view.ts');
       const next = await asker.show({
         ...verdictOn(answer, context),
@@ -93,7 +102,6 @@ async function askOne(
         rows: (options) => feedbackRows({ question, answer: reply, feedback }, solution, context, options),
         goOn: session.isAtEnd ? quiz.keys.score : quiz.keys.goOn,
         commands: commandsAfter(context),
-        ...(isFirstTry && { trace: traceOf(answer, number, context) }),
       });
       return next === 'run' ? 'go-on' : next;
     }
@@ -130,9 +138,27 @@ function traceOf({ item, right }: QuizAnswer, number: number, { language, screen
   return [rest.length === 0 ? first : `${first} ${marks.ellipsis}`];
 }
 
-function record({ item, right, hint, milliseconds }: QuizAnswer, journal: CourseJournal): void {
+function record(answered: QuizAnswer, journal: CourseJournal, language: string): void {
+  const { item, answer, right, hint, milliseconds } = answered;
   const { question, chapter, seed } = item;
-  journal.answer({ question, chapter, seed, right, tries: 1, hint, milliseconds: Math.round(milliseconds) });
+  const grade = ownGrade(answered);
+  journal.answer({
+    question,
+    chapter,
+    seed,
+    right,
+    tries: 1,
+    hint,
+    milliseconds: Math.round(milliseconds),
+    ...(grade === null ? { given: answerText(question, answer, language) } : { grade }),
+  });
+}
+
+/** How well something was remembered, where the learner has judged it. */
+function ownGrade({ answer, hint }: QuizAnswer): Grade | null {
+  if (answer.kind !== 'recall') return null;
+  const grade = ({ none: 'again', part: 'hard', all: 'good' } as const)[answer.recalled];
+  return hint && grade === 'good' ? 'hard' : grade;
 }
 
 /**

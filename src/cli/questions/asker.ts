@@ -21,6 +21,12 @@ export interface Asking {
 /** What the commands do, in words; those that are absent are not offered. */
 export type Commands = { readonly [C in Command | 'hint']?: string };
 
+/** What was said from memory: nobody grades it but the learner. */
+export interface Composed {
+  readonly reply: { readonly words: string } | Command;
+  readonly hinted: boolean;
+}
+
 export interface Asked {
   readonly reply: Answer | Command;
   readonly hinted: boolean;
@@ -36,15 +42,17 @@ export interface Answered {
   /** What going on leads to. */
   readonly goOn: string;
   readonly commands: Pick<Commands, 'back' | 'leave'>;
-  /** What is left of it in the scrollback of a terminal. */
-  readonly trace?: readonly string[];
 }
 
 /** Asks the learner: by pictures on a terminal, or line by line. Each method throws Interrupted on Ctrl-C. */
 export interface Asker {
   ask(asking: Asking): Promise<Asked>;
+  /** Has a question answered from memory, in the learner's own words, or in none if it was said aloud. */
+  compose(asking: Asking): Promise<Composed>;
   /** Shows what is said after an answer until it has been read. */
   show(answered: Answered): Promise<'go-on' | Command>;
+  /** Leaves some lines of a question that was answered in the scrollback of a terminal. */
+  keep(trace: readonly string[]): void;
   /** Says something of the last question before it asks the next. */
   tell(remark: Remark): void;
   /** Waits for some work, and says what it is if it takes long. @throws what the work throws */

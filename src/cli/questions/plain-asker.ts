@@ -4,10 +4,11 @@ import { type OrderedQuestion, readAnswer } from '../../questions/index.ts';
 import { prose, type Remark, remark, sentence } from '../../terminal/page/index.ts';
 import { code } from '../../terminal/page/program.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
+import type { Command } from '../../terminal/question/index.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { pageOptions } from '../course/highlighting.ts';
-import type { Answered, Asked, Asker, Asking, Commands } from './asker.ts';
+import type { Answered, Asked, Asker, Asking, Commands, Composed } from './asker.ts';
 import { choicesOf } from './question-view.ts';
 
 /** Commands by the line that gives them. */
@@ -36,32 +37,31 @@ export class PlainAsker implements Asker {
   }
 
   async ask(asking: Asking): Promise<Asked> {
-    const { item, commands } = asking;
-    const { messages, language, say, screen } = this.context;
-    const { kind, hint } = item.question;
-    const { typed } = messages.quiz;
-    let { hinted } = asking;
-    const sayHint = (): void => say(remark({ kind: 'hint', text: textIn(hint, language) }, screen));
-    if (item === this.last) this.sayRemarks(asking);
-    else await this.sayQuestion(asking);
+    const { item } = asking;
+    const { messages, say, screen } = this.context;
+    const { kind } = item.question;
+    const isAgain = item === this.last;
+    if (!isAgain) await this.sayQuestion(asking);
+    this.sayRemarks(asking);
+    if (!isAgain || kind === 'recall') this.sayAnswers(asking);
     this.last = item;
-    if (hinted && commands.hint !== undefined) sayHint();
-    for (;;) {
-      const line = await this.next();
-      if (line === null) return { reply: 'leave', hinted };
-      const command = COMMANDS[line.trim().toLowerCase() as keyof typeof COMMANDS];
-      if (command === 'hint' && commands.hint !== undefined) {
-        hinted = true;
-        sayHint();
-      } else if (command !== undefined && command !== 'hint' && commands[command] !== undefined) {
-        return { reply: command, hinted };
-      } else if (command === undefined && line.trim() !== '') {
-        // An empty line is no answer to anything; before the lines of an output it may be a slip.
-        const answer = readAnswer(item, kind === 'output' ? await this.restOf(line) : line);
-        if (answer !== null) return { reply: answer, hinted };
-        say(sentence(messages.quiz.misread(typed[kind]), '', screen));
-      }
-    }
+    return this.replyTo(asking, async (line) => {
+      // An empty line is no answer to anything; before the lines of an output it may be a slip.
+      if (line.trim() === '') return null;
+      const answer = readAnswer(item, kind === 'output' ? await this.restOf(line) : line);
+      if (answer === null) say(sentence(messages.quiz.misread(messages.quiz.typed[kind]), '', screen));
+      return answer;
+    });
+  }
+
+  async compose(asking: Asking): Promise<Composed> {
+    const { messages, say, screen } = this.context;
+    await this.sayQuestion(asking);
+    this.sayRemarks(asking);
+    say(sentence(messages.quiz.recall.how, '', screen));
+    this.sayCommands(asking);
+    this.last = asking.item;
+    return this.replyTo(asking, async (line) => ({ words: line.trim() }));
   }
 
   show({ right, verdict, rows }: Answered): Promise<'go-on'> {
@@ -75,6 +75,9 @@ export class PlainAsker implements Asker {
     say(['', look === null ? said : look.paint(said), ...rows({ width, theme })]);
     return Promise.resolve('go-on');
   }
+
+  /** All that was said is there already. */
+  keep(): void {}
 
   tell(what: Remark): void {
     const { say, screen } = this.context;
@@ -90,10 +93,36 @@ export class PlainAsker implements Asker {
     this.input.close();
   }
 
+  /** What a line gives that is no command. @param read gives null for a line that gives nothing */
+  private async replyTo<T>(
+    { item, commands, hinted: isHinted }: Asking,
+    read: (line: string) => Promise<T | null>,
+  ): Promise<{ readonly reply: T | Command; readonly hinted: boolean }> {
+    const { language, say, screen } = this.context;
+    const sayHint = (): void =>
+      say(remark({ kind: 'hint', text: textIn(item.question.hint, language) }, screen));
+    let hinted = isHinted;
+    if (hinted && commands.hint !== undefined) sayHint();
+    for (;;) {
+      const line = await this.next();
+      if (line === null) return { reply: 'leave', hinted };
+      const command = COMMANDS[line.trim().toLowerCase() as keyof typeof COMMANDS];
+      if (command === 'hint' && commands.hint !== undefined) {
+        hinted = true;
+        sayHint();
+      } else if (command !== undefined && command !== 'hint' && commands[command] !== undefined) {
+        return { reply: command, hinted };
+      } else if (command === undefined) {
+        const reply = await read(line);
+        if (reply !== null) return { reply, hinted };
+      }
+    }
+  }
+
   private async sayQuestion(asking: Asking): Promise<void> {
-    const { messages, language, screen, say } = this.context;
+    const { language, screen, say } = this.context;
     const { colour } = screen.theme;
-    const { item, place, commands } = asking;
+    const { item, place } = asking;
     const { prompt, kind, code: source, language: written = 'python' } = item.question;
     const numbers = kind === 'line' ? 'always' : 'seen';
     const page = await pageOptions(screen);
@@ -104,14 +133,22 @@ export class PlainAsker implements Asker {
       ...(source === undefined ? [] : ['', ...code({ language: written, code: source }, page, numbers)]),
       '',
     ]);
-    this.sayRemarks(asking);
+  }
+
+  private sayAnswers(asking: Asking): void {
+    const { messages, screen, say } = this.context;
+    const { kind } = asking.item.question;
     // The lines of a program have their numbers already.
     if (kind !== 'line') {
-      const choices = choicesOf(item, this.context);
+      const choices = choicesOf(asking.item, this.context);
       say(choices.flatMap(({ text, value }) => sentence(text, `  ${value}  `, screen)));
     }
     say(sentence(messages.quiz.typed[kind], '', screen));
-    if (!this.commandsSaid) say(sentence(inWords(commands), '', screen));
+    this.sayCommands(asking);
+  }
+
+  private sayCommands({ commands }: Asking): void {
+    if (!this.commandsSaid) this.context.say(sentence(inWords(commands), '', this.context.screen));
     this.commandsSaid = true;
   }
 

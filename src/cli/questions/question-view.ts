@@ -1,5 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
-import { choiceTexts, type OrderedQuestion, readAnswer } from '../../questions/index.ts';
+import { choiceTexts, type OrderedQuestion, RECALLED, readAnswer } from '../../questions/index.ts';
 import type { AnswerView, Choice, Command, Offer, QuestionView } from '../../terminal/question/index.ts';
 import { codeSpan } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
@@ -19,7 +19,7 @@ export function questionView(
   const { question } = item;
   const { how, misread, typed, unmarked } = messages.quiz;
   return {
-    kind: question.kind === 'line' ? 'choice' : question.kind,
+    kind: question.kind === 'line' || question.kind === 'recall' ? 'choice' : question.kind,
     place,
     prompt: textIn(question.prompt, language),
     ...(question.code !== undefined && {
@@ -37,9 +37,21 @@ export function questionView(
   };
 }
 
+/** A question to be answered from memory, before a model answer is shown beside which to judge it. */
+export function wordsView(asking: Asking, context: Pick<Context, 'messages' | 'language'>): QuestionView {
+  const { how } = context.messages.quiz.recall;
+  return {
+    ...questionView(asking, context),
+    kind: 'words',
+    choices: [],
+    instruction: how,
+    reads: () => true,
+  };
+}
+
 /** What is said after an answer, as it is drawn on a whole screen. */
 export function answerView(
-  { place, right, verdict, rows, goOn, commands }: Omit<Answered, 'trace'>,
+  { place, right, verdict, rows, goOn, commands }: Answered,
   { messages, screen }: Pick<Context, 'messages' | 'screen'>,
 ): AnswerView {
   const { colour, states } = screen.theme;
@@ -69,6 +81,10 @@ export function choicesOf(
   { messages, language }: Pick<Context, 'messages' | 'language'>,
 ): Choice[] {
   const { question, order } = item;
+  if (question.kind === 'recall') {
+    const { recalled } = messages.quiz.recall;
+    return RECALLED.map((each, place) => ({ text: recalled[each], value: `${place + 1}` }));
+  }
   if (question.kind !== 'line') {
     return choiceTexts(item, language).map((text, place) => ({ text, value: `${place + 1}` }));
   }

@@ -20,8 +20,8 @@ import {
 import { FullScreen } from '../../terminal/screen/full-screen.ts';
 import type { Context } from '../context/context.ts';
 import { pageOptions } from '../course/highlighting.ts';
-import type { Answered, Asked, Asker, Asking } from './asker.ts';
-import { answerView, questionView } from './question-view.ts';
+import type { Answered, Asked, Asker, Asking, Composed } from './asker.ts';
+import { answerView, questionView, wordsView } from './question-view.ts';
 
 /** Asks on the whole screen of a terminal: of another's, or of its own, which it takes for its first question. */
 export class TerminalAsker implements Asker {
@@ -44,33 +44,21 @@ export class TerminalAsker implements Asker {
   }
 
   async ask(asking: Asking): Promise<Asked> {
-    const { item } = asking;
-    const remarks = [...this.remarks.splice(0), ...asking.remarks];
-    const view = questionView({ ...asking, remarks }, this.context);
-    const screen = await this.screen();
-    const { reply, hinted } = await this.onScreen<QuestionState, { reply: Reply; hinted: boolean }>(
-      {
-        initial: this.stateOf(asking),
-        draw: (state) => questionPicture(view, state, screen()),
-        press: (state, key) => {
-          const next = press(view, state, key, screen());
-          if ('state' in next) return next;
-          const isTry = 'answer' in next.reply;
-          this.last = { item, state: isTry ? anotherTry(view, state) : state };
-          return { reply: { reply: next.reply, hinted: state.hinted } };
-        },
-        paste: (state, text) => paste(view, state, text),
-      },
-      { reply: { command: 'leave' }, hinted: asking.hinted },
-    );
+    const { reply, hinted } = await this.onView(asking, questionView);
     if ('command' in reply) return { reply: reply.command, hinted };
-    const answer = readAnswer(item, reply.answer);
+    const answer = readAnswer(asking.item, reply.answer);
     if (answer === null) throw new TypeError(`${JSON.stringify(reply.answer)} is no answer`);
     return { reply: answer, hinted };
   }
 
-  async show({ trace = [], ...answered }: Answered): Promise<'go-on' | Command> {
-    this.traces.push(...trace);
+  async compose(asking: Asking): Promise<Composed> {
+    const { reply, hinted } = await this.onView(asking, wordsView);
+    // The same question comes again, with other answers.
+    this.last = null;
+    return { reply: 'command' in reply ? reply.command : { words: reply.answer }, hinted };
+  }
+
+  async show(answered: Answered): Promise<'go-on' | Command> {
     this.last = null;
     const view = answerView(answered, this.context);
     const screen = await this.screen();
@@ -82,6 +70,10 @@ export class TerminalAsker implements Asker {
       },
       'leave',
     );
+  }
+
+  keep(trace: readonly string[]): void {
+    this.traces.push(...trace);
   }
 
   tell(remark: Remark): void {
@@ -107,6 +99,31 @@ export class TerminalAsker implements Asker {
       ...this.traces.splice(0),
       ...this.remarks.splice(0).flatMap((each) => remark(each, this.context.screen)),
     ]);
+  }
+
+  private async onView(
+    asking: Asking,
+    viewOf: typeof questionView,
+  ): Promise<{ readonly reply: Reply; readonly hinted: boolean }> {
+    const { item } = asking;
+    const remarks = [...this.remarks.splice(0), ...asking.remarks];
+    const view = viewOf({ ...asking, remarks }, this.context);
+    const screen = await this.screen();
+    return this.onScreen<QuestionState, { reply: Reply; hinted: boolean }>(
+      {
+        initial: this.stateOf(asking),
+        draw: (state) => questionPicture(view, state, screen()),
+        press: (state, key) => {
+          const next = press(view, state, key, screen());
+          if ('state' in next) return next;
+          const isTry = 'answer' in next.reply;
+          this.last = { item, state: isTry ? anotherTry(view, state) : state };
+          return { reply: { reply: next.reply, hinted: state.hinted } };
+        },
+        paste: (state, text) => paste(view, state, text),
+      },
+      { reply: { command: 'leave' }, hinted: asking.hinted },
+    );
   }
 
   private stateOf({ item, hinted, isRead = false }: Asking): QuestionState {

@@ -18,9 +18,11 @@ import { checkChains } from './chains.ts';
 import { checkCode } from './code.ts';
 import { checkCurriculum } from './curriculum.ts';
 import { checkGlossary, readGlossary } from './glossary.ts';
+import { checkLinks } from './links.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
+import { checkSittings } from './sittings.ts';
 import { checkSymptoms } from './symptoms.ts';
 import { checkTexts, type TextRules } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
@@ -73,6 +75,8 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     ...inFiles,
     ...checkUniqueIds(outlines, messages),
     ...checkChains(outlines, ids, messages),
+    // A chapter that cannot be read may have any page.
+    ...(readable === null ? [] : checkLinks(readable, messages)),
     ...unnamedExercises(course, outlines, messages),
     ...inSymptoms,
     ...inGlossary,
@@ -122,6 +126,7 @@ function* checkChapter(
   yield* checkRepeatedKeys(source, messages);
   yield* checkName(chapter, named, messages);
   yield* checkPageIds(chapter, messages);
+  yield* checkSittings(chapter, messages);
   yield* checkTexts(textsOf(chapter), rules, messages);
   yield* checkCode(chapter, messages);
   yield* checkQuestions(chapter, messages);

@@ -11,6 +11,7 @@ export type AnswerRows = readonly (readonly string[])[];
 export function answerRows(view: QuestionView, state: QuestionState, options: ViewOptions): AnswerRows {
   switch (view.kind) {
     case 'number':
+    case 'words':
       return [typed(`${options.theme.marks.pointer} `, `${state.text}_`, options)];
     case 'output': {
       const lines = state.text.split('\n');

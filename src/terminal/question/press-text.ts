@@ -2,10 +2,11 @@ import { type Key, textAfter } from '../screen/keys.ts';
 import type { Pressed } from './press.ts';
 import type { QuestionState, QuestionView } from './question-view.ts';
 
-/** A key where the answer is typed. Lines of an output end with an empty one. */
+/** A key where the answer is typed. Lines of an output end with an empty one; own words may have been said aloud. */
 export function pressText(view: QuestionView, state: QuestionState, key: Key): Pressed {
   const { text } = state;
   if (key === 'enter') {
+    if (view.kind === 'words') return { reply: { answer: text.trim() } };
     const isOver = view.kind === 'number' || text === '' || text.endsWith('\n');
     if (!isOver) return { state: { ...state, text: `${text}\n` } };
     const answer = text.trimEnd();

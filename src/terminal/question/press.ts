@@ -30,7 +30,7 @@ export function press(view: QuestionView, before: QuestionState, key: Key, scree
 export function paste(view: QuestionView, state: QuestionState, pasted: string): QuestionState {
   if (!isTyped(view) || state.help !== null) return state;
   const text = pasted.replaceAll(/\r\n?/g, '\n');
-  const added = view.kind === 'number' ? text.trim().replaceAll(/\s+/g, ' ') : text;
+  const added = view.kind === 'output' ? text : text.trim().replaceAll(/\s+/g, ' ');
   return { ...state, text: (state.text + added).slice(0, LONGEST), begun: true, misread: false };
 }
 
@@ -74,7 +74,7 @@ function pressInHelp(
 function commandOf(view: QuestionView, state: QuestionState, key: Key): Pressed | null {
   if (key === 'escape' || key === 'end') return { reply: { command: 'leave' } };
   const isText =
-    view.kind === 'output'
+    view.kind === 'output' || view.kind === 'words'
       ? isTypedKey(key) && (key !== '?' || !/(^|\n)$/.test(state.text))
       : view.kind === 'number' && key !== '?' && state.text !== '';
   if (isText) return null;

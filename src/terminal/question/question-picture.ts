@@ -60,7 +60,13 @@ function keysOf(view: QuestionView, state: QuestionState, layout: Layout, screen
   const { names } = messages.help;
   const { unicode } = screen.theme;
   const isMarking = kind === 'order' && state.marks.length < view.choices.length;
-  const enter = isUnseen(state, layout) ? words.more : isMarking ? words.next : words.answer;
+  const enter = isUnseen(state, layout)
+    ? words.more
+    : isMarking
+      ? words.next
+      : kind === 'words'
+        ? messages.quiz.recall.compare
+        : words.answer;
   const leave = offers.find(({ command }) => command === 'leave');
   const others = offers.filter((offer) => offer !== leave && !isTyped(view));
   const mark = kind === 'choices' ? [{ key: `1-9 ${names.space}`, does: words.mark }] : [];

@@ -20,7 +20,7 @@ export interface Choice {
 
 /** All that a question's picture is drawn from, besides its state and the screen. */
 export interface QuestionView {
-  readonly kind: 'choice' | 'choices' | 'order' | 'number' | 'output';
+  readonly kind: 'choice' | 'choices' | 'order' | 'number' | 'output' | 'words';
   /** Where it stands, such as in a quiz. */
   readonly place: string;
   readonly prompt: string;
@@ -82,5 +82,5 @@ export function initialState(hinted: boolean): QuestionState {
 
 /** Whether the answer is typed, rather than chosen. */
 export function isTyped({ kind }: Pick<QuestionView, 'kind'>): boolean {
-  return kind === 'number' || kind === 'output';
+  return kind === 'number' || kind === 'output' || kind === 'words';
 }

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { makeContext } from '../../../src/cli/context/context.ts';
 import { questionsAbout } from '../../../src/cli/demo/predictions.ts';
 import type { Asking } from '../../../src/cli/questions/asker.ts';
-import { questionView } from '../../../src/cli/questions/question-view.ts';
+import { questionView, wordsView } from '../../../src/cli/questions/question-view.ts';
+import { modelAnswer } from '../../../src/cli/questions/recall.ts';
 import { messagesIn } from '../../../src/i18n/index.ts';
 import { questionsOf } from '../../../src/lessons/index.ts';
 import { itemOf, type OrderedQuestion, orderedPrediction, randomOf } from '../../../src/questions/index.ts';
@@ -68,14 +69,19 @@ const highlightOnce: typeof highlight = (code, language, theme) => {
 const LOOKS = [
   { look: 'without colour', theme: plain() },
   { look: 'in ASCII', theme: plain({ unicode: false }) },
-  { look: 'in colour', theme: plain({ level: 1 }), highlight: highlightOnce },
+  { look: 'in colour', theme: plain({ level: 2 }), highlight: highlightOnce },
 ] as const;
 
-function viewOf(item: OrderedQuestion, language: 'en' | 'fr'): QuestionView {
+/** As it is asked; from memory it is asked twice. */
+function viewsOf(item: OrderedQuestion, language: 'en' | 'fr'): QuestionView[] {
   const commands = { hint: 'hint (costs the point)', back: 'back', leave: 'leave' };
   const place = `${words[language].quiz.question(17, 200)} (structured-concurrency)`;
+  const context = { messages: words[language], language };
   const asking: Asking = { item, place, remarks: [], hinted: false, commands };
-  return questionView(asking, { messages: words[language], language });
+  const { question } = item;
+  if (question.kind !== 'recall') return [questionView(asking, context)];
+  const remarks = modelAnswer(question, 'What I said.', context);
+  return [wordsView(asking, context), questionView({ ...asking, remarks }, context)];
 }
 
 /** The rows of the prompt and of the answers, as they must be seen. */
@@ -97,11 +103,13 @@ function allShown(view: QuestionView, screen: QuestionScreen): Set<string> {
 }
 
 describe.each(['en', 'fr'] as const)('every question, in the language %s', (language) => {
+  const views = () =>
+    all.flatMap((item) => viewsOf(item, language).map((view) => ({ view, id: item.question.id })));
+
   describe.each(LOOKS)('$look', ({ look: _, ...look }) => {
     it('shows its prompt and all its answers at once on 80 × 24', () => {
       const screen = { ...look, width: 80, height: 24 };
-      for (const item of all) {
-        const view = viewOf(item, language);
+      for (const { view, id } of views()) {
         const state = initialState(false);
         const picture = questionPicture(view, state, screen);
         expectTame(picture, 80, screen.theme);
@@ -109,15 +117,14 @@ describe.each(['en', 'fr'] as const)('every question, in the language %s', (lang
         const wanted = [...promptRows(view, screen), ...answerRows(view, state, screen).flat()];
         expect(
           wanted.filter((row) => !picture.includes(row)),
-          item.question.id,
+          id,
         ).toEqual([]);
       }
     });
 
     it.each([24, 12])('fits on 40 × %d, with its prompt in view, and can be seen whole', (height) => {
       const screen = { ...look, width: 40, height };
-      for (const item of all) {
-        const view = viewOf(item, language);
+      for (const { view, id } of views()) {
         const picture = questionPicture(view, initialState(false), screen);
         expectTame(picture, 40, screen.theme);
         expect(picture).toHaveLength(height);
@@ -125,13 +132,13 @@ describe.each(['en', 'fr'] as const)('every question, in the language %s', (lang
         const pinned = height === 24 ? prompt : prompt.slice(0, 1);
         expect(
           pinned.filter((row) => !picture.includes(row)),
-          item.question.id,
+          id,
         ).toEqual([]);
         const shown = allShown(view, screen);
         const unmarked = answerRows(view, initialState(false), screen).flat();
         const { body } = layoutOf(view, initialState(false), screen);
         const lost = [...prompt, ...body.lines, ...unmarked].filter((row) => !shown.has(row));
-        expect(lost, item.question.id).toEqual([]);
+        expect(lost, id).toEqual([]);
       }
     });
   });
@@ -139,5 +146,5 @@ describe.each(['en', 'fr'] as const)('every question, in the language %s', (lang
 
 it('there are hundreds of them, of each kind', () => {
   expect(all.length).toBeGreaterThan(400);
-  expect(new Set(all.map(({ question }) => question.kind)).size).toBe(6);
+  expect(new Set(all.map(({ question }) => question.kind)).size).toBe(7);
 });

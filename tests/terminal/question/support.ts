@@ -26,8 +26,8 @@ export function view(patch: Partial<QuestionView> = {}, language: 'en' | 'fr' = 
     remarks: [],
     hint: 'Not the first.',
     hintKey: quiz.keys.costlyHint,
-    instruction: quiz.how[patch.kind ?? 'choice'],
-    misread: quiz.misread(quiz.typed[patch.kind ?? 'choice']),
+    instruction: quiz.how.choice,
+    misread: quiz.misread(quiz.typed.choice),
     offers: [
       { command: 'back', key: 'u', does: quiz.keys.goBack },
       { command: 'leave', key: 'q', does: quiz.keys.leave },
@@ -38,7 +38,7 @@ export function view(patch: Partial<QuestionView> = {}, language: 'en' | 'fr' = 
   };
 }
 
-export const typing = (kind: 'number' | 'output', patch: Partial<QuestionView> = {}) =>
+export const typing = (kind: 'number' | 'output' | 'words', patch: Partial<QuestionView> = {}) =>
   view({ kind, choices: [], ...patch });
 
 /** What somebody does: keys by name, or something that is pasted. */

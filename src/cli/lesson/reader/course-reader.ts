@@ -1,6 +1,7 @@
 import { describeProblem, InvalidFile } from '../../../lessons/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { CliError } from '../../context/exit.ts';
+import { findChapter, findPage } from '../../course/chapters.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
 import { type ChapterEnd, endOfChapter } from '../path/chapter-end.ts';
 import { Path } from '../path/path.ts';
@@ -31,10 +32,24 @@ export abstract class CourseReader {
   }
 
   /** Does what a key or a line leads to. A chapter that cannot be shown says why in its place. */
-  async open(step: Step): Promise<void> {
+  open(step: Step): Promise<void> {
+    return this.unlessRefused(() => this.take(step));
+  }
+
+  /** Asks the questions of a chapter, as Enter at its end does. @param position of its last page */
+  openQuestions(position: ReadingPosition): Promise<void> {
+    return this.unlessRefused(async () => {
+      await this.path.lookUp(position);
+      this.page = await this.loadPage(position);
+      this.isAtEnd = true;
+      await this.take({ to: 'questions', questions: this.path.questionsOf(this.page.chapter) });
+    });
+  }
+
+  private async unlessRefused(act: () => Promise<void>): Promise<void> {
     const { messages } = this.context;
     try {
-      await this.take(step);
+      await act();
     } catch (error) {
       if (error instanceof CliError) {
         this.showMessage('', [error.message]);
@@ -69,6 +84,8 @@ export abstract class CourseReader {
       case 'look-up':
         await this.path.lookUp(step.position);
         return this.openPage();
+      case 'see':
+        return this.openSeen();
       case 'page':
         return this.nextPage();
       case 'end':
@@ -111,21 +128,34 @@ export abstract class CourseReader {
     if (this.page !== null) await this.activities.withPage(step.to, this.page);
   }
 
+  private async openSeen(): Promise<void> {
+    const { context, page } = this;
+    const see = page?.see ?? null;
+    if (see === null) return;
+    const file = findChapter(see.chapter, context);
+    const position = {
+      chapter: context.chapters.indexOf(file.id),
+      page: await findPage(see.page, file, context),
+    };
+    return this.take({ to: 'look-up', position });
+  }
+
   private async openPage(): Promise<void> {
     const { position } = this.path;
     if (position === null) return;
-    const key = `${position.chapter} ${position.page}`;
-    const page = this.pages.get(key) ?? (await this.pageAt(position));
-    this.pages.set(key, page);
-    this.page = page;
+    this.page = await this.loadPage(position);
     this.isAtEnd = false;
-    this.showPage(page);
+    this.showPage(this.page);
   }
 
-  private async pageAt({ chapter, page }: ReadingPosition): Promise<OpenPage> {
-    const { context, path } = this;
+  private async loadPage({ chapter, page }: ReadingPosition): Promise<OpenPage> {
+    const { context, path, pages } = this;
+    const key = `${chapter} ${page}`;
+    const known = pages.get(key);
+    if (known !== undefined) return known;
     const opened = new OpenPage(await context.chapters.at(chapter), page, path.isNew, path, context);
     await opened.restore();
+    pages.set(key, opened);
     return opened;
   }
 

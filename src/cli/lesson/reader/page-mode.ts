@@ -1,8 +1,8 @@
-import { textIn } from '../../../i18n/index.ts';
 import type { Help } from '../../../terminal/help/index.ts';
-import { boldSpans, frame, type PageOptions, roomOf } from '../../../terminal/page/index.ts';
+import { frame, type PageOptions, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import { SeenText } from '../../../terminal/screen/seen-text.ts';
+import { chapterHead } from './chapter-head.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 import type { OpenPage } from './open-page.ts';
 import { PAGE_ACTIONS, pageHelp, pageKeys } from './page-keys.ts';
@@ -13,13 +13,22 @@ export class PageMode implements Mode {
   readonly page: OpenPage;
   private readonly context: ReaderContext;
   private readonly highlight: () => PageOptions['highlight'];
-  private readonly text = new SeenText();
+  private readonly text: SeenText;
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
 
-  /** @param highlight gives what colours code, once it is there. */
-  constructor(page: OpenPage, highlight: () => PageOptions['highlight'], context: ReaderContext) {
+  /**
+   * @param start how many letters of it are above the screen at first
+   * @param highlight gives what colours code, once it is there.
+   */
+  constructor(
+    page: OpenPage,
+    start: number,
+    highlight: () => PageOptions['highlight'],
+    context: ReaderContext,
+  ) {
     this.page = page;
+    this.text = new SeenText(start);
     this.context = context;
     this.highlight = highlight;
   }
@@ -29,20 +38,21 @@ export class PageMode implements Mode {
     return !this.text.hasRest && this.page.prediction === null;
   }
 
+  get lettersAbove(): number {
+    return this.text.lettersAbove;
+  }
+
   /** Brings what was said of a prediction into sight when it is drawn next. */
   follow(prediction: Prediction): void {
     this.following = prediction;
   }
 
   draw(): readonly string[] {
-    const { screen, language, messages } = this.context;
+    const { screen, messages } = this.context;
     const { theme } = screen;
-    const { chapter, page, offers } = this.page;
+    const { chapter, page, sitting, offers } = this.page;
     this.updateText(roomOf(screen.height));
-    const head = [
-      { text: `${chapter.order}. `, paint: theme.colour.dim },
-      ...boldSpans(textIn(chapter.title, language), theme),
-    ];
+    const head = chapterHead(chapter, sitting, this.context);
     const number = messages.lesson.reader.page(page + 1, chapter.pages.length);
     const place = { text: `  ${number}`, paint: theme.colour.dim };
     const keys = pageKeys(this.page.state(this.text.hasRest), offers, messages);
