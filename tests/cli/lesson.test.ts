@@ -82,7 +82,7 @@ describe('asynctutor lesson, without a terminal', () => {
 
   it('finds pages by their words, whatever the capitals and the accents', async () => {
     const { stdout } = await asynctutor(['lesson', '--search', 'RETURN_exceptions']);
-    expect(stdout).toMatch(/^gather, page \d: .*\n {4}.*return_exceptions/m);
+    expect(stdout).toMatch(/^asynctutor lesson gather \d\n {4}.*\n {4}.*return_exceptions/m);
     const french = await asynctutor(['lesson', '--lang', 'fr', '--search', 'semaphore']);
     expect(french.stdout).toContain('sémaphore');
     const one = await asynctutor(['lesson', 'gather', '--search', 'await', '--json']);

@@ -62,11 +62,11 @@ export function* explanationsText(
   }
 }
 
-/** `12 minutes, Python 3.13, 3.14, after await`. */
+/** `12 minutes, Python 3.13, 3.14, after “Awaiting”`. */
 function facts({ minutes, python, after }: ChapterInput, { theme }: PageOptions): string {
   const { page: words } = theme.words;
   const all = [words.minutes(minutes), words.versions(sanitize(python.join(', ')))];
-  return [...all, ...(after.length === 0 ? [] : [words.after(sanitize(after.join(', ')))])].join(', ');
+  return [...all, ...(after.length === 0 ? [] : [words.after(after.map(sanitize))])].join(', ');
 }
 
 function sittingText(sitting: NonNullable<PageInput['sitting']>, options: PageOptions): string[] {
