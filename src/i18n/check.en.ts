@@ -61,6 +61,8 @@ export const checkEn = {
     exercise: 'an exercise',
     row: 'a row of curriculum.json',
     page: (chapter: string) => `a page of the chapter ${chapter}`,
+    firstSitting: 'the beginning of a sitting, since other pages begin one',
+    minutesOfSittings: (sum: number) => `${sum}, the minutes of its sittings`,
     question: 'a question of this course',
     truth: (row: string) => `a "truth": ${row} is a misconception, and a learner is told what is true`,
   },

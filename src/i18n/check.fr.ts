@@ -62,6 +62,8 @@ export const checkFr: Messages['check'] = {
     exercise: 'un exercice',
     row: 'une ligne de curriculum.json',
     page: (chapter) => `une page du chapitre ${chapter}`,
+    firstSitting: 'le début d’une séance, puisque d’autres pages en commencent une',
+    minutesOfSittings: (sum) => `${sum}, les minutes de ses séances`,
     question: 'une question de ce cours',
     truth: (row) => `une « truth » : ${row} est une idée fausse ; l’élève doit lire aussi ce qui est vrai`,
   },

@@ -54,6 +54,8 @@ export const lessonEn = {
       questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
       page: 'next page',
       end: 'end of the chapter',
+      endOfSitting: 'end of the sitting',
+      sitting: 'next sitting',
       review: (count: number) => `repeat ${count}`,
       chapter: 'next chapter',
       contents: 'contents',
@@ -66,6 +68,7 @@ export const lessonEn = {
       code: 'code',
       edit: 'change it',
       exercise: 'exercise',
+      see: 'read again',
       search: 'search',
       contents: 'contents',
       leave: 'leave',
@@ -90,6 +93,7 @@ export const lessonEn = {
     },
     end: {
       title: 'end of the chapter',
+      ofSitting: 'end of the sitting',
       last: 'This is the end of the course.',
       answered: (answered: number, count: number) => `${answered} of ${count} questions answered`,
       questions: (count: number) =>
@@ -97,6 +101,7 @@ export const lessonEn = {
       review: (count: number) =>
         count === 1 ? 'Repeat the question that is due' : `Repeat what is due: ${count} questions`,
       chapter: (order: number, title: string) => `Go on: ${order}. ${title}`,
+      sitting: (title: string) => `Go on: ${title}`,
       exercise: (title: string) => `Exercise: ${title}`,
       contents: 'Contents',
     },
@@ -106,6 +111,7 @@ export const lessonEn = {
     chapter: (order: number, title: string) => `Chapter ${order}: ${title}`,
     state: (title: string, state: string) => (state === '' ? title : `${title}: ${state}`),
     end: (title: string, state: string) => `End of the chapter ${title}: ${state}.`,
+    endOfSitting: (title: string, state: string) => `End of the sitting ${title}: ${state}.`,
     next: (does: string) => `Enter: ${does}. ?: what else there is.`,
     nothing: (typed: string) => `${typed} means nothing here. ? says what does.`,
     contents: 'Type a chapter, and a page if you like, such as 5 or 5 3. Enter alone goes on.',

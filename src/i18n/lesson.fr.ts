@@ -52,6 +52,8 @@ export const lessonFr: Messages['lesson'] = {
       questions: (count) => (count === 1 ? '1 question' : `${count} questions`),
       page: 'page suivante',
       end: 'fin du chapitre',
+      endOfSitting: 'fin de la séance',
+      sitting: 'séance suivante',
       review: (count) => `réviser ${count}`,
       chapter: 'chapitre suivant',
       contents: 'sommaire',
@@ -64,6 +66,7 @@ export const lessonFr: Messages['lesson'] = {
       code: 'code',
       edit: 'modifier',
       exercise: 'exercice',
+      see: 'relire',
       search: 'chercher',
       contents: 'sommaire',
       leave: 'quitter',
@@ -88,6 +91,7 @@ export const lessonFr: Messages['lesson'] = {
     },
     end: {
       title: 'fin du chapitre',
+      ofSitting: 'fin de la séance',
       last: 'C’est la fin du cours.',
       answered: (answered, count) => `${answered} ${answered < 2 ? 'réponse' : 'réponses'} sur ${count}`,
       questions: (count) =>
@@ -95,6 +99,7 @@ export const lessonFr: Messages['lesson'] = {
       review: (count) =>
         count === 1 ? 'Réviser la question prévue' : `Réviser ce qui est prévu : ${count} questions`,
       chapter: (order, title) => `Continuer : ${order}. ${title}`,
+      sitting: (title) => `Continuer : ${title}`,
       exercise: (title) => `Exercice : ${title}`,
       contents: 'Sommaire',
     },
@@ -103,6 +108,7 @@ export const lessonFr: Messages['lesson'] = {
     chapter: (order, title) => `Chapitre ${order} : ${title}`,
     state: (title, state) => (state === '' ? title : `${title} : ${state}`),
     end: (title, state) => `Fin du chapitre ${title} : ${state}.`,
+    endOfSitting: (title, state) => `Fin de la séance ${title} : ${state}.`,
     next: (does) => `Entrée : ${does}. ? : les autres possibilités.`,
     nothing: (typed) => `${typed} ne correspond à rien ici. ? dit ce que vous pouvez taper.`,
     contents: 'Tapez un chapitre et, au besoin, une page, par exemple 5 ou 5 3. Entrée seule continue.',

@@ -278,6 +278,7 @@ export const viewsEn = {
     run: 'The run:',
     questions: (count: number) => (count === 1 ? '1 question' : `${count} questions`),
     exercise: (command: string) => `Repair it: ${command}`,
+    see: (command: string) => `Read again: ${command}`,
     keyPoints: 'To remember',
     note: { note: 'Note', version: 'Versions', correction: 'A common myth' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),

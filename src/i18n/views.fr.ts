@@ -269,6 +269,7 @@ export const viewsFr: Messages['views'] = {
     run: 'L’exécution :',
     questions: (count) => (count < 2 ? `${count} question` : `${count} questions`),
     exercise: (command) => `À réparer : ${command}`,
+    see: (command) => `À relire : ${command}`,
     keyPoints: 'À retenir',
     note: { note: 'Note', version: 'Versions', correction: 'Idée reçue' },
     minutes: (count) => (count < 2 ? `${count} minute` : `${count} minutes`),

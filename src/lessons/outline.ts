@@ -18,6 +18,8 @@ export interface Outline {
   /** The ids of its pages. */
   readonly pages: readonly string[];
   readonly questions: readonly PlacedId[];
+  /** The pages that its blocks refer to. */
+  readonly links: readonly { readonly chapter: PlacedId; readonly page: PlacedId }[];
   /** As blocks name them. */
   readonly exercises: readonly string[];
 }
@@ -31,6 +33,10 @@ export function outlineOf(file: string, chapter: Chapter, source: Source): Outli
     prerequisites: chapter.prerequisites.map((id, index) => placed(id, 'prerequisites', index)),
     pages: chapter.pages.map(({ id }) => id),
     questions: [...questionsOf(chapter)].map(({ question, path }) => placed(question.id, ...path, 'id')),
+    links: [...blocksOfType(chapter, 'see')].map(({ block, path }) => ({
+      chapter: placed(block.chapter, ...path, 'chapter'),
+      page: placed(block.page, ...path, 'page'),
+    })),
     exercises: [...blocksOfType(chapter, 'exercise')].map(({ block }) => block.exercise),
   };
 }

@@ -15,6 +15,7 @@ export function* textsOf(chapter: Chapter): Generator<PlacedText> {
   for (const [index, page] of chapter.pages.entries()) {
     const path: Path = ['pages', index];
     yield short([...path, 'title'], page.title);
+    yield* optional([...path, 'sitting', 'title'], page.sitting?.title);
     for (const [at, block] of page.blocks.entries()) yield* inBlock(block, [...path, 'blocks', at]);
   }
 }
@@ -23,6 +24,7 @@ function* inBlock(block: Block, path: Path): Generator<PlacedText> {
   switch (block.type) {
     case 'prose':
     case 'note':
+    case 'see':
       yield long([...path, 'text'], block.text);
       break;
     case 'code':

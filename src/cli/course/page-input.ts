@@ -9,6 +9,9 @@ type Shown = Pick<CourseContext, 'language' | 'library'>;
 export function pageInput(page: Page, context: Shown): PageInput {
   return {
     title: textIn(page.title, context.language),
+    ...(page.sitting !== undefined && {
+      sitting: { ...page.sitting, title: textIn(page.sitting.title, context.language) },
+    }),
     blocks: shownBlocks(page, context).map((block) => blockInput(block, context)),
   };
 }
@@ -47,6 +50,12 @@ export function blockInput(block: Block, { language, library }: Shown): BlockInp
         type: 'exercise',
         command: commandFor(`exercise ${block.exercise}`, library),
         ...(block.text !== undefined && { text: say(block.text) }),
+      };
+    case 'see':
+      return {
+        type: 'see',
+        command: commandFor(`lesson ${block.chapter} ${block.page}`, library),
+        text: say(block.text),
       };
     case 'key-points':
       return { type: 'key-points', points: block.points.map(say) };

@@ -16,9 +16,11 @@ import { quote } from '../visible.ts';
 import { checkChains } from './chains.ts';
 import { checkCode } from './code.ts';
 import { checkCurriculum } from './curriculum.ts';
+import { checkLinks } from './links.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
+import { checkSittings } from './sittings.ts';
 import { checkSymptoms } from './symptoms.ts';
 import { checkTexts } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
@@ -71,6 +73,8 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     ...inFiles,
     ...checkUniqueIds(outlines, messages),
     ...checkChains(outlines, ids, messages),
+    // A chapter that cannot be read may have any page.
+    ...(readable === null ? [] : checkLinks(readable, messages)),
     ...unnamedExercises(course, outlines, messages),
     ...inSymptoms,
   ].sort(inOrder);
@@ -119,6 +123,7 @@ function* checkChapter(
   yield* checkRepeatedKeys(source, messages);
   yield* checkName(chapter, named, messages);
   yield* checkPageIds(chapter, messages);
+  yield* checkSittings(chapter, messages);
   yield* checkTexts(textsOf(chapter), languages, messages);
   yield* checkCode(chapter, messages);
   yield* checkQuestions(chapter, messages);

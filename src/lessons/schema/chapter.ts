@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { questionSchema } from '../../questions/schema.ts';
 import { idSchema, lineSchema, pythonVersionsSchema, rowsSchema, textSchema } from '../../questions/text.ts';
 import { codeShape } from './code.ts';
+import { pagePlaceShape } from './page-place.ts';
 
 /**
  * The form of a chapter: the one source of its types (`chapter.ts`) and of the published `lessons/lesson.schema.json`.
  * `check` looks at the rest, such as that exactly one choice is right.
  */
+
+const minutesSchema = z.int().min(1).max(240);
 
 const side = z.strictObject({ ...codeShape, why: textSchema });
 
@@ -41,6 +44,13 @@ export const blockSchema = z
       })
       .describe('A program to repair or to write.'),
     z.strictObject({ type: z.literal('key-points'), points: z.array(textSchema).min(1).max(7) }),
+    z
+      .strictObject({
+        type: z.literal('see'),
+        ...pagePlaceShape,
+        text: textSchema.describe('What is told there, in a sentence.'),
+      })
+      .describe('A page to read again.'),
     z.strictObject({
       type: z.literal('note'),
       kind: z
@@ -53,7 +63,18 @@ export const blockSchema = z
   .meta({ id: 'block' });
 
 export const pageSchema = z
-  .strictObject({ id: idSchema, title: textSchema, blocks: z.array(blockSchema).min(1).max(100) })
+  .strictObject({
+    id: idSchema,
+    title: textSchema,
+    sitting: z
+      .strictObject({
+        title: textSchema,
+        minutes: minutesSchema.describe('The time it takes to read and do the pages up to the next sitting.'),
+      })
+      .optional()
+      .describe('A part of a long chapter that begins with this page; the reader may stop before it.'),
+    blocks: z.array(blockSchema).min(1).max(100),
+  })
   .meta({ id: 'page', description: 'One new idea.' });
 
 export const chapterSchema = z
@@ -66,7 +87,7 @@ export const chapterSchema = z
     title: textSchema,
     summary: textSchema.describe('What the reader can do afterwards, in one sentence.'),
     tags: z.array(idSchema).max(20),
-    minutes: z.int().min(1).max(240).describe('The time it takes to read and do.'),
+    minutes: minutesSchema.describe('The time it takes to read and do.'),
     prerequisites: z.array(idSchema).max(50).describe('Chapters to read before.'),
     python: pythonVersionsSchema,
     covers: rowsSchema.describe('The rows of curriculum.json that it teaches.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, like, lineSchema, textSchema } from '../../questions/text.ts';
+import { pagePlaceShape } from './page-place.ts';
 
 const lines = z.array(like(/\S/, 'words').max(1000)).min(1).max(20);
 
@@ -29,9 +30,7 @@ export const symptomsSchema = z
             .optional()
             .describe('The words in which people say it, by language: "never ends".'),
           means: textSchema.describe('What it means, in a sentence.'),
-          page: z
-            .strictObject({ chapter: idSchema, page: idSchema })
-            .describe('The page of the course about it.'),
+          page: z.strictObject(pagePlaceShape).describe('The page of the course about it.'),
           question: idSchema.optional().describe('A question about it.'),
           demo: lineSchema.min(1).optional().describe('The name of a demo.'),
           exercise: idSchema.optional().describe('An exercise that repairs it.'),

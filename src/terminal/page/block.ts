@@ -7,6 +7,8 @@ import { type QuestionInput, question } from './question.ts';
 
 export interface PageInput {
   readonly title: string;
+  /** The part of the chapter that begins with it. */
+  readonly sitting?: { readonly title: string; readonly minutes: number };
   readonly blocks: readonly BlockInput[];
 }
 
@@ -18,6 +20,7 @@ export type BlockInput =
   | ({ readonly type: 'prediction' } & QuestionInput)
   | QuestionsInput
   | { readonly type: 'exercise'; readonly command: string; readonly text?: string }
+  | { readonly type: 'see'; readonly command: string; readonly text: string }
   | { readonly type: 'key-points'; readonly points: readonly string[] }
   | NoteInput;
 
@@ -59,6 +62,8 @@ function block(input: BlockInput, options: PageOptions): string[] {
       const text = input.text === undefined ? [] : prose(input.text, options);
       return headed(words.exercise(sanitize(input.command)), text, options);
     }
+    case 'see':
+      return headed(words.see(sanitize(input.command)), prose(input.text, options), options);
     case 'key-points':
       return headed(words.keyPoints, list(input.points, options), options);
     case 'note':

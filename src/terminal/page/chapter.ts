@@ -33,6 +33,7 @@ export function* chapterText(chapter: ChapterInput, options: PageOptions): Gener
     ...prose(chapter.summary, options),
   ];
   for (const [index, page] of chapter.pages.entries()) {
+    if (page.sitting !== undefined) yield ['', ...sittingText(page.sitting, options)];
     yield ['', ...pageText(page, index + 1, chapter.pages.length, options)];
   }
   yield* explanationsText(chapter.explanations, options);
@@ -59,6 +60,12 @@ function facts({ minutes, python, after }: ChapterInput, { theme }: PageOptions)
   const { page: words } = theme.words;
   const all = [words.minutes(minutes), words.versions(sanitize(python.join(', ')))];
   return [...all, ...(after.length === 0 ? [] : [words.after(sanitize(after.join(', ')))])].join(', ');
+}
+
+function sittingText(sitting: NonNullable<PageInput['sitting']>, options: PageOptions): string[] {
+  const { page: words } = options.theme.words;
+  const minutes = words.minutes(sitting.minutes);
+  return [...title(sitting.title, options), options.theme.colour.dim(minutes)];
 }
 
 function heading(text: string, options: PageOptions): string[] {

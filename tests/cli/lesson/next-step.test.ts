@@ -9,8 +9,9 @@ const page: PageState = {
   hasRun: false,
   questions: 0,
   isLast: false,
+  endsChapter: false,
 };
-const end: EndState = { at: 'end', questions: 0, due: 0, hasNext: true };
+const end: EndState = { at: 'end', questions: 0, due: 0, next: 'chapter' };
 
 describe('on a page, Enter', () => {
   it.each<[Partial<PageState>, string]>([
@@ -30,9 +31,10 @@ describe('at the end of a chapter, Enter', () => {
   it.each<[Partial<EndState>, string]>([
     [{ questions: 2, due: 4 }, 'questions'],
     [{ due: 4 }, 'review'],
-    [{ due: 4, hasNext: false }, 'review'],
+    [{ due: 4, next: null }, 'review'],
     [{}, 'chapter'],
-    [{ hasNext: false }, 'contents'],
+    [{ next: 'page' }, 'page'],
+    [{ next: null }, 'contents'],
   ])('with %j left leads to: %s', (left, step) => {
     expect(nextStep({ ...end, ...left })).toBe(step);
   });
@@ -54,6 +56,7 @@ it('does each thing of a page once, and leaves the page only when nothing of it 
     hasRun: fc.boolean(),
     questions: fc.nat(9),
     isLast: fc.boolean(),
+    endsChapter: fc.boolean(),
   });
   fc.assert(
     fc.property(state, (first) => {
@@ -64,7 +67,7 @@ it('does each thing of a page once, and leaves the page only when nothing of it 
         steps.push(step);
         left = { ...left, ...afterwards[step] };
       }
-      expect(left).toEqual({ ...page, isLast: first.isLast });
+      expect(left).toEqual({ ...page, isLast: first.isLast, endsChapter: first.endsChapter });
     }),
   );
 });

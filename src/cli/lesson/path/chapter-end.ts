@@ -1,5 +1,5 @@
 import { textIn } from '../../../i18n/index.ts';
-import { blocksOfType, type Chapter } from '../../../lessons/index.ts';
+import { blocksOfType, type Chapter, type Sitting, sittingAt } from '../../../lessons/index.ts';
 import type { Question } from '../../../questions/index.ts';
 import { exerciseOrNull } from '../../course/exercises.ts';
 import type { CourseContext } from '../../course/open-course.ts';
@@ -9,19 +9,29 @@ import { dueIn, type QuestionReview } from '../../journal/due.ts';
 import type { EndState } from './next-step.ts';
 import type { Path } from './path.ts';
 
-/** What there is to do at the end of a chapter. */
+/** What there is to do at the end of a chapter, or of one of its sittings. */
 export interface ChapterEnd {
   readonly chapter: Chapter;
+  /** The part of the chapter that ends here. */
+  readonly sitting: Sitting;
   readonly state: ChapterState;
-  /** The questions of the chapter that were never answered. */
+  /** Its questions that were never answered. */
   readonly questions: readonly Question[];
   /** What is due for review, the most forgotten first. */
   readonly due: readonly QuestionReview[];
-  /** The next chapter that is not done; null if none is left. */
-  readonly next: { readonly order: number; readonly title: string; readonly minutes: number | null } | null;
+  /** The next sitting, or the next chapter that is not done; null if none is left. */
+  readonly next: NextPart | null;
   readonly exercises: readonly ChapterExercise[];
   /** What of it is on the path. */
   readonly left: EndState;
+}
+
+export interface NextPart {
+  readonly step: 'page' | 'chapter';
+  /** The number of the chapter. */
+  readonly order: number;
+  readonly title: string;
+  readonly minutes: number | null;
 }
 
 export interface ChapterExercise {
@@ -40,30 +50,46 @@ export async function endOfChapter(
 ): Promise<ChapterEnd> {
   const { chapters, journal } = context;
   const chapter = await chapters.at(index);
+  const { sitting, next: following } = sittingAt(chapter, path.position?.page ?? 0);
+  const part = { ...chapter, pages: [...sitting.pages] };
   const { questions: due } = await dueIn(journal, context, new Date());
-  const next = await nextChapter(path, context);
+  const next =
+    following === null ? await nextChapter(path, context) : nextSitting(chapter, following, context);
   return {
     chapter,
-    state: chapterState(chapter, journal),
-    questions: unanswered(askedIn(chapter), journal),
+    sitting,
+    state: partState(part, chapter, journal),
+    questions: unanswered(askedIn(part), journal),
     due,
     next,
-    exercises: await exercisesIn(chapter, context),
+    exercises: await exercisesIn(part, context),
     left: {
       at: 'end',
-      questions: path.questionsOf(chapter).length,
+      questions: path.questionsOf(part).length,
       due: isReviewed ? 0 : due.length,
-      hasNext: next !== null,
+      next: next?.step ?? null,
     },
   };
 }
 
-async function nextChapter(path: Path, { chapters }: CourseContext): Promise<ChapterEnd['next']> {
+/** What was done of a part of a chapter: it is read when all its pages were, and the whole when its last page was. */
+function partState(part: Chapter, chapter: Chapter, journal: CourseJournal): ChapterState {
+  const state = chapterState(part, journal);
+  const isWhole = part.pages.at(-1) === chapter.pages.at(-1);
+  return isWhole ? state : { ...state, isRead: state.pagesRead === state.pages };
+}
+
+function nextSitting({ order }: Chapter, { title, minutes }: Sitting, { language }: CourseContext): NextPart {
+  return { step: 'page', order, title: textIn(title ?? '', language), minutes };
+}
+
+async function nextChapter(path: Path, { chapters }: CourseContext): Promise<NextPart | null> {
   const position = await path.nextChapter();
   const file = position === null ? undefined : chapters.files[position.chapter];
   if (position === null || file === undefined) return null;
   const [titles, heads] = await Promise.all([chapters.titles(), chapters.heads()]);
   return {
+    step: 'chapter',
     order: file.order,
     title: titles[position.chapter] ?? file.id,
     minutes: heads[position.chapter]?.minutes ?? null,

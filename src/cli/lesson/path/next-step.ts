@@ -9,23 +9,25 @@ export interface PageState {
   readonly hasRun: boolean;
   /** How many questions it asks that were neither answered nor put off. */
   readonly questions: number;
+  /** Whether a sitting ends with it; a chapter without sittings is one. */
   readonly isLast: boolean;
+  readonly endsChapter: boolean;
 }
 
-/** What is left to do at the end of a chapter. */
+/** What is left to do at the end of a chapter, or of a sitting. */
 export interface EndState {
   readonly at: 'end';
-  /** How many questions of the chapter were neither answered nor put off. */
+  /** How many of its questions were neither answered nor put off. */
   readonly questions: number;
   /** How many questions are due for review, unless a review was offered here already. */
   readonly due: number;
-  /** Whether there is a chapter to go on with. */
-  readonly hasNext: boolean;
+  /** What there is to go on with: the next sitting of the chapter begins with a page. */
+  readonly next: 'page' | 'chapter' | null;
 }
 
 export type PageStep = 'rest' | 'predict' | 'run' | 'questions' | 'page' | 'end';
 
-export type EndStep = 'questions' | 'review' | 'chapter' | 'contents';
+export type EndStep = 'questions' | 'review' | 'page' | 'chapter' | 'contents';
 
 /** The one path through the course: what Enter does now. It follows from what is left to do, and from nothing else. */
 export function nextStep(state: PageState): PageStep;
@@ -42,8 +44,8 @@ function nextOnPage({ hasRest, hasPrediction, hasRun, questions, isLast }: PageS
   return isLast ? 'end' : 'page';
 }
 
-function nextAtEnd({ questions, due, hasNext }: EndState): EndStep {
+function nextAtEnd({ questions, due, next }: EndState): EndStep {
   if (questions > 0) return 'questions';
   if (due > 0) return 'review';
-  return hasNext ? 'chapter' : 'contents';
+  return next ?? 'contents';
 }

@@ -1,4 +1,5 @@
 import { textIn } from '../../../i18n/index.ts';
+import type { Page } from '../../../lessons/index.ts';
 import { commonKeys } from '../../../terminal/help/index.ts';
 import type { MenuItem } from '../../../terminal/page/index.ts';
 import { type ChapterState, chapterStates } from '../../journal/chapter-state.ts';
@@ -26,7 +27,7 @@ export async function contentsMode(open: ReadingPosition | null, context: Reader
   const chosen =
     open === null
       ? entries.findIndex(({ item }) => !item.done)
-      : entries.findIndex(({ chapter, page }) => chapter === open.chapter && page === open.page);
+      : entries.findLastIndex(({ chapter, page }) => chapter === open.chapter && page === open.page);
   const items = entries.map(({ item }) => item);
   const list = new ListView(items, Math.max(0, chosen), screen);
   const head = [{ text: contents, paint: theme.colour.bold }];
@@ -83,12 +84,15 @@ async function entriesOf(open: ReadingPosition | null, context: ReaderContext): 
     entries.push({ item, chapter, page: null });
     if (open?.chapter !== chapter) continue;
     const read = journal.pagesRead(id);
-    for (const [page, { id: pageId, title }] of (await chapters.at(chapter)).pages.entries()) {
+    const { pages } = await chapters.at(chapter);
+    const depth = pages.some(({ sitting }) => sitting !== undefined) ? 2 : 1;
+    for (const [page, { id: pageId, title, sitting }] of pages.entries()) {
+      if (sitting !== undefined) entries.push({ item: sittingItem(sitting, context), chapter, page });
       const isHere = place?.chapter === id && place.page === pageId;
       const line = {
         number: '',
         title: textIn(title, language),
-        depth: 1,
+        depth,
         done: read.has(pageId) && (!isHere || state?.isRead === true),
         note: isHere ? messages.lesson.marks.here : '',
       };
@@ -96,6 +100,13 @@ async function entriesOf(open: ReadingPosition | null, context: ReaderContext): 
     }
   }
   return entries;
+}
+
+/** A sitting leads to its first page. */
+function sittingItem({ title, minutes }: NonNullable<Page['sitting']>, context: ReaderContext): MenuItem {
+  const { language, messages } = context;
+  const note = messages.lesson.list.minutes(minutes);
+  return { number: '', title: textIn(title, language), depth: 1, done: false, note };
 }
 
 /** `3/7`, `read`, `read, known`. */

@@ -1,6 +1,7 @@
 import { describeProblem, InvalidFile } from '../../../lessons/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { CliError } from '../../context/exit.ts';
+import { findChapter, findPage } from '../../course/chapters.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
 import { type ChapterEnd, endOfChapter } from '../path/chapter-end.ts';
 import { Path } from '../path/path.ts';
@@ -69,6 +70,8 @@ export abstract class CourseReader {
       case 'look-up':
         await this.path.lookUp(step.position);
         return this.openPage();
+      case 'see':
+        return this.openSeen();
       case 'page':
         return this.nextPage();
       case 'end':
@@ -109,6 +112,18 @@ export abstract class CourseReader {
         this.page?.watched();
     }
     if (this.page !== null) await this.activities.withPage(step.to, this.page);
+  }
+
+  private async openSeen(): Promise<void> {
+    const { context, page } = this;
+    const see = page?.see ?? null;
+    if (see === null) return;
+    const file = findChapter(see.chapter, context);
+    const position = {
+      chapter: context.chapters.indexOf(file.id),
+      page: await findPage(see.page, file, context),
+    };
+    return this.take({ to: 'look-up', position });
   }
 
   private async openPage(): Promise<void> {

@@ -36,10 +36,10 @@ export function choicesAt(
       ? []
       : [
           {
-            step: { to: 'chapter' } as const,
-            title: end.chapter(next.order, next.title),
+            step: { to: next.step },
+            title: next.step === 'page' ? end.sitting(next.title) : end.chapter(next.order, next.title),
             minutes: next.minutes,
-            does: enter.chapter,
+            does: next.step === 'page' ? enter.sitting : enter.chapter,
           },
         ]),
     ...exercises.map(({ id, title, minutes, isSolved }) => ({

@@ -1,14 +1,14 @@
-import { textIn } from '../../../i18n/index.ts';
 import { commonKeys } from '../../../terminal/help/index.ts';
-import { boldSpans, type MenuItem } from '../../../terminal/page/index.ts';
+import type { MenuItem } from '../../../terminal/page/index.ts';
 import type { ChapterEnd } from '../path/chapter-end.ts';
+import { chapterHead } from './chapter-head.ts';
 import { choicesAt, nextChoice, statusOf } from './end-choices.ts';
 import { ListView } from './list-view.ts';
 import { type Mode, type ReaderContext, STAY } from './mode.ts';
 
-/** The end of a chapter: what there is to do, with that chosen which is next on the path. */
+/** The end of a chapter, or of one of its sittings: what there is to do, with that chosen which is next on the path. */
 export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderContext): Mode {
-  const { screen, language, messages } = context;
+  const { screen, messages } = context;
   const { theme } = screen;
   const { reader: words, list: listWords } = messages.lesson;
   const { names } = messages.help;
@@ -23,12 +23,12 @@ export function endMode(end: ChapterEnd, canReturn: boolean, context: ReaderCont
     }),
   );
   const list = new ListView(items, nextChoice(choices, end), screen);
-  const { chapter } = end;
-  const head = [
-    { text: `${chapter.order}. `, paint: theme.colour.dim },
-    ...boldSpans(textIn(chapter.title, language), theme),
-  ];
-  const place = { text: `  ${words.end.title}`, paint: theme.colour.dim };
+  const { chapter, sitting, next } = end;
+  const head = chapterHead(chapter, sitting, context);
+  const place = {
+    text: `  ${next?.step === 'page' ? words.end.ofSitting : words.end.title}`,
+    paint: theme.colour.dim,
+  };
   const exercise = (end.exercises.find(({ isSolved }) => !isSolved) ?? end.exercises[0])?.id;
 
   return {

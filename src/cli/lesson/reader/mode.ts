@@ -41,6 +41,8 @@ export type Action =
   | 'reading'
   | 'contents'
   | 'search'
+  /** To the page that this one says to read again. */
+  | 'see'
   | 'run'
   | 'demo'
   | 'step'

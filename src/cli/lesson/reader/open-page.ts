@@ -1,5 +1,13 @@
 import { textIn } from '../../../i18n/index.ts';
-import type { Block, Chapter, Code, Page } from '../../../lessons/index.ts';
+import {
+  type Block,
+  type BlockOf,
+  type Chapter,
+  type Code,
+  type Page,
+  type Sitting,
+  sittingAt,
+} from '../../../lessons/index.ts';
 import { type BlockInput, type PageOptions, pageBody, title } from '../../../terminal/page/index.ts';
 import { blockInput, shownBlocks } from '../../course/page-input.ts';
 import { nextStep, type PageState } from '../path/next-step.ts';
@@ -40,8 +48,20 @@ export class OpenPage {
     }
   }
 
+  /** The part of the chapter to which it belongs. */
+  get sitting(): Sitting {
+    return sittingAt(this.chapter, this.page).sitting;
+  }
+
+  /** Whether a sitting ends with it; a chapter without sittings is one. */
   get isLast(): boolean {
-    return this.page === this.chapter.pages.length - 1;
+    const { first, pages } = this.sitting;
+    return this.page === first + pages.length - 1;
+  }
+
+  /** The first page that it says to read again; null without any. */
+  get see(): BlockOf<'see'> | null {
+    return this.shown.blocks.find((block) => block.type === 'see') ?? null;
   }
 
   /** The prediction that is to be made now; null without one. */
@@ -69,6 +89,7 @@ export class OpenPage {
       hasCode: this.blocks.some(({ type }) => ['code', 'pair', 'prediction'].includes(type)),
       hasPython: hasPython(this.content),
       hasExercise: this.exercise !== null,
+      hasSee: this.see !== null,
       canReturn: this.path.canReturn,
     };
   }
@@ -82,6 +103,7 @@ export class OpenPage {
       hasRun: this.hasRun,
       questions: this.path.questionsOn(this.content).length,
       isLast: this.isLast,
+      endsChapter: this.page === this.chapter.pages.length - 1,
     };
   }
 

@@ -17,6 +17,7 @@ export const PAGE_ACTIONS: Readonly<Record<Key, Action>> = {
   s: 'step',
   c: 'code',
   e: 'edit',
+  l: 'see',
   '/': 'search',
   t: 'contents',
   '?': 'help',
@@ -29,6 +30,8 @@ export interface PageOffers {
   readonly hasCode: boolean;
   readonly hasPython: boolean;
   readonly hasExercise: boolean;
+  /** Whether it says to read another page again. */
+  readonly hasSee: boolean;
   readonly canReturn: boolean;
 }
 
@@ -40,6 +43,7 @@ export function pageKeys(state: PageState, offers: PageOffers, messages: Message
     { key: names.enter, does: pageStepWords(state, messages) },
     ...(offers.canReturn ? [{ key: names.escape, does: words.place }] : []),
     ...(offers.hasExercise ? [{ key: 'x', does: words.exercise }] : []),
+    ...(offers.hasSee ? [{ key: 'l', does: words.see }] : []),
     { key: '?', does: words.help },
     { key: 'q', does: words.leave },
     { key: 'b', does: words.back },
@@ -53,6 +57,7 @@ export function pageKeys(state: PageState, offers: PageOffers, messages: Message
 export function pageStepWords(state: PageState, { lesson }: Messages): string {
   const { enter } = lesson.reader;
   const step = nextStep(state);
+  if (step === 'end' && !state.endsChapter) return enter.endOfSitting;
   return step === 'questions' ? enter.questions(state.questions) : enter[step];
 }
 
@@ -68,6 +73,7 @@ export function pageHelp(offers: PageOffers, theme: Theme, messages: Messages): 
       ...(offers.canReturn ? [{ key: names.escape, does: words.place }] : []),
       ...commonKeys(['lines', 'screens', 'ends'], theme, messages),
       ...(offers.hasExercise ? [{ key: 'x', does: words.exercise }] : []),
+      ...(offers.hasSee ? [{ key: 'l', does: words.see }] : []),
       ...programKeys(offers, messages),
       { key: 't', does: words.contents },
       { key: '/', does: help.search },

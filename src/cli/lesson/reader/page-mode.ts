@@ -1,8 +1,8 @@
-import { textIn } from '../../../i18n/index.ts';
 import type { Help } from '../../../terminal/help/index.ts';
-import { boldSpans, frame, type PageOptions, roomOf } from '../../../terminal/page/index.ts';
+import { frame, type PageOptions, roomOf } from '../../../terminal/page/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import { SeenText } from '../../../terminal/screen/seen-text.ts';
+import { chapterHead } from './chapter-head.ts';
 import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 import type { OpenPage } from './open-page.ts';
 import { PAGE_ACTIONS, pageHelp, pageKeys } from './page-keys.ts';
@@ -35,14 +35,11 @@ export class PageMode implements Mode {
   }
 
   draw(): readonly string[] {
-    const { screen, language, messages } = this.context;
+    const { screen, messages } = this.context;
     const { theme } = screen;
-    const { chapter, page, offers } = this.page;
+    const { chapter, page, sitting, offers } = this.page;
     this.updateText(roomOf(screen.height));
-    const head = [
-      { text: `${chapter.order}. `, paint: theme.colour.dim },
-      ...boldSpans(textIn(chapter.title, language), theme),
-    ];
+    const head = chapterHead(chapter, sitting, this.context);
     const number = messages.lesson.reader.page(page + 1, chapter.pages.length);
     const place = { text: `  ${number}`, paint: theme.colour.dim };
     const keys = pageKeys(this.page.state(this.text.hasRest), offers, messages);

@@ -50,12 +50,15 @@ export class PlainReader extends CourseReader {
 
   protected showPage(page: OpenPage): void {
     const { language, screen, messages } = this.context;
-    const { chapter, content } = page;
+    const { chapter, content, sitting } = page;
     const count = chapter.pages.length;
     const name = screen.theme.words.page.page(page.page + 1, count, textIn(content.title, language));
     const head = messages.lesson.plain.chapter(chapter.order, textIn(chapter.title, language));
     this.say([
       ...(page.page === 0 ? title(head, this.options) : []),
+      ...(page.page === sitting.first && sitting.title !== null
+        ? title(textIn(sitting.title, language), this.options)
+        : []),
       ...title(name, this.options),
       '',
       ...page.linesAfter(null, this.options),
@@ -72,9 +75,12 @@ export class PlainReader extends CourseReader {
     const { plain } = context.messages.lesson;
     const choices = choicesAt(end, context);
     this.end = { choices, next: nextChoice(choices, end) };
-    const name = textIn(end.chapter.title, context.language);
+    const { chapter, sitting, next } = end;
+    const isSitting = next?.step === 'page' && sitting.title !== null;
+    const name = textIn(isSitting ? (sitting.title ?? '') : chapter.title, context.language);
+    const status = statusOf(end, context);
     this.say([
-      ...sentence(plain.end(name, statusOf(end, context)), '', context.screen),
+      ...sentence(isSitting ? plain.endOfSitting(name, status) : plain.end(name, status), '', context.screen),
       ...choices.flatMap((choice, index) => sentence(choice.title, `${index + 1}. `, context.screen)),
     ]);
   }
@@ -155,6 +161,7 @@ export class PlainReader extends CourseReader {
       { key: 'b', does: keys.back },
       ...(this.path.canReturn ? [{ key: 'p', does: keys.place }] : []),
       ...(page?.exercise ? [{ key: 'x', does: keys.exercise }] : []),
+      ...(page?.see && !isAtEnd ? [{ key: 'l', does: keys.see }] : []),
       ...(page === null || isAtEnd ? [] : programKeys(page.offers, messages)),
       { key: 't', does: keys.contents },
       { key: '/', does: help.search },
