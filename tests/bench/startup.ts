@@ -34,6 +34,7 @@ const starts: readonly Start[] = [
   { argv: ['demo', 'gather', '--instant'] },
   { argv: ['lesson', 'gather'] },
   { argv: ['lesson', '--list'] },
+  { argv: ['why', 'was never awaited'] },
   { argv: ['lesson', 'gather'], shown: /1\/\d/, terminal: true },
   { argv: [], shown: question, terminal: true },
   { argv: ['quiz', 'gather', '--seed', '1'], shown: question },
