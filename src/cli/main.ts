@@ -1,6 +1,6 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { processIo } from './process-io.ts';
-import { shareTerminal } from './suspend.ts';
+import { shareTerminal } from './signals.ts';
 
 const argv = process.argv.slice(2);
 
@@ -9,16 +9,20 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.write(`${manifest.version}\n`);
 } else {
   const program = import('./program.ts');
-  process.stdout.on('error', async (error: NodeJS.ErrnoException) => {
+  const io = processIo();
+  /** Ends with one line, on the terminal as it was before. */
+  const end = async (cause: 'output' | 'bug', error: Error): Promise<void> => {
+    const stack = cause === 'bug' && argv.includes('--debug') ? `${error.stack}\n` : '';
+    const text = (await (await program).describeEnd(cause, error.message, argv, io)) + stack;
+    process.on('exit', () => process.stderr.write(text));
+    process.exit(1);
+  };
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that went away (`| head`) has what it wanted.
     if (error.code === 'EPIPE') process.exit(0);
-    await (await program).reportUnwritable(argv, processIo(), error.message);
-    process.exit(1);
+    void end('output', error);
   });
-  // Python is killed at the exit of this process, but not at its death by a signal.
-  process.once('SIGHUP', () => process.exit(129));
-  process.once('SIGTERM', () => process.exit(143));
-  const io = processIo();
+  process.once('uncaughtException', (error) => void end('bug', error));
   shareTerminal(io);
   const { runCli } = await program;
   process.exitCode = await runCli(argv, io, manifest.version);

@@ -1,5 +1,5 @@
 import type { Io } from '../terminal/screen/io.ts';
-import { stopForeground } from './suspend.ts';
+import { onInterrupt, stopForeground } from './signals.ts';
 
 /** The world of this process: nothing else in the program touches `process`. */
 export function processIo(): Io {
@@ -18,11 +18,6 @@ export function processIo(): Io {
       return process.stderr;
     },
     env,
-    onInterrupt(handler) {
-      process.on('SIGINT', handler);
-      return () => {
-        process.off('SIGINT', handler);
-      };
-    },
+    onInterrupt,
   };
 }

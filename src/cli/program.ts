@@ -1,11 +1,21 @@
 import { Command, CommanderError } from 'commander';
-import { chooseLanguage, type Messages, messagesIn } from '../i18n/index.ts';
+import {
+  chooseLanguage,
+  isLanguageTag,
+  isSpoken,
+  LANGUAGES,
+  type Messages,
+  messagesIn,
+} from '../i18n/index.ts';
+import { backgroundOf } from '../terminal/screen/background.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
 import { sanitize } from '../terminal/text/index.ts';
 import { addCheckCommand } from './check/command.ts';
+import { addCompleteCommand, addCompletionCommand } from './completion/command.ts';
 import { type Context, makeContext } from './context/context.ts';
 import { CliError, EXIT } from './context/exit.ts';
 import { addDemoCommand } from './demo/command.ts';
+import { addDoctorCommand } from './doctor/command.ts';
 import { addExerciseCommand } from './exercise/command.ts';
 import { addHelpCommand } from './help/command.ts';
 import { addExamples } from './help/examples.ts';
@@ -20,7 +30,7 @@ import { addRunCommand } from './run/command.ts';
 import { usageError } from './usage-error.ts';
 import { addWhyCommand } from './why/command.ts';
 
-type AddCommand = (program: Command, context: Context) => void;
+type AddCommand = (program: Command, context: Context, version: string) => void;
 
 /** In the order in which the help lists them. */
 const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
@@ -34,13 +44,24 @@ const COMMANDS: ReadonlyMap<string, AddCommand> = new Map<string, AddCommand>([
   ['progress', addProgressCommand],
   ['check', addCheckCommand],
   ['new', addNewCommand],
+  ['doctor', addDoctorCommand],
+  ['completion', addCompletionCommand],
   ['help', addHelpCommand],
 ]);
 
 /** Runs one command line. @returns the exit code. */
 export async function runCli(argv: readonly string[], io: Io, version: string): Promise<number> {
-  const language = chooseLanguage({ flag: languageIn(argv), env: io.env });
-  const context = makeContext(io, language, await messagesIn(language));
+  const flag = languageIn(argv);
+  const isKnown = flag === undefined || isLanguageOf(flag, argv, io);
+  const language = chooseLanguage({ flag: isKnown ? flag : undefined, env: io.env });
+  const background = await backgroundOf(io);
+  if (background === 'interrupted') return EXIT.interrupted;
+  const context = makeContext(io, language, await messagesIn(language), background);
+  if (!isKnown) {
+    const { errors } = context.messages.usage;
+    io.stderr.write(`asynctutor: ${sanitize(errors.unknownLanguage(flag, LANGUAGES))}\n`);
+    return EXIT.usage;
+  }
   try {
     return await run(argv, context, version);
   } finally {
@@ -67,10 +88,15 @@ async function run(argv: readonly string[], context: Context, version: string): 
   }
 }
 
-/** Says that the output cannot be written, as on a full disk. */
-export async function reportUnwritable(argv: readonly string[], io: Io, why: string): Promise<void> {
-  const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env: io.env }));
-  io.stderr.write(`asynctutor: ${usage.errors.output(why)}\n`);
+/** One line on what no command can tell of: an output that cannot be written, as on a full disk, or a bug in a callback. */
+export async function describeEnd(
+  cause: 'output' | 'bug',
+  why: string,
+  argv: readonly string[],
+  { env }: Io,
+): Promise<string> {
+  const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env }));
+  return `asynctutor: ${sanitize(usage.errors[cause](why))}\n`;
 }
 
 /** Nothing was asked for: on a terminal, what is chosen is done, until somebody leaves; elsewhere it is the help. */
@@ -114,16 +140,31 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
     });
   addExamples(program, { lesson: examples.lesson, 'demo gather': examples.demo }, context);
   const named = argv[0] === 'help' ? undefined : COMMANDS.get(argv[0] ?? '');
+  if (argv[0] === 'complete') addCompleteCommand(program, context);
   // The other commands are only listed in the help, and suggested.
-  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context);
+  for (const add of named === undefined ? COMMANDS.values() : [named]) add(program, context, version);
   return program;
 }
 
 /** Reads `--lang` before commander does, whose complaints need the language. */
 function languageIn(argv: readonly string[]): string | undefined {
-  const index = argv.findLastIndex((each) => /^--lang(=|$)/.test(each));
-  const flag = argv[index];
-  return flag === '--lang' ? argv[index + 1] : flag?.slice('--lang='.length);
+  const own = ownArguments(argv);
+  const index = own.findLastIndex((each) => /^--lang(=|$)/.test(each));
+  const flag = own[index];
+  return flag === '--lang' ? own[index + 1] : flag?.slice('--lang='.length);
+}
+
+/** What follows `--` is a script's. */
+function ownArguments(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv : argv.slice(0, end);
+}
+
+/** Whether the interface has words in a language; of another course than ours, only the course itself knows which it has. */
+function isLanguageOf(tag: string, argv: readonly string[], { env }: Io): boolean {
+  const isOurs =
+    !env['ASYNCTUTOR_LESSONS'] && !ownArguments(argv).some((each) => /^--lessons(=|$)/.test(each));
+  return isSpoken(tag) || (!isOurs && isLanguageTag(tag));
 }
 
 function failureOf(error: unknown, { usage }: Messages): { message: string; exitCode: number } {

@@ -123,7 +123,6 @@ export const reportSchema = z.object({
   failure: z.string().optional().describe("The traceback of an error that is the harness's own."),
 });
 
-export type Report = z.infer<typeof reportSchema>;
 export type LimitReport = z.infer<typeof limitSchema>;
 export type End = z.infer<typeof endSchema>;
 

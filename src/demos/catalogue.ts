@@ -77,7 +77,7 @@ export const catalogue: readonly DemoEntry[] = [
     'wait_for',
     'limits',
     'A limit to a wait: when time is up, the task is cancelled.',
-    'Une limite à l’attente : passé le délai, la tâche est annulée.',
+    'Une limite à l’attente : une fois dépassée, la tâche est annulée.',
     () => import('./wait-for/demo.ts'),
   ),
   entry(

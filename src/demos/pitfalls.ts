@@ -105,7 +105,7 @@ export const pitfalls: DemoGroup = {
     pitfall(
       'limit-blocked',
       'A timeout cannot interrupt blocking code.',
-      'Un délai ne peut pas interrompre un code bloquant.',
+      'Une limite de temps ne peut pas interrompre un code bloquant.',
       () => import('./pitfalls/limit-blocked/demo.ts'),
     ),
     pitfall(

@@ -1,5 +1,5 @@
 /** How wide a listing may be, in columns: with a line number before it, it fits into a terminal of 80. */
-export const LISTING_WIDTH = 76;
+export const LISTING_WIDTH = 72;
 
 /**
  * A demo's module as a learner would write it: it imports the published library instead of the sources, and what the

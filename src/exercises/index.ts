@@ -1,13 +1,11 @@
 /** Exercises: loading one, its variants, the verdict on a program. The schema and what authors need are imported by themselves. */
 
-export { CHECK_KINDS, type Check, type CheckKind, type Failure, type Reason } from './checks/index.ts';
+export { CHECK_KINDS } from './checks/index.ts';
 export { describeFailure, describeProgramError } from './describe.ts';
-export type { Exercise, ExerciseRun } from './exercise.ts';
+export type { Exercise } from './exercise.ts';
 export {
   EXERCISE_LIMITS,
-  type JudgedRun,
   judge,
-  type ProgramError,
   type RunProgram,
   type Verdict,
 } from './judge.ts';

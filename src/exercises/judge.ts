@@ -1,5 +1,5 @@
 import { CPythonError } from '../cpython/errors.ts';
-import type { Limits, Program, RunResult, Stop } from '../cpython/index.ts';
+import type { Limits, LocalModule, Program, RunResult, Stop } from '../cpython/index.ts';
 import { type DeadlockFinding, deadlock } from '../findings/index.ts';
 import type { Text } from '../questions/index.ts';
 import { type Failure, factsOf, failuresOf } from './checks/index.ts';
@@ -46,16 +46,20 @@ export interface ProgramError {
 
 /** Runs a program as it is and with each driver, up to the first run that fails. @throws CPythonError, but for a forged trace */
 export async function judge(
-  exercise: Pick<Exercise, 'runs'>,
+  { runs: wanted, modules }: Pick<Exercise, 'runs' | 'modules'>,
   source: string,
   run: RunProgram,
 ): Promise<Verdict> {
   const runs: JudgedRun[] = [];
-  for (const each of exercise.runs) {
+  for (const each of wanted) {
     const { driver, checks, title = null } = each;
     let result: RunResult;
     try {
-      result = await run({ source, ...(driver !== undefined && { driver: driver.join('\n') }) });
+      result = await run({
+        source,
+        ...(modules !== undefined && { modules: localModules(modules) }),
+        ...(driver !== undefined && { driver: driver.join('\n') }),
+      });
     } catch (error) {
       if (!isForgery(error)) throw error;
       const programError: ProgramError = { ...FORGED, title };
@@ -67,6 +71,15 @@ export async function judge(
     if (programError !== null || failures.length > 0) return { passed: false, failures, runs, programError };
   }
   return { passed: true, failures: [], runs, programError: null };
+}
+
+function localModules(modules: NonNullable<Exercise['modules']>): Record<string, LocalModule> {
+  return Object.fromEntries(
+    Object.entries(modules).map(([name, lines]) => [
+      name,
+      { source: lines.join('\n'), filename: `${name}.py`, isPackage: false },
+    ]),
+  );
 }
 
 const FORGED = { kind: 'forged', line: null, traceback: null, text: '', stop: null, deadlock: null } as const;

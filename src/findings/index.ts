@@ -7,6 +7,5 @@ export type {
   DeadlockFinding,
   Finding,
   FindingKind,
-  FindingSource,
 } from './finding.ts';
 export { findings } from './findings.ts';

@@ -12,6 +12,7 @@ export const checkEn = {
     more: 'more',
     both: (a: string, b: string) => `${a} and ${b}`,
     line: (line: number) => `line ${line}`,
+    columns: (count: number) => `${count} columns`,
   },
   expected: {
     utf8: 'text in UTF-8',
@@ -75,6 +76,7 @@ export const checkEn = {
   code: {
     did: 'what it did ("output", "error" or "warnings"), or why it is "notRun"',
     notBoth: 'either "notRun" or what it did',
+    columns: (most: number) => `a line of at most ${most} columns`,
     allTimed: 'a time on all lines of the output or on none',
     ascending: 'times that never go back',
   },
@@ -123,6 +125,7 @@ export const checkEn = {
     translation: (language: string) => `the text in "${language}"`,
     someLanguage: 'the text in at least one language',
     sameCode: (language: string) => `the same code, links and {placeholders} as in "${language}"`,
+    term: (term: string) => `${term}, which is the word of the glossary`,
     lacks: (parts: string) => `without ${parts}`,
     oneParagraph: 'one paragraph',
     smallMarkdown: 'small Markdown: paragraphs, emphasis, `code`, lists, links',

@@ -13,6 +13,7 @@ export const checkFr: Messages['check'] = {
     more: 'davantage',
     both: (a, b) => `${a} et ${b}`,
     line: (line) => `la ligne ${line}`,
+    columns: (count) => `${count} colonnes`,
   },
   expected: {
     utf8: 'du texte en UTF-8',
@@ -76,6 +77,7 @@ export const checkFr: Messages['check'] = {
   code: {
     did: 'ce qu’il a fait ("output", "error" ou "warnings"), ou pourquoi on ne l’exécute pas ("notRun")',
     notBoth: 'soit "notRun", soit ce qu’il a fait',
+    columns: (most) => `une ligne d’au plus ${most} colonnes`,
     allTimed: 'un temps sur toutes les lignes affichées, ou sur aucune',
     ascending: 'des temps qui ne reculent jamais',
   },
@@ -124,6 +126,7 @@ export const checkFr: Messages['check'] = {
     translation: (language) => `le texte en "${language}"`,
     someLanguage: 'le texte dans au moins une langue',
     sameCode: (language) => `le même code, les mêmes liens et {paramètres} qu’en "${language}"`,
+    term: (term) => `${term}, le mot du glossaire`,
     lacks: (parts) => `sans ${parts}`,
     oneParagraph: 'un seul paragraphe',
     smallMarkdown: 'du Markdown simple : paragraphes, emphase, `code`, listes, liens',

@@ -98,7 +98,6 @@ export const exerciseEn = {
     help: 'keys',
     leave: 'leave',
     back: 'back',
-    escape: 'Esc',
   },
   /** The keys and what they do, one below the other: in 39 columns. */
   help: {
@@ -113,6 +112,7 @@ export const exerciseEn = {
       r: 'start over; yours is kept',
       n: 'the next exercise',
     },
+    enter: 'what the bottom line says',
     back: 'back to the exercise, or leave',
     leave: 'leave',
   },

@@ -98,7 +98,6 @@ export const exerciseFr: Messages['exercise'] = {
     help: 'touches',
     leave: 'quitter',
     back: 'retour',
-    escape: 'Échap',
   },
   help: {
     title: 'Touches',
@@ -112,6 +111,7 @@ export const exerciseFr: Messages['exercise'] = {
       r: 'recommencer ; votre version est gardée',
       n: 'l’exercice suivant',
     },
+    enter: 'ce que dit la ligne du bas',
     back: 'revenir à l’exercice, ou quitter',
     leave: 'quitter',
   },

@@ -81,11 +81,11 @@ export const findingsEn = {
     `${codeQuote(name)} catches the cancellation of ${task} at ${t}${at(line)} and goes on as if nothing had happened: it should raise it again`,
   noLimit: {
     vain: ({ what, task, line, seconds }: Place & { what: string; seconds: string }) =>
-      `${task} waits ${seconds} for ${codeQuote(what)}${at(line)}, which never comes, and no time limit ends the wait`,
+      `${task} waits ${seconds} for ${codeQuote(what)}${at(line)}, which never comes, and no timeout ends the wait`,
     hanging: ({ what, line, seconds }: { what: string; line: number | null; seconds: string }) =>
-      `${codeQuote(what)}${at(line)} takes ${seconds} to answer, and no time limit ends the wait`,
+      `${codeQuote(what)}${at(line)} takes ${seconds} to answer, and no timeout ends the wait`,
     connection: ({ what, line }: { what: string; line: number | null }) =>
-      `${codeQuote(what)}${at(line)} waits for another machine, and no time limit ends the wait`,
+      `${codeQuote(what)}${at(line)} waits for another machine, and no timeout ends the wait`,
   },
   deadlock: ({ waits }: { waits: readonly string[] }) => `nothing can go on: ${waits.join('; ')}`,
   wait: {

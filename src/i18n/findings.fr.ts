@@ -14,7 +14,7 @@ export const findingsFr: Messages['findings'] = {
     return `${codeQuote(coroutine)} est appelée${times}${at(line)} mais jamais attendue : rien n’en est exécuté`;
   },
   blockedLoop: ({ tasks, line, seconds, count, late }) => {
-    const who = tasks.length === 0 ? 'un callback' : all(tasks);
+    const who = tasks.length === 0 ? 'une fonction de rappel' : all(tasks);
     const verb = tasks.length > 1 ? 'bloquent' : 'bloque';
     const times = count === 1 ? '' : `, en ${count} fois,`;
     const result =

@@ -1,4 +1,11 @@
-export { chooseLanguage, type Language, languageOfInterface } from './language.ts';
+export {
+  chooseLanguage,
+  isLanguageTag,
+  isSpoken,
+  LANGUAGES,
+  type Language,
+  languageOfInterface,
+} from './language.ts';
 export type { Messages, ProgressWords, Words } from './messages.en.ts';
 export { messagesIn } from './messages.ts';
 export { describeStop } from './stop.ts';

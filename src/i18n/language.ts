@@ -1,7 +1,7 @@
 /** A language of which the interface has its own words. Chapters may be in any other, too. */
 export type Language = 'en' | 'fr';
 
-const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
+export const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
 
 interface Preferences {
   /** The value of `--lang`. */
@@ -9,6 +9,7 @@ interface Preferences {
   /** The process's environment: the lasting choice, then the locale. */
   readonly env: {
     readonly ASYNCTUTOR_LANG?: string | undefined;
+    readonly LANGUAGE?: string | undefined;
     readonly LC_ALL?: string | undefined;
     readonly LC_MESSAGES?: string | undefined;
     readonly LANG?: string | undefined;
@@ -20,9 +21,26 @@ interface Preferences {
  * A wish that is no language tag is passed over.
  */
 export function chooseLanguage({ flag, env }: Preferences): string {
+  return tagOf(flag) ?? tagOf(env.ASYNCTUTOR_LANG) ?? localeOf(env) ?? 'en';
+}
+
+/** Whether the interface has words in a language that somebody asks for. */
+export function isSpoken(wish: string): boolean {
+  const tag = tagOf(wish);
+  return tag !== null && isLanguage(baseOf(tag));
+}
+
+/** Whether it is the tag of a language at all: a course of somebody else's may have words in it. */
+export function isLanguageTag(wish: string): boolean {
+  return tagOf(wish) !== null;
+}
+
+/** The language of the locale, as GNU programs choose it: `LANGUAGE` lists several, but counts only where there is a locale. */
+function localeOf({ LANGUAGE = '', LC_ALL, LC_MESSAGES, LANG }: Preferences['env']): string | null {
   // The locale for messages is the first of these that is set, even if it is of no use.
-  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG;
-  return tagOf(flag) ?? tagOf(env.ASYNCTUTOR_LANG) ?? tagOf(locale) ?? 'en';
+  const locale = LC_ALL || LC_MESSAGES || LANG || 'C';
+  if (locale === 'C' || locale === 'POSIX') return null;
+  return tagOf(LANGUAGE.split(':').find(isSpoken)) ?? tagOf(locale);
 }
 
 export function languageOfInterface(tag: string): Language {

@@ -2,6 +2,7 @@ import { checkEn } from './check.en.ts';
 import { checksEn } from './checks.en.ts';
 import { courseEn } from './course.en.ts';
 import { demoEn } from './demo.en.ts';
+import { doctorEn } from './doctor.en.ts';
 import { exerciseEn } from './exercise.en.ts';
 import { exportsEn } from './exports.en.ts';
 import { findingsEn } from './findings.en.ts';
@@ -29,6 +30,7 @@ export const en = {
   checks: checksEn,
   course: courseEn,
   demo: demoEn,
+  doctor: doctorEn,
   exercise: exerciseEn,
   exports: exportsEn,
   findings: findingsEn,

@@ -2,6 +2,7 @@ import { checkFr } from './check.fr.ts';
 import { checksFr } from './checks.fr.ts';
 import { courseFr } from './course.fr.ts';
 import { demoFr } from './demo.fr.ts';
+import { doctorFr } from './doctor.fr.ts';
 import { exerciseFr } from './exercise.fr.ts';
 import { exportsFr } from './exports.fr.ts';
 import { findingsFr } from './findings.fr.ts';
@@ -27,6 +28,7 @@ export const fr: Messages = {
   checks: checksFr,
   course: courseFr,
   demo: demoFr,
+  doctor: doctorFr,
   exercise: exerciseFr,
   exports: exportsFr,
   findings: findingsFr,

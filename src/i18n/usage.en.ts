@@ -41,6 +41,7 @@ export const usageEn = {
     page: 'page',
     path: 'path',
     script: 'script',
+    shell: 'shell',
   },
   lesson: {
     command: 'read the course: on a terminal page by page, else a chapter as text',
@@ -81,8 +82,24 @@ export const usageEn = {
       html: 'write its run as a page to step through',
     },
   },
+  doctor: {
+    command: 'look whether everything works here that the program needs',
+    report: 'write it as a table of Markdown, for a bug report',
+    examples: {
+      look: 'see which Pythons are found, and where the record is',
+      report: 'have it to paste into a bug report',
+    },
+  },
+  completion: {
+    command: 'write the script with which your shell completes commands and names',
+    shell: 'the shell that is to read it',
+    examples: {
+      bash: 'put `eval "$(asynctutor completion bash)"` into ~/.bashrc',
+      fish: 'send it to ~/.config/fish/completions/asynctutor.fish',
+    },
+  },
   why: {
-    command: 'say what an error message or a warning means, and where the course tells about it',
+    command: 'say what an error message, a warning or a term means, and where the course tells about it',
     text: 'a message, a piece of it, or what you see, such as "it never ends"; without it, a traceback that is piped in',
     list: 'list what is known',
     examples: {
@@ -184,6 +201,8 @@ export const usageEn = {
   },
   /** Bad usage, on one line. */
   errors: {
+    unknownLanguage: (said: string, languages: readonly string[]) =>
+      `unknown language '${said}'; the choices are ${languages.join(' and ')}`,
     unknownOption: (option: string) => `unknown option '${option}'`,
     unknownCommand: (command: string) => `unknown command '${command}'`,
     meant: (complaint: string, names: string) => `${complaint}. Did you mean ${names}?`,

@@ -18,7 +18,7 @@ export const usageFr: Messages['usage'] = {
     help: 'affiche cette aide',
     version: 'affiche la version',
     lang: 'parle cette langue, par exemple fr (ou définissez ASYNCTUTOR_LANG)',
-    debug: 'affiche la pile d’appels quand le programme lui-même échoue',
+    debug: 'affiche la trace d’appels quand le programme lui-même échoue',
     json: 'écrit des données au lieu de texte',
     lessons: 'utilise un cours à vous (ou définissez ASYNCTUTOR_LESSONS)',
     dayStarts: 'quand commence votre journée : 4, sauf avis contraire (ou définissez ASYNCTUTOR_DAY_STARTS)',
@@ -41,6 +41,7 @@ export const usageFr: Messages['usage'] = {
     page: 'page',
     path: 'chemin',
     script: 'script',
+    shell: 'shell',
   },
   lesson: {
     command: 'lire le cours : page par page dans un terminal, sinon un chapitre en texte',
@@ -83,9 +84,25 @@ export const usageFr: Messages['usage'] = {
       html: 'écrit son exécution dans une page à parcourir pas à pas',
     },
   },
+  doctor: {
+    command: 'vérifie que tout ce dont le programme a besoin marche ici',
+    report: 'l’écrit en tableau Markdown, pour un rapport de bogue',
+    examples: {
+      look: 'voir quels Pythons sont trouvés, et où est le journal',
+      report: 'avoir de quoi coller dans un rapport de bogue',
+    },
+  },
+  completion: {
+    command: 'écrit le script avec lequel votre shell complète commandes et noms',
+    shell: 'le shell qui doit le lire',
+    examples: {
+      bash: 'mettez `eval "$(asynctutor completion bash)"` dans ~/.bashrc',
+      fish: 'envoyez-le dans ~/.config/fish/completions/asynctutor.fish',
+    },
+  },
   why: {
-    command: 'dire ce que signifie une erreur ou un avertissement, et où le cours en parle',
-    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace lue sur l’entrée standard',
+    command: 'dire ce que signifie une erreur, un avertissement ou un terme, et où le cours en parle',
+    text: 'un message, un morceau, ou ce que vous voyez, comme « ça ne finit jamais » ; sans lui, une trace d’appels lue sur l’entrée standard',
     list: 'donne la liste de ce qui est connu',
     examples: {
       message: 'dit ce que signifie cet avertissement',
@@ -188,6 +205,7 @@ export const usageFr: Messages['usage'] = {
     examples: { one: 'l’aide d’une commande', inner: 'l’aide d’une sous-commande' },
   },
   errors: {
+    unknownLanguage: (said, languages) => `langue inconnue : ${said} ; au choix : ${languages.join(' et ')}`,
     unknownOption: (option) => `option inconnue : ${option}`,
     unknownCommand: (command) => `commande inconnue : ${command}`,
     meant: (complaint, names) => `${complaint}. Vouliez-vous dire ${names} ?`,

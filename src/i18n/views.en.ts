@@ -46,6 +46,7 @@ export const viewsEn = {
   late: (seconds: string) => `${seconds} late`,
   at: (seconds: string) => `at ${seconds}`,
   since: (seconds: string) => `since ${seconds}`,
+  nothingElse: 'nothing else runs',
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
   /** The subject of the end: not a task, but all of it. */
@@ -154,7 +155,7 @@ export const viewsEn = {
     cancelDelivered: 'gets a CancelledError',
     /** @param limit the task's own, if it is up before the block is over. */
     blocks: (seconds: string, limit: string | null) =>
-      `blocks the whole loop for ${seconds}${limit === null ? '' : `, past its time limit at ${limit}`}`,
+      `blocks the whole loop for ${seconds}${limit === null ? '' : `, past its timeout at ${limit}`}`,
     neverAwaited: 'was never awaited',
     retrieved: 'has its exception looked at',
     late: (late: string, due: string) => `is ${late} late: its timer was due at ${due}`,
@@ -203,7 +204,7 @@ export const viewsEn = {
       runsInside: (who: string) => `It begins inside the step of ${who}, until it has to wait.`,
       /** After what a task does that gives up the thread. */
       next: (who: string) => ` ${who} is next.`,
-      limit: (at: string) => ` Time limit: ${at}.`,
+      limit: (at: string) => ` Timeout: ${at}.`,
       nobody: ' Nobody else is ready.',
       yields: 'It joins the end of the queue for the next turn.',
       setsTimer: (at: string) => `It gives up the thread, with a timer set for ${at}.`,
@@ -238,7 +239,7 @@ export const viewsEn = {
       isOver: 'It is over, and no task waits for it.',
       cancelRequested: 'So far it is a request: at its next turn, it gets a CancelledError.',
       cancelledAtEnd: 'asyncio.run ends: it has every task that is left cancelled.',
-      limitIsUp: 'A time limit is up: at its next turn, it gets a CancelledError.',
+      limitIsUp: 'A timeout has expired: at its next turn, it gets a CancelledError.',
       others: {
         'cancel-delivered': 'Where it stands, CancelledError is raised, as any exception is.',
         'exception-retrieved': 'Now the exception will not be reported as never retrieved.',

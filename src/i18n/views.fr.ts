@@ -41,6 +41,7 @@ export const viewsFr: Messages['views'] = {
   late: (seconds) => `${seconds} de retard`,
   at: (seconds) => `à ${seconds}`,
   since: (seconds) => `depuis ${seconds}`,
+  nothingElse: 'seule à avancer',
   wholeLoop: 'toute la boucle',
   unfinished: 'inachevée',
   program: 'le programme',
@@ -196,7 +197,7 @@ export const viewsFr: Messages['views'] = {
         `${ready > 1 ? `Première des ${ready}` : 'Seule'} dans la file : à elle le fil, tant qu’elle n’attend pas.`,
       runsInside: (who) => `Elle démarre dans l’étape de ${who}, jusqu’à ce qu’elle attende.`,
       next: (who) => ` Suivante : ${who}.`,
-      limit: (at) => ` Délai : ${at}.`,
+      limit: (at) => ` Limite de temps : ${at}.`,
       nobody: ' Aucune autre n’est prête.',
       yields: 'Elle va au bout de la file du prochain tour.',
       setsTimer: (at) => `Elle rend le fil, avec un minuteur pour ${at}.`,
@@ -218,7 +219,7 @@ export const viewsFr: Messages['views'] = {
       },
       holds: (who, ready) =>
         `La boucle est à l’arrêt tant que ${who} ne rend pas le fil${ready === 0 ? '.' : ` : ${ready} dans la file.`}`,
-      callback: 'La boucle exécute un callback, qui n’est d’aucune tâche.',
+      callback: 'La boucle exécute une fonction de rappel, qui n’est d’aucune tâche.',
       blocks: (seconds, due) =>
         `Rien d’autre ne tourne pendant ${seconds}${due === 0 ? '' : due === 1 ? ', malgré un minuteur échu' : `, malgré ${due} minuteurs échus`}.`,
       waitsOutside: 'Rien n’est prêt, aucun minuteur : elle attend l’extérieur.',
@@ -231,7 +232,7 @@ export const viewsFr: Messages['views'] = {
       isOver: 'Elle a fini, et aucune tâche ne l’attend.',
       cancelRequested: 'Ce n’est qu’une demande : à son prochain tour, elle recevra CancelledError.',
       cancelledAtEnd: 'asyncio.run se termine : il fait annuler chaque tâche qui reste.',
-      limitIsUp: 'Un délai est écoulé : à son prochain tour, elle recevra CancelledError.',
+      limitIsUp: 'Une limite de temps est dépassée : à son prochain tour, elle recevra CancelledError.',
       others: {
         'cancel-delivered': 'Là où elle est, CancelledError est levée, comme toute exception.',
         'exception-retrieved': 'L’exception ne sera donc pas signalée comme jamais consultée.',

@@ -11,7 +11,7 @@ export const whyFr: Messages['why'] = {
   others: 'Peut-être aussi :',
   cut: 'seul le premier Mo est examiné',
   errors: {
-    nothing: 'il n’y a rien à chercher : donnez un message, ou une trace sur l’entrée standard',
+    nothing: 'il n’y a rien à chercher : donnez un message, ou une trace d’appels sur l’entrée standard',
     empty: 'il n’y a rien à chercher : le texte est vide',
     binary: 'ce qui est arrivé sur l’entrée standard n’est pas du texte',
     none: (file) => `ce cours n’a pas de ${file}, qui dit ce que signifient les messages`,

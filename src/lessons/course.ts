@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Messages } from '../i18n/index.ts';
 import { CURRICULUM } from './curriculum.ts';
+import { GLOSSARY } from './glossary/index.ts';
 import { SYMPTOMS } from './symptoms/index.ts';
 import { visible } from './visible.ts';
 
@@ -31,6 +32,7 @@ export interface Course {
   readonly strays: readonly string[];
   readonly hasCurriculum: boolean;
   readonly hasSymptoms: boolean;
+  readonly hasGlossary: boolean;
 }
 
 /** A directory is no course; the message is for the person who named it. */
@@ -38,8 +40,13 @@ export class NoCourse extends Error {
   override readonly name = 'NoCourse';
 }
 
-/** The files by which an editor knows the forms of a chapter, of an exercise and of symptoms. */
-export const SCHEMAS = ['lesson.schema.json', 'exercise.schema.json', 'symptoms.schema.json'];
+/** The files by which an editor knows the forms of a chapter, of an exercise, of symptoms and of a glossary. */
+export const SCHEMAS = [
+  'lesson.schema.json',
+  'exercise.schema.json',
+  'symptoms.schema.json',
+  'glossary.schema.json',
+];
 
 /** The folder of a course's exercises. */
 const EXERCISES = 'exercises';
@@ -62,6 +69,7 @@ export function courseOf(directory: string, files: readonly string[]): Course {
   const named = new Set([
     CURRICULUM,
     SYMPTOMS,
+    GLOSSARY,
     ...SCHEMAS,
     ...[...chapters, ...exercises].map(({ file }) => file),
   ]);
@@ -72,6 +80,7 @@ export function courseOf(directory: string, files: readonly string[]): Course {
     strays: files.filter((file) => /\.json$/i.test(file) && !named.has(file)).sort(),
     hasCurriculum: files.includes(CURRICULUM),
     hasSymptoms: files.includes(SYMPTOMS),
+    hasGlossary: files.includes(GLOSSARY),
   };
 }
 

@@ -6,4 +6,4 @@ export type { Head } from './head.ts';
 export { InvalidFile, type Library, loadChapter, loadFile, loadHeads } from './load.ts';
 export { blocksOf, blocksOfType, codesOf, pythonPrograms, questionsOf } from './parts.ts';
 export { describeProblem, type Problem } from './problem.ts';
-export { type Sitting, sittingAt, sittingsOf } from './sittings.ts';
+export { type Sitting, sittingAt } from './sittings.ts';

@@ -4,6 +4,8 @@ import { type MarkedToken, marked, type Token } from 'marked';
 export interface Markdown {
   /** The words as they are read, each code span as one `CODE` character. */
   readonly words: string;
+  /** The words without those in emphasis, which are named rather than used. */
+  readonly used: string;
   readonly codeSpans: readonly string[];
   readonly links: readonly string[];
   /** How many paragraphs, lists and the like stand one below the other. */
@@ -12,18 +14,24 @@ export interface Markdown {
   readonly tooMuch: readonly string[];
 }
 
-/** Stands for a code span among words: an object replacement character. */
+/** Stands for what is no word, such as a code span, among words: an object replacement character. */
 export const CODE = '\ufffc';
 
 /** Reads a piece of Markdown. @throws RangeError if it is nested too deeply */
 export function readMarkdown(text: string): Markdown {
   const tokens = marked.lexer(text);
-  const reading = { words: '', codeSpans: [] as string[], links: [] as string[], tooMuch: [] as string[] };
+  const reading = {
+    words: '',
+    used: '',
+    codeSpans: [] as string[],
+    links: [] as string[],
+    tooMuch: [] as string[],
+  };
   read(tokens, reading);
   return { ...reading, blocks: tokens.filter(({ type }) => type !== 'space').length };
 }
 
-type Reading = { words: string; codeSpans: string[]; links: string[]; tooMuch: string[] };
+type Reading = { words: string; used: string; codeSpans: string[]; links: string[]; tooMuch: string[] };
 
 function read(tokens: readonly Token[], reading: Reading): void {
   for (const token of tokens as readonly MarkedToken[]) {
@@ -31,38 +39,48 @@ function read(tokens: readonly Token[], reading: Reading): void {
       case 'paragraph':
       case 'list_item':
         read(token.tokens, reading);
-        reading.words += '\n';
+        add('\n', reading);
         break;
       case 'list':
         read(token.items, reading);
         break;
-      case 'em':
       case 'strong':
         read(token.tokens, reading);
         break;
+      case 'em': {
+        const { used } = reading;
+        read(token.tokens, reading);
+        reading.used = used + CODE;
+        break;
+      }
       case 'link':
         reading.links.push(token.href);
         // An address that stands for itself has no words.
-        if (token.text === token.href) reading.words += CODE;
+        if (token.text === token.href) add(CODE, reading);
         else read(token.tokens, reading);
         break;
       case 'codespan':
         reading.codeSpans.push(token.text);
-        reading.words += CODE;
+        add(CODE, reading);
         break;
       case 'text':
         if (token.tokens) read(token.tokens, reading);
-        else reading.words += token.text;
+        else add(token.text, reading);
         break;
       case 'escape':
-        reading.words += token.text;
+        add(token.text, reading);
         break;
       case 'br':
       case 'space':
-        reading.words += '\n';
+        add('\n', reading);
         break;
       default:
         reading.tooMuch.push(token.raw.trim());
     }
   }
+}
+
+function add(words: string, reading: Reading): void {
+  reading.words += words;
+  reading.used += words;
 }

@@ -1,5 +1,6 @@
 import { textIn } from '../i18n/index.ts';
 import type { Chapter } from './chapter.ts';
+import { type Term, termNamed } from './glossary/index.ts';
 import { codesOf } from './parts.ts';
 import { textsOf } from './texts.ts';
 
@@ -33,10 +34,15 @@ export function hasTopic(text: string, key: string): boolean {
 }
 
 /**
- * Where a course teaches a name of the API: what is named after it, or else what is tagged with it, or else what mentions
- * it. Several places are equally good; none is there if nothing is about it.
+ * Where a course teaches a name of the API or a term of its glossary: the chapter that is named after it, or else the page
+ * that the glossary names, or else what is named after it, tagged with it, or mentions it. Several places are equally
+ * good; none is there if nothing is about it.
  */
-export function topicPlaces(name: string, chapters: readonly Chapter[]): TopicPlace[] {
+export function topicPlaces(
+  name: string,
+  chapters: readonly Chapter[],
+  terms: readonly Term[] = [],
+): TopicPlace[] {
   const key = topicKey(name);
   if (key.length < LEAST_LETTERS) return [];
   const isNamed = (id: string) => [key, `${key}s`].includes(topicKey(id));
@@ -49,6 +55,7 @@ export function topicPlaces(name: string, chapters: readonly Chapter[]): TopicPl
     );
   const levels = [
     () => whole(({ id }) => isNamed(id)),
+    () => placesOf(termNamed(name, terms), chapters),
     () => pages(({ id }) => isNamed(id)),
     () => whole(isTitled),
     () => pages(isTitled),
@@ -60,6 +67,13 @@ export function topicPlaces(name: string, chapters: readonly Chapter[]): TopicPl
     if (places.length > 0) return places;
   }
   return [];
+}
+
+/** The page that teaches a term, if the course has it. */
+function placesOf(term: Term | null, chapters: readonly Chapter[]): TopicPlace[] {
+  const chapter = chapters.findIndex(({ id }) => id === term?.page.chapter);
+  const page = chapters[chapter]?.pages.findIndex(({ id }) => id === term?.page.page) ?? -1;
+  return page < 0 ? [] : [{ chapter, page }];
 }
 
 /** The first page of a chapter that mentions a name; the chapter, if none does. */

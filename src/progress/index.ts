@@ -3,7 +3,7 @@
  * export, import and reset have doors of their own.
  */
 export { stateDirectory } from './home.ts';
-export { describeProblem, type Obstacle, type Problem } from './problem.ts';
-export { openProgress, type Progress, type ProgressOptions } from './progress.ts';
-export type { Answer, AnswerRecord, Attempt, AttemptRecord, Finish, Grade, Origin } from './record.ts';
+export { describeProblem, type Problem } from './problem.ts';
+export { openProgress, type Progress } from './progress.ts';
+export type { Answer, Attempt, AttemptRecord, Finish, Grade, Origin } from './record.ts';
 export type { Bookmark, State } from './state.ts';

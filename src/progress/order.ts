@@ -20,14 +20,35 @@ function compareTexts(a: string, b: string): number {
 }
 
 /**
- * What the records come to: in the order in which they were made, each once, and none from before the last reset.
- * It is the same for any order of the same records.
+ * What the records come to: in the order in which they were made, each once, and none from before the last reset, of
+ * everything or of its chapter. It is the same for any order of the same records.
  */
 export function inOrder<R extends AnyRecord>(records: readonly R[]): readonly R[] {
   const sorted = [...records].sort(compare);
-  const reset = sorted.findLastIndex(({ kind }) => kind === 'reset');
+  const reset = sorted.findLastIndex((record) => record.kind === 'reset' && record.chapter === undefined);
+  const since = withoutResetChapters(sorted.slice(Math.max(0, reset)));
   // Copies of a record that count are equal in all that is compared, and so stand side by side.
-  return sorted.slice(Math.max(0, reset)).filter(({ id }, index, all) => id !== all[index - 1]?.id);
+  return since.filter(({ id }, index, all) => id !== all[index - 1]?.id);
+}
+
+function withoutResetChapters<R extends AnyRecord>(sorted: readonly R[]): readonly R[] {
+  const resets = new Map<string, number>();
+  for (const [index, record] of sorted.entries()) {
+    if (record.kind === 'reset' && record.chapter !== undefined) resets.set(record.chapter, index);
+  }
+  if (resets.size === 0) return sorted;
+  const chapterOf = chaptersIn(sorted);
+  return sorted.filter((record, index) => index >= (resets.get(chapterOf(record) ?? '') ?? 0));
+}
+
+/** Says of each of these records of which chapter it is; null of one that is of none. */
+export function chaptersIn(records: readonly AnyRecord[]): (record: AnyRecord) => string | null {
+  const answers = new Map<string, string>();
+  for (const record of records) if (record.kind === 'answer') answers.set(record.id, record.chapter);
+  return (record) => {
+    if (record.kind === 'undo') return answers.get(record.answer) ?? null;
+    return 'chapter' in record ? (record.chapter ?? null) : null;
+  };
 }
 
 /** The greatest `seq` of the records; 0 without any. */

@@ -82,9 +82,9 @@ export class Progress {
     this.add({ kind: 'start', from });
   }
 
-  /** Makes a page the last place. */
-  visitPage(chapter: string, page: string): void {
-    this.add({ kind: 'page', chapter, page });
+  /** Makes a page the last place. @param letters see `Bookmark` */
+  visitPage(chapter: string, page: string, letters = 0): void {
+    this.add({ kind: 'page', chapter, page, ...(letters > 0 && { letters }) });
   }
 
   finishChapter(chapter: string, how: Finish = 'finished'): void {

@@ -29,6 +29,8 @@ export interface Answer {
   readonly grade?: Grade;
   /** Of a generated question. */
   readonly seed?: number;
+  /** What was answered, as small Markdown in the language in which it was asked. */
+  readonly given?: string;
 }
 
 /** An attempt at an exercise: one that passed, or the first of a sitting that did not. */
@@ -57,14 +59,15 @@ const ORIGINS: readonly unknown[] = ['beginner', 'javascript', 'asyncio'] satisf
 /** What the learner did. */
 export type Entry =
   | { readonly kind: 'start'; readonly from: Origin }
-  | { readonly kind: 'page'; readonly chapter: string; readonly page: string }
+  /** `letters`: so many of its text were above the screen, which holds on any width; none at its top. */
+  | { readonly kind: 'page'; readonly chapter: string; readonly page: string; readonly letters?: number }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
   /** Takes back the answer with this id: no longer made, as the solution was seen by then. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
-  /** Nothing before it counts any more. `backup` is the file that has it all. */
-  | { readonly kind: 'reset'; readonly backup: string };
+  /** Nothing before it counts any more, or nothing of one chapter. `backup` is the file that has it all. */
+  | { readonly kind: 'reset'; readonly backup: string; readonly chapter?: string };
 
 /** What all records have. */
 export interface Stamp {
@@ -131,7 +134,7 @@ function isEntry(value: Fields): boolean {
     case 'start':
       return ORIGINS.includes(value['from']);
     case 'page':
-      return isName(value['chapter']) && isName(value['page']);
+      return isName(value['chapter']) && isName(value['page']) && isCount(value['letters'] ?? 0);
     case 'chapter':
       return isName(value['chapter']) && (value['how'] === 'finished' || value['how'] === 'tested-out');
     case 'answer':
@@ -141,7 +144,7 @@ function isEntry(value: Fields): boolean {
     case 'undo':
       return isName(value['answer']) && isName(value['question']);
     case 'reset':
-      return isName(value['backup']);
+      return isName(value['backup']) && (value['chapter'] === undefined || isName(value['chapter']));
     default:
       return false;
   }
@@ -157,6 +160,7 @@ function isAnswer({
   milliseconds,
   seed,
   grade,
+  given,
 }: Fields): boolean {
   return (
     isName(question) &&
@@ -168,7 +172,8 @@ function isAnswer({
     isCount(tries) &&
     isCount(milliseconds) &&
     (seed === undefined || Number.isFinite(seed)) &&
-    (grade === undefined || GRADES.includes(grade))
+    (grade === undefined || GRADES.includes(grade)) &&
+    (given === undefined || typeof given === 'string')
   );
 }
 

@@ -16,13 +16,18 @@ export interface Reset {
 /**
  * Makes a backup, and lets nothing of it count any more. What another process adds meanwhile is not in the backup, and
  * goes on to count.
+ * @param chapter as the journal names it: nothing else is reset
  * @returns null if there was nothing.
  * @throws NodeJS.ErrnoException if the backup cannot be written; then nothing has changed.
  */
-export function resetProgress(directory: string, now: Date = new Date()): Reset | null {
+export function resetProgress(
+  directory: string,
+  chapter: string | null = null,
+  now: Date = new Date(),
+): Reset | null {
   const time = localTime(now);
   const backup = pathOf(directory, freeName(directory, 'backup', time));
-  const records = writeRecords(directory, backup);
+  const records = writeRecords(directory, backup, chapter);
   if (records.length === 0) return null;
   const record: JournalRecord = {
     id: crypto.randomUUID(),
@@ -31,6 +36,7 @@ export function resetProgress(directory: string, now: Date = new Date()): Reset 
     version: VERSION,
     kind: 'reset',
     backup,
+    ...(chapter !== null && { chapter }),
   };
   appendLines(directory, [JSON.stringify(record)]);
   return { backup, records: records.length };

@@ -9,10 +9,12 @@ import type {
   RecordOf,
 } from './record.ts';
 
-/** A page of a chapter. */
+/** A page of a chapter, and how far down in it. */
 export interface Bookmark {
   readonly chapter: string;
   readonly page: string;
+  /** So many letters of its text are above the screen; none at its top. */
+  readonly letters?: number;
 }
 
 /** What is known of the learner: all that the records say, folded. */
@@ -86,7 +88,8 @@ export class Fold implements State {
         this.undo(record);
         return;
       case 'reset':
-        this.clear();
+        // What one chapter had is not in the order of records any more.
+        if (record.chapter === undefined) this.clear();
         return;
       case 'newer':
         this.newer++;
@@ -100,8 +103,8 @@ export class Fold implements State {
     this.days.set(day, (this.days.get(day) ?? 0) + answers);
   }
 
-  private visit({ chapter, page }: Bookmark): void {
-    this.bookmark = { chapter, page };
+  private visit({ chapter, page, letters }: Bookmark): void {
+    this.bookmark = { chapter, page, ...(letters && { letters }) };
     this.lastPages.set(chapter, page);
     const pages = this.pages.get(chapter);
     if (pages === undefined) this.pages.set(chapter, new Set([page]));

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { syncDirectory } from './files.ts';
-import { inOrder } from './order.ts';
+import { chaptersIn, inOrder, lastSeqOf } from './order.ts';
 import { readFiles, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
 import { appendLines, writeDurably } from './write.ts';
@@ -43,9 +43,17 @@ export function exportProgress(directory: string, path: string): number {
   return writeRecords(directory, path).length;
 }
 
-/** Does so, and returns the records. */
-export function writeRecords(directory: string, path: string): (JournalRecord | NewerRecord)[] {
-  const written = countingIn(directory).written.filter(({ record }) => record.kind !== 'reset');
+/** Does so, or with those of one chapter alone, and returns the records. */
+export function writeRecords(
+  directory: string,
+  path: string,
+  chapter: string | null = null,
+): (JournalRecord | NewerRecord)[] {
+  const counting = countingIn(directory).written;
+  const chapterOf = chaptersIn(counting.map(({ record }) => record));
+  const written = counting.filter(
+    ({ record }) => record.kind !== 'reset' && (chapter === null || chapterOf(record) === chapter),
+  );
   if (written.length > 0) {
     writeDurably(
       path,
@@ -63,7 +71,8 @@ export function writeRecords(directory: string, path: string): (JournalRecord | 
  */
 export function importProgress(directory: string, path: string): Imported {
   const { written: theirs, damaged } = recordsIn([textAt(path)]);
-  const { written: ours, resetSeq } = countingIn(directory);
+  const { written: ours, resetSeqOf } = countingIn(directory);
+  const chapterOf = chaptersIn([...ours, ...theirs].map(({ record }) => record));
   const ids = new Set(ours.map(({ record }) => record.id));
   const candidates = theirs.filter(({ record }) => record.kind !== 'reset' && record.seq <= MOST_SEQ);
   if (candidates.length === 0) throw new NoExport(path);
@@ -71,21 +80,29 @@ export function importProgress(directory: string, path: string): Imported {
   for (const { record, line } of candidates) {
     if (ids.has(record.id)) continue;
     ids.add(record.id);
+    const resetSeq = resetSeqOf(chapterOf(record));
     lines.push(record.seq < resetSeq ? movedTo(resetSeq, line) : line);
   }
   if (lines.length > 0) appendLines(directory, lines);
   return { added: lines.length, known: candidates.length - lines.length, damaged };
 }
 
-/** The records of the journal that count, and the `seq` of the last reset, 0 without one. */
-function countingIn(directory: string): { written: Written[]; resetSeq: number } {
+interface Counting {
+  readonly written: Written[];
+  /** The `seq` of the last reset of all or of this chapter; 0 without one. */
+  readonly resetSeqOf: (chapter: string | null) => number;
+}
+
+/** The records of the journal that count. */
+function countingIn(directory: string): Counting {
   const { written } = recordsIn(readFiles(directory).map(({ text }) => text ?? ''));
   const lines = new Map(written.map(({ record, line }) => [record, line]));
   const records = inOrder([...lines.keys()]);
-  const [first] = records;
+  const resets = records.filter((record) => record.kind === 'reset');
   return {
     written: records.map((record) => ({ record, line: lines.get(record) ?? '' })),
-    resetSeq: first?.kind === 'reset' ? first.seq : 0,
+    resetSeqOf: (chapter) =>
+      lastSeqOf(resets.filter((reset) => reset.chapter === undefined || reset.chapter === chapter)),
   };
 }
 

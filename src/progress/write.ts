@@ -1,4 +1,13 @@
-import { closeSync, fstatSync, fsyncSync, openSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  openSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { joinLines } from '../text/index.ts';
 import { ACTIVE, fileAt, makeDirectory, pathOf, syncDirectory } from './files.ts';
 
@@ -61,13 +70,16 @@ function holds(descriptor: number, start: number, bytes: Buffer): boolean {
 
 /**
  * Writes a new file of lines. It is on the disk when this returns; its name may not yet be.
- * @throws NodeJS.ErrnoException with the code `EEXIST` if there is such a file.
+ * @throws NodeJS.ErrnoException with the code `EEXIST` if there is such a file; if it cannot be written whole, there is none.
  */
 export function writeDurably(path: string, lines: readonly string[]): void {
   const descriptor = openSync(path, 'wx', 0o600);
   try {
     writeFileSync(descriptor, joinLines(lines));
     fsyncSync(descriptor);
+  } catch (error) {
+    rmSync(path, { force: true });
+    throw error;
   } finally {
     closeSync(descriptor);
   }

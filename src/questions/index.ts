@@ -12,7 +12,6 @@ export {
   keyOf,
   NoKey,
   RECALLED,
-  type Recalled,
   sameFact,
 } from './key.ts';
 export { isKind, KINDS, type Kind, type Question, type QuestionOf, type Text } from './question.ts';

@@ -21,7 +21,6 @@ export {
   type ThreadMoment,
 } from './moment.ts';
 export type { Phase } from './phases.ts';
-export type { Language } from './recorder.ts';
 export { type Run, record, type Script, Session } from './session.ts';
 export { sourceLine } from './source-line.ts';
 export { type Standing, type Standings, standings } from './standings.ts';

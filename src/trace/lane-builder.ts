@@ -1,5 +1,5 @@
 import type { AbandonedThread, Interval, Lane, Mark } from './lanes.ts';
-import { advance, beginning, isOver, type TaskMoment } from './moment.ts';
+import { advance, beginning, endBlock, endOfBlock, isOver, type TaskMoment } from './moment.ts';
 import { taskTree } from './task-tree.ts';
 import { threadHolder } from './thread-holder.ts';
 import type { TaskOutcome, Trace, TraceEvent } from './trace.ts';
@@ -79,6 +79,8 @@ export class LaneBuilder {
 
   private record(event: TraceEvent, id: number): void {
     const { moment, lives } = this;
+    const end = endOfBlock(moment, event);
+    if (end !== null) this.endBlock(end);
     const task = moment.tasks.get(id);
     const life = task && lives.get(task.id);
     if (task !== undefined && life !== undefined && STATE_CHANGES.has(event.type)) {
@@ -91,6 +93,14 @@ export class LaneBuilder {
     if (event.type === 'task-created') this.lives.set(event.task, newLife());
     else if (event.type === 'closing') this.cutAll(event.t);
     else if (task !== undefined && life !== undefined) this.mark(event, task, life);
+  }
+
+  private endBlock(t: number): void {
+    const { moment, lives } = this;
+    const blocker = moment.tasks.get(moment.blocker ?? 0);
+    const life = lives.get(blocker?.id ?? 0);
+    if (blocker !== undefined && life !== undefined) this.addInterval(blocker, life, t);
+    endBlock(moment, t);
   }
 
   private mark(event: TraceEvent, task: TaskMoment, life: Life): void {
@@ -164,7 +174,8 @@ export class LaneBuilder {
     const until = wait?.for === 'timer' && to - wait.until >= LATE ? wait.until : life.overdue;
     life.overdue = null;
     if (until === null) {
-      if (to > from || state === 'running') {
+      // A step takes no time, or hardly any, and is an interval all the same, but not beside the block that is part of it.
+      if (to > from || (state === 'running' && life.intervals.at(-1)?.state !== 'blocking')) {
         life.intervals.push({ from, to, state, wait, releasedBy: null, isLate: false });
       }
       return;

@@ -69,6 +69,8 @@ export interface Moment {
   thread: ThreadState;
   /** Until when the thread is idle or blocked, in seconds; `null` if that is not known. */
   threadUntil: number | null;
+  /** The task that blocks the thread; `null` while none does. */
+  blocker: number | null;
   /** The line at which the code outside of all tasks stands: that of `asyncio.run` while a loop runs. */
   line: number | null;
 }
@@ -87,15 +89,38 @@ export function beginning(): Moment {
     closing: false,
     thread: 'running',
     threadUntil: null,
+    blocker: null,
     line: null,
   };
+}
+
+/** Times are sums of floating-point numbers: what differs by fewer seconds is one time. */
+const RESOLUTION = 1e-6;
+
+/**
+ * When the task that blocks the thread went on, in seconds, if this event shows that it has: it did something again, or
+ * its time is up. Until then only worker threads do anything. `null`: no block ends.
+ */
+export function endOfBlock({ blocker, threadUntil }: Moment, event: TraceEvent): number | null {
+  if (blocker === null || event.type === 'thread-ended') return null;
+  const { task } = event as { readonly task?: number | null };
+  const until = threadUntil ?? event.t;
+  return task === blocker || event.t >= until - RESOLUTION ? Math.min(event.t, until) : null;
+}
+
+/** The task that blocked the thread runs again. */
+export function endBlock(moment: Moment, t: number): void {
+  if (moment.blocker !== null) become(moment, { t, task: moment.blocker }, 'running');
+  moment.blocker = null;
 }
 
 /** Applies the next event to a moment, in place: a live view follows thousands of events. */
 export function advance(moment: Moment, event: TraceEvent): void {
   moment.t = event.t;
-  // A worker thread ends beside the loop, whatever the loop is doing.
-  if (event.type !== 'idle' && event.type !== 'thread-ended') {
+  const end = endOfBlock(moment, event);
+  if (end !== null) endBlock(moment, end);
+  // A worker thread goes on beside the loop, whatever the loop is doing.
+  if (event.type !== 'idle' && event.type !== 'thread-ended' && moment.blocker === null) {
     moment.thread = event.type === 'blocked' ? 'blocked' : 'running';
     moment.threadUntil = event.type === 'blocked' ? event.t + event.seconds : null;
   }
@@ -168,6 +193,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
     case 'blocked':
       if (event.task !== null) {
         become(moment, { t: event.t, task: event.task }, 'blocking').limit = event.limit ?? null;
+        moment.blocker = event.task;
       }
       break;
     case 'idle':

@@ -25,9 +25,7 @@ export function timersOf(moment: Moment, most: number): { first: Timer[]; count:
   };
   for (const task of moment.tasks.values()) {
     if (task.wait?.for === 'timer') add(task.wait.until, task, false);
-    // A task that runs again may have left its limit behind.
-    const isBack = task.state === 'blocking' && moment.thread !== 'blocked';
-    if (task.limit !== null && !isBack) add(task.limit, task, true);
+    if (task.limit !== null) add(task.limit, task, true);
   }
   // The loop may wait for a timer of no task: `call_later` sets timers too.
   const { thread, threadUntil } = moment;

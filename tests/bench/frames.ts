@@ -8,7 +8,7 @@ import { makeTheme } from '../../src/terminal/text/index.ts';
 import { History } from '../../src/trace/index.ts';
 import { manySteps } from '../trace/many-steps.ts';
 
-const theme = makeTheme({ level: 1, unicode: true });
+const theme = makeTheme({ level: 2, unicode: true });
 const ROUNDS = 200;
 
 /** The milliseconds of a picture at each of these positions, from the fastest to the slowest. */

@@ -73,14 +73,14 @@ const programs = { 'few tasks': fewTasks, 'many tasks': manyTasks, 'a blocked lo
 for (const [name, program] of Object.entries(programs)) {
   const trace = await recorded(program);
   const first = performance.now();
-  timeline(trace, { width: 80, theme: makeTheme({ level: 1, unicode: true }) });
+  timeline(trace, { width: 80, theme: makeTheme({ level: 2, unicode: true }) });
   const cold = performance.now() - first;
   const walk = milliseconds(() => {
     const moment = beginning();
     for (const event of trace.events) advance(moment, event);
   });
   for (const accessible of [false, true]) {
-    const theme = makeTheme({ level: 1, unicode: true, accessible });
+    const theme = makeTheme({ level: 2, unicode: true, accessible });
     const took = milliseconds(() => timeline(trace, { width: 80, theme }));
     const what = `${name}, ${accessible ? 'in words' : 'drawn'}`.padEnd(26);
     const ratio = (took / walk).toFixed(1);

@@ -53,7 +53,7 @@ describe('asynctutor demo, without a terminal', () => {
 
   it.each([
     ['py', /^─ {4}8 {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3, Task-1 main$/m],
-    ['typescript', /^─ {3}14 {2}7 {4}yield\* sleep\(seconds\); {2}T1, T2, T3, Task-1 main$/m],
+    ['typescript', /^─ {3}17 {1}10 {4}yield\* sleep\(seconds\); {2}T1, T2, T3, Task-1 main$/m],
   ])('shows %s beside the run, with the lines of its tasks', async (language, row) => {
     const { stdout } = await asynctutor(['demo', 'gather', '--instant', '--code', language]);
     expect(stdout).toMatch(row);

@@ -80,3 +80,31 @@ describe('a line that cannot be understood', () => {
     },
   );
 });
+
+describe('a language that nothing has words in', () => {
+  it.each([
+    [['demo', '--list', '--lang', 'xx'], {}],
+    [['--lang=klingon'], {}],
+    [['lesson', '--list', '--lang', 'de'], {}],
+    [['lesson', '--list', '--lang', '../fr'], { ASYNCTUTOR_LESSONS: 'lessons' }],
+  ])('is refused by %j, with the choices', async (argv, env) => {
+    const { stdout, stderr, code } = await asynctutor(argv, env);
+    expect(stderr).toMatch(/^asynctutor: unknown language '[^']+'; the choices are en and fr\n$/);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect((await asynctutor(argv, { ...env, LANG: 'fr_FR.UTF-8' })).stderr).toContain('langue inconnue');
+  });
+
+  it('may be that of a course of somebody else, or a script’s own affair', async () => {
+    expect(await asynctutor(['lesson', '--list', '--lang', 'de', '--lessons', 'lessons'])).toMatchObject({
+      code: 0,
+      stderr: '',
+    });
+    const { stderr } = await asynctutor(['run', 'none.py', '--', '--lang', 'xx']);
+    expect(stderr).toContain('none.py');
+  });
+
+  it.each(['xx', '!'])('is passed over in the environment: %s', async (language) => {
+    const { stdout, code } = await asynctutor(['--help'], { ASYNCTUTOR_LANG: language });
+    expect([code, stdout.startsWith('Usage')]).toEqual([0, true]);
+  });
+});

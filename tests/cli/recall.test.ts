@@ -47,7 +47,9 @@ describe('in a pipe', () => {
     ['all of it, with the hint', ['?', '', '3'], { right: true, hint: true, grade: 'hard' }],
   ])('a learner who had %s is asked again accordingly', async (_, lines, how) => {
     await quiz(lines);
-    expect(recorded()).toMatchObject([{ kind: 'answer', question: expect.stringMatching(/#gather-recall$/), ...how }]);
+    expect(recorded()).toMatchObject([
+      { kind: 'answer', question: expect.stringMatching(/#gather-recall$/), ...how },
+    ]);
   });
 
   it('what is no judgement is asked for again, and what was left is not kept', async () => {

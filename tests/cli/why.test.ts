@@ -45,6 +45,16 @@ describe('why', () => {
     rmSync(home, { recursive: true });
   });
 
+  it('says what a term means, where no message has it', async () => {
+    const { stdout, code } = await asynctutor(['why', 'Event', 'loops']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(
+      /^event loop\nWhat runs the coroutines .*asynctutor lesson event-loop one-turn$/ms,
+    );
+    const french = await asynctutor(['--lang', 'fr', 'why', 'boucle d’événements']);
+    expect(french.stdout).toMatch(/^boucle d’événements\nCe qui exécute les coroutines/);
+  });
+
   it('explains a traceback that is piped in: the error first, then what was warned of', async () => {
     const { stdout, code } = await asynctutor(['why', '--json'], {}, TRACEBACK);
     const answers = JSON.parse(stdout) as Answer[];

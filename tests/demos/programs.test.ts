@@ -41,7 +41,7 @@ describe('the listings', () => {
     for (const { python, typescript } of programs) {
       for (const listing of [python, typescript]) {
         expect(listing).toMatch(/^import .*[^\n]\n$/s);
-        for (const line of listing.split('\n')) expect(line.length).toBeLessThanOrEqual(76);
+        for (const line of listing.split('\n')) expect(line.length).toBeLessThanOrEqual(72);
       }
     }
   });

@@ -396,9 +396,9 @@ describe('pitfalls', () => {
 
   it('lost-update: of three deposits one is left', async () => {
     const [wrong, right] = await watch('pitfalls lost-update');
-    expect(linesOf(wrong)).toContain('0 Cleo: reads 100');
+    expect(linesOf(wrong)).toContain('0 Eve: reads 100');
     expect(linesOf(wrong).at(-1)).toBe('0.5 main: balance 110');
-    expect(linesOf(right)).toContain('1 Cleo: reads 120');
+    expect(linesOf(right)).toContain('1 Eve: reads 120');
     expect(linesOf(right).at(-1)).toBe('1.5 main: balance 130');
   });
 

@@ -69,6 +69,8 @@ export class Session {
       this.bytes += data;
       this.written = this.written.then(() => this.feed(data));
     });
+    // A terminal answers what it is asked.
+    this.emulator.onData((answer) => this.pty.write(answer));
     this.exit = new Promise((resolve) => {
       this.pty.onExit(({ exitCode }) => resolve(exitCode));
     });

@@ -87,7 +87,7 @@ describe('a finding is told', () => {
     ],
     [
       'event-that-is-never-set',
-      'Task-2 waits 60 s for `elected.wait` (line 11), which never comes, and no time limit ends the wait',
+      'Task-2 waits 60 s for `elected.wait` (line 11), which never comes, and no timeout ends the wait',
     ],
     [
       'two-locks',

@@ -19,6 +19,16 @@ describe('chooseLanguage', () => {
     expect(chooseLanguage({ env: { LC_ALL: 'C.UTF-8', LANG: 'fr_FR' } })).toBe('en');
   });
 
+  it('takes the first of LANGUAGE that it speaks, where there is a locale', () => {
+    expect(chooseLanguage({ env: { LANGUAGE: 'xx:fr:en', LANG: 'de_DE.UTF-8' } })).toBe('fr');
+    expect(chooseLanguage({ env: { LANGUAGE: 'fr_CA', LC_ALL: 'C.UTF-8', LANG: 'en_US' } })).toBe('fr-CA');
+    expect(chooseLanguage({ env: { LANGUAGE: 'de:es', LANG: 'fr_FR' } })).toBe('fr-FR');
+    expect(chooseLanguage({ env: { LANGUAGE: '', LANG: 'fr_FR' } })).toBe('fr-FR');
+    expect(chooseLanguage({ env: { LANGUAGE: 'fr', LC_ALL: 'C', LANG: 'fr_FR' } })).toBe('en');
+    expect(chooseLanguage({ env: { LANGUAGE: 'fr' } })).toBe('en');
+    expect(chooseLanguage({ env: { ASYNCTUTOR_LANG: 'en', LANGUAGE: 'fr', LANG: 'fr_FR' } })).toBe('en');
+  });
+
   it.each(['C', 'POSIX', '', 'francais', '../fr', 'fr\u001b[31m'])('passes over %j', (wish) => {
     expect(chooseLanguage({ flag: wish, env: { LANG: wish } })).toBe('en');
   });

@@ -73,13 +73,6 @@ describe('in a program', () => {
   ]);
   const inPython = programs.filter(({ language }) => language === 'python');
 
-  it('no line is longer than 72 columns', () => {
-    const long = programs.flatMap(({ name, code }) =>
-      code.filter((line) => line.length > 72).map(() => name),
-    );
-    expect(long).toEqual([]);
-  });
-
   it('an exception does not take the name of what its block holds', () => {
     const names = (code: readonly string[], before: RegExp) =>
       code.flatMap((line) => before.exec(line)?.[1] ?? []);

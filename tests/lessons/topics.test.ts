@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/i18n/messages.en.ts';
+import type { Glossary } from '../../src/lessons/glossary/index.ts';
 import { type Chapter, listCourse } from '../../src/lessons/index.ts';
 import { hasTopic, topicKey, topicPlaces } from '../../src/lessons/topics.ts';
 
@@ -9,13 +10,30 @@ const chapters = course.chapters.map(
   ({ file }) => JSON.parse(readFileSync(`lessons/${file}`, 'utf8')) as Chapter,
 );
 
+const { terms } = JSON.parse(readFileSync('lessons/glossary.json', 'utf8')) as Glossary;
+
 /** `timeouts limit`; a chapter as a whole by its name alone. */
 function placesOf(name: string): string[] {
-  return topicPlaces(name, chapters).map(({ chapter, page }) => {
+  return topicPlaces(name, chapters, terms).map(({ chapter, page }) => {
     const { id, pages } = chapters[chapter] as Chapter;
     return page === null ? id : `${id} ${pages[page]?.id}`;
   });
 }
+
+describe('a term of the glossary', () => {
+  it.each([
+    ['event loop', 'event-loop'],
+    ['race condition', 'queues-locks why'],
+    ['Race conditions', 'queues-locks why'],
+    ["boucle d'événements", 'event-loop one-turn'],
+    ['fonctions de rappel', 'event-loop ready-queue'],
+    ['interblocage', 'queues-locks lock'],
+    ['mutex', 'queues-locks lock'],
+    ['thread pools', 'threads-cpu to-thread'],
+  ])('%s is taught in one place: %s', (name, place) => {
+    expect(placesOf(name)).toEqual([place]);
+  });
+});
 
 describe('a name of the API', () => {
   it.each([

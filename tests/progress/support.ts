@@ -107,6 +107,22 @@ export function folded(records: readonly Parameters<Fold['add']>[0][], dayStarts
   return fold;
 }
 
+/** The records, in their order, without those of a chapter from before its reset: what is to count, by the plainest way. */
+export function counting(records: readonly JournalRecord[]): JournalRecord[] {
+  let kept: JournalRecord[] = [];
+  for (const record of records) {
+    if (record.kind === 'reset' && record.chapter !== undefined) {
+      const { chapter } = record;
+      const gone = new Set(
+        kept.flatMap((each) => ('chapter' in each && each.chapter === chapter ? each.id : [])),
+      );
+      kept = kept.filter((each) => !gone.has(each.kind === 'undo' ? each.answer : each.id));
+    }
+    kept.push(record);
+  }
+  return kept;
+}
+
 /** Takes an answer back, as older versions did. */
 export function undo(progress: Progress, answer: string): void {
   progress.add({ kind: 'undo', answer, question: anAnswer.question });
@@ -142,7 +158,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
   },
   {
     weight: 4,
-    arbitrary: fc.record({ question: name, right: fc.boolean() }).map((some) => ({
+    arbitrary: fc.record({ question: name, chapter: name, right: fc.boolean() }).map((some) => ({
       kind: 'answer' as const,
       ...anAnswer,
       ...some,
@@ -150,7 +166,7 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
   },
   {
     weight: 2,
-    arbitrary: fc.record({ exercise: name, passed: fc.boolean() }).map((some) => ({
+    arbitrary: fc.record({ exercise: name, chapter: name, passed: fc.boolean() }).map((some) => ({
       kind: 'exercise' as const,
       ...anAttempt,
       ...some,
@@ -166,12 +182,16 @@ const entry: fc.Arbitrary<Entry> = fc.oneof(
   },
 );
 
-/** Journals: records an hour apart, and sometimes a reset. */
+/** Journals: records an hour apart, and sometimes a reset, of all or of a chapter. */
 export const someRecords: fc.Arbitrary<JournalRecord[]> = fc
   .array(
     fc.oneof(
       { weight: 30, arbitrary: entry },
       { weight: 1, arbitrary: fc.constant<Entry>({ kind: 'reset', backup: 'backup.jsonl' }) },
+      {
+        weight: 1,
+        arbitrary: name.map((chapter): Entry => ({ kind: 'reset', backup: 'backup.jsonl', chapter })),
+      },
     ),
     { maxLength: 60 },
   )

@@ -6,7 +6,16 @@ import { openProgress } from '../../src/progress/index.ts';
 import type { JournalRecord } from '../../src/progress/record.ts';
 import { resetProgress } from '../../src/progress/reset.ts';
 import { exportProgress, importProgress, NoExport } from '../../src/progress/transfer.ts';
-import { anAnswer, folded, recordOf, said, someRecords, temporaryDirectory, undo } from './support.ts';
+import {
+  anAnswer,
+  anAttempt,
+  folded,
+  recordOf,
+  said,
+  someRecords,
+  temporaryDirectory,
+  undo,
+} from './support.ts';
 
 const stateIn = (directory: string) => said(openProgress({ directory }).state);
 
@@ -129,10 +138,10 @@ describe('a reset', () => {
     const now = new Date('2026-10-03T12:00:00Z');
     const backups = [1, 2, 3].map(() => {
       openProgress({ directory }).answer(anAnswer);
-      return resetProgress(directory, now)?.backup;
+      return resetProgress(directory, null, now)?.backup;
     });
     expect(new Set(backups).size).toBe(3);
-    expect(resetProgress(directory, now)).toBeNull();
+    expect(resetProgress(directory, null, now)).toBeNull();
     for (const backup of backups) importProgress(directory, backup ?? '');
     expect(openProgress({ directory }).state.answers.get(anAnswer.question)).toHaveLength(3);
   });
@@ -146,6 +155,29 @@ describe('a reset', () => {
     const { state } = openProgress({ directory });
     expect(state.answers.size).toBe(1);
     expect(state.bookmark).toBeNull();
+  });
+
+  it('of a chapter leaves the others alone, and its backup brings it back', () => {
+    const directory = temporaryDirectory();
+    const progress = openProgress({ directory });
+    progress.visitPage('gather', 'why');
+    undo(progress, progress.add({ kind: 'answer', ...anAnswer }));
+    progress.answer(anAnswer);
+    progress.attempt(anAttempt);
+    progress.visitPage('tasks', 'one');
+    progress.answer({ ...anAnswer, question: 'tasks-one', chapter: 'tasks' });
+    const before = stateIn(directory);
+    const reset = resetProgress(directory, 'gather');
+    expect(reset?.records).toBe(5);
+    const { state } = openProgress({ directory });
+    expect([...state.pages.keys(), ...state.answers.keys(), ...state.attempts.keys()]).toEqual([
+      'tasks',
+      'tasks-one',
+    ]);
+    expect(resetProgress(directory, 'gather')).toBeNull();
+    expect(importProgress(directory, reset?.backup ?? '')).toMatchObject({ added: 5, known: 0 });
+    expect(importProgress(directory, reset?.backup ?? '')).toMatchObject({ added: 0, known: 5 });
+    expect(stateIn(directory)).toMatchObject({ ...(before as object), bookmark: expect.anything() });
   });
 
   it('in a file of somebody else takes nothing away', () => {

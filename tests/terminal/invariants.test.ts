@@ -18,7 +18,7 @@ import { expectTame, plain } from './support/views.ts';
 const THEMES = {
   plain: plain(),
   ascii: plain({ unicode: false }),
-  colour: plain({ level: 1 }),
+  colour: plain({ level: 2 }),
   'true colour': plain({ level: 3 }),
   accessible: plain({ accessible: true }),
 };

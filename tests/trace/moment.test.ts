@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { advance, beginning, type Moment, record, stateAt, type TraceEvent } from '../../src/trace/index.ts';
+import {
+  advance,
+  beginning,
+  lanes,
+  type Moment,
+  record,
+  stateAt,
+  type TraceEvent,
+} from '../../src/trace/index.ts';
+import { summarize } from '../../src/trace/summary.ts';
 import { gathered, tooSlow } from './support.ts';
 
 const states = (moment: ReturnType<typeof stateAt>): Record<string, string> =>
@@ -43,6 +52,32 @@ describe('the state at a moment', () => {
     expect([...seen]).toEqual(
       expect.arrayContaining(['timer true', 'ready true', 'running false', 'cancelled false']),
     );
+  });
+
+  it('has a task run again once it does something after it blocked the thread, in the moment as in its lane', () => {
+    const events: TraceEvent[] = [
+      { type: 'task-created', t: 0, task: 1, name: 'A', parent: null },
+      { type: 'started', t: 0, task: 1 },
+      { type: 'blocked', t: 0, task: 1, seconds: 2 },
+      // A worker thread prints meanwhile.
+      { type: 'printed', t: 1, task: null, text: 'working' },
+      { type: 'printed', t: 2, task: 1, text: 'done' },
+      { type: 'finished', t: 3, task: 1, outcome: 'done', value: 'None' },
+    ];
+    const now = (count: number) => {
+      const { thread, tasks } = momentAfter(...events.slice(0, count));
+      return [thread, tasks.get(1)?.state];
+    };
+    expect([3, 4, 5].map(now)).toEqual([
+      ['blocked', 'blocking'],
+      ['blocked', 'blocking'],
+      ['running', 'running'],
+    ]);
+    const [lane] = lanes(summarize(events, [], 'real', 3, { result: 'None' }));
+    expect(lane?.intervals.filter(({ from, to }) => from < to)).toMatchObject([
+      { state: 'blocking', from: 0, to: 2 },
+      { state: 'running', from: 2, to: 3 },
+    ]);
   });
 
   it('knows the threads that run, whatever became of their tasks', () => {

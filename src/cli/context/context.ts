@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
+import type { Background } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import { programIn } from './command-for.ts';
 import { makePython, type Python } from './python.ts';
@@ -18,10 +19,15 @@ export interface Context {
   say(lines: readonly string[]): void;
 }
 
-export function makeContext(io: Io, language: string, messages: Messages): Context {
+export function makeContext(
+  io: Io,
+  language: string,
+  messages: Messages,
+  background: Background | 'unknown' = 'unknown',
+): Context {
   return {
     io,
-    screen: screenOf(io, messages.views),
+    screen: screenOf(io, messages.views, background),
     program: programIn(io.env),
     language,
     messages,

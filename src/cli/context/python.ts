@@ -1,5 +1,6 @@
 import type { Interpreter, Program, RunOptions, RunResult } from '../../cpython/index.ts';
 import { describeStop, type Messages } from '../../i18n/index.ts';
+import { cacheDirectory } from '../../progress/home.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Trace } from '../../trace/index.ts';
@@ -21,12 +22,9 @@ export function makePython(io: Io, { python: words }: Messages): Python {
   let starting: Promise<Interpreter> | null = null;
   const tell = (text: string) => io.stderr.write(`asynctutor: ${text}\n`);
   const start = async (): Promise<Interpreter> => {
-    const [{ Interpreter }, { default: envPaths }] = await Promise.all([
-      import('../../cpython/index.ts'),
-      import('env-paths'),
-    ]);
+    const { Interpreter } = await import('../../cpython/index.ts');
     return new Interpreter({
-      cacheDirectory: envPaths('asynctutor', { suffix: '' }).cache,
+      cacheDirectory: cacheDirectory(io.env),
       onFirstUse: () => tell(words.firstUse),
       onSnapshotError: ({ message }) => tell(words.noSnapshot(sanitize(message))),
     });

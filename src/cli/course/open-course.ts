@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import { type Course, type Library, listCourse, NoCourse } from '../../lessons/index.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
+import { withHome } from '../../progress/home.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
@@ -14,7 +15,7 @@ export interface CourseContext extends Context {
 /** Opens a course: that of the option, of the environment, or our own. @throws CliError if it is none */
 export function openCourse(context: Context, { lessons }: { readonly lessons?: string }): CourseContext {
   const { io, messages } = context;
-  const theirs = lessons || io.env['ASYNCTUTOR_LESSONS'];
+  const theirs = lessons || withHome(io.env['ASYNCTUTOR_LESSONS'] ?? '', io.env);
   const course = courseIn(theirs || ownCourse(), messages);
   if (course.chapters.length === 0) {
     throw new CliError(messages.course.empty(sanitize(course.directory)));

@@ -91,6 +91,8 @@ class DemoRun implements WatchControls, BoardClock {
     this.board = new LiveBoard(ora, textIn(variant.label, context.language), context.screen, context.io, {
       code: shown.code,
       keys: () => watchHints(this, context.messages),
+      // Thousands of tasks that only wait would be drawn for nothing.
+      stepsCompute: demo.clock === 'real' && !demo.crowd,
       status: () => (this.isPaused || this.speed !== 1 ? watchStatus(this, context) : ''),
     });
   }

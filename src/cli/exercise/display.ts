@@ -7,6 +7,8 @@ export type News = 'story' | 'verdict' | 'hint' | 'panel' | 'question' | 'messag
 
 /** Shows an exercise that is worked on: drawn on the whole terminal, or in words, line by line. */
 export interface Display {
+  /** Whether something below the screen is left to see. */
+  readonly hasRest: boolean;
   /** Takes the terminal. */
   open(): void;
   /** Gives it back as it was; once more does no harm. */

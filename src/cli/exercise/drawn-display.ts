@@ -27,6 +27,10 @@ export class DrawnDisplay implements Display {
     this.terminal = new FullScreen(context.io);
   }
 
+  get hasRest(): boolean {
+    return this.top + roomOf(this.context.screen.height) < this.length;
+  }
+
   open(): void {
     this.terminal.enter();
   }
@@ -45,7 +49,7 @@ export class DrawnDisplay implements Display {
     this.length = body.length;
     const scroll = { top: start ?? this.top, length: body.length, room: roomOf(screen.height) };
     this.top = scrollTo(scroll.top, scroll);
-    const keys: readonly Hint[] = keyHints(work, this.context);
+    const keys: readonly Hint[] = keyHints(work, this.hasRest, this.context);
     const prompt = this.prompt(work);
     this.terminal.show(
       frame({ head: this.head(work), body, top: this.top, keys, ...(prompt && { prompt }) }, screen),

@@ -2,13 +2,29 @@ import type { Hint } from '../../terminal/page/index.ts';
 import type { Context } from '../context/context.ts';
 import type { Work } from './work.ts';
 
+type KeyState = Pick<Work, 'panel' | 'isSolved' | 'next' | 'asked'>;
+
+/**
+ * The key that Enter stands for: what comes next.
+ * @param hasRest whether something is below the screen
+ */
+export function enterKey({ panel, isSolved, next, asked }: KeyState, hasRest: boolean): string {
+  if (asked !== null) return 'escape';
+  if (hasRest) return 'page-down';
+  if (panel !== 'exercise') return 'escape';
+  return isSolved ? (next === null ? 'q' : 'n') : 'e';
+}
+
 /** The keys, the most important first: there may not be room for all. */
-export function keyHints({ panel, isSolved }: Work, { messages }: Context): Hint[] {
+export function keyHints(work: KeyState, hasRest: boolean, { messages }: Context): Hint[] {
   const { keys } = messages.exercise;
+  const { names } = messages.help;
+  const { panel, isSolved } = work;
   const next = { key: 'n', does: keys.next };
-  return [
-    ...(panel === 'exercise' ? [] : [{ key: keys.escape, does: keys.back }]),
+  const enter = enterKey(work, hasRest);
+  const hints = [
     { key: 'q', does: keys.leave },
+    ...(panel === 'exercise' ? [] : [{ key: 'escape', does: keys.back }]),
     { key: '?', does: keys.help },
     ...(isSolved ? [next] : [{ key: 'h', does: keys.hint }]),
     { key: 'e', does: keys.editor },
@@ -18,5 +34,13 @@ export function keyHints({ panel, isSolved }: Work, { messages }: Context): Hint
     { key: 'd', does: keys.differences },
     { key: 'r', does: keys.reset },
     ...(isSolved ? [{ key: 'h', does: keys.hint }] : [next]),
+  ];
+  const { rest } = messages.lesson.reader.enter;
+  const does = enter === 'page-down' ? rest : (hints.find(({ key }) => key === enter)?.does ?? keys.back);
+  return [
+    { key: names.enter, does },
+    ...hints
+      .filter(({ key }) => key !== enter)
+      .map((hint) => (hint.key === 'escape' ? { ...hint, key: names.escape } : hint)),
   ];
 }

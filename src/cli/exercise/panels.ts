@@ -64,9 +64,10 @@ function differenceLines({ judged, exercise }: Work, { screen, messages }: Conte
 }
 
 function keyLines({ screen, messages }: Context): string[] {
-  const { title: head, keys, back, leave } = messages.exercise.help;
+  const { title: head, keys, enter, back, leave } = messages.exercise.help;
   const { names } = messages.help;
   const hints = [
+    { key: names.enter, does: enter },
     ...Object.entries(keys).map(([key, does]) => ({ key, does })),
     ...commonKeys(['lines', 'screens', 'ends'], screen.theme, messages),
     { key: names.escape, does: back },

@@ -9,6 +9,7 @@ import { edit, editorIn } from './editor.ts';
 import type { FileJudge } from './file-judge.ts';
 import { Inbox } from './inbox.ts';
 import type { Judging, Way } from './judging.ts';
+import { enterKey } from './keys.ts';
 import { hasRuns, stepOwnRuns } from './step-own-runs.ts';
 import { type Panel, starterOf, type Work } from './work.ts';
 import { resetFile } from './working-file.ts';
@@ -94,7 +95,8 @@ export class ExerciseSession {
     const { work } = this;
     if (key === 'interrupt') throw new Interrupted();
     if (key === 'end') return 'leave';
-    if (key === 'resize' || this.display.scroll(key)) {
+    const own = key === 'enter' ? enterKey(work, this.display.hasRest) : key;
+    if (own === 'resize' || this.display.scroll(own)) {
       await this.show('nothing');
       return null;
     }
@@ -102,13 +104,13 @@ export class ExerciseSession {
     const { asked } = work;
     work.asked = null;
     if (asked !== null) {
-      if (key === 'y') await this.reveal(asked);
+      if (own === 'y') await this.reveal(asked);
       else await this.show('nothing');
       return null;
     }
-    if (key === 'q' || (key === 'escape' && work.panel === 'exercise')) return 'leave';
-    if (key === 'n') return 'next';
-    await this.act(key);
+    if (own === 'q' || (own === 'escape' && work.panel === 'exercise')) return 'leave';
+    if (own === 'n') return 'next';
+    await this.act(own);
     return null;
   }
 

@@ -12,6 +12,7 @@ import type { Work } from './work.ts';
 
 /** In words, each below the last, for those who listen, and for terminals on which nothing can be drawn over. */
 export class SpokenDisplay implements Display {
+  readonly hasRest = false;
   private readonly keyboard: Keyboard;
   private readonly context: Context;
 
@@ -51,7 +52,7 @@ export class SpokenDisplay implements Display {
     const words = messages.exercise;
     switch (news) {
       case 'story': {
-        const keys = keyHints(work, context).map(({ key, does }) => `${key} ${does}`);
+        const keys = keyHints(work, this.hasRest, context).map(({ key, does }) => `${key} ${does}`);
         return [
           ...title(titleOf(work, context), screen),
           '',

@@ -40,6 +40,8 @@ export async function workOn(
   const path = workingFile(chosen.name);
   const starter = starterOf(chosen);
   const isNew = beginFile(path, starter, messages) || (isFresh && begunAnew(path, starter, messages));
+  for (const [name, lines] of Object.entries(chosen.exercise.modules ?? {}))
+    beginFile(workingFile(name), `${lines.join('\n')}\n`, messages);
   const next = nextExercise(all, journal, chosen.exercise.id);
   const work = newWork(chosen, path, !isNew, next && (await titleOfNext(next, context)));
   const judging = new Judging(chosen.exercise, chosen.name, context.python);

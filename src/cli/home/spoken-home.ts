@@ -12,15 +12,20 @@ import { homeSteps } from './steps.ts';
  */
 export async function spokenHome(context: CourseContext): Promise<readonly string[] | null> {
   const { messages, screen, say } = context;
-  const facts = await homeFacts(context, new CourseJournal(context, () => {}), new Date());
-  const steps = homeSteps(facts, messages);
-  say(['', ...homeTexts(facts, messages, screen).flat()]);
-  const choices = steps.map(({ title, minutes }) =>
-    minutes === undefined ? { title } : { title, note: messages.home.spoken.minutes(minutes) },
-  );
-  const chosen = await spokenChoice(choices, context);
-  const command = chosen === null ? undefined : steps[chosen]?.command;
-  return command === 'contents' ? spokenChapter(context) : (command ?? null);
+  for (;;) {
+    const facts = await homeFacts(context, new CourseJournal(context, () => {}), new Date());
+    const steps = homeSteps(facts, messages);
+    say(['', ...homeTexts(facts, messages, screen).flat()]);
+    const choices = steps.map(({ title, minutes }) =>
+      minutes === undefined ? { title } : { title, note: messages.home.spoken.minutes(minutes) },
+    );
+    const chosen = await spokenChoice(choices, context);
+    const command = chosen === null ? null : (steps[chosen]?.command ?? null);
+    if (typeof command !== 'string') return command;
+    if (command === 'contents') return spokenChapter(context);
+    const { read } = await import('../lesson/reader/read.ts');
+    await read(null, null, context, command);
+  }
 }
 
 async function spokenChapter(context: CourseContext): Promise<readonly string[] | null> {

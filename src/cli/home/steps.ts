@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/index.ts';
 import { MOST_DUE } from '../journal/review-session.ts';
+import type { Beginning } from '../lesson/reader/read.ts';
 import type { HomeFacts } from './facts.ts';
 
 type Words = Messages['home']['steps'];
@@ -9,8 +10,8 @@ export interface HomeStep {
   readonly title: string;
   /** About how long it takes, where that is known. */
   readonly minutes?: number;
-  /** The command line that does it; `contents` opens the reader there. */
-  readonly command: readonly string[] | 'contents';
+  /** The command line that does it, or where the reader opens. */
+  readonly command: readonly string[] | Beginning;
 }
 
 /** A question takes about so many minutes, and an exercise. */
@@ -53,7 +54,13 @@ function reviewStep({ questions, exercises }: HomeFacts['due'], words: Words): H
 /** Where reading goes on, or begins; before it, for who knows asyncio, the chapter's questions. */
 function readingSteps({ place, undone, origin }: HomeFacts, words: Words): HomeStep[] {
   if (place !== null && place.waiting > 0)
-    return [step(words.questions(place.title, place.waiting), 'lesson', place.waiting * QUESTION)];
+    return [
+      {
+        title: words.questions(place.title, place.waiting),
+        minutes: Math.ceil(place.waiting * QUESTION),
+        command: 'questions',
+      },
+    ];
   const next = place ?? undone;
   if (next === null) return [];
   const isBegun = place?.isBegun ?? false;

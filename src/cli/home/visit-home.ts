@@ -43,15 +43,15 @@ async function isReadyAfter({ command, exitCode }: Finished, context: CourseCont
   );
 }
 
-/** Chapters are chosen from the contents of the reader, which is no command: home is there again after it. */
+/** To open the reader elsewhere than at a page is no command: home is there again after it. */
 async function chooseOnScreen(context: CourseContext): Promise<readonly string[] | null> {
   const { runHome } = await import('./run-home.ts');
   for (;;) {
     const step = await runHome(context);
     if (step === null) return null;
-    if (step.command !== 'contents') return step.command;
+    if (typeof step.command !== 'string') return step.command;
     const { read } = await import('../lesson/reader/read.ts');
-    await read(null, null, context, 'contents');
+    await read(null, null, context, step.command);
   }
 }
 

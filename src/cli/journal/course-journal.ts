@@ -14,7 +14,13 @@ import type { CourseContext } from '../course/open-course.ts';
 import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
 
-export interface CourseAnswer extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds' | 'grade'> {
+/** What the journal has before the ids of another course, to tell them from those of ours. */
+export function prefixOf({ library: { course, foreign } }: Pick<CourseContext, 'library'>): string {
+  return foreign ? `${resolve(course.directory)}#` : '';
+}
+
+export interface CourseAnswer
+  extends Pick<Answer, 'right' | 'tries' | 'hint' | 'milliseconds' | 'grade' | 'given'> {
   readonly question: { readonly id: string; readonly rows: readonly string[] };
   readonly chapter: string;
   /** Only a generated question has one: it belongs to our own course, whichever is open. */
@@ -39,9 +45,9 @@ export class CourseJournal {
     onProblem: (problem: Problem) => void = problemReporter(context),
     options: DayOptions = {},
   ) {
-    const { course, foreign } = context.library;
+    const { course } = context.library;
     this.progress = openJournal(context, onProblem, dayStartsIn(options, context));
-    this.prefix = foreign ? `${resolve(course.directory)}#` : '';
+    this.prefix = prefixOf(context);
     this.exercises = new Set(course.exercises.map(({ id }) => this.nameOf(id)));
     this.chapters = new Map(course.chapters.map(({ id }) => [this.nameOf(id), id]));
   }
@@ -92,7 +98,7 @@ export class CourseJournal {
   get bookmark(): Bookmark | null {
     const { bookmark } = this.state;
     const chapter = bookmark === null ? undefined : this.chapters.get(bookmark.chapter);
-    if (bookmark !== null && chapter !== undefined) return { chapter, page: bookmark.page };
+    if (bookmark !== null && chapter !== undefined) return { ...bookmark, chapter };
     // The learner has read in another course since, but was still somewhere in this one.
     const begun = [...this.chapters.values()].flatMap((id) => {
       const page = this.isDone(id) ? null : this.lastPage(id);
@@ -143,8 +149,9 @@ export class CourseJournal {
     this.progress.start(from);
   }
 
-  visit(chapter: string, page: string): void {
-    this.progress.visitPage(this.nameOf(chapter), page);
+  /** @param letters see `Bookmark` */
+  visit(chapter: string, page: string, letters?: number): void {
+    this.progress.visitPage(this.nameOf(chapter), page, letters);
   }
 
   finish(chapter: string, how: Finish = 'finished'): void {

@@ -6,6 +6,7 @@ import { quote } from '../../text/index.ts';
 import { nearest } from '../../text/nearest.ts';
 import { CliError } from '../context/exit.ts';
 import { chapterNamed, chapterOrNull, findPage } from '../course/chapters.ts';
+import { termsOf } from '../course/glossary.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import type { Place } from './run-lesson.ts';
 
@@ -18,8 +19,8 @@ export interface FoundPlace {
 }
 
 /**
- * What is meant by the names on the command line: a chapter and perhaps a page, or else where a name of the API is
- * taught, which may be several places.
+ * What is meant by the names on the command line: a chapter and perhaps a page, or else where a name of the API or a term
+ * is taught, which may be several places.
  * @throws CliError for a page that the chapter has not, or a name that is none
  */
 export async function findPlaces({ chapter, page }: Place, context: CourseContext): Promise<FoundPlace[]> {
@@ -36,7 +37,7 @@ export async function findPlaces({ chapter, page }: Place, context: CourseContex
   const known = loaded.flatMap((each, index) =>
     each === null ? [] : [{ ...each, file: files[index] as ChapterFile }],
   );
-  const places = topicPlaces(name, known).map((place) => {
+  const places = topicPlaces(name, known, await termsOf(context)).map((place) => {
     const { file, title, pages } = known[place.chapter] as (typeof known)[number];
     const found = place.page === null ? undefined : pages[place.page];
     return {

@@ -5,6 +5,7 @@ import type { Messages } from '../../i18n/index.ts';
 import { type Course, courseOf, SCHEMAS } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
+import { withHome } from '../../progress/home.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { commandFor } from '../context/command-for.ts';
@@ -28,7 +29,10 @@ export async function newChapterFile(
 ): Promise<void> {
   const { errors, created } = messages.lesson;
   if (!ID.test(id)) throw new CliError(errors.badId(quote(id)));
-  const directory = lessons || io.env['ASYNCTUTOR_LESSONS'] || (isDirectory('lessons') ? 'lessons' : '.');
+  const directory =
+    lessons ||
+    withHome(io.env['ASYNCTUTOR_LESSONS'] ?? '', io.env) ||
+    (isDirectory('lessons') ? 'lessons' : '.');
   const course = courseAt(directory, messages);
   const taken = course.chapters.find((chapter) => chapter.id === id);
   if (taken !== undefined) throw new CliError(errors.taken(id, taken.file));

@@ -1,5 +1,7 @@
 import { resetProgress } from '../../progress/reset.ts';
+import { withoutHeldEnter } from '../../terminal/prompt/held-enter.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { onResume } from '../../terminal/screen/modes.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
@@ -36,13 +38,21 @@ function shellWord(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
-async function isSure(message: string, { stdin, stdout }: Io): Promise<boolean> {
+/** A key that changes nothing, and has the question drawn anew. */
+const REDRAW = '\u001b[D';
+
+async function isSure(message: string, { stdin, stdout, onInterrupt }: Io): Promise<boolean> {
   const { default: inquirer } = await import('inquirer');
+  const { input, stop } = withoutHeldEnter(stdin);
+  const abort = new AbortController();
+  const ends = [onResume(() => input.push(REDRAW)), onInterrupt(() => abort.abort()), stop];
   try {
-    const prompt = inquirer.createPromptModule({ input: stdin, output: stdout });
+    const prompt = inquirer.createPromptModule({ input, output: stdout, signal: abort.signal });
     return (await prompt({ type: 'confirm', name: 'sure', message, default: false })).sure;
   } catch (error) {
-    if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted();
+    if (error instanceof Error && /^(Exit|Abort)PromptError$/.test(error.name)) throw new Interrupted();
     throw error;
+  } finally {
+    for (const end of ends) end();
   }
 }

@@ -1,6 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
 import type { Grade } from '../../progress/index.ts';
-import { feedbackOn, type Item, type Solution, solve } from '../../questions/index.ts';
+import { answerText, feedbackOn, type Item, type Solution, solve } from '../../questions/index.ts';
 import type { QuizAnswer, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { FullScreen } from '../../terminal/screen/full-screen.ts';
@@ -85,7 +85,7 @@ async function askOne(
       const feedback = feedbackOn(question, solution.key, reply, context.language);
       const { isFirstTry, number } = session;
       const answer = session.answer(reply, feedback.right, milliseconds);
-      if (isFirstTry && journal !== null) record(answer, journal);
+      if (isFirstTry && journal !== null) record(answer, journal, context.language);
       if (isFirstTry) asker.keep(traceOf(answer, number, context));
       // Who has judged their own answer has read the model answer already.
       if (question.kind === 'recall') return 'go-on';
@@ -123,8 +123,8 @@ function traceOf({ item, right }: QuizAnswer, number: number, { language, screen
   return [rest.length === 0 ? first : `${first} ${marks.ellipsis}`];
 }
 
-function record(answered: QuizAnswer, journal: CourseJournal): void {
-  const { item, right, hint, milliseconds } = answered;
+function record(answered: QuizAnswer, journal: CourseJournal, language: string): void {
+  const { item, answer, right, hint, milliseconds } = answered;
   const { question, chapter, seed } = item;
   const grade = ownGrade(answered);
   journal.answer({
@@ -135,7 +135,7 @@ function record(answered: QuizAnswer, journal: CourseJournal): void {
     tries: 1,
     hint,
     milliseconds: Math.round(milliseconds),
-    ...(grade !== null && { grade }),
+    ...(grade === null ? { given: answerText(question, answer, language) } : { grade }),
   });
 }
 

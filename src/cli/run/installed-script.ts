@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { CPythonError } from '../../cpython/index.ts';
 import type { InstalledPython, ScriptOptions, ScriptResult } from '../../cpython/installed/index.ts';
 import type { Messages } from '../../i18n/index.ts';
-import { Interrupted } from '../../terminal/screen/io.ts';
+import { Interrupted, type Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
@@ -13,21 +13,24 @@ export class InstalledScript {
   private readonly python: InstalledPython;
   private readonly target: InstalledTarget;
   private readonly messages: Messages;
+  private readonly onInterrupt: Io['onInterrupt'];
 
-  private constructor(python: InstalledPython, target: InstalledTarget, messages: Messages) {
+  private constructor(python: InstalledPython, target: InstalledTarget, { io, messages }: Context) {
     this.python = python;
     this.target = target;
     this.messages = messages;
+    this.onInterrupt = io.onInterrupt;
   }
 
   /** @throws CliError if there is no such Python, or it is too old */
-  static async find(target: InstalledTarget, { io, messages }: Context): Promise<InstalledScript> {
+  static async find(target: InstalledTarget, context: Context): Promise<InstalledScript> {
+    const { io, messages } = context;
     const { findPython, InstalledPython } = await import('../../cpython/installed/index.ts');
     const path = target.python.path;
     const scriptDirectory = target.file === null ? '.' : dirname(target.file);
     const search = { scriptDirectory, env: io.env, ...(path !== null && { path }) };
     const found = await usable(findPython(search), messages);
-    return new InstalledScript(new InstalledPython(found, io.env), target, messages);
+    return new InstalledScript(new InstalledPython(found, io.env), target, context);
   }
 
   /** On what it runs, and that nothing holds it. */
@@ -45,13 +48,13 @@ export class InstalledScript {
     const { file, module, args, python } = this.target;
     const { virtual } = python;
     const script = file === null ? { module, args, virtual } : { file, args, virtual };
-    const result = await usable(
-      this.python.run(script, {
-        ...options,
-        onStart: ({ end }) => signal?.addEventListener('abort', end),
-      }),
-      this.messages,
-    );
+    // Ctrl-C is the script's while it runs.
+    const stop = this.onInterrupt(() => {});
+    const running = this.python.run(script, {
+      ...options,
+      onStart: ({ end }) => signal?.addEventListener('abort', end),
+    });
+    const result = await usable(running, this.messages).finally(stop);
     signal?.throwIfAborted();
     // On the real clock, what was done until then has been seen already.
     if (virtual && result.trace.error === 'KeyboardInterrupt') throw new Interrupted();

@@ -1,3 +1,4 @@
+import { termNamed } from '../../lessons/glossary/index.ts';
 import { describeProblem, InvalidFile, loadFile } from '../../lessons/index.ts';
 import {
   type FoundSymptom,
@@ -10,14 +11,16 @@ import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { quote } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
+import { termsOf } from '../course/glossary.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import type { WhyOptions } from './command.ts';
 import { readReport } from './read-report.ts';
-import { listLines, symptomData, symptomLines } from './symptom-view.ts';
+import { listLines, symptomData, symptomLines, termLines } from './symptom-view.ts';
 
 /**
- * Says what a message of Python, a report of it, or the words for a symptom mean, and where the course tells about them.
- * @throws CliError for nothing to look for, a course without symptoms, or a text that shows none; Interrupted on Ctrl-C
+ * Says what a message of Python, a report of it, the words for a symptom, or a term mean, and where the course tells about
+ * them.
+ * @throws CliError for nothing to look for, a course without symptoms, or a text that says nothing known; Interrupted on Ctrl-C
  */
 export async function runWhy(words: readonly string[], options: WhyOptions, outer: Context): Promise<void> {
   const context = openCourse(outer, options);
@@ -36,6 +39,8 @@ export async function runWhy(words: readonly string[], options: WhyOptions, oute
   if (options.json) say(await json(found, context));
   else if (found.length > 0) say(await symptomLines(found, context));
   if (found.length > 0) return;
+  const term = options.json ? null : termNamed(text, await termsOf(context));
+  if (term !== null) return say(await termLines(term, context));
   const search = commandFor(`lesson --search ${messages.usage.values.text.toUpperCase()}`, context.library);
   const list = commandFor('why --list', context.library);
   throw new CliError(errors.unknown(quote(looked.trim()), search, list), EXIT.failed);

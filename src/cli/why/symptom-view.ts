@@ -1,4 +1,5 @@
 import { textIn } from '../../i18n/index.ts';
+import type { Term } from '../../lessons/glossary/index.ts';
 import type { FoundSymptom, Symptom } from '../../lessons/symptoms/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { sanitize, truncate, wrap } from '../../terminal/text/index.ts';
@@ -37,7 +38,7 @@ export function listLines(found: readonly FoundSymptom[], context: CourseContext
 /** A symptom as data. */
 export async function symptomData({ symptom, line }: FoundSymptom, context: CourseContext) {
   const { id, means, page, question = null, demo = null, exercise = null } = symptom;
-  const title = await pageTitle(symptom, context);
+  const title = await pageTitle(page, context);
   return {
     id,
     line,
@@ -49,19 +50,38 @@ export async function symptomData({ symptom, line }: FoundSymptom, context: Cour
   };
 }
 
+/** What a term means, and the command that shows the page about it. */
+export async function termLines({ term, means, page }: Term, context: CourseContext): Promise<string[]> {
+  const { language, screen, library } = context;
+  return [
+    ...sentence(textIn(term, language), '', screen).map((row) => screen.theme.colour.bold(row)),
+    ...sentence(textIn(means, language), '', screen),
+    ...(await pageLines(page, { ...context, ...library })),
+  ];
+}
+
+/** The title of a page, and the command that shows it. */
+async function pageLines(page: Symptom['page'], context: CourseContext): Promise<string[]> {
+  const { messages, screen } = context;
+  const { labels } = messages.why;
+  const title = await pageTitle(page, context);
+  return [
+    ...(title === null ? [] : sentence(labels.page(title), '  ', screen)),
+    ...commandLines([[labels.read, `lesson ${page.chapter} ${page.page}`]], context, '  '),
+  ];
+}
+
 async function explain({ symptom, line }: FoundSymptom, context: CourseContext): Promise<string[]> {
   const { language, messages, screen } = context;
   const { theme, width } = screen;
   const { page, question, demo, exercise, means } = symptom;
   const { labels } = messages.why;
-  const title = await pageTitle(symptom, context);
   const ofCourse = { ...context, ...context.library };
   const seen = line === null ? '' : truncate(sanitize(line.trim()), MOST_COLUMNS, theme.marks.ellipsis);
   return [
     ...(seen === '' ? [] : wrap(seen, width - 1).map((row) => theme.colour.bold(row))),
     ...sentence(textIn(means, language), '', screen),
-    ...(title === null ? [] : sentence(labels.page(title), '  ', screen)),
-    ...commandLines([[labels.read, `lesson ${page.chapter} ${page.page}`]], ofCourse, '  '),
+    ...(await pageLines(page, ofCourse)),
     ...commandLines(demo === undefined ? [] : [[labels.demo, `demo ${demo}`]], context, '  '),
     ...commandLines(
       [
@@ -75,7 +95,7 @@ async function explain({ symptom, line }: FoundSymptom, context: CourseContext):
 }
 
 /** null if the page cannot be shown. */
-async function pageTitle({ page }: Symptom, context: CourseContext): Promise<string | null> {
+async function pageTitle(page: Symptom['page'], context: CourseContext): Promise<string | null> {
   const file = context.chapters.files.find(({ id }) => id === page.chapter);
   const chapter = file === undefined ? null : await chapterOrNull(file, context);
   const found = chapter?.pages.find(({ id }) => id === page.page);

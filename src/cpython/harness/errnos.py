@@ -26,12 +26,17 @@ _LINUX = {
     errno.ENAMETOOLONG: 36,
     errno.ENOTEMPTY: 39,
     errno.ELOOP: 40,
+    errno.EADDRINUSE: 98,
+    errno.ECONNRESET: 104,
+    errno.ENOTCONN: 107,
+    errno.ECONNREFUSED: 111,
+    errno.EINPROGRESS: 115,
 }
 _IS_LINUX = errno.ENOENT == 2
 _RAISES = frozenset(dis.opmap[name] for name in ("RAISE_VARARGS", "RERAISE"))
 
 
-class _Errno(int):
+class Errno(int):
     """Equal to the constant in the module `errno`, and seen as Linux's number."""
 
     def __str__(self):
@@ -53,5 +58,5 @@ def raised(code, offset, error):
     if _IS_LINUX or not isinstance(error, OSError) or type(error.errno) is not int or error.errno not in _LINUX:
         return
     if error.__traceback__.tb_next is None and code.co_code[offset] not in _RAISES:
-        error.errno = _Errno(error.errno)
+        error.errno = Errno(error.errno)
         error.args = (error.errno, *error.args[1:])

@@ -4,6 +4,7 @@ import gc
 import importlib
 import json
 
+import loopback
 import observed_loop
 import observed_task
 import ordered_sets
@@ -45,7 +46,7 @@ def prepare():
 
 def install():
     """Have asyncio observed."""
-    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads, virtual_signals):
+    for module in (ordered_sets, observed_task, observed_loop, waits, virtual_threads, virtual_signals, loopback):
         module.install()
 
 

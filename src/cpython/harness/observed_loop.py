@@ -34,7 +34,7 @@ class ObservedSelector:
         self._selector = selector
 
     def select(self, timeout):
-        if timeout is None or timeout > 0:
+        if (timeout is None or timeout > 0) and not self._selector.is_ready():
             until = self._loop._scheduled[0].when() if timeout is not None else math.inf
             self._loop.observer.idle(None if math.isinf(until) else until)
         return self._selector.select(timeout)

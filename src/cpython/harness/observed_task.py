@@ -5,8 +5,10 @@ import itertools
 import sys
 from asyncio import events, tasks
 
-CLOSING = frozenset(("shutdown_asyncgens", "shutdown_default_executor"))
-"""The coroutines with which `asyncio.run` closes the loop: they are its own affair."""
+OWN_AFFAIRS = frozenset(
+    ("shutdown_asyncgens", "shutdown_default_executor", "_accept_connection2", "_ensure_resolved")
+)
+"""The coroutines with which asyncio closes the loop, accepts connections and looks up addresses: tasks of its own."""
 
 _set_name = asyncio.Task.set_name
 CYCLE = "asyncio: a cancellation went round a circle of tasks that wait for each other"
@@ -34,7 +36,7 @@ class Task(asyncio.Task):
             name = f"Task-{next(Task.numbers)}"
         observer = getattr(loop, "observer", None)
         creator = tasks.current_task(loop) if loop.is_running() else None
-        is_hidden = getattr(coro, "__name__", None) in CLOSING or (creator is not None and creator.trace_id is None)
+        is_hidden = getattr(coro, "__name__", None) in OWN_AFFAIRS or (creator is not None and creator.trace_id is None)
         if observer is None or is_hidden:
             super().__init__(coro, loop=loop, name=name, **options)
             return

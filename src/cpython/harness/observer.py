@@ -6,10 +6,10 @@ import sys
 import weakref
 
 from calls import Calls
-from observed_loop import ObservedLoop
 from waits import await_chain, limit_of, names_of, wait_of
 
-_RUN_ONCE = ObservedLoop._run_once.__code__
+_RUN_FOREVER = asyncio.BaseEventLoop.run_forever.__qualname__
+"""The outermost function of a loop at work, and of its twin that a thread runs."""
 
 
 class Observer:
@@ -44,9 +44,9 @@ class Observer:
         return None if self.running is None else self.running.trace_id
 
     def line_of(self, frame):
-        """The line of the program that is run in this frame; between two steps, that where the last task stands."""
+        """The line of the program that is run in this frame; where the loop itself is at work, that where the last task stands."""
         inner = frame
-        while inner is not None and inner.f_code is not _RUN_ONCE:
+        while inner is not None and inner.f_code.co_qualname != _RUN_FOREVER:
             if self._recorder.is_own(inner.f_code):
                 return inner.f_lineno
             inner = inner.f_back

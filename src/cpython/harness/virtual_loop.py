@@ -6,9 +6,10 @@ import heapq
 import itertools
 import math
 import threading
-from asyncio.log import logger
+from asyncio.selector_events import BaseSelectorEventLoop
 
 import _threading_local
+import loopback
 import virtual_signals
 import virtual_threads
 from threads import name_of
@@ -38,21 +39,35 @@ class _FifoTimerHandle(asyncio.TimerHandle):
         return (self._when, self.sequence) < (other._when, other.sequence)
 
 
-class _ClockSelector:
+class _ClockSelector(loopback.LoopbackSelector):
     """Stands where the loop would block on I/O, and lets other threads run and the clock jump instead."""
 
-    def __init__(self, loop, clock):
-        self._loop = loop
+    def __init__(self, clock):
+        super().__init__()
+        self._loop = None
         self._clock = clock
         self._deadlock = None
         self._turns = 0
         """How many in turn did not wait."""
 
+    def watch(self, loop):
+        """Serve this loop; nothing is selected before."""
+        self._loop = loop
+
+    def changed(self, number):
+        super().changed(number)
+        # It may wait while another thread's loop runs.
+        self._loop._write_to_self()
+
     def select(self, timeout):
         if self._deadlock is not None:
             raise self._deadlock
         threads = virtual_threads.current
-        self._count(timeout)
+        events = self.ready()
+        if events:
+            timeout = 0
+        else:
+            self._count(timeout)
         if timeout == 0:
             while threads.ready:
                 threads.turn()
@@ -60,12 +75,14 @@ class _ClockSelector:
             self._clock.advance_to(self._loop._scheduled[0].when())
         else:
             threads.wait_here(self._wait(timeout), self._deadlocked)
-        return ()
+        return events or self.ready()
 
     async def _select(self, timeout):
-        self._count(timeout)
-        await (virtual_threads.give_way() if timeout == 0 else self._wait(timeout))
-        return ()
+        events = self.ready()
+        if not events:
+            self._count(timeout)
+        await (virtual_threads.give_way() if events or timeout == 0 else self._wait(timeout))
+        return events or self.ready()
 
     select.suspending = _select
 
@@ -90,16 +107,19 @@ class _ClockSelector:
         return self._deadlock
 
 
-class VirtualEventLoop(asyncio.BaseEventLoop):
-    """CPython's BaseEventLoop without I/O, on a VirtualClock."""
+# In debug mode a loop logs which one it has.
+_ClockSelector.__name__ = "EpollSelector"
+
+
+class VirtualEventLoop(BaseSelectorEventLoop):
+    """CPython's event loop with sockets, on a VirtualClock and the loopback network."""
 
     def __init__(self, clock):
-        super().__init__()
-        logger.debug("Using selector: %s", "EpollSelector")
-        self.clock = clock
         self.waiter = None
         """While it waits: what wakes it."""
-        self._selector = _ClockSelector(self, clock)
+        super().__init__(_ClockSelector(clock))
+        self._selector.watch(self)
+        self.clock = clock
         self._numbers = set()
         """Of the default executor's threads that are at work."""
         self._joined = None
@@ -130,13 +150,22 @@ class VirtualEventLoop(asyncio.BaseEventLoop):
         return timer
 
     async def _refuse(self, *_args, **_options):
-        raise NotImplementedError("on the virtual clock there are no connections and no other processes")
+        raise NotImplementedError(
+            "on the virtual clock there are no other processes, and connections to 127.0.0.1 alone: "
+            "use asynctutor run --python"
+        )
 
-    create_connection = create_server = create_unix_connection = create_unix_server = _refuse
-    create_datagram_endpoint = getaddrinfo = getnameinfo = sendfile = start_tls = _refuse
+    create_unix_connection = create_unix_server = create_datagram_endpoint = _refuse
+    getnameinfo = sendfile = sock_sendfile = start_tls = _refuse
     connect_read_pipe = connect_write_pipe = subprocess_exec = subprocess_shell = _refuse
 
-    def _process_events(self, event_list):
+    async def getaddrinfo(self, host, port, *, family=0, type=0, proto=0, flags=0):
+        return loopback.getaddrinfo(host, port, flags=flags)
+
+    def _make_self_pipe(self):
+        pass
+
+    def _close_self_pipe(self):
         pass
 
     def _write_to_self(self):

@@ -1,5 +1,5 @@
 /** The Python that is installed: scripts of the learner's own are run by it and observed. */
-export { type FoundPython, findPython, type PythonSearch } from './find-python.ts';
+export { findPython } from './find-python.ts';
 export { InstalledPython } from './installed-python.ts';
 export type { ForeignLoop, Incomplete, Script, ScriptOptions, ScriptResult } from './script.ts';
-export type { Output, ScriptControls } from './script-process.ts';
+export type { ScriptControls } from './script-process.ts';

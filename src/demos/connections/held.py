@@ -27,13 +27,15 @@ class Load:
 
 async def client(number, port, count, load, door, all_open):
     async with door:
-        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        reader, writer = await asyncio.open_connection(
+            "127.0.0.1", port
+        )
     try:
         load.open += 1
         if load.open == count:
             all_open.set()
         await all_open.wait()
-        await asyncio.sleep(number / count)  # not all at the same moment
+        await asyncio.sleep(number / count)  # not all at once
         for _ in range(3):
             writer.write(b"?")
             await reader.readexactly(1)

@@ -22,7 +22,7 @@ function serve(): void {
     socket.on('error', () => socket.destroy()).pipe(socket);
   });
   server.listen(0, '127.0.0.1', () => {
-    process.send?.(server.address(), () => {}); // whoever asked may be gone
+    process.send?.(server.address(), () => {}); // it may be gone
   });
   process.on('disconnect', () => process.exit());
 }
@@ -54,7 +54,9 @@ const client = coroutine(function* client(
   allOpen: Event,
 ) {
   const socket = yield* dial(port, door);
-  const closed = new Promise((resolve) => socket.once('close', resolve));
+  const closed = new Promise((resolve) =>
+    socket.once('close', resolve),
+  );
   const incoming = socket[Symbol.asyncIterator]();
   try {
     load.open++;
@@ -84,7 +86,9 @@ export const main = coroutine(function* main(
   const allOpen = new Event();
   yield* asyncWith(new TaskGroup(), function* (group) {
     for (let number = 0; number < count; number++) {
-      group.createTask(client(number, port, count, load, door, allOpen));
+      group.createTask(
+        client(number, port, count, load, door, allOpen),
+      );
     }
     yield* allOpen.wait();
     print(`${load.open} connections are open at once`);

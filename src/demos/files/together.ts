@@ -18,10 +18,10 @@ const FILES = new Map([
   ['note.txt', 0.3],
 ]);
 
-// A thread is sent a function as text, so it asks for its modules itself.
+// A function goes to a thread as text, and asks for its modules itself.
 function read(path: string, seconds: number): string {
   const clock = new Int32Array(new SharedArrayBuffer(4));
-  Atomics.wait(clock, 0, 0, seconds * 1000); // as slow as a drive far away
+  Atomics.wait(clock, 0, 0, seconds * 1000); // as a drive far away
   return process.getBuiltinModule('node:fs').readFileSync(path, 'utf8');
 }
 

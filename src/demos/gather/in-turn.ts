@@ -7,14 +7,19 @@ const TASKS: [string, number][] = [
   ['T3', 1],
 ];
 
-const worker = coroutine(function* worker(name: string, seconds: number) {
+const worker = coroutine(function* worker(
+  name: string,
+  seconds: number,
+) {
   print(`${name}: start`);
   yield* sleep(seconds);
   print(`${name}: end`);
   return `${name} done`;
 });
 
-export const main = coroutine(function* main(tasks: [string, number][]) {
+export const main = coroutine(function* main(
+  tasks: [string, number][],
+) {
   const results: string[] = [];
   for (const [name, seconds] of tasks) {
     results.push(yield* worker(name, seconds));

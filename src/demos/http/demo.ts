@@ -22,7 +22,7 @@ export const demo: Content = {
   notice: [
     {
       en: 'The requests are real: a server on this machine answers them, each page after a delay of its own.',
-      fr: 'Les requêtes sont réelles : un serveur sur cette machine y répond, chaque page après son propre délai.',
+      fr: 'Les requêtes sont réelles : un serveur sur cette machine y répond, chaque page après son propre temps de réponse.',
     },
     {
       en: 'Together they take as long as the slowest page, about 0.9 s; one after another, the sum, about 1.8 s.',
@@ -30,7 +30,7 @@ export const demo: Content = {
     },
     {
       en: 'The pages arrive in the order of their delays; gather returns them in the order of its arguments.',
-      fr: 'Les pages arrivent dans l’ordre de leurs délais ; gather les renvoie dans l’ordre de ses arguments.',
+      fr: 'Les pages arrivent dans l’ordre de leurs temps de réponse ; gather les renvoie dans l’ordre de ses arguments.',
     },
     {
       en: 'While an answer is on its way, nothing here computes: one thread is enough for all three.',

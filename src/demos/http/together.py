@@ -17,7 +17,8 @@ async def serve(reader, writer):
 async def get(port, path):
     print(f"{path}: asked for")
     reader, writer = await asyncio.open_connection("127.0.0.1", port)
-    writer.write(f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n".encode())
+    request = f"GET {path} HTTP/1.1\r\nHost: localhost\r\n\r\n"
+    writer.write(request.encode())
     head, _, body = (await reader.read()).partition(b"\r\n\r\n")
     writer.close()
     print(f"{path}: {head.split()[1].decode()}")

@@ -7,7 +7,7 @@ async def save(name):
     print(f"{name}: saved")
 
 
-def promise(coroutine):  # what calling an async function is in JavaScript
+def promise(coroutine):  # calling an async function in JavaScript
     loop = asyncio.get_running_loop()
     return asyncio.Task(coroutine, loop=loop, eager_start=True)
 

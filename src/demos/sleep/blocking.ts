@@ -1,4 +1,8 @@
-import { blockingSleep, coroutine, print } from '../../asyncio/index.ts';
+import {
+  blockingSleep,
+  coroutine,
+  print,
+} from '../../asyncio/index.ts';
 import type { Script } from '../../trace/index.ts';
 
 const main = coroutine(function* main() {

@@ -10,7 +10,10 @@ import {
 } from '../../asyncio/index.ts';
 import type { Script } from '../../trace/index.ts';
 
-const upload = coroutine(function* upload(photo: string, seconds: number) {
+const upload = coroutine(function* upload(
+  photo: string,
+  seconds: number,
+) {
   print(`${photo}: start`);
   try {
     yield* sleep(seconds);

@@ -1,7 +1,9 @@
 import type { Messages } from '../../i18n/index.ts';
+import { readGlossary } from '../../lessons/check/glossary.ts';
 import { checkRepeatedKeys } from '../../lessons/check/repeated-keys.ts';
 import { checkTexts } from '../../lessons/check/texts.ts';
 import { type Contents, readContents } from '../../lessons/contents.ts';
+import { Vocabulary } from '../../lessons/glossary/index.ts';
 import type { Course, ExerciseFile } from '../../lessons/index.ts';
 import { locateAll, type Problem } from '../../lessons/problem.ts';
 import { validate } from '../../lessons/validate.ts';
@@ -20,14 +22,16 @@ export interface CheckOptions {
 
 /** Everything that is wrong with the exercises of a course and can be seen without running them. */
 export function checkExercises(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
-  const { languages = [] } = options;
+  const { languages = [], read: readFile = (file) => readContents(course.directory, file) } = options;
+  const glossary = readGlossary(course, readFile, messages);
+  const rules = { languages, vocabulary: new Vocabulary(glossary?.value?.terms ?? []) };
   return course.exercises.flatMap((file) => {
     const { value, source, problems } = read(file, course, messages, options);
     if (value === null) return problems;
     const findings = [
       ...checkRepeatedKeys(source, messages),
       ...checkStructure(value, file, messages),
-      ...checkTexts(textsOf(value), languages, messages),
+      ...checkTexts(textsOf(value), rules, messages),
     ];
     return locateAll(file.file, source, findings, messages);
   });

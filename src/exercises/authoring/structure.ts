@@ -1,5 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
+import { checkListing } from '../../lessons/check/listing.ts';
 import type { ExerciseFile } from '../../lessons/index.ts';
+import type { Path } from '../../lessons/place.ts';
 import type { Finding } from '../../lessons/problem.ts';
 import { quote } from '../../text/index.ts';
 import { CHECK_KINDS, type Check } from '../checks/index.ts';
@@ -9,8 +11,9 @@ import type { Exercise } from '../exercise.ts';
 export function* checkStructure(
   exercise: Exercise,
   file: ExerciseFile,
-  { check: { course, exercise: words, value } }: Messages,
+  messages: Messages,
 ): Generator<Finding> {
+  const { course, exercise: words, value } = messages.check;
   const { id, runs, wrong } = exercise;
   if (id !== file.id) yield { path: ['id'], expected: course.idOfFile(file.id), found: quote(id) };
   for (const [index, { driver, title, checks }] of runs.entries()) {
@@ -27,7 +30,19 @@ export function* checkStructure(
     if (check !== 'error' && !kinds.has(check))
       yield { path: ['wrong', index, 'check'], expected: words.someCheck, found: quote(check) };
   }
+  for (const { code, path } of programsOf(exercise)) yield* checkListing(code, path, messages);
   yield* checkVariants(exercise, words);
+}
+
+/** All programs of an exercise, with their places. */
+function* programsOf(exercise: Exercise): Generator<{ code: readonly string[]; path: Path }> {
+  const { starter, solution, runs, others = [], wrong } = exercise;
+  yield { code: starter, path: ['starter'] };
+  yield { code: solution, path: ['solution'] };
+  for (const [index, { driver = [] }] of runs.entries())
+    yield { code: driver, path: ['runs', index, 'driver'] };
+  for (const [index, { code }] of others.entries()) yield { code, path: ['others', index, 'code'] };
+  for (const [index, { code }] of wrong.entries()) yield { code, path: ['wrong', index, 'code'] };
 }
 
 function kindsOf(check: Check): string[] {

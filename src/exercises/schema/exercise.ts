@@ -39,6 +39,10 @@ export const exerciseSchema = z
     title: textSchema,
     minutes: z.int().min(1).max(240).describe('The time it takes.'),
     story: textSchema.describe('What the program is for, what it does now, and what it shall do.'),
+    modules: z
+      .record(wordSchema, linesSchema)
+      .optional()
+      .describe('What lies beside the program, to be imported: the lines of each module, by its name.'),
     starter: linesSchema.describe('A whole program, which must fail the checks.'),
     hints: z.array(textSchema).min(1).max(6).describe('Each tells more.'),
     runs: z.array(runSchema).min(1).max(10).describe('Each starts afresh.'),

@@ -3,6 +3,7 @@ import type { Chapter } from '../chapter.ts';
 import { type Contents, readContents } from '../contents.ts';
 import type { ChapterFile, Course } from '../course.ts';
 import { CURRICULUM } from '../curriculum.ts';
+import { GLOSSARY, Vocabulary } from '../glossary/index.ts';
 import { type Outline, outlineOf } from '../outline.ts';
 import { type Finding, inOrder, locateAll, type Problem, problemOfFile } from '../problem.ts';
 import { chapterSchema } from '../schema/chapter.ts';
@@ -16,13 +17,14 @@ import { quote } from '../visible.ts';
 import { checkChains } from './chains.ts';
 import { checkCode } from './code.ts';
 import { checkCurriculum } from './curriculum.ts';
+import { checkGlossary, readGlossary } from './glossary.ts';
 import { checkLinks } from './links.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
 import { checkSittings } from './sittings.ts';
 import { checkSymptoms } from './symptoms.ts';
-import { checkTexts } from './texts.ts';
+import { checkTexts, type TextRules } from './texts.ts';
 import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
@@ -37,16 +39,13 @@ export interface CheckOptions {
 /** Everything that is wrong with a course and can be seen without running its programs, in the order of its files. */
 export function check(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
   const { read = (file) => readContents(course.directory, file), languages = [] } = options;
+  const glossary = readGlossary(course, read, messages);
+  const rules = { languages, vocabulary: new Vocabulary(glossary?.value?.terms ?? []) };
   const curriculum = course.hasCurriculum
     ? validate(CURRICULUM, read(CURRICULUM), curriculumSchema, messages)
     : null;
   const ideas = curriculum?.value
-    ? locateAll(
-        CURRICULUM,
-        curriculum.source,
-        checkCurriculum(curriculum.value, languages, messages),
-        messages,
-      )
+    ? locateAll(CURRICULUM, curriculum.source, checkCurriculum(curriculum.value, rules, messages), messages)
     : [];
   const known: Known = {
     demos: options.demos,
@@ -58,14 +57,17 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     const { value, source, problems } = validate(named.file, read(named.file), chapterSchema, messages);
     if (value === null) return problems;
     outlines.push(outlineOf(named.file, value, source));
-    const findings = checkChapter(value, named, source, known, languages, messages);
+    const findings = checkChapter(value, named, source, known, rules, messages);
     return locateAll(named.file, source, findings, messages);
   });
   const ids = course.chapters.map(({ id }) => id);
   const readable = outlines.length === course.chapters.length ? outlines : null;
   const inSymptoms = course.hasSymptoms
-    ? symptomProblems(read(SYMPTOMS), readable, known, languages, messages)
+    ? symptomProblems(read(SYMPTOMS), readable, known, rules, messages)
     : [];
+  const inGlossary = glossary?.value
+    ? locateAll(GLOSSARY, glossary.source, checkGlossary(glossary.value, readable, rules, messages), messages)
+    : (glossary?.problems ?? []);
   return [
     ...course.strays.map((file) => strayFile(file, messages)),
     ...(curriculum?.problems ?? []),
@@ -77,6 +79,7 @@ export function check(course: Course, messages: Messages, options: CheckOptions 
     ...(readable === null ? [] : checkLinks(readable, messages)),
     ...unnamedExercises(course, outlines, messages),
     ...inSymptoms,
+    ...inGlossary,
   ].sort(inOrder);
 }
 
@@ -84,12 +87,12 @@ function symptomProblems(
   contents: Contents,
   outlines: readonly Outline[] | null,
   known: Known,
-  languages: readonly string[],
+  rules: TextRules,
   messages: Messages,
 ): readonly Problem[] {
   const { value, source, problems } = validate(SYMPTOMS, contents, symptomsSchema, messages);
   if (value === null) return problems;
-  const findings = checkSymptoms(value, outlines, known, languages, messages);
+  const findings = checkSymptoms(value, outlines, known, rules, messages);
   return locateAll(SYMPTOMS, source, findings, messages);
 }
 
@@ -117,14 +120,14 @@ function* checkChapter(
   named: ChapterFile,
   source: Source,
   known: Known,
-  languages: readonly string[],
+  rules: TextRules,
   messages: Messages,
 ): Generator<Finding> {
   yield* checkRepeatedKeys(source, messages);
   yield* checkName(chapter, named, messages);
   yield* checkPageIds(chapter, messages);
   yield* checkSittings(chapter, messages);
-  yield* checkTexts(textsOf(chapter), languages, messages);
+  yield* checkTexts(textsOf(chapter), rules, messages);
   yield* checkCode(chapter, messages);
   yield* checkQuestions(chapter, messages);
   yield* checkReferences(chapter, known, messages);

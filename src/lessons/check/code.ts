@@ -3,12 +3,15 @@ import type { Chapter, Code } from '../chapter.ts';
 import { codesOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
+import { checkListing } from './listing.ts';
 
 export function checkCode(chapter: Chapter, messages: Messages): Finding[] {
   return [...codesOf(chapter)].flatMap(({ code, path }) => [...checkOne(code, path, messages)]);
 }
 
-function* checkOne(code: Code, path: Path, { check }: Messages): Generator<Finding> {
+function* checkOne(code: Code, path: Path, messages: Messages): Generator<Finding> {
+  yield* checkListing(code.code, [...path, 'code'], messages);
+  const { check } = messages;
   const { code: expected, value } = check;
   const did = (['output', 'elapsed', 'error', 'warnings'] as const).filter((key) => code[key] !== undefined);
   if (code.notRun !== undefined && did.length > 0) {

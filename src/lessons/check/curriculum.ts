@@ -2,15 +2,15 @@ import type { Messages } from '../../i18n/index.ts';
 import { type Curriculum, isMisconception } from '../curriculum.ts';
 import type { Finding } from '../problem.ts';
 import type { PlacedText } from '../texts.ts';
-import { checkTexts } from './texts.ts';
+import { checkTexts, type TextRules } from './texts.ts';
 
 /** What a learner is told about an idea must be true: a misconception needs a sentence that is. */
 export function* checkCurriculum(
   { rows }: Curriculum,
-  languages: readonly string[],
+  rules: TextRules,
   messages: Messages,
 ): Generator<Finding> {
-  yield* checkTexts(textsOf(rows), languages, messages);
+  yield* checkTexts(textsOf(rows), rules, messages);
   const { course, value } = messages.check;
   for (const [index, { id, truth }] of rows.entries()) {
     if (isMisconception(id) && truth === undefined)

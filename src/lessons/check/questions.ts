@@ -6,6 +6,7 @@ import { describeValue } from '../describe.ts';
 import { blocksOfType, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
+import { checkListing } from './listing.ts';
 
 type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
 
@@ -27,6 +28,7 @@ export function checkQuestions(chapter: Chapter, messages: Messages): Finding[] 
 
 function* checkOne(question: Question, path: Path, messages: Messages): Generator<Finding> {
   const { question: expected, value } = messages.check;
+  if (question.code !== undefined) yield* checkListing(question.code, [...path, 'code'], messages);
   if (isAskedOfRun(question) && (question.code === undefined || question.language === 'typescript')) {
     yield { path, expected: expected.program, found: describeValue(question.language, messages) };
   }

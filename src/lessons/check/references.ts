@@ -1,6 +1,7 @@
 import type { Messages } from '../../i18n/index.ts';
 import type { Block, Chapter } from '../chapter.ts';
 import { oneOf } from '../describe.ts';
+import type { Outline } from '../outline.ts';
 import { blocksOf, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
@@ -53,6 +54,21 @@ function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }
     path: [...path, 'rows'],
   }));
   return [{ ids: chapter.covers, path: ['covers'] }, ...ofBlocks, ...ofQuestions];
+}
+
+/** What is wrong with the name of a page. @param outlines null: any page may be there */
+export function pageReferences(
+  { chapter, page }: { readonly chapter: string; readonly page: string },
+  outlines: readonly Outline[] | null,
+  messages: Messages,
+): Finding[] {
+  const { course: words } = messages.check;
+  const chapters = outlines?.map((outline) => outline.chapter.id);
+  const pages = outlines?.find((outline) => outline.chapter.id === chapter)?.pages;
+  return [
+    ...unknown([chapter], chapters, words.chapter, () => ['chapter'], messages),
+    ...unknown([page], pages, words.page(quote(chapter)), () => ['page'], messages),
+  ];
 }
 
 /** Names that are not known, each with the one that may have been meant. @param known undefined: any is */

@@ -3,8 +3,8 @@ import type { Outline } from '../outline.ts';
 import type { Finding } from '../problem.ts';
 import { Message, type Symptom, SymptomFinder, type SymptomIndex } from '../symptoms/index.ts';
 import { quote } from '../visible.ts';
-import { type Known, unknown } from './references.ts';
-import { checkTexts } from './texts.ts';
+import { type Known, pageReferences, unknown } from './references.ts';
+import { checkTexts, type TextRules } from './texts.ts';
 
 /** Shorter messages are in lines that have nothing to do with them. */
 const LEAST_MESSAGE = 5;
@@ -17,7 +17,7 @@ export function* checkSymptoms(
   { symptoms }: SymptomIndex,
   outlines: readonly Outline[] | null,
   known: Known,
-  languages: readonly string[],
+  rules: TextRules,
   messages: Messages,
 ): Generator<Finding> {
   const texts = symptoms.map(({ means }, index) => ({
@@ -25,7 +25,7 @@ export function* checkSymptoms(
     text: means,
     short: true,
   }));
-  yield* checkTexts(texts, languages, messages);
+  yield* checkTexts(texts, rules, messages);
   const { course: words } = messages.check;
   const ids = new Set<string>();
   const finder = new SymptomFinder(symptoms);
@@ -54,12 +54,12 @@ function referencesOf(
     what: string,
     ...path: string[]
   ) => (id === undefined ? [] : unknown([id], ids, what, () => path, messages));
-  const chapters = outlines?.map(({ chapter }) => chapter.id);
-  const pages = outlines?.find(({ chapter }) => chapter.id === page.chapter)?.pages;
   const questions = outlines?.flatMap((outline) => outline.questions.map(({ id }) => id));
   return [
-    ...check(page.chapter, chapters, words.chapter, 'page', 'chapter'),
-    ...check(page.page, pages, words.page(quote(page.chapter)), 'page', 'page'),
+    ...pageReferences(page, outlines, messages).map((finding) => ({
+      ...finding,
+      path: ['page', ...finding.path],
+    })),
     ...check(question, questions, words.question, 'question'),
     ...check(
       demo,

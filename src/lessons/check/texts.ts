@@ -1,4 +1,5 @@
-import type { Messages } from '../../i18n/index.ts';
+import { type Messages, textIn } from '../../i18n/index.ts';
+import type { Vocabulary } from '../glossary/index.ts';
 import { type Markdown, readMarkdown } from '../markdown.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
@@ -7,27 +8,38 @@ import { quote } from '../visible.ts';
 import { frenchTypography } from './french.ts';
 import { differences, needsNoTranslation } from './translation.ts';
 
-/**
- * The texts of one file.
- * @param languages that each text must have, besides those in which the file is written
- */
+/** What is demanded of all texts of a course. */
+export interface TextRules {
+  /** The languages that each text must have, besides those in which its file is written. */
+  readonly languages: readonly string[];
+  readonly vocabulary: Vocabulary;
+}
+
+/** What is wrong with the texts of one file. */
 export function* checkTexts(
   placed: Iterable<PlacedText>,
-  languages: readonly string[],
+  { languages, vocabulary }: TextRules,
   messages: Messages,
 ): Generator<Finding> {
   const texts = [...placed];
   const written = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
   const needed = new Set([...languages, ...written]);
-  for (const text of texts) yield* checkText(text, needed, messages);
+  for (const text of texts) yield* checkText(text, needed, vocabulary, messages);
 }
 
-function* checkText(placed: PlacedText, needed: ReadonlySet<string>, messages: Messages): Generator<Finding> {
+function* checkText(
+  placed: PlacedText,
+  needed: ReadonlySet<string>,
+  vocabulary: Vocabulary,
+  messages: Messages,
+): Generator<Finding> {
   const { path, text, short } = placed;
   const { text: words, value } = messages.check;
   if (typeof text === 'string') {
     const reading = yield* checkMarkdown(text, path, short, messages);
-    if (needed.size < 2 || reading === null || needsNoTranslation(reading)) return;
+    if (reading === null) return;
+    yield* wrongWords(reading, null, path, vocabulary, messages);
+    if (needed.size < 2 || needsNoTranslation(reading)) return;
     yield { path, expected: words.translation([...needed].join('", "')), found: quote(text) };
     return;
   }
@@ -43,10 +55,25 @@ function* checkText(placed: PlacedText, needed: ReadonlySet<string>, messages: M
     const written = text[language] as string;
     const reading = yield* checkMarkdown(written, within, short, messages);
     if (reading === null) continue;
+    yield* wrongWords(reading, language, within, vocabulary, messages);
     if (/^fr\b/.test(language)) yield* frenchTypography(reading, within, messages);
     if (first === null) first = reading;
     else yield* differences(first, reading, languages[0] as string, within, messages);
   }
+}
+
+function wrongWords(
+  { used }: Markdown,
+  language: string | null,
+  path: Path,
+  vocabulary: Vocabulary,
+  { check: { text: words } }: Messages,
+): Finding[] {
+  return vocabulary.wrongWords(language, used).map(({ found, term: { term } }) => ({
+    path,
+    expected: words.term(quote(textIn(term, language ?? 'en'))),
+    found: quote(found),
+  }));
 }
 
 function* checkMarkdown(

@@ -17,6 +17,7 @@ export function boardDetail(task: TaskMoment, names: Names, columns: number, opt
     const { word } = states[task.unretrieved ? 'unretrieved' : task.state];
     return [{ text: isWide(options) ? end : `${word} ${end}`, paint: colour.dim }];
   }
+  if (task.state === 'running') return [{ text: words.nothingElse, paint: colour.dim }];
   if (task.state === 'blocking') return [{ text: words.wholeLoop, paint: states.blocking.paint }];
   const { wait } = task;
   if (wait === null || wait.for === 'turn') return [];

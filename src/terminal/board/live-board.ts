@@ -3,7 +3,7 @@ import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { PaintedCode } from '../code/painted-code.ts';
 import type { Io } from '../screen/io.ts';
-import { setMode } from '../screen/modes.ts';
+import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
@@ -11,7 +11,8 @@ import { columnsOf, truncate } from '../text/width.ts';
 import { board } from './board.ts';
 import { FrameRate } from './frame-rate.ts';
 
-const NO_CURSOR = { on: '\u001b[?25l', off: '\u001b[?25h' };
+/** After these events the program runs on, for nobody knows how long. */
+const STEPS: ReadonlySet<TraceEvent['type']> = new Set(['started', 'resumed', 'printed'] as const);
 
 export interface BoardClock {
   /** In seconds. */
@@ -27,6 +28,8 @@ export interface LiveBoardOptions {
   readonly keys?: () => readonly Hint[];
   /** What stands after the label: `×360`. */
   readonly status?: () => string;
+  /** Steps may compute: each is drawn as it begins, and at each line that it prints. */
+  readonly stepsCompute?: boolean;
 }
 
 /**
@@ -66,7 +69,6 @@ export class LiveBoard {
     this.io = io;
     this.label = sanitize(label);
     this.options = options;
-    const { colour } = screen.theme;
     this.spinner = ora({
       stream: io.stdout,
       isEnabled: true,
@@ -74,7 +76,7 @@ export class LiveBoard {
       discardStdin: false,
       // Shown again whenever the terminal is given back, also for a while.
       hideCursor: false,
-      color: colour.level > 0 ? 'cyan' : false,
+      color: false,
       spinner: this.wheel(),
       text: this.title(),
       suffixText: () => this.draw(),
@@ -89,7 +91,7 @@ export class LiveBoard {
     this.isShown = true;
     this.flush();
     this.io.stdout.on('resize', this.onResize);
-    this.showCursor = setMode(this.io.stdout, NO_CURSOR);
+    this.showCursor = setMode(this.io.stdout, HIDDEN_CURSOR);
     this.spinner.start();
   }
 
@@ -99,8 +101,8 @@ export class LiveBoard {
     if (event.type === 'printed') this.print(sanitizeLines(event.text));
     if (event.type === 'reported')
       this.print(sanitizeLines(event.text).map((text) => this.screen.theme.colour.red(text)));
-    // Draw now: the program is about to hold the thread, and nothing is drawn meanwhile.
-    if (event.type === 'blocked') {
+    // Draw now: the program is about to hold the thread, or may do so, and nothing is drawn meanwhile.
+    if (event.type === 'blocked' || (this.options.stepsCompute && STEPS.has(event.type))) {
       const { drawn } = this;
       this.flush();
       // Writing the lines may have drawn it already.
@@ -170,8 +172,9 @@ export class LiveBoard {
 
   /** The spinner beside the label: it turns, and stands still, with those of the lanes. */
   private wheel(): { frames: string[]; interval: number } {
-    const { spinner } = this.screen.theme.marks;
-    return { frames: [spinner[this.frame % spinner.length] as string], interval: FrameRate.tick };
+    const { colour, marks } = this.screen.theme;
+    const frame = marks.spinner[this.frame % marks.spinner.length] as string;
+    return { frames: [colour.cyan(frame)], interval: FrameRate.tick };
   }
 
   /** The label, as it fits, and what is to be said after it. */

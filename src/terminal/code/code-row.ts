@@ -1,8 +1,9 @@
 import type { Standing, Standings } from '../../trace/index.ts';
+import type { Paint } from '../text/colours.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import { labelOf } from '../text/names.ts';
 import { gutterOf } from '../text/numbered.ts';
-import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import type { Change, PaintedCode } from './painted-code.ts';
 import { truncateCode } from './truncate-code.ts';

@@ -1,8 +1,9 @@
 import prism, { type Token, type TokenStream } from 'prismjs';
 import 'prismjs/components/prism-python.js';
 import 'prismjs/components/prism-typescript.js';
+import type { Paint } from '../text/colours.ts';
 import { sanitizeLines } from '../text/sanitize.ts';
-import type { Paint, Theme } from '../text/theme.ts';
+import type { Theme } from '../text/theme.ts';
 
 export type Language = 'python' | 'typescript';
 

@@ -1,5 +1,5 @@
+import type { Paint } from '../text/colours.ts';
 import type { Span } from '../text/line.ts';
-import type { Paint } from '../text/theme.ts';
 import { columnsOf, wrapCode } from '../text/width.ts';
 
 /** A piece of running text. If `whole`, it is broken only where it is longer than a line. */

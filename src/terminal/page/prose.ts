@@ -1,5 +1,6 @@
+import type { Paint } from '../text/colours.ts';
 import type { Span } from '../text/line.ts';
-import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
 import { columnsOf } from '../text/width.ts';
 import { flow, type Run } from './flow.ts';
 import { type Inline, type Paragraph, readInline, readProse, type Style } from './markdown.ts';

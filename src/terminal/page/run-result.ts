@@ -1,5 +1,6 @@
+import type { Paint } from '../text/colours.ts';
 import { sanitize } from '../text/sanitize.ts';
-import type { Paint, Theme, ViewOptions } from '../text/theme.ts';
+import type { Theme, ViewOptions } from '../text/theme.ts';
 import { wrap, wrapCode } from '../text/width.ts';
 
 export interface RunResult {

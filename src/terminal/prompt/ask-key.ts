@@ -1,6 +1,7 @@
 import { Interrupted, type Io } from '../screen/io.ts';
 import { Keyboard } from '../screen/keyboard.ts';
 import type { Key } from '../screen/keys.ts';
+import { onResume } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
 import { line } from '../text/line.ts';
@@ -18,8 +19,12 @@ export async function askKey<Meaning>(
 ): Promise<Meaning> {
   const keyboard = new Keyboard(io);
   keyboard.listen();
+  const print = (): void => {
+    io.stdout.write(`${line(keyLine(hints, width - 1, theme), width, theme)}\n\n`);
+  };
   // Listen before printing: a key pressed at the prompt must not be lost.
-  io.stdout.write(`${line(keyLine(hints, width - 1, theme), width, theme)}\n\n`);
+  print();
+  const stopPrinting = onResume(print);
   try {
     for (;;) {
       const key = await keyboard.key();
@@ -28,6 +33,7 @@ export async function askKey<Meaning>(
       if (meaning !== undefined) return meaning;
     }
   } finally {
+    stopPrinting();
     keyboard.unlisten();
   }
 }

@@ -1,4 +1,5 @@
 import { type Io, unlessInterrupted } from '../screen/io.ts';
+import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
 
 /** Milliseconds after which somebody wonders what is going on. */
@@ -29,10 +30,17 @@ export async function sayWhile<T>(
       stream: stdout,
       discardStdin: false,
       isEnabled: true,
-      spinner: { frames: [...theme.marks.spinner], interval: 80 },
-      color: theme.colour.level === 0 ? false : 'green',
-    }).start();
-    stop = () => spinner.stop();
+      // Shown again whenever the terminal is given back, also for a while.
+      hideCursor: false,
+      spinner: { frames: theme.marks.spinner.map(theme.colour.green), interval: 80 },
+      color: false,
+    });
+    const showCursor = setMode(stdout, HIDDEN_CURSOR);
+    spinner.start();
+    stop = () => {
+      spinner.stop();
+      showCursor();
+    };
   };
   const timer = setTimeout(say, PATIENCE);
   try {

@@ -6,6 +6,19 @@ interface Mode {
   readonly off: string;
 }
 
+export const HIDDEN_CURSOR: Mode = { on: '\u001b[?25l', off: '\u001b[?25h' };
+
+/** Who draws anew what a program in between may have scrolled away, and has no screen of its own that `resize` draws. */
+const redrawers = new Set<() => void>();
+
+/** Has `redraw` called when the terminal is taken again. @returns ends that */
+export function onResume(redraw: () => void): () => void {
+  redrawers.add(redraw);
+  return () => {
+    redrawers.delete(redraw);
+  };
+}
+
 /** Switches something on in a terminal, such as another screen. @returns switches it off */
 export function setMode(stdout: NodeJS.WriteStream, mode: Mode): () => void {
   const set = modes.get(stdout) ?? new Set();
@@ -34,4 +47,5 @@ export function resumeModes({
   if (stdin.isRaw) stdin.setRawMode(false).setRawMode(true);
   stdout.write([...(modes.get(stdout) ?? [])].map((mode) => mode.on).join(''));
   stdout.emit('resize');
+  for (const redraw of redrawers) redraw();
 }

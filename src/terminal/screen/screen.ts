@@ -1,5 +1,5 @@
 import type { Words } from '../../i18n/index.ts';
-import { makeTheme, type Theme } from '../text/index.ts';
+import { type Background, makeTheme, type Theme } from '../text/index.ts';
 import type { Io } from './io.ts';
 
 export interface Screen {
@@ -12,7 +12,11 @@ export interface Screen {
 }
 
 /** `NO_COLOR`, `FORCE_COLOR`, `TERM`, `ACCESSIBLE` and the stream decide. */
-export function screenOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>, words: Words): Screen {
+export function screenOf(
+  { stdout, env }: Pick<Io, 'stdout' | 'env'>,
+  words: Words,
+  background: Background | 'unknown' = 'unknown',
+): Screen {
   const accessible = isSet(env['ACCESSIBLE']);
   const dumb = env['TERM'] === 'dumb';
   return {
@@ -23,12 +27,19 @@ export function screenOf({ stdout, env }: Pick<Io, 'stdout' | 'env'>, words: Wor
     get height() {
       return stdout.rows || 24;
     },
-    theme: makeTheme({ level: colourLevel(stdout, env), unicode: isUnicode(env), accessible, words }),
+    theme: makeTheme({
+      level: colourLevel({ stdout, env }),
+      background,
+      unicode: isUnicode(env),
+      accessible,
+      words,
+    }),
   };
 }
 
-function colourLevel(stdout: NodeJS.WriteStream, env: Io['env']): 0 | 1 | 2 | 3 {
-  if (isSet(env['NO_COLOR'])) return 0;
+/** Chalk's: 0 is no colour, 1 the sixteen of every terminal, 2 the 256, 3 all. */
+export function colourLevel({ stdout, env }: Pick<Io, 'stdout' | 'env'>): 0 | 1 | 2 | 3 {
+  if (env['NO_COLOR']) return 0;
   const forced = env['FORCE_COLOR'];
   if (forced !== undefined)
     return ['0', 'false'].includes(forced) ? 0 : forced === '2' ? 2 : forced === '3' ? 3 : 1;
@@ -44,6 +55,6 @@ function isUnicode(env: Io['env']): boolean {
   return !/\.(?!utf-?8)/i.test(locale);
 }
 
-function isSet(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== '0';
+function isSet(value = ''): boolean {
+  return !/^(|0|false|no|off)$/i.test(value);
 }

@@ -9,6 +9,13 @@ export class SeenText {
   private first = 0;
   /** How many lines were on the screen, or passed by a leap to the end. */
   private seen = 0;
+  /** Where to begin when the text is there. */
+  private start: number;
+
+  /** @param start how many letters of it are above the screen at first */
+  constructor(start = 0) {
+    this.start = start;
+  }
 
   get lines(): readonly string[] {
     return this.text;
@@ -17,6 +24,11 @@ export class SeenText {
   /** The first line that is on the screen. */
   get top(): number {
     return this.first;
+  }
+
+  /** How many letters are above the screen, which holds on any width. */
+  get lettersAbove(): number {
+    return lettersIn(this.text.slice(0, this.first));
   }
 
   /** Whether something below was not on the screen yet. */
@@ -35,6 +47,8 @@ export class SeenText {
       same < 0 || line <= same ? line : lineAfter(lettersIn(this.text.slice(0, line)), lines);
     this.first = placeOf(this.first);
     this.seen = placeOf(this.seen);
+    if (this.start > 0) this.first = lineAfter(this.start, lines);
+    this.start = 0;
     this.text = lines;
     this.room = room;
     if (follow !== undefined) this.follow(follow);

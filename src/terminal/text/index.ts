@@ -1,5 +1,6 @@
 /** Colours, widths and safe text, for callers that draw no traces: nothing heavier is loaded with them. */
 
+export type { Background } from './colours.ts';
 export { sanitize, sanitizeLines } from './sanitize.ts';
 export {
   makeTheme,

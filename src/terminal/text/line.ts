@@ -1,4 +1,5 @@
-import type { Paint, Theme } from './theme.ts';
+import type { Paint } from './colours.ts';
+import type { Theme } from './theme.ts';
 import { columnsOf, truncate } from './width.ts';
 
 /** A piece of a line. It is painted once it is known to fit: text with colours cannot be cut. */

@@ -1,12 +1,10 @@
-import { Chalk, type ChalkInstance, type ColorSupportLevel } from 'chalk';
+import type { ColorSupportLevel } from 'chalk';
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
+import { type Background, type Colours, makeColours, type Paint } from './colours.ts';
 
 /** Everything with a sign of its own: the states of a task and of a coroutine, and what happens to a task at a moment. */
 export type ShownState = keyof Words['states'];
-
-/** Adds colour to a text and changes nothing that can be read. */
-export type Paint = (text: string) => string;
 
 /** How a state looks. The colour only repeats what glyph and word say. */
 export interface SignStyle {
@@ -36,7 +34,7 @@ export interface Marks {
 }
 
 export interface Theme {
-  readonly colour: ChalkInstance;
+  readonly colour: Colours;
   /** Whether the terminal shows more than ASCII. */
   readonly unicode: boolean;
   /** Sentences instead of drawings. */
@@ -53,31 +51,36 @@ export interface ViewOptions {
 }
 
 export interface ThemeOptions {
-  /** Chalk's levels: 0 is no colour at all, 1 the sixteen of every terminal. */
   readonly level: ColorSupportLevel;
+  readonly background?: Background | 'unknown';
   readonly unicode: boolean;
   readonly accessible?: boolean;
   readonly words?: Words;
 }
 
+const bold =
+  (colour: Colours, paint: Paint): Paint =>
+  (text) =>
+    colour.bold(paint(text));
+
 /** Glyph, its twin in ASCII, colour. None is of double width, or an emoji: terminals differ on those. */
-const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: ChalkInstance) => Paint]>> = {
+const STATES: Readonly<Record<ShownState, readonly [string, string, (colour: Colours) => Paint]>> = {
   drifting: ['◌', 'o', (colour) => colour.dim],
   'never-awaited': ['◌', 'o', (colour) => colour.dim],
   ready: ['▒', '+', (colour) => colour.yellow],
-  running: ['█', '#', (colour) => colour.green.bold],
+  running: ['█', '#', (colour) => bold(colour, colour.green)],
   timer: ['─', '-', (colour) => colour.blue],
   waiting: ['┄', '.', (colour) => colour.dim],
   blocking: ['▓', '!', (colour) => colour.red],
   thread: ['≈', '~', (colour) => colour.magenta],
-  due: ['┃', '|', (colour) => colour.red.bold],
+  due: ['┃', '|', (colour) => bold(colour, colour.red)],
   'cancel-requested': ['⊘?', 'c?', (colour) => colour.yellow],
   'cancel-delivered': ['⊘!', 'c!', (colour) => colour.yellow],
   cut: ['┤', ']', (colour) => colour.yellow],
   cancelled: ['⊘', 'c', (colour) => colour.yellow],
   done: ['✔', 'v', (colour) => colour.green],
   failed: ['✖', 'X', (colour) => colour.red],
-  unretrieved: ['✖?', 'X?', (colour) => colour.red.bold],
+  unretrieved: ['✖?', 'X?', (colour) => bold(colour, colour.red)],
 };
 
 const MARKS: { readonly [Mark in keyof Marks]: readonly [unicode: Marks[Mark], ascii: Marks[Mark]] } = {
@@ -102,8 +105,14 @@ const MARKS: { readonly [Mark in keyof Marks]: readonly [unicode: Marks[Mark], a
   ],
 };
 
-export function makeTheme({ level, unicode, accessible = false, words = viewsEn }: ThemeOptions): Theme {
-  const colour = new Chalk({ level });
+export function makeTheme({
+  level,
+  background = 'unknown',
+  unicode,
+  accessible = false,
+  words = viewsEn,
+}: ThemeOptions): Theme {
+  const colour = makeColours(level, background);
   const looks = Object.entries(STATES).map(([state, [glyph, ascii, paint]]) => {
     const look: SignStyle = {
       glyph: unicode ? glyph : ascii,

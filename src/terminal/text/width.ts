@@ -68,7 +68,20 @@ export function wrapCode(code: string, columns: number): string[] {
   // The indentation stays with what it is before: alone on a row, it would show a line that is empty.
   const indented = code.replace(/^ +/, (spaces) => '\u00a0'.repeat(spaces.length));
   const rows = wrapAnsi(indented, Math.max(2, columns), { hard: true, trim: false }).split('\n');
-  return rows.map((row) => row.replace(/^\u00a0+/, (spaces) => ' '.repeat(spaces.length)));
+  const parts = rows.map((row) => row.replace(/^\u00a0+/, (spaces) => ' '.repeat(spaces.length)));
+  return closeColours(parts);
+}
+
+const NO_COLOUR = '\u001b[39m';
+
+/** Ends a colour at the end of its row, and begins it again on the next: wrapping does so for the sixteen alone. */
+function closeColours(rows: readonly string[]): string[] {
+  let open = '';
+  return rows.map((row) => {
+    const begun = open + row;
+    open = (row.match(COLOUR)?.at(-1) ?? open).replace(NO_COLOUR, '');
+    return open === '' ? begun : begun + NO_COLOUR;
+  });
 }
 
 /** Cutting a longer line with its colours would take longer than a frame may. */
@@ -77,7 +90,8 @@ const LONGEST_PAINTED = 2000;
 /** The beginning of a line of code, which keeps its colours. */
 export function cutCode(code: string, columns: number): string {
   if (code.length > LONGEST_PAINTED) return beginning(code.replaceAll(COLOUR, ''), columns);
-  return wrapAnsi(code, columns, { hard: true, trim: false, wordWrap: false }).split('\n', 1)[0] as string;
+  const rows = wrapAnsi(code, columns, { hard: true, trim: false, wordWrap: false }).split('\n', 1);
+  return closeColours(rows)[0] as string;
 }
 
 /** Breaks a text into lines, between words where it can. A number stays with its unit: `1.00 s`. */

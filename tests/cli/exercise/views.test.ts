@@ -62,7 +62,7 @@ const ways: readonly Way[] = [
 
 describe('all that is shown of an exercise', () => {
   it('keeps within the screen, whatever is in it, in both languages', async () => {
-    const themes = [plain(), plain({ unicode: false }), plain({ level: 1 }), plain({ accessible: true })];
+    const themes = [plain(), plain({ unicode: false }), plain({ level: 2 }), plain({ accessible: true })];
     const panels: readonly Panel[] = ['timeline', 'solution', 'differences', 'help'];
     for (let width = 20; width <= 140; width += 3) {
       const theme = themes[width % themes.length] ?? plain();

@@ -298,7 +298,7 @@ describe.each([
 ])('with %s', (_name, env) => {
   it('tells the same in words, line by line, and never draws over anything', async () => {
     const terminal = open('gather-downloads', { rows: 200 }, env);
-    const first = await terminal.until(has(/Keys: q leave/));
+    const first = await terminal.until(has(/Keys: Enter editor/));
     expect(first).toMatch(/^Exercise: Two downloads$/m);
     expect(first).toContain('Not yet');
     terminal.type('h');

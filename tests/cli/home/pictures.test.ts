@@ -138,7 +138,7 @@ describe.each(['en', 'fr'])('the screens of home, %s', (language) => {
 
 it.each([
   ['ascii', plain({ unicode: false })],
-  ['colour', plain({ level: 1 })],
+  ['colour', plain({ level: 2 })],
 ])('look as approved at 80 columns, %s', async (name, theme) => {
   await expectPictures(`80x24-${name}`, await picturesIn(await viewOf(80, 24, 'en', theme), 'en'));
 });
@@ -158,7 +158,7 @@ describe('the home screen', () => {
       weakest: { truth: odd, points: 0, questions: 3 },
       exercise: odd,
     };
-    const themes = [plain(), plain({ unicode: false }), plain({ level: 1 })];
+    const themes = [plain(), plain({ unicode: false }), plain({ level: 2 })];
     for (let width = 20; width <= 140; width += 7) {
       for (let height = 5; height <= 40; height += 2 + (width % 5)) {
         const theme = themes[(width + height) % themes.length] ?? plain();

@@ -97,3 +97,43 @@ it.each([
   reader.type('q');
   expect(await reader.finished).toBe(0);
 });
+
+it('comes back to the row of a page where one was, on another day and on another width too', async () => {
+  const env = { ASYNCTUTOR_HOME: temporaryDirectory(), NO_COLOR: '1' };
+  const firstRow = (screen: string) => screen.split('\n')[2] ?? '';
+  const open = (columns: number, ...args: string[]) =>
+    new OnTerminal(['lesson', ...args], { columns, rows: 14 }, env);
+
+  const first = open(80, 'gather', '1');
+  const top = firstRow(await first.until((screen) => screen.includes('lines 1-')));
+  first.type('jjjj');
+  const row = firstRow(await first.until((screen) => screen.includes('lines 5-')));
+  expect(row).not.toBe(top);
+  first.type('q');
+  await first.finished;
+
+  const second = open(60, 'tasks');
+  await second.until((screen) => screen.includes('Esc back'));
+  second.type('\u001b');
+  const again = firstRow(await second.until((screen) => /^5\. /.test(screen)));
+  expect(again).toContain(row.split(' ', 1)[0]);
+  second.type('q');
+  await second.finished;
+});
+
+it('asks the questions that wait at one Enter from home, and then shows the end of the chapter', async () => {
+  const home = temporaryDirectory();
+  const journal = new CourseJournal(await courseFor(home));
+  journal.visit('why-async', 'practice');
+  journal.finish('why-async');
+  const terminal = new OnTerminal([], {}, { ASYNCTUTOR_HOME: home, NO_COLOR: '1' });
+  await terminal.until((screen) => /Answer \d+ questions/.test(screen));
+  terminal.type('\r');
+  await terminal.until((screen) => /^Question 1 of/.test(screen));
+  terminal.type('\u001b');
+  await terminal.until((screen) => /^1\. .* end /.test(screen));
+  terminal.type('q');
+  await terminal.until((screen) => screen.includes('q leave'));
+  terminal.type('q');
+  expect(await terminal.finished).toBe(0);
+});

@@ -69,7 +69,7 @@ const highlightOnce: typeof highlight = (code, language, theme) => {
 const LOOKS = [
   { look: 'without colour', theme: plain() },
   { look: 'in ASCII', theme: plain({ unicode: false }) },
-  { look: 'in colour', theme: plain({ level: 1 }), highlight: highlightOnce },
+  { look: 'in colour', theme: plain({ level: 2 }), highlight: highlightOnce },
 ] as const;
 
 /** As it is asked; from memory it is asked twice. */

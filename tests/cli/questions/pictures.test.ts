@@ -68,7 +68,7 @@ interface Look {
   readonly name: string;
   readonly width: number;
   readonly height: number;
-  readonly level: 0 | 1;
+  readonly level: 0 | 2;
   readonly unicode: boolean;
 }
 
@@ -77,7 +77,7 @@ const LOOKS: readonly Look[] = [
   { name: '40x12', width: 40, height: 12, level: 0, unicode: true },
   { name: '80', width: 80, height: 24, level: 0, unicode: true },
   { name: '80-ascii', width: 80, height: 24, level: 0, unicode: false },
-  { name: '80-colour', width: 80, height: 24, level: 1, unicode: true },
+  { name: '80-colour', width: 80, height: 24, level: 2, unicode: true },
   { name: '120', width: 120, height: 40, level: 0, unicode: true },
 ];
 

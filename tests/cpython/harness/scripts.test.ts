@@ -212,16 +212,34 @@ finally:
   });
 
   it.each([
-    ['asyncio.run(asyncio.open_connection("localhost", 80))', 'no connections'],
+    [
+      'asyncio.run(asyncio.open_connection("example.com", 80))',
+      'not example.com: use asynctutor run --python',
+    ],
+    ['asyncio.run(asyncio.open_connection("192.0.2.1", 80))', 'not 192.0.2.1: use'],
+    ['socket.create_connection(("192.0.2.1", 80))', 'not 192.0.2.1: use'],
     ['asyncio.run(asyncio.create_subprocess_exec("ls"))', 'no other processes'],
   ])('that calls %s is told in a line that this clock has none', async (statement, message) => {
     const { trace } = await run(`
-import asyncio, queue, threading
+import asyncio, queue, socket, threading
 from concurrent.futures import ThreadPoolExecutor
 ${statement}
 `);
     expect(trace.error).toMatch(/^(Runtime|NotImplemented)Error: on the virtual clock /);
     expect(trace.error).toContain(message);
+  });
+
+  it('that serves clients from outside is told that none come', async () => {
+    const { trace } = await run(`
+import asyncio
+async def main():
+    async with await asyncio.start_server(print, "127.0.0.1", 8000) as server:
+        await server.serve_forever()
+asyncio.run(main())
+`);
+    expect(trace.error).toMatch(
+      /Task-1 waits for <Server .*; clients can only come from the program itself: /,
+    );
   });
 
   it.each([

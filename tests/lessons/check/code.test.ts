@@ -39,3 +39,15 @@ describe('code', () => {
     ]);
   });
 });
+
+describe('a listing', () => {
+  it('is 72 columns wide at most, wherever it is', () => {
+    const wide = `print("${'x'.repeat(64)}")`;
+    expect(code({ code: [wide], output: [] })).toEqual([
+      '/pages/0/blocks/1/code/0: a line of at most 72 columns | 73 columns',
+    ]);
+    expect(code({ code: [wide.replace('x', '')], output: [] })).toEqual([]);
+    expect(faultsOf(altered('pages/1/blocks/1/right/code/0', wide))).toHaveLength(1);
+    expect(faultsOf(altered('pages/2/blocks/0/questions/0/code/0', wide))).toHaveLength(1);
+  });
+});

@@ -113,7 +113,7 @@ describe('the code on the board', () => {
   });
 
   it.each([10, 14, 22, 40])('takes no more than %d rows, and no row too many columns', (height) => {
-    for (const theme of [plain(), plain({ level: 1 }), plain({ unicode: false }), plain({ words: french })]) {
+    for (const theme of [plain(), plain({ level: 2 }), plain({ unicode: false }), plain({ words: french })]) {
       for (let width = 20; width <= 140; width += 3) {
         const view = { width, height, theme };
         const wide = [

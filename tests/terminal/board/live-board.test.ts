@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import ora from 'ora';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { FrameRate } from '../../../src/terminal/board/frame-rate.ts';
-import { LiveBoard } from '../../../src/terminal/board/live-board.ts';
+import { LiveBoard, type LiveBoardOptions } from '../../../src/terminal/board/live-board.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
 import type { Screen } from '../../../src/terminal/screen/screen.ts';
 import { makeTheme } from '../../../src/terminal/text/index.ts';
@@ -64,12 +64,12 @@ let stdout: Counting;
 let board: LiveBoard;
 let seconds: () => number;
 
-function start(clock: () => number): void {
+function start(clock: () => number, options: LiveBoardOptions = {}): void {
   seconds = clock;
   const io = { stdout } as unknown as Io;
-  const theme = makeTheme({ level: 1, unicode: true });
+  const theme = makeTheme({ level: 2, unicode: true });
   const screen: Screen = { live: true, width: COLUMNS, height: ROWS, theme };
-  board = new LiveBoard(ora, 'a demo\u001b]0;\u0007', screen, io);
+  board = new LiveBoard(ora, 'a demo\u001b]0;\u0007', screen, io, options);
   board.begin({ time: () => seconds() });
 }
 
@@ -134,6 +134,15 @@ describe('the live board', () => {
     for (let line = 0; line < lines; line++) board.onEvent({ type: 'printed', t: 1, task: 1, text: 'hello' });
     board.onEvent({ type: 'blocked', t: 1, task: 1, seconds: 2 });
     expect(stdout.frames.join('').split('blocked by T1 until 3.00 s')).toHaveLength(2);
+  });
+
+  it('draws a step that may compute as it begins, and what it prints before it goes on', () => {
+    start(realTime, { stepsCompute: true });
+    board.onEvent({ type: 'task-created', t: 0, task: 1, name: 'T1', parent: null });
+    board.onEvent({ type: 'started', t: 0, task: 1 });
+    expect(stdout.frames.at(-1)).toContain('running T1');
+    board.onEvent({ type: 'printed', t: 0, task: 1, text: 'hello' });
+    expect(stdout.frames.slice(-2).join('')).toMatch(/hello.*running T1/s);
   });
 
   it('draws fewer frames when each takes long, and as many again when it does not', () => {

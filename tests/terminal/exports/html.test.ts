@@ -7,6 +7,7 @@ import type { PageData, ProgramData } from '../../../src/terminal/exports/html/d
 import { html } from '../../../src/terminal/exports/html/index.ts';
 import type { ListedPicture } from '../../../src/terminal/exports/html/listed.ts';
 import { History, record, type Trace } from '../../../src/trace/index.ts';
+import { contrast } from '../support/contrast.ts';
 import { HOSTILE, hostilePicture } from '../support/hostile.ts';
 import * as programs from '../support/programs.ts';
 import { anyText, anyWork, traceOf } from '../support/traces.ts';
@@ -32,15 +33,6 @@ function dataOf(text: string): PageData {
 /** The last of the changes up to a position. */
 function at<T extends readonly number[]>(changes: readonly T[], position: number): T | undefined {
   return changes.findLast(([from = 0]) => from <= position);
-}
-
-/** Relative luminance, as WCAG 2 defines it for its contrast ratio. */
-function luminance(hex = ''): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((start) => {
-    const part = Number.parseInt(hex.slice(start, start + 2), 16) / 255;
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
 /** So many tasks that sleep so often. */
@@ -230,8 +222,7 @@ describe('a page of runs', () => {
         // Lines that only lead the eye are no text.
         if (['paper', 'box', 'here', 'grid'].includes(name)) continue;
         for (const [paper, back] of papers) {
-          const [low, high] = [luminance(hex), luminance(back)].toSorted((a, b) => a - b) as [number, number];
-          expect((high + 0.05) / (low + 0.05), `${name} on ${paper}`).toBeGreaterThanOrEqual(4.5);
+          expect(contrast(hex, back), `${name} on ${paper}`).toBeGreaterThanOrEqual(4.5);
         }
       }
     }

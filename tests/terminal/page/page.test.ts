@@ -25,7 +25,7 @@ describe('a chapter', () => {
         ...chapterText(chapter, { width: 100, theme: plain({ level }), ...(level > 0 && { highlight }) }),
       ].flat();
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what colours are made of.
-    const words = (lines: string[]) => lines.join(' ').replaceAll(/\x1b\[\d+m|[`*]|\s+/g, '');
+    const words = (lines: string[]) => lines.join(' ').replaceAll(/\x1b\[[\d;]*m|[`*]|\s+/g, '');
     expect(words(text(3))).toBe(words(text(0)));
   });
 

@@ -122,7 +122,7 @@ describe('the view of progress', () => {
       ideas: [{ truth: odd.repeat(40), points: 1, questions: 2 }],
       days: new Map([...days, ['2026-99-99', 3], ['\u001b[31m', 1], ['2099-01-01', 1]]),
     };
-    const themes = [plain(), plain({ unicode: false }), plain({ level: 1 }), plain({ accessible: true })];
+    const themes = [plain(), plain({ unicode: false }), plain({ level: 2 }), plain({ accessible: true })];
     for (let width = 20; width <= 140; width++) {
       const theme = themes[width % themes.length] ?? plain();
       for (const language of ['en', 'fr']) {

@@ -128,7 +128,7 @@ describe('the stepper', () => {
 
   describe.each(programs.map(({ name }) => name))('of %s', (name) => {
     let gone: Omit<StepperInput, 'position'>;
-    const theme = plain({ level: 1 });
+    const theme = plain({ level: 2 });
     const drawn = (position: number) =>
       stepper({ ...gone, position }, { width: 120, height: 30, theme }).join('\n');
 
@@ -152,7 +152,7 @@ describe('the stepper', () => {
 
   it.each([40, 57, 80, 100, 133])('fits a terminal of %d columns and any rows', async (width) => {
     const traces = [await failingGroup(), await forgottenAwait(), await hostile(), await locked()];
-    for (const theme of [plain(), plain({ level: 1 }), plain({ unicode: false }), plain({ words: french })]) {
+    for (const theme of [plain(), plain({ level: 2 }), plain({ unicode: false }), plain({ words: french })]) {
       const gather = await stepping('gather, together', theme);
       const runs = [gather, ...traces.map((trace) => bare(new History(trace)))];
       for (const run of runs) {

@@ -11,7 +11,7 @@ export function plain(options: Partial<ThemeOptions> = {}): Theme {
 export const TERMINALS: readonly { name: string; width: number; theme: Theme }[] = [
   ...[40, 80, 120].map((width) => ({ name: `${width}`, width, theme: plain() })),
   { name: '80-ascii', width: 80, theme: plain({ unicode: false }) },
-  { name: '80-colour', width: 80, theme: plain({ level: 1 }) },
+  { name: '80-colour', width: 80, theme: plain({ level: 2 }) },
 ];
 
 /** The same, and for those who listen: the views that have words for them. */

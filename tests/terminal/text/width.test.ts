@@ -94,7 +94,7 @@ describe('wrapCode', () => {
   });
 
   it('closes colours at the end of a line and opens them on the next', () => {
-    const { colour } = plain({ level: 1 });
+    const { colour } = plain({ level: 2 });
     expect(wrapCode(colour.red('abcdef'), 3)).toEqual([colour.red('abc'), colour.red('def')]);
   });
 });

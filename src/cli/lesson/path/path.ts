@@ -49,7 +49,8 @@ export class Path {
     this.position = to;
     if (this.place !== null && isSame(next, this.place)) this.arrive();
     else if (this.isNew) journal.visit(next.chapter, next.page);
-    else if (isUncounted && bookmark !== null) journal.visit(bookmark.chapter, bookmark.page);
+    else if (isUncounted && bookmark !== null)
+      journal.visit(bookmark.chapter, bookmark.page, bookmark.letters);
   }
 
   /** Turns back to a page: the place stays. */
@@ -85,6 +86,22 @@ export class Path {
   async reachEnd(isSeen: boolean): Promise<void> {
     await this.countPage();
     if (isSeen) await this.finishAtLast();
+  }
+
+  /** How far down the learner was in a page when they left their place there; see `Bookmark`. */
+  lettersAbove({ id }: Chapter, page: Page): number {
+    const { bookmark } = this.journal;
+    const place = this.place ?? bookmark;
+    return isSame({ chapter: id, page: page.id }, place) ? (place?.letters ?? 0) : 0;
+  }
+
+  /** Takes note of how far down in a page the learner is, if their place is there. */
+  keepLetters({ id }: Chapter, page: Page, letters: number): void {
+    const { bookmark } = this.journal;
+    const open = { chapter: id, page: page.id, letters };
+    if (isSame(open, this.place)) this.place = open;
+    if (isSame(open, bookmark) && (bookmark?.letters ?? 0) !== letters)
+      this.journal.visit(id, page.id, letters);
   }
 
   /** The questions of a page that were neither answered nor put off. */
@@ -127,7 +144,7 @@ export class Path {
     const { place } = this;
     this.place = null;
     if (place === null || isSame(place, this.journal.bookmark)) return;
-    this.journal.visit(place.chapter, place.page);
+    this.journal.visit(place.chapter, place.page, place.letters);
   }
 
   private isRead({ chapter, page }: Bookmark): boolean {

@@ -32,10 +32,24 @@ export abstract class CourseReader {
   }
 
   /** Does what a key or a line leads to. A chapter that cannot be shown says why in its place. */
-  async open(step: Step): Promise<void> {
+  open(step: Step): Promise<void> {
+    return this.unlessRefused(() => this.take(step));
+  }
+
+  /** Asks the questions of a chapter, as Enter at its end does. @param position of its last page */
+  openQuestions(position: ReadingPosition): Promise<void> {
+    return this.unlessRefused(async () => {
+      await this.path.lookUp(position);
+      this.page = await this.loadPage(position);
+      this.isAtEnd = true;
+      await this.take({ to: 'questions', questions: this.path.questionsOf(this.page.chapter) });
+    });
+  }
+
+  private async unlessRefused(act: () => Promise<void>): Promise<void> {
     const { messages } = this.context;
     try {
-      await this.take(step);
+      await act();
     } catch (error) {
       if (error instanceof CliError) {
         this.showMessage('', [error.message]);
@@ -129,18 +143,19 @@ export abstract class CourseReader {
   private async openPage(): Promise<void> {
     const { position } = this.path;
     if (position === null) return;
-    const key = `${position.chapter} ${position.page}`;
-    const page = this.pages.get(key) ?? (await this.pageAt(position));
-    this.pages.set(key, page);
-    this.page = page;
+    this.page = await this.loadPage(position);
     this.isAtEnd = false;
-    this.showPage(page);
+    this.showPage(this.page);
   }
 
-  private async pageAt({ chapter, page }: ReadingPosition): Promise<OpenPage> {
-    const { context, path } = this;
+  private async loadPage({ chapter, page }: ReadingPosition): Promise<OpenPage> {
+    const { context, path, pages } = this;
+    const key = `${chapter} ${page}`;
+    const known = pages.get(key);
+    if (known !== undefined) return known;
     const opened = new OpenPage(await context.chapters.at(chapter), page, path.isNew, path, context);
     await opened.restore();
+    pages.set(key, opened);
     return opened;
   }
 

@@ -13,13 +13,22 @@ export class PageMode implements Mode {
   readonly page: OpenPage;
   private readonly context: ReaderContext;
   private readonly highlight: () => PageOptions['highlight'];
-  private readonly text = new SeenText();
+  private readonly text: SeenText;
   /** The prediction of which something was said that must be seen when the page is drawn next. */
   private following: Prediction | null = null;
 
-  /** @param highlight gives what colours code, once it is there. */
-  constructor(page: OpenPage, highlight: () => PageOptions['highlight'], context: ReaderContext) {
+  /**
+   * @param start how many letters of it are above the screen at first
+   * @param highlight gives what colours code, once it is there.
+   */
+  constructor(
+    page: OpenPage,
+    start: number,
+    highlight: () => PageOptions['highlight'],
+    context: ReaderContext,
+  ) {
     this.page = page;
+    this.text = new SeenText(start);
     this.context = context;
     this.highlight = highlight;
   }
@@ -27,6 +36,10 @@ export class PageMode implements Mode {
   /** Whether all of it was on the screen. */
   get isSeen(): boolean {
     return !this.text.hasRest && this.page.prediction === null;
+  }
+
+  get lettersAbove(): number {
+    return this.text.lettersAbove;
   }
 
   /** Brings what was said of a prediction into sight when it is drawn next. */

@@ -24,6 +24,8 @@ export interface PredictionResult {
   readonly tries: number;
   readonly hint: boolean;
   readonly milliseconds: number;
+  /** The last answer, as small Markdown. */
+  readonly given: string;
 }
 
 export class Prediction {
@@ -85,7 +87,7 @@ export class Prediction {
     this.given = { question, answer, feedback };
     const { right } = feedback;
     this.tries++;
-    if (right || this.tries === TRIES) this.report(right);
+    if (right || this.tries === TRIES) this.report(answer, right);
     const { words } = this;
     if (right) {
       await this.reveal([remark('right', words.right, feedback)]);
@@ -143,10 +145,11 @@ export class Prediction {
     this.said.push({ kind: 'hint', text: textIn(this.question.hint, this.language) });
   }
 
-  private report(right: boolean): void {
+  private report(answer: Answer, right: boolean): void {
     const { question, tries } = this;
     const milliseconds = Math.round(performance.now() - this.asked);
-    this.onResult({ question, right, tries, hint: this.hinted, milliseconds });
+    const given = answerText(question, answer, this.language);
+    this.onResult({ question, right, tries, hint: this.hinted, milliseconds, given });
   }
 
   /** Shows the run, after what was said of an answer; nothing of it is recorded. */

@@ -11,6 +11,9 @@ import type { CourseReader } from './course-reader.ts';
 import type { ReaderContext, Step } from './mode.ts';
 import { Reader } from './reader.ts';
 
+/** Where reading begins: at a page, with the contents, or with the questions of the chapter that wait. */
+export type Beginning = 'page' | 'contents' | 'questions';
+
 /**
  * Lets somebody read the course on a terminal: from this chapter on, or where they left; without either, from a choice
  * of chapters. In a chapter it begins with the page of this index, or the one that was read last. The terminal is given back as it was, however it ends.
@@ -20,7 +23,7 @@ export async function read(
   file: ChapterFile | null,
   page: number | null,
   course: CourseContext,
-  begin: 'page' | 'contents' = 'page',
+  begin: Beginning = 'page',
 ): Promise<void> {
   const { chapters, library, messages, screen, say } = course;
   if (file !== null) await readChapter(file, course);
@@ -37,7 +40,7 @@ export async function read(
   const reader = terminal === null ? await lineReader(context) : new Reader(terminal, context);
   terminal?.enter();
   try {
-    await reader.open(start);
+    await (begin === 'questions' && position !== null ? reader.openQuestions(position) : reader.open(start));
     await reader.run();
   } finally {
     terminal?.leave();

@@ -34,6 +34,16 @@ export class Reader extends CourseReader {
   }
 
   async run(): Promise<void> {
+    try {
+      await this.readKeys();
+    } finally {
+      for (const [{ chapter, content }, { lettersAbove }] of this.modes) {
+        this.path.keepLetters(chapter, content, lettersAbove);
+      }
+    }
+  }
+
+  private async readKeys(): Promise<void> {
     while (this.mode !== null && !this.isLeft) {
       const { screen } = this.context;
       const hidden = isTooSmall(screen, LEAST_SIZE);
@@ -56,7 +66,8 @@ export class Reader extends CourseReader {
   }
 
   protected showPage(page: OpenPage): void {
-    const mode = this.modes.get(page) ?? new PageMode(page, () => this.highlight, this.context);
+    const start = this.path.lettersAbove(page.chapter, page.content);
+    const mode = this.modes.get(page) ?? new PageMode(page, start, () => this.highlight, this.context);
     this.modes.set(page, mode);
     this.pageMode = mode;
     this.mode = mode;

@@ -8,11 +8,10 @@ from types import CoroutineType, GeneratorType
 
 from calls import name_of
 from live_task import Task
-from observed_task import CLOSING
+from observed_task import OWN_AFFAIRS
 from short_forms import CALLS
 from waits import LOOKED_INTO, await_chain, names_of, wait_of
 
-_OWN_AFFAIRS = CLOSING | {"_accept_connection2"}
 _SLEEP = tasks.sleep.__code__
 _PAUSE = vars(tasks)["__sleep0"].__code__
 _Gathering = tasks._GatheringFuture
@@ -73,7 +72,7 @@ class Places:
             pass
         code = getattr(coroutine, "cr_code", None)
         is_own = code is not None and self._recorder.is_own(code)
-        is_hidden = getattr(coroutine, "__name__", None) in _OWN_AFFAIRS
+        is_hidden = getattr(coroutine, "__name__", None) in OWN_AFFAIRS
         root = None if is_hidden else Root(code, is_own, self._recorder.returns.watch(code) if is_own else None)
         if code is not None and self._recorder.filename() is not None:
             self.roots[id(code)] = root

@@ -19,7 +19,7 @@ export const demo: Content = {
       ask: 'last-line',
       why: {
         en: 'The timeout never acted, so it has not expired, though the block took three times as long.',
-        fr: 'Le délai n’a jamais agi : il n’a donc pas expiré, bien que le bloc ait duré trois fois plus longtemps.',
+        fr: 'La limite de temps n’a jamais agi : elle n’a donc pas expiré, bien que le bloc ait duré trois fois plus longtemps.',
       },
     },
   ],
@@ -30,7 +30,7 @@ export const demo: Content = {
     },
     {
       en: 'A timeout works by cancelling at an await. Without an await that waits, it can do nothing.',
-      fr: 'Un délai agit en annulant à un await. Sans await qui attende, il ne peut rien.',
+      fr: 'Une limite de temps agit en annulant à un await. Sans await qui attende, elle ne peut rien.',
     },
     {
       en: 'Blocking work belongs in a thread: await asyncio.to_thread(…). The limit then ends the wait, not the thread.',

@@ -16,7 +16,7 @@ async def main():
     await asyncio.gather(
         asyncio.create_task(deposit("Ann", account, lock), name="Ann"),
         asyncio.create_task(deposit("Bob", account, lock), name="Bob"),
-        asyncio.create_task(deposit("Cleo", account, lock), name="Cleo"),
+        asyncio.create_task(deposit("Eve", account, lock), name="Eve"),
     )
     print("main: balance", account["balance"])
 

@@ -33,7 +33,7 @@ const main = coroutine(function* main() {
   yield* gather(
     createTask(deposit('Ann', account, lock), { name: 'Ann' }),
     createTask(deposit('Bob', account, lock), { name: 'Bob' }),
-    createTask(deposit('Cleo', account, lock), { name: 'Cleo' }),
+    createTask(deposit('Eve', account, lock), { name: 'Eve' }),
   );
   print('main: balance', account.balance);
 });

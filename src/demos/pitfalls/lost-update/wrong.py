@@ -14,7 +14,7 @@ async def main():
     await asyncio.gather(
         asyncio.create_task(deposit("Ann", account), name="Ann"),
         asyncio.create_task(deposit("Bob", account), name="Bob"),
-        asyncio.create_task(deposit("Cleo", account), name="Cleo"),
+        asyncio.create_task(deposit("Eve", account), name="Eve"),
     )
     print("main: balance", account["balance"])
 

@@ -27,7 +27,7 @@ const main = coroutine(function* main() {
   yield* gather(
     createTask(deposit('Ann', account), { name: 'Ann' }),
     createTask(deposit('Bob', account), { name: 'Bob' }),
-    createTask(deposit('Cleo', account), { name: 'Cleo' }),
+    createTask(deposit('Eve', account), { name: 'Eve' }),
   );
   print('main: balance', account.balance);
 });

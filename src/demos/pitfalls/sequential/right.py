@@ -9,7 +9,9 @@ async def fetch(page):
 
 
 async def main():
-    users, orders = await asyncio.gather(fetch("users"), fetch("orders"))
+    users, orders = await asyncio.gather(
+        fetch("users"), fetch("orders")
+    )
     print(f"have {users} and {orders}")
 
 

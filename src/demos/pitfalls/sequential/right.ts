@@ -1,4 +1,9 @@
-import { coroutine, gather, print, sleep } from '../../../asyncio/index.ts';
+import {
+  coroutine,
+  gather,
+  print,
+  sleep,
+} from '../../../asyncio/index.ts';
 import type { Script } from '../../../trace/index.ts';
 
 const fetch = coroutine(function* fetch(page: string) {
@@ -9,7 +14,10 @@ const fetch = coroutine(function* fetch(page: string) {
 });
 
 const main = coroutine(function* main() {
-  const [users, orders] = yield* gather(fetch('users'), fetch('orders'));
+  const [users, orders] = yield* gather(
+    fetch('users'),
+    fetch('orders'),
+  );
   print(`have ${users} and ${orders}`);
 });
 

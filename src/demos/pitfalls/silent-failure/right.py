@@ -11,7 +11,9 @@ async def main():
     await asyncio.sleep(1)
     try:
         await task
-        print("main: all is well,", task.get_name(), "done:", task.done())
+        print(
+            "main: all is well,", task.get_name(), "done:", task.done()
+        )
     except ValueError as error:
         print("main:", task.get_name(), "failed,", error)
 

@@ -11,7 +11,10 @@ function work(stop: Int32Array, done: Int32Array) {
   if (Atomics.wait(stop, 0, 0, 2000) === 'timed-out') done[0] = 1;
 }
 
-const main = coroutine(function* main(stop: Int32Array, done: Int32Array) {
+const main = coroutine(function* main(
+  stop: Int32Array,
+  done: Int32Array,
+) {
   const thread = toThread(work, stop, done);
   try {
     yield* waitFor(thread, 0.5);

@@ -26,7 +26,7 @@ export const demo: Content = {
     },
     {
       en: 'Only the timer of heart woke it; without one it would sleep for ever. In debug mode flag.set() raises an error.',
-      fr: 'Seul le minuteur de heart l’a réveillée ; sans lui, elle dormirait toujours. En mode debug, flag.set() lève une erreur.',
+      fr: 'Seul le minuteur de heart l’a réveillée ; sans lui, elle dormirait toujours. En mode débogage, flag.set() lève une erreur.',
     },
     {
       en: 'loop.call_soon_threadsafe wakes the loop and has it call flag.set itself: main sees it at 0.5 s.',
@@ -34,7 +34,7 @@ export const demo: Content = {
     },
     {
       en: 'In TypeScript a callback of setTimeout plays the thread: it, too, comes from outside the loop.',
-      fr: 'En TypeScript, un callback de setTimeout joue le rôle du fil : lui aussi vient de l’extérieur de la boucle.',
+      fr: 'En TypeScript, une fonction de rappel de setTimeout joue le rôle du fil : lui aussi vient de l’extérieur de la boucle.',
     },
   ],
   variants: [

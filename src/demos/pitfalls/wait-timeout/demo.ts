@@ -25,8 +25,8 @@ export const demo: Content = {
       fr: 'wait renvoie deux ensembles, done et pending. Les tâches de pending continuent.',
     },
     {
-      en: 'Cancel the pending ones yourself; or use wait_for or timeout, which cancel and raise TimeoutError.',
-      fr: 'Annulez vous-même celles de pending ; ou employez wait_for ou timeout, qui annulent et lèvent TimeoutError.',
+      en: 'Cancel the pending ones yourself; or use wait_for or asyncio.timeout, which cancel and raise TimeoutError.',
+      fr: 'Annulez vous-même celles de pending ; ou employez wait_for ou asyncio.timeout, qui annulent et lèvent TimeoutError.',
     },
   ],
   variants: [

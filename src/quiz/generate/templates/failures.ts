@@ -71,12 +71,12 @@ export const taskGroup: Template = {
       hint: text('Which of the two ends first?', 'Laquelle des deux finit la première ?'),
       explanation: cancels
         ? text(
-            `At ${fast} s one task fails, the group cancels the other, which would have needed ${slow} s, and raises a group of errors.`,
-            `À ${fast} s, une tâche échoue ; le groupe annule l’autre, à qui il fallait ${slow} s, et lève un groupe d’erreurs.`,
+            `At ${fast} s one task fails, the group cancels the other, which would have needed ${slow} s, and raises an exception group.`,
+            `À ${fast} s, une tâche échoue ; le groupe annule l’autre, à qui il fallait ${slow} s, et lève un groupe d’exceptions.`,
           )
         : text(
-            `At ${slow} s one task is done. At ${fast} s the other fails, and the group raises a group of errors.`,
-            `À ${slow} s, une tâche est terminée. À ${fast} s, l’autre échoue, et le groupe lève un groupe d’erreurs.`,
+            `At ${slow} s one task is done. At ${fast} s the other fails, and the group raises an exception group.`,
+            `À ${slow} s, une tâche est terminée. À ${fast} s, l’autre échoue, et le groupe lève un groupe d’exceptions.`,
           ),
     };
   },

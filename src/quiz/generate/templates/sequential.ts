@@ -86,7 +86,7 @@ export const loop: Template = {
         ),
         mistake(
           3 * longest,
-          'Each round takes its own time, not that of the longest.',
+          'Each round takes its own time, not the time of the longest.',
           'Chaque tour prend son propre temps, pas celui du plus long.',
         ),
       ],

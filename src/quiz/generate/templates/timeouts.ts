@@ -43,7 +43,7 @@ export const waitFor: Template = {
           ? mistake(
               limit,
               'No timeout happens: the job is faster than the limit.',
-              'Aucun délai n’est dépassé : le travail est plus rapide que la limite.',
+              'La limite de temps n’est pas dépassée : le travail est plus rapide que la limite.',
             )
           : mistake(
               limit + after,

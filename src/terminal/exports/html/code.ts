@@ -1,6 +1,6 @@
 import { type CodeColour, paintCode } from '../../code/highlight.ts';
+import type { Paint } from '../../text/colours.ts';
 import { sanitizeLines } from '../../text/sanitize.ts';
-import type { Paint } from '../../text/theme.ts';
 import { element, escaped } from '../svg/xml.ts';
 import type { ProgramText } from './listed.ts';
 

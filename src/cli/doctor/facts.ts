@@ -1,0 +1,134 @@
+import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { findPython } from '../../cpython/installed/index.ts';
+import { languageOfInterface } from '../../i18n/index.ts';
+import { cacheDirectory } from '../../progress/home.ts';
+import { openProgress, stateDirectory } from '../../progress/index.ts';
+import type { Context } from '../context/context.ts';
+
+/** What `doctor --json` writes. Paths begin with `~` where they lie in the home of the user. */
+export interface Facts {
+  readonly version: string;
+  readonly node: string;
+  readonly system: string;
+  readonly terminal: Terminal;
+  readonly language: { readonly chosen: string; readonly interface: string };
+  readonly directories: { readonly record: Directory; readonly cache: Directory };
+  /** Lines of the record that are none. */
+  readonly damagedLines: number;
+  readonly embeddedPython: EmbeddedPython;
+  readonly installedPythons: readonly InstalledPython[];
+}
+
+interface Terminal {
+  readonly input: boolean;
+  readonly output: boolean;
+  readonly columns: number;
+  readonly rows: number;
+  /** Chalk's level: 0 is none, 1 sixteen colours, 2 256, 3 all. */
+  readonly colours: number;
+  readonly unicode: boolean;
+  readonly term: string | null;
+}
+
+export interface Directory {
+  readonly path: string;
+  /** Why nothing can be written there; null if it can. */
+  readonly error: string | null;
+}
+
+interface EmbeddedPython {
+  /** What it says itself; null if it cannot run. */
+  readonly version: string | null;
+  readonly error: string | null;
+  /** Megabytes of the memory that is kept for a quick start; null: none. */
+  readonly snapshot: number | null;
+  /** From nothing to the end of a first program. */
+  readonly seconds: number;
+}
+
+export interface InstalledPython {
+  readonly command: string;
+  readonly version: string;
+}
+
+const SEVERAL = ['3.11', '3.12', '3.13', '3.14', '3.15'];
+
+export async function findFacts(version: string, context: Context): Promise<Facts> {
+  const { io, screen, language } = context;
+  const cache = cacheDirectory(io.env);
+  const record = stateDirectory(io.env);
+  const { damaged } = openProgress({ directory: record });
+  return {
+    version,
+    node: process.versions.node,
+    system: `${process.platform} ${process.arch}`,
+    terminal: {
+      input: io.stdin.isTTY === true,
+      output: io.stdout.isTTY === true,
+      columns: screen.width,
+      rows: screen.height,
+      colours: screen.theme.colour.level,
+      unicode: screen.theme.unicode,
+      term: io.env['TERM'] ?? null,
+    },
+    language: { chosen: language, interface: languageOfInterface(language) },
+    directories: { record: tryDirectory(record), cache: tryDirectory(cache) },
+    damagedLines: damaged,
+    embeddedPython: await tryEmbedded(cache, context),
+    installedPythons: await findInstalled(context),
+  };
+}
+
+/** Tries to write into a directory, or into the one in which it would be made, and leaves nothing there. */
+function tryDirectory(path: string): Directory {
+  try {
+    let parent = path;
+    while (!existsSync(parent)) parent = dirname(parent);
+    rmSync(mkdtempSync(join(parent, '.asynctutor-')), { recursive: true });
+    return { path: fromHome(path), error: null };
+  } catch (error) {
+    return { path: fromHome(path), error: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+async function tryEmbedded(cache: string, { python }: Context): Promise<EmbeddedPython> {
+  const start = performance.now();
+  let version: string | null = null;
+  let error: string | null = null;
+  try {
+    const { output } = await python.run('import platform\nprint(platform.python_version())');
+    version = output[0]?.text ?? null;
+  } catch (cause) {
+    error = (cause as Error).message;
+  }
+  const seconds = Math.round(performance.now() - start) / 1000;
+  return { version, error, snapshot: snapshotIn(cache), seconds };
+}
+
+function snapshotIn(cache: string): number | null {
+  try {
+    const name = readdirSync(cache).find((each) => each.endsWith('.snapshot'));
+    return name === undefined ? null : Math.round(statSync(join(cache, name)).size / 1e6);
+  } catch {
+    return null;
+  }
+}
+
+/** The one that `run --python` takes here, first; then those that a version's name starts. Each is named once. */
+async function findInstalled({ io }: Context): Promise<InstalledPython[]> {
+  const paths = [undefined, ...SEVERAL.map((version) => `python${version}`)];
+  const asked = paths.map((path) =>
+    findPython({ ...(path && { path }), scriptDirectory: process.cwd(), env: io.env }).catch(() => null),
+  );
+  const found = (await Promise.all(asked)).filter((python) => python !== null);
+  const real = found.map(({ path }) => (existsSync(path) ? realpathSync(path) : path));
+  const first = found.filter((_, index) => real.indexOf(real[index] as string) === index);
+  return first.map(({ path, version }) => ({ command: fromHome(path), version }));
+}
+
+function fromHome(path: string): string {
+  const home = homedir();
+  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+}

@@ -1,0 +1,60 @@
+import { constants } from 'node:os';
+import type { Io } from '../terminal/screen/io.ts';
+import { resumeModes, suspendModes } from '../terminal/screen/modes.ts';
+
+/** The signals that end the program, and the exit codes by which shells know them. */
+const ENDINGS = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
+
+/** What is done at Ctrl-C instead of ending. */
+const interruptHandlers = new Set<() => void>();
+
+/**
+ * Has the terminal be as it was whenever somebody else has it: while this process is stopped, and once it has ended,
+ * however it ends. Those who wait for the process's end, such as a Python that it has started, hear of it too.
+ */
+export function shareTerminal(io: Io): void {
+  process.on('exit', () => suspendModes(io.stdout));
+  for (const [signal, code] of Object.entries(ENDINGS)) {
+    // Node would leave raw mode on where a library has listened for the signal, and ends without a word to others.
+    process.on(signal, () => {
+      if (signal !== 'SIGINT' || interruptHandlers.size === 0) process.exit(code);
+      for (const handler of [...interruptHandlers]) handler();
+    });
+  }
+  if (CAN_STOP) shareWhileStopped(io);
+}
+
+/** Has `handler` called at each SIGINT, instead of the program ended. @returns ends that */
+export function onInterrupt(handler: () => void): () => void {
+  const own = (): void => handler();
+  interruptHandlers.add(own);
+  return () => {
+    interruptHandlers.delete(own);
+  };
+}
+
+/** Stops all that runs in the foreground of the terminal, as Ctrl-Z does: a shell waits for the program that started this one, too. */
+export function stopForeground(): void {
+  if (CAN_STOP) process.kill(0, 'SIGTSTP');
+}
+
+/** Windows stops no process. */
+const CAN_STOP = constants.signals.SIGTSTP !== undefined;
+
+function shareWhileStopped(io: Io): void {
+  const onStop = (): void => {
+    const { isRaw } = io.stdin;
+    suspendModes(io.stdout);
+    if (isRaw) io.stdin.setRawMode(false);
+    process.off('SIGTSTP', onStop);
+    process.kill(process.pid, 'SIGTSTP');
+    // It goes on here once it is continued, or at once if nobody could continue it.
+    setImmediate(() => {
+      process.on('SIGTSTP', onStop);
+      if (isRaw) io.stdin.setRawMode(true);
+      resumeModes(io);
+    });
+  };
+  process.on('SIGTSTP', onStop);
+  process.on('SIGCONT', () => resumeModes(io));
+}

@@ -1,0 +1,3 @@
+export { termNamed } from './find.ts';
+export { GLOSSARY, type Glossary, type Term } from './glossary.ts';
+export { Vocabulary } from './vocabulary.ts';
