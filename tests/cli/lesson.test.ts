@@ -133,8 +133,8 @@ describe('asynctutor lesson, without a terminal', () => {
   });
 
   it('highlights code where colour is forced, and nowhere else', async () => {
-    const { stdout } = await asynctutor(['lesson', 'gather'], { FORCE_COLOR: '1' });
-    expect(stdout).toContain('\u001b[35mimport\u001b[39m asyncio');
+    const { stdout } = await asynctutor(['lesson', 'gather'], { FORCE_COLOR: '2' });
+    expect(stdout).toContain('\u001b[38;5;98mimport\u001b[39m asyncio');
   });
 
   it.each([
