@@ -43,6 +43,7 @@ const starts: readonly Start[] = [
   { argv: ['demo', 'gather', '--instant'] },
   { argv: ['lesson', 'gather'] },
   { argv: ['lesson', '--list'] },
+  { argv: ['why', 'was never awaited'] },
   reading,
   { argv: [], shown: question, terminal: true },
   { argv: ['quiz', 'gather', '--seed', '1'], shown: question },
