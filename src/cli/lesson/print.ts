@@ -3,8 +3,8 @@ import { blocksOfType, type Chapter, type ChapterFile, questionsOf } from '../..
 import type { Question } from '../../questions/index.ts';
 import {
   type ChapterInput,
+  chapterHeading,
   chapterText,
-  chapterTitle,
   explanationsText,
   pageText,
   sentence,
@@ -35,7 +35,7 @@ export async function printPage(chapter: Chapter, index: number, context: Course
   const input = chapterInput({ ...chapter, pages: only }, context);
   const { pages, explanations } = input;
   const options = await pageOptions(screen);
-  say([...chapterTitle(input, options), '']);
+  say([...chapterHeading(input, options), '']);
   for (const page of pages) say(pageText(page, index + 1, chapter.pages.length, options));
   for (const lines of explanationsText(explanations, options)) say(lines);
 }

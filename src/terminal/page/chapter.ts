@@ -27,7 +27,7 @@ export interface Explanation {
  */
 export function* chapterText(chapter: ChapterInput, options: PageOptions): Generator<string[]> {
   yield [
-    ...chapterTitle(chapter, options),
+    ...chapterHeading(chapter, options),
     ...wrap(facts(chapter, options), options.width - 1).map((each) => options.theme.colour.dim(each)),
     '',
     ...prose(chapter.summary, options),
@@ -39,7 +39,7 @@ export function* chapterText(chapter: ChapterInput, options: PageOptions): Gener
   yield* explanationsText(chapter.explanations, options);
 }
 
-export function chapterTitle(
+export function chapterHeading(
   { order, title: name }: Pick<ChapterInput, 'order' | 'title'>,
   options: PageOptions,
 ): string[] {
