@@ -3,6 +3,7 @@ import { blocksOfType, type Chapter, type ChapterFile, questionsOf } from '../..
 import type { Question } from '../../questions/index.ts';
 import {
   type ChapterInput,
+  chapterHeading,
   chapterText,
   explanationsText,
   pageText,
@@ -27,12 +28,14 @@ export async function printChapter(chapter: Chapter, context: CourseContext): Pr
   }
 }
 
-/** Prints one page of a chapter, by its index. */
+/** Prints one page of a chapter, by its index, after the chapter's title. */
 export async function printPage(chapter: Chapter, index: number, context: CourseContext): Promise<void> {
   const { screen, say } = context;
   const only = chapter.pages.slice(index, index + 1);
-  const { pages, explanations } = chapterInput({ ...chapter, pages: only }, context);
+  const input = chapterInput({ ...chapter, pages: only }, context);
+  const { pages, explanations } = input;
   const options = await pageOptions(screen);
+  say([...chapterHeading(input, options), '']);
   for (const page of pages) say(pageText(page, index + 1, chapter.pages.length, options));
   for (const lines of explanationsText(explanations, options)) say(lines);
 }

@@ -27,7 +27,7 @@ export interface Explanation {
  */
 export function* chapterText(chapter: ChapterInput, options: PageOptions): Generator<string[]> {
   yield [
-    ...title(`${chapter.order}\\. ${chapter.title}`, options),
+    ...chapterHeading(chapter, options),
     ...wrap(facts(chapter, options), options.width - 1).map((each) => options.theme.colour.dim(each)),
     '',
     ...prose(chapter.summary, options),
@@ -37,6 +37,13 @@ export function* chapterText(chapter: ChapterInput, options: PageOptions): Gener
     yield ['', ...pageText(page, index + 1, chapter.pages.length, options)];
   }
   yield* explanationsText(chapter.explanations, options);
+}
+
+export function chapterHeading(
+  { order, title: name }: Pick<ChapterInput, 'order' | 'title'>,
+  options: PageOptions,
+): string[] {
+  return title(`${order}\\. ${name}`, options);
 }
 
 /** A page as a text to read from top to bottom: the so-manyth of so many. */

@@ -83,7 +83,7 @@ export const chapter: ChapterInput = {
           byLine: true,
           said: [
             { kind: 'wrong', text: 'Not quite. It only **prints**.' },
-            { kind: 'hint', text: 'SignStyle for `await`.' },
+            { kind: 'hint', text: 'Look for `await`.' },
             { kind: 'answer', text: '6' },
             { kind: 'explanation', text: 'It gives up the thread.' },
           ],
