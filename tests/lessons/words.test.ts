@@ -25,7 +25,7 @@ const NOT_SAID: Readonly<Record<string, readonly [RegExp, instead: string][]>> =
   ],
   fr: [
     [/coroutine close\b|\bsuspendue, close\b/i, 'fermée'],
-    [/\bcloches?\b(?! avec)/i, 'événement, drapeau'],
+    [/(?<!chose |qui )\bcloches?\b(?! avec)/i, 'événement, drapeau'],
     [/\bempressé/i, 'immédiat'],
   ],
 };
