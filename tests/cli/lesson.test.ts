@@ -39,7 +39,7 @@ describe('asynctutor lesson, without a terminal', () => {
   it.each(['failure', '6', 'Failure'])('writes one page, by the name %s', async (page) => {
     const { stdout, code } = await asynctutor(['lesson', 'gather', page]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Page 6 of 8: /);
+    expect(stdout).toMatch(/^5\. Several at once: `gather`\n\nPage 6 of 8: /);
     expect(stdout).not.toContain('Page 7');
   });
 
@@ -82,7 +82,7 @@ describe('asynctutor lesson, without a terminal', () => {
 
   it('finds pages by their words, whatever the capitals and the accents', async () => {
     const { stdout } = await asynctutor(['lesson', '--search', 'RETURN_exceptions']);
-    expect(stdout).toMatch(/^gather, page \d: .*\n {4}.*return_exceptions/m);
+    expect(stdout).toMatch(/^asynctutor lesson gather \d\n {4}.*\n {4}.*return_exceptions/m);
     const french = await asynctutor(['lesson', '--lang', 'fr', '--search', 'semaphore']);
     expect(french.stdout).toContain('sémaphore');
     const one = await asynctutor(['lesson', 'gather', '--search', 'await', '--json']);
@@ -133,8 +133,8 @@ describe('asynctutor lesson, without a terminal', () => {
   });
 
   it('highlights code where colour is forced, and nowhere else', async () => {
-    const { stdout } = await asynctutor(['lesson', 'gather'], { FORCE_COLOR: '1' });
-    expect(stdout).toContain('\u001b[35mimport\u001b[39m asyncio');
+    const { stdout } = await asynctutor(['lesson', 'gather'], { FORCE_COLOR: '2' });
+    expect(stdout).toContain('\u001b[38;5;98mimport\u001b[39m asyncio');
   });
 
   it.each([

@@ -21,7 +21,7 @@ const predictions = chapters.flatMap((chapter) =>
     const page = chapter.pages[Number(path[1])];
     return {
       name: `${chapter.id} ${page?.id}`,
-      id: block.question.id,
+      prompt: textIn(block.question.prompt, 'en'),
       program: block.question.code?.join('\n'),
       above: page?.blocks.slice(0, Number(path[3])) ?? [],
     };
@@ -34,6 +34,27 @@ describe('a chapter', () => {
     expect(predicted).toBeGreaterThanOrEqual(3);
     expect([...questionsOf(chapter)].length - predicted).toBeGreaterThanOrEqual(8);
   });
+});
+
+/** Of a change the prompt says what was before, or that something is otherwise now. */
+const CHANGE =
+  /\b(?:now|would|gone|has been put|with one change|the same program|the program of the last page)\b/i;
+const SHARE = 1 / 3;
+
+it('a third of the predictions are about a change of what is known', () => {
+  const changes = predictions.filter(({ prompt }) => CHANGE.test(prompt));
+  expect(changes.length / predictions.length).toBeGreaterThanOrEqual(SHARE);
+});
+
+/** Whoever may choose between two has half a point for nothing. */
+it('no question is a coin flip', () => {
+  const flips = chapters.flatMap((chapter) =>
+    [...questionsOf(chapter)].flatMap(({ question }) => {
+      const offered = 'choices' in question ? question.choices : 'items' in question ? question.items : null;
+      return offered !== null && offered.length < 3 ? [question.id] : [];
+    }),
+  );
+  expect(flips).toEqual([]);
 });
 
 describe('a prediction', () => {
