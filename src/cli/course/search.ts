@@ -1,7 +1,7 @@
 import { textIn } from '../../i18n/index.ts';
 import { type Chapter, type ChapterFile, codesOf, questionsOf } from '../../lessons/index.ts';
 import { textsOf } from '../../lessons/texts.ts';
-import { foldCase } from '../../text/index.ts';
+import { indexOfWord } from '../../text/words.ts';
 import { chapterOrNull } from './chapters.ts';
 import type { CourseContext } from './open-course.ts';
 
@@ -31,7 +31,7 @@ export async function searchCourse(
   return hits;
 }
 
-/** The pages of a chapter that have all these words in one line or paragraph; of each, the first such line. */
+/** The pages of a chapter that have words which begin so, all in one line or paragraph; of each, the first such line. */
 export function searchChapter(chapter: Chapter, query: string, language: string): Hit[] {
   const words = wordsOf(query);
   if (words.length === 0) return [];
@@ -43,11 +43,8 @@ export function searchChapter(chapter: Chapter, query: string, language: string)
   });
 }
 
-/** The words of a query as they are compared: capitals and accents make no difference. */
 export function wordsOf(query: string): string[] {
-  return foldCase(query)
-    .split(/\s+/)
-    .filter((word) => word !== '');
+  return query.split(/\s+/).filter((word) => word !== '');
 }
 
 /** The lines of each page of a chapter: titles, texts in this language, code and its output. */
@@ -67,14 +64,11 @@ function linesOf(chapter: Chapter, language: string): string[][] {
 
 /** The first line that has all the words, cut short around the first of them; null if there is none. */
 function excerptOf(lines: readonly string[], words: readonly string[]): string | null {
-  const line = lines.find((each) => {
-    const text = foldCase(each);
-    return words.every((word) => text.includes(word));
-  });
+  const line = lines.find((each) => words.every((word) => indexOfWord(each, word) >= 0));
   if (line === undefined) return null;
   const text = line.trim();
   if (text.length <= LONGEST) return text;
-  const at = Math.max(0, foldCase(text).indexOf(words[0] as string) - LONGEST / 4);
+  const at = Math.max(0, indexOfWord(text, words[0] as string) - LONGEST / 4);
   const end = at + LONGEST;
   return `${at > 0 ? '…' : ''}${text.slice(at, end)}${end < text.length ? '…' : ''}`;
 }

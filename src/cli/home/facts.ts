@@ -23,7 +23,7 @@ export interface HomeFacts {
   readonly weakest: (Score & { readonly truth: string }) | null;
   /** Where to go on reading; null if nothing was read yet, or all. */
   readonly place: Place | null;
-  /** The first chapter that is not done; null if all are. */
+  /** The first chapter that is not done and can be read; null if there is none. */
   readonly undone: ChapterChoice | null;
   /** The title of the next exercise; null if there is none. */
   readonly exercise: string | null;
@@ -73,7 +73,6 @@ export async function homeFacts(
   const weakest = ideas
     .filter(({ row, points, questions }) => points < questions && truths.has(row))
     .sort(byWeakness)[0];
-  const undone = chapters.files.findIndex(({ id }) => !journal.isDone(id));
   const comparison = library.foreign ? -1 : chapters.indexOf(COMPARISON);
   return {
     origin: journal.state.origin,
@@ -89,7 +88,7 @@ export async function homeFacts(
         ? null
         : { ...weakest, truth: textIn(truths.get(weakest.row) ?? weakest.row, language) },
     place: await placeIn(context, journal),
-    undone: undone < 0 ? null : await choiceOf(undone, context, journal),
+    undone: await firstUndone(context, journal),
     exercise: await exerciseTitle(context, journal),
     comparison:
       comparison < 0 || journal.isDone(COMPARISON) ? null : await choiceOf(comparison, context, journal),
@@ -119,6 +118,15 @@ async function placeIn(context: CourseContext, journal: CourseJournal): Promise<
     if (error instanceof InvalidFile) return null;
     throw error;
   }
+}
+
+async function firstUndone(context: CourseContext, journal: CourseJournal): Promise<ChapterChoice | null> {
+  const { files } = context.chapters;
+  for (const [index, file] of files.entries()) {
+    if (journal.isDone(file.id) || (await chapterOrNull(file, context)) === null) continue;
+    return choiceOf(index, context, journal);
+  }
+  return null;
 }
 
 async function choiceOf(

@@ -48,11 +48,14 @@ export function colourLevel({ stdout, env }: Pick<Io, 'stdout' | 'env'>): 0 | 1 
   return depth >= 24 ? 3 : depth >= 8 ? 2 : depth >= 4 ? 1 : 0;
 }
 
-/** The Linux console has no glyphs for what the views draw; a locale that names another character set says so. */
+/**
+ * The Linux console has no glyphs for what the views draw; the locales C and POSIX have ASCII alone, and one that names
+ * another character set says so. No locale says nothing: so it is on Windows.
+ */
 function isUnicode(env: Io['env']): boolean {
   if (env['TERM'] === 'linux' || env['TERM'] === 'dumb') return false;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
-  return !/\.(?!utf-?8)/i.test(locale);
+  return !/^(C|POSIX)$|\.(?!utf-?8)/i.test(locale);
 }
 
 function isSet(value = ''): boolean {

@@ -1,3 +1,5 @@
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { homeFacts } from '../../../src/cli/home/facts.ts';
 import { homeSteps } from '../../../src/cli/home/steps.ts';
@@ -68,6 +70,17 @@ describe('what home tells', () => {
       points: 0,
     });
     expect((await factsAfter(answer('gather-true', ['M22'], true))).weakest).toBeNull();
+  });
+
+  it('begins with the first chapter that can be read, in a course where others cannot', async () => {
+    const lessons = temporaryDirectory();
+    writeFileSync(join(lessons, '01-broken.json'), '{');
+    cpSync('lessons/03-coroutines.json', join(lessons, '03-coroutines.json'));
+    const context = await courseFor(temporaryDirectory(), { lessons });
+    const journal = new CourseJournal(context);
+    journal.visit('broken', 'a-page');
+    const { place, undone } = await homeFacts(context, journal, new Date());
+    expect([place, undone?.id]).toEqual([null, 'coroutines']);
   });
 
   it('counts what is due of this course, and no question that is gone', async () => {

@@ -91,7 +91,7 @@ it.each([
   const reader = new OnTerminal(['lesson', 'gather'], { columns, rows }, { ASYNCTUTOR_HOME: home });
   await reader.until((screen) => screen === 'needs 24 × 6; q leaves');
   reader.resize(80, 24);
-  await reader.until((screen) => /1\/7\n/.test(screen));
+  await reader.until((screen) => /1\/\d\n/.test(screen));
   reader.resize(columns, rows);
   await reader.until((screen) => screen === 'needs 24 × 6; q leaves');
   reader.type('q');
@@ -129,11 +129,11 @@ it('asks the questions that wait at one Enter from home, and then shows the end 
   const terminal = new OnTerminal([], {}, { ASYNCTUTOR_HOME: home, NO_COLOR: '1' });
   await terminal.until((screen) => /Answer \d+ questions/.test(screen));
   terminal.type('\r');
-  await terminal.until((screen) => /^Question 1 of/.test(screen));
+  await terminal.until((screen) => /^Question 1 of[\s\S]*Esc leave$/.test(screen));
   terminal.type('\u001b');
   await terminal.until((screen) => /^1\. .* end /.test(screen));
   terminal.type('q');
-  await terminal.until((screen) => screen.includes('q leave'));
+  await terminal.until((screen) => screen.startsWith('asynctutor'));
   terminal.type('q');
   expect(await terminal.finished).toBe(0);
 });

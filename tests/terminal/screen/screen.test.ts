@@ -23,4 +23,21 @@ describe('the screen', () => {
     expect(screen({ NO_COLOR: value }).theme.colour.level).toBe(0);
     expect(screen({ NO_COLOR: '' }).theme.colour.level).toBe(2);
   });
+
+  it.each([
+    [{}, true],
+    [{ LANG: 'C' }, false],
+    [{ LANG: 'POSIX' }, false],
+    [{ LANG: 'C.UTF-8' }, true],
+    [{ LANG: 'fr_FR.UTF-8' }, true],
+    [{ LANG: 'fr_FR.utf8' }, true],
+    [{ LANG: 'fr_FR.ISO-8859-1' }, false],
+    [{ LANG: 'fr_FR.UTF-8', LC_CTYPE: 'C' }, false],
+    [{ LANG: 'C', LC_CTYPE: 'C.UTF-8' }, true],
+    [{ LANG: 'fr_FR.UTF-8', LC_CTYPE: 'fr_FR.UTF-8', LC_ALL: 'C' }, false],
+    [{ LANG: 'C', LC_ALL: '' }, false],
+    [{ LANG: 'C.UTF-8', TERM: 'linux' }, false],
+  ])('the locale says which glyphs there are: %o', (env, unicode) => {
+    expect(screen(env).theme.unicode).toBe(unicode);
+  });
 });
