@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textIn } from '../../src/i18n/index.ts';
-import { blocksOfType, questionsOf } from '../../src/lessons/parts.ts';
+import { blocksOfType, codesOf, questionsOf } from '../../src/lessons/parts.ts';
+import type { Path } from '../../src/lessons/place.ts';
 import { ourCourse } from './our-course.ts';
 
 /** Asked before it is told: what stands above a prediction must not answer it. */
@@ -75,20 +76,22 @@ describe('a prediction', () => {
     },
   );
 
-  it('is of a program that nothing in its chapter shows as run', () => {
+  it('is of a program that nothing in its chapter shows as run, but the pair below it that repairs it', () => {
     const told = chapters.flatMap((chapter) => {
-      const shown = new Set(
-        chapter.pages.flatMap(({ blocks }) =>
-          blocks.flatMap((block) => {
-            if (block.type === 'code') return [block.code.join('\n')];
-            return block.type === 'pair' ? [block.wrong.code.join('\n'), block.right.code.join('\n')] : [];
-          }),
-        ),
-      );
-      return [...questionsOf(chapter)].flatMap(({ question }) =>
-        question.code !== undefined && shown.has(question.code.join('\n')) ? [question.id] : [],
-      );
+      const shown = [...codesOf(chapter)].map(({ code, path }) => ({ code: code.code.join('\n'), path }));
+      return [...questionsOf(chapter)].flatMap(({ question, path }) => {
+        const program = question.code?.join('\n');
+        const isTold = shown.some(({ code, path: at }) => code === program && !isRepairedBelow(path, at));
+        return isTold ? [question.id] : [];
+      });
     });
     expect(told).toEqual([]);
   });
 });
+
+/** Whether a program is the wrong one of a pair below a prediction, on its page. */
+function isRepairedBelow(prediction: Path, program: Path): boolean {
+  const isOfPrediction = prediction.at(-1) === 'question';
+  const isBelow = program[1] === prediction[1] && Number(program[3]) > Number(prediction[3]);
+  return isOfPrediction && isBelow && program.at(-1) === 'wrong';
+}
