@@ -21,10 +21,13 @@ const THINKING = 0.5;
 const { chapters, course } = ourCourse();
 const library = { course, foreign: false, program: 'asynctutor' };
 
-/** The page with a word in the place of each listing and of what it printed. */
+/** What a program did, as a page shows it below its listing. */
+const DID = ['output', 'error', 'warnings', 'elapsed'];
+
+/** The page with a word in the place of each listing, and without what it did. */
 function withoutListings(page: Page): Page {
   const stripped = JSON.stringify(page, (key, value: unknown) =>
-    key === 'code' && Array.isArray(value) ? ['pass'] : key === 'output' ? [] : value,
+    key === 'code' && Array.isArray(value) ? ['pass'] : DID.includes(key) ? undefined : value,
   );
   return JSON.parse(stripped) as Page;
 }
