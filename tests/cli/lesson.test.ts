@@ -39,7 +39,7 @@ describe('asynctutor lesson, without a terminal', () => {
   it.each(['failure', '6', 'Failure'])('writes one page, by the name %s', async (page) => {
     const { stdout, code } = await asynctutor(['lesson', 'gather', page]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Page 6 of 7: /);
+    expect(stdout).toMatch(/^5\. Several at once: `gather`\n\nPage 6 of 7: /);
     expect(stdout).not.toContain('Page 7');
   });
 
@@ -82,7 +82,7 @@ describe('asynctutor lesson, without a terminal', () => {
 
   it('finds pages by their words, whatever the capitals and the accents', async () => {
     const { stdout } = await asynctutor(['lesson', '--search', 'RETURN_exceptions']);
-    expect(stdout).toMatch(/^gather, page \d: .*\n {4}.*return_exceptions/m);
+    expect(stdout).toMatch(/^asynctutor lesson gather \d\n {4}.*\n {4}.*return_exceptions/m);
     const french = await asynctutor(['lesson', '--lang', 'fr', '--search', 'semaphore']);
     expect(french.stdout).toContain('sémaphore');
     const one = await asynctutor(['lesson', 'gather', '--search', 'await', '--json']);

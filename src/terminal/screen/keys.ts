@@ -1,5 +1,6 @@
 import { emitKeypressEvents, type Interface, type Key as Keypress } from 'node:readline';
 import { PassThrough } from 'node:stream';
+import { setRawMode } from './modes.ts';
 import { readTyped } from './typed-bytes.ts';
 
 /** A character, or the name of a key without one. `last` is the End key; `end`: the input is over, or Ctrl-D. */
@@ -44,7 +45,7 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
     for (const key of keysOf(keypress)) onKey(key);
   });
   input.on('end', () => onKey('end'));
-  stdin.setRawMode?.(true);
+  setRawMode(stdin, true);
   const stopTyping = readTyped(stdin, (typed) => input.write(typed));
   const onEnd = () => input.end();
   stdin.on('end', onEnd).resume();
@@ -58,7 +59,7 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
     readers.set(stdin, others);
     if (others > 0) return;
     stdin.pause();
-    stdin.setRawMode?.(false);
+    setRawMode(stdin, false);
   };
 }
 

@@ -20,7 +20,7 @@ export const chapter: ChapterInput = {
   summary: 'Run several coroutines together, and know when they end and in which order their results come.',
   minutes: 12,
   python: ['3.13', '3.14'],
-  after: ['await'],
+  after: ['await: suspend here'],
   pages: [
     {
       title: 'Three waits for the price of the longest',

@@ -1,4 +1,5 @@
 import { textIn } from '../../../i18n/index.ts';
+import type { Chapter } from '../../../lessons/index.ts';
 import { type Hint, type PageOptions, sentence, title } from '../../../terminal/page/index.ts';
 import { readLine } from '../../../terminal/screen/read-line.ts';
 import { quote } from '../../../text/index.ts';
@@ -24,6 +25,8 @@ interface ShownEnd {
 export class PlainReader extends CourseReader {
   private readonly options: PageOptions;
   private end: ShownEnd = { choices: [], next: 0 };
+  /** The chapter of the page that was told last. */
+  private chapter: Chapter | null = null;
 
   /** @param options to draw pages with */
   constructor(options: PageOptions, context: ReaderContext) {
@@ -54,8 +57,10 @@ export class PlainReader extends CourseReader {
     const count = chapter.pages.length;
     const name = screen.theme.words.page.page(page.page + 1, count, textIn(content.title, language));
     const head = messages.lesson.plain.chapter(chapter.order, textIn(chapter.title, language));
+    const isNamed = page.page > 0 && chapter === this.chapter;
+    this.chapter = chapter;
     this.say([
-      ...(page.page === 0 ? title(head, this.options) : []),
+      ...(isNamed ? [] : title(head, this.options)),
       ...(page.page === sitting.first && sitting.title !== null
         ? title(textIn(sitting.title, language), this.options)
         : []),
