@@ -112,13 +112,13 @@ describe('somebody who listens', () => {
   it('chooses a chapter first, and later goes on where they left', async () => {
     const first = new Listener([]);
     await first.hears(/5\. Several at once: gather\n[\s\S]*Enter alone goes on\./);
-    await first.says('5 3', /Page 3 of 7: [\s\S]*Enter: /);
-    await first.says('n', /Page 4 of 7: [\s\S]*Enter: /);
+    await first.says('5 3', /Page 3 of \d: [\s\S]*Enter: /);
+    await first.says('n', /Page 4 of \d: [\s\S]*Enter: /);
     await first.leaves();
     const second = new Listener([]);
-    await second.hears(/Page 4 of 7: [\s\S]*Enter: /);
-    await second.says('t', /Several at once: gather: 2\/7\n[\s\S]*goes on\./);
-    await second.says('', /Page 4 of 7: [\s\S]*Enter: /);
+    await second.hears(/Page 4 of \d: [\s\S]*Enter: /);
+    await second.says('t', /Several at once: gather: 2\/\d\n[\s\S]*goes on\./);
+    await second.says('', /Page 4 of \d: [\s\S]*Enter: /);
     await second.leaves();
   });
 
