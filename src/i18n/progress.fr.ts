@@ -36,7 +36,7 @@ export const progressFr: Messages['progress'] = {
     answersOn: (day, answers) =>
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
   },
-  when: { tomorrow: 'demain', on: (date) => `le ${date}` },
+  when: { tomorrow: 'demain', on: (date) => `le ${date.replace(' 1 ', ' 1er ')}` },
   damaged: (lines) =>
     lines < 2
       ? 'une ligne du journal est abîmée ; elle a été ignorée'

@@ -138,7 +138,9 @@ describe('what was missed at 22:44', () => {
 
   it('is due when the day begins, at whatever hour the learner says that is', async () => {
     vi.setSystemTime(new Date(2026, 10, 11, 1, 30));
-    expect((await review(['--day-starts', '1'], ['q'])).stdout).toContain('Question 1 of 1 (Several at once: gather)');
+    expect((await review(['--day-starts', '1'], ['q'])).stdout).toContain(
+      'Question 1 of 1 (Several at once: gather)',
+    );
     expect((await review(['--day-starts', '1'], [], 'progress')).stdout).toContain('1 question is due');
     expect((await review(['--day-starts', '2'])).stdout).toContain('Nothing is due');
     expect(await review(['--day-starts', 'dawn'])).toMatchObject({

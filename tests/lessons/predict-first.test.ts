@@ -37,7 +37,8 @@ describe('a chapter', () => {
 });
 
 /** Of a change the prompt says what was before, or that something is otherwise now. */
-const CHANGE = /\b(?:now|would|gone|has been put|with one change|the same program|the program of the last page)\b/i;
+const CHANGE =
+  /\b(?:now|would|gone|has been put|with one change|the same program|the program of the last page)\b/i;
 const SHARE = 1 / 3;
 
 it('a third of the predictions are about a change of what is known', () => {

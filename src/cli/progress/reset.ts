@@ -69,8 +69,8 @@ function shellWord(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
-/** A key that changes nothing, and has the question drawn anew. */
-const REDRAW = '\u001b[D';
+/** Keys that change nothing, and have the question drawn anew: a space, and its end. */
+const REDRAW = ' \u007f';
 
 async function isSure(message: string, { stdin, stdout, onInterrupt }: Io): Promise<boolean> {
   const { default: inquirer } = await import('inquirer');

@@ -4,7 +4,7 @@ import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
 import { CliError } from '../../context/exit.ts';
 import { exercisesOf } from '../../course/exercises.ts';
-import { dueIn } from '../../journal/due.ts';
+import type { QuestionReview } from '../../journal/due.ts';
 import { MOST_DUE, reviewSession } from '../../journal/review-session.ts';
 import type { Path } from '../path/path.ts';
 import { editProgram } from './edit-program.ts';
@@ -43,9 +43,8 @@ export class Activities {
   }
 
   /** Asks what is due for review, not all at once. @throws as `ask` */
-  async review(): Promise<void> {
-    const { questions } = await dueIn(this.context.journal, this.context, new Date());
-    await this.askAll(reviewSession(questions, MOST_DUE));
+  review(due: readonly QuestionReview[]): Promise<void> {
+    return this.askAll(reviewSession(due, MOST_DUE));
   }
 
   /** Works on an exercise, and on those that follow. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */

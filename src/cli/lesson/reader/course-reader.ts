@@ -117,7 +117,7 @@ export abstract class CourseReader {
         return this.isAtEnd || this.page?.isLast ? this.take({ to: 'end' }) : undefined;
       case 'review':
         this.reviewed.add(this.path.position?.chapter ?? -1);
-        await this.activities.review();
+        await this.activities.review(step.due);
         return this.openEnd();
       case 'exercise':
         await this.activities.exercise(step.exercise);

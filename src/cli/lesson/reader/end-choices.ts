@@ -31,7 +31,13 @@ export function choicesAt(
         ]),
     ...(repeated === 0
       ? []
-      : [{ step: { to: 'review' } as const, title: end.review(repeated), does: enter.review(repeated) }]),
+      : [
+          {
+            step: { to: 'review', due } as const,
+            title: end.review(repeated),
+            does: enter.review(repeated),
+          },
+        ]),
     ...(next === null
       ? []
       : [

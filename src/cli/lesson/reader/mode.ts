@@ -3,6 +3,7 @@ import type { Help } from '../../../terminal/help/index.ts';
 import type { Key } from '../../../terminal/screen/keys.ts';
 import type { CourseContext } from '../../course/open-course.ts';
 import type { CourseJournal } from '../../journal/course-journal.ts';
+import type { QuestionReview } from '../../journal/due.ts';
 import type { ReadingPosition } from '../../journal/reading-position.ts';
 import type { Prediction } from './prediction.ts';
 
@@ -23,6 +24,7 @@ export type Step =
   | { readonly to: 'look-up'; readonly position: ReadingPosition }
   | { readonly to: 'predict'; readonly prediction: Prediction }
   | { readonly to: 'questions'; readonly questions: readonly Question[] }
+  | { readonly to: 'review'; readonly due: readonly QuestionReview[] }
   | { readonly to: 'exercise'; readonly exercise: string }
   | { readonly to: Action };
 
@@ -33,7 +35,6 @@ export type Action =
   | 'page'
   | 'end'
   | 'chapter'
-  | 'review'
   | 'back'
   /** Back to the place, from where something else was looked up. */
   | 'place'
