@@ -30,7 +30,7 @@ describe('asynctutor lesson, without a terminal', () => {
     const { stdout, code } = await asynctutor(['lesson', 'gather']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^5\. Several at once: `gather`\n/);
-    expect(stdout).toContain('Page 8 of 8: Over to you\n');
+    expect(stdout).toMatch(/^Page (\d) of \1: Over to you$/m);
     expect(stdout).toMatch(/^\d\.\d\d s │ ./m);
     expect(stdout).not.toContain('\u001b');
     expect(stdout.split('\n').every((line) => line.length < 80)).toBe(true);
@@ -39,7 +39,7 @@ describe('asynctutor lesson, without a terminal', () => {
   it.each(['failure', '6', 'Failure'])('writes one page, by the name %s', async (page) => {
     const { stdout, code } = await asynctutor(['lesson', 'gather', page]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^5\. Several at once: `gather`\n\nPage 6 of 8: /);
+    expect(stdout).toMatch(/^5\. Several at once: `gather`\n\nPage 6 of \d: /);
     expect(stdout).not.toContain('Page 7');
   });
 
@@ -116,7 +116,7 @@ describe('asynctutor lesson, without a terminal', () => {
   ])('speaks French where that is wished: %j %j', async (options, env) => {
     const { stdout } = await asynctutor(['lesson', 'gather', ...options], env);
     expect(stdout).toMatch(/^5\. Plusieurs à la fois\u00a0: `gather`\n/);
-    expect(stdout).toContain('Page 1 sur 8\u00a0:');
+    expect(stdout).toMatch(/Page 1 sur \d\u00a0:/);
     expect(stdout).toContain('Durée : 2,00 s.');
     expect(stdout).not.toMatch(/It takes|Page 1 of/);
   });
@@ -273,11 +273,11 @@ describe('asynctutor new chapter', () => {
 it('opens a page of a chapter on a terminal, whatever was read last', async () => {
   const env = { ASYNCTUTOR_HOME: join(directory, 'home') };
   for (const [page, place] of [
-    ['failure', '6/8'],
-    ['2', '2/8'],
+    ['failure', / 6\/\d/],
+    ['2', / 2\/\d/],
   ] as const) {
     const terminal = new OnTerminal(['lesson', 'gather', page], {}, env);
-    await terminal.until((screen) => screen.includes(place));
+    await terminal.until((screen) => place.test(screen));
     terminal.type('q');
     expect(await terminal.finished).toBe(0);
   }
