@@ -21,6 +21,8 @@ const HARNESS = '/harness';
 const PREPARE = `
 import sys
 sys.path.insert(0, "${HARNESS}")
+import own_builtins
+own_builtins.install()
 import gc, harness
 harness.prepare()
 gc.collect()

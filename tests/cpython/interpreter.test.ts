@@ -45,6 +45,29 @@ asyncio.run(main())
     expect(result.traceback).toContain('line 2');
   });
 
+  it.each(['len', 'isinstance', 'id', 'list', 'sorted', 'type'])(
+    'is observed to its end, whatever a program makes of the builtin %s',
+    async (name) => {
+      const { stop, trace } = await run(`
+import asyncio, builtins
+
+def broken(*args, **options):
+    raise LookupError("replaced")
+
+async def work():
+    print("begun")
+    builtins.${name} = broken
+    await asyncio.sleep(1)
+    raise ValueError("over")
+
+asyncio.run(work())
+`);
+      expect(stop).toBeNull();
+      expect([printed({ trace } as RunResult), trace.tasks[0]?.name]).toEqual([['begun'], 'Task-1']);
+      expect(trace.error).toMatch(/^(LookupError: replaced|ValueError: over)$/);
+    },
+  );
+
   it('waits for those that were asked for before', async () => {
     const runs = [1, 2, 3].map((n) => run(`print(${n})`));
     expect((await Promise.all(runs)).map(printed)).toEqual([['1'], ['2'], ['3']]);

@@ -13,6 +13,7 @@ import warnings
 
 import monitoring
 import observed_task
+import own_builtins
 from coroutines import Coroutines
 from limits import LimitReached, time_limit
 from local_modules import LocalModules
@@ -47,7 +48,7 @@ class _Loop(ObservedLoop, VirtualEventLoop):
         waiting = [(task, describe_wait(task)) for task in asyncio.all_tasks(self)]
         told = "; ".join(f"{task.get_name()} waits for {wait}" for task, wait in waiting) or "no task is left"
         if self._selector.listens():
-            told += "; clients can only come from the program itself: with asynctutor run --python also from outside"
+            told += "; clients can only come from the program itself"
         self._recorder.halted = True
         error = Deadlock(f"deadlock: nothing can wake this loop again; {told}")
         for task, wait in waiting:
@@ -151,9 +152,10 @@ class Script:
     def _execute(self, modules):
         """Run the script, and the driver if there is one; return how it ends."""
         try:
-            self._execute_text(self._source, self._filename, modules[-1], self._is_line_wanted)
-            if self._driver is not None:
-                self._execute_text(self._driver, _DRIVER, modules[0], False)
+            with own_builtins.restored():
+                self._execute_text(self._source, self._filename, modules[-1], self._is_line_wanted)
+                if self._driver is not None:
+                    self._execute_text(self._driver, _DRIVER, modules[0], False)
         except LimitReached:
             raise
         except Deadlock as error:
