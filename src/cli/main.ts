@@ -1,3 +1,4 @@
+import { isatty } from 'node:tty';
 import manifest from '../../package.json' with { type: 'json' };
 import { processIo } from './process-io.ts';
 import { shareTerminal } from './signals.ts';
@@ -20,6 +21,8 @@ if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that went away (`| head`) has what it wanted.
     if (error.code === 'EPIPE') process.exit(0);
+    // The window was closed.
+    if (error.code === 'EIO' && !isatty(1)) process.exit();
     void end('output', error);
   });
   process.once('uncaughtException', (error) => void end('bug', error));

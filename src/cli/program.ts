@@ -56,9 +56,9 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   const flag = languageIn(argv);
   const isKnown = flag === undefined || isLanguageOf(flag, argv, io);
   const language = chooseLanguage({ flag: isKnown ? flag : undefined, env: io.env });
-  const background = await backgroundOf(io);
+  const [background, messages] = await Promise.all([backgroundOf(io), messagesIn(language)]);
   if (background === 'interrupted') return EXIT.interrupted;
-  const context = makeContext(io, language, await messagesIn(language), background);
+  const context = makeContext(io, language, messages, background);
   if (!isKnown) {
     const { errors } = context.messages.usage;
     io.stderr.write(`asynctutor: ${sanitize(errors.unknownLanguage(flag, LANGUAGES))}\n`);

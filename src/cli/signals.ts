@@ -1,6 +1,7 @@
 import { constants } from 'node:os';
+import { isatty } from 'node:tty';
 import type { Io } from '../terminal/screen/io.ts';
-import { resumeModes, suspendModes } from '../terminal/screen/modes.ts';
+import { resumeModes, setRawMode, suspendModes } from '../terminal/screen/modes.ts';
 
 /** The signals that end the program, and the exit codes by which shells know them. */
 const ENDINGS = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
@@ -13,7 +14,17 @@ const interruptHandlers = new Set<() => void>();
  * however it ends. Those who wait for the process's end, such as a Python that it has started, hear of it too.
  */
 export function shareTerminal(io: Io): void {
-  process.on('exit', () => suspendModes(io.stdout));
+  const terminals = [0, 1, 2].filter((descriptor) => isatty(descriptor));
+  const onExit = (code: number): void => {
+    suspendModes(io.stdout);
+    if (terminals.every((descriptor) => isatty(descriptor))) return;
+    // Node takes a terminal that was closed for a bug of its own: it would abort, with its stack.
+    process.off('exit', onExit);
+    process.emit('exit', code);
+    process.removeAllListeners('SIGHUP');
+    process.kill(process.pid, 'SIGHUP');
+  };
+  process.on('exit', onExit);
   for (const [signal, code] of Object.entries(ENDINGS)) {
     // Node would leave raw mode on where a library has listened for the signal, and ends without a word to others.
     process.on(signal, () => {
@@ -45,13 +56,13 @@ function shareWhileStopped(io: Io): void {
   const onStop = (): void => {
     const { isRaw } = io.stdin;
     suspendModes(io.stdout);
-    if (isRaw) io.stdin.setRawMode(false);
+    if (isRaw) setRawMode(io.stdin, false);
     process.off('SIGTSTP', onStop);
     process.kill(process.pid, 'SIGTSTP');
     // It goes on here once it is continued, or at once if nobody could continue it.
     setImmediate(() => {
       process.on('SIGTSTP', onStop);
-      if (isRaw) io.stdin.setRawMode(true);
+      if (isRaw) setRawMode(io.stdin, true);
       resumeModes(io);
     });
   };

@@ -29,7 +29,7 @@ export function describeFinding(finding: Found, messages: Pick<Messages, 'findin
     case 'no-limit':
       return describeNoLimit(finding, seconds, words.noLimit);
     case 'deadlock': {
-      const waits = finding.waits.map((wait) => describeWait(wait, words.wait));
+      const waits = finding.waits.map((wait) => describeWait(wait, words));
       return words.deadlock({ waits: few(waits, words.more) });
     }
   }
@@ -46,11 +46,15 @@ function describeNoLimit(
   return came || task === null ? words.hanging(waited) : words.vain({ ...waited, task });
 }
 
-function describeWait(wait: DeadlockWait, words: Messages['findings']['wait']): string {
-  const { task, line, what, tasks, isHeld } = wait;
+function describeWait(
+  { task, line, what, tasks, isHeld }: DeadlockWait,
+  { wait: words, more }: Messages['findings'],
+): string {
   const [holder] = tasks;
   if (what === null)
-    return tasks.length > 0 ? words.tasks({ task, line, tasks }) : words.future({ task, line });
+    return tasks.length > 0
+      ? words.tasks({ task, line, tasks: few(tasks, more) })
+      : words.future({ task, line });
   if (isHeld && holder !== undefined) return words.held({ task, line, what, holder });
   return words.object({ task, line, what });
 }

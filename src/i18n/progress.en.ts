@@ -59,10 +59,31 @@ export const progressEn = {
     ].join(', '),
   reset: {
     question: 'Begin anew? A backup of your progress is kept.',
+    chapterQuestion: (title: string) => `Begin the chapter "${title}" anew? A backup is kept.`,
     done: (command: string) => `Begun anew. To have it all back: ${command}`,
     nothing: 'There is no progress to reset.',
+    nothingIn: (title: string) => `There is no progress in the chapter "${title}" to reset.`,
     kept: 'Nothing was changed.',
     ask: (command: string) => `reset asks on a terminal; without one, say ${command}`,
+  },
+  /** What was learnt, as Markdown. */
+  sheet: {
+    title: 'What I have learnt',
+    keyPoints: 'Key points',
+    answers: 'My answers',
+    question: (number: number) => `Question ${number}`,
+    right: 'right',
+    wrong: 'wrong',
+    withHint: 'with the hint',
+    given: (text: string) => `My answer: ${text}`,
+    /** Of a question that is answered in one's own words. */
+    key: (text: string) => `The answer: ${text}`,
+    exercises: 'My exercises',
+    solved: 'solved',
+    unsolved: 'not solved yet',
+    elsewhere: (path: string) => `The program was not written here: there is no ${path}.`,
+    written: (file: string) => `${file} has what you have learnt`,
+    nothing: (command: string) => `there is nothing to write down yet; begin with ${command}`,
   },
   errors: {
     exists: (file: string) => `${file} exists already; choose another name`,

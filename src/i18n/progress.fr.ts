@@ -36,7 +36,7 @@ export const progressFr: Messages['progress'] = {
     answersOn: (day, answers) =>
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
   },
-  when: { tomorrow: 'demain', on: (date) => `le ${date}` },
+  when: { tomorrow: 'demain', on: (date) => `le ${date.replace(' 1 ', ' 1er ')}` },
   damaged: (lines) =>
     lines < 2
       ? 'une ligne du journal est abîmée ; elle a été ignorée'
@@ -57,10 +57,29 @@ export const progressFr: Messages['progress'] = {
     ].join(', '),
   reset: {
     question: 'Tout recommencer ? Une copie de votre progression sera gardée.',
+    chapterQuestion: (title) => `Recommencer le chapitre « ${title} » ? Une copie sera gardée.`,
     done: (command) => `Tout recommence. Pour retrouver ce qui était : ${command}`,
     nothing: 'Il n’y a aucune progression à effacer.',
+    nothingIn: (title) => `Il n’y a aucune progression à effacer dans le chapitre « ${title} ».`,
     kept: 'Rien n’a changé.',
     ask: (command) => `reset pose une question dans un terminal ; sans terminal, dites ${command}`,
+  },
+  sheet: {
+    title: 'Ce que j’ai appris',
+    keyPoints: 'À retenir',
+    answers: 'Mes réponses',
+    question: (number) => `Question ${number}`,
+    right: 'juste',
+    wrong: 'faux',
+    withHint: 'avec l’indice',
+    given: (text) => `Ma réponse : ${text}`,
+    key: (text) => `La réponse : ${text}`,
+    exercises: 'Mes exercices',
+    solved: 'réussi',
+    unsolved: 'pas encore réussi',
+    elsewhere: (path) => `Le programme n’a pas été écrit ici : il n’y a pas de ${path}.`,
+    written: (file) => `${file} contient ce que vous avez appris`,
+    nothing: (command) => `il n’y a encore rien à écrire ; commencez par ${command}`,
   },
   errors: {
     exists: (file) => `${file} existe déjà ; choisissez un autre nom`,

@@ -107,12 +107,12 @@ export const quizEn = {
   },
   testOut: {
     takes: (chapter: string, least: number, of: number) =>
-      `The chapter ${chapter} counts as known once ${least} of its ${of} questions (80 %) are right at the first try, without a hint.`,
-    known: (chapter: string) => `The chapter ${chapter} is marked as known.`,
+      `The chapter “${chapter}” counts as known once ${least} of its ${of} questions (80 %) are right at the first try, without a hint.`,
+    known: (chapter: string) => `The chapter “${chapter}” is marked as known.`,
     missed: (chapter: string, points: number, least: number) =>
-      `The chapter ${chapter} is not marked as known: ${points} right at the first try, and it takes ${least}.`,
+      `The chapter “${chapter}” is not marked as known: ${points} right at the first try, and it takes ${least}.`,
     left: (chapter: string) =>
-      `The chapter ${chapter} is not marked as known: not all of its questions were answered.`,
+      `The chapter “${chapter}” is not marked as known: not all of its questions were answered.`,
     which: (command: string) => `--test-out takes a chapter, such as ${command}`,
     notWith: (option: string) =>
       `--test-out asks all the questions of a chapter; it does not go with ${option}`,

@@ -102,12 +102,12 @@ export const quizFr: Messages['quiz'] = {
   },
   testOut: {
     takes: (chapter, least, of) =>
-      `Le chapitre ${chapter} compte comme acquis dès que ${least} de ses ${of} questions (80 %) sont justes du premier coup, sans indice.`,
-    known: (chapter) => `Le chapitre ${chapter} est noté comme acquis.`,
+      `Le chapitre « ${chapter} » compte comme acquis dès que ${least} de ses ${of} questions (80 %) sont justes du premier coup, sans indice.`,
+    known: (chapter) => `Le chapitre « ${chapter} » est noté comme acquis.`,
     missed: (chapter, points, least) =>
-      `Le chapitre ${chapter} n’est pas noté comme acquis : juste du premier coup : ${points}, il en faut ${least}.`,
+      `Le chapitre « ${chapter} » n’est pas noté comme acquis : ${points} du premier coup, il en faut ${least}.`,
     left: (chapter) =>
-      `Le chapitre ${chapter} n’est pas noté comme acquis : il reste des questions sans réponse.`,
+      `Le chapitre « ${chapter} » n’est pas noté comme acquis : il reste des questions sans réponse.`,
     which: (command) => `--test-out prend un chapitre, par exemple ${command}`,
     notWith: (option) => `--test-out pose toutes les questions d’un chapitre ; cela ne va pas avec ${option}`,
   },

@@ -173,7 +173,10 @@ export const usageFr: Messages['usage'] = {
     exported: 'qui ne doit pas encore exister',
     import: 'ajouter la progression d’un export ou d’une copie ; la vôtre est conservée',
     imported: 'l’export ou la copie',
-    reset: 'tout recommencer ; une copie est gardée',
+    sheet: 'écrire en Markdown ce que vous avez appris : points à retenir, réponses, exercices',
+    sheetFile: 'un nouveau fichier ; sans lui, la sortie standard',
+    reset: 'tout recommencer, ou un chapitre ; une copie est gardée',
+    chapter: 'le nom ou le numéro d’un chapitre ; sans lui, tout',
     yes: 'ne pose pas la question',
     examples: {
       show: 'montre où vous en êtes',
@@ -181,7 +184,9 @@ export const usageFr: Messages['usage'] = {
       export: 'emporte votre progression…',
       import: '…sur une autre machine',
       reset: 'recommence tout, une fois que vous en êtes sûr',
-      yes: 'recommence tout, sans poser la question',
+      sheet: 'garde ce que vous avez appris',
+      read: 'le montre',
+      chapter: 'recommence un chapitre, sans poser la question',
     },
   },
   check: {

@@ -283,7 +283,7 @@ export const viewsEn = {
     keyPoints: 'To remember',
     note: { note: 'Note', version: 'Versions', correction: 'A common myth' },
     minutes: (count: number) => (count === 1 ? '1 minute' : `${count} minutes`),
-    after: (chapters: string) => `after ${chapters}`,
+    after: (chapters: readonly string[]) => `after ${chapters.map((title) => `“${title}”`).join(', ')}`,
     page: (number: number, count: number, title: string) => `Page ${number} of ${count}: ${title}`,
     explanations: 'Explanations',
     rows: (first: number, last: number, count: number) => `lines ${first}-${last} of ${count}`,

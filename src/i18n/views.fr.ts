@@ -274,7 +274,7 @@ export const viewsFr: Messages['views'] = {
     keyPoints: 'À retenir',
     note: { note: 'Note', version: 'Versions', correction: 'Idée reçue' },
     minutes: (count) => (count < 2 ? `${count} minute` : `${count} minutes`),
-    after: (chapters) => `après ${chapters}`,
+    after: (chapters) => `après ${chapters.map((title) => `« ${title} »`).join(', ')}`,
     page: (number, count, title) => `Page ${number} sur ${count} : ${title}`,
     explanations: 'Explications',
     rows: (first, last, count) => `lignes ${first} à ${last} sur ${count}`,

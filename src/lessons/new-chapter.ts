@@ -71,11 +71,31 @@ const practice = (chapter: string): Page => ({
   title: { en: 'Over to you', fr: 'À vous' },
   blocks: [
     { type: 'prediction', question: prediction(chapter) },
+    { type: 'questions', questions: [recall(chapter)] },
     {
       type: 'key-points',
       points: [{ en: 'What to remember, in one sentence.', fr: 'Ce qu’il faut retenir, en une phrase.' }],
     },
   ],
+});
+
+const recall = (chapter: string): Question => ({
+  id: `${chapter}-recall`,
+  kind: 'recall',
+  rows: [],
+  prompt: {
+    en: 'How long do two waits take under `gather`, and why?',
+    fr: 'Combien de temps durent deux attentes sous `gather`, et pourquoi ?',
+  },
+  points: [
+    { en: 'as long as the longer', fr: 'autant que la plus longue' },
+    { en: 'they overlap', fr: 'elles se chevauchent' },
+  ],
+  hint: { en: 'When does each begin?', fr: 'Quand chacune commence-t-elle ?' },
+  explanation: {
+    en: 'As long as the longer of the two, for both begin at once and overlap.',
+    fr: 'Autant que la plus longue des deux : elles commencent ensemble et se chevauchent.',
+  },
 });
 
 const prediction = (chapter: string): Question => ({

@@ -61,7 +61,7 @@ describe('the help of a command', () => {
         examplesIn((await asynctutor([...words, '--help', '--lang', 'fr'])).stdout, 'Exemples\u00a0:'),
       ).toEqual(examples);
       if (words[0] === 'check') await asynctutor(['new', 'chapter', 'first'], env);
-      if (words[1] === 'import' || words[1] === 'export') {
+      if (['import', 'export', 'sheet'].includes(words[1] ?? '')) {
         await asynctutor(['quiz', 'gather', '--kind', 'number', '--count', '1'], env, ['1']);
       }
       for (const example of examples) {

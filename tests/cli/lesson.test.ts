@@ -30,7 +30,7 @@ describe('asynctutor lesson, without a terminal', () => {
     const { stdout, code } = await asynctutor(['lesson', 'gather']);
     expect(code).toBe(0);
     expect(stdout).toMatch(/^5\. Several at once: `gather`\n/);
-    expect(stdout).toContain('Page 7 of 7: Over to you\n');
+    expect(stdout).toMatch(/^Page (\d) of \1: Over to you$/m);
     expect(stdout).toMatch(/^\d\.\d\d s │ ./m);
     expect(stdout).not.toContain('\u001b');
     expect(stdout.split('\n').every((line) => line.length < 80)).toBe(true);
@@ -39,7 +39,7 @@ describe('asynctutor lesson, without a terminal', () => {
   it.each(['failure', '6', 'Failure'])('writes one page, by the name %s', async (page) => {
     const { stdout, code } = await asynctutor(['lesson', 'gather', page]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^5\. Several at once: `gather`\n\nPage 6 of 7: /);
+    expect(stdout).toMatch(/^5\. Several at once: `gather`\n\nPage 6 of \d: /);
     expect(stdout).not.toContain('Page 7');
   });
 
@@ -82,7 +82,7 @@ describe('asynctutor lesson, without a terminal', () => {
 
   it('finds pages by their words, whatever the capitals and the accents', async () => {
     const { stdout } = await asynctutor(['lesson', '--search', 'RETURN_exceptions']);
-    expect(stdout).toMatch(/^gather, page \d: .*\n {4}.*return_exceptions/m);
+    expect(stdout).toMatch(/^asynctutor lesson gather \d\n {4}.*\n {4}.*return_exceptions/m);
     const french = await asynctutor(['lesson', '--lang', 'fr', '--search', 'semaphore']);
     expect(french.stdout).toContain('sémaphore');
     const one = await asynctutor(['lesson', 'gather', '--search', 'await', '--json']);
@@ -116,7 +116,7 @@ describe('asynctutor lesson, without a terminal', () => {
   ])('speaks French where that is wished: %j %j', async (options, env) => {
     const { stdout } = await asynctutor(['lesson', 'gather', ...options], env);
     expect(stdout).toMatch(/^5\. Plusieurs à la fois\u00a0: `gather`\n/);
-    expect(stdout).toContain('Page 1 sur 7\u00a0:');
+    expect(stdout).toMatch(/Page 1 sur \d\u00a0:/);
     expect(stdout).toContain('Durée : 2,00 s.');
     expect(stdout).not.toMatch(/It takes|Page 1 of/);
   });
@@ -133,8 +133,8 @@ describe('asynctutor lesson, without a terminal', () => {
   });
 
   it('highlights code where colour is forced, and nowhere else', async () => {
-    const { stdout } = await asynctutor(['lesson', 'gather'], { FORCE_COLOR: '1' });
-    expect(stdout).toContain('\u001b[35mimport\u001b[39m asyncio');
+    const { stdout } = await asynctutor(['lesson', 'gather'], { FORCE_COLOR: '2' });
+    expect(stdout).toContain('\u001b[38;5;98mimport\u001b[39m asyncio');
   });
 
   it.each([
@@ -273,11 +273,11 @@ describe('asynctutor new chapter', () => {
 it('opens a page of a chapter on a terminal, whatever was read last', async () => {
   const env = { ASYNCTUTOR_HOME: join(directory, 'home') };
   for (const [page, place] of [
-    ['failure', '6/7'],
-    ['2', '2/7'],
+    ['failure', / 6\/\d/],
+    ['2', / 2\/\d/],
   ] as const) {
     const terminal = new OnTerminal(['lesson', 'gather', page], {}, env);
-    await terminal.until((screen) => screen.includes(place));
+    await terminal.until((screen) => place.test(screen));
     terminal.type('q');
     expect(await terminal.finished).toBe(0);
   }

@@ -40,7 +40,7 @@ describe('scrolling', () => {
 });
 
 const en = await messagesIn('en');
-const python = makePython({ stderr: process.stderr } as unknown as Io, en);
+const python = makePython({ stderr: process.stderr, env: process.env } as unknown as Io, en);
 
 describe('a prediction', () => {
   const code = ['import asyncio', 'asyncio.run(asyncio.sleep(3))', 'print("over")'];

@@ -90,7 +90,7 @@ describe('asynctutor review', () => {
     missed([`${theirs}#gather`, `${theirs}#gather-total`]);
     expect((await review([])).stdout).toContain('Nothing is due for review.');
     const { stdout } = await review(['--lessons', theirs], ['q']);
-    expect(stdout).toContain('Question 1 of 1 (gather)');
+    expect(stdout).toContain('Question 1 of 1 (Several at once: gather)');
   });
 
   it('says what is still due to somebody who leaves', async () => {
@@ -108,7 +108,7 @@ describe('asynctutor review', () => {
 
   it('asks predictions again, too', async () => {
     missed(['gather', 'gather-predict-results']);
-    expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
+    expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (Several at once: gather)');
   });
 });
 
@@ -132,13 +132,15 @@ describe('what was missed at 22:44', () => {
 
   it('is due at 09:44, to review and to progress', async () => {
     vi.setSystemTime(new Date(2026, 10, 11, 9, 44));
-    expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
+    expect((await review([], ['q'])).stdout).toContain('Question 1 of 1 (Several at once: gather)');
     expect((await review([], [], 'progress')).stdout).toContain('1 question is due');
   });
 
   it('is due when the day begins, at whatever hour the learner says that is', async () => {
     vi.setSystemTime(new Date(2026, 10, 11, 1, 30));
-    expect((await review(['--day-starts', '1'], ['q'])).stdout).toContain('Question 1 of 1 (gather)');
+    expect((await review(['--day-starts', '1'], ['q'])).stdout).toContain(
+      'Question 1 of 1 (Several at once: gather)',
+    );
     expect((await review(['--day-starts', '1'], [], 'progress')).stdout).toContain('1 question is due');
     expect((await review(['--day-starts', '2'])).stdout).toContain('Nothing is due');
     expect(await review(['--day-starts', 'dawn'])).toMatchObject({

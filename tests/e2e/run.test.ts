@@ -112,6 +112,32 @@ asyncio.run(main())
     expect(session.cursorShown()).toBe(true);
   });
 
+  it('is stopped in the midst of a thousand connections', async () => {
+    const path = write(
+      'connections.py',
+      `import asyncio, contextlib
+async def serve(reader, writer):
+    with contextlib.suppress(asyncio.CancelledError):  # Python 3.11 complains of each.
+        await reader.read()
+async def client(port):
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    await reader.read()
+async def main():
+    server = await asyncio.start_server(serve, "127.0.0.1", 0, backlog=1000)
+    port = server.sockets[0].getsockname()[1]
+    await asyncio.gather(*(client(port) for _ in range(1000)))
+asyncio.run(main())
+`,
+    );
+    const session = new Session(['run', '--python', python, path], { columns: 80 });
+    await session.until((screen) => /┄ 2001 waiting/.test(screen));
+    session.type('\u0003');
+    expect(await session.finished()).toBe(130);
+    // Not all of the tasks have a lane.
+    expect(session.screen()).toMatch(/^ {2}Task-19 client .*⊘[\s\S]*^total .*1001 tasks cancelled$/m);
+    expect(session.cursorShown()).toBe(true);
+  });
+
   it('leaves the terminal to a script that reads it', async () => {
     const path = write('asks.py', 'name = input("Name? ")\nprint("Hello", name)\n');
     const session = new Session(['run', '--python', python, path], { columns: 80 });

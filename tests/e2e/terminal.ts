@@ -18,6 +18,8 @@ export interface TerminalOptions {
   readonly cwd?: string;
   /** What a shell does after the program, on the same terminal. */
   readonly afterwards?: string;
+  /** What a shell does on the terminal, with the program and its arguments in `"$0" "$@"`. */
+  readonly shell?: string;
 }
 
 /** The built program in a real pseudo-terminal, with a terminal emulator at the other end. */
@@ -38,7 +40,7 @@ export class Session {
 
   constructor(
     argv: readonly string[],
-    { columns, rows = 24, env = {}, cwd = '.', afterwards }: TerminalOptions,
+    { columns, rows = 24, env = {}, cwd = '.', afterwards, shell }: TerminalOptions,
   ) {
     this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
     this.emulator.parser.registerCsiHandler({ prefix: '?', final: 'h' }, ([mode]) => {
@@ -54,10 +56,9 @@ export class Session {
     });
     const { CI: _, NO_COLOR: __, FORCE_COLOR: ___, ...inherited } = process.env;
     const words = [program, ...argv];
+    const script = shell ?? (afterwards === undefined ? null : `"$0" "$@"; ${afterwards}`);
     const [file, args] =
-      afterwards === undefined
-        ? [process.execPath, words]
-        : ['sh', ['-c', `"$0" "$@"; ${afterwards}`, process.execPath, ...words]];
+      script === null ? [process.execPath, words] : ['sh', ['-c', script, process.execPath, ...words]];
     this.pty = spawn(file as string, args as string[], {
       name: env['TERM'] ?? 'xterm-256color',
       cols: columns,
@@ -110,6 +111,11 @@ export class Session {
   /** Sends a signal to the program, or to the shell that started it. */
   kill(signal: 'SIGINT' | 'SIGTERM' | 'SIGHUP'): void {
     this.pty.kill(signal);
+  }
+
+  /** Closes the window: there is no terminal any more. */
+  close(): void {
+    (this.pty as IPty & { destroy(): void }).destroy();
   }
 
   resize(columns: number, rows: number): void {

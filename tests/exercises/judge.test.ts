@@ -56,6 +56,37 @@ describe('a verdict', () => {
   });
 });
 
+describe('a program with modules beside it', () => {
+  const modules = { shop: ['PRICES = {"tea": 3}'] };
+
+  it('imports them, and so does a driver', async () => {
+    const runs = [
+      { checks: [{ output: ['3'] }] },
+      {
+        title: 'with another price',
+        driver: ['import exercise, shop', 'shop.PRICES["tea"] = 4', 'exercise.tell()'],
+        checks: [{ output: ['4'] }],
+      },
+    ];
+    const source = `import shop
+def tell():
+    print(shop.PRICES["tea"])
+if __name__ == "__main__":
+    tell()`;
+    expect(told(await judge({ runs, modules }, source, (program) => python.run(program)))).toEqual([]);
+  });
+
+  it('is told the line that fails, when a module raises', async () => {
+    const source = 'import shop\nprint(shop.price("tea"))';
+    const verdict = await judge(
+      { runs: [{ checks: [{ output: ['3'] }] }], modules: { shop: ['def price(_): 1 / 0'] } },
+      source,
+      (program) => python.run(program),
+    );
+    expect(verdict.programError).toMatchObject({ line: 2, text: 'ZeroDivisionError: division by zero' });
+  });
+});
+
 describe('a program that fails by itself', () => {
   it('shows a syntax error as Python does', async () => {
     const { passed, programError } = await judged('print("x"', FAST);

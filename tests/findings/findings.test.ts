@@ -109,4 +109,17 @@ describe('a finding is told', () => {
   ])('in French: %s', async (name, sentence) => {
     expect(await tell(name, 'fr')).toBe(sentence);
   });
+
+  it('names no more of the tasks that one waits for than anybody reads', async () => {
+    const [found] = await find(`import asyncio
+async def main():
+    never = asyncio.Event()
+    await asyncio.gather(*(never.wait() for _ in range(1000)))
+asyncio.run(main())
+`);
+    if (found === undefined) throw new Error('nothing is found');
+    expect(describeFinding(found, await messagesIn('en'))).toMatch(
+      /^nothing can go on: Task-1 \(line 4\) waits for Task-2, Task-3, Task-4(, Task-\d)* and \d+ others; Task-2 /,
+    );
+  });
 });

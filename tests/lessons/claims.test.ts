@@ -179,3 +179,36 @@ asyncio.run(main())
     expect(bytes).toBeLessThan(2500);
   });
 });
+
+describe.skipIf(pythons.length === 0)('a coroutine object that nobody awaits', () => {
+  const programs = chapters.flatMap((chapter) => [...questionsOf(chapter)].map(({ question }) => question));
+  const sourceOf = (id: string) => programs.find((each) => each.id === id)?.code?.join('\n') ?? '';
+  const traced = ['-X', 'tracemalloc=5'];
+
+  describe.each(pythons)('in $version', ({ command }) => {
+    it.each([
+      ['good-practice-predict-where', traced, 13, 9],
+      ['good-practice-predict-where', ['-X', 'dev'], 13, 9],
+      ['good-practice-where-made', traced, 11, 11],
+    ] as const)('%s, %j: is freed in line %i, and was made in line %i', async (id, options, freed, made) => {
+      const { spawnSync } = await import('node:child_process');
+      const argv = ['-I', ...options, '-c', sourceOf(id)];
+      const { stderr } = spawnSync(command, argv, { encoding: 'utf8' });
+      expect(/<string>:(\d+): RuntimeWarning: coroutine .* was never awaited/.exec(stderr)?.[1]).toBe(
+        `${freed}`,
+      );
+      expect([...stderr.matchAll(/"<string>", line(?:no)? (\d+)/g)].at(-1)?.[1]).toBe(`${made}`);
+    });
+  });
+});
+
+it('a handler that is called instead of given ends a service at once', async () => {
+  const question = chapters
+    .flatMap((chapter) => [...questionsOf(chapter)])
+    .find(({ question: { id } }) => id === 'scale-signal-line')?.question;
+  const source = question?.code?.join('\n') ?? '';
+  for (const { command } of process.platform === 'win32' ? [] : pythons) {
+    const { execFileSync } = await import('node:child_process');
+    expect(execFileSync(command, ['-I', '-c', source], { encoding: 'utf8' })).toBe('open\nclosed\n');
+  }
+});

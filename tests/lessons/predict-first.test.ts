@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { textIn } from '../../src/i18n/index.ts';
-import { blocksOfType, questionsOf } from '../../src/lessons/parts.ts';
+import { blocksOfType, codesOf, questionsOf } from '../../src/lessons/parts.ts';
+import type { Path } from '../../src/lessons/place.ts';
 import { ourCourse } from './our-course.ts';
 
 /** Asked before it is told: what stands above a prediction must not answer it. */
@@ -20,7 +21,7 @@ const predictions = chapters.flatMap((chapter) =>
     const page = chapter.pages[Number(path[1])];
     return {
       name: `${chapter.id} ${page?.id}`,
-      id: block.question.id,
+      prompt: textIn(block.question.prompt, 'en'),
       program: block.question.code?.join('\n'),
       above: page?.blocks.slice(0, Number(path[3])) ?? [],
     };
@@ -33,6 +34,27 @@ describe('a chapter', () => {
     expect(predicted).toBeGreaterThanOrEqual(3);
     expect([...questionsOf(chapter)].length - predicted).toBeGreaterThanOrEqual(8);
   });
+});
+
+/** Of a change the prompt says what was before, or that something is otherwise now. */
+const CHANGE =
+  /\b(?:now|would|gone|has been put|with one change|the same program|the program of the last page)\b/i;
+const SHARE = 1 / 3;
+
+it('a third of the predictions are about a change of what is known', () => {
+  const changes = predictions.filter(({ prompt }) => CHANGE.test(prompt));
+  expect(changes.length / predictions.length).toBeGreaterThanOrEqual(SHARE);
+});
+
+/** Whoever may choose between two has half a point for nothing. */
+it('no question is a coin flip', () => {
+  const flips = chapters.flatMap((chapter) =>
+    [...questionsOf(chapter)].flatMap(({ question }) => {
+      const offered = 'choices' in question ? question.choices : 'items' in question ? question.items : null;
+      return offered !== null && offered.length < 3 ? [question.id] : [];
+    }),
+  );
+  expect(flips).toEqual([]);
 });
 
 describe('a prediction', () => {
@@ -55,20 +77,22 @@ describe('a prediction', () => {
     },
   );
 
-  it('is of a program that nothing in its chapter shows as run', () => {
+  it('is of a program that nothing in its chapter shows as run, but the pair below it that repairs it', () => {
     const told = chapters.flatMap((chapter) => {
-      const shown = new Set(
-        chapter.pages.flatMap(({ blocks }) =>
-          blocks.flatMap((block) => {
-            if (block.type === 'code') return [block.code.join('\n')];
-            return block.type === 'pair' ? [block.wrong.code.join('\n'), block.right.code.join('\n')] : [];
-          }),
-        ),
-      );
-      return [...questionsOf(chapter)].flatMap(({ question }) =>
-        question.code !== undefined && shown.has(question.code.join('\n')) ? [question.id] : [],
-      );
+      const shown = [...codesOf(chapter)].map(({ code, path }) => ({ code: code.code.join('\n'), path }));
+      return [...questionsOf(chapter)].flatMap(({ question, path }) => {
+        const program = question.code?.join('\n');
+        const isTold = shown.some(({ code, path: at }) => code === program && !isRepairedBelow(path, at));
+        return isTold ? [question.id] : [];
+      });
     });
     expect(told).toEqual([]);
   });
 });
+
+/** Whether a program is the wrong one of a pair below a prediction, on its page. */
+function isRepairedBelow(prediction: Path, program: Path): boolean {
+  const isOfPrediction = prediction.at(-1) === 'question';
+  const isBelow = program[1] === prediction[1] && Number(program[3]) > Number(prediction[3]);
+  return isOfPrediction && isBelow && program.at(-1) === 'wrong';
+}

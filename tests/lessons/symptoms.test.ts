@@ -3,7 +3,7 @@ import { findDemo } from '../../src/demos/index.ts';
 import { linesToExplain, SymptomFinder } from '../../src/lessons/symptoms/index.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { ourSymptoms, reportOf, reportOn, symptomPrograms, withoutFigures } from './symptoms/run.ts';
-import { installedVersions } from './truth/installed-versions.ts';
+import { InstalledVersion, installedVersions } from './truth/installed-versions.ts';
 
 const finder = new SymptomFinder(ourSymptoms);
 const python = await startInterpreter();
@@ -53,7 +53,16 @@ describe('a program that shows a symptom', () => {
   });
 });
 
+function isOlder(version: string, than: string): boolean {
+  return version.localeCompare(than, undefined, { numeric: true }) < 0;
+}
+
 describe('the symptoms of our course', () => {
+  it('know more than sixty messages of CPython', () => {
+    const explained = [...written].filter((line) => finder.find(line).length > 0);
+    expect(explained.length).toBeGreaterThanOrEqual(60);
+  });
+
   it('quote CPython 3.14 word for word', () => {
     const examples = ourSymptoms.flatMap((symptom) => symptom.examples ?? []);
     const unseen = examples.filter((example) => !written.has(withoutFigures(example)));
@@ -72,7 +81,26 @@ describe('the symptoms of our course', () => {
   });
 });
 
+/** Programs whose symptom only newer versions show, and since when. */
+const SINCE: Readonly<Record<string, string>> = {
+  'no-current-loop/current.py': '3.12',
+  'queue-shut-down/put.py': '3.13',
+};
+
 describe.each(await installedVersions())('on the installed $version', ({ version, command }) => {
+  const installed = new InstalledVersion({ version, command });
+  afterAll(() => installed.close());
+
+  it('each report leads to the right page first, the whole traceback given', async () => {
+    const wrong: string[] = [];
+    for (const { name, symptom, source } of symptomPrograms) {
+      if (isOlder(version, SINCE[name] ?? version)) continue;
+      const report = reportOf(await installed.run(source));
+      if (finder.find(report)[0]?.symptom.id !== symptom) wrong.push(`${name}:\n${report}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
   const examples = Object.entries(ELSEWHERE).filter(([, [since]]) => since === version);
 
   it.each(examples)('is written: %s', async (example, [, name]) => {

@@ -7,6 +7,7 @@ import { readMarkdown } from '../../src/lessons/markdown.ts';
 import { textsOf } from '../../src/lessons/texts.ts';
 import { randomOf } from '../../src/questions/random.ts';
 import { templates } from '../../src/quiz/generate/index.ts';
+import { foldCase } from '../../src/text/index.ts';
 import { ourCourse } from './our-course.ts';
 import { ourSymptoms } from './symptoms/run.ts';
 
@@ -24,7 +25,8 @@ const NOT_SAID: Readonly<Record<string, readonly [RegExp, instead: string][]>> =
   ],
   fr: [
     [/coroutine close\b|\bsuspendue, close\b/i, 'fermée'],
-    [/\bcloches?\b(?! avec)/i, 'événement, drapeau'],
+    [/(?<!chose |qui )\bcloches?\b(?! avec)/i, 'événement, drapeau'],
+    [/\bempressé/i, 'immédiat'],
   ],
 };
 
@@ -131,6 +133,20 @@ describe('the texts of our course, its exercises and demos, and the interface', 
           .map(({ found, term: { term } }) => `${where}: ${found} (${textIn(term, language)})`),
       );
     expect(wrong).toEqual([]);
+  });
+
+  it.each(terms.map((term) => [term.id, term] as const))('teach %s where the glossary says', (_, term) => {
+    const page = ourCourse()
+      .chapters.find(({ id }) => id === term.page.chapter)
+      ?.pages.find(({ id }) => id === term.page.page);
+    for (const language of ['en', 'fr']) {
+      const [longest = ''] = textIn(term.term, language)
+        .split(/[\s’]/)
+        .sort((one, other) => other.length - one.length);
+      // Verbs and adjectives have other endings.
+      const stem = foldCase(longest.slice(0, Math.max(4, longest.length - 3)));
+      expect([language, stem, foldCase(JSON.stringify(page)).includes(stem)]).toEqual([language, stem, true]);
+    }
   });
 
   it('are set as French is', () => {

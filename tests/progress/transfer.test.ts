@@ -6,6 +6,7 @@ import { openProgress } from '../../src/progress/index.ts';
 import type { JournalRecord } from '../../src/progress/record.ts';
 import { resetProgress } from '../../src/progress/reset.ts';
 import { exportProgress, importProgress, NoExport } from '../../src/progress/transfer.ts';
+import { times } from '../fuzz.ts';
 import {
   anAnswer,
   anAttempt,
@@ -55,7 +56,7 @@ describe('export and import', () => {
           expect(states[1]).toEqual(states[0]);
         },
       ),
-      { numRuns: 30 },
+      { numRuns: times(30) },
     );
   });
 

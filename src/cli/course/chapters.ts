@@ -106,6 +106,13 @@ export async function readChapter(file: ChapterFile, context: CourseContext): Pr
   }
 }
 
+/** The title of a chapter, without the marks of code; its id, where it cannot be read or has left the course. */
+export async function chapterTitle(id: string, context: CourseContext): Promise<string> {
+  const file = context.chapters.files.find((each) => each.id === id);
+  const chapter = file === undefined ? null : await chapterOrNull(file, context);
+  return chapter === null ? id : textIn(chapter.title, context.language).replaceAll('`', '');
+}
+
 /** A chapter, whole; null for one that cannot be shown: `lesson` and `check` say what is wrong with it. */
 export async function chapterOrNull(file: ChapterFile, { chapters }: CourseContext): Promise<Chapter | null> {
   try {

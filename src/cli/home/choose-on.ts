@@ -43,7 +43,7 @@ export function choiceKeys(count: number, { screen, messages }: View): Hint[] {
     { key: names.enter, does: keys.open },
     { key: '?', does: keys.help },
     { key: 'q', does: keys.leave },
-    { key: `${unicode ? names.arrows : names.upDown} ${numbers(count)}`, does: keys.choose },
+    { key: `${unicode ? '↑↓' : names.upDown} ${numbers(count)}`, does: keys.choose },
   ];
 }
 

@@ -3,8 +3,8 @@ import { blocksOfType, type Chapter, type ChapterFile, questionsOf } from '../..
 import type { Question } from '../../questions/index.ts';
 import {
   type ChapterInput,
+  chapterHeading,
   chapterText,
-  chapterTitle,
   explanationsText,
   pageText,
   sentence,
@@ -12,6 +12,7 @@ import {
 import { columnsOf, padEnd, sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
+import { chapterTitle } from '../course/chapters.ts';
 import { pageOptions } from '../course/highlighting.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import { pageInput } from '../course/page-input.ts';
@@ -20,7 +21,8 @@ import { searchCourse, wordsOf } from '../course/search.ts';
 /** Prints a whole chapter, to be read from top to bottom: in a pager, or by a voice. */
 export async function printChapter(chapter: Chapter, context: CourseContext): Promise<void> {
   const { screen, say } = context;
-  const input = chapterInput(chapter, context);
+  const after = await Promise.all(chapter.prerequisites.map((id) => chapterTitle(id, context)));
+  const input = chapterInput(chapter, context, after);
   for (const lines of chapterText(input, await pageOptions(screen))) {
     say(lines);
   }
@@ -33,14 +35,16 @@ export async function printPage(chapter: Chapter, index: number, context: Course
   const input = chapterInput({ ...chapter, pages: only }, context);
   const { pages, explanations } = input;
   const options = await pageOptions(screen);
-  say([...chapterTitle(input, options), '']);
+  say([...chapterHeading(input, options), '']);
   for (const page of pages) say(pageText(page, index + 1, chapter.pages.length, options));
   for (const lines of explanationsText(explanations, options)) say(lines);
 }
 
+/** @param after the titles of the chapters to read before */
 export function chapterInput(
   chapter: Chapter,
   context: Pick<CourseContext, 'language' | 'library'>,
+  after: readonly string[] = [],
 ): ChapterInput {
   const { language } = context;
   const say = (text: Parameters<typeof textIn>[0]) => textIn(text, language);
@@ -50,7 +54,7 @@ export function chapterInput(
     summary: say(chapter.summary),
     minutes: chapter.minutes,
     python: chapter.python,
-    after: chapter.prerequisites,
+    after,
     pages: chapter.pages.map((page) => pageInput(page, context)),
     explanations: [...questionsToldIn(chapter)].map((question) => ({
       prompt: say(question.prompt),
@@ -104,13 +108,17 @@ export async function printHits(
   json: boolean,
   context: CourseContext,
 ): Promise<void> {
-  const { chapters, messages, io, screen, say } = context;
+  const { chapters, messages, io, library, screen, say } = context;
   const { errors, search } = messages.lesson;
   if (wordsOf(query).length === 0) throw new CliError(errors.emptySearch);
   const hits = await searchCourse(query, file === null ? chapters.files : [file], context);
   if (json) return say([JSON.stringify(hits, null, 2)]);
   if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
   for (const { chapter, page, title, excerpt } of hits) {
-    say([...sentence(search.page(chapter, page, title), '', screen), ...sentence(excerpt, '    ', screen)]);
+    say([
+      screen.theme.colour.bold(commandFor(`lesson ${chapter} ${page}`, library)),
+      ...sentence(title, '    ', screen),
+      ...(excerpt === title ? [] : sentence(excerpt, '    ', screen)),
+    ]);
   }
 }

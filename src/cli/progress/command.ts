@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Context } from '../context/context.ts';
 import { addExamples } from '../help/examples.ts';
 import type { ResetOptions } from './reset.ts';
+import type { SheetOptions } from './sheet.ts';
 import type { ProgressOptions } from './show-progress.ts';
 
 /** `asynctutor progress`, and what can be done with it. */
@@ -38,11 +39,22 @@ export function addProgressCommand(program: Command, context: Context): void {
   const resets = progress
     .command('reset')
     .description(texts.reset)
+    .argument(`[${values.chapter}]`, texts.chapter)
     .option('-y, --yes', texts.yes)
-    .action(async (options: ResetOptions) => {
+    .action(async (chapter: string | undefined) => {
       const { reset } = await import('./reset.ts');
-      await reset(options, context);
+      await reset(chapter, resets.optsWithGlobals<ResetOptions>(), context);
     });
+  const sheets = progress
+    .command('sheet')
+    .description(texts.sheet)
+    .argument(`[${values.file}]`, texts.sheetFile)
+    .action(async (file: string | undefined) => {
+      const { writeSheet } = await import('./sheet.ts');
+      await writeSheet(file, sheets.optsWithGlobals<SheetOptions>(), context);
+    });
+  // An option of the command is one of each of these.
+  for (const each of [resets, sheets]) each.option(`--lessons <${values.directory}>`, options.lessons);
   const { examples } = texts;
   addExamples(progress, { progress: examples.show, 'progress --json': examples.data }, context);
   const journey = {
@@ -50,5 +62,14 @@ export function addProgressCommand(program: Command, context: Context): void {
     'progress import progress.json': examples.import,
   };
   for (const each of [exports, imports]) addExamples(each, journey, context);
-  addExamples(resets, { 'progress reset': examples.reset, 'progress reset --yes': examples.yes }, context);
+  addExamples(
+    resets,
+    { 'progress reset': examples.reset, 'progress reset gather --yes': examples.chapter },
+    context,
+  );
+  addExamples(
+    sheets,
+    { 'progress sheet learnt.md': examples.sheet, 'progress sheet': examples.read },
+    context,
+  );
 }

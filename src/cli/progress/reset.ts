@@ -1,3 +1,4 @@
+import { textIn } from '../../i18n/index.ts';
 import { resetProgress } from '../../progress/reset.ts';
 import { withoutHeldEnter } from '../../terminal/prompt/held-enter.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
@@ -6,31 +7,61 @@ import { sanitize } from '../../terminal/text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { findChapter } from '../course/chapters.ts';
+import { openCourse } from '../course/open-course.ts';
+import { prefixOf } from '../journal/course-journal.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
 
 export interface ResetOptions {
   readonly yes?: true;
+  readonly lessons?: string;
 }
 
-/** `asynctutor progress reset`. @throws CliError if it may not ask, or cannot keep a backup */
-export async function reset({ yes }: ResetOptions, context: Context): Promise<void> {
+/** A chapter to begin anew. */
+interface ResetChapter {
+  /** Its name in the journal. */
+  readonly name: string;
+  readonly title: string;
+}
+
+/**
+ * `asynctutor progress reset`: of everything, or of the chapter of this name or number.
+ * @throws CliError if there is no such chapter, it may not ask, or cannot keep a backup
+ */
+export async function reset(
+  name: string | undefined,
+  options: ResetOptions,
+  context: Context,
+): Promise<void> {
   const { io, screen, messages, say } = context;
   const words = messages.progress.reset;
+  const chapter = name === undefined ? null : await chapterToReset(name, options, context);
   const { directory } = needJournal(context);
-  if (!yes) {
-    if (!io.stdin.isTTY || !screen.live)
-      throw new CliError(words.ask(commandFor('progress reset --yes', context)));
-    if (!(await isSure(words.question, io))) {
+  if (!options.yes) {
+    if (!io.stdin.isTTY || !screen.live) {
+      const what = name === undefined ? '' : ` ${shellWord(sanitize(name))}`;
+      throw new CliError(words.ask(commandFor(`progress reset${what} --yes`, context)));
+    }
+    const question = chapter === null ? words.question : words.chapterQuestion(chapter.title);
+    if (!(await isSure(question, io))) {
       say([words.kept]);
       return;
     }
   }
-  const done = withFiles(directory, messages, () => resetProgress(directory));
-  say([
-    done === null
-      ? words.nothing
-      : words.done(commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context)),
-  ]);
+  const done = withFiles(directory, messages, () => resetProgress(directory, chapter?.name));
+  if (done !== null) {
+    say([words.done(commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context))]);
+  } else {
+    say([chapter === null ? words.nothing : words.nothingIn(chapter.title)]);
+  }
+}
+
+async function chapterToReset(name: string, options: ResetOptions, outer: Context): Promise<ResetChapter> {
+  const context = openCourse(outer, options);
+  const { id } = findChapter(name, context);
+  const head = (await context.chapters.heads()).find((each) => each?.id === id);
+  const title = head ? textIn(head.title, context.language) : id;
+  return { name: `${prefixOf(context)}${id}`, title: sanitize(title) };
 }
 
 /** macOS keeps progress in `Application Support`: a shell must take the path for one word. */
@@ -38,8 +69,8 @@ function shellWord(path: string): string {
   return /^[\w./:\\-]+$/.test(path) ? path : `"${path}"`;
 }
 
-/** A key that changes nothing, and has the question drawn anew. */
-const REDRAW = '\u001b[D';
+/** Keys that change nothing, and have the question drawn anew: a space, and its end. */
+const REDRAW = ' \u007f';
 
 async function isSure(message: string, { stdin, stdout, onInterrupt }: Io): Promise<boolean> {
   const { default: inquirer } = await import('inquirer');

@@ -4,10 +4,16 @@ import { answerText, feedbackOn, type Item, type Solution, solve } from '../../q
 import type { QuizAnswer, Session } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import type { FullScreen } from '../../terminal/screen/full-screen.ts';
+import { columnsOf, truncate } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
+import { chapterTitle } from '../course/chapters.ts';
+import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { type Answered, type Asker, type Commands, openAsker } from './asker.ts';
 import { askRecall } from './recall.ts';
+
+/** Columns of a row that are left for which lines of it are shown, such as `  1-12/30`, and the brackets. */
+const LEAST_FIGURES = 13;
 
 /** Milliseconds to let the prompt be drawn before the thread is busy with the key. */
 const DRAWN = 30;
@@ -24,7 +30,7 @@ export async function askQuestions(
   session: Session,
   terminal: FullScreen | null,
   journal: CourseJournal | null,
-  context: Context,
+  context: CourseContext,
   notes: readonly string[] = [],
 ): Promise<'done' | 'left'> {
   const asker = await openAsker(context, terminal);
@@ -50,11 +56,11 @@ async function askOne(
   session: Session,
   asker: Asker,
   journal: CourseJournal | null,
-  context: Context,
+  context: CourseContext,
 ): Promise<'go-on' | 'back' | 'leave'> {
   const { quiz } = context.messages;
   const { question } = item;
-  const place = `${quiz.question(session.number, session.length)} (${item.chapter})`;
+  const place = await placeOf(item, session, context);
   const start = performance.now();
   const solving = solveWhileThinking(item, session, context);
   let remarks = isAgain ? [{ kind: 'note', text: quiz.askedAgain } as const] : [];
@@ -100,6 +106,15 @@ async function askOne(
       return next === 'run' ? 'go-on' : next;
     }
   }
+}
+
+/** `Question 3 of 10 (Several at once: gather)`, cut where a row has no room for it and the figures behind it. */
+async function placeOf({ chapter }: Item, session: Session, context: CourseContext): Promise<string> {
+  const { width, theme } = context.screen;
+  const count = context.messages.quiz.question(session.number, session.length);
+  const room = width - columnsOf(count) - LEAST_FIGURES;
+  const title = truncate(await chapterTitle(chapter, context), room, theme.marks.ellipsis);
+  return `${count} (${title})`;
 }
 
 function commandsAfter({ messages: { quiz } }: Context): Commands {

@@ -43,6 +43,7 @@ export class PlainAsker implements Asker {
     const isAgain = item === this.last;
     if (!isAgain) await this.sayQuestion(asking);
     this.sayRemarks(asking);
+    if (isAgain && kind === 'recall') say(['']);
     if (!isAgain || kind === 'recall') this.sayAnswers(asking);
     this.last = item;
     return this.replyTo(asking, async (line) => {

@@ -3,7 +3,7 @@ import { randomOf } from '../../questions/index.ts';
 import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter, readChapter } from '../course/chapters.ts';
+import { chapterTitle, findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { keepProblems } from '../journal/journal.ts';
@@ -41,7 +41,10 @@ async function quizOn(
   const only =
     options.question === undefined ? null : await questionNamed(options.question, name, options, context);
   const chapter = only?.file ?? (name === undefined ? null : findChapter(name, context));
-  const test = options.testOut ? chapter : null;
+  const test =
+    options.testOut && chapter !== null
+      ? { id: chapter.id, title: await chapterTitle(chapter.id, context) }
+      : null;
   if (options.testOut) checkTestOut(chapter, options, context);
   const asked = readSettings(options, context.messages);
   const settings = test === null ? asked : { ...asked, count: Infinity };
@@ -53,7 +56,7 @@ async function quizOn(
   const notes = [
     ...(chapter === null && !hasRead ? [messages.quiz.aboutAll] : []),
     ...(settings.counted && session.length < settings.count ? [messages.quiz.fewer(session.length)] : []),
-    ...(test === null ? [] : [testOutNote(test.id, session.length, context)]),
+    ...(test === null ? [] : [testOutNote(test.title, session.length, context)]),
   ];
   const again =
     only === null
@@ -62,7 +65,7 @@ async function quizOn(
   let known: boolean | undefined;
   const conclude = (): readonly string[] => {
     if (test === null) return [];
-    const settled = settleTestOut(test.id, session, journal, context);
+    const settled = settleTestOut(test, session, journal, context);
     known = settled.known;
     return settled.lines;
   };

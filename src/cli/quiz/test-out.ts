@@ -28,18 +28,18 @@ export function checkTestOut(
   }
 }
 
-/** What it takes for a chapter to count as known. */
+/** What it takes for the chapter of this title to count as known. */
 export function testOutNote(
-  chapter: string,
+  title: string,
   questions: number,
   { messages }: Pick<CourseContext, 'messages'>,
 ): string {
-  return messages.quiz.testOut.takes(chapter, needed(questions), questions);
+  return messages.quiz.testOut.takes(title, needed(questions), questions);
 }
 
 /** Marks the chapter as known if enough was right at the first try. @returns whether it was, and what is said of it */
 export function settleTestOut(
-  chapter: string,
+  { id, title }: { readonly id: string; readonly title: string },
   session: Session,
   journal: CourseJournal,
   context: CourseContext,
@@ -48,9 +48,9 @@ export function settleTestOut(
   const { points } = resultOf(session.answers);
   const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
-  if (known) journal.finish(chapter, 'tested-out');
-  const missed = session.isOver ? testOut.missed(chapter, points, least) : testOut.left(chapter);
-  return { known, lines: below(known ? testOut.known(chapter) : missed, context) };
+  if (known) journal.finish(id, 'tested-out');
+  const missed = session.isOver ? testOut.missed(title, points, least) : testOut.left(title);
+  return { known, lines: below(known ? testOut.known(title) : missed, context) };
 }
 
 function needed(questions: number): number {

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { Help } from '../../terminal/help/index.ts';
+import { type Help, openHelp } from '../../terminal/help/index.ts';
 import { closingKey, isEnd } from '../../terminal/screen/closing-key.ts';
 import type { FullScreen } from '../../terminal/screen/full-screen.ts';
 import type { Screen } from '../../terminal/screen/screen.ts';
@@ -25,7 +25,6 @@ export function screenView(terminal: FullScreen, programs: number, context: Cont
     show: (run, player) => terminal.show(picture(run, player, programs, context)),
     async read(what, run, { position }) {
       if (what === 'details') return showDetails({ ...run, position }, terminal, context);
-      const { openHelp } = await import('../../terminal/help/index.ts');
       return openHelp(helpOf(screen.theme, messages), terminal, context);
     },
   };

@@ -6,7 +6,7 @@ import sys
 from asyncio import events, tasks
 
 OWN_AFFAIRS = frozenset(
-    ("shutdown_asyncgens", "shutdown_default_executor", "_accept_connection2", "_ensure_resolved")
+    ("shutdown_asyncgens", "shutdown_default_executor", "_accept_connection2", "_create_server_getaddrinfo")
 )
 """The coroutines with which asyncio closes the loop, accepts connections and looks up addresses: tasks of its own."""
 

@@ -52,7 +52,7 @@ function countSpans({ counts }: Survey, indent: number, { theme, width }: BoardO
   const spans = (worded: boolean): Span[] =>
     strip.flatMap(([state, count], index) => {
       const { glyph, word, paint } = theme.states[state];
-      const text = worded ? `${glyph} ${count} ${word}` : `${glyph} ${count}`;
+      const text = `${glyph} ${worded ? theme.words.counted(count, word) : count}`;
       return [gap(index === 0 ? 0 : 2), { text, paint: count === 0 ? theme.colour.dim : paint }];
     });
   const full = spans(true);

@@ -27,7 +27,7 @@ export interface Explanation {
  */
 export function* chapterText(chapter: ChapterInput, options: PageOptions): Generator<string[]> {
   yield [
-    ...chapterTitle(chapter, options),
+    ...chapterHeading(chapter, options),
     ...wrap(facts(chapter, options), options.width - 1).map((each) => options.theme.colour.dim(each)),
     '',
     ...prose(chapter.summary, options),
@@ -39,7 +39,7 @@ export function* chapterText(chapter: ChapterInput, options: PageOptions): Gener
   yield* explanationsText(chapter.explanations, options);
 }
 
-export function chapterTitle(
+export function chapterHeading(
   { order, title: name }: Pick<ChapterInput, 'order' | 'title'>,
   options: PageOptions,
 ): string[] {
@@ -62,11 +62,11 @@ export function* explanationsText(
   }
 }
 
-/** `12 minutes, Python 3.13, 3.14, after await`. */
+/** `12 minutes, Python 3.13, 3.14, after “Awaiting”`. */
 function facts({ minutes, python, after }: ChapterInput, { theme }: PageOptions): string {
   const { page: words } = theme.words;
   const all = [words.minutes(minutes), words.versions(sanitize(python.join(', ')))];
-  return [...all, ...(after.length === 0 ? [] : [words.after(sanitize(after.join(', ')))])].join(', ');
+  return [...all, ...(after.length === 0 ? [] : [words.after(after.map(sanitize))])].join(', ');
 }
 
 function sittingText(sitting: NonNullable<PageInput['sitting']>, options: PageOptions): string[] {

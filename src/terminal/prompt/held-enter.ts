@@ -1,5 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { pendingInput } from '../screen/discard-keys.ts';
+import { setRawMode } from '../screen/modes.ts';
 import { readTyped } from '../screen/typed-bytes.ts';
 import { pasteMarker } from './mark-pastes.ts';
 
@@ -59,7 +60,7 @@ export function withoutHeldEnter(stdin: NodeJS.ReadStream): { input: NodeJS.Read
   return {
     input: Object.assign(input, {
       isTTY: true,
-      setRawMode: (raw: boolean) => stdin.setRawMode?.(raw),
+      setRawMode: (raw: boolean) => setRawMode(stdin, raw),
     }) as unknown as NodeJS.ReadStream,
     stop() {
       if (waiting !== null) clearTimeout(waiting);

@@ -6,6 +6,9 @@ interface Mode {
   readonly off: string;
 }
 
+/** A terminal that knows these tells what is pasted from what is typed; the others ignore them. */
+export const PASTE_MARKS: Mode = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
+
 export const HIDDEN_CURSOR: Mode = { on: '\u001b[?25l', off: '\u001b[?25h' };
 
 /** Who draws anew what a program in between may have scrolled away, and has no screen of its own that `resize` draws. */
@@ -29,6 +32,15 @@ export function setMode(stdout: NodeJS.WriteStream, mode: Mode): () => void {
   };
 }
 
+/** Has keys come one by one, or lines as they are edited. A terminal that was closed has neither: its input is over. */
+export function setRawMode(stdin: NodeJS.ReadStream, raw: boolean): void {
+  try {
+    stdin.setRawMode?.(raw);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EIO') throw error;
+  }
+}
+
 /** Gives a terminal back as it was, for a while or for good, whatever the program is doing. */
 export function suspendModes(stdout: NodeJS.WriteStream): void {
   const off = [...(modes.get(stdout) ?? [])].reverse().map((mode) => mode.off);
@@ -44,7 +56,7 @@ export function resumeModes({
   stdout: NodeJS.WriteStream;
 }): void {
   // A shell gives a terminal its own line editing, which Node does not notice.
-  if (stdin.isRaw) stdin.setRawMode(false).setRawMode(true);
+  if (stdin.isRaw) for (const raw of [false, true]) setRawMode(stdin, raw);
   stdout.write([...(modes.get(stdout) ?? [])].map((mode) => mode.on).join(''));
   stdout.emit('resize');
   for (const redraw of redrawers) redraw();

@@ -26,12 +26,18 @@ export const PALETTES: Readonly<Record<Background | 'unknown', Readonly<Record<H
 /** Without the 256 colours only bold, italic and underlined remain. */
 export function makeColours(level: ColorSupportLevel, background: Background | 'unknown'): Colours {
   const chalk = new Chalk({ level });
-  const hue = (name: Hue): Paint => (level < 2 ? (text) => text : chalk.ansi256(PALETTES[background][name]));
+  // Chalk joins all its arguments: what is given to `map` must take one.
+  const only =
+    (paint: Paint): Paint =>
+    (text) =>
+      paint(text);
+  const hue = (name: Hue): Paint =>
+    level < 2 ? (text) => text : only(chalk.ansi256(PALETTES[background][name]));
   return {
     level,
-    bold: chalk.bold,
-    italic: chalk.italic,
-    underline: chalk.underline,
+    bold: only(chalk.bold),
+    italic: only(chalk.italic),
+    underline: only(chalk.underline),
     dim: hue('dim'),
     red: hue('red'),
     green: hue('green'),

@@ -1,7 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { asynctutor } from '../support.ts';
-import { attempts, envOf, FILE, SOLUTION, STARTER, save, usePlaces, WRONG } from './support.ts';
+import {
+  attempts,
+  envOf,
+  FILE,
+  SOLUTION,
+  STARTER,
+  save,
+  usePlaces,
+  WRONG,
+  writeExercise,
+} from './support.ts';
 
 const places = usePlaces();
 const run = (...argv: string[]) => asynctutor(['exercise', ...argv], envOf(places));
@@ -168,5 +179,25 @@ describe('asynctutor exercise list', () => {
       { id: 'gather-downloads', chapter: 'gather', title: 'Two downloads', minutes: 5, done: false },
       { id: 'unplaced', chapter: null, title: 'Unplaced — `x`', minutes: 5, done: false },
     ]);
+  });
+});
+
+describe('an exercise with modules', () => {
+  it('has them beside the file, for the learner’s own Python, and for the verdict', async () => {
+    writeExercise(places, { modules: { shop: ['PRICE = 3'] } });
+    await run('gather-downloads');
+    expect(readFileSync(join(dirname(FILE), 'shop.py'), 'utf8')).toBe('PRICE = 3\n');
+    save(['import shop', 'print("shop", shop.PRICE)', 'raise SystemExit(shop.__file__)']);
+    const { stdout, code } = await run('check', FILE);
+    expect(code).toBe(1);
+    expect(stdout).toContain('SystemExit: shop.py');
+  });
+
+  it('leaves a file alone that has the name of one', async () => {
+    writeExercise(places, { modules: { shop: ['PRICE = 3'] } });
+    mkdirSync(dirname(FILE), { recursive: true });
+    writeFileSync(join(dirname(FILE), 'shop.py'), 'mine');
+    await run('gather-downloads');
+    expect(readFileSync(join(dirname(FILE), 'shop.py'), 'utf8')).toBe('mine');
   });
 });

@@ -304,6 +304,22 @@ for descriptor in range(3, 300):
     await expect(run(rubbish)).rejects.toMatchObject({ kind: 'harness' });
   });
 
+  it('is held up by a callback of the script, but not by one of asyncio itself', async () => {
+    const { trace } = await run(`import asyncio, functools, time, types
+sleep = functools.partial(time.sleep, 0.4)
+async def main():
+    loop = asyncio.get_running_loop()
+    slow = types.SimpleNamespace(cancelled=sleep, set_result=id)
+    loop.call_soon(asyncio.futures._set_result_unless_cancelled, slow, None)
+    await asyncio.sleep(0.5)
+    loop.call_soon(sleep)
+    await asyncio.sleep(0.5)
+asyncio.run(main())
+`);
+    const blocks = trace.events.filter((event) => event.type === 'blocked' && event.task === null);
+    expect(blocks).toMatchObject([{ line: 10 }]);
+  });
+
   it('10,000 tasks are all told', async () => {
     const { trace } = await run(`${NAP}async def main():
     print(len(await asyncio.gather(*(nap(n % 7 / 100) for n in range(10_000)))))

@@ -7,6 +7,7 @@ import type { PageData, ProgramData } from '../../../src/terminal/exports/html/d
 import { html } from '../../../src/terminal/exports/html/index.ts';
 import type { ListedPicture } from '../../../src/terminal/exports/html/listed.ts';
 import { History, record, type Trace } from '../../../src/trace/index.ts';
+import { times } from '../../fuzz.ts';
 import { contrast } from '../support/contrast.ts';
 import { HOSTILE, hostilePicture } from '../support/hostile.ts';
 import * as programs from '../support/programs.ts';
@@ -202,7 +203,7 @@ describe('a page of runs', () => {
         expect(named.filter((name) => !ELEMENTS.has(name) && name !== '!doctype')).toEqual([]);
         expect(dataOf(text).programs).toHaveLength(1);
       }),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 

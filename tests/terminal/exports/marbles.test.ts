@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { marbles } from '../../../src/terminal/exports/marbles.ts';
 import type { Trace } from '../../../src/trace/index.ts';
+import { times } from '../../fuzz.ts';
 import * as programs from '../support/programs.ts';
 import { anyWork, traceOf } from '../support/traces.ts';
 import { expectGolden, expectTame, plain } from '../support/views.ts';
@@ -69,7 +70,7 @@ describe('plain marbles', () => {
       fc.asyncProperty(anyWork, async (work) => {
         expectTame(alone(await traceOf(work), theme), 72, theme);
       }),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { viewsEn as english } from '../../../src/i18n/views.en.ts';
 import { perfetto } from '../../../src/terminal/exports/perfetto/index.ts';
 import type { Trace } from '../../../src/trace/index.ts';
+import { times } from '../../fuzz.ts';
 import * as programs from '../support/programs.ts';
 import { anyWork, traceOf } from '../support/traces.ts';
 
@@ -110,7 +111,7 @@ describe('a profile for Perfetto', () => {
       fc.asyncProperty(anyWork, anyWork, async (one, two) => {
         expectReadable(eventsOf(await traceOf(one), await traceOf(two)));
       }),
-      { numRuns: 40 },
+      { numRuns: times(40) },
     );
   });
 

@@ -5,6 +5,7 @@ import { viewsEn as english } from '../../../src/i18n/views.en.ts';
 import { viewsFr as french } from '../../../src/i18n/views.fr.ts';
 import { type Picture, svg } from '../../../src/terminal/exports/svg/index.ts';
 import { record, type Trace } from '../../../src/trace/index.ts';
+import { times } from '../../fuzz.ts';
 import { contrast } from '../support/contrast.ts';
 import * as programs from '../support/programs.ts';
 import { anyText, anyWork, traceOf } from '../support/traces.ts';
@@ -152,7 +153,7 @@ describe('a picture in SVG', () => {
         const trace = await traceOf(work);
         drawn.push(svg([{ title, summary: title, sides: [{ label: title, trace }] }], english));
       }),
-      { numRuns: 60 },
+      { numRuns: times(60) },
     );
     expect(await readXml(drawn)).toHaveLength(drawn.length);
   });

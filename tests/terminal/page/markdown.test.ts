@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import type { Chapter } from '../../../src/lessons/chapter.ts';
 import { textsOf } from '../../../src/lessons/texts.ts';
 import { type Inline, readInline, readProse, type Style } from '../../../src/terminal/page/markdown.ts';
+import { times } from '../../fuzz.ts';
 
 /** The same reading by a library that knows all of Markdown: paragraphs as runs of words and styles. */
 function byLibrary(text: string): string[] {
@@ -98,7 +99,7 @@ describe('the Markdown of pages', () => {
         fc.pre(!/[*_`!][*_`[]*[*_`[](?<!\*\*)|\n[!]/.test(text.replaceAll('**', '*')));
         expect(ours(text)).toEqual(byLibrary(text));
       }),
-      { numRuns: 3000 },
+      { numRuns: times(3000) },
     );
   });
 

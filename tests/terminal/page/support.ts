@@ -20,7 +20,7 @@ export const chapter: ChapterInput = {
   summary: 'Run several coroutines together, and know when they end and in which order their results come.',
   minutes: 12,
   python: ['3.13', '3.14'],
-  after: ['await'],
+  after: ['await: suspend here'],
   pages: [
     {
       title: 'Three waits for the price of the longest',
@@ -83,7 +83,7 @@ export const chapter: ChapterInput = {
           byLine: true,
           said: [
             { kind: 'wrong', text: 'Not quite. It only **prints**.' },
-            { kind: 'hint', text: 'SignStyle for `await`.' },
+            { kind: 'hint', text: 'Look for `await`.' },
             { kind: 'answer', text: '6' },
             { kind: 'explanation', text: 'It gives up the thread.' },
           ],

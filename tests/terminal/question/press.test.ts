@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { initialState, press, questionPicture } from '../../../src/terminal/question/index.ts';
+import { times } from '../../fuzz.ts';
 import { expectTame, plain } from '../support/views.ts';
 import { type Act, outcome, SCREEN, stateAfter, typing, view } from './support.ts';
 
@@ -217,7 +218,7 @@ describe('whatever is pressed', () => {
           }
         },
       ),
-      { numRuns: 200, seed: 11 },
+      { numRuns: times(200) },
     );
   });
 });

@@ -37,7 +37,7 @@ describe('the screen', () => {
     [{ LANG: 'fr_FR.UTF-8', LC_CTYPE: 'fr_FR.UTF-8', LC_ALL: 'C' }, false],
     [{ LANG: 'C', LC_ALL: '' }, false],
     [{ LANG: 'C.UTF-8', TERM: 'linux' }, false],
-  ])('has the glyphs that the locale has: %o', (env, unicode) => {
+  ])('the locale says which glyphs there are: %o', (env, unicode) => {
     expect(screen(env).theme.unicode).toBe(unicode);
   });
 });

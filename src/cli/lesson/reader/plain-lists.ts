@@ -1,6 +1,6 @@
 import { sentence } from '../../../terminal/page/index.ts';
 import { quote } from '../../../text/index.ts';
-import { findChapter, findPage } from '../../course/chapters.ts';
+import { chapterTitle, findChapter, findPage } from '../../course/chapters.ts';
 import { searchCourse } from '../../course/search.ts';
 import { chapterStates } from '../../journal/chapter-state.ts';
 import { positionIn, type ReadingPosition, undoneIn } from '../../journal/reading-position.ts';
@@ -47,9 +47,10 @@ export async function pagesFound(
   const { search } = messages.lesson;
   const hits = await searchCourse(query, chapters.files, context);
   if (hits.length === 0) return { lines: [search.nothing(quote(query))], positions: [] };
+  const titles = await Promise.all(hits.map(({ chapter }) => chapterTitle(chapter, context)));
   return {
-    lines: hits.flatMap(({ chapter, page, title, excerpt }, index) => [
-      ...sentence(search.page(chapter, page, title), `${index + 1}. `, screen),
+    lines: hits.flatMap(({ page, title, excerpt }, index) => [
+      ...sentence(search.page(titles[index] ?? '', page, title), `${index + 1}. `, screen),
       ...sentence(excerpt, '   ', screen),
     ]),
     positions: hits.map(({ chapter, page }) => ({ chapter: chapters.indexOf(chapter), page: page - 1 })),

@@ -25,8 +25,9 @@ export function searchMode(context: CourseContext): Mode {
     }
     query = text;
     hits = await searchCourse(query, chapters.files, context);
+    const orders = new Map(chapters.files.map(({ id, order }) => [id, order]));
     const items = hits.map(({ chapter, page, title, excerpt }) => ({
-      number: `${chapter} ${page}`,
+      number: `${orders.get(chapter)}.${page}`,
       title: `${title}  ${excerpt}`,
       depth: 0,
       done: false,

@@ -16,6 +16,7 @@ from live_output import Printed
 from live_recorder import LiveRecorder
 from reports import last_line, report_of
 
+_ASYNCIO = os.path.dirname(asyncio.__file__)
 _HARNESS = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 _SAMPLED = 0.05
@@ -126,9 +127,22 @@ class _Session:
             since = observer.busy_since
             if since is not None and self._recorder.monotonic() - since > _SAMPLED:
                 frames = frames or sys._current_frames()
-                line = self._recorder.line_of(frames.get(observer.thread))
+                line = self._line_held(frames.get(observer.thread))
                 if line is not None:
                     self._recorder.extend(("sample", line))
+
+    def _line_held(self, frame):
+        """The line of the program that holds up a loop in this frame; None where asyncio itself is at work."""
+        called = None
+        while frame is not None and not self._recorder.is_own(frame.f_code):
+            code = frame.f_code
+            if code is asyncio.Handle._run.__code__:
+                is_asyncio = called is not None and called.f_code.co_filename.startswith(_ASYNCIO)
+                return None if is_asyncio else self._recorder.line_of(frame)
+            if code is asyncio.BaseEventLoop.run_forever.__code__:
+                return None
+            called, frame = frame, frame.f_back
+        return frame and frame.f_lineno
 
     def _line_printed(self, text):
         observer = getattr(events._get_running_loop(), "observer", None)

@@ -141,17 +141,20 @@ class LiveRecorder:
         self._failure = self._failure or traceback.format_exc()
 
     def flush(self):
-        count = len(self._events)
-        # Other threads may add to them meanwhile.
-        batch = self._events[:count]
+        """Returns whether anything was written."""
+        data = marshal.dumps(self._events, _FORMAT)
+        # A list is written with its length: other threads may have added to it since.
+        count = int.from_bytes(data[1:5], "little")
         del self._events[:count]
-        if self._room > 0:
-            if batch:
-                self._write(batch)
-            self._room -= count
-            if self._failure is not None or self._room <= 0:
-                self._room = 0
-                self._write(["incomplete", self._failure])
+        if self._room <= 0:
+            return False
+        if count:
+            self._send(data)
+        self._room -= count
+        if self._failure is not None or self._room <= 0:
+            self._room = 0
+            self._write(["incomplete", self._failure])
+        return count > 0 and self._descriptor is not None
 
     def write(self, report):
         """What is no event, after all events so far."""
@@ -167,9 +170,11 @@ class LiveRecorder:
         return self._filename
 
     def _write(self, batch):
+        self._send(marshal.dumps(batch, _FORMAT))
+
+    def _send(self, data):
         if self._descriptor is None:
             return
-        data = marshal.dumps(batch, _FORMAT)
         data = memoryview(len(data).to_bytes(4, "little") + data)
         try:
             while data:
@@ -185,8 +190,8 @@ class LiveRecorder:
         watch = _Watch(self._descriptor)
         while not self._stopping.acquire(timeout=PERIOD):
             self._sample()
-            self.flush()
-            if watch.has_hung_up():
+            # Who has just written need not ask: Python lets go of its lock for that, and the program has to stop once more.
+            if not self.flush() and watch.has_hung_up():
                 _end_process()
         self.flush()
         self._stopping.release()
