@@ -8,8 +8,10 @@ import {
   messagesIn,
 } from '../i18n/index.ts';
 import { backgroundOf } from '../terminal/screen/background.ts';
+import { fitLines } from '../terminal/screen/fit-lines.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
 import { sanitize } from '../terminal/text/index.ts';
+import { joinLines } from '../text/index.ts';
 import { addCheckCommand } from './check/command.ts';
 import { addCompleteCommand, addCompletionCommand } from './completion/command.ts';
 import { type Context, makeContext } from './context/context.ts';
@@ -54,9 +56,9 @@ export async function runCli(argv: readonly string[], io: Io, version: string): 
   const flag = languageIn(argv);
   const isKnown = flag === undefined || isLanguageOf(flag, argv, io);
   const language = chooseLanguage({ flag: isKnown ? flag : undefined, env: io.env });
-  const background = await backgroundOf(io);
+  const [background, messages] = await Promise.all([backgroundOf(io), messagesIn(language)]);
   if (background === 'interrupted') return EXIT.interrupted;
-  const context = makeContext(io, language, await messagesIn(language), background);
+  const context = makeContext(io, language, messages, background);
   if (!isKnown) {
     const { errors } = context.messages.usage;
     io.stderr.write(`asynctutor: ${sanitize(errors.unknownLanguage(flag, LANGUAGES))}\n`);
@@ -82,7 +84,7 @@ async function run(argv: readonly string[], context: Context, version: string): 
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
     const { message, exitCode } = failureOf(error, messages);
-    if (message !== '') io.stderr.write(`asynctutor: ${sanitize(message)}\n`);
+    if (message !== '') io.stderr.write(joinLines(fitLines([`asynctutor: ${sanitize(message)}`], io.stderr)));
     if (program.opts()['debug'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
     return exitCode;
   }

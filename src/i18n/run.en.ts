@@ -33,7 +33,7 @@ export const runEn = {
     input: (command: string) => `nothing can be typed in the sandbox; to answer input(): ${command}`,
     file: (path: string, command: string) => `your file ${path} is not in the sandbox; to use it: ${command}`,
     sandbox: (command: string) =>
-      `the sandbox has no network and no other processes; to use yours: ${command}`,
+      `the sandbox has no network but the program’s own, and no other processes; to use yours: ${command}`,
   },
   errors: {
     noFile: (command: string) => `name the file to run: ${command} FILE.py`,

@@ -32,7 +32,7 @@ export const runFr: Messages['run'] = {
     file: (path, command) =>
       `votre fichier ${path} n’est pas dans le bac à sable ; pour l’utiliser : ${command}`,
     sandbox: (command) =>
-      `le bac à sable n’a ni réseau ni autres processus ; pour utiliser les vôtres : ${command}`,
+      `le bac à sable n’a d’autre réseau que celui du programme, ni d’autres processus ; pour utiliser les vôtres : ${command}`,
   },
   errors: {
     noFile: (command) => `désignez le fichier à exécuter : ${command} FICHIER.py`,

@@ -81,7 +81,11 @@ function run(argv: readonly string[], { shown, terminal, keys, home: folder = ho
       const screen = { name: 'xterm-256color', cols: 80, rows: 24 };
       const child = pty.spawn(process.execPath, [...argv], { ...screen, ...options });
       const [kill, type] = [() => child.kill(), (typed: string) => child.write(typed)];
-      child.onData((data) => hear(data, kill, type));
+      child.onData((data) => {
+        // As terminals do when they are asked for their background and their kind.
+        if (data.includes('\u001b[c')) child.write('\u001b]11;rgb:0000/0000/0000\u001b\\\u001b[?62;c');
+        hear(data, kill, type);
+      });
       child.onExit(({ exitCode }) => end(exitCode));
     } else {
       const stdio = [shown ? 'pipe' : 'ignore', 'pipe', 'ignore'] as const;

@@ -127,7 +127,8 @@ export const ATTEMPTS: readonly Attempt[] = [
   ),
   escaping(
     'socket',
-    'import socket',
+    'import importlib, socket',
+    'importlib.reload(socket)',
     's = socket.socket()',
     's.setblocking(False)',
     's.connect_ex(("127.0.0.1", PORT))',
@@ -139,14 +140,16 @@ export const ATTEMPTS: readonly Attempt[] = [
   ),
   escaping(
     'http.client',
-    'import http.client',
+    'import http.client, importlib, socket',
+    'importlib.reload(socket)',
     'c = http.client.HTTPConnection("127.0.0.1", PORT)',
     'c.request("GET", "/")',
     'print(c.getresponse().read())',
   ),
   escaping(
     'urllib',
-    'import urllib.request',
+    'import importlib, socket, urllib.request',
+    'importlib.reload(socket)',
     'print(urllib.request.urlopen(f"http://127.0.0.1:{PORT}").read())',
   ),
   escaping(

@@ -26,7 +26,6 @@ const EVERYWHERE = [
   'arguments',
   'async-context-managers',
   'async-iteration',
-  'chat-server',
   'class-based-service',
   'context-variables',
   'dataclasses-and-random',

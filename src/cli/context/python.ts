@@ -1,8 +1,10 @@
 import type { Interpreter, Program, RunOptions, RunResult } from '../../cpython/index.ts';
 import { describeStop, type Messages } from '../../i18n/index.ts';
 import { cacheDirectory } from '../../progress/home.ts';
+import { fitLines } from '../../terminal/screen/fit-lines.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import { joinLines } from '../../text/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { CliError, EXIT } from './exit.ts';
 
@@ -20,7 +22,7 @@ export interface Python {
 
 export function makePython(io: Io, { python: words }: Messages): Python {
   let starting: Promise<Interpreter> | null = null;
-  const tell = (text: string) => io.stderr.write(`asynctutor: ${text}\n`);
+  const tell = (text: string) => io.stderr.write(joinLines(fitLines([`asynctutor: ${text}`], io.stderr)));
   const start = async (): Promise<Interpreter> => {
     const { Interpreter } = await import('../../cpython/index.ts');
     return new Interpreter({

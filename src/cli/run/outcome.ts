@@ -1,5 +1,6 @@
 import type { RunResult } from '../../cpython/index.ts';
 import { describeStop } from '../../i18n/index.ts';
+import { fitLines } from '../../terminal/screen/fit-lines.ts';
 import { sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import { commandFor } from '../context/command-for.ts';
@@ -14,7 +15,7 @@ export function tellError({ trace, stop, traceback }: RunResult, { io }: Context
   // On the real clock, Python has done so already.
   if (trace.error === undefined || stop !== null || trace.clock === 'real') return;
   const said = (traceback ?? lastWords(trace.error)).trimEnd();
-  if (said !== '') io.stderr.write(joinLines(sanitizeLines(said)));
+  if (said !== '') io.stderr.write(joinLines(fitLines(sanitizeLines(said), io.stderr)));
 }
 
 /** @throws CliError if the script failed or was stopped: with what can be done about an error that is the sandbox's */

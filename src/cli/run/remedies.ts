@@ -5,7 +5,7 @@ import { sanitize } from '../../terminal/text/index.ts';
 
 /** How errors end that say: this is not to be had in the sandbox. */
 const SANDBOX =
-  /^(?:\W*)(?:NotImplementedError: on the virtual clock|NotImplementedError: This Python build lacks|NotImplementedError$|RuntimeError: on the virtual clock|socket\.gaierror|urllib\.error\.URLError|OSError: \[Errno (?:52|138)\])/m;
+  /^(?:\W*)(?:NotImplementedError: on the virtual clock|NotImplementedError: This Python build lacks|NotImplementedError$|RuntimeError: on the virtual clock|DeadlockError: .*; clients can only come from the program itself$|urllib\.error\.URLError|ConnectionRefusedError: \[Errno 111\]|OSError: \[Errno (?:52|138)\])/m;
 
 /**
  * What to do about an error that comes from the sandbox and not from the program.

@@ -1,3 +1,4 @@
+import { fitLines } from '../../terminal/screen/fit-lines.ts';
 import { sanitizeLines } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
@@ -29,7 +30,8 @@ export async function showRun(
     await showTrace(trace, replay, instant, context);
   }
   if (stderr !== '') {
-    context.io.stderr.write(joinLines(sanitizeLines(stderr.replace(/\n$/, ''))));
+    const lines = sanitizeLines(stderr.replace(/\n$/, ''));
+    context.io.stderr.write(joinLines(fitLines(lines, context.io.stderr)));
     if (context.io.stdout.isTTY) context.say(['']);
   }
   await showTimeline(trace, source, context);

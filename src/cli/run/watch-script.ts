@@ -1,6 +1,7 @@
 import { Interrupted, isInteractive, unlessInterrupted } from '../../terminal/screen/io.ts';
 import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import { leaves } from '../../terminal/screen/keys.ts';
+import { onResume } from '../../terminal/screen/modes.ts';
 import { sanitize, wrap } from '../../terminal/text/index.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
@@ -31,7 +32,7 @@ export async function watchScript(
   try {
     let next = nextOf(states);
     for (;;) {
-      const state = await stateOrLeave(next, context);
+      const state = await stateOrLeave(next, path, context);
       if (state === 'leave') return;
       next = nextOf(states);
       if (screen.live) io.stdout.write(CLEAR);
@@ -70,14 +71,18 @@ async function showUnless(
 /** The next state of the file, unless somebody leaves before. */
 async function stateOrLeave(
   next: Promise<FileState | 'leave'>,
-  { io }: Context,
+  path: string,
+  context: Context,
 ): Promise<FileState | 'leave'> {
+  const { io } = context;
   if (!isInteractive(io)) return unlessInterrupted(io, next);
   const keyboard = new Keyboard(io);
   keyboard.listen();
+  const stopSaying = onResume(() => context.say([footer(path, context)]));
   try {
     return await Promise.race([next, leaving(keyboard)]);
   } finally {
+    stopSaying();
     keyboard.unlisten();
   }
 }

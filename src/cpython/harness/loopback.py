@@ -9,6 +9,7 @@ import errno
 import itertools
 import selectors
 import socket
+import time
 import weakref
 from selectors import EVENT_READ, EVENT_WRITE
 
@@ -20,7 +21,7 @@ _EVERYWHERE = ("0.0.0.0", "::")
 _WORDS = {
     errno.EADDRINUSE: "Address already in use",
     errno.EAGAIN: "Resource temporarily unavailable",
-    errno.EBADF: "Bad file descriptor",
+    errno.ECONNREFUSED: "Connection refused",
     errno.ECONNRESET: "Connection reset by peer",
     errno.EINPROGRESS: "Operation now in progress",
     errno.EINVAL: "Invalid argument",
@@ -41,9 +42,11 @@ def _failure(number):
 
 def unreachable(host):
     """The exception for a host that is not this one."""
-    return NotImplementedError(
-        f"on the virtual clock nothing but 127.0.0.1 can be reached, not {host}: use asynctutor run --python"
-    )
+    return NotImplementedError(f"on the virtual clock nothing but 127.0.0.1 can be reached, not {host}")
+
+
+def _number(host):
+    return "127.0.0.1" if host == "localhost" else host
 
 
 def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
@@ -52,8 +55,7 @@ def getaddrinfo(host, port, family=0, type=0, proto=0, flags=0):
         host = host.decode()
     if not host:
         host = "0.0.0.0" if flags & socket.AI_PASSIVE else "127.0.0.1"
-    elif host == "localhost":
-        host = "127.0.0.1"
+    host = _number(host)
     try:
         socket.inet_aton(host)
     except OSError:
@@ -66,7 +68,7 @@ class LoopbackSocket:
 
     def __init__(self, family=socket.AF_INET, type=socket.SOCK_STREAM, proto=0, fileno=None):
         if type != socket.SOCK_STREAM or fileno is not None:
-            raise NotImplementedError("on the virtual clock all sockets are streams: use asynctutor run --python")
+            raise NotImplementedError("on the virtual clock all sockets are streams")
         self.family, self.type, self.proto = family, type, proto
         self.watchers = set()
         """The selectors that want to know when it becomes ready."""
@@ -129,7 +131,7 @@ class LoopbackSocket:
 
     def bind(self, address):
         host, port, *rest = address
-        port = port or next(_ports)
+        host, port = _number(host) or "0.0.0.0", port or next(_ports)
         if any((each, port) in _listeners for each in (host, *_EVERYWHERE)):
             raise _failure(errno.EADDRINUSE)
         self._name = (host, port, *rest)
@@ -153,7 +155,8 @@ class LoopbackSocket:
 
     def connect(self, address):
         host, port, *rest = address
-        if not host.startswith("127.") and host not in (*_EVERYWHERE, "::1", "localhost"):
+        host = _number(host)
+        if not host.startswith("127.") and host not in (*_EVERYWHERE, "::1"):
             raise unreachable(host)
         listener = next((_listeners[each, port] for each in (host, *_EVERYWHERE) if (each, port) in _listeners), None)
         if listener is None:
@@ -165,9 +168,9 @@ class LoopbackSocket:
             self._pair(there)
             listener._arrivals.append(there)
             listener._changed()
-        if self._timeout is None and listener is not None:
-            return
-        raise _failure(errno.EINPROGRESS)
+        if self._timeout == 0:
+            raise _failure(errno.EINPROGRESS)
+        self._raise_error()
 
     def connect_ex(self, address):
         try:
@@ -252,7 +255,7 @@ class LoopbackSocket:
             self._finish()
 
     def detach(self):
-        raise NotImplementedError("on the virtual clock a socket has no file: use asynctutor run --python")
+        raise NotImplementedError("on the virtual clock a socket has no file")
 
     def _finish(self):
         self._is_shut = True
@@ -310,7 +313,7 @@ class LoopbackSelector(selectors._BaseSelectorImpl):
     def register(self, fileobj, events, data=None):
         number = self._fileobj_lookup(fileobj)
         if number not in _sockets:
-            raise NotImplementedError("on the virtual clock there are no files to wait for: use asynctutor run --python")
+            raise NotImplementedError("on the virtual clock there are no files to wait for")
         key = super().register(fileobj, events, data)
         _sockets[number].watchers.add(self)
         self._candidates.setdefault(number)
@@ -339,6 +342,14 @@ class LoopbackSelector(selectors._BaseSelectorImpl):
                 self._candidates[number] = None
         return found
 
+    def select(self, timeout=None):
+        """As a program calls it that has no loop: nothing else can happen while it waits."""
+        if timeout is None and not self.is_ready():
+            raise NotImplementedError("on the virtual clock nobody else can make a socket ready: give it a timeout")
+        if timeout and not self.is_ready():
+            time.sleep(timeout)
+        return self.ready()
+
     def listens(self):
         """Whether clients may come."""
         return any(number in _sockets and _sockets[number].is_listening() for number in self._fd_to_key)
@@ -366,3 +377,4 @@ def install():
     vars(socket).setdefault("SO_REUSEADDR", 2)
     vars(socket).setdefault("AF_UNIX", 1)
     socket.socket, socket.socketpair, socket.getaddrinfo = LoopbackSocket, _socketpair, getaddrinfo
+    selectors.DefaultSelector = LoopbackSelector

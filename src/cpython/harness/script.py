@@ -48,7 +48,7 @@ class _Loop(ObservedLoop, VirtualEventLoop):
         waiting = [(task, describe_wait(task)) for task in asyncio.all_tasks(self)]
         told = "; ".join(f"{task.get_name()} waits for {wait}" for task, wait in waiting) or "no task is left"
         if self._selector.listens():
-            told += "; clients can only come from the program itself: with asynctutor run --python also from outside"
+            told += "; clients can only come from the program itself"
         self._recorder.halted = True
         error = Deadlock(f"deadlock: nothing can wake this loop again; {told}")
         for task, wait in waiting:

@@ -151,8 +151,7 @@ class VirtualEventLoop(BaseSelectorEventLoop):
 
     async def _refuse(self, *_args, **_options):
         raise NotImplementedError(
-            "on the virtual clock there are no other processes, and connections to 127.0.0.1 alone: "
-            "use asynctutor run --python"
+            "on the virtual clock there are no other processes, and connections to 127.0.0.1 alone"
         )
 
     create_unix_connection = create_unix_server = create_datagram_endpoint = _refuse

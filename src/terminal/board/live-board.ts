@@ -2,6 +2,7 @@ import type { default as makeOra, Ora } from 'ora';
 import { joinLines } from '../../text/index.ts';
 import { advance, beginning, type TraceEvent } from '../../trace/index.ts';
 import type { PaintedCode } from '../code/painted-code.ts';
+import { fitLines } from '../screen/fit-lines.ts';
 import type { Io } from '../screen/io.ts';
 import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
@@ -208,7 +209,7 @@ export class LiveBoard {
   }
 
   private print(lines: readonly string[]): void {
-    this.printed.push(...lines);
+    this.printed.push(...fitLines(lines, this.io.stdout));
     this.flushing ??= setTimeout(() => this.flush(), this.frameRate.lineDelay);
   }
 

@@ -1,13 +1,11 @@
 import { emitKeypressEvents } from 'node:readline';
 import { Interrupted, type Io } from '../screen/io.ts';
 import { KEYPRESS_OPTIONS } from '../screen/keys.ts';
-import { setMode } from '../screen/modes.ts';
+import { PASTE_MARKS, setMode } from '../screen/modes.ts';
 import { withoutHeldEnter } from './held-enter.ts';
 import { type ScreenConfig, screenPrompt } from './screen-prompt.ts';
 
 const CLEAR = '\u001b[H\u001b[J';
-/** A terminal that knows these tells what is pasted from what is typed; the others ignore them. */
-const PASTE_MARKS = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
 const HIDE_CURSOR = '\u001b[?25l';
 
 /**

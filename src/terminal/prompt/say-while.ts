@@ -32,7 +32,7 @@ export async function sayWhile<T>(
       isEnabled: true,
       // Shown again whenever the terminal is given back, also for a while.
       hideCursor: false,
-      spinner: { frames: theme.marks.spinner.map(theme.colour.green), interval: 80 },
+      spinner: { frames: theme.marks.spinner.map((frame) => theme.colour.green(frame)), interval: 80 },
       color: false,
     });
     const showCursor = setMode(stdout, HIDDEN_CURSOR);

@@ -10,7 +10,7 @@ const KIND = /\x1b\[\?[\d;]*c/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 
 /** Milliseconds that a terminal has to answer, wherever it is. */
-const PATIENCE = 250;
+const PATIENCE = 100;
 
 /** Of black and white, white has the greater contrast below this luminance. */
 const MIDDLE = 0.18;

@@ -1,5 +1,6 @@
 import type { Io } from './io.ts';
 import { type Key, readKeys } from './keys.ts';
+import { PASTE_MARKS, setMode } from './modes.ts';
 
 export class Keyboard {
   protected readonly io: Io;
@@ -16,7 +17,9 @@ export class Keyboard {
   listen(): void {
     const stopInterrupts = this.io.onInterrupt(() => this.push('interrupt'));
     const stopKeys = readKeys(this.io.stdin, (key) => this.push(key));
+    const endMarks = setMode(this.io.stdout, PASTE_MARKS);
     this.stop = () => {
+      endMarks();
       stopInterrupts();
       stopKeys();
     };

@@ -25,10 +25,11 @@ const KEYS: Readonly<Record<string, Key>> = {
 };
 
 /**
- * Milliseconds after which an Escape that nothing follows is the key, and not the beginning of a sequence. Node's own
- * half a second is felt. Its types do not say that of an interface it reads nothing but this.
+ * Milliseconds after which an Escape that nothing follows is the key, and not the beginning of a sequence: `withoutReplies`
+ * has waited for the rest. Node's own half a second is felt. Its types do not say that of an interface it reads nothing but
+ * this.
  */
-export const KEYPRESS_OPTIONS = { escapeCodeTimeout: 50 } as unknown as Interface;
+export const KEYPRESS_OPTIONS = { escapeCodeTimeout: 1 } as unknown as Interface;
 
 /** How many read the keys of a stream. */
 const readers = new WeakMap<NodeJS.ReadStream, number>();
@@ -41,8 +42,12 @@ export function readKeys(stdin: NodeJS.ReadStream, onKey: (key: Key) => void): (
   // Decode a stream of its own: on stdin itself the first decoder stays, with the long timeout of a prompt.
   const input = new PassThrough();
   emitKeypressEvents(input, KEYPRESS_OPTIONS);
+  let isPasting = false;
   input.on('keypress', (_text, keypress: Keypress) => {
-    for (const key of keysOf(keypress)) onKey(key);
+    if (keypress.name === 'paste-start' || keypress.name === 'paste-end')
+      isPasting = keypress.name === 'paste-start';
+    // What is pasted was not pressed; but Ctrl-C must not be lost in a paste that has no end.
+    else for (const key of keysOf(keypress)) if (!isPasting || key === 'interrupt') onKey(key);
   });
   input.on('end', () => onKey('end'));
   setRawMode(stdin, true);
@@ -76,7 +81,8 @@ export function keysOf({ sequence = '', name = '', ctrl, meta }: Keypress): Key[
   if (ctrl) return name === 'd' ? ['end'] : [];
   const key = KEYS[name];
   if (key !== undefined) return [key];
-  return /^\P{C}$/u.test(sequence) ? [sequence] : [];
+  // What stands for bytes that are no character is none either.
+  return /^(?!\ufffd)\P{C}$/u.test(sequence) ? [sequence] : [];
 }
 
 /** Whether a key is a character that can be typed. */

@@ -6,6 +6,9 @@ interface Mode {
   readonly off: string;
 }
 
+/** A terminal that knows these tells what is pasted from what is typed; the others ignore them. */
+export const PASTE_MARKS: Mode = { on: '\u001b[?2004h', off: '\u001b[?2004l' };
+
 export const HIDDEN_CURSOR: Mode = { on: '\u001b[?25l', off: '\u001b[?25h' };
 
 /** Who draws anew what a program in between may have scrolled away, and has no screen of its own that `resize` draws. */

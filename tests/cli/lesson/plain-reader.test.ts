@@ -122,6 +122,17 @@ describe('somebody who listens', () => {
     await second.leaves();
   });
 
+  it('hears where a sitting ends, and begins the next', async () => {
+    const listener = new Listener(['pitfalls', 'switching']);
+    await listener.hears(/Page 6 of \d+: [\s\S]*Enter: /);
+    const end = await listener.says('n', /End of the sitting [\s\S]*Enter: /);
+    const goOn = /(\d)\. Go on: Everything stops/.exec(end)?.[1] ?? '';
+    await listener.says(goOn, /Everything stops, or takes too long[\s\S]*Page 7 of \d+: [\s\S]*Enter: /);
+    await listener.leaves();
+    const { journal } = await journalOf();
+    expect(journal.isRead('pitfalls')).toBe(false);
+  });
+
   it('looks something up, and goes back to where they were', async () => {
     const listener = new Listener(['gather']);
     await listener.hears(/Page 1 of \d+: [\s\S]*Enter: /);

@@ -195,10 +195,18 @@ describe('a script that fails', () => {
   it.each([
     ['import aiohttp', 'asynctutor has no aiohttp; if yours has: asynctutor run --python '],
     ['name = input("Name? ")', 'nothing can be typed in the sandbox'],
-    ['import subprocess\nsubprocess.run(["ls"])', 'the sandbox has no network and no other processes'],
+    [
+      'import subprocess\nsubprocess.run(["ls"])',
+      'the sandbox has no network but the program’s own, and no other processes',
+    ],
     ['import socket\nsocket.create_connection(("example.com", 80))', 'the sandbox has no network'],
     [
       'import asyncio\nasync def main():\n    async with asyncio.TaskGroup() as g:\n        g.create_task(asyncio.open_connection("example.com", 80))\nasyncio.run(main())',
+      'the sandbox has no network',
+    ],
+    ['import asyncio\nasyncio.run(asyncio.open_connection("127.0.0.1", 80))', 'the sandbox has no network'],
+    [
+      'import asyncio\nasync def main():\n    async with await asyncio.start_server(print, "127.0.0.1", 80) as s:\n        await s.serve_forever()\nasyncio.run(main())',
       'the sandbox has no network',
     ],
     ['import sys\nopen(sys.argv[0])', 'is not in the sandbox; to use it: asynctutor run --python '],

@@ -212,12 +212,9 @@ finally:
   });
 
   it.each([
-    [
-      'asyncio.run(asyncio.open_connection("example.com", 80))',
-      'not example.com: use asynctutor run --python',
-    ],
-    ['asyncio.run(asyncio.open_connection("192.0.2.1", 80))', 'not 192.0.2.1: use'],
-    ['socket.create_connection(("192.0.2.1", 80))', 'not 192.0.2.1: use'],
+    ['asyncio.run(asyncio.open_connection("example.com", 80))', 'not example.com'],
+    ['asyncio.run(asyncio.open_connection("192.0.2.1", 80))', 'not 192.0.2.1'],
+    ['socket.create_connection(("192.0.2.1", 80))', 'not 192.0.2.1'],
     ['asyncio.run(asyncio.create_subprocess_exec("ls"))', 'no other processes'],
   ])('that calls %s is told in a line that this clock has none', async (statement, message) => {
     const { trace } = await run(`
@@ -238,7 +235,7 @@ async def main():
 asyncio.run(main())
 `);
     expect(trace.error).toMatch(
-      /Task-1 waits for <Server .*; clients can only come from the program itself: /,
+      /Task-1 waits for <Server .*; clients can only come from the program itself$/,
     );
   });
 

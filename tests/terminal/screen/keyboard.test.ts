@@ -12,7 +12,7 @@ function listening() {
     handlers.add(handler);
     return () => handlers.delete(handler);
   };
-  const keyboard = new Keyboard({ stdin, onInterrupt } as unknown as Io);
+  const keyboard = new Keyboard({ stdin, stdout: { write: () => true }, onInterrupt } as unknown as Io);
   keyboard.listen();
   return { keyboard, stdin, modes, handlers };
 }
