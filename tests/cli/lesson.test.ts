@@ -45,7 +45,7 @@ describe('asynctutor lesson, without a terminal', () => {
 
   it.each([
     [['gather', 'failures'], 'gather has no page "failures"; it has together, '],
-    [['gather', '8'], 'gather has no page "8"; it has together, '],
+    [['gather', '40'], 'gather has no page "40"; it has together, '],
     [['gather', 'failure', '--search', 'x'], '--search and failure ask for different things'],
   ])('answers %j in one line, with exit code 2', async (argv, message) => {
     const { stdout, stderr, code } = await asynctutor(['lesson', ...argv]);

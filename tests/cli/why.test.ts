@@ -66,7 +66,7 @@ describe('why', () => {
     expect(answers[1]?.page).toEqual({
       chapter: 'pitfalls',
       page: 'forgotten',
-      title: 'The forgotten `await`',
+      title: 'Nothing happens, and nothing complains',
     });
     const text = (await asynctutor(['why'], {}, TRACEBACK)).stdout;
     expect(text.startsWith(`${TRACEBACK[5]}\n`)).toBe(true);

@@ -142,7 +142,7 @@ export const ATTEMPTS: readonly Attempt[] = [
     'http.client',
     'import http.client, importlib, socket',
     'importlib.reload(socket)',
-    'c = http.client.HTTPConnection("127.0.0.1", PORT)',
+    'c = http.client.HTTPConnection("127.0.0.1", PORT, timeout=9)',
     'c.request("GET", "/")',
     'print(c.getresponse().read())',
   ),
@@ -150,7 +150,7 @@ export const ATTEMPTS: readonly Attempt[] = [
     'urllib',
     'import importlib, socket, urllib.request',
     'importlib.reload(socket)',
-    'print(urllib.request.urlopen(f"http://127.0.0.1:{PORT}").read())',
+    'print(urllib.request.urlopen(f"http://127.0.0.1:{PORT}", timeout=9).read())',
   ),
   escaping(
     '_socket',

@@ -1,10 +1,8 @@
 import type { Interpreter, Program, RunOptions, RunResult } from '../../cpython/index.ts';
 import { describeStop, type Messages } from '../../i18n/index.ts';
 import { cacheDirectory } from '../../progress/home.ts';
-import { fitLines } from '../../terminal/screen/fit-lines.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { joinLines } from '../../text/index.ts';
 import type { Trace } from '../../trace/index.ts';
 import { CliError, EXIT } from './exit.ts';
 
@@ -22,9 +20,10 @@ export interface Python {
 
 export function makePython(io: Io, { python: words }: Messages): Python {
   let starting: Promise<Interpreter> | null = null;
-  const tell = (text: string) => io.stderr.write(joinLines(fitLines([`asynctutor: ${text}`], io.stderr)));
   const start = async (): Promise<Interpreter> => {
     const { Interpreter } = await import('../../cpython/index.ts');
+    const { tellUnasked } = await import('../../terminal/screen/full-screen.ts');
+    const tell = (text: string) => tellUnasked(text, io);
     return new Interpreter({
       cacheDirectory: cacheDirectory(io.env),
       onFirstUse: () => tell(words.firstUse),

@@ -34,7 +34,10 @@ export async function listAll(options: ExerciseOptions, outer: Context): Promise
   const done = listed.filter((each) => each.done).length;
   const next = nextExercise(all, journal);
   const hint = done === 0 ? list.begin : list.next;
-  const howTo = next === null ? [] : [hint(commandFor(`exercise ${next.id}`, context.library))];
+  const howTo =
+    next === null
+      ? []
+      : sentence(hint(commandFor(`exercise ${next.id}`, context.library)), '', context.screen);
   say([...lines, '', list.done(done, listed.length), ...howTo]);
 }
 
@@ -74,12 +77,14 @@ async function linesOf(listed: readonly ListedExercise[], context: CourseContext
           ];
     const sign = done ? theme.states.done.glyph : ' '.repeat(columnsOf(theme.states.done.glyph));
     const note = minutes === null ? '' : `  ${list.minutes(minutes)}`;
-    const lead = `  ${sign} ${narrow ? '' : `${padEnd(id, column)}  `}`;
+    const lead = `  ${sign} `;
+    const above = narrow ? sentence(`\`${id}\``, lead, screen) : [];
     const text = title ?? commandFor('check', library);
-    const rows = sentence(narrow ? `\`${id}\` ${text}` : text, lead, {
+    const rows = sentence(text, narrow ? ' '.repeat(columnsOf(lead)) : `${lead}${padEnd(id, column)}  `, {
       width: width - columnsOf(note),
       theme,
     });
-    return [...head, ...rows.map((row, at) => (at === rows.length - 1 ? row + theme.colour.dim(note) : row))];
+    const last = rows.length - 1;
+    return [...head, ...above, ...rows.map((row, at) => (at === last ? row + theme.colour.dim(note) : row))];
   });
 }

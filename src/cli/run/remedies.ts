@@ -25,5 +25,6 @@ export function remedyFor(
   if (/EOFError: EOF when reading a line/.test(told)) return remedies.input(command);
   const file = /FileNotFoundError: \[Errno \d+\] [^:]*: '(.+)'$/m.exec(told)?.[1];
   if (file !== undefined && existsSync(file)) return remedies.file(sanitize(file), command);
-  return SANDBOX.test(told) ? remedies.sandbox(command) : null;
+  // Of a program that hangs, the traceback only tells who waits.
+  return SANDBOX.test(`${told}\n${trace.error}`) ? remedies.sandbox(command) : null;
 }

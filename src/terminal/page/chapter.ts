@@ -66,7 +66,12 @@ export function* explanationsText(
 function facts({ minutes, python, after }: ChapterInput, { theme }: PageOptions): string {
   const { page: words } = theme.words;
   const all = [words.minutes(minutes), words.versions(sanitize(python.join(', ')))];
-  return [...all, ...(after.length === 0 ? [] : [words.after(after.map(sanitize))])].join(', ');
+  return [
+    ...all,
+    ...(after.length === 0
+      ? []
+      : [words.after(after.map((each) => words.titled(sanitize(each))).join(', '))]),
+  ].join(', ');
 }
 
 function sittingText(sitting: NonNullable<PageInput['sitting']>, options: PageOptions): string[] {

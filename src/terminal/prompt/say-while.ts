@@ -1,3 +1,4 @@
+import { discardKeys } from '../screen/discard-keys.ts';
 import { type Io, unlessInterrupted } from '../screen/io.ts';
 import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
 import type { Screen } from '../screen/screen.ts';
@@ -14,8 +15,9 @@ export async function sayWhile<T>(
   text: string,
   work: Promise<T>,
   { live, theme }: Screen,
-  { stdout, onInterrupt }: Io,
+  io: Io,
 ): Promise<T> {
+  const { stdout } = io;
   let isOver = false;
   let stop = (): void => {};
   const say = async (): Promise<void> => {
@@ -44,7 +46,10 @@ export async function sayWhile<T>(
   };
   const timer = setTimeout(say, PATIENCE);
   try {
-    return await unlessInterrupted({ onInterrupt }, work);
+    // The echo of a key would move the spinner from the line that is cleared.
+    return await (live
+      ? discardKeys(io, (within) => unlessInterrupted(within, work))
+      : unlessInterrupted(io, work));
   } finally {
     isOver = true;
     clearTimeout(timer);

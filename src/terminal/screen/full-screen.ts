@@ -1,5 +1,8 @@
+import { joinLines } from '../../text/index.ts';
+import { truncate } from '../text/width.ts';
 import { pendingInput } from './discard-keys.ts';
-import { Interrupted } from './io.ts';
+import { fitLines } from './fit-lines.ts';
+import { Interrupted, type Io } from './io.ts';
 import { Keyboard } from './keyboard.ts';
 import { setMode } from './modes.ts';
 
@@ -8,6 +11,16 @@ const SCREEN = { on: '\u001b[?1049h\u001b[?25l', off: '\u001b[?25h\u001b[?1049l'
 /** A terminal that knows these shows a frame only once it is complete; the others ignore them. */
 const BEGIN_FRAME = '\u001b[?2026h';
 const END_FRAME = '\u001b[?2026l';
+
+/** Who has the whole screen of a terminal. */
+const screens = new WeakMap<NodeJS.WriteStream, FullScreen>();
+
+/** Says what nobody has asked for: at the foot of the screen that somebody looks at, else on the error output. */
+export function tellUnasked(text: string, { stdout, stderr }: Pick<Io, 'stdout' | 'stderr'>): void {
+  const screen = screens.get(stdout);
+  if (screen === undefined) stderr.write(joinLines(fitLines([`asynctutor: ${text}`], stderr)));
+  else screen.showFoot(text);
+}
 
 export class FullScreen extends Keyboard {
   private drawn: readonly string[] = [];
@@ -23,12 +36,14 @@ export class FullScreen extends Keyboard {
     this.drawn = [];
     this.io.stdout.on('resize', this.onResize);
     this.leaveScreen = setMode(this.io.stdout, SCREEN);
+    screens.set(this.io.stdout, this);
   }
 
   /** Gives the terminal back as it was. Does nothing if it was not taken. */
   leave(): void {
     if (!this.isListening) return;
     this.io.stdout.off('resize', this.onResize);
+    screens.delete(this.io.stdout);
     this.leaveScreen();
     this.unlisten();
   }
@@ -61,8 +76,17 @@ export class FullScreen extends Keyboard {
     // Erase below a shorter picture, and after a resize, which leaves rows anywhere.
     const isBelowStale = this.drawn.length > lines.length || this.drawn.length === 0;
     this.drawn = lines;
-    if (changed.length === 0) return;
-    const erase = isBelowStale && lines.length > 0 ? '\u001b[J' : '';
+    const isFull = lines.length >= this.io.stdout.rows;
+    const erase = isBelowStale && lines.length > 0 && !isFull ? `\u001b[${lines.length + 1};1H\u001b[J` : '';
+    if (changed.length + erase.length === 0) return;
     this.io.stdout.write(BEGIN_FRAME + changed.join('') + erase + END_FRAME);
+  }
+
+  /** Writes a line in the last row, until something is shown next. */
+  showFoot(text: string): void {
+    const { rows, columns } = this.io.stdout;
+    const foot = truncate(text, columns - 1, '');
+    this.io.stdout.write(`\u001b[${rows};1H${foot}\u001b[K`);
+    this.drawn = [...Array.from({ length: rows - 1 }, (_, row) => this.drawn[row] ?? ''), foot];
   }
 }

@@ -204,10 +204,7 @@ describe('a script that fails', () => {
       'import asyncio\nasync def main():\n    async with asyncio.TaskGroup() as g:\n        g.create_task(asyncio.open_connection("example.com", 80))\nasyncio.run(main())',
       'the sandbox has no network',
     ],
-    [
-      'import asyncio\nasyncio.run(asyncio.open_connection("127.0.0.1", 80))',
-      'the sandbox has no network',
-    ],
+    ['import asyncio\nasyncio.run(asyncio.open_connection("127.0.0.1", 80))', 'the sandbox has no network'],
     [
       'import asyncio\nasync def main():\n    async with await asyncio.start_server(print, "127.0.0.1", 80) as s:\n        await s.serve_forever()\nasyncio.run(main())',
       'the sandbox has no network',

@@ -23,8 +23,13 @@ function somewhere(isTTY: boolean) {
     said += String(chunk);
   });
   const env = { TERM: 'xterm', LANG: 'C.UTF-8', NO_COLOR: '1' };
-  const io = { stdout, env, onInterrupt: () => () => {} } as unknown as Io;
-  return { io, screen: screenOf(io, viewsEn), said: () => said };
+  const modes: boolean[] = [];
+  const stdin = Object.assign(new PassThrough(), {
+    isTTY,
+    setRawMode: (raw: boolean) => void modes.push(raw),
+  });
+  const io = { stdin, stdout, env, onInterrupt: () => () => {} } as unknown as Io;
+  return { io, stdin, modes, screen: screenOf(io, viewsEn), said: () => said };
 }
 
 describe('what takes long', () => {
@@ -45,6 +50,19 @@ describe('what takes long', () => {
     await sayWhile('Never said', Promise.resolve(), screen, io);
     await vi.advanceTimersByTimeAsync(1000);
     expect(said()).toBe('Working…\n');
+  });
+
+  it('shows no key that is pressed meanwhile, and keeps none', async () => {
+    const { io, stdin, modes, screen } = somewhere(true);
+    const work = new Promise((resolve) => {
+      stdin.on('data', resolve);
+    });
+    const result = sayWhile('Working…', work, screen, io);
+    expect(modes).toEqual([true]);
+    stdin.write('\r');
+    await result;
+    expect(modes).toEqual([true, false]);
+    expect(stdin.read()).toBe(null);
   });
 
   it('is a spinner on a terminal, which is gone afterwards, even after a failure', async () => {
