@@ -156,7 +156,7 @@ describe('the reader', () => {
     session.type('return_exceptions\r');
     expect(await screenWith(session, /❯ +\d+\.\d+ /)).toContain('return_exceptions');
     session.type('\r');
-    await screenWith(session, /return_exceptions[\s\S]*Esc back to where you were/);
+    await screenWith(session, /When one of them fails[\s\S]*Esc back to where you were/);
     session.type('n');
     await screenWith(session, /Esc back to where you were/);
     session.type(ESCAPE);
