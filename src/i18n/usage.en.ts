@@ -153,6 +153,7 @@ export const usageEn = {
       number: 'say how long it takes, or how many there are',
       line: 'find a line of a program',
       output: 'write down what a program prints',
+      recall: 'answer from memory, and judge it yourself',
     },
     listed: (command: string) => `Be asked one kind: ${command}`,
     examples: { chapter: 'the questions of one chapter', generated: 'five that nobody has seen before' },

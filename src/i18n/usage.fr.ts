@@ -155,6 +155,7 @@ export const usageFr: Messages['usage'] = {
       number: 'dire combien de temps cela dure, ou combien il y en a',
       line: 'trouver une ligne d’un programme',
       output: 'écrire ce qu’un programme affiche',
+      recall: 'répondre de mémoire, et se juger soi-même',
     },
     listed: (command) => `Pour un seul genre : ${command}`,
     examples: {

@@ -19,7 +19,7 @@ describe('the demos in a list', () => {
     ['en', 'wait for', 'wait_for'],
     ['en', 'WAIT-FOR', 'wait_for'],
     ['en', 'forgotten', 'pitfalls forgotten-await'],
-    ['fr', 'delai', 'wait_for'],
+    ['fr', 'depassee', 'wait_for'],
   ])('in %s, are found by %j', (language, typed, name) => {
     expect(matching(demoSummaries(language), typed)[0]?.name).toBe(name);
   });

@@ -70,7 +70,7 @@ describe('the first start', () => {
     session.type(' ');
     await session.until((screen) => screen.includes('Where do you begin?'));
     session.type('3');
-    await session.until((screen) => /Question 1 of \d+ \(why-async\)/.test(screen));
+    await session.until((screen) => /Question 1 of \d+ \(Why async/.test(screen));
     session.type('\u0003');
     expect(await session.finished()).toBe(130);
     const next = start();

@@ -43,7 +43,7 @@ describe('a file of an exercise', () => {
     expect(faultsOf('')).toEqual([': valid JSON | the end of the file']);
     expect(faultsOf(JSON.stringify({ ...example(), minutes: 0, hint: [] }))).toEqual([
       '/minutes: at least 1 | 0',
-      '/hint: one of the keys $schema, format, id, title, minutes, story, starter, hints, runs, solution, others, wrong, variants; did you mean "hints"? | "hint"',
+      '/hint: one of the keys $schema, format, id, title, minutes, story, modules, starter, hints, runs, solution, others, wrong, variants; did you mean "hints"? | "hint"',
     ]);
     const [kind] = faultsWhere(({ wrong: [wrong] }) => Object.assign(wrong ?? {}, { check: 'elapsd' }));
     expect(kind).toMatch(/^\/wrong\/0\/check: one of "result", .*; did you mean "elapsed"\? \| "elapsd"$/);

@@ -37,6 +37,7 @@ const PARAMETERS: readonly (readonly unknown[])[] = [
   [['x'], 3, { seconds: '2 s', count: 2, late: ['x'] }],
   ['x', 3, { error: 'x', raisedAt: 3, count: 2 }],
   [['x', 'y'], [1, 2], '2 s', '1 s'],
+  [{ version: 'x', snapshot: 31, seconds: 2, columns: 80, rows: 24, colours: 1, unicode: true, term: 'x' }],
 ];
 
 /** Every message; one that has parameters, with each row of them that it takes. */
@@ -74,7 +75,7 @@ describe('messages', () => {
   });
 
   it('name no command but as the learner started the program', async () => {
-    const BARE = /asynctutor (check|demo|exercise|help|lesson|new|progress|quiz|review|run|why)\b/;
+    const BARE = /asynctutor (check|demo|exercise|doctor|help|lesson|new|progress|quiz|review|run|why)\b/;
     for (const language of ['en', 'fr'])
       expect(wordsOf(await messagesIn(language)).filter((text) => BARE.test(text))).toEqual([]);
     // Nor do texts that are written elsewhere; comments may.

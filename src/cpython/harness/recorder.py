@@ -36,6 +36,7 @@ class Recorder:
         self._room = MOST_TEXT
         self._count = 0
         self._turn_start = 0
+        self._open_turns = 0
 
     def record(self, kind, line, variables=None, **details):
         """An event now, which is returned. `line` is that of the program's file, or None; `variables` are the frame's there."""
@@ -72,11 +73,20 @@ class Recorder:
         return variables
 
     def turn_began(self):
+        # The loop of another thread may be in the midst of one.
+        if self._open_turns > 0:
+            self._add_turn()
+        self._open_turns += 1
         self._turn_start = self._count
 
     def turn_ended(self):
+        self._open_turns -= 1
+        self._add_turn()
+
+    def _add_turn(self):
         if self._turn_start < self._count and not self.halted:
             self.turns.append([self._turn_start, self._count])
+        self._turn_start = self._count
 
     def write(self, record):
         """A line that is no event, after all events so far."""

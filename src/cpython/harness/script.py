@@ -2,6 +2,7 @@
 
 import asyncio
 import atexit
+import builtins
 import contextlib
 import gc
 import io
@@ -185,6 +186,8 @@ class Script:
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
         code = compile(source, filename, "exec", dont_inherit=True)
         monitoring.watch(code, is_line_wanted)
+        # The program has those that all other modules share.
+        vars(module)["__builtins__"] = builtins
         exec(code, vars(module))
 
     def _failure(self, error):
