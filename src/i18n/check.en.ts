@@ -117,6 +117,7 @@ export const checkEn = {
     title: 'a "title" that says with what the driver tries it',
     oneKind: 'a check of exactly one kind',
     someCheck: 'the kind of a check of this exercise, or "error"',
+    inWords: 'a piece with a word: what the number is of',
     knownWord: 'a word of the starter or the solution',
     newWord: 'a word that these programs do not have yet',
     fails: 'a program that fails the checks',

@@ -118,6 +118,7 @@ export const checkFr: Messages['check'] = {
     title: 'un "title" qui dit avec quoi le pilote l’essaie',
     oneKind: 'un contrôle d’une seule sorte exactement',
     someCheck: 'la sorte d’un contrôle de cet exercice, ou "error"',
+    inWords: 'un morceau avec un mot : ce que le nombre compte',
     knownWord: 'un mot du point de départ ou de la solution',
     newWord: 'un mot que ces programmes n’ont pas encore',
     fails: 'un programme qui échoue aux contrôles',

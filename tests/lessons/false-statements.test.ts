@@ -11,6 +11,7 @@ import { behaviourOf } from '../demos/support.ts';
 import { ourExercises } from '../exercises/support.ts';
 import { SEED, times } from '../fuzz.ts';
 import { statementsOf as statementsOfExercise } from './false-statements/exercises.ts';
+import { statementsOf as statementsOfLine } from './false-statements/lines.ts';
 import { statementsOf as statementsOfProgram } from './false-statements/programs.ts';
 import { statementsOf as statementsOfQuestion } from './false-statements/questions.ts';
 import type { Statement } from './false-statements/statement.ts';
@@ -22,7 +23,7 @@ import { EMBEDDED } from './truth/run.ts';
 /** What the course states of its programs, made false: the checks must see it, or they would not see our own mistakes. */
 
 /** How many are made false of each kind. */
-const EACH = times(10);
+const EACH = times(7);
 
 const python = await startInterpreter();
 afterAll(() => python.close());
@@ -38,7 +39,7 @@ function once<T>(key: string, run: () => Promise<T>): Promise<T> {
 const traceOf = async (source: string): Promise<Trace> =>
   recordedRun(source)?.trace ?? (await once(source, () => python.run({ source }))).trace;
 
-const runOfExercise: RunProgram = (program) =>
+const runOf: RunProgram = (program) =>
   once<RunResult>(JSON.stringify(program), () => python.run(program, { limits: EXERCISE_LIMITS }));
 
 function doneBy({ language, code }: Code): Promise<Done> {
@@ -60,15 +61,18 @@ const statements: Statement[] = [
     const questions = [...questionsOf(chapter)].flatMap(({ question }) =>
       statementsOfQuestion(`${file} ${question.id}`, question, chapter, traceOf),
     );
-    return [...programs, ...questions];
+    const lines = [...questionsOf(chapter)].flatMap(({ question }) =>
+      statementsOfLine(`${file} ${question.id}`, question, runOf),
+    );
+    return [...programs, ...questions, ...lines];
   }),
-  ...ourExercises.flatMap((exercise) => statementsOfExercise(exercise, runOfExercise)),
+  ...ourExercises.flatMap((exercise) => statementsOfExercise(exercise, runOf)),
 ];
 
 const kinds = [...new Set(statements.map(({ kind }) => kind))].map((kind, index) => {
   const random = new Random(SEED + index);
   const places = statements.filter((statement) => statement.kind === kind);
-  const tried = places.length <= EACH ? places : random.times(EACH, () => random.pick(places));
+  const tried = random.times(EACH, () => random.pick(places));
   return { kind, count: places.length, tried, random };
 });
 
