@@ -44,7 +44,13 @@ async function showRepeatedly(source: string): Promise<number> {
   const file = join(temporaryFolder(), 'script.py');
   writeFileSync(file, source);
   const sink = () => new Writable({ write: (_chunk, _encoding, done) => done() }) as NodeJS.WriteStream;
-  const io = { stdin: process.stdin, stdout: sink(), stderr: sink(), env: {}, onInterrupt: () => () => {} };
+  const io = {
+    stdin: process.stdin,
+    stdout: sink(),
+    stderr: sink(),
+    env: process.env,
+    onInterrupt: () => () => {},
+  };
   const context = makeContext(io, 'en', await messagesIn('en'));
   const target = { file, module: null, args: [], python: null };
   const show = () => showScript(target, { instant: true }, context);

@@ -42,13 +42,13 @@ describe('what Tab is told', () => {
 const bash = (line: string): string =>
   spawnSync('bash', ['-c', line], { encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } }).stdout;
 
-it.skipIf(bash('echo here') === '')('Bash completes by the script that it is given', () => {
-  // The function is that of the package bash-completion, which not everybody has.
-  const words =
-    '_get_comp_words_by_ref() { cur=les prev=asynctutor words=(asynctutor les) cword=1; }; compopt() { :; }';
-  const path = 'asynctutor() { node bin/asynctutor.js "$@"; }';
+it.skipIf(bash('echo here') === '').each([
+  ['with', '_get_comp_words_by_ref() { cur=les prev=asynctutor words=(asynctutor les) cword=1; };'],
+  ['without', 'COMP_WORDS=(asynctutor les) COMP_CWORD=1;'],
+])('Bash completes by the script that it is given, %s the package bash-completion', (_, words) => {
+  const path = 'asynctutor() { node bin/asynctutor.js "$@"; }; compopt() { :; }';
   const script = 'source <(asynctutor completion bash)';
-  expect(bash(`${path}; ${words}; ${script}; __asynctutor_complete; echo "\${COMPREPLY[@]}"`)).toBe(
+  expect(bash(`${path}; ${words} ${script}; __asynctutor_complete 2>&1; echo "\${COMPREPLY[@]}"`)).toBe(
     'lesson\n',
   );
 });

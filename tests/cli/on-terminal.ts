@@ -3,6 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { withSnapshot } from './support.ts';
 
 interface Size {
   readonly columns?: number;
@@ -68,7 +69,7 @@ export class OnTerminal {
       stdin: Object.assign(this.stdin, { isTTY: true, setRawMode }) as unknown as NodeJS.ReadStream,
       stdout: this.stdout as unknown as NodeJS.WriteStream,
       stderr: stderr as unknown as NodeJS.WriteStream,
-      env: { TERM: 'xterm', LANG: 'C.UTF-8', ...env },
+      env: withSnapshot({ TERM: 'xterm', LANG: 'C.UTF-8', ...env }),
       onInterrupt: () => () => {},
     };
     this.finished = (typeof act === 'function' ? act(io) : runCli(act, io, '0.0.0')).finally(() => {

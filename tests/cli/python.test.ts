@@ -68,8 +68,8 @@ describe("a stranger's programs", () => {
 it('goes on where the start of Python cannot be kept, and says why', async () => {
   const file = join(folder, 'file');
   writeFileSync(file, '');
-  vi.stubEnv('XDG_CACHE_HOME', file);
-  const { stderr, code } = await asynctutor(['check', courseOf({ fine: wrong.fine })]);
+  const env = { XDG_CACHE_HOME: file };
+  const { stderr, code } = await asynctutor(['check', courseOf({ fine: wrong.fine })], env);
   expect(code).toBe(0);
   expect(stderr).toMatch(
     /^asynctutor: preparing Python.*\nasynctutor: that cannot be kept.*not a directory.*\n$/,

@@ -18,6 +18,11 @@ class Sink extends Writable {
   }
 }
 
+/** Where the tests keep the snapshot of Python is said to every command: making one takes seconds, and is said. */
+export function withSnapshot(env: Io['env']): Io['env'] {
+  return { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'], ...env };
+}
+
 /** Runs a command line inside this process, without a terminal. `lines`: all of the input. */
 export async function asynctutor(
   argv: readonly string[],
@@ -32,7 +37,7 @@ export async function asynctutor(
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,
     stderr: stderr as unknown as NodeJS.WriteStream,
-    env,
+    env: withSnapshot(env),
     onInterrupt: () => () => {},
   };
   const code = await runCli(argv, io, '0.0.0');

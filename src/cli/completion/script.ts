@@ -2,6 +2,13 @@ import { script } from '@bomb.sh/tab';
 
 const NAME = 'asynctutor';
 
+/** What the script takes from the package bash-completion, which not everybody has; words are then cut at `=` and `:`, too. */
+const WORDS = [
+  'declare -F _get_comp_words_by_ref >/dev/null || _get_comp_words_by_ref() {',
+  `  words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${words[cword]}; prev=\${words[cword > 0 ? cword - 1 : 0]}`,
+  '}',
+];
+
 /** The script with which a shell completes our command lines, as lines. */
 export function scriptFor(shell: string): string[] {
   const lines: string[] = [];
@@ -13,7 +20,7 @@ export function scriptFor(shell: string): string[] {
   } finally {
     console.log = log;
   }
-  // Without it Bash has no file names to offer where a file is wanted.
-  if (shell === 'bash') lines.push(`complete -o default -F __${NAME}_complete ${NAME}`);
-  return lines;
+  if (shell !== 'bash') return lines;
+  // Without `-o default` Bash has no file names to offer where a file is wanted.
+  return [...WORDS, ...lines, `complete -o default -F __${NAME}_complete ${NAME}`];
 }

@@ -47,7 +47,9 @@ function passedLines(work: Work, context: Context): string[] {
   const { messages, screen } = context;
   const { verdict: words } = messages.exercise;
   const others = work.exercise.others?.length ?? 0;
-  const head = work.isSolutionSeen || work.tries === 0 ? words.passed : words.passedAt(work.tries);
+  // The tries are those of this sitting: a file of last time has seen others.
+  const isCounted = work.tries > 0 && !work.isOld && !work.isSolutionSeen;
+  const head = isCounted ? words.passedAt(work.tries) : words.passed;
   return [
     ...headLines('done', head, context),
     ...(others === 0 ? [] : sentence(words.others(others), '', screen)),

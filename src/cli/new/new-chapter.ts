@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDirectory } from '../../cpython/files.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -19,7 +19,7 @@ export interface NewOptions {
 }
 
 /**
- * Writes a chapter that passes the check, at the end of a course that may be empty, and the schemas beside it.
+ * Writes a chapter that passes the check, at the end of a course that may be empty or not there yet, and the schemas beside it.
  * @throws CliError if there is such a chapter, or no place for one
  */
 export async function newChapterFile(
@@ -33,6 +33,7 @@ export async function newChapterFile(
     lessons ||
     withHome(io.env['ASYNCTUTOR_LESSONS'] ?? '', io.env) ||
     (isDirectory('lessons') ? 'lessons' : '.');
+  write(directory, messages, () => mkdirSync(directory, { recursive: true }));
   const course = courseAt(directory, messages);
   const taken = course.chapters.find((chapter) => chapter.id === id);
   if (taken !== undefined) throw new CliError(errors.taken(id, taken.file));

@@ -44,7 +44,7 @@ async function everyQuestion(): Promise<OrderedQuestion[]> {
     for (const seed of SEEDS) madeUp.push(await generate(template, seed, run));
   }
   python.close();
-  const context = makeContext({ stdout: {}, stdin: {}, env: {} } as never, 'en', words.en);
+  const context = makeContext({ stdout: {}, stdin: {}, env: process.env } as never, 'en', words.en);
   const ofDemos: OrderedQuestion[] = [];
   for (const demo of (await allDemos()).filter(({ clock }) => clock !== 'real')) {
     const asked = await questionsAbout(demo, context);

@@ -139,7 +139,13 @@ async function onPage(asked: Question, spelling: string): Promise<Verdict> {
   });
   const stdin = new PassThrough();
   stdin.end(linesOf(spelling).join('\n'));
-  const io = { stdin, stdout, stderr: stdout, env: { LANG: 'C.UTF-8' }, onInterrupt: () => () => {} };
+  const io = {
+    stdin,
+    stdout,
+    stderr: stdout,
+    env: { ...process.env, LANG: 'C.UTF-8' },
+    onInterrupt: () => () => {},
+  };
   const context = makeContext(io as unknown as Io, 'en', messages);
   await askPrediction(new Prediction(asked, context), null, context);
   await context.python.close();
@@ -154,7 +160,7 @@ async function onTerminal(asked: Question, spelling: string): Promise<Verdict> {
   const given = outcome(view, [{ paste: spelling }, 'enter', 'enter'], SCREEN);
   if (!('reply' in given) || !('answer' in given.reply)) return 'unread';
   const { python } = makeContext(
-    { stdout: {}, stdin: {}, stderr: process.stderr, env: {} } as never,
+    { stdout: {}, stdin: {}, stderr: process.stderr, env: process.env } as never,
     'en',
     messages,
   );

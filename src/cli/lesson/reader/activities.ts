@@ -1,11 +1,13 @@
 import { itemOf, type Question } from '../../../questions/index.ts';
-import { Session } from '../../../quiz/index.ts';
+import { resultOf, Session } from '../../../quiz/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
 import { CliError } from '../../context/exit.ts';
 import { exercisesOf } from '../../course/exercises.ts';
+import { namesIn } from '../../course/names.ts';
 import type { QuestionReview } from '../../journal/due.ts';
 import { MOST_DUE, reviewSession } from '../../journal/review-session.ts';
+import { resultLines } from '../../quiz/result.ts';
 import type { Path } from '../path/path.ts';
 import { editProgram } from './edit-program.ts';
 import type { Action, ReaderContext } from './mode.ts';
@@ -74,8 +76,19 @@ export class Activities {
 
   private async askAll(session: Session): Promise<void> {
     const { askQuestions } = await import('../../questions/ask-questions.ts');
-    await askQuestions(session, this.terminal, this.context.journal, this.context);
+    const end = await askQuestions(session, this.terminal, this.context.journal, this.context);
+    if (end === 'done') await this.showScore(session);
     if (session.skipped.length > 0) throw new CliError(session.skipped.join('\n'));
+  }
+
+  /** The score, and what was missed to be asked again. */
+  private async showScore(session: Session): Promise<void> {
+    const { context } = this;
+    const names = await namesIn(context);
+    const lines = (): string[] => resultLines(resultOf(session.answers), null, names, context);
+    if (this.terminal === null) return context.say(lines());
+    const { afterQuiz } = await import('../../quiz/after-quiz.ts');
+    await this.instead(() => afterQuiz(session, () => lines().slice(1), names, context));
   }
 
   private get chapterId(): string {
