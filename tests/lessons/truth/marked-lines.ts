@@ -67,10 +67,12 @@ const REMEDIES: Readonly<Record<string, Remedy>> = {
     ],
   },
   'loops-semaphore-line': {
-    mend: replace('asyncio.Semaphore(5)', 'shared'),
+    mend: replace('send(file)', 'with_permit(permits, send(file))'),
     works: takes(2),
     driver: [
-      'shared = asyncio.Semaphore(5)',
+      'async def with_permit(permits, sending):',
+      '    async with permits:',
+      '        await sending',
       'async def send(file):',
       '    await asyncio.sleep(1)',
       'asyncio.run(main(send, range(10)))',
