@@ -109,6 +109,7 @@ const prediction = (chapter: string): Question => ({
     {
       text: '2 s',
       value: 2,
+      correct: true,
       why: { en: 'Both wait at the same time.', fr: 'Les deux attendent en même temps.' },
     },
     {

@@ -77,7 +77,8 @@ function whyTempting(question: QuestionOf<'order' | 'number' | 'output'>, answer
   return mistakes.find(({ value }) => isRight(question, mistakeAs(question, value), answer))?.why;
 }
 
-function mistakeAs(question: Question, value: number | readonly string[]): Answer {
+/** A mistake that the question foresees, as the answer that makes it. */
+export function mistakeAs(question: Question, value: number | readonly string[]): Answer {
   if (typeof value === 'number') return { kind: 'number', number: value };
   return question.kind === 'order'
     ? { kind: 'order', order: value.map((item) => question.items.indexOf(item)) }

@@ -1,6 +1,6 @@
 /** The one question: its key, reading and grading answers, wording and feedback. The schemas, which load a validator, are imported by themselves. */
 
-export { type Feedback, feedbackOn, type Reason } from './feedback.ts';
+export { type Feedback, feedbackOn, mistakeAs, type Reason } from './feedback.ts';
 export { type Prediction, questionFrom } from './from-trace.ts';
 export { isRight, TRIES } from './grade.ts';
 export { type Item, itemOf, type OrderedQuestion, orderedPrediction } from './item.ts';

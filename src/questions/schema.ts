@@ -10,8 +10,8 @@ import {
 } from './text.ts';
 
 /**
- * Where a program settles the answer, `ask` names the fact of its run that is the key, and nobody types the
- * key; where none does, the right choices are marked `correct`.
+ * Where a program settles the answer, `ask` names the fact of its run that is the key; what is marked
+ * `correct`, or typed as `answer`, is then a claim that the run must bear out. Where none does, it is the key.
  */
 
 const lineTime = z
@@ -48,7 +48,10 @@ const choiceSchema = z
   .strictObject({
     text: textSchema.optional().describe('May be absent where `value` says it all.'),
     value: valueSchema.optional(),
-    correct: z.literal(true).optional().describe('Only where no `ask` settles it.'),
+    correct: z
+      .literal(true)
+      .optional()
+      .describe('The right one, or ones; `check` holds it to the run where `ask` settles it.'),
     why: textSchema.describe('Why it is right; or why it tempts, and is wrong.'),
   })
   .meta({ id: 'choice' });
@@ -105,8 +108,8 @@ const order = z
     ask: z
       .enum(['lines', 'finish-order'])
       .optional()
-      .describe('The order of the items in the run. Absent: as written.'),
-    items: z.array(textSchema).min(2).max(9),
+      .describe('The fact of the run of `code` that `check` holds the order of the items to.'),
+    items: z.array(textSchema).min(2).max(9).describe('In the right order.'),
     mistakes: mistakes(z.array(lineSchema)),
   })
   .describe('Put the items in order.');
@@ -116,7 +119,10 @@ const number = z
     ...shape,
     kind: z.literal('number'),
     ask: asked(z.union([z.enum(['elapsed', 'line-count', 'task-count']), lineTime])),
-    answer: z.number().optional().describe('Only where no `ask` settles it.'),
+    answer: z
+      .number()
+      .optional()
+      .describe('The right number; `check` holds it to the run where `ask` settles it.'),
     tolerance: z.number().min(0).optional(),
     unit: textSchema.optional(),
     mistakes: mistakes(z.number()),

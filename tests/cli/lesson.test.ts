@@ -217,7 +217,10 @@ describe('asynctutor check', () => {
   it('runs the programs of the questions', async () => {
     const course = mkdtempSync(join(directory, 'keys-'));
     const text = readFileSync(join(directory, '01-first.json'), 'utf8');
-    writeFileSync(join(course, '01-first.json'), text.replace('"value": 2', '"value": 7'));
+    writeFileSync(
+      join(course, '01-first.json'),
+      text.replace('"value": 2', '"value": 7').replace('"2 s"', '"7 s"'),
+    );
     const { stdout, code } = await asynctutor(['check', course]);
     expect(code).toBe(1);
     expect(stdout).toContain('exactly one choice that matches the run: 2; found 0 choices');

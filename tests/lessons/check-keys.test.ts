@@ -46,6 +46,36 @@ describe('checkKeys', () => {
     ]);
   });
 
+  it('tells of marks, answers and mistakes that the run does not bear out', async () => {
+    const [one, two] = choices(1, 2);
+    expect(
+      await faults({ kind: 'choice', ask: 'elapsed', choices: [one, { ...two, correct: true }] }),
+    ).toEqual([
+      `${AT}/choices/0: "correct": the run gives this value | 1`,
+      `${AT}/choices/1: no "correct": the run gives something else | 2`,
+    ]);
+    expect(
+      await faults({
+        kind: 'choices',
+        ask: 'lines',
+        choices: [...choices('a'), { value: 'b', correct: true }],
+      }),
+    ).toHaveLength(2);
+    expect(await faults({ kind: 'number', ask: 'elapsed', answer: 2 })).toEqual([
+      `${AT}/answer: what the run gives: 1 | 2`,
+    ]);
+    const mistakes = choices(1.2, 2);
+    expect(await faults({ kind: 'number', ask: 'elapsed', tolerance: 0.25, mistakes })).toEqual([
+      `${AT}/mistakes/0/value: a wrong answer | 1.2`,
+    ]);
+    expect(await faults({ kind: 'output', mistakes: choices(['a'], [' a', 'a ', '']) })).toEqual([
+      `${AT}/mistakes/1/value: a wrong answer | [" a", "a ", ""]`,
+    ]);
+    expect(await faults({ kind: 'number', answer: 3, mistakes: choices(3) })).toEqual([
+      `${AT}/mistakes/0/value: a wrong answer | 3`,
+    ]);
+  });
+
   it('tells which line is not printed exactly once', async () => {
     expect(await faults({ kind: 'order', ask: 'lines', items: ['a', 'b'] })).toEqual([
       `${AT}: "a", printed exactly once | 2 times`,

@@ -6,6 +6,7 @@ import { isAskedOfRun } from '../../src/questions/index.ts';
 import { factOf } from '../../src/trace/index.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { ourCourse } from './our-course.ts';
+import { faultsOfMark, IN_WORDS } from './truth/marked-lines.ts';
 
 /** What a chapter says between its programs, as far as a run can say it. */
 
@@ -61,6 +62,19 @@ describe('a program fails as the question about it says', () => {
     // A group is raised where its block ends; of a syntax error, Python shows where it noticed.
     if (!/^SyntaxError$|Group$/.test(error))
       expect(question.choices.find(({ correct }) => correct)?.line).toBe(errorLine);
+  });
+});
+
+const lineQuestions = chapters.flatMap((chapter) =>
+  [...questionsOf(chapter)].flatMap(({ question }) =>
+    question.kind === 'line' && question.language !== 'typescript' ? [[question.id, question] as const] : [],
+  ),
+);
+
+describe('the line that a question marks is the one that a run shows', () => {
+  it.each(lineQuestions)('%s', async (id, question) => {
+    const faults = await faultsOfMark(question, (program) => python.run(program, { limits: { seconds: 3 } }));
+    expect(faults).toEqual(IN_WORDS.includes(id) ? null : []);
   });
 });
 

@@ -53,13 +53,24 @@ async function* checkVariant(
     const [kind, told] = firstFailure(verdict, english);
     if (kind !== check)
       yield { path: [...path, 'check'], expected: words.failsFirst(check), found: words.told(kind, told) };
-    else if (message !== undefined && !told.includes(message))
+    else if (message !== undefined && !hasWords(told, message))
       yield {
         path: [...path, 'message'],
         expected: words.message(quote(message)),
         found: words.told(kind, told),
       };
   }
+}
+
+/** Whether a text has these words, whole: `6 s` is no piece of `16 s`. */
+function hasWords(text: string, words: string): boolean {
+  const isPart = /[\p{L}\p{N}]/u;
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {
+    const [before, after] = [text.slice(0, at), text.slice(at + words.length)];
+    const cuts = (a = '', b = '') => isPart.test(a) && isPart.test(b);
+    if (!cuts(before.at(-1), words[0]) && !cuts(words.at(-1), after[0])) return true;
+  }
+  return false;
 }
 
 /** The kind of the check that a program fails first, and its message. */

@@ -26,7 +26,10 @@ export function* checkStructure(
     }
   }
   const kinds = new Set(runs.flatMap(({ checks }) => checks.flatMap(kindsOf)));
-  for (const [index, { check }] of wrong.entries()) {
+  for (const [index, { check, message }] of wrong.entries()) {
+    // A number may stand in a message anywhere, and mean anything.
+    if (message !== undefined && !/\p{L}{2}/u.test(message))
+      yield { path: ['wrong', index, 'message'], expected: words.inWords, found: quote(message) };
     if (check !== 'error' && !kinds.has(check))
       yield { path: ['wrong', index, 'check'], expected: words.someCheck, found: quote(check) };
   }

@@ -1,11 +1,13 @@
 import type { Messages } from '../../i18n/index.ts';
-import { isAskedOfRun, type Question, type QuestionOf } from '../../questions/index.ts';
+import { factText, isAskedOfRun, type Question, type QuestionOf, type Text } from '../../questions/index.ts';
 import { type Ask, type Fact, type FactForm, formOf } from '../../trace/facts.ts';
 import type { Chapter } from '../chapter.ts';
 import { describeValue } from '../describe.ts';
 import { blocksOfType, questionsOf } from '../parts.ts';
 import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
+import { quote } from '../visible.ts';
+import { saysValue } from './choice-text.ts';
 import { checkListing } from './listing.ts';
 
 type Choice = QuestionOf<'choice' | 'choices'>['choices'][number];
@@ -41,10 +43,8 @@ function* checkOne(question: Question, path: Path, messages: Messages): Generato
       yield* checkItems(question, path, messages);
       break;
     case 'number':
-      if ((question.ask === undefined) === (question.answer === undefined)) {
-        const found = question.ask === undefined ? value.nothing : value.both('"ask"', '"answer"');
-        yield { path, expected: expected.answer, found };
-      }
+      if (question.ask === undefined && question.answer === undefined)
+        yield { path, expected: expected.answer, found: value.nothing };
       break;
     case 'line':
       yield* checkLines(question, path, messages);
@@ -63,8 +63,10 @@ function* checkChoices(
     if (ask === undefined) yield* checkTypedChoice(choice, within, messages);
     else yield* checkRunChoice(choice, valueForm(question.kind, ask), within, messages);
   }
-  if (ask === undefined) yield* checkMarks(choices, question.kind === 'choices', path, messages);
-  else
+  // What is marked beside an `ask` is held to the run by `checkKeys`.
+  if (ask === undefined || choices.some(({ correct }) => correct))
+    yield* checkMarks(choices, question.kind === 'choices', path, messages);
+  if (ask !== undefined)
     yield* distinct(
       choices.map(({ value }) => value),
       [...path, 'choices'],
@@ -75,7 +77,6 @@ function* checkChoices(
 
 function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: Messages): Generator<Finding> {
   const { question: expected, value: words } = messages.check;
-  if (choice.correct) yield { path: [...path, 'correct'], expected: expected.notTyped, found: 'true' };
   if (choice.value === undefined) yield { path, expected: expected.value, found: words.nothing };
   else if (!hasForm(choice.value, form)) {
     yield {
@@ -85,6 +86,13 @@ function* checkRunChoice(choice: Choice, form: FactForm, path: Path, messages: M
     };
   } else if (choice.text === undefined && saysNothing(choice.value)) {
     yield { path, expected: expected.text, found: words.nothing };
+  } else if (choice.text !== undefined && !saysValue(choice.text, choice.value)) {
+    const shown = factText(choice.value, undefined, 'en');
+    yield {
+      path: [...path, 'text'],
+      expected: expected.sameText(shown),
+      found: describeValue(choice.text, messages),
+    };
   }
 }
 
@@ -108,7 +116,7 @@ function* checkMarks(
 }
 
 function* checkItems(
-  { ask, items }: QuestionOf<'order'>,
+  { ask, items, mistakes = [] }: QuestionOf<'order'>,
   path: Path,
   messages: Messages,
 ): Generator<Finding> {
@@ -121,6 +129,12 @@ function* checkItems(
     }
   }
   yield* distinct(items, [...path, 'items'], null, messages);
+  // Nobody can give an order of other items.
+  for (const [index, { value }] of mistakes.entries()) {
+    if (isSameSet(value, items)) continue;
+    const at = [...path, 'mistakes', index, 'value'];
+    yield { path: at, expected: expected.allItems, found: value.map(quote).join(', ') };
+  }
 }
 
 function* checkLines(
@@ -141,6 +155,10 @@ function* checkLines(
     messages,
   );
   yield* checkMarks(choices, false, path, messages);
+}
+
+function isSameSet(lines: readonly string[], items: readonly Text[]): boolean {
+  return lines.length === items.length && items.every((item) => lines.some((line) => line === item));
 }
 
 /** A value given twice can be right twice, or cannot be told apart. */

@@ -64,12 +64,37 @@ describe('choices that a run decides', () => {
     ]);
   });
 
-  it('are not marked, and each is another', () => {
-    const choices = [{ value: 1, correct: true, why: '`w`' }, ...valued(1)];
-    expect(question({ ...program, kind: 'choice', ask: 'elapsed', choices }).sort()).toEqual([
-      `${AT}/choices/0/correct: no "correct": the run settles it | true`,
+  it('are each another', () => {
+    expect(question({ ...program, kind: 'choice', ask: 'elapsed', choices: valued(1, 1) })).toEqual([
       `${AT}/choices/1/value: each value once | 1`,
     ]);
+  });
+
+  it('are marked as typed ones are, if any is', () => {
+    const [marked, another, unmarked] = [1, 2, 3].map((value) => ({ value, correct: true, why: '`w`' }));
+    const { correct: _, ...plain } = unmarked ?? {};
+    const ask = { ...program, kind: 'choice', ask: 'elapsed' };
+    expect(question({ ...ask, choices: [marked, plain] })).toEqual([]);
+    expect(question({ ...ask, choices: [marked, another] })).toEqual([
+      `${AT}/choices: exactly one choice that is "correct" | 2`,
+    ]);
+  });
+
+  it.each([
+    ['elapsed', 1.5, '1.5 s', '2 s'],
+    ['elapsed', 1.5, { en: 'At 1.5 s', fr: 'À 1,5 s' }, { en: 'At 1.5 s', fr: 'À 1,6 s' }],
+    ['elapsed', 1000, { en: '1,000 s', fr: '1\u202f000 s' }, '1.000 s'],
+    ['elapsed', 0, '`at once`', '10 s'],
+    ['lines', ['a', 'b'], '`a`, `b`', '`b`, `a`'],
+    ['lines', ['a'], '`a`, then nothing', '`a`, `b`'],
+  ])('%s %j say what they mean', (ask, value, text, false_) => {
+    const other = { value: ask === 'lines' ? ['x'] : 7, why: '`w`' };
+    const asked = (words: unknown) =>
+      question({ ...program, kind: 'choice', ask, choices: [{ value, text: words, why: '`w`' }, other] });
+    expect(asked(false_)).toEqual([
+      expect.stringMatching(/^.*choices\/0\/text: a text that says the same as the value: /),
+    ]);
+    expect(asked(text).filter((fault) => fault.includes('says the same'))).toEqual([]);
   });
 
   it('have a text where the value says nothing', () => {
@@ -94,10 +119,8 @@ describe('choices that a run decides', () => {
 describe('the other kinds', () => {
   it('a number is asked of a run or typed', () => {
     expect(question({ kind: 'number', answer: 1 })).toEqual([]);
-    expect(question({ kind: 'number' })).toEqual([`${AT}: either "ask" or "answer" | nothing`]);
-    expect(question({ ...program, kind: 'number', ask: 'elapsed', answer: 1 })).toEqual([
-      `${AT}: either "ask" or "answer" | "ask" and "answer"`,
-    ]);
+    expect(question({ kind: 'number' })).toEqual([`${AT}: "ask" or "answer" | nothing`]);
+    expect(question({ ...program, kind: 'number', ask: 'elapsed', answer: 1 })).toEqual([]);
   });
 
   it('an order has printed lines, each once', () => {

@@ -1,4 +1,10 @@
-import { type Did, FACTS } from './did.ts';
+import type { Code } from '../../../src/lessons/chapter.ts';
+import { type Did, type Done, didOf, FACTS, statedOf } from './did.ts';
+
+/** What a chapter states of a program and what it does, where they differ: `-` stated, `+` done. */
+export function differences(code: Code, done: Done): string[] {
+  return changes(statedOf(code), didOf(code, done));
+}
 
 /** What differs between two statements about a program, line by line: `-` as it was, `+` as it is. */
 export function changes(was: Did, is: Did): string[] {
