@@ -94,6 +94,7 @@ export const checkEn = {
     printedLine: 'a printed line, the same in all languages',
     distinct: 'each value once',
     prediction: 'a question that a program settles',
+    pairPredicted: 'a prediction above the pair, on its page',
     fact: {
       seconds: 'seconds, or null for never',
       line: 'a line, or null for none',

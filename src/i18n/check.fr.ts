@@ -95,6 +95,7 @@ export const checkFr: Messages['check'] = {
     printedLine: 'une ligne affichée, la même dans toutes les langues',
     distinct: 'chaque valeur une seule fois',
     prediction: 'une question qu’un programme tranche',
+    pairPredicted: 'une prédiction au-dessus de la paire, sur sa page',
     fact: {
       seconds: 'des secondes, ou null pour jamais',
       line: 'une ligne, ou null pour aucune',

@@ -19,6 +19,7 @@ import { checkCode } from './code.ts';
 import { checkCurriculum } from './curriculum.ts';
 import { checkGlossary, readGlossary } from './glossary.ts';
 import { checkLinks } from './links.ts';
+import { checkPairs } from './pairs.ts';
 import { checkQuestions } from './questions.ts';
 import { checkReferences, type Known, type KnownDemo } from './references.ts';
 import { checkRepeatedKeys } from './repeated-keys.ts';
@@ -130,6 +131,7 @@ function* checkChapter(
   yield* checkTexts(textsOf(chapter), rules, messages);
   yield* checkCode(chapter, messages);
   yield* checkQuestions(chapter, messages);
+  yield* checkPairs(chapter, messages);
   yield* checkReferences(chapter, known, messages);
 }
 

@@ -150,7 +150,8 @@ describe('the program of a page', () => {
 
 describe('a page of the course', () => {
   it('offers what it shows', () => {
-    expect([hasProgram(pageOf('pair')), hasPython(pageOf('pair'))]).toEqual([true, true]);
+    const pair = pageOf('prediction', 'pair');
+    expect([hasProgram(pair), hasPython(pair)]).toEqual([true, true]);
     expect([hasProgram(pageOf()), hasPython(pageOf())]).toEqual([false, false]);
     expect(canRun(pageOf('code', 'demo'))).toBe(true);
   });
