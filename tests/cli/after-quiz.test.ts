@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { askedOn } from '../../src/cli/journal/chapter-state.ts';
-import { explainingPages } from '../../src/cli/quiz/explaining-pages.ts';
+import { explainingPages } from '../../src/cli/score/explaining-pages.ts';
 import { openProgress } from '../../src/progress/index.ts';
 import { itemOf, randomOf } from '../../src/questions/index.ts';
 import { temporaryDirectory } from '../progress/support.ts';

@@ -47,7 +47,8 @@ it.skipIf(bash('echo here') === '').each([
   ['without', 'COMP_WORDS=(asynctutor les) COMP_CWORD=1;'],
 ])('Bash completes by the script that it is given, %s the package bash-completion', (_, words) => {
   const path = 'asynctutor() { node bin/asynctutor.js "$@"; }; compopt() { :; }';
-  const script = 'source <(asynctutor completion bash)';
+  const source = 'source <(asynctutor completion bash) 2>&1';
+  const script = `${source}; ${source}`;
   expect(bash(`${path}; ${words} ${script}; __asynctutor_complete 2>&1; echo "\${COMPREPLY[@]}"`)).toBe(
     'lesson\n',
   );

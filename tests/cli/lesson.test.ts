@@ -264,10 +264,18 @@ describe('asynctutor new chapter', () => {
     expect(stderr).toContain(message);
   });
 
+  it('makes the directory of a new course', async () => {
+    const place = join(directory, 'new', 'course');
+    expect((await asynctutor(['new', 'chapter', 'streams', '--lessons', place])).code).toBe(0);
+    expect((await asynctutor(['check', place])).code).toBe(0);
+  });
+
   it('refuses where nothing can be written', async () => {
-    const { stderr, code } = await asynctutor(['new', 'chapter', 'x', '--lessons', '/nowhere']);
+    const place = join(directory, 'a-file', 'course');
+    writeFileSync(join(directory, 'a-file'), '');
+    const { stderr, code } = await asynctutor(['new', 'chapter', 'x', '--lessons', place]);
     expect({ stderr, code }).toEqual({
-      stderr: 'asynctutor: there is no place to write to: /nowhere\n',
+      stderr: `asynctutor: there is no place to write to: ${place}\n`,
       code: 2,
     });
   });

@@ -34,6 +34,7 @@ const PARAMETERS: readonly (readonly unknown[])[] = [
   [{ name: 'x', text: 'x', line: null, found: 'x', expected: 'x', number: 2, after: 'x', t: 1 }],
   [{ name: 'x', text: 'x', line: 'x', found: 1, t: 1, after: 'x' }],
   [{ name: 'x', found: [1], expected: [2] }],
+  [{ version: 'x', snapshot: 2, seconds: 1 }],
   [['x'], 3, { seconds: '2 s', count: 2, late: ['x'] }],
   ['x', 3, { error: 'x', raisedAt: 3, count: 2 }],
   [['x', 'y'], [1, 2], '2 s', '1 s'],

@@ -22,5 +22,7 @@ export function scriptFor(shell: string): string[] {
   }
   if (shell !== 'bash') return lines;
   // Without `-o default` Bash has no file names to offer where a file is wanted.
-  return [...WORDS, ...lines, `complete -o default -F __${NAME}_complete ${NAME}`];
+  // A constant cannot be set again, as when `.bashrc` is read once more.
+  const settable = lines.map((line) => line.replaceAll(/^readonly /gm, ''));
+  return [...WORDS, ...settable, `complete -o default -F __${NAME}_complete ${NAME}`];
 }

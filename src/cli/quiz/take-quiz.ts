@@ -5,7 +5,7 @@ import { type Names, namesIn } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { askQuestions } from '../questions/ask-questions.ts';
-import { resultLines } from './result.ts';
+import { resultLines } from '../score/result.ts';
 
 export interface TakeOptions {
   /** What is told with the first question. */
@@ -36,8 +36,9 @@ export async function takeQuiz(
   const lines = (): string[] => [...resultLines(result, again, names, context), ...concluded];
   try {
     if (end === 'done' && context.screen.live && context.io.stdin.isTTY && !isData) {
-      const { afterQuiz } = await import('./after-quiz.ts');
-      await afterQuiz(session, () => lines().slice(1), names, context);
+      const { afterQuiz } = await import('../score/after-quiz.ts');
+      const { read } = await import('../lesson/reader/read.ts');
+      await afterQuiz(session, () => lines().slice(1), names, context, { read });
     }
   } finally {
     context.say(lines());

@@ -7,7 +7,7 @@ import { exercisesOf } from '../../course/exercises.ts';
 import { namesIn } from '../../course/names.ts';
 import type { QuestionReview } from '../../journal/due.ts';
 import { MOST_DUE, reviewSession } from '../../journal/review-session.ts';
-import { resultLines } from '../../quiz/result.ts';
+import { resultLines } from '../../score/result.ts';
 import type { Path } from '../path/path.ts';
 import { editProgram } from './edit-program.ts';
 import type { Action, ReaderContext } from './mode.ts';
@@ -87,8 +87,12 @@ export class Activities {
     const names = await namesIn(context);
     const lines = (): string[] => resultLines(resultOf(session.answers), null, names, context);
     if (this.terminal === null) return context.say(lines());
-    const { afterQuiz } = await import('../../quiz/after-quiz.ts');
-    await this.instead(() => afterQuiz(session, () => lines().slice(1), names, context));
+    const { afterQuiz } = await import('../../score/after-quiz.ts');
+    const { read } = await import('./read.ts');
+    const { goOn } = context.messages.quiz.keys;
+    await this.instead(() =>
+      afterQuiz(session, () => lines().slice(1), names, context, { read, leave: goOn }),
+    );
   }
 
   private get chapterId(): string {

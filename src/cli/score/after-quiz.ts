@@ -1,3 +1,4 @@
+import type { ChapterFile } from '../../lessons/index.ts';
 import { type Item, itemOf } from '../../questions/index.ts';
 import { pointOf, type QuizAnswer, resultOf, Session } from '../../quiz/index.ts';
 import { commonKeys, type Help, openHelp } from '../../terminal/help/index.ts';
@@ -13,6 +14,13 @@ import type { CourseContext } from '../course/open-course.ts';
 import { askQuestions } from '../questions/ask-questions.ts';
 import { explainingPages, type PageLink } from './explaining-pages.ts';
 import { resultLines } from './result.ts';
+
+export interface AfterOptions {
+  /** Shows a page of a chapter, until it is left. */
+  readonly read: (file: ChapterFile, page: number, context: CourseContext) => Promise<void>;
+  /** What leaving the result does, in a word or two. */
+  readonly leave?: string;
+}
 
 /** What is shown of a round of questions. */
 interface Round {
@@ -31,6 +39,7 @@ export async function afterQuiz(
   lines: () => readonly string[],
   names: Names,
   context: CourseContext,
+  { read, leave = context.messages.quiz.after.leave }: AfterOptions,
 ): Promise<void> {
   const { screen } = context;
   const terminal = new FullScreen(context.io);
@@ -45,7 +54,7 @@ export async function afterQuiz(
       top = scrollTo(top, all);
       const scroll = { ...all, top };
       const hasRest = top + scroll.room < body.length;
-      terminal.show(endPicture(body, top, round.missed.length > 0, context));
+      terminal.show(endPicture(body, top, round.missed.length > 0, leave, context));
       const key = await terminal.key();
       if (key === 'interrupt') throw new Interrupted();
       if (leaves(key)) return;
@@ -59,7 +68,7 @@ export async function afterQuiz(
         top = 0;
       } else if (key === 'p' && round.missed.length > 0) {
         terminal.leave();
-        await readPages(await explainingPages(round.missed, context), context);
+        await readPages(await explainingPages(round.missed, context), read, context);
         terminal.enter();
       } else top = scrollBy(scroll, key) ?? top;
     }
@@ -73,11 +82,12 @@ export function endPicture(
   body: readonly string[],
   top: number,
   hasMissed: boolean,
+  leave: string,
   { screen, messages }: Pick<Context, 'screen' | 'messages'>,
 ): string[] {
   const { after } = messages.quiz;
   const head = [{ text: after.title, paint: screen.theme.colour.bold }];
-  const enter = { key: messages.help.names.enter, does: after.leave };
+  const enter = { key: messages.help.names.enter, does: leave };
   const rest = { ...enter, does: after.rest };
   const hasRest = top + roomOf(screen.height) < body.length;
   const keys = [hasRest ? rest : enter, ...(hasMissed ? missedKeys(after) : [])];
@@ -127,8 +137,11 @@ function shuffled(item: Item): Item {
 }
 
 /** Lets pages be read, one after another. The place stays: they are only looked up. */
-async function readPages(pages: readonly PageLink[], context: CourseContext): Promise<void> {
-  const { read } = await import('../lesson/reader/read.ts');
+async function readPages(
+  pages: readonly PageLink[],
+  read: AfterOptions['read'],
+  context: CourseContext,
+): Promise<void> {
   const [only] = pages;
   if (only !== undefined && pages.length === 1) return read(only.file, only.page, context);
   for (;;) {
