@@ -103,6 +103,13 @@ describe('a file of an exercise', () => {
     ]);
   });
 
+  it('says of a message more than a number', () => {
+    const faults = (message: string) =>
+      faultsWhere(({ wrong: [wrong] }) => Object.assign(wrong ?? {}, { message }));
+    expect(faults('takes 6 s')).toEqual([]);
+    expect(faults('6 s')).toEqual(['/wrong/0/message: a piece with a word: what the number is of | "6 s"']);
+  });
+
   it('replaces words that are there, by new ones', () => {
     const variants = [
       { fruits: 'dishes', apples: 'pears', pears: 'plums' },
@@ -158,6 +165,18 @@ describe('the programs of an exercise', () => {
       expect.stringMatching(/^wrong\/1\/check: a program that fails the check "elapsed" first \| "output": /),
       expect.stringMatching(/^wrong\/2\/message: a message with "takes 6 s" \| "overlaps": /),
     ]);
+  });
+
+  it('get a message in whole words', async () => {
+    const withMessage = (cut: (message: string) => string) =>
+      faults((exercise) => {
+        withoutVariants(exercise);
+        const [wrong] = exercise.wrong;
+        if (wrong?.message !== undefined) exercise.wrong = [{ ...wrong, message: cut(wrong.message) }];
+      });
+    expect(await withMessage((message) => message)).toEqual([]);
+    expect(await withMessage((message) => message.slice(1))).toHaveLength(1);
+    expect(await withMessage((message) => message.slice(0, 'started at 2'.length))).toHaveLength(0);
   });
 
   it('are tried in each variant', async () => {
