@@ -1,6 +1,7 @@
 import type { Io } from './io.ts';
 import { type Key, readKeys } from './keys.ts';
 import { PASTE_MARKS, setMode } from './modes.ts';
+import { isLive } from './screen.ts';
 
 export class Keyboard {
   protected readonly io: Io;
@@ -17,7 +18,8 @@ export class Keyboard {
   listen(): void {
     const stopInterrupts = this.io.onInterrupt(() => this.push('interrupt'));
     const stopKeys = readKeys(this.io.stdin, (key) => this.push(key));
-    const endMarks = setMode(this.io.stdout, PASTE_MARKS);
+    // A terminal without escape sequences would print them.
+    const endMarks = isLive(this.io) ? setMode(this.io.stdout, PASTE_MARKS) : () => {};
     this.stop = () => {
       endMarks();
       stopInterrupts();

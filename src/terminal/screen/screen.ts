@@ -17,10 +17,8 @@ export function screenOf(
   words: Words,
   background: Background | 'unknown' = 'unknown',
 ): Screen {
-  const accessible = isSet(env['ACCESSIBLE']);
-  const dumb = env['TERM'] === 'dumb';
   return {
-    live: stdout.isTTY === true && !dumb && !accessible,
+    live: isLive({ stdout, env }),
     get width() {
       return stdout.columns || Number(env['COLUMNS']) || 80;
     },
@@ -31,10 +29,15 @@ export function screenOf(
       level: colourLevel({ stdout, env }),
       background,
       unicode: isUnicode(env),
-      accessible,
+      accessible: isSet(env['ACCESSIBLE']),
       words,
     }),
   };
+}
+
+/** Whether this is a terminal that can be drawn on, for somebody who looks at it. */
+export function isLive({ stdout, env }: Pick<Io, 'stdout' | 'env'>): boolean {
+  return stdout.isTTY === true && env['TERM'] !== 'dumb' && !isSet(env['ACCESSIBLE']);
 }
 
 /** Chalk's: 0 is no colour, 1 the sixteen of every terminal, 2 the 256, 3 all. */
