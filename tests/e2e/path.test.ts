@@ -15,7 +15,7 @@ const CHAPTERS = 3;
 /** What is on the screen, once it is drawn to its last row. */
 type Shown =
   | { readonly kind: 'page'; readonly chapter: number; readonly page: number }
-  | { readonly kind: 'contents' | 'end' | 'question' | 'answer' | 'run over' };
+  | { readonly kind: 'contents' | 'end' | 'score' | 'question' | 'answer' | 'run over' };
 
 function shownOn(screen: string): Shown | null {
   const rows = screen.split('\n');
