@@ -15,7 +15,7 @@ const CHAPTERS = 3;
 /** What is on the screen, once it is drawn to its last row. */
 type Shown =
   | { readonly kind: 'page'; readonly chapter: number; readonly page: number }
-  | { readonly kind: 'contents' | 'end' | 'question' | 'answer' | 'run over' };
+  | { readonly kind: 'contents' | 'end' | 'score' | 'question' | 'answer' | 'run over' };
 
 function shownOn(screen: string): Shown | null {
   const rows = screen.split('\n');
@@ -26,6 +26,7 @@ function shownOn(screen: string): Shown | null {
   if (!/^(1-9 space mark {2})?Enter /.test(keys)) return null;
   if (/^(✔|✖|Answer) /.test(head)) return { kind: 'answer' };
   if (/^(Question \d|What will happen\?)/.test(head)) return { kind: 'question' };
+  if (head === 'The end of the quiz') return { kind: 'score' };
   if (head === 'Contents') return { kind: 'contents' };
   if (page === undefined) return { kind: 'end' };
   return { kind: 'page', chapter: Number(chapter), page: Number(page) };
@@ -99,13 +100,14 @@ it.concurrent.each([
         const missed = lines.filter((line) => !onScreen?.has(stripVTControlCharacters(line).trim()));
         expect(missed, `${chapter.id}, page ${page + 1}`).toEqual([]);
       }
-      expect(chapterState(chapter, journal)).toMatchObject({ isRead: true, isKnown: true });
+      expect(chapterState(chapter, journal)).toMatchObject({ isRead: true, isAnswered: true });
       const predictions = [...blocksOfType(chapter, 'prediction')].map(({ block }) => block.question);
       const questions = [...predictions, ...chapter.pages.flatMap(askedOn)];
       expect(questions.filter(({ id }) => !journal.isAnswered(id))).toEqual([]);
     }
     expect(journal.bookmark?.chapter).toBe(chapters.files[CHAPTERS]?.id);
     expect(kinds.filter((kind) => kind === 'end')).toHaveLength(CHAPTERS);
+    expect(kinds).toContain('score');
     expect(kinds).toContain('run over');
   },
 );
