@@ -89,7 +89,7 @@ export const lessonEn = {
       place:
         'Your place moves when you read on. When you look something up, it stays, and Esc leads back to it.',
       marks: (read: string, known: string) =>
-        `${read} read: its last page was seen to its end. ${known} known: 80 % of its questions are right.`,
+        `${read} read: its last page was seen to its end. ${known} known: its questions were answered.`,
     },
     end: {
       title: 'end of the chapter',

@@ -87,7 +87,7 @@ export const lessonFr: Messages['lesson'] = {
       place:
         'Votre place avance quand vous lisez la suite. Quand vous consultez autre chose, elle reste, et Échap y ramène.',
       marks: (read, known) =>
-        `${read} lu : la dernière page a été vue jusqu’au bout. ${known} acquis : 80 % de ses questions ont une réponse juste.`,
+        `${read} lu : la dernière page a été vue jusqu’au bout. ${known} acquis : ses questions ont reçu une réponse.`,
     },
     end: {
       title: 'fin du chapitre',

@@ -39,6 +39,6 @@ function scoresBy(
 }
 
 /** Whether an answer earns the point: right, at the first try, without the hint. */
-export function earnsPoint({ right, tries, hint }: Answer): boolean {
+function earnsPoint({ right, tries, hint }: Answer): boolean {
   return right && tries <= 1 && !hint;
 }

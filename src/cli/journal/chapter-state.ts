@@ -13,17 +13,7 @@ export interface ChapterState {
   readonly questions: number;
   readonly answered: number;
   /** Whether all its questions were answered, right or wrong, or it was tested out of. */
-  readonly isAnswered: boolean;
-  /** Whether enough of them were right the last time, too. */
   readonly isKnown: boolean;
-}
-
-/** The share of a chapter's questions that must be right. */
-const SHARE = 0.8;
-
-/** How many of a chapter's questions must be right for it to count as known. */
-export function neededOf(questions: number): number {
-  return Math.ceil(questions * SHARE);
 }
 
 /**
@@ -49,18 +39,15 @@ export function chapterState(chapter: Chapter, journal: CourseJournal): ChapterS
   const isRead = journal.isRead(chapter.id);
   const questions = askedIn(chapter);
   const answered = questions.length - unanswered(questions, journal).length;
-  const points = questions.filter(({ id }) => journal.earnedPoint(id)).length;
-  const isTestedOut = journal.doneAs(chapter.id) === 'tested-out';
   // Of a chapter that asks nothing, all is known that it says.
-  const isAnswered = isTestedOut || (questions.length === 0 ? isRead : answered === questions.length);
+  const isAnswered = questions.length === 0 ? isRead : answered === questions.length;
   return {
     pages: chapter.pages.length,
     pagesRead: chapter.pages.filter(({ id }) => read.has(id)).length,
     isRead,
     questions: questions.length,
     answered,
-    isAnswered,
-    isKnown: isTestedOut || (isAnswered && points >= neededOf(questions.length)),
+    isKnown: isAnswered || journal.doneAs(chapter.id) === 'tested-out',
   };
 }
 

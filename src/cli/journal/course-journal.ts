@@ -10,7 +10,6 @@ import type {
   Progress,
   State,
 } from '../../progress/index.ts';
-import { earnsPoint } from '../../progress/scores.ts';
 import type { CourseContext } from '../course/open-course.ts';
 import { type DayOptions, dayStartsIn } from './day-starts.ts';
 import { openJournal, problemReporter } from './journal.ts';
@@ -133,12 +132,6 @@ export class CourseJournal {
   /** Whether a question of the course was ever answered. */
   isAnswered(question: string): boolean {
     return this.state.answers.has(this.nameOf(question));
-  }
-
-  /** Whether the last answer to a question of the course was right, at the first try and without the hint. */
-  earnedPoint(question: string): boolean {
-    const last = this.state.answers.get(this.nameOf(question))?.at(-1);
-    return last !== undefined && earnsPoint(last);
   }
 
   /** Whether anything of a chapter was read, or it is done. */

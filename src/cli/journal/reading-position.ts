@@ -27,7 +27,7 @@ export async function nextPosition(reading: Reading): Promise<ReadingPosition | 
   const chapter = await chapters.at(index);
   const page = chapter.pages.findIndex(({ id }) => id === last.page);
   const isAtEnd = page === chapter.pages.length - 1;
-  if (isAtEnd && !chapterState(chapter, journal).isAnswered) return { chapter: index, page };
+  if (isAtEnd && !chapterState(chapter, journal).isKnown) return { chapter: index, page };
   return nextChapterPosition(index, reading);
 }
 

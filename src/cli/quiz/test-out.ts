@@ -5,9 +5,11 @@ import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import type { CourseContext } from '../course/open-course.ts';
-import { neededOf } from '../journal/chapter-state.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import type { QuizOptions } from './command.ts';
+
+/** The share of a chapter's questions that must be right. */
+const SHARE = 0.8;
 
 /** @throws CliError without a chapter, or for options that would ask less than all of its questions */
 export function checkTestOut(
@@ -32,7 +34,7 @@ export function testOutNote(
   questions: number,
   { messages }: Pick<CourseContext, 'messages'>,
 ): string {
-  return messages.quiz.testOut.takes(title, neededOf(questions), questions);
+  return messages.quiz.testOut.takes(title, needed(questions), questions);
 }
 
 /** Marks the chapter as known if enough was right at the first try. @returns whether it was, and what is said of it */
@@ -44,11 +46,15 @@ export function settleTestOut(
 ): { readonly known: boolean; readonly lines: readonly string[] } {
   const { testOut } = context.messages.quiz;
   const { points } = resultOf(session.answers);
-  const least = neededOf(session.length);
+  const least = needed(session.length);
   const known = session.isOver && session.length > 0 && points >= least;
   if (known) journal.finish(id, 'tested-out');
   const missed = session.isOver ? testOut.missed(title, points, least) : testOut.left(title);
   return { known, lines: below(known ? testOut.known(title) : missed, context) };
+}
+
+function needed(questions: number): number {
+  return Math.ceil(questions * SHARE);
 }
 
 function below(text: string, { screen }: CourseContext): string[] {

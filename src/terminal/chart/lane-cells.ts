@@ -11,6 +11,8 @@ export interface PlacedMark {
 
 const NOTHING: Interval = { from: 0, to: 0, state: 'ready', wait: null, releasedBy: null, isLate: false };
 
+const WAITS: ReadonlySet<Interval['state'] | undefined> = new Set(['timer', 'waiting', 'thread'] as const);
+
 /** The interval that each column of a lane shows, from its beginning to the column before its end. */
 export function laneCells(lane: Lane, axis: Axis): Interval[] {
   const from = columnAt(axis, lane.from);
@@ -19,11 +21,17 @@ export function laneCells(lane: Lane, axis: Axis): Interval[] {
     if (interval.state === 'running') continue;
     cells.fill(interval, columnAt(axis, interval.from) - from, columnAt(axis, interval.to) - from);
   }
-  // A step takes no time, or hardly any, and gets a column all the same, lest it seem that nothing ran there.
+  // A step takes no time, or hardly any, and gets a column all the same, lest it seem that nothing ran there; but no two
+  // in a row with a wait between them, lest it seem that nothing else did.
+  let brief: number | null = null;
   for (const interval of lane.intervals) {
     const first = columnAt(axis, interval.from) - from;
     if (interval.state !== 'running' || cells[first]?.state === 'blocking') continue;
-    cells.fill(interval, first, Math.max(first + 1, columnAt(axis, interval.to) - from));
+    const end = columnAt(axis, interval.to) - from;
+    const isBrief = end <= first;
+    if (isBrief && brief === first - 1 && WAITS.has(cells[first]?.state)) continue;
+    cells.fill(interval, first, Math.max(first + 1, end));
+    brief = isBrief ? first : null;
   }
   return cells;
 }

@@ -94,13 +94,13 @@ describe.each([{ ACCESSIBLE: '1' }, { TERM: 'dumb' }])('the path in words, with 
     }
     const end = await listener.says(line, /End of the chapter[\s\S]*Enter: next chapter\. /);
     expect(end.replaceAll(/\s+/g, ' ')).toMatch(
-      /Score: \d of \d .*(read|✔ read|v read), (\d) of \2 questions answered\. 1\. Go on: 2\. /,
+      /Score: \d of \d .*(read|✔ read|v read), .*known\. 1\. Go on: 2\. /,
     );
     await listener.says('', /Chapter 2: [\s\S]*Page 1 of \d+: [\s\S]*Enter: /);
     await listener.leaves();
 
     const { journal } = await journalOf();
-    expect(chapterState(chapter, journal)).toMatchObject({ isRead: true, isAnswered: true });
+    expect(chapterState(chapter, journal)).toMatchObject({ isRead: true, isKnown: true });
     const predicted = chapter.pages[4]?.blocks.flatMap((block) =>
       block.type === 'prediction' ? [journal.isAnswered(block.question.id)] : [],
     );
