@@ -23,10 +23,8 @@ import sys
 sys.path.insert(0, "${HARNESS}")
 import own_builtins
 own_builtins.install()
-import gc, harness
+import harness
 harness.prepare()
-gc.collect()
-gc.freeze()
 `;
 
 type Create = (settings: Settings) => Promise<unknown>;

@@ -85,7 +85,7 @@ export const findingsEn = {
     hanging: ({ what, line, seconds }: { what: string; line: number | null; seconds: string }) =>
       `${codeQuote(what)}${at(line)} takes ${seconds} to answer, and no timeout ends the wait`,
     connection: ({ what, line }: { what: string; line: number | null }) =>
-      `${codeQuote(what)}${at(line)} waits for another machine, and no timeout ends the wait`,
+      `${codeQuote(what)}${at(line)} waits for whoever answers, and no timeout ends the wait`,
   },
   deadlock: ({ waits }: { waits: readonly string[] }) => `nothing can go on: ${waits.join('; ')}`,
   wait: {

@@ -48,7 +48,7 @@ export const findingsFr: Messages['findings'] = {
     hanging: ({ what, line, seconds }) =>
       `${codeQuote(what)}${at(line)} met ${seconds} à répondre, et aucune limite de temps ne met fin à l’attente`,
     connection: ({ what, line }) =>
-      `${codeQuote(what)}${at(line)} attend une autre machine, et aucune limite de temps ne met fin à l’attente`,
+      `${codeQuote(what)}${at(line)} attend qui voudra répondre, et aucune limite de temps ne met fin à l’attente`,
   },
   deadlock: ({ waits }) => `plus rien ne peut avancer : ${waits.join(' ; ')}`,
   wait: {
