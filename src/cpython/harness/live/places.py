@@ -3,7 +3,6 @@
 import math
 import weakref
 from asyncio import AbstractEventLoop, tasks
-from operator import attrgetter
 from types import CoroutineType, GeneratorType
 
 from calls import name_of
@@ -44,7 +43,7 @@ class Root:
         self.places = {}
         """By the instruction at which it stands, the trees of the places there."""
         self.pauses = {}
-        """By the instruction at which it stands, where it has given up its turn there last: see `Places.pause`."""
+        """By the instruction at which it stands, the number of the place where it awaits `sleep(0)`."""
 
 
 class Places:
@@ -80,15 +79,11 @@ class Places:
         return root
 
     def pause(self, task):
-        """The number of the place of a task that has given up its turn.
-
-        Mostly it is where another has done so: what is awaited one in another is compared by few calls of C's.
-        """
+        """The number of the place of a task that has given up its turn, mostly in a `sleep(0)` where another has done so."""
         coroutine = task.own_coroutine
         try:
-            awaited, codes, number = task.root.pauses[coroutine.cr_frame.f_lasti]
-            if awaited(coroutine) == codes:
-                return number
+            if coroutine.cr_await.cr_code is _SLEEP:
+                return task.root.pauses[coroutine.cr_frame.f_lasti]
         except (AttributeError, KeyError):
             pass
         _, number = self.look(task, None)
@@ -166,17 +161,11 @@ class Places:
             if is_own:
                 node = instructions.setdefault(link.frame.f_lasti, {})
         node[_NUMBER] = number
-        self._note_pause(root, coroutines, chain, number)
+        if [link.code for link in chain[1:]] == [_SLEEP, _PAUSE]:
+            root.pauses[chain[0].frame.f_lasti] = number
         last = coroutines[-1]
         if last.is_asyncio() and last.code not in LOOKED_INTO and last.code.co_varnames[:1] == ("self",):
             node[_OWNER] = True
-
-    def _note_pause(self, root, coroutines, chain, number):
-        inner = coroutines[1:]
-        if chain[-1].code is _PAUSE and inner and not any(self._recorder.is_own(link.code) for link in inner):
-            paths = [".".join(["cr_await"] * depth) for depth in range(1, len(chain))]
-            awaited = attrgetter(*[f"{path}.cr_code" for path in paths[:-1]], f"{paths[-1]}.gi_code")
-            root.pauses[chain[0].frame.f_lasti] = awaited, tuple(link.code for link in chain[1:]), number
 
     def _call(self, task, index, awaitable):
         """Of the program's calls in the midst of which the task is, that with this index within its own is another."""
