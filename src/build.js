@@ -30,7 +30,13 @@ await build({
     },
   },
 });
-await build({ ...common, input: { 'cpython/child': 'src/cpython/child.ts' }, output });
+// Under the permission model Node 20.19 may not look for the package.json that says what a `.js` is.
+const moduleNames = { entryFileNames: '[name].mjs' };
+await build({
+  ...common,
+  input: { 'cpython/child': 'src/cpython/child.ts' },
+  output: { ...output, ...moduleNames },
+});
 cpSync('src/cpython/harness', 'dist/cpython/harness', { recursive: true });
 
 // What is shown is run here, once: nobody has to wait for it, and the program needs no compiler.

@@ -3,5 +3,7 @@ import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const isLinked =
-  process.env['npm_command'] === 'exec' && existsSync('dist/cpython/child.js') && existsSync('dist/recorded');
+  process.env['npm_command'] === 'exec' &&
+  existsSync('dist/cpython/child.mjs') &&
+  existsSync('dist/recorded');
 if (!isLinked) execSync('npm run build', { stdio: 'inherit' });

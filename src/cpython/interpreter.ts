@@ -14,7 +14,7 @@ export interface InterpreterOptions {
   readonly onFirstUse?: () => void;
   /** Called, once, if the snapshot could not be kept: each start will take seconds. */
   readonly onSnapshotError?: (error: Error) => void;
-  /** The folder with `child.js` and `harness/`, if it is not the program's own. */
+  /** The folder with `child.mjs` and `harness/`, if it is not the program's own. */
   readonly directory?: string;
 }
 

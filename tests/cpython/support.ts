@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { build } from 'rolldown';
 import { Interpreter, type InterpreterOptions } from '../../src/cpython/index.ts';
@@ -24,7 +24,7 @@ export function temporaryFolder(): string {
 
 /** Bundles a script for whatever Node. @returns its file. */
 export async function bundle(entry: string, folder: string): Promise<string> {
-  const file = join(folder, `${basename(entry, '.ts')}.js`);
+  const file = join(folder, `${basename(entry, '.ts')}.mjs`);
   await build({ platform: 'node', input: entry, output: { file, format: 'esm' }, logLevel: 'warn' });
   return file;
 }
@@ -32,7 +32,6 @@ export async function bundle(entry: string, folder: string): Promise<string> {
 /** A folder with the child and the harness, as the build makes it. */
 export async function buildChild(): Promise<string> {
   const folder = temporaryFolder();
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
   await bundle('src/cpython/child.ts', folder);
   cpSync('src/cpython/harness', join(folder, 'harness'), { recursive: true });
   return folder;
