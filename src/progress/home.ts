@@ -1,5 +1,5 @@
 import { userInfo } from 'node:os';
-import { isAbsolute, join, resolve } from 'node:path';
+import { isAbsolute, join, resolve, sep } from 'node:path';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -27,6 +27,12 @@ export function cacheDirectory(env: Env, platform = process.platform): string {
 /** A path with `~` at its beginning as shells take it: whoever sets a variable elsewhere writes it, too. */
 export function withHome(path: string, env: Env): string {
   return /^~(?=$|[/\\])/.test(path) ? join(homeDirectory(env), path.slice(1)) : path;
+}
+
+/** The same the other way round: a path as people write it. */
+export function withoutHome(path: string, env: Env): string {
+  const home = homeDirectory(env);
+  return path === home || path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }
 
 /** By the XDG specification, a relative path is as good as none. */

@@ -14,7 +14,6 @@ afterEach(() => rmSync(home, { recursive: true }));
 
 const env = (more: Record<string, string> = {}) => ({
   PATH: process.env['PATH'] ?? '',
-  XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? '',
   ASYNCTUTOR_HOME: home,
   ...more,
 });

@@ -24,7 +24,6 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const env = (more: Record<string, string> = {}) => ({
   PATH: process.env['PATH'] ?? '',
-  XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'] ?? '',
   ASYNCTUTOR_HOME: join(folder, 'home'),
   ...more,
 });

@@ -26,6 +26,6 @@ export function addCompleteCommand(program: Command, context: Context): void {
     .argument('[words...]')
     .action(async (words: string[]) => {
       const { complete } = await import('./complete.ts');
-      context.say(await complete(words, program, context));
+      context.say(complete(words, program, context));
     });
 }

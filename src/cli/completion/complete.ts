@@ -26,11 +26,7 @@ interface Position {
  * @param words of the command line after the program's name; the last is empty where a new one begins
  * @returns lines of a value, a tab and what it is; the last line says whether file names fit
  */
-export async function complete(
-  words: readonly string[],
-  program: Command,
-  context: Context,
-): Promise<string[]> {
+export function complete(words: readonly string[], program: Command, context: Context): string[] {
   const typed = words.at(-1) ?? '';
   const position = positionAfter(words.slice(0, -1), program);
   const found = typed.startsWith('-') && !position.option ? options(position) : candidates(position, context);

@@ -23,7 +23,7 @@ export function makeContext(
   io: Io,
   language: string,
   messages: Messages,
-  background: Background | 'unknown' = 'unknown',
+  background: Background = 'unknown',
 ): Context {
   return {
     io,

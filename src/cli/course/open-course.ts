@@ -12,10 +12,15 @@ export interface CourseContext extends Context {
   readonly chapters: Chapters;
 }
 
+/** The course that the environment names; empty if it names none. */
+export function lessonsIn(env: Context['io']['env']): string {
+  return withHome(env['ASYNCTUTOR_LESSONS'] ?? '', env);
+}
+
 /** Opens a course: that of the option, of the environment, or our own. @throws CliError if it is none */
 export function openCourse(context: Context, { lessons }: { readonly lessons?: string }): CourseContext {
   const { io, messages } = context;
-  const theirs = lessons || withHome(io.env['ASYNCTUTOR_LESSONS'] ?? '', io.env);
+  const theirs = lessons || lessonsIn(io.env);
   const course = courseIn(theirs || ownCourse(), messages);
   if (course.chapters.length === 0) {
     throw new CliError(messages.course.empty(sanitize(course.directory)));

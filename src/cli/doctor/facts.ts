@@ -1,9 +1,8 @@
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findPython } from '../../cpython/installed/index.ts';
 import { languageOfInterface } from '../../i18n/index.ts';
-import { cacheDirectory } from '../../progress/home.ts';
+import { cacheDirectory, withoutHome } from '../../progress/home.ts';
 import { openProgress, stateDirectory } from '../../progress/index.ts';
 import type { Context } from '../context/context.ts';
 
@@ -74,7 +73,7 @@ export async function findFacts(version: string, context: Context): Promise<Fact
       term: io.env['TERM'] ?? null,
     },
     language: { chosen: language, interface: languageOfInterface(language) },
-    directories: { record: tryDirectory(record), cache: tryDirectory(cache) },
+    directories: { record: tryDirectory(record, context), cache: tryDirectory(cache, context) },
     damagedLines: damaged,
     embeddedPython: await tryEmbedded(cache, context),
     installedPythons: await findInstalled(context),
@@ -82,14 +81,15 @@ export async function findFacts(version: string, context: Context): Promise<Fact
 }
 
 /** Tries to write into a directory, or into the one in which it would be made, and leaves nothing there. */
-function tryDirectory(path: string): Directory {
+function tryDirectory(path: string, { io }: Context): Directory {
+  const shown = withoutHome(path, io.env);
   try {
     let parent = path;
     while (!existsSync(parent)) parent = dirname(parent);
     rmSync(mkdtempSync(join(parent, '.asynctutor-')), { recursive: true });
-    return { path: fromHome(path), error: null };
+    return { path: shown, error: null };
   } catch (error) {
-    return { path: fromHome(path), error: (error as NodeJS.ErrnoException).code ?? String(error) };
+    return { path: shown, error: (error as NodeJS.ErrnoException).code ?? String(error) };
   }
 }
 
@@ -125,10 +125,5 @@ async function findInstalled({ io }: Context): Promise<InstalledPython[]> {
   const found = (await Promise.all(asked)).filter((python) => python !== null);
   const real = found.map(({ path }) => (existsSync(path) ? realpathSync(path) : path));
   const first = found.filter((_, index) => real.indexOf(real[index] as string) === index);
-  return first.map(({ path, version }) => ({ command: fromHome(path), version }));
-}
-
-function fromHome(path: string): string {
-  const home = homedir();
-  return path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
+  return first.map(({ path, version }) => ({ command: withoutHome(path, io.env), version }));
 }

@@ -33,10 +33,15 @@ export async function freshVariant(
   return chosen(file, exercise, (last + 1) % variantCount(exercise));
 }
 
+/** What the working file of a form of an exercise is called. */
+export function nameOfVariant(id: string, variant: number): string {
+  return variant === 0 ? id : `${id}-${variant + 1}`;
+}
+
 function chosen({ id, chapter }: CourseExercise, exercise: Exercise, variant: number): ChosenExercise {
   return {
     exercise: variantOf(exercise, variant),
-    name: variant === 0 ? id : `${id}-${variant + 1}`,
+    name: nameOfVariant(id, variant),
     // The journal wants a name: an exercise in no chapter is its own.
     chapter: chapter ?? id,
     variant,

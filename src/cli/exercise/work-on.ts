@@ -3,6 +3,7 @@ import { sentence, title } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import { isInteractive } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
+import { joinLines } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull } from '../course/exercises.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
@@ -41,7 +42,7 @@ export async function workOn(
   const starter = starterOf(chosen);
   const isNew = beginFile(path, starter, messages) || (isFresh && begunAnew(path, starter, messages));
   for (const [name, lines] of Object.entries(chosen.exercise.modules ?? {}))
-    beginFile(workingFile(name), `${lines.join('\n')}\n`, messages);
+    beginFile(workingFile(name), joinLines(lines), messages);
   const next = nextExercise(all, journal, chosen.exercise.id);
   const work = newWork(chosen, path, !isNew, next && (await titleOfNext(next, context)));
   const judging = new Judging(chosen.exercise, chosen.name, context.python);

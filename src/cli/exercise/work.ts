@@ -1,4 +1,5 @@
 import type { Exercise, Verdict } from '../../exercises/index.ts';
+import { joinLines } from '../../text/index.ts';
 import type { SourceProblem } from '../watching/read-source.ts';
 
 /** An exercise in the form in which it is worked on. */
@@ -42,5 +43,5 @@ export interface Work extends ChosenExercise {
 
 /** The text of the file at the beginning. */
 export function starterOf({ exercise }: ChosenExercise): string {
-  return `${exercise.starter.join('\n')}\n`;
+  return joinLines(exercise.starter);
 }

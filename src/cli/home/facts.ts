@@ -10,7 +10,7 @@ import { nextExercise } from '../exercise/choose.ts';
 import { askedIn, unanswered } from '../journal/chapter-state.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { whenIs } from '../journal/due.ts';
-import { nextPosition } from '../journal/reading-position.ts';
+import { nextChapterPosition, nextPosition } from '../journal/reading-position.ts';
 import { overviewOf } from '../progress/overview.ts';
 
 /** What home tells, and what its steps follow from. */
@@ -121,12 +121,8 @@ async function placeIn(context: CourseContext, journal: CourseJournal): Promise<
 }
 
 async function firstUndone(context: CourseContext, journal: CourseJournal): Promise<ChapterChoice | null> {
-  const { files } = context.chapters;
-  for (const [index, file] of files.entries()) {
-    if (journal.isDone(file.id) || (await chapterOrNull(file, context)) === null) continue;
-    return choiceOf(index, context, journal);
-  }
-  return null;
+  const first = await nextChapterPosition(-1, { chapters: context.chapters, journal });
+  return first === null ? null : choiceOf(first.chapter, context, journal);
 }
 
 async function choiceOf(

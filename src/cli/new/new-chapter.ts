@@ -5,12 +5,12 @@ import type { Messages } from '../../i18n/index.ts';
 import { type Course, courseOf, SCHEMAS } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
-import { withHome } from '../../progress/home.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { lessonsIn } from '../course/open-course.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
 
@@ -29,10 +29,7 @@ export async function newChapterFile(
 ): Promise<void> {
   const { errors, created } = messages.lesson;
   if (!ID.test(id)) throw new CliError(errors.badId(quote(id)));
-  const directory =
-    lessons ||
-    withHome(io.env['ASYNCTUTOR_LESSONS'] ?? '', io.env) ||
-    (isDirectory('lessons') ? 'lessons' : '.');
+  const directory = lessons || lessonsIn(io.env) || (isDirectory('lessons') ? 'lessons' : '.');
   write(directory, messages, () => mkdirSync(directory, { recursive: true }));
   const course = courseAt(directory, messages);
   const taken = course.chapters.find((chapter) => chapter.id === id);

@@ -1,4 +1,3 @@
-import { textIn } from '../../i18n/index.ts';
 import { resetProgress } from '../../progress/reset.ts';
 import { withoutHeldEnter } from '../../terminal/prompt/held-enter.ts';
 import { Interrupted, type Io } from '../../terminal/screen/io.ts';
@@ -59,8 +58,7 @@ export async function reset(
 async function chapterToReset(name: string, options: ResetOptions, outer: Context): Promise<ResetChapter> {
   const context = openCourse(outer, options);
   const { id } = findChapter(name, context);
-  const head = (await context.chapters.heads()).find((each) => each?.id === id);
-  const title = head ? textIn(head.title, context.language) : id;
+  const title = (await context.chapters.titles())[context.chapters.indexOf(id)] ?? id;
   return { name: `${prefixOf(context)}${id}`, title: sanitize(title) };
 }
 

@@ -11,6 +11,7 @@ import { CliError } from '../context/exit.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { type CourseExercise, exerciseOrNull, exercisesOf } from '../course/exercises.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
+import { nameOfVariant } from '../exercise/choose.ts';
 import { workingFile } from '../exercise/working-file.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { withFiles } from '../journal/journal.ts';
@@ -127,7 +128,7 @@ async function triedOf(
     const last = journal.lastPass(file.id) ?? attempts.at(-1);
     if (last === undefined) continue;
     const exercise = await exerciseOrNull(file, context);
-    const path = workingFile(last.variant === 0 ? file.id : `${file.id}-${last.variant + 1}`);
+    const path = workingFile(nameOfVariant(file.id, last.variant));
     const source = readSource(path);
     tried.push({
       title: exercise === null ? file.id : textIn(exercise.title, context.language),

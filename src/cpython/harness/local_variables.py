@@ -8,9 +8,6 @@ from types import CoroutineType, FunctionType
 
 import observed_task
 
-__builtins__ = dict(vars(builtins))
-"""As they are now, for the functions below: the program may put others in their place."""
-
 LONGEST = 60
 """Characters of the text of one value; a bracket or two may follow."""
 DEEPEST = 3

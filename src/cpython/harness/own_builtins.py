@@ -19,8 +19,7 @@ class _Loader(importlib.machinery.SourceFileLoader):
 
 def install():
     """Have the modules of the harness that are imported from now on look up builtins in the copy."""
-    for folder in (_FOLDER, os.path.join(_FOLDER, "live")):
-        sys.path_importer_cache[folder] = importlib.machinery.FileFinder(folder, (_Loader, [".py"]))
+    sys.path_importer_cache[_FOLDER] = importlib.machinery.FileFinder(_FOLDER, (_Loader, [".py"]))
 
 
 @contextlib.contextmanager

@@ -26,7 +26,7 @@ import { checkRepeatedKeys } from './repeated-keys.ts';
 import { checkSittings } from './sittings.ts';
 import { checkSymptoms } from './symptoms.ts';
 import { checkTexts, type TextRules } from './texts.ts';
-import { checkPageIds, checkUniqueIds } from './unique-ids.ts';
+import { checkIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
   /** The demos that chapters may name; absent: any. */
@@ -126,7 +126,7 @@ function* checkChapter(
 ): Generator<Finding> {
   yield* checkRepeatedKeys(source, messages);
   yield* checkName(chapter, named, messages);
-  yield* checkPageIds(chapter, messages);
+  yield* checkIds(chapter.pages, 'pages', messages);
   yield* checkSittings(chapter, messages);
   yield* checkTexts(textsOf(chapter), rules, messages);
   yield* checkCode(chapter, messages);

@@ -6,9 +6,9 @@ import type { Outline } from '../outline.ts';
 import type { Finding } from '../problem.ts';
 import { glossarySchema } from '../schema/glossary.ts';
 import { type Validated, validate } from '../validate.ts';
-import { quote } from '../visible.ts';
 import { pageReferences } from './references.ts';
 import { checkTexts, type TextRules } from './texts.ts';
+import { checkIds } from './unique-ids.ts';
 
 /** The glossary of a course; null if it has none. */
 export function readGlossary(
@@ -34,12 +34,8 @@ export function* checkGlossary(
     { path: ['terms', index, 'means'], text: means, short: true },
   ]);
   yield* checkTexts(texts, rules, messages);
-  const ids = new Set<string>();
-  for (const [index, { id, page }] of terms.entries()) {
-    const path = ['terms', index];
-    if (ids.size === ids.add(id).size)
-      yield { path: [...path, 'id'], expected: messages.check.course.uniqueId, found: quote(id) };
+  yield* checkIds(terms, 'terms', messages);
+  for (const [index, { page }] of terms.entries())
     for (const finding of pageReferences(page, outlines, messages))
-      yield { ...finding, path: [...path, 'page', ...finding.path] };
-  }
+      yield { ...finding, path: ['terms', index, 'page', ...finding.path] };
 }

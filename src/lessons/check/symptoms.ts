@@ -5,6 +5,7 @@ import { Message, type Symptom, SymptomFinder, type SymptomIndex } from '../symp
 import { quote } from '../visible.ts';
 import { type Known, pageReferences, unknown } from './references.ts';
 import { checkTexts, type TextRules } from './texts.ts';
+import { checkIds } from './unique-ids.ts';
 
 /** Shorter messages are in lines that have nothing to do with them. */
 const LEAST_MESSAGE = 5;
@@ -26,13 +27,10 @@ export function* checkSymptoms(
     short: true,
   }));
   yield* checkTexts(texts, rules, messages);
-  const { course: words } = messages.check;
-  const ids = new Set<string>();
+  yield* checkIds(symptoms, 'symptoms', messages);
   const finder = new SymptomFinder(symptoms);
   for (const [index, symptom] of symptoms.entries()) {
     const path = ['symptoms', index];
-    if (ids.size === ids.add(symptom.id).size)
-      yield { path: [...path, 'id'], expected: words.uniqueId, found: quote(symptom.id) };
     yield* [
       ...referencesOf(symptom, outlines, known, messages),
       ...messageFindings(symptom, messages),

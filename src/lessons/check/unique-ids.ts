@@ -1,14 +1,18 @@
 import type { Messages } from '../../i18n/index.ts';
-import type { Chapter } from '../chapter.ts';
 import type { Outline, PlacedId } from '../outline.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-export function checkPageIds(chapter: Chapter, messages: Messages): Finding[] {
+/** The ids of the members of a list that have come before. @param name of the list in its file */
+export function checkIds(
+  members: readonly { readonly id: string }[],
+  name: string,
+  messages: Messages,
+): Finding[] {
   const seen = new Set<string>();
-  return chapter.pages.flatMap(({ id }, index) => {
+  return members.flatMap(({ id }, index) => {
     if (seen.size < seen.add(id).size) return [];
-    return [{ path: ['pages', index, 'id'], expected: messages.check.course.uniqueId, found: quote(id) }];
+    return [{ path: [name, index, 'id'], expected: messages.check.course.uniqueId, found: quote(id) }];
   });
 }
 

@@ -9,19 +9,10 @@ import { Vocabulary } from './vocabulary.ts';
 export function termNamed(word: string, terms: readonly Term[]): Term | null {
   const key = keyOf(word);
   const own = terms.find(({ term }) => namesOf(term).some((name) => keyOf(name) === key));
-  if (own !== undefined) return own;
-  const avoided = terms.find((term) => languagesOf(term).some((language) => isAvoided(word, term, language)));
-  return avoided ?? null;
+  return own ?? new Vocabulary(terms).termInsteadOf(word);
 }
 
 const namesOf = (term: Term['term']): string[] => (typeof term === 'string' ? [term] : Object.values(term));
-
-const languagesOf = ({ avoid = [] }: Term): (string | null)[] =>
-  Array.isArray(avoid) ? [null] : Object.keys(avoid);
-
-function isAvoided(word: string, term: Term, language: string | null): boolean {
-  return new Vocabulary([term]).wrongWords(language, word).some(({ found }) => found === word.trim());
-}
 
 /** A word as it is looked for: `event-loop`, `EventLoop` and « Boucle d’événements ». */
 function keyOf(word: string): string {

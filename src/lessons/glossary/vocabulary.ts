@@ -29,6 +29,13 @@ export class Vocabulary {
       .filter((each) => each.language === null || each.language === language)
       .flatMap(({ term, pattern }) => [...text.matchAll(pattern)].map(([found]) => ({ found, term })));
   }
+
+  /** The first term for which this word is avoided, in whatever language. */
+  termInsteadOf(word: string): Term | null {
+    const whole = word.trim();
+    const isMeant = ({ pattern }: Avoided) => [...whole.matchAll(pattern)].some(([found]) => found === whole);
+    return this.avoided.find(isMeant)?.term ?? null;
+  }
 }
 
 function avoidedWords({ avoid = [] }: Term): [language: string | null, words: string][] {

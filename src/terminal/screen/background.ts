@@ -1,5 +1,6 @@
 import type { Background } from '../text/index.ts';
 import { type Io, isInteractive } from './io.ts';
+import { setRawMode } from './modes.ts';
 import { colourLevel } from './screen.ts';
 
 /** Asks for the background; and then for the terminal's kind, which all of them answer, and in order. */
@@ -20,19 +21,19 @@ const MIDDLE = 0.18;
  * no colours that depend on it. What is typed meanwhile can be read afterwards.
  * @returns `interrupted` after a Ctrl-C
  */
-export async function backgroundOf(io: Io): Promise<Background | 'unknown' | 'interrupted'> {
+export async function backgroundOf(io: Io): Promise<Background | 'interrupted'> {
   if (colourLevel(io) < 2) return 'unknown';
   return (isInteractive(io) ? await askTerminal(io) : null) ?? fromEnvironment(io.env['COLORFGBG']);
 }
 
 async function askTerminal({ stdin, stdout }: Io): Promise<Background | 'interrupted' | null> {
   let heard = '';
-  stdin.setRawMode(true);
+  setRawMode(stdin, true);
   await new Promise<void>((resolve) => {
     const stop = () => {
       clearTimeout(timer);
       stdin.off('data', onData).pause();
-      stdin.setRawMode(false);
+      setRawMode(stdin, false);
       resolve();
     };
     const timer = setTimeout(stop, PATIENCE);
@@ -60,7 +61,7 @@ function backgroundBy(parts: readonly string[]): Background {
 }
 
 /** `15;0` is white on black; between them may be something else. */
-function fromEnvironment(colours: string | undefined): Background | 'unknown' {
+function fromEnvironment(colours: string | undefined): Background {
   const background = /;(\d+)$/.exec(colours ?? '')?.[1];
   if (background === undefined) return 'unknown';
   return ['7', '9', '10', '11', '12', '13', '14', '15'].includes(background) ? 'light' : 'dark';

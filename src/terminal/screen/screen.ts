@@ -15,7 +15,7 @@ export interface Screen {
 export function screenOf(
   { stdout, env }: Pick<Io, 'stdout' | 'env'>,
   words: Words,
-  background: Background | 'unknown' = 'unknown',
+  background: Background = 'unknown',
 ): Screen {
   return {
     live: isLive({ stdout, env }),

@@ -52,7 +52,7 @@ export interface ViewOptions {
 
 export interface ThemeOptions {
   readonly level: ColorSupportLevel;
-  readonly background?: Background | 'unknown';
+  readonly background?: Background;
   readonly unicode: boolean;
   readonly accessible?: boolean;
   readonly words?: Words;

@@ -1,6 +1,7 @@
 import { textIn } from '../../../i18n/index.ts';
 import { sentence } from '../../../terminal/page/index.ts';
 import { sanitize } from '../../../terminal/text/index.ts';
+import { joinLines } from '../../../text/index.ts';
 import type { Context } from '../../context/context.ts';
 import { CliError } from '../../context/exit.ts';
 import { edit, editorIn } from '../../exercise/editor.ts';
@@ -29,7 +30,7 @@ export async function editProgram(page: ShownPage, name: string, context: Contex
   const path = workingFile(name);
   const words = messages.exercise;
   try {
-    const isNew = beginFile(path, `${program.code.join('\n')}\n`, messages);
+    const isNew = beginFile(path, joinLines(program.code), messages);
     if (program.side === 'wrong') say(messages.replay.edits(screen.theme.words.page.wrong));
     say(isNew ? words.try.copied(sanitize(path)) : words.try.there(sanitize(path)));
     const editor = editorIn(io.env);
