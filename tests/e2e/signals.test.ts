@@ -81,9 +81,12 @@ function folder(): string {
   return made;
 }
 
-/** What a shell notes of the terminal before and after the program, and of how that ended. */
+/**
+ * What a shell notes of the terminal before and after the program, and of how that ended. It waits for a line before it
+ * ends: what was written last is lost where a terminal is read on after nobody has it open.
+ */
 const SHELL = `trap : INT; trap '' HUP; stty -a >before
-sh -c 'trap - INT; echo $$ >pid; exec "$0" "$@"' "$0" "$@"; echo $? >code; stty -a >after; echo over`;
+sh -c 'trap - INT; echo $$ >pid; exec "$0" "$@"' "$0" "$@"; echo $? >code; stty -a >after; echo over; read line`;
 
 async function end(screen: string, ending: Ending): Promise<void> {
   const { argv, shown } = SCREENS[screen] as (typeof SCREENS)[string];
@@ -105,8 +108,8 @@ async function end(screen: string, ending: Ending): Promise<void> {
   expect({ screen, ending, code: Number(read('code')) }).toEqual({ screen, ending, code: CODES[ending] });
   await until(() => !children.some(isRunning));
   if (ending !== 'closed') {
-    // A terminal may tell of an end before it has told all that was written.
     await until(() => session.bytes.includes('over\r\n'));
+    session.type('\r');
     expect(leftOn(session)).toEqual([]);
     expect(read('after')).toBe(read('before'));
   }
