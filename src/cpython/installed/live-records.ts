@@ -1,4 +1,4 @@
-import type { TaskOutcome, TraceEvent, Wait } from '../../trace/trace.ts';
+import type { EventOf, TaskOutcome, TraceEvent, Wait } from '../../trace/trace.ts';
 import type { Value } from './marshal.ts';
 
 /** What the harness tells of a run on the real clock. Times are seconds since the start of the run. */
@@ -26,8 +26,8 @@ export interface LiveEnd {
   readonly errorLine: number | null;
 }
 
-type TaskCreated = Extract<TraceEvent, { type: 'task-created' }>;
-type Calls = Extract<TraceEvent, { type: 'suspended' }>['calls'];
+type TaskCreated = EventOf<'task-created'>;
+type Calls = EventOf<'suspended'>['calls'];
 
 /** The short forms, by their numbers. */
 const SHORT = [
