@@ -1,17 +1,9 @@
+import type { z } from 'zod';
 import type { Limits } from './protocol.ts';
+import type { stopSchema } from './stop-schema.ts';
 
 /** Why a program did not come to its own end. */
-export interface Stop {
-  /**
-   * A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter;
-   * `refused`: it asked for what the sandbox does not give.
-   */
-  readonly kind: 'time' | 'memory' | 'output' | 'recursion' | 'exit' | 'refused';
-  /** The line of the program, if it could be found. */
-  readonly line: number | null;
-  /** The name of what was refused, as C calls it. */
-  readonly refused?: string;
-}
+export type Stop = z.infer<typeof stopSchema>;
 
 /** In one line of English, where a traceback would have its last. */
 export function describeStop({ kind, line, refused }: Stop, { seconds }: Limits): string {

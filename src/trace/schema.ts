@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /**
- * The form of a trace, and the one source of its types and of the published `trace.schema.json`. All times are
+ * The form of a trace, and the one source of its types and of the published `schemas/trace.schema.json`. All times are
  * seconds since the program's start; a task is named by its `id`.
  */
 
@@ -133,4 +133,4 @@ export const traceSchema = z
     result: z.string().optional().describe('A Python repr; absent if the program failed.'),
     error: z.string().optional().describe('The last line of a Python traceback.'),
   })
-  .meta({ title: 'A trace of an asyncio program, as asynctutor records it' });
+  .meta({ id: 'trace', title: 'A trace of an asyncio program, as asynctutor records it' });

@@ -1,21 +1,16 @@
+import type { z } from 'zod';
 import { textIn } from '../../i18n/index.ts';
 import { type Chapter, type ChapterFile, codesOf, questionsOf } from '../../lessons/index.ts';
 import { textsOf } from '../../lessons/texts.ts';
 import { indexOfWord } from '../../text/words.ts';
 import { chapterOrNull } from './chapters.ts';
+import type { hitSchema } from './hit-schema.ts';
 import type { CourseContext } from './open-course.ts';
 
 /** Longer lines are cut around what was found. */
 const LONGEST = 160;
 
-export interface Hit {
-  readonly chapter: string;
-  /** Counted from 1. */
-  readonly page: number;
-  readonly id: string;
-  readonly title: string;
-  readonly excerpt: string;
-}
+export type Hit = z.infer<typeof hitSchema>;
 
 /** The pages of these chapters that have all words of a query; a chapter that cannot be read has none. */
 export async function searchCourse(
@@ -39,7 +34,8 @@ export function searchChapter(chapter: Chapter, query: string, language: string)
   return chapter.pages.flatMap(({ id, title }, index) => {
     const excerpt = excerptOf(lines[index] ?? [], words);
     if (excerpt === null) return [];
-    return [{ chapter: chapter.id, page: index + 1, id, title: textIn(title, language), excerpt }];
+    const number = index + 1;
+    return [{ chapter: chapter.id, page: id, number, title: textIn(title, language), excerpt }];
   });
 }
 
