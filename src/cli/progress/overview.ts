@@ -26,7 +26,7 @@ export async function overviewOf(
       id: file.id,
       pages: pages?.length ?? null,
       // A page that was read may since have left the chapter.
-      read: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
+      pagesRead: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
       done: journal.doneAs(file.id),
       known:
         chapter === null ? journal.doneAs(file.id) === 'tested-out' : chapterState(chapter, journal).isKnown,
@@ -38,7 +38,7 @@ export async function overviewOf(
   return {
     chapters,
     ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })).sort(byWeakness),
-    due: due.questions.map(({ question, chapter }) => ({
+    dueQuestions: due.questions.map(({ question, chapter }) => ({
       question: journal.idOf(question) ?? question,
       chapter: journal.idOf(chapter) ?? chapter,
     })),
@@ -54,7 +54,7 @@ export async function overviewOf(
     next: due.next,
     days: Object.fromEntries([...state.days].sort(([a], [b]) => (a < b ? -1 : 1))),
     today: due.today,
-    damaged: journal.damaged,
-    newer: state.newer,
+    damagedLines: journal.damaged,
+    newerLines: state.newer,
   };
 }

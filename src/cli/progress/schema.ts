@@ -14,8 +14,8 @@ const score = {
 
 const chapterSchema = z.strictObject({
   id,
-  pages: count.nullable().describe('How many it has; null for a chapter that cannot be read.'),
-  read: count.describe('How many of them were read.'),
+  pages: count.nullable().describe('How many there are; null for a chapter that cannot be read.'),
+  pagesRead: count.describe('How many of them were read.'),
   done: z.enum(['finished', 'tested-out']).nullable().describe('Read to its end, or tested out of.'),
   known: z.boolean().describe('Whether all its questions were answered, or it was tested out of.'),
   ...score,
@@ -32,12 +32,12 @@ export const progressSchema = z
       .array(
         z.strictObject({
           id,
-          chapter: id.nullable().describe('Null for one that no chapter names.'),
+          chapter: id.nullable().describe('null for one that no chapter names.'),
           done: z.boolean().describe('Whether it was ever solved.'),
         }),
       )
       .describe('By chapter.'),
-    due: z
+    dueQuestions: z
       .array(z.strictObject({ question: id, chapter: id }))
       .describe('The questions to repeat now, in that order, by their ids.'),
     dueExercises: z
@@ -50,7 +50,7 @@ export const progressSchema = z
         'Of each day on which something was done: how many answers were given, and exercises solved.',
       ),
     today: day,
-    damaged: count.describe('Lines of the record that are none.'),
-    newer: count.describe('Entries of the record that only a newer version understands.'),
+    damagedLines: count.describe('Lines of the record that are none, and were passed over.'),
+    newerLines: count.describe('Lines of the record that only a newer version understands.'),
   })
   .meta({ title: 'What asynctutor knows of the learner' });
