@@ -9,10 +9,10 @@ export type Key = DeepReadonly<z.infer<typeof answerSchema>>;
 
 type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
-/** How much of a model answer the learner had, by their own judgement. */
-export type Recalled = (typeof RECALLED)[number];
-
-/** In the order in which they are offered: a key that is held down claims nothing. */
+/**
+ * How much of a model answer the learner had, by their own judgement, in the order in which it is offered: a key that is
+ * held down claims nothing.
+ */
 export const RECALLED = ['none', 'part', 'all'] as const;
 
 /** An answer in the same form as the key. */

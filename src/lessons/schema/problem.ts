@@ -7,6 +7,6 @@ export const problemSchema = z.strictObject({
   pointer: z
     .string()
     .describe('The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file.'),
-  expected: z.string(),
-  found: z.string(),
+  expected: z.string().describe('In the language of the learner.'),
+  found: z.string().describe('In the language of the learner.'),
 });
