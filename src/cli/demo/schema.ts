@@ -6,7 +6,7 @@ import { traceSchema } from '../../trace/schema.ts';
 export const demoListSchema = z
   .array(
     z.strictObject({
-      name: z.string().describe('As in `asynctutor demo NAME`: `gather`, `pitfalls blocking`.'),
+      name: z.string().describe('As in `demo NAME`: `gather`, `pitfalls blocking`.'),
       topic: z.enum(Object.keys(topics) as Topic[]),
       summary: z.string().describe('A sentence, in the language of the learner.'),
     }),

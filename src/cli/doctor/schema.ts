@@ -48,4 +48,4 @@ export const doctorSchema = z
       )
       .describe('That which `run --python` takes here, first. Each is named once.'),
   })
-  .meta({ title: 'What `asynctutor doctor` finds' });
+  .meta({ title: 'What `doctor` finds' });

@@ -7,7 +7,7 @@ import { KINDS } from '../../questions/question.ts';
 export const kindListSchema = z
   .array(
     z.strictObject({
-      kind: z.enum(KINDS).describe('As in `asynctutor quiz --kind KIND`.'),
+      kind: z.enum(KINDS).describe('As in `quiz --kind KIND`.'),
       summary: z.string().describe('In the language of the learner.'),
     }),
   )

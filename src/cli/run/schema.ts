@@ -13,7 +13,7 @@ import { pagePlaceShape } from '../../lessons/schema/page-place.ts';
 import { traceSchema } from '../../trace/schema.ts';
 
 const explained = {
-  symptom: z.string().describe('The id by which `asynctutor why ID` explains it.'),
+  symptom: z.string().describe('The id by which `why ID` explains it.'),
   page: z.strictObject(pagePlaceShape).describe('The page of the course about it.'),
   message: z.string().describe('In the language of the learner, in small Markdown.'),
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 const id = z.string();
 
 export const explanationSchema = z.strictObject({
-  id: id.nullable().describe('Of a symptom: `asynctutor why ID`. null for a term.'),
+  id: id.nullable().describe('Of a symptom: `why ID`. null for a term.'),
   term: z.string().nullable().describe('A word of the glossary; null for a symptom.'),
   line: z.string().nullable().describe('The line of what was given that shows it; null if the words do.'),
   means: z.string().describe('A sentence in the language of the learner, in small Markdown.'),
@@ -17,9 +17,9 @@ export const explanationSchema = z.strictObject({
         .describe('In the language of the learner; null for one that cannot be read.'),
     })
     .describe('The page of the course about it.'),
-  question: id.nullable().describe('A question about it: `asynctutor quiz --question ID`.'),
-  demo: z.string().nullable().describe('A demo of it: `asynctutor demo NAME`.'),
-  exercise: id.nullable().describe('An exercise that repairs it: `asynctutor exercise ID`.'),
+  question: id.nullable().describe('A question about it: `quiz --question ID`.'),
+  demo: z.string().nullable().describe('A demo of it: `demo NAME`.'),
+  exercise: id.nullable().describe('An exercise that repairs it: `exercise ID`.'),
 });
 
 /** The form of `asynctutor why TEXT --json`, and of `asynctutor why --list --json`. */
