@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { DAY_STARTS, dayOf } from './day.ts';
 import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
 import { inOrder } from './order.ts';
@@ -8,6 +8,9 @@ import { writeDurably } from './write.ts';
 
 const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
 
+/** Milliseconds for which a disk may take nothing of what is being written to it. */
+const LONGEST_WRITE = 60_000;
+
 /**
  * Brings all files of the journal together in one, without what no longer says anything: records from before the last
  * reset, copies, and visits to a page that was read again. Nothing is lost at any moment, whoever is killed, and
@@ -15,23 +18,27 @@ const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
  */
 export function compact(directory: string, dayStarts: number = DAY_STARTS): void {
   try {
-    removeTemporary(directory);
-    seal(directory);
-    const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
-    const temporary = sealedName().replace(/jsonl$/, 'tmp');
-    writeDurably(
-      pathOf(directory, temporary),
-      compacted(
-        sealed.map(({ text }) => text ?? ''),
-        dayStarts,
-      ),
-    );
-    renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
-    syncDirectory(directory);
-    for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+    merge(directory, '', dayStarts);
   } catch {
     // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
   }
+}
+
+/**
+ * Compacts the journal together with the records of a text: whoever is killed when, all of them are in it, or none.
+ * @throws NodeJS.ErrnoException; then none are.
+ */
+export function merge(directory: string, text: string, dayStarts: number): void {
+  removeTemporary(directory);
+  seal(directory);
+  const sealed = readFiles(directory).flatMap(({ name, text }) =>
+    name === ACTIVE || text === null ? [] : [{ name, text }],
+  );
+  const temporary = pathOf(directory, sealedName().replace(/jsonl$/, 'tmp'));
+  writeDurably(temporary, compacted([...sealed.map(({ text }) => text), text], dayStarts));
+  renameSync(temporary, pathOf(directory, sealedName()));
+  syncDirectory(directory);
+  for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
 }
 
 /** The lines that are kept of these texts: records in their order, as they were written, then what is no record. */
@@ -68,9 +75,12 @@ function pageKey({ chapter, page }: { readonly chapter: string; readonly page: s
   return JSON.stringify([chapter, page]);
 }
 
-/** Another process that is just writing one of these fails, and leaves its files as they were. */
+/** Removes what processes have left that were killed. */
 function removeTemporary(directory: string): void {
   for (const name of namesIn(directory)) {
-    if (TEMPORARY.test(name)) rmSync(pathOf(directory, name), { force: true });
+    if (!TEMPORARY.test(name)) continue;
+    const path = pathOf(directory, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs > LONGEST_WRITE) rmSync(path, { force: true });
   }
 }
