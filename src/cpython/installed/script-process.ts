@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
 import { LineReader } from '../line-reader.ts';
+import { InterruptProbe } from './interrupt-probe.ts';
 
 /** Where what a script writes goes: where this process's own output goes, or line by line to a callback. */
 export type Output = 'inherit' | ((line: string) => void);
@@ -37,10 +38,17 @@ const GRACE = 2000;
 /** So many interrupts within a second end a script that does not end by itself. */
 const INSISTENT = 3;
 
+/** How a script has ended. */
+export interface ScriptExit {
+  /** 128 + n if signal n has ended it. */
+  readonly code: number;
+  readonly signal: NodeJS.Signals | null;
+}
+
 /** One run of an interpreter in a process of its own, in the process group of this one. */
 export class ScriptProcess implements ScriptControls {
-  /** Settled when it has ended and what it wrote was read: its exit code, 128 + n if signal n has ended it. */
-  readonly exit: Promise<number>;
+  /** Settled when it has ended and what it wrote was read. */
+  readonly exit: Promise<ScriptExit>;
   private readonly child: ChildProcess;
   private interrupts: number[] = [];
 
@@ -61,7 +69,7 @@ export class ScriptProcess implements ScriptControls {
     this.exit = new Promise((resolve, reject) => {
       this.child.once('error', reject);
       const settle = (code: number | null, signal: NodeJS.Signals | null) =>
-        resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
+        resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], signal });
       this.child.once('close', settle);
       // A process that the script has left behind may keep its output open for ever.
       this.child.once('exit', (...end) => setTimeout(settle, GRACE, ...end).unref());
@@ -105,9 +113,10 @@ export class ScriptProcess implements ScriptControls {
 
   /** While the script runs, the signals of this process are the script's. @returns ends that. */
   private listen(): () => void {
-    const interrupted = () => {
-      // A terminal sends it to the script too, unless its keys are read as they come.
-      if (isTerminal() && !process.stdin.isRaw) this.isInsisted();
+    const probe = new InterruptProbe();
+    const interrupted = async () => {
+      // A terminal has sent it to the script too.
+      if (await probe.reachedGroup()) this.isInsisted();
       else this.interrupt();
     };
     const listeners = [
@@ -118,12 +127,11 @@ export class ScriptProcess implements ScriptControls {
     ] as const;
     for (const [name, listener] of listeners) process.on(name, listener);
     return () => {
+      probe.end();
       for (const [name, listener] of listeners) process.off(name, listener);
     };
   }
 }
-
-const isTerminal = (): boolean => [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 
 const pipeFor = (output: Output): 'inherit' | 'pipe' => (output === 'inherit' ? 'inherit' : 'pipe');
 
