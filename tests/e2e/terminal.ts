@@ -5,7 +5,7 @@ import { Terminal } from '@xterm/headless';
 const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
 
 /** Milliseconds; less than a test may take, so that it is this wait that is named, and not the test. */
-const PATIENCE = 45_000;
+const PATIENCE = 120_000;
 
 /** The mode in which a terminal waits for the end of a picture. */
 const FRAME = 2026;
