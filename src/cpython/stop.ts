@@ -2,10 +2,10 @@ import type { z } from 'zod';
 import type { Limits } from './protocol.ts';
 import type { stopSchema } from './stop-schema.ts';
 
-/** Why a program did not come to its own end. */
+/** The reason why a program did not end by itself. */
 export type Stop = z.infer<typeof stopSchema>;
 
-/** In one line of English, where a traceback would have its last. */
+/** The stop in one line of English, in place of the last line of a traceback. */
 export function describeStop({ kind, line, refused }: Stop, { seconds }: Limits): string {
   const where = line === null ? '' : ` at line ${line}`;
   switch (kind) {

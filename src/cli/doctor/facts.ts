@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { z } from 'zod';
 import { findPython } from '../../cpython/installed/index.ts';
 import { languageOfInterface } from '../../i18n/index.ts';
+import { filesSetAside } from '../../progress/files.ts';
 import { cacheDirectory, withoutHome } from '../../progress/home.ts';
 import { openProgress, stateDirectory } from '../../progress/index.ts';
 import type { Context } from '../context/context.ts';
@@ -23,7 +24,7 @@ export async function findFacts(version: string, context: Context): Promise<Fact
   const { io, screen, language } = context;
   const cache = cacheDirectory(io.env);
   const record = stateDirectory(io.env);
-  const { damaged } = openProgress({ directory: record });
+  const { state } = openProgress({ directory: record });
   return {
     version,
     node: process.versions.node,
@@ -39,7 +40,8 @@ export async function findFacts(version: string, context: Context): Promise<Fact
     },
     language: { chosen: language, interface: languageOfInterface(language) },
     directories: { record: tryDirectory(record, context), cache: tryDirectory(cache, context) },
-    damagedLines: damaged,
+    setAside: setAsideIn(record),
+    newerRecords: state.newer,
     embeddedPython: await tryEmbedded(cache, context),
     installedPythons: await findInstalled(context),
   };
@@ -55,6 +57,14 @@ function tryDirectory(path: string, { io }: Context): Directory {
     return { path: shown, error: null };
   } catch (error) {
     return { path: shown, error: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+function setAsideIn(record: string): string[] {
+  try {
+    return filesSetAside(record);
+  } catch {
+    return [];
   }
 }
 

@@ -28,7 +28,8 @@ export const doctorSchema = z
       record: directorySchema.describe('Of what was learnt.'),
       cache: directorySchema,
     }),
-    damagedLines: z.int().min(0).describe('Lines of the record that are none.'),
+    setAside: z.array(z.string()).describe('Files beside the record, with what was found in it and is none.'),
+    newerRecords: z.int().min(0).describe('Records that only a newer version understands.'),
     embeddedPython: z.strictObject({
       version: z.string().nullable().describe('What it says itself; null if it cannot run.'),
       error: z.string().nullable().describe('Why it cannot run; null if it can.'),

@@ -54,7 +54,6 @@ export async function overviewOf(
     next: due.next,
     days: Object.fromEntries([...state.days].sort(([a], [b]) => (a < b ? -1 : 1))),
     today: due.today,
-    damagedLines: journal.damaged,
-    newerLines: state.newer,
+    newerRecords: state.newer,
   };
 }

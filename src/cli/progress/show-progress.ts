@@ -53,7 +53,6 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
     },
   };
   say(progressView(input, messages, screen));
-  const { damagedLines, newerLines } = overview;
-  if (damagedLines > 0) io.stderr.write(`asynctutor: ${words.damaged(damagedLines)}\n`);
-  if (newerLines > 0) io.stderr.write(`asynctutor: ${words.newer(newerLines)}\n`);
+  const { newerRecords } = overview;
+  if (newerRecords > 0) io.stderr.write(`asynctutor: ${words.newer(newerRecords)}\n`);
 }
