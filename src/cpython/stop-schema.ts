@@ -5,9 +5,9 @@ export const stopSchema = z
     kind: z
       .enum(['time', 'memory', 'output', 'recursion', 'exit', 'refused'])
       .describe(
-        "A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter; `refused`: it called something that the sandbox forbids.",
+        "A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter; `refused`: it asked for what the sandbox does not give.",
       ),
     line: z.int().min(1).nullable().describe('The line of the program, if it could be found.'),
-    refused: z.string().exactOptional().describe("C's name for the refused call."),
+    refused: z.string().exactOptional().describe('The name of what was refused, as C calls it.'),
   })
-  .describe('The reason why the program did not end by itself.');
+  .describe('Why the program did not come to its own end.');

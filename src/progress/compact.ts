@@ -1,4 +1,4 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { DAY_STARTS, dayOf } from './day.ts';
 import { ACTIVE, freeName, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
 import { localTime } from './local-time.ts';
@@ -8,6 +8,9 @@ import type { JournalRecord, NewerRecord } from './record.ts';
 import { writeDurably } from './write.ts';
 
 const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
+
+/** Milliseconds for which a disk may take nothing of what is being written to it. */
+const LONGEST_WRITE = 60_000;
 
 /** Lines that are no records, in a file of their own. */
 export interface DamagedLines {
@@ -24,24 +27,32 @@ export interface DamagedLines {
  */
 export function compact(directory: string, dayStarts: number = DAY_STARTS): DamagedLines | null {
   try {
-    removeTemporary(directory);
-    seal(directory);
-    const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
-    const temporary = sealedName().replace(/jsonl$/, 'tmp');
-    const { records, damaged } = compacted(
-      sealed.map(({ text }) => text ?? ''),
-      dayStarts,
-    );
-    writeDurably(pathOf(directory, temporary), records);
-    const aside = setAsideLines(directory, damaged);
-    renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
-    syncDirectory(directory);
-    for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
-    return aside;
+    return merge(directory, '', dayStarts);
   } catch {
     // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
     return null;
   }
+}
+
+/**
+ * Compacts the journal together with the records of a text: whoever is killed when, all of them are in it, or none.
+ * @returns what was set aside; null if there was nothing
+ * @throws NodeJS.ErrnoException; then none are.
+ */
+export function merge(directory: string, text: string, dayStarts: number): DamagedLines | null {
+  removeTemporary(directory);
+  seal(directory);
+  const sealed = readFiles(directory).flatMap(({ name, text }) =>
+    name === ACTIVE || text === null ? [] : [{ name, text }],
+  );
+  const temporary = pathOf(directory, sealedName().replace(/jsonl$/, 'tmp'));
+  const { records, damaged } = compacted([...sealed.map(({ text }) => text), text], dayStarts);
+  writeDurably(temporary, records);
+  const aside = setAsideLines(directory, damaged);
+  renameSync(temporary, pathOf(directory, sealedName()));
+  syncDirectory(directory);
+  for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+  return aside;
 }
 
 /** The lines of these texts: records that are kept, in their order, as they were written; and what is no record. */
@@ -88,9 +99,12 @@ function pageKey({ chapter, page }: { readonly chapter: string; readonly page: s
   return JSON.stringify([chapter, page]);
 }
 
-/** Another process that is just writing one of these fails, and leaves its files as they were. */
+/** Removes what processes have left that were killed. */
 function removeTemporary(directory: string): void {
   for (const name of namesIn(directory)) {
-    if (TEMPORARY.test(name)) rmSync(pathOf(directory, name), { force: true });
+    if (!TEMPORARY.test(name)) continue;
+    const path = pathOf(directory, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs > LONGEST_WRITE) rmSync(path, { force: true });
   }
 }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The schema of a trace, from which its types and the published `schemas/trace.schema.json` are made. All times are seconds
- * since the program's start; a task is named by its `id`.
+ * The schema of a trace, from which its types and the published `schemas/trace.schema.json` are made. All times are
+ * seconds since the program's start; a task is named by its `id`.
  */
 
 const time = z.number().min(0).describe('Seconds since the start of the program.');

@@ -54,7 +54,8 @@ describe('asynctutor progress', () => {
       ideas: [{ row: 'S9', points: 0, questions: 1 }],
       dueQuestions: [{ question: 'gather-true', chapter: 'gather' }],
       next: null,
-      newerRecords: 0,
+      damagedLines: 0,
+      newerLines: 0,
     });
     expect(data.chapters).toContainEqual(
       expect.objectContaining({ id: 'tasks', done: 'tested-out', known: true }),

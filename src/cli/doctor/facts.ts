@@ -41,7 +41,7 @@ export async function findFacts(version: string, context: Context): Promise<Fact
     language: { chosen: language, interface: languageOfInterface(language) },
     directories: { record: tryDirectory(record, context), cache: tryDirectory(cache, context) },
     setAside: setAsideIn(record),
-    newerRecords: state.newer,
+    newerLines: state.newer,
     embeddedPython: await tryEmbedded(cache, context),
     installedPythons: await findInstalled(context),
   };

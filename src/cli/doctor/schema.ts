@@ -29,7 +29,7 @@ export const doctorSchema = z
       cache: directorySchema,
     }),
     setAside: z.array(z.string()).describe('Files beside the record, with what was found in it and is none.'),
-    newerRecords: z.int().min(0).describe('Records that only a newer version understands.'),
+    newerLines: z.int().min(0).describe('Lines of the record that only a newer version understands.'),
     embeddedPython: z.strictObject({
       version: z.string().nullable().describe('What it says itself; null if it cannot run.'),
       error: z.string().nullable().describe('Why it cannot run; null if it can.'),

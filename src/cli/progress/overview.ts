@@ -54,6 +54,7 @@ export async function overviewOf(
     next: due.next,
     days: Object.fromEntries([...state.days].sort(([a], [b]) => (a < b ? -1 : 1))),
     today: due.today,
-    newerRecords: state.newer,
+    damagedLines: journal.damaged,
+    newerLines: state.newer,
   };
 }

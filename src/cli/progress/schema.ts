@@ -50,6 +50,7 @@ export const progressSchema = z
         'Of each day on which something was done: how many answers were given, and exercises solved.',
       ),
     today: day,
-    newerRecords: count.describe('Records that only a newer version understands.'),
+    damagedLines: count.describe('Lines of the record that are none, and were passed over.'),
+    newerLines: count.describe('Lines of the record that only a newer version understands.'),
   })
   .meta({ title: 'What asynctutor knows of the learner' });

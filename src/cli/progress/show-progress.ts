@@ -53,6 +53,6 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
     },
   };
   say(progressView(input, messages, screen));
-  const { newerRecords } = overview;
-  if (newerRecords > 0) io.stderr.write(`asynctutor: ${words.newer(newerRecords)}\n`);
+  const { newerLines } = overview;
+  if (newerLines > 0) io.stderr.write(`asynctutor: ${words.newer(newerLines)}\n`);
 }
