@@ -110,7 +110,7 @@ const situations: readonly Situation[] = [
   { form: 'demo', argv: ['demo', 'gather', '--instant'] },
   { form: 'demo', argv: ['demo', 'pitfalls', 'sequential', '--instant'] },
   { form: 'trace', argv: ['demo', 'pitfalls', 'silent-failure', 'wrong', '--instant'] },
-  { form: 'doctor', argv: ['doctor'] },
+  { form: 'doctor', argv: ['doctor'], prepare: practise },
   { form: 'exercise-list', argv: ['exercise', 'list'], ours: true },
   { form: 'exercise-list', argv: ['exercise', 'list', '--lang', 'fr'], prepare: unreadable },
   { form: 'exercise-check', argv: checking(), prepare: () => save(SOLUTION, 'mine.py') },
@@ -144,7 +144,7 @@ const situations: readonly Situation[] = [
   { form: 'run', argv: ['run', 'mine.py', '--lang', 'fr'], prepare: program('print('), code: 1 },
   { form: 'why', argv: ['why', '--list'], ours: true },
   { form: 'why', argv: ['why', '--lang', 'fr'], lines: ["coroutine 'nap' was never awaited"], ours: true },
-  { form: 'why', argv: ['why', 'event', 'loop'], ours: true },
+  { form: 'why', argv: ['why', 'Event', 'loops'], ours: true },
   { form: 'why', argv: ['why', 'qzxv'], ours: true, code: 1 },
 ];
 
