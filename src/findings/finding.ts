@@ -1,17 +1,17 @@
 import type { Outline, Stop } from '../cpython/index.ts';
 import type { Trace } from '../trace/index.ts';
 
-/** What findings are made from: a run as it was recorded, and what the program's text tells. */
+/** The source of findings: a run, and the facts known from the program's text. */
 export interface FindingSource {
   readonly trace: Trace;
-  /** null if the text does not compile or was not looked at: some kinds are then not found. */
+  /** null if the text does not compile or was not read: some kinds are then not found. */
   readonly outline: Outline | null;
-  /** Why the program did not come to its own end. */
+  /** The reason why the program did not end by itself. */
   readonly stop?: Stop | null;
 }
 
 interface At {
-  /** The line where a mend begins; null if none of the program's is known. */
+  /** The line of the program to change; null if it is not known. */
   readonly line: number | null;
 }
 
@@ -19,35 +19,35 @@ interface At {
 export interface NeverAwaited extends At {
   readonly kind: 'never-awaited';
   readonly coroutine: string;
-  /** How many were made there. */
+  /** The number of such coroutines made at the line. */
   readonly count: number;
 }
 
-/** The thread of the loop was held up. */
+/** The thread of the loop was blocked. */
 export interface BlockedLoop extends At {
   readonly kind: 'blocked-loop';
-  /** The tasks that did it; none if a callback did. */
+  /** The tasks that blocked it; none if a callback did. */
   readonly tasks: readonly string[];
-  /** In all, in seconds. */
+  /** The sum of all blocks. */
   readonly seconds: number;
   readonly count: number;
-  /** The tasks that could have run meanwhile, and by how many seconds each was late at most; the latest first. */
+  /** The tasks that could have run meanwhile, each with its greatest lateness in seconds; the latest first. */
   readonly late: readonly { readonly task: string; readonly seconds: number }[];
 }
 
-/** A task was not done when the loop closed, and nobody had asked it to stop. */
+/** A task was not done when the loop closed, and was not cancelled before. */
 export interface LostTask extends At {
   readonly kind: 'lost-task';
   readonly task: string;
-  /** Where it stood; null if it had not begun. */
+  /** The line at which it waited; null if it had not begun. */
   readonly stoodAt: number | null;
-  /** When it was cut off, in seconds. */
+  /** The time at which the loop closed, in seconds. */
   readonly t: number;
-  /** How many were made there and lost. */
+  /** The number of lost tasks created at the line. */
   readonly count: number;
 }
 
-/** A task failed, and nobody looked at its exception. */
+/** A task failed, and its exception was never retrieved. */
 export interface UnretrievedException extends At {
   readonly kind: 'unretrieved-exception';
   readonly task: string;
@@ -57,18 +57,18 @@ export interface UnretrievedException extends At {
   readonly count: number;
 }
 
-/** Awaits took turns for no reason. */
+/** Awaits were sequential without need. */
 export interface CouldOverlap extends At {
   readonly kind: 'could-overlap';
   /** The lines of the awaits, in order. */
   readonly lines: readonly number[];
   readonly functions: readonly string[];
   readonly isLoop: boolean;
-  /** How many waits, or rounds of the loop, took turns. */
+  /** The number of sequential waits, or rounds of the loop. */
   readonly count: number;
-  /** What they took in turn. */
+  /** The time that they took. */
   readonly seconds: number;
-  /** What they would take if they overlapped: as long as the longest. */
+  /** The time that they would take if they overlapped: that of the longest. */
   readonly possible: number;
 }
 
@@ -77,19 +77,19 @@ export interface CancellationSwallowed extends At {
   readonly kind: 'cancellation-swallowed';
   readonly task: string;
   readonly function: string;
-  /** When it was delivered, in seconds. */
+  /** The time of the delivery, in seconds. */
   readonly t: number;
 }
 
-/** Something was waited for that need not come. */
+/** A wait that may never end has no timeout. */
 export interface NoLimit extends At {
   readonly kind: 'no-limit';
-  /** As the program calls it: `elected.wait`, `fetch`, `asyncio.open_connection`. */
+  /** The program's name for the awaited object: `elected.wait`, `fetch`, `asyncio.open_connection`. */
   readonly what: string;
   readonly task: string | null;
-  /** How long it was waited for; null if it is not known. */
+  /** The length of the wait; null if it is not known. */
   readonly seconds: number | null;
-  /** Whether it came in the end. */
+  /** The wait ended. */
   readonly came: boolean;
 }
 
@@ -102,15 +102,16 @@ export interface DeadlockFinding extends At {
 export interface DeadlockWait {
   readonly task: string;
   readonly line: number | null;
-  /** As the program calls it; the class if it has no name: `lock_b`, `queue.join`, `Event`. null for tasks. */
+  /** The program's name for the awaited object, or its class: `lock_b`, `queue.join`, `Event`. null for tasks. */
   readonly what: string | null;
-  /** The tasks that it waits for, or that hold what it waits for. */
+  /** The awaited tasks, or the holders of the awaited lock. */
   readonly tasks: readonly string[];
-  /** Whether `tasks` hold what it waits for. */
+  /** `tasks` are holders of a lock. */
   readonly isHeld: boolean;
 }
 
-type Figures =
+/** A finding before its symptom is named. */
+export type FindingFacts =
   | NeverAwaited
   | BlockedLoop
   | LostTask
@@ -120,10 +121,7 @@ type Figures =
   | NoLimit
   | DeadlockFinding;
 
-/** Something that a reviewer would say about a run, with the symptom of the course that it is. */
-export type Finding = Figures & { readonly symptom: string };
+/** A remark of a reviewer about a run, with the id of the course's symptom for it. */
+export type Finding = FindingFacts & { readonly symptom: string };
 
 export type FindingKind = Finding['kind'];
-
-/** A finding before its symptom is named. */
-export type Found = Figures;
