@@ -9,9 +9,9 @@ import { writeDurably } from './write.ts';
 const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
 
 /**
- * Brings all files of the journal together in one, without what no longer says anything: records from before the last
- * reset, copies, and visits to a page that was read again. Nothing is lost at any moment, whoever is killed, and
- * whoever else appends, reads or compacts: see `files.ts` for why. What goes wrong leaves everything as it was.
+ * Merges all files of the journal into one, without records that no longer count: those from before the last reset, copies,
+ * and visits to a page that was read again. Nothing is lost at any moment, whichever process is killed, appends, reads or
+ * compacts: see `files.ts` for why. An error leaves everything as it was.
  */
 export function compact(directory: string, dayStarts: number = DAY_STARTS): void {
   try {
@@ -30,11 +30,11 @@ export function compact(directory: string, dayStarts: number = DAY_STARTS): void
     syncDirectory(directory);
     for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
   } catch {
-    // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
+    // A full or read-only disk. The next write reports it; compaction can wait.
   }
 }
 
-/** The lines that are kept of these texts: records in their order, as they were written, then what is no record. */
+/** The lines of these texts that still count: the records in their order, unchanged, then the lines without a record. */
 export function compacted(texts: readonly string[], dayStarts: number = DAY_STARTS): string[] {
   const lines = new Map<JournalRecord | NewerRecord, string>();
   const damaged = new Set<string>();
@@ -45,11 +45,11 @@ export function compacted(texts: readonly string[], dayStarts: number = DAY_STAR
       (line) => damaged.add(line),
     );
   }
-  const kept = withoutStaleVisits(inOrder([...lines.keys()]), dayStarts);
-  return [...kept.map((record) => lines.get(record) ?? ''), ...damaged];
+  const records = withoutStaleVisits(inOrder([...lines.keys()]), dayStarts);
+  return [...records.map((record) => lines.get(record) ?? ''), ...damaged];
 }
 
-/** Of the visits to a page the last one says that it was read, and when; others only that there was such a day. */
+/** Of the visits to a page only the last counts, and of each day the first visit to any page: it counts the day. */
 function withoutStaleVisits<R extends JournalRecord | NewerRecord>(
   records: readonly R[],
   dayStarts: number,
@@ -68,7 +68,7 @@ function pageKey({ chapter, page }: { readonly chapter: string; readonly page: s
   return JSON.stringify([chapter, page]);
 }
 
-/** Another process that is just writing one of these fails, and leaves its files as they were. */
+/** If another process is writing one of these, its compaction fails, and leaves its files as they were. */
 function removeTemporary(directory: string): void {
   for (const name of namesIn(directory)) {
     if (TEMPORARY.test(name)) rmSync(pathOf(directory, name), { force: true });
