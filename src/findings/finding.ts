@@ -13,17 +13,17 @@ import type {
   unretrievedExceptionSchema,
 } from './schema.ts';
 
-/** What findings are made from: a run as it was recorded, and what the program's text tells. */
+/** The source of findings: a run, and the facts known from the program's text. */
 export interface FindingSource {
   readonly trace: Trace;
-  /** null if the text does not compile or was not looked at: some kinds are then not found. */
+  /** null if the text does not compile or was not read: some kinds are then not found. */
   readonly outline: Outline | null;
-  /** Why the program did not come to its own end. */
+  /** The reason why the program did not end by itself. */
   readonly stop?: Stop | null;
 }
 
 /** A finding before its symptom is named. */
-export type Found = z.infer<typeof foundSchema>;
+export type FindingFacts = z.infer<typeof foundSchema>;
 
 export type NeverAwaited = z.infer<typeof neverAwaitedSchema>;
 
@@ -43,7 +43,7 @@ export type DeadlockFinding = z.infer<typeof deadlockSchema>;
 
 export type DeadlockWait = DeadlockFinding['waits'][number];
 
-/** Something that a reviewer would say about a run, with the symptom of the course that it is. */
-export type Finding = Found & { readonly symptom: string };
+/** A remark of a reviewer about a run, with the id of the course's symptom for it. */
+export type Finding = FindingFacts & { readonly symptom: string };
 
 export type FindingKind = Finding['kind'];

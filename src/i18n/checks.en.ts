@@ -10,9 +10,9 @@ const at = (line: number | null): string => (line === null ? '' : ` (line ${line
 
 const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`);
 
-/** What the checks of exercises say. The reasons are small Markdown: one sentence, without a full stop. */
+/** The messages of the checks of exercises. The reasons are small Markdown: one sentence, without a full stop. */
 export const checksEn = {
-  /** A reason, and what has led to it. */
+  /** A reason and its cause. */
   because: (reason: string, cause: string) => `${reason}: ${cause}`,
   why: (failure: string, why: string) => `${failure}. ${why}`,
   /** The error is that of a run with this title. */
@@ -23,7 +23,7 @@ export const checksEn = {
   deadlock: 'nothing can go on: every task waits for what never comes',
   missingName: ({ name }: { name: string }) =>
     `the program has no ${codeQuote(name)}: the exercise needs that name`,
-  /** Why a check fails. */
+  /** The reasons why a check fails. */
   reasons: {
     noFunction: ({ name }: { name: string }) =>
       `the program has no function ${codeQuote(name)}: the exercise needs it`,

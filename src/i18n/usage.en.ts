@@ -1,4 +1,4 @@
-/** The words of the command line in English: the help, and complaints about a line that cannot be understood. */
+/** The texts of the command line in English: the help, and errors about invalid usage. */
 export const usageEn = {
   program: "Learn Python's async/await by predicting, watching, repairing and remembering it.",
   titles: {

@@ -19,25 +19,25 @@ export interface DamagedLines {
 }
 
 /**
- * Brings all files of the journal together in one, without what no longer says anything: records from before the last
- * reset, copies, and visits to a page that was read again. Lines that are no records come into a file of their own.
- * Nothing is lost at any moment, whoever is killed, and whoever else appends, reads or compacts: see `files.ts` for why.
- * What goes wrong leaves everything as it was.
- * @returns what was set aside; null if there was nothing, or all is as it was.
+ * Merges all files of the journal into one, without records that no longer count: those from before the last reset, copies,
+ * and visits to a page that was read again. Lines without a record are moved to a file of their own. Nothing is lost at any
+ * moment, whichever process is killed, appends, reads or compacts: see `files.ts` for why. An error leaves everything as it
+ * was.
+ * @returns the lines that were set aside; null if there were none, or after an error
  */
 export function compact(directory: string, dayStarts: number = DAY_STARTS): DamagedLines | null {
   try {
     return merge(directory, '', dayStarts);
   } catch {
-    // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
+    // A full or read-only disk. The next write reports it; compaction can wait.
     return null;
   }
 }
 
 /**
- * Compacts the journal together with the records of a text: whoever is killed when, all of them are in it, or none.
- * @returns what was set aside; null if there was nothing
- * @throws NodeJS.ErrnoException; then none are.
+ * Compacts the journal together with the records of a text: whichever process is killed, it has all of them, or none.
+ * @returns the lines that were set aside; null if there were none
+ * @throws NodeJS.ErrnoException; then it has none.
  */
 export function merge(directory: string, text: string, dayStarts: number): DamagedLines | null {
   removeTemporary(directory);
@@ -55,7 +55,7 @@ export function merge(directory: string, text: string, dayStarts: number): Damag
   return aside;
 }
 
-/** The lines of these texts: records that are kept, in their order, as they were written; and what is no record. */
+/** The lines of these texts: the records that still count, in their order, unchanged; and the lines without a record. */
 export function compacted(
   texts: readonly string[],
   dayStarts: number = DAY_STARTS,
@@ -80,7 +80,7 @@ function setAsideLines(directory: string, lines: readonly string[]): DamagedLine
   return { lines: lines.length, aside };
 }
 
-/** Of the visits to a page the last one says that it was read, and when; others only that there was such a day. */
+/** Of the visits to a page only the last counts, and of each day the first visit to any page: it counts the day. */
 function withoutStaleVisits<R extends JournalRecord | NewerRecord>(
   records: readonly R[],
   dayStarts: number,
@@ -99,7 +99,7 @@ function pageKey({ chapter, page }: { readonly chapter: string; readonly page: s
   return JSON.stringify([chapter, page]);
 }
 
-/** Removes what processes have left that were killed. */
+/** Removes the files of processes that were killed. Another process may still be writing a younger one. */
 function removeTemporary(directory: string): void {
   for (const name of namesIn(directory)) {
     if (!TEMPORARY.test(name)) continue;
