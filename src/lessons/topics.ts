@@ -1,4 +1,6 @@
 import { textIn } from '../i18n/index.ts';
+import type { Text } from '../questions/index.ts';
+import { foldCase } from '../text/index.ts';
 import type { Chapter } from './chapter.ts';
 import { type Term, termNamed } from './glossary/index.ts';
 import { codesOf } from './parts.ts';
@@ -35,8 +37,8 @@ export function hasTopic(text: string, key: string): boolean {
 
 /**
  * Where a course teaches a name of the API or a term of its glossary: the chapter that is named after it, or else the page
- * that the glossary names, or else what is named after it, tagged with it, or mentions it. Several places are equally
- * good; none is there if nothing is about it.
+ * that the glossary names, or else what is named after it, tagged with it, or mentions it; or else what has its words in
+ * its title, in whichever language. Several places are equally good; none is there if nothing is about it.
  */
 export function topicPlaces(
   name: string,
@@ -44,6 +46,7 @@ export function topicPlaces(
   terms: readonly Term[] = [],
 ): TopicPlace[] {
   const key = topicKey(name);
+  const words = wordsIn(name);
   if (key.length < LEAST_LETTERS) return [];
   const isNamed = (id: string) => [key, `${key}s`].includes(topicKey(id));
   const isTitled = ({ title }: { readonly title: Chapter['title'] }) => hasCode(textIn(title, 'en'), key);
@@ -53,6 +56,7 @@ export function topicPlaces(
     chapters.flatMap((each, chapter) =>
       each.pages.flatMap((one, page) => (matches(one) ? [{ chapter, page }] : [])),
     );
+  const isName = chapters.some((each) => sum(mentions(each, key)) > 0);
   const levels = [
     () => whole(({ id }) => isNamed(id)),
     () => placesOf(termNamed(name, terms), chapters),
@@ -61,12 +65,29 @@ export function topicPlaces(
     () => pages(isTitled),
     () => whole(({ tags }) => tags.some(isNamed)).map((place) => firstMention(place, key, chapters)),
     () => mentioned(key, chapters),
+    () => fewOf(isName ? [] : whole(({ title }) => hasWords(title, words))),
+    () => fewOf(isName ? [] : pages(({ title }) => hasWords(title, words))),
   ];
   for (const level of levels) {
     const places = level();
     if (places.length > 0) return places;
   }
   return [];
+}
+
+/** Words that stand in more titles say nothing. */
+const fewOf = (places: readonly TopicPlace[]): TopicPlace[] =>
+  places.length > MOST_PAGES ? [] : [...places];
+
+/** Whether all of these are words of a text, in one of its languages. */
+function hasWords(text: Text, words: readonly string[]): boolean {
+  const texts = typeof text === 'string' ? [text] : Object.values(text);
+  return texts.some((each) => words.every((word) => wordsIn(each).includes(word)));
+}
+
+/** The words of a text, in the singular, as most plurals have it. */
+function wordsIn(text: string): string[] {
+  return (foldCase(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/[sx]$/, ''));
 }
 
 /** The page that teaches a term, if the course has it. */
