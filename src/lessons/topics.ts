@@ -12,7 +12,7 @@ export interface TopicPlace {
   readonly page: number | null;
 }
 
-/** A name that more pages mention is taught by none of them. */
+/** A name that more pages mention, or a word that stands in more titles, is taught by none of them. */
 const MOST_PAGES = 6;
 /** Shorter names are variables. */
 const LEAST_LETTERS = 3;
@@ -65,8 +65,12 @@ export function topicPlaces(
     () => pages(isTitled),
     () => whole(({ tags }) => tags.some(isNamed)).map((place) => firstMention(place, key, chapters)),
     () => mentioned(key, chapters),
-    () => fewOf(isName ? [] : whole(({ title }) => hasWords(title, words))),
-    () => fewOf(isName ? [] : pages(({ title }) => hasWords(title, words))),
+    () => {
+      const titled = isName ? [] : whole(({ title }) => hasWords(title, words));
+      const titledPages = isName ? [] : pages(({ title }) => hasWords(title, words));
+      if (titled.length + titledPages.length > MOST_PAGES) return [];
+      return titled.length > 0 ? titled : titledPages;
+    },
   ];
   for (const level of levels) {
     const places = level();
@@ -74,10 +78,6 @@ export function topicPlaces(
   }
   return [];
 }
-
-/** Words that stand in more titles say nothing. */
-const fewOf = (places: readonly TopicPlace[]): TopicPlace[] =>
-  places.length > MOST_PAGES ? [] : [...places];
 
 /** Whether all of these are words of a text, in one of its languages. */
 function hasWords(text: Text, words: readonly string[]): boolean {
