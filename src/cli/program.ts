@@ -119,7 +119,8 @@ async function atHome(
   }
 }
 
-function makeProgram(argv: readonly string[], context: Context, version: string): Command {
+/** All commands, or only the one that is named, if nothing else can be wanted. */
+export function makeProgram(argv: readonly string[], context: Context, version: string): Command {
   const { io, messages } = context;
   const words = messages.usage;
   const { options, values, examples } = words;

@@ -52,10 +52,10 @@ describe('asynctutor progress', () => {
     const data = JSON.parse((await run('--json')).stdout);
     expect(data).toMatchObject({
       ideas: [{ row: 'S9', points: 0, questions: 1 }],
-      due: [{ question: 'gather-true', chapter: 'gather' }],
+      dueQuestions: [{ question: 'gather-true', chapter: 'gather' }],
       next: null,
-      damaged: 0,
-      newer: 0,
+      damagedLines: 0,
+      newerLines: 0,
     });
     expect(data.chapters).toContainEqual(
       expect.objectContaining({ id: 'tasks', done: 'tested-out', known: true }),
