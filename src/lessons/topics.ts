@@ -1,4 +1,6 @@
 import { textIn } from '../i18n/index.ts';
+import type { Text } from '../questions/index.ts';
+import { foldCase } from '../text/index.ts';
 import type { Chapter } from './chapter.ts';
 import { type Term, termNamed } from './glossary/index.ts';
 import { codesOf } from './parts.ts';
@@ -10,7 +12,7 @@ export interface TopicPlace {
   readonly page: number | null;
 }
 
-/** A name mentioned on more pages is taught by none of them. */
+/** A name that more pages mention, or a word that stands in more titles, is taught by none of them. */
 const MOST_PAGES = 6;
 /** Shorter names are those of variables. */
 const LEAST_LETTERS = 3;
@@ -35,7 +37,8 @@ export function hasTopic(text: string, key: string): boolean {
 
 /**
  * Finds the places where a course teaches a name of the API or a term of its glossary: the chapter named after it, or else
- * the page in the glossary, or else pages and chapters named after it, tagged with it, or mentioning it.
+ * the page in the glossary, or else pages and chapters named after it, tagged with it, or mentioning it, or else titles that
+ * have its words, in either language.
  * @returns several places if they are equally good; none if nothing is about the name
  */
 export function topicPlaces(
@@ -44,6 +47,7 @@ export function topicPlaces(
   terms: readonly Term[] = [],
 ): TopicPlace[] {
   const key = topicKey(name);
+  const words = wordsIn(name);
   if (key.length < LEAST_LETTERS) return [];
   const isNamed = (id: string) => [key, `${key}s`].includes(topicKey(id));
   const isTitled = ({ title }: { readonly title: Chapter['title'] }) => hasCode(textIn(title, 'en'), key);
@@ -53,6 +57,7 @@ export function topicPlaces(
     chapters.flatMap((each, chapter) =>
       each.pages.flatMap((one, page) => (matches(one) ? [{ chapter, page }] : [])),
     );
+  const isName = chapters.some((each) => sum(mentions(each, key)) > 0);
   const levels = [
     () => whole(({ id }) => isNamed(id)),
     () => placesOf(termNamed(name, terms), chapters),
@@ -61,12 +66,29 @@ export function topicPlaces(
     () => pages(isTitled),
     () => whole(({ tags }) => tags.some(isNamed)).map((place) => firstMention(place, key, chapters)),
     () => mentioningPages(key, chapters),
+    () => {
+      const titled = isName ? [] : whole(({ title }) => hasWords(title, words));
+      const titledPages = isName ? [] : pages(({ title }) => hasWords(title, words));
+      if (titled.length + titledPages.length > MOST_PAGES) return [];
+      return titled.length > 0 ? titled : titledPages;
+    },
   ];
   for (const level of levels) {
     const places = level();
     if (places.length > 0) return places;
   }
   return [];
+}
+
+/** Whether all of these are words of a text, in one of its languages. */
+function hasWords(text: Text, words: readonly string[]): boolean {
+  const texts = typeof text === 'string' ? [text] : Object.values(text);
+  return texts.some((each) => words.every((word) => wordsIn(each).includes(word)));
+}
+
+/** The words of a text, in the singular, as most plurals have it. */
+function wordsIn(text: string): string[] {
+  return (foldCase(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/[sx]$/, ''));
 }
 
 /** The page of a term in the glossary, if the course has it. */

@@ -26,9 +26,11 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
   const words = messages.progress;
   const next = overview.exercises.find(({ done }) => !done);
   const names = await namesIn(context);
+  const titles = await context.chapters.titles();
   const input = {
-    chapters: overview.chapters.map(({ id, pagesRead, done, known, ...chapter }) => ({
-      name: id,
+    chapters: overview.chapters.map(({ id, pagesRead, done, known, ...chapter }, index) => ({
+      order: context.chapters.files[index]?.order ?? index + 1,
+      title: titles[index] ?? id,
       read: pagesRead,
       isRead: done === 'finished',
       isKnown: known,
