@@ -1,6 +1,6 @@
 import { renameSync, rmSync, statSync } from 'node:fs';
 import { DAY_STARTS, dayOf } from './day.ts';
-import { ACTIVE, freeName, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory, writeToFreeName } from './files.ts';
 import { localTime } from './local-time.ts';
 import { inOrder } from './order.ts';
 import { readFiles, seal, visitRecords } from './read.ts';
@@ -75,9 +75,10 @@ export function compacted(
 
 function setAsideLines(directory: string, lines: readonly string[]): DamagedLines | null {
   if (lines.length === 0) return null;
-  const aside = pathOf(directory, freeName(directory, 'damaged', localTime(new Date())));
-  writeDurably(aside, lines);
-  return { lines: lines.length, aside };
+  const { path } = writeToFreeName(directory, 'damaged', localTime(new Date()), (aside) =>
+    writeDurably(aside, lines),
+  );
+  return { lines: lines.length, aside: path };
 }
 
 /** Of the visits to a page only the last counts, and of each day the first visit to any page: it counts the day. */

@@ -61,6 +61,26 @@ export function freeName(directory: string, word: string, time: string): string 
   }
 }
 
+/**
+ * Writes a file under a name that is free in the directory. Where another process takes that first, the next is tried.
+ * @param write throws an error with the code `EEXIST` for a name that is taken
+ */
+export function writeToFreeName<T>(
+  directory: string,
+  word: string,
+  time: string,
+  write: (path: string) => T,
+): { readonly path: string; readonly result: T } {
+  for (;;) {
+    const path = pathOf(directory, freeName(directory, word, time));
+    try {
+      return { path, result: write(path) };
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    }
+  }
+}
+
 /** Makes added and removed names in a directory survive a power cut, where the platform can. */
 export function syncDirectory(directory: string): void {
   try {

@@ -84,7 +84,7 @@ function idsIn(directory: string): Set<string> {
 
 function expectUndamaged(directory: string): void {
   expect(openProgress({ directory }).damaged).toBe(0);
-  expect(readdirSync(directory).filter((name) => name.startsWith('unreadable'))).toEqual([]);
+  expect(readdirSync(directory).filter((name) => /^(unreadable|damaged)/.test(name))).toEqual([]);
 }
 
 describe('processes that use one journal at once', () => {
