@@ -3,6 +3,7 @@ import { PassThrough, Writable } from 'node:stream';
 import { Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { safeOutput } from '../../src/terminal/text/safe-output.ts';
 import { withSnapshot } from './support.ts';
 
 interface Size {
@@ -45,8 +46,11 @@ export class OnTerminal {
     this.stdout = new Writable({
       decodeStrings: false,
       write: (chunk: string, _encoding, done) => {
-        note(`${chunk}`);
-        done();
+        const text = `${chunk}`;
+        note(text);
+        done(
+          safeOutput(text) === text ? null : new Error(`no terminal is sent this: ${JSON.stringify(text)}`),
+        );
       },
     });
     // A prompt ends what it writes to, which does nothing to a process's own output.

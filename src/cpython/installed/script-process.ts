@@ -1,6 +1,7 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { constants } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
+import { isatty } from 'node:tty';
 import { LineReader } from '../line-reader.ts';
 
 /** Where what a script writes goes: where this process's own output goes, or line by line to a callback. */
@@ -123,7 +124,7 @@ export class ScriptProcess implements ScriptControls {
   }
 }
 
-const isTerminal = (): boolean => [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
+const isTerminal = (): boolean => [0, 1, 2].some((descriptor) => isatty(descriptor));
 
 const pipeFor = (output: Output): 'inherit' | 'pipe' => (output === 'inherit' ? 'inherit' : 'pipe');
 
