@@ -1,6 +1,6 @@
 import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
-import { Terminal } from '@xterm/headless';
+import headless, { type Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
 import { safeOutput } from '../../src/terminal/text/safe-output.ts';
@@ -30,7 +30,7 @@ export class OnTerminal {
     { columns = 80, rows = 24 }: Size = {},
     env: Io['env'] = {},
   ) {
-    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     let pending = '';
     const show = (done: () => void) => {
       const text = pending;
@@ -81,7 +81,7 @@ export class OnTerminal {
     });
   }
 
-  type(keys: string): void {
+  type(keys: string | Buffer): void {
     this.stdin.write(keys);
   }
 
