@@ -100,6 +100,8 @@ export type NewerRecord = Stamp & { readonly kind: 'newer' };
 
 /** The record that a line holds; null for a line that is torn, or was never one of ours. */
 export function parseRecord(line: string): JournalRecord | NewerRecord | null {
+  // A complaint costs a hundred times as much as a look, and a file may be anything.
+  if (!/^\s*\{/.test(line)) return null;
   let value: unknown;
   try {
     value = JSON.parse(line);

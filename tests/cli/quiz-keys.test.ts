@@ -44,6 +44,15 @@ describe('keys that were pressed before a question was there', () => {
   });
 });
 
+describe('a question', () => {
+  it.each(['\u001b\u0003', '\u001b[\u0003', '\u001b[200~\u0003'])('ends with Ctrl-C in %j', async (keys) => {
+    const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');
+    await terminal.until(has(/Question 1 of[\s\S]*Enter answer .*q leave/));
+    terminal.type(keys);
+    expect(await terminal.finished).toBe(130);
+  });
+});
+
 describe('an answer of several lines', () => {
   it.each([
     ['a terminal that marks pastes', '\u001b[200~one\r\rtwo q\r\u001b[201~'],

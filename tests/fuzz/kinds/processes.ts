@@ -104,7 +104,7 @@ function inputIn(folder: string, random: Random): Input {
 
 /** The built program, given whatever is too much for it. Its own time and memory count; Python has limits of its own. */
 export const processes: Kind = {
-  cases: 300,
+  cases: 200,
   run: (random) =>
     inFolder(async (folder) => {
       last = { seconds: 0, bytes: 0 };

@@ -53,7 +53,9 @@ export const screens: Kind = {
       await pause(20);
       terminal.type('\u0003');
       const code = await within(terminal.finished, () => `Ctrl-C does not end ${argv}: ${terminal.screen()}`);
-      assert.ok([0, 1, 130].includes(code), `${argv} ended with ${code}`);
+      await terminal.until(() => true);
+      // A screen may be too small, which is said.
+      assert.ok([0, 1, 2, 130].includes(code), `${argv} ended with ${code}`);
       assert.equal(terminal.alternate, false);
       assert.equal(terminal.raw, false);
       assert.doesNotMatch(terminal.errors, /a bug in asynctutor/);
@@ -66,7 +68,7 @@ const isOn = (bytes: string, mode: string): boolean =>
 
 /** The same at a real pseudo-terminal, with the built program: it ends by Ctrl-C, and leaves the terminal as it was. */
 export const terminals: Kind = {
-  cases: 200,
+  cases: 150,
   run: (random) =>
     inFolder(async (folder) => {
       const argv = random.pick(SCREENS);
@@ -88,9 +90,12 @@ export const terminals: Kind = {
       session.type('\u0003');
       await within(session.finished(), () => `Ctrl-C does not end ${argv}: ${session.visible()}`);
       const [, code] = /ended with (\d+)/.exec(session.bytes) ?? [];
-      assert.ok(['0', '1', '130'].includes(code ?? ''), `${argv} ended with ${code}: ${session.visible()}`);
-      assert.match(session.bytes, /[ ;]icanon\b/);
-      assert.match(session.bytes, /[ ;]echo\b/);
+      assert.ok(
+        ['0', '1', '2', '130'].includes(code ?? ''),
+        `${argv} ended with ${code}: ${session.visible()}`,
+      );
+      assert.match(session.bytes, /(?:^|[\s;])icanon\b/);
+      assert.match(session.bytes, /(?:^|[\s;])echo\b/);
       assert.ok(session.cursorShown(), 'the cursor is hidden');
       for (const mode of ['1049', '2004', '2026']) assert.ok(!isOn(session.bytes, mode), `${mode} is on`);
       assert.doesNotMatch(session.bytes, /a bug in asynctutor|\n\s+at .*:\d+:\d+/);
