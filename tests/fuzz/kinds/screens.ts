@@ -62,6 +62,10 @@ export const screens: Kind = {
     }),
 };
 
+/** Runs the program, and says how it ended and how it left the terminal, until all of that was read. Ctrl-C does not end it. */
+const SHELL = `trap : INT; "$0" "$@"; code=$?; trap "" INT; echo; echo "ended with $code"; stty -a; echo all said
+while read -r line && [ "$line" != bye ]; do :; done`;
+
 /** The last that was said about a mode of the terminal. */
 const isOn = (bytes: string, mode: string): boolean =>
   bytes.lastIndexOf(`\u001b[?${mode}h`) > bytes.lastIndexOf(`\u001b[?${mode}l`);
@@ -78,17 +82,25 @@ export const terminals: Kind = {
         rows: random.int(5, 40),
         env,
         cwd: folder,
-        // A shell that Ctrl-C does not end, for the signal is the program's.
-        shell: 'trap : INT; "$0" "$@"; code=$?; echo; echo "ended with $code"; stty -a',
+        shell: SHELL,
       });
-      await session.until((screen) => screen.trim() !== '');
-      for (const piece of randomKeys(random)) {
-        session.type(piece);
-        await pause(random.pick([0, 0, 1, 30]));
+      try {
+        await session.until((screen) => screen.trim() !== '');
+        for (const piece of randomKeys(random)) {
+          session.type(piece);
+          await pause(random.pick([0, 0, 1, 30]));
+        }
+        await pause(random.pick([0, 100]));
+        session.type('\u0003');
+        // What was typed after the end is the shell's.
+        await session.until(() => session.bytes.includes('all said'));
+        session.type('\nbye\n');
+        await session.finished();
+      } catch (error) {
+        throw new Error(`${argv.join(' ')}: ${(error as Error).message}`);
+      } finally {
+        session.close();
       }
-      await pause(random.pick([0, 100]));
-      session.type('\u0003');
-      await within(session.finished(), () => `Ctrl-C does not end ${argv}: ${session.visible()}`);
       const [, code] = /ended with (\d+)/.exec(session.bytes) ?? [];
       assert.ok(
         ['0', '1', '2', '130'].includes(code ?? ''),
