@@ -53,6 +53,16 @@ describe('a question', () => {
   });
 });
 
+describe('a terminal that is too small for a question', () => {
+  it('says so where it can be seen', async () => {
+    const size = { columns: 30, rows: 7 };
+    const terminal = new OnTerminal(['quiz', 'gather'], size, { ASYNCTUTOR_HOME: home, NO_COLOR: '1' });
+    await terminal.until(has(/^needs 24 × 8; q leaves$/));
+    terminal.type('q');
+    expect(await terminal.finished).toBe(0);
+  });
+});
+
 describe('an answer of several lines', () => {
   it.each([
     ['a terminal that marks pastes', '\u001b[200~one\r\rtwo q\r\u001b[201~'],
