@@ -1,19 +1,11 @@
+import type { z } from 'zod';
 import type { Limits } from './protocol.ts';
+import type { stopSchema } from './stop-schema.ts';
 
-/** Why a program did not come to its own end. */
-export interface Stop {
-  /**
-   * A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter;
-   * `refused`: it asked for what the sandbox does not give.
-   */
-  readonly kind: 'time' | 'memory' | 'output' | 'recursion' | 'exit' | 'refused';
-  /** The line of the program, if it could be found. */
-  readonly line: number | null;
-  /** The name of what was refused, as C calls it. */
-  readonly refused?: string;
-}
+/** The reason why a program did not end by itself. */
+export type Stop = z.infer<typeof stopSchema>;
 
-/** In one line of English, where a traceback would have its last. */
+/** The stop in one line of English, in place of the last line of a traceback. */
 export function describeStop({ kind, line, refused }: Stop, { seconds }: Limits): string {
   const where = line === null ? '' : ` at line ${line}`;
   switch (kind) {

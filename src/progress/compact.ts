@@ -1,6 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { DAY_STARTS, dayOf } from './day.ts';
-import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { ACTIVE, freeName, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { localTime } from './local-time.ts';
 import { inOrder } from './order.ts';
 import { readFiles, seal, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
@@ -8,34 +9,57 @@ import { writeDurably } from './write.ts';
 
 const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
 
+/** Milliseconds for which a disk may take nothing of what is being written to it. */
+const LONGEST_WRITE = 60_000;
+
+/** Lines that are no records, in a file of their own. */
+export interface DamagedLines {
+  readonly lines: number;
+  readonly aside: string;
+}
+
 /**
  * Brings all files of the journal together in one, without what no longer says anything: records from before the last
- * reset, copies, and visits to a page that was read again. Nothing is lost at any moment, whoever is killed, and
- * whoever else appends, reads or compacts: see `files.ts` for why. What goes wrong leaves everything as it was.
+ * reset, copies, and visits to a page that was read again. Lines that are no records come into a file of their own.
+ * Nothing is lost at any moment, whoever is killed, and whoever else appends, reads or compacts: see `files.ts` for why.
+ * What goes wrong leaves everything as it was.
+ * @returns what was set aside; null if there was nothing, or all is as it was.
  */
-export function compact(directory: string, dayStarts: number = DAY_STARTS): void {
+export function compact(directory: string, dayStarts: number = DAY_STARTS): DamagedLines | null {
   try {
-    removeTemporary(directory);
-    seal(directory);
-    const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
-    const temporary = sealedName().replace(/jsonl$/, 'tmp');
-    writeDurably(
-      pathOf(directory, temporary),
-      compacted(
-        sealed.map(({ text }) => text ?? ''),
-        dayStarts,
-      ),
-    );
-    renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
-    syncDirectory(directory);
-    for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+    return merge(directory, '', dayStarts);
   } catch {
     // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
+    return null;
   }
 }
 
-/** The lines that are kept of these texts: records in their order, as they were written, then what is no record. */
-export function compacted(texts: readonly string[], dayStarts: number = DAY_STARTS): string[] {
+/**
+ * Compacts the journal together with the records of a text: whoever is killed when, all of them are in it, or none.
+ * @returns what was set aside; null if there was nothing
+ * @throws NodeJS.ErrnoException; then none are.
+ */
+export function merge(directory: string, text: string, dayStarts: number): DamagedLines | null {
+  removeTemporary(directory);
+  seal(directory);
+  const sealed = readFiles(directory).flatMap(({ name, text }) =>
+    name === ACTIVE || text === null ? [] : [{ name, text }],
+  );
+  const temporary = pathOf(directory, sealedName().replace(/jsonl$/, 'tmp'));
+  const { records, damaged } = compacted([...sealed.map(({ text }) => text), text], dayStarts);
+  writeDurably(temporary, records);
+  const aside = setAsideLines(directory, damaged);
+  renameSync(temporary, pathOf(directory, sealedName()));
+  syncDirectory(directory);
+  for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+  return aside;
+}
+
+/** The lines of these texts: records that are kept, in their order, as they were written; and what is no record. */
+export function compacted(
+  texts: readonly string[],
+  dayStarts: number = DAY_STARTS,
+): { readonly records: string[]; readonly damaged: string[] } {
   const lines = new Map<JournalRecord | NewerRecord, string>();
   const damaged = new Set<string>();
   for (const text of texts) {
@@ -46,7 +70,14 @@ export function compacted(texts: readonly string[], dayStarts: number = DAY_STAR
     );
   }
   const kept = withoutStaleVisits(inOrder([...lines.keys()]), dayStarts);
-  return [...kept.map((record) => lines.get(record) ?? ''), ...damaged];
+  return { records: kept.map((record) => lines.get(record) ?? ''), damaged: [...damaged] };
+}
+
+function setAsideLines(directory: string, lines: readonly string[]): DamagedLines | null {
+  if (lines.length === 0) return null;
+  const aside = pathOf(directory, freeName(directory, 'damaged', localTime(new Date())));
+  writeDurably(aside, lines);
+  return { lines: lines.length, aside };
 }
 
 /** Of the visits to a page the last one says that it was read, and when; others only that there was such a day. */
@@ -68,9 +99,12 @@ function pageKey({ chapter, page }: { readonly chapter: string; readonly page: s
   return JSON.stringify([chapter, page]);
 }
 
-/** Another process that is just writing one of these fails, and leaves its files as they were. */
+/** Removes what processes have left that were killed. */
 function removeTemporary(directory: string): void {
   for (const name of namesIn(directory)) {
-    if (TEMPORARY.test(name)) rmSync(pathOf(directory, name), { force: true });
+    if (!TEMPORARY.test(name)) continue;
+    const path = pathOf(directory, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs > LONGEST_WRITE) rmSync(path, { force: true });
   }
 }

@@ -18,7 +18,7 @@ export function cleanedUp({ after, line: close }: CheckOf<'cleanedUp'>, { trace 
     open.set(closed, before);
   }
   for (const [line, [left]] of open) {
-    if (left !== undefined) return { reason: 'notCleanedUp', after: left.text, t: left.t, line };
+    if (left !== undefined) return { reason: 'notCleanedUp', after: left.text, t: left.t, text: line };
   }
   return open.size === 0 ? { reason: 'noSuchLine', text: after } : null;
 }
