@@ -98,6 +98,8 @@ export type NewerRecord = Stamp & { readonly kind: 'newer' };
 
 /** Parses a line; null for a line that is torn, or no record. */
 export function parseRecord(line: string): JournalRecord | NewerRecord | null {
+  // A complaint costs a hundred times as much as a look, and a file may be anything.
+  if (!/^\s*\{/.test(line)) return null;
   let value: unknown;
   try {
     value = JSON.parse(line);

@@ -1,8 +1,9 @@
 import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
-import { Terminal } from '@xterm/headless';
+import headless, { type Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { safeOutput } from '../../src/terminal/text/safe-output.ts';
 import { withSnapshot } from './support.ts';
 
 interface Size {
@@ -29,7 +30,7 @@ export class OnTerminal {
     { columns = 80, rows = 24 }: Size = {},
     env: Io['env'] = {},
   ) {
-    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     let pending = '';
     const show = (done: () => void) => {
       const text = pending;
@@ -45,8 +46,11 @@ export class OnTerminal {
     this.stdout = new Writable({
       decodeStrings: false,
       write: (chunk: string, _encoding, done) => {
-        note(`${chunk}`);
-        done();
+        const text = `${chunk}`;
+        note(text);
+        done(
+          safeOutput(text) === text ? null : new Error(`no terminal is sent this: ${JSON.stringify(text)}`),
+        );
       },
     });
     // A prompt ends what it writes to, which does nothing to a process's own output.
@@ -77,7 +81,7 @@ export class OnTerminal {
     });
   }
 
-  type(keys: string): void {
+  type(keys: string | Buffer): void {
     this.stdin.write(keys);
   }
 

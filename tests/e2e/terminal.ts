@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { Terminal } from '@xterm/headless';
+import headless, { type Terminal } from '@xterm/headless';
 
 const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
 
@@ -42,7 +42,7 @@ export class Session {
     argv: readonly string[],
     { columns, rows = 24, env = {}, cwd = '.', afterwards, shell }: TerminalOptions,
   ) {
-    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.emulator.parser.registerCsiHandler({ prefix: '?', final: 'h' }, ([mode]) => {
       if (mode === FRAME) this.isDrawing = true;
       return false;
@@ -104,8 +104,9 @@ export class Session {
     }
   }
 
-  type(keys: string): void {
-    this.pty.write(keys);
+  type(keys: string | Buffer): void {
+    // Its types know only one of the two.
+    this.pty.write(keys as string);
   }
 
   /** Sends a signal to the program, or to the shell that started it. */

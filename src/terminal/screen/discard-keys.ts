@@ -20,6 +20,14 @@ export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promi
   const onInterrupt = (handler: () => void): (() => void) => {
     const ignoreSignals = io.onInterrupt(handler);
     handlers.add(handler);
+    // One that came while nobody listened is for the next who does: not at once, for they are about to begin.
+    if (isMissed) {
+      setImmediate(() => {
+        if (!isMissed || !handlers.has(handler)) return;
+        isMissed = false;
+        handler();
+      });
+    }
     return () => {
       ignoreSignals();
       handlers.delete(handler);

@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { discardKeys } from '../../../src/terminal/screen/discard-keys.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
-import { Interrupted } from '../../../src/terminal/screen/io.ts';
+import { Interrupted, unlessInterrupted } from '../../../src/terminal/screen/io.ts';
 
 /** A keyboard, and whether its keys reach us one by one, unseen. */
 function makeIo({ keyboard = true, screen = true } = {}) {
@@ -58,6 +58,15 @@ describe('discardKeys', () => {
     });
     await expect(interrupted).rejects.toThrow(Interrupted);
     expect(modes).toEqual([true, false]);
+  });
+
+  it('tells of a Ctrl-C that nobody has waited for whoever does next', async () => {
+    const { io, stdin } = makeIo();
+    await discardKeys(io, async (within) => {
+      stdin.write('\u0003');
+      await moment();
+      await expect(unlessInterrupted(within, new Promise(() => {}))).rejects.toThrow(Interrupted);
+    });
   });
 
   it('gives the keyboard back after a failure', async () => {
