@@ -16,8 +16,13 @@ function describeCause(cause: Reason | CouldOverlap, messages: Messages): string
   return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
 
+type DescribeReasons = {
+  readonly [R in Reason['reason']]: (facts: Extract<Reason, { reason: R }>) => string;
+};
+
 function describeReason(reason: Reason, { checks }: Messages): string {
-  const describe = checks.reasons[reason.reason] as (facts: Reason) => string;
+  const reasons: DescribeReasons = checks.reasons;
+  const describe = reasons[reason.reason] as (facts: Reason) => string;
   return describe(reason);
 }
 

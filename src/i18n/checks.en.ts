@@ -80,8 +80,8 @@ export const checksEn = {
       `the calls of ${codeQuote(name)}${at(line)} take no time: they begin and end at ${seconds(t)}`,
     runsOnImport: ({ line }: { line: number }) =>
       `line ${line} runs as soon as the file is imported; what starts the program belongs under \`if __name__ == "__main__"\``,
-    notCleanedUp: ({ after, t, line }: { after: string; t: number; line: string }) =>
-      `${codeQuote(after)} was printed at ${seconds(t)}, and ${codeQuote(line)} never followed`,
+    notCleanedUp: ({ after, t, text }: { after: string; t: number; text: string }) =>
+      `${codeQuote(after)} was printed at ${seconds(t)}, and ${codeQuote(text)} never followed`,
     leftover: ({ name, line, t }: { name: string; line: number | null; t: number }) =>
       `${codeQuote(name)}${at(line)} was still under way when the program ended at ${seconds(t)}, and was cut off`,
     unretrieved: ({ name, line, error }: { name: string; line: number | null; error: string }) =>

@@ -1,19 +1,14 @@
+import type { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
-import { BEGINNING, type Path, type Place } from './place.ts';
+import { BEGINNING, type Path } from './place.ts';
+import type { problemSchema } from './schema/problem.ts';
 import type { Source } from './source.ts';
 import { visible } from './visible.ts';
 
-export interface SourceSpan extends Place {
-  readonly file: string;
-  /** The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file. */
-  readonly pointer: string;
-}
-
 /** Something that is wrong in a file: the place, what is expected there, and what is found. */
-export interface Problem extends SourceSpan {
-  readonly expected: string;
-  readonly found: string;
-}
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
+
+export type SourceSpan = Omit<Problem, 'expected' | 'found'>;
 
 /** A problem before its place in the file is known. */
 export interface Finding {

@@ -1,6 +1,7 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync, rmSync, statSync } from 'node:fs';
 import { DAY_STARTS, dayOf } from './day.ts';
-import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { ACTIVE, freeName, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { localTime } from './local-time.ts';
 import { inOrder } from './order.ts';
 import { readFiles, seal, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
@@ -8,34 +9,57 @@ import { writeDurably } from './write.ts';
 
 const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
 
+/** Milliseconds for which a disk may take nothing of what is being written to it. */
+const LONGEST_WRITE = 60_000;
+
+/** Lines that are no records, in a file of their own. */
+export interface DamagedLines {
+  readonly lines: number;
+  readonly aside: string;
+}
+
 /**
  * Merges all files of the journal into one, without records that no longer count: those from before the last reset, copies,
- * and visits to a page that was read again. Nothing is lost at any moment, whichever process is killed, appends, reads or
- * compacts: see `files.ts` for why. An error leaves everything as it was.
+ * and visits to a page that was read again. Lines without a record go to a file of their own. Nothing is lost at any
+ * moment, whichever process is killed, appends, reads or compacts: see `files.ts` for why. An error leaves everything as
+ * it was.
+ * @returns the lines that were set aside; null if there are none, or after an error.
  */
-export function compact(directory: string, dayStarts: number = DAY_STARTS): void {
+export function compact(directory: string, dayStarts: number = DAY_STARTS): DamagedLines | null {
   try {
-    removeTemporary(directory);
-    seal(directory);
-    const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
-    const temporary = sealedName().replace(/jsonl$/, 'tmp');
-    writeDurably(
-      pathOf(directory, temporary),
-      compacted(
-        sealed.map(({ text }) => text ?? ''),
-        dayStarts,
-      ),
-    );
-    renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
-    syncDirectory(directory);
-    for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+    return merge(directory, '', dayStarts);
   } catch {
     // A full or read-only disk. The next write reports it; compaction can wait.
+    return null;
   }
 }
 
-/** The lines of these texts that still count: the records in their order, unchanged, then the lines without a record. */
-export function compacted(texts: readonly string[], dayStarts: number = DAY_STARTS): string[] {
+/**
+ * Compacts the journal together with the records of a text: all of them are added or, if the process is killed, none.
+ * @returns the lines that were set aside; null if there are none
+ * @throws NodeJS.ErrnoException; then none are added.
+ */
+export function merge(directory: string, text: string, dayStarts: number): DamagedLines | null {
+  removeTemporary(directory);
+  seal(directory);
+  const sealed = readFiles(directory).flatMap(({ name, text }) =>
+    name === ACTIVE || text === null ? [] : [{ name, text }],
+  );
+  const temporary = pathOf(directory, sealedName().replace(/jsonl$/, 'tmp'));
+  const { records, damaged } = compacted([...sealed.map(({ text }) => text), text], dayStarts);
+  writeDurably(temporary, records);
+  const aside = setAsideLines(directory, damaged);
+  renameSync(temporary, pathOf(directory, sealedName()));
+  syncDirectory(directory);
+  for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+  return aside;
+}
+
+/** The lines of these texts: the records that still count, in their order and unchanged, and the lines without a record. */
+export function compacted(
+  texts: readonly string[],
+  dayStarts: number = DAY_STARTS,
+): { readonly records: string[]; readonly damaged: string[] } {
   const lines = new Map<JournalRecord | NewerRecord, string>();
   const damaged = new Set<string>();
   for (const text of texts) {
@@ -46,7 +70,14 @@ export function compacted(texts: readonly string[], dayStarts: number = DAY_STAR
     );
   }
   const records = withoutStaleVisits(inOrder([...lines.keys()]), dayStarts);
-  return [...records.map((record) => lines.get(record) ?? ''), ...damaged];
+  return { records: records.map((record) => lines.get(record) ?? ''), damaged: [...damaged] };
+}
+
+function setAsideLines(directory: string, lines: readonly string[]): DamagedLines | null {
+  if (lines.length === 0) return null;
+  const aside = pathOf(directory, freeName(directory, 'damaged', localTime(new Date())));
+  writeDurably(aside, lines);
+  return { lines: lines.length, aside };
 }
 
 /** Of the visits to a page only the last counts, and of each day the first visit to any page: it counts the day. */
@@ -68,9 +99,12 @@ function pageKey({ chapter, page }: { readonly chapter: string; readonly page: s
   return JSON.stringify([chapter, page]);
 }
 
-/** If another process is writing one of these, its compaction fails, and leaves its files as they were. */
+/** Removes what killed processes have left. */
 function removeTemporary(directory: string): void {
   for (const name of namesIn(directory)) {
-    if (TEMPORARY.test(name)) rmSync(pathOf(directory, name), { force: true });
+    if (!TEMPORARY.test(name)) continue;
+    const path = pathOf(directory, name);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && Date.now() - stat.mtimeMs > LONGEST_WRITE) rmSync(path, { force: true });
   }
 }

@@ -18,6 +18,8 @@ export const ACTIVE = 'journal.jsonl';
 
 const SEALED = /^journal-[0-9a-f-]+\.jsonl$/;
 
+const ASIDE = /^(?:damaged|unreadable)-[-T\d]+\.jsonl$/;
+
 /** A unique name for a file of records to which nothing is appended. */
 export function sealedName(): string {
   return `journal-${crypto.randomUUID()}.jsonl`;
@@ -30,6 +32,13 @@ export function sealedName(): string {
 export function journalFiles(directory: string): string[] {
   const names = namesIn(directory).filter((name) => SEALED.test(name) || name === ACTIVE);
   return names.sort((a, b) => Number(a === ACTIVE) - Number(b === ACTIVE));
+}
+
+/** The names of the files of lines that are no records, which were set aside. @throws NodeJS.ErrnoException */
+export function filesSetAside(directory: string): string[] {
+  return namesIn(directory)
+    .filter((name) => ASIDE.test(name))
+    .sort();
 }
 
 /** All names in a directory; none if it does not exist. @throws NodeJS.ErrnoException */

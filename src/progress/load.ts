@@ -1,3 +1,4 @@
+import { compact } from './compact.ts';
 import { ACTIVE, pathOf } from './files.ts';
 import { inOrder, lastSeqOf } from './order.ts';
 import type { Problem } from './problem.ts';
@@ -17,7 +18,7 @@ export interface Loaded {
 
 /**
  * Reads and folds a journal, together with unwritten records.
- * @param onProblem is called for files that are no journal at all, and were set aside.
+ * @param onProblem is called for lines that are no records, and files that are no journal at all, which were set aside.
  * @throws NodeJS.ErrnoException
  */
 export function loadJournal(
@@ -39,6 +40,13 @@ export function loadJournal(
     const before = records.length;
     damaged += visitRecords(text, (record) => records.push(record));
     if (name === ACTIVE) appended = records.length - before;
+  }
+  if (damaged > 0) {
+    const aside = compact(directory, dayStarts);
+    if (aside !== null) {
+      onProblem({ kind: 'lines-set-aside', ...aside });
+      appended = 0;
+    }
   }
   records.push(...unwritten);
   const fold = new Fold(dayStarts);

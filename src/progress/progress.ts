@@ -45,7 +45,7 @@ export class Progress {
   private readonly onProblem: (problem: Problem) => void;
   private readonly reportedProblems = new Set<string>();
   private fold: Fold;
-  /** The number of lines of the journal without a record: torn by a crash, or not ours. */
+  /** The number of lines without a record when the journal was read: torn by a crash, or not ours. */
   damaged = 0;
   private lastSeq = 0;
   /** The approximate number of records in the active file. */
@@ -113,9 +113,10 @@ export class Progress {
     this.fold.add(record);
     this.unwritten.push(record);
     this.write();
-    // Not when the journal is opened: reading alone should not have to wait for it.
+    // Not whenever the journal is opened: reading alone should not have to wait for it.
     if (++this.appended > LONG) {
-      compact(this.directory, this.dayStarts);
+      const aside = compact(this.directory, this.dayStarts);
+      if (aside !== null) this.report({ kind: 'lines-set-aside', ...aside });
       this.appended = 0;
     }
     return record.id;
@@ -148,7 +149,7 @@ export class Progress {
   }
 
   private report(problem: Problem): void {
-    const key = problem.kind === 'set-aside' ? problem.aside : problem.obstacle;
+    const key = 'aside' in problem ? problem.aside : problem.obstacle;
     if (this.reportedProblems.has(key)) return;
     this.reportedProblems.add(key);
     this.onProblem(problem);

@@ -1,7 +1,7 @@
-import { freeName, pathOf } from './files.ts';
+import { freeName, isCode, pathOf } from './files.ts';
 import { localTime } from './local-time.ts';
 import { lastSeqOf } from './order.ts';
-import { type JournalRecord, VERSION } from './record.ts';
+import { type JournalRecord, type NewerRecord, VERSION } from './record.ts';
 import { writeRecords } from './transfer.ts';
 import { appendLines } from './write.ts';
 
@@ -26,8 +26,7 @@ export function resetProgress(
   now: Date = new Date(),
 ): Reset | null {
   const time = localTime(now);
-  const backup = pathOf(directory, freeName(directory, 'backup', time));
-  const records = writeRecords(directory, backup, chapter);
+  const { backup, records } = writeBackup(directory, chapter, time);
   if (records.length === 0) return null;
   const record: JournalRecord = {
     id: crypto.randomUUID(),
@@ -40,4 +39,20 @@ export function resetProgress(
   };
   appendLines(directory, [JSON.stringify(record)]);
   return { backup, records: records.length };
+}
+
+function writeBackup(
+  directory: string,
+  chapter: string | null,
+  time: string,
+): { readonly backup: string; readonly records: readonly (JournalRecord | NewerRecord)[] } {
+  for (;;) {
+    const backup = pathOf(directory, freeName(directory, 'backup', time));
+    try {
+      return { backup, records: writeRecords(directory, backup, chapter) };
+    } catch (error) {
+      // Another process, that resets in the same second, was faster to take the name.
+      if (!isCode(error, 'EEXIST')) throw error;
+    }
+  }
 }

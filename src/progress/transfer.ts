@@ -1,10 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { syncDirectory } from './files.ts';
+import { joinLines } from '../text/index.ts';
+import { merge } from './compact.ts';
+import { DAY_STARTS } from './day.ts';
+import { makeDirectory, syncDirectory } from './files.ts';
 import { chaptersIn, inOrder, lastSeqOf } from './order.ts';
 import { readFiles, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
-import { appendLines, writeDurably } from './write.ts';
+import { writeDurably } from './write.ts';
 
 /** A record and its line. */
 interface RecordLine {
@@ -66,10 +69,10 @@ export function writeRecords(
 
 /**
  * Adds the records of a file, an export or a backup, that the journal does not have. It removes nothing, even if the file
- * has a reset or is imported twice. Records from before a reset count again.
+ * has a reset or is imported twice. Records from before a reset count again. A killed process has added all or none.
  * @throws NoExport if the file has no record, NodeJS.ErrnoException if it cannot be read or the journal not be written.
  */
-export function importProgress(directory: string, path: string): Imported {
+export function importProgress(directory: string, path: string, dayStarts: number = DAY_STARTS): Imported {
   const { lines: theirs, damaged } = recordsIn([textAt(path)]);
   const { lines: ours, resetSeqOf } = countingIn(directory);
   const chapterOf = chaptersIn([...ours, ...theirs].map(({ record }) => record));
@@ -83,7 +86,10 @@ export function importProgress(directory: string, path: string): Imported {
     const resetSeq = resetSeqOf(chapterOf(record));
     lines.push(record.seq < resetSeq ? withSeq(resetSeq, line) : line);
   }
-  if (lines.length > 0) appendLines(directory, lines);
+  if (lines.length > 0) {
+    makeDirectory(directory);
+    merge(directory, joinLines(lines), dayStarts);
+  }
   return { added: lines.length, known: candidates.length - lines.length, damaged };
 }
 

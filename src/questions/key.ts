@@ -1,21 +1,18 @@
+import type { z } from 'zod';
 import { type Ask, type Fact, factOf, printedLines } from '../trace/facts.ts';
 import type { Trace } from '../trace/index.ts';
+import type { answerSchema } from './answer-schema.ts';
 import type { Question, QuestionOf } from './question.ts';
 
 /** The right answer to a question. Choices, items and such are named by their index. */
-export type Key =
-  | { readonly kind: 'choice'; readonly choice: number }
-  | { readonly kind: 'choices'; readonly choices: readonly number[] }
-  | { readonly kind: 'order'; readonly order: readonly number[] }
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'output'; readonly lines: readonly string[] }
-  | { readonly kind: 'recall'; readonly recalled: Recalled };
+export type Key = DeepReadonly<z.infer<typeof answerSchema>>;
 
-/** The part of a model answer that the learner remembered, by their own judgement. */
-export type Recalled = (typeof RECALLED)[number];
+type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
-/** In the order in which they are offered: the first is the default, so that a key held down claims nothing. */
+/**
+ * The part of a model answer that the learner remembered, by their own judgement, in the order in which it is offered: the
+ * first is the default, so that a key held down claims nothing.
+ */
 export const RECALLED = ['none', 'part', 'all'] as const;
 
 /** An answer in the same form as the key. */

@@ -18,7 +18,7 @@ export function cleanedUp({ after, line: close }: CheckOf<'cleanedUp'>, { trace 
     open.set(expected, openings);
   }
   for (const [line, [first]] of open) {
-    if (first !== undefined) return { reason: 'notCleanedUp', after: first.text, t: first.t, line };
+    if (first !== undefined) return { reason: 'notCleanedUp', after: first.text, t: first.t, text: line };
   }
   return open.size === 0 ? { reason: 'noSuchLine', text: after } : null;
 }

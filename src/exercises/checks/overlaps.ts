@@ -54,5 +54,5 @@ function apart(names: readonly string[], spans: readonly (readonly Span[])[]): R
     if (before !== undefined)
       return { reason: 'apart', name, line, t, before: before.name, could: firsts[0]?.start ?? 0 };
   }
-  return { reason: 'neverTogether', names };
+  return { reason: 'neverTogether', names: [...names] };
 }

@@ -4,7 +4,7 @@ import type { RunFacts } from './run-facts.ts';
 /** The program must use one of these. */
 export function uses(names: readonly string[], { outline }: RunFacts): Reason | null {
   const isUsed = outline?.uses.some((use) => names.some((name) => isPartOf(use.name, name))) === true;
-  return isUsed ? null : { reason: 'unused', names };
+  return isUsed ? null : { reason: 'unused', names: [...names] };
 }
 
 /** The program must use none of these. */
