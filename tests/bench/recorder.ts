@@ -30,7 +30,9 @@ function withoutHooks(source: string): string {
     )
     .replace(/^\s*if \(instrument !== null\)\s+reportDrifting\(instrument\);$/m, '')
     .replace(/^\s*if \(.*< reported\)\s+observer\?\..*;$/m, '')
-    .replace(/const instrument = this\._loop\._instrument;\s*if \(instrument !== null\) \{[^}]*\}/, '');
+    .replace(/^\s*if \(.*\)\s+this\._instrument\.taskReady\(waiter\);$/m, '')
+    .replaceAll(/^\s*if \(.*\)\s+this\.reportStart\(.*;$/gm, '')
+    .replace(/^\s*reportStart\(instrument, error\) \{[^}]*\}/m, '');
   const left = bare.match(/_instrument\?\.|instrument\.task|reportDrifting\(instrument\);|observer\?\./g);
   if (bare === source || left !== null)
     throw new Error('the hooks of the runtime are no longer where they were');
