@@ -172,6 +172,12 @@ describe('a demo that is watched', () => {
     for (const key of keys) await terminal.press(key);
     expect([code, terminal.raw, terminal.alternate]).toEqual([130, false, false]);
   });
+
+  it.each([' \u0003', '\u0003 '])('ends with Ctrl-C that comes at once with a pause: %j', async (keys) => {
+    await watch(400);
+    await terminal.press(keys);
+    expect([code, terminal.raw]).toEqual([130, false]);
+  });
 });
 
 describe('a demo on the real clock', () => {

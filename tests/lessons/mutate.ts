@@ -84,7 +84,8 @@ function mutatePart(part: Record<string, unknown>, random: Random): void {
       else delete part[key];
       break;
     case 1:
-      part[random.pick(KEYS)] = value;
+      if (Array.isArray(part)) part.push(value);
+      else part[random.pick(KEYS)] = value;
       break;
     case 2:
       part[key] = part[random.pick([...keys, key])];

@@ -155,8 +155,6 @@ class DemoRun implements WatchControls, BoardClock {
       });
     } else if (request !== null) {
       this.request ??= request;
-      // While it cleans up, nothing may hold it up; stopped twice, it ends at once.
-      this.actions = ['stop'];
       this.interrupt();
     }
     this.board.update();
@@ -164,6 +162,8 @@ class DemoRun implements WatchControls, BoardClock {
 
   /** Breaks the run off, as Ctrl-C does: it may clean up. */
   private interrupt(): void {
+    // While it cleans up, nothing may hold it up; stopped twice, it ends at once.
+    this.actions = ['stop'];
     if (this.isPaused) this.togglePause();
     this.session?.interrupt();
   }

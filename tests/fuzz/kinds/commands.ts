@@ -102,7 +102,9 @@ export const commandLines: Kind = {
         // Python is started for a script, and the installed ones for the doctor: that is tried elsewhere.
         if (['run', 'doctor'].includes(argv[0] as string)) argv[1] = '--help';
         const env = envIn(folder, random.chance(0.1) ? { ASYNCTUTOR_LANG: hostileWord(random) } : {});
-        assertEnd(await asynctutor(argv, env, random.pick([[], ['q'], ['1', '2', 'x', 'q']])));
+        const finished = await asynctutor(argv, env, random.pick([[], ['q'], ['1', '2', 'x', 'q']]));
+        // What a shell asks for is data for the shell, with tabs.
+        assertEnd(argv[0] === 'complete' ? { ...finished, stdout: '' } : finished);
       } finally {
         process.chdir(here);
       }
@@ -134,6 +136,7 @@ export const packs: Kind = {
       ]);
       const finished = await asynctutor(argv, envIn(folder), ['q']);
       // Data is for programs; a name in it may be anything.
-      assertEnd(argv.includes('--json') ? { ...finished, stdout: '' } : finished);
+      const isData = argv.includes('--json') || argv[0] === 'complete';
+      assertEnd(isData ? { ...finished, stdout: '' } : finished);
     }),
 };
