@@ -10,6 +10,7 @@ const FILES = {
   'ticks.py':
     'import asyncio\nasync def main():\n    for i in range(600):\n        print("tick", i, flush=True)\n        await asyncio.sleep(0.5)\nasyncio.run(main())\n',
   'short.py': 'import asyncio\nasyncio.run(asyncio.sleep(0.1))\n',
+  'editor.sh': 'echo the editor\nexec cat\n',
   'asks.py': 'input("your name? ")\n',
   'forever.py':
     'import asyncio\nasync def main():\n    while True:\n        await asyncio.sleep(0)\nasyncio.run(main())\n',
@@ -67,7 +68,7 @@ const MORE_SCREENS: Readonly<Record<string, Screen>> = {
     argv: ['exercise', 'gather-three'],
     key: { name: 'e', shown: /Not yet[\s\S]*q leave/ },
     shown: /^the editor/m,
-    env: { EDITOR: 'sh -c "echo the editor; exec sleep 600" --' },
+    env: { EDITOR: 'sh editor.sh' },
   },
   'home in words': { argv: [], shown: /q leaves/, env: inWords },
   'the reader in words': { argv: ['lesson', 'sleep'], shown: /what else there is/, env: inWords },

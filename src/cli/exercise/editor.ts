@@ -48,7 +48,7 @@ export async function edit(
   const windows = process.platform === 'win32';
   const [file, args] = windows
     ? [`${command} "${path}"`, []]
-    : ['/bin/sh', ['-c', `${command} "$1"`, 'sh', path]];
+    : ['/bin/sh', ['-c', `${isOneCommand(command) ? 'exec ' : ''}${command} "$1"`, 'sh', path]];
   const child = spawn(file, args, {
     shell: windows,
     env: env as NodeJS.ProcessEnv,
@@ -77,6 +77,9 @@ export async function edit(
   process.off('exit', end);
   stop();
 }
+
+/** Whether a shell may become what it starts: then it is the editor itself that is ended. */
+const isOneCommand = (command: string): boolean => !/^\w+=|[;&|]/.test(command);
 
 /** A shell's own exit codes. */
 const NOT_FOUND = 127;
