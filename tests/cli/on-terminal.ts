@@ -103,10 +103,15 @@ export class OnTerminal {
     this.stdin.end();
   }
 
-  /** Ctrl-C: a key among others, or the signal that a terminal makes of it while lines are typed. */
-  interrupt(): void {
+  /**
+   * Ctrl-C: a key among others, or the signal that a terminal makes of it while lines are typed.
+   * @returns whether anybody hears it: it ends a process in which nobody does
+   */
+  interrupt(): boolean {
+    const handlers = [...this.interruptHandlers];
     if (this.raw) this.type('\u0003');
-    else for (const handler of [...this.interruptHandlers]) handler();
+    else for (const handler of handlers) handler();
+    return this.raw || handlers.length > 0;
   }
 
   /** Whether the program waits for what is typed. */

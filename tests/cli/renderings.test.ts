@@ -66,13 +66,12 @@ function formsOf(name: string): [title: string, form: Form][] {
   const form = (record: Form['record']) => (line: string) => {
     const argv = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
     const title = `asynctutor ${line}`.trim() + (record === 'later' ? '     # later' : '');
-    return [title, { argv, record, keys: argv.length === 0 && record === 'first' ? keys : '' }] as [string, Form];
+    return [title, { argv, record, keys: argv.length === 0 && record === 'first' ? keys : '' }] as [
+      string,
+      Form,
+    ];
   };
-  return [
-    ...first.map(form('first')),
-    ...later.map(form('later')),
-    form('first')(`${name} --help`.trim()),
-  ];
+  return [...first.map(form('first')), ...later.map(form('later')), form('first')(`${name} --help`.trim())];
 }
 
 /** Only this may stand in a text that is written once and never drawn over: colours, and what asks for the background. */
@@ -80,13 +79,16 @@ function formsOf(name: string): [title: string, form: Form][] {
 const COLOURS = /\x1b\[[\d;]*m|\x1b\]11;\?\x1b\\\x1b\[c/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 const PAINT = /\x1b\[[\d;]*m/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
+const REPAINTING = /[\x1b\r]/;
 
 function expectManners(mode: Mode, { text, errors, bytes, code }: Rendering): void {
   if (mode === 'no terminal') expect(text + errors).not.toContain('\u001b');
   if (mode === 'NO_COLOR') expect(bytes).not.toMatch(PAINT);
   if (mode === 'TERM=dumb') expect(bytes).not.toContain('\u001b');
-  if (mode === 'ACCESSIBLE') expect(bytes.replaceAll(COLOURS, '')).not.toMatch(/[\u001b\r]/);
-  if (code === 2 && text === '' && !errors.startsWith('Usage')) expect(errors).toMatch(/^asynctutor: [^\n]+$/);
+  if (mode === 'ACCESSIBLE') expect(bytes.replaceAll(COLOURS, '')).not.toMatch(REPAINTING);
+  if (code === 2 && text === '' && !errors.startsWith('Usage'))
+    expect(errors).toMatch(/^asynctutor: [^\n]+$/);
   expect(text + errors).not.toMatch(/a bug in asynctutor|undefined|\[object/);
 }
 

@@ -1,7 +1,8 @@
 import { resetProgress } from '../../progress/reset.ts';
 import { withoutHeldEnter } from '../../terminal/prompt/held-enter.ts';
-import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { Interrupted, type Io, isInteractive } from '../../terminal/screen/io.ts';
 import { onResume } from '../../terminal/screen/modes.ts';
+import { readLine } from '../../terminal/screen/read-line.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
@@ -37,12 +38,12 @@ export async function reset(
   const chapter = name === undefined ? null : await chapterToReset(name, options, context);
   const { directory } = needJournal(context);
   if (!options.yes) {
-    if (!io.stdin.isTTY || !screen.live) {
+    if (!isInteractive(io)) {
       const what = name === undefined ? '' : ` ${shellWord(sanitize(name))}`;
       throw new CliError(words.ask(commandFor(`progress reset${what} --yes`, context)));
     }
     const question = chapter === null ? words.question : words.chapterQuestion(chapter.title);
-    if (!(await isSure(question, io))) {
+    if (!(await (screen.live ? isSure(question, io) : isSureInWords(question, context)))) {
       say([words.kept]);
       return;
     }
@@ -84,4 +85,12 @@ async function isSure(message: string, { stdin, stdout, onInterrupt }: Io): Prom
   } finally {
     for (const end of ends) end();
   }
+}
+
+/** Asks in a line, which is not drawn over; the end of the input is a no. */
+async function isSureInWords(question: string, { io, say }: Context): Promise<boolean> {
+  // Listen before printing: what is typed at the prompt must not be lost.
+  const line = readLine(io);
+  say([`${question} (y/N)`]);
+  return /^\s*y/i.test((await line) ?? '');
 }

@@ -20,6 +20,11 @@ export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promi
   const onInterrupt = (handler: () => void): (() => void) => {
     const ignoreSignals = io.onInterrupt(handler);
     handlers.add(handler);
+    // What has just begun is broken off by a Ctrl-C of before, which nobody was there to hear.
+    if (isMissed)
+      setImmediate(() => {
+        if (handlers.has(handler)) handler();
+      });
     return () => {
       ignoreSignals();
       handlers.delete(handler);

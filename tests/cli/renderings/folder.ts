@@ -27,7 +27,9 @@ const { starter, solution } = JSON.parse(readFileSync('lessons/exercises/gather-
   solution: string[];
 };
 
-const { pages } = JSON.parse(readFileSync('lessons/01-why-async.json', 'utf8')) as { pages: { id: string }[] };
+const { pages } = JSON.parse(readFileSync('lessons/01-why-async.json', 'utf8')) as {
+  pages: { id: string }[];
+};
 
 /**
  * Acts in a new folder, which is a person's home, too: with programs, a course, and two records, `first` and `later`,

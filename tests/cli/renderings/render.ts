@@ -80,20 +80,27 @@ async function onTerminal({ argv, keys }: Form, mode: Mode, env: Io['env']): Pro
     terminal.type(keys);
   }
   const isWaiting = await settled(terminal, rowsNow);
-  const text = await rowsNow();
-  if (isWaiting) {
-    if (mode === 'TERM=dumb' && !terminal.raw) terminal.endInput();
-    else terminal.interrupt();
+  if (!isWaiting) {
+    const code = await terminal.finished;
+    return { ...(await written(terminal, rowsNow)), end: `ends with ${code}`, code };
   }
-  const code = await terminal.finished;
-  const by = isWaiting ? (mode === 'TERM=dumb' && code === 0 ? 'its input: ' : 'Ctrl-C: ') : '';
-  return {
-    text: isWaiting ? text : await rowsNow(),
-    errors: terminal.errors,
-    end: `${isWaiting ? `waits, and after ${by.includes('input') ? 'the end of its input' : 'Ctrl-C'} ` : ''}ends with ${code}`,
-    code,
-    bytes: terminal.writes.join(''),
-  };
+  const rendering = await written(terminal, rowsNow);
+  // Both ways to leave a line that is asked for are tried, one on each of the two terminals that have lines.
+  const isInputOver = mode === 'TERM=dumb' && !terminal.raw;
+  const isHeard = !isInputOver && terminal.interrupt();
+  if (!isHeard) terminal.endInput();
+  const ended = await terminal.finished;
+  // The signal that nobody in it hears ends a process.
+  const code = isInputOver || isHeard ? ended : 130;
+  const how = isInputOver ? 'the end of its input' : 'Ctrl-C';
+  return { ...rendering, end: `waits, and after ${how} ends with ${code}`, code };
+}
+
+async function written(
+  terminal: OnTerminal,
+  rowsNow: () => Promise<string>,
+): Promise<Pick<Rendering, 'text' | 'errors' | 'bytes'>> {
+  return { text: await rowsNow(), errors: terminal.errors, bytes: terminal.writes.join('') };
 }
 
 /** Waits until the command has ended, or waits for somebody. @returns whether it waits */
@@ -108,7 +115,12 @@ async function settled(terminal: OnTerminal, rowsNow: () => Promise<string>): Pr
     await new Promise((resolve) => setTimeout(resolve, 10));
     if (isOver) return false;
     const now = await rowsNow();
-    const isPrompt = PROMPT.test(now.replaceAll(/⟨[^⟩]*⟩/g, '').split('\n').at(-1) ?? '');
+    const isPrompt = PROMPT.test(
+      now
+        .replaceAll(/⟨[^⟩]*⟩/g, '')
+        .split('\n')
+        .at(-1) ?? '',
+    );
     turns = now === last && isPrompt && terminal.isReading ? turns + 1 : 0;
     last = now;
   }

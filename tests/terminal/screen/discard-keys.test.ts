@@ -60,6 +60,18 @@ describe('discardKeys', () => {
     expect(modes).toEqual([true, false]);
   });
 
+  it('tells of it whoever begins to wait for one afterwards', async () => {
+    const { io, stdin } = makeIo();
+    const interrupted = discardKeys(io, async ({ onInterrupt }) => {
+      stdin.write('\u0003');
+      await moment();
+      await new Promise<void>((resolve) => {
+        onInterrupt(resolve);
+      });
+    });
+    await expect(interrupted).rejects.toThrow(Interrupted);
+  });
+
   it('gives the keyboard back after a failure', async () => {
     const { io, modes } = makeIo();
     await expect(discardKeys(io, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
