@@ -33,7 +33,7 @@ const VARIABLES: Readonly<Record<Mode, Io['env']>> = {
 };
 
 /** What the last row has while keys or lines are waited for. */
-const PROMPT = /\bEnter\b|\? keys|q:? leaves?\b|q just run it|\(y\/N\)|, n next\.$|^\? hint|the next save/;
+const PROMPT = /\bEnter\b|\?\skeys|q:?\sleaves?\b|q\sjust run it|\(y\/N\)|, n\snext\.$/;
 
 /** What differs from machine to machine and from run to run, and whether it is long or short changes no line. */
 const VARYING: readonly (readonly [RegExp, string])[] = [
