@@ -134,10 +134,11 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      getOutHelpWidth: () => context.screen.width,
-      getErrHelpWidth: () => context.screen.width,
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => context.screen.width - 1,
+      getErrHelpWidth: () => context.screen.width - 1,
+      // Usage and examples are as long as they are.
+      writeOut: (text) => io.stdout.write(fitLines(text.split('\n'), io.stdout).join('\n')),
+      writeErr: (text) => io.stderr.write(fitLines(text.split('\n'), io.stderr).join('\n')),
       // Written when it is caught, in the learner's language.
       outputError: () => {},
     });

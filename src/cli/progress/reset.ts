@@ -7,7 +7,7 @@ import { sanitize } from '../../terminal/text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter } from '../course/chapters.ts';
+import { chapterTitle, findChapter } from '../course/chapters.ts';
 import { openCourse } from '../course/open-course.ts';
 import { prefixOf } from '../journal/course-journal.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
@@ -59,8 +59,7 @@ export async function reset(
 async function chapterToReset(name: string, options: ResetOptions, outer: Context): Promise<ResetChapter> {
   const context = openCourse(outer, options);
   const { id } = findChapter(name, context);
-  const title = (await context.chapters.titles())[context.chapters.indexOf(id)] ?? id;
-  return { name: `${prefixOf(context)}${id}`, title: sanitize(title) };
+  return { name: `${prefixOf(context)}${id}`, title: sanitize(await chapterTitle(id, context)) };
 }
 
 /** macOS keeps progress in `Application Support`: a shell must take the path for one word. */
