@@ -9,7 +9,7 @@ import { Queue } from './queues.ts';
 import { typeName } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 
-/** What {@link asCompleted} gives: for `asyncFor` the tasks themselves, for a plain `for` coroutines. */
+/** The iterator of {@link asCompleted}: `asyncFor` gets the futures themselves, a plain `for` gets coroutines. */
 export class AsCompleted<T> implements AsyncIterator<Future<T>>, IterableIterator<Coroutine<T>> {
   private readonly completed = new Queue<Future<T> | null>();
   private readonly todo: Set<Future<T>>;

@@ -11,7 +11,7 @@ export interface AsyncIterator<T> {
 
 /**
  * Python's `async for item in source: body`. The items are handled one after the other. A body that returns
- * anything but `undefined` leaves the loop with it, as `break` or `return` would.
+ * anything but `undefined` ends the loop with that value, as `break` or `return` would.
  *
  *     yield* asyncFor(asCompleted(tasks), function* (task) { … });
  *

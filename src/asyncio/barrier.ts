@@ -18,7 +18,7 @@ export class Barrier implements AsyncContextManager<number> {
     this.parties = parties;
   }
 
-  /** How many are waiting at the barrier now. */
+  /** The number of tasks waiting to be released (`n_waiting`). */
   get nWaiting(): number {
     return this.state === 'filling' ? this.count : 0;
   }
@@ -36,7 +36,7 @@ export class Barrier implements AsyncContextManager<number> {
     return new Coroutine('Barrier.wait', this.waiting());
   }
 
-  /** Empties the barrier; those who wait at it get a BrokenBarrierError. */
+  /** Empties the barrier; the waiting tasks get a BrokenBarrierError. */
   reset(): Coroutine<null> {
     return new Coroutine(
       'Barrier.reset',
@@ -44,7 +44,7 @@ export class Barrier implements AsyncContextManager<number> {
     );
   }
 
-  /** Breaks the barrier, for those who wait and for all who come. */
+  /** Breaks the barrier, for the waiting tasks and for later ones. */
   abort(): Coroutine<null> {
     return new Coroutine(
       'Barrier.abort',
@@ -98,7 +98,7 @@ export class Barrier implements AsyncContextManager<number> {
     }
   }
 
-  /** The last who leaves opens it for the next round. */
+  /** The last task to leave opens the barrier for the next round. */
   private exit(): void {
     if (this.count > 0) return;
     if (this.state === 'resetting' || this.state === 'draining') this.state = 'filling';

@@ -7,15 +7,15 @@ import { allTasks, currentTask, runningLoop } from './running-loop.ts';
 import { Task } from './task.ts';
 
 export interface CallGraphOptions {
-  /** How many coroutines of each stack to show: the outermost; if negative, the innermost; 0 for none. */
+  /** The number of coroutines shown of each stack: the outermost; if negative, the innermost; 0 for none. */
   limit?: number;
 }
 
 /**
- * A task, the coroutines that it is in the midst of, and who awaits it, as text (`asyncio.format_call_graph`).
- * Of the running task, what it has called since it was last resumed is not known. Python adds files and lines.
+ * A task with its stack of coroutines and its awaiters, as text (`asyncio.format_call_graph`). The calls that the
+ * running task has made since it was last resumed are not known. Python adds files and lines.
  * @param future the running task by default; in a plain callback there is none, and the text is empty.
- * @throws RuntimeError outside of a running loop, without a future; TypeError if it is none.
+ * @throws RuntimeError without a future outside of a running loop; TypeError if `future` is not a future.
  */
 export function formatCallGraph(
   future: Future<unknown> | null = null,
@@ -34,12 +34,12 @@ export function formatCallGraph(
   return [...level(root, limit, '', new Set())].join('\n');
 }
 
-/** Prints what {@link formatCallGraph} gives (`asyncio.print_call_graph`). */
+/** Prints the text of {@link formatCallGraph} (`asyncio.print_call_graph`). */
 export function printCallGraph(future: Future<unknown> | null = null, options: CallGraphOptions = {}): void {
   print(formatCallGraph(future, options));
 }
 
-/** @param shown those shown already: tasks that wait for each other would be shown without end. */
+/** @param shown the futures shown already: tasks that wait for each other would be shown without end. */
 function* level(
   future: Future<unknown>,
   limit: number,
@@ -57,7 +57,7 @@ function* level(
   for (const task of awaiters) yield* level(task, limit, `${indent}    `, shown);
 }
 
-/** The names of its coroutines, innermost first. */
+/** The names of the task's coroutines, innermost first. */
 function stackOf(task: Task<unknown>, limit: number): string[] {
   const stack = task.getStack();
   const isRunning = currentTask(task.getLoop()) === task;
@@ -66,7 +66,7 @@ function stackOf(task: Task<unknown>, limit: number): string[] {
   return cut.map(({ name }) => name).reverse();
 }
 
-/** Whether what a task waits for is this future, or gathers it. */
+/** Follows the futures that gather others: awaiting such a future is awaiting its children. */
 function leadsTo(waiter: unknown, future: Future<unknown>): boolean {
   if (waiter === future) return true;
   if (!(waiter instanceof Future) || waiter instanceof Task || !Array.isArray(waiter._source)) return false;

@@ -2,7 +2,7 @@ import { isCoroutine, isCoroutineFunction } from './coroutine.ts';
 import { ValueError } from './errors.ts';
 import { repr, shortRepr, typeName } from './repr.ts';
 
-/** @throws TypeError if it is no number; ValueError if it is NaN. */
+/** @throws TypeError unless `seconds` is a number; ValueError if it is NaN. */
 export function checkSeconds(seconds: number): number {
   if (typeof seconds !== 'number')
     throw new TypeError(`unsupported operand type(s) for +: 'float' and '${typeName(seconds)}'`);
@@ -10,7 +10,7 @@ export function checkSeconds(seconds: number): number {
   return seconds;
 }
 
-/** @throws TypeError if it is none that a loop can call. CPython, too, looks only in debug mode. */
+/** Called in debug mode only, as in CPython. @throws TypeError unless a loop can call `callback`. */
 export function checkCallback(callback: unknown, method: string): void {
   if (isCoroutine(callback) || isCoroutineFunction(callback)) {
     throw new TypeError(`coroutines cannot be used with ${method}()`);
@@ -25,7 +25,7 @@ export function describeCall(callback: unknown, args: readonly unknown[], debug:
   return `${name}(${debug ? args.map((arg) => shortRepr(arg)).join(', ') : ''})`;
 }
 
-/** @internal The function, under the name that CPython's reports have for it. */
+/** @internal Gives a function the name that it has in CPython's reports. */
 export function named<F extends object>(name: string, fn: F): F {
   return Object.defineProperty(fn, 'name', { value: name });
 }

@@ -1,6 +1,6 @@
 /**
- * How a task runs the coroutines that await each other: what suspends is linked from the inside outwards, and what
- * is resumed is the innermost.
+ * The chain of coroutines that await each other in one task. A coroutine that suspends is linked to its awaiter, from the
+ * innermost outwards; the task then resumes the innermost alone.
  */
 
 import type { Coroutine, Suspension } from './coroutine.ts';
@@ -11,7 +11,7 @@ export const RUNNING = 1;
 export const SUSPENDED = 2;
 export const CLOSED = 3;
 
-/** What a coroutine that a task has brought to its end hands to the `yield*` above it, which reads it at once. */
+/** The result of a coroutine that has just returned, for the `yield*` of its awaiter, which reads it at once. */
 export let handedUp: IteratorResult<Suspension, unknown>;
 /** The ends of the chain that is being linked while a suspension travels up the stack. */
 let innermost: Coroutine<unknown> | null = null;
@@ -19,7 +19,7 @@ let outermost: Coroutine<unknown> | null = null;
 /** The coroutine that a task resumed and is running now. */
 let resumed: Coroutine<unknown> | null = null;
 
-/** @internal A suspension has come up to this coroutine: it is what the one below was awaited by. */
+/** @internal Adds the next outer coroutine to the chain while a suspension travels up the stack. */
 export function link(coroutine: Coroutine<unknown>): void {
   coroutine._state = SUSPENDED;
   coroutine._awaiter = null;
@@ -28,7 +28,7 @@ export function link(coroutine: Coroutine<unknown>): void {
   outermost = coroutine;
 }
 
-/** @internal What a task's step came to. */
+/** @internal The outcome of one step of a task. */
 export interface Step<T> {
   /** The innermost coroutine, to be resumed by the next step; `null` when the task's own has returned. */
   leaf: Coroutine<unknown> | null;
@@ -52,13 +52,13 @@ function returned(result: unknown): Step<unknown> {
   return outcome;
 }
 
-/** @internal Whether a coroutine that it awaits is running: then it is too, though only the innermost was resumed. */
+/** @internal A coroutine whose innermost awaited one is running is running itself, though only that was resumed. */
 export function isRunningBelow(coroutine: Coroutine<unknown>): boolean {
   for (let c = resumed; c !== null; c = c._awaiter) if (c === coroutine) return true;
   return false;
 }
 
-/** @internal Whether it has begun, and waits. */
+/** @internal */
 export function isSuspended(coroutine: Coroutine<unknown>): boolean {
   return coroutine._state === SUSPENDED;
 }
@@ -76,9 +76,9 @@ export function startStep(root: Coroutine<unknown>): Step<unknown> {
 }
 
 /**
- * @internal Resumes the innermost coroutine of a chain, and those above it as far as it returns.
+ * @internal Resumes the innermost coroutine of a chain, then each awaiter of a coroutine that has ended.
  * Throws what leaves the outermost body.
- * @param root where the chain ends, if not at the coroutine that nobody awaits.
+ * @param root where the chain ends, if not at the coroutine without an awaiter.
  */
 export function step(
   leaf: Coroutine<unknown>,

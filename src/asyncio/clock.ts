@@ -1,9 +1,9 @@
 import { RuntimeError, ValueError } from './errors.ts';
 
-/** Where a loop reads the time. All times are seconds since the clock's start. */
+/** The time of a loop, in seconds since the clock's start. */
 export interface Clock {
   time(): number;
-  /** Holds the thread for this long: `time.sleep`. */
+  /** Blocks the thread, as `time.sleep` does. */
   block(seconds: number): void;
 }
 
@@ -34,7 +34,7 @@ export class RealClock implements Clock {
   /** @throws ValueError unless `speed` is positive and finite. */
   constructor(speed = 1) {
     if (!(speed > 0)) throw new ValueError('speed must be a positive number');
-    this.factor = checked(speed);
+    this.factor = checkSpeed(speed);
   }
 
   /** Seconds of this clock for each second of the machine's; 0 while it stands still. */
@@ -46,7 +46,7 @@ export class RealClock implements Clock {
   setSpeed(speed: number): void {
     const machine = performance.now();
     this.setAt = { here: this.millisecondsAt(machine), machine };
-    this.factor = checked(speed);
+    this.factor = checkSpeed(speed);
   }
 
   time(): number {
@@ -63,7 +63,7 @@ export class RealClock implements Clock {
   }
 }
 
-function checked(speed: number): number {
+function checkSpeed(speed: number): number {
   if (speed >= 0 && speed < Infinity) return speed;
   throw new ValueError('speed must be a positive number');
 }

@@ -4,7 +4,7 @@ import { CancelledError, RuntimeError } from './errors.ts';
 import type { Future } from './future.ts';
 import { Acquirable, bracketed, Lock } from './lock.ts';
 
-/** A lock whose holder can wait for a word from another holder (`asyncio.Condition`). */
+/** A lock whose holder can wait to be notified by a later holder (`asyncio.Condition`). */
 export class Condition extends Acquirable {
   private readonly lock: Lock;
   private readonly waiters = new Deque<Future<boolean>>();
@@ -34,13 +34,13 @@ export class Condition extends Acquirable {
     return new Coroutine('Condition.wait', this.waiting());
   }
 
-  /** Waits until `predicate` holds, asking again after each notice; gives what it returned. */
+  /** Waits until `predicate` returns something truthy, which it returns; calls it again after each notification. */
   waitFor<R>(predicate: () => R): Coroutine<R> {
     return new Coroutine('Condition.wait_for', this.waitingFor(predicate));
   }
 
   /**
-   * Wakes `n` of those who wait; each runs once it has the lock again.
+   * Wakes `n` of the waiting tasks; each runs once it has the lock again.
    * @throws RuntimeError `cannot notify on un-acquired lock`
    */
   notify(n = 1): void {
@@ -48,7 +48,7 @@ export class Condition extends Acquirable {
     this.wake(n);
   }
 
-  /** Wakes all who wait. */
+  /** Wakes all waiting tasks. */
   notifyAll(): void {
     this.notify(this.waiters.length);
   }
@@ -74,7 +74,7 @@ export class Condition extends Acquirable {
         yield* this.reacquire();
       }
     } catch (error) {
-      // This task may have been notified, and now will not act on it: another one gets the notice.
+      // This task may have been notified and will not act on it now: another one gets the notification.
       this.wake(1);
       throw error;
     }

@@ -2,18 +2,18 @@ import { LookupError, RuntimeError, ValueError } from './errors.ts';
 import { repr } from './repr.ts';
 import { runningLoop } from './running-loop.ts';
 
-/** Never changed once a context has it: copying a context shares it. */
+/** Immutable once a context has it, so that copying a context can share it. */
 type Bindings = ReadonlyMap<ContextVar<unknown>, unknown>;
 
 const nothing: Bindings = new Map();
 
 /**
- * What each context variable is bound to (`contextvars.Context`). Every task and every callback has one of its own, a
- * copy of the one that was current where it was made. Made by {@link copyContext}.
+ * The values of context variables (`contextvars.Context`). Every task and every callback has a context of its own, a copy
+ * of the current one where it was created. Made by {@link copyContext}.
  */
 export class Context {
   /** @internal */ _bindings: Bindings;
-  /** @internal Code of {@link run} or of a callback is running in it. */ _isEntered = false;
+  /** @internal {@link run} or a callback is running in it. */ _isEntered = false;
 
   /** @internal */
   constructor(bindings: Bindings = nothing) {
@@ -21,7 +21,7 @@ export class Context {
   }
 
   /**
-   * Calls a function in this context: what it sets is kept here, and nowhere else.
+   * Calls a function in this context; the variables it sets are set here alone.
    * @throws RuntimeError `cannot enter context: … is already entered`; what the function throws.
    */
   run<A extends readonly unknown[], T>(callback: (...args: A) => T, ...args: A): T {
@@ -37,7 +37,7 @@ export class Context {
     return new Context(this._bindings);
   }
 
-  /** What the variable is bound to; else `fallback`, and never the variable's own default. */
+  /** The variable's value in this context, or `fallback`: never the variable's own default. */
   get<T>(variable: ContextVar<T>): T | undefined;
   get<T, D>(variable: ContextVar<T>, fallback: D): T | D;
   get(variable: ContextVar<unknown>, fallback?: unknown): unknown {
@@ -50,7 +50,6 @@ export class Context {
     throw new TypeError(`a ContextVar key was expected, got ${repr(variable)}`);
   }
 
-  /** How many variables are bound. */
   get size(): number {
     return this._bindings.size;
   }
@@ -60,26 +59,26 @@ export class Context {
   }
 }
 
-/** The one of code that runs in no loop. */
+/** The current context of code outside of any loop. */
 const ownOfThread = new Context();
-/** @internal The one that {@link Context.run} or a callback has entered; `null` in a task's step, and outside of any loop. */
+/** @internal The context entered by {@link Context.run} or a callback; `null` in a task's step and outside of any loop. */
 export let entered: Context | null = null;
-/** Whether any variable was ever bound: as long as none was, there is nothing to copy. */
+/** Some variable was bound once: until then there is nothing to copy. */
 let isBound = false;
 
-/** A task's context is looked up where it is asked for and never entered: no step pays for what nobody uses. */
+/** A task's context is looked up on demand and never entered, so that a step costs nothing while no variable is used. */
 function currentContext(): Context {
   if (entered !== null) return entered;
   const loop = runningLoop();
   if (loop === null) return ownOfThread;
   const task = loop._currentTask;
   if (task !== null) return task.getContext();
-  // A callback that was asked for while nothing was bound.
+  // A callback scheduled while nothing was bound has no context yet.
   entered = new Context();
   return entered;
 }
 
-/** @internal Makes it the current one; `null` for the running task's. @returns what {@link leaveContext} takes. */
+/** @internal Makes a context current; `null` for the running task's. @returns the outer one, for {@link leaveContext}. */
 export function enterContext(context: Context | null): Context | null {
   const outer = entered;
   if (context !== null) {
@@ -96,13 +95,13 @@ export function leaveContext(outer: Context | null): void {
   entered = outer;
 }
 
-/** @internal @throws RuntimeError if code is running in it already. */
+/** @internal @throws RuntimeError if the context is entered already. */
 export function refuseEntered(context: Context): void {
   if (!context._isEntered && runningLoop()?._currentTask?._context !== context) return;
   throw new RuntimeError(`cannot enter context: ${repr(context)} is already entered`);
 }
 
-/** @internal A copy of the current context for a task or a callback that is made now; `null` while nothing is bound. */
+/** @internal A copy of the current context for a new task or callback; `null` while nothing is bound. */
 export function inheritContext(): Context | null {
   if (!isBound) return null;
   let context = entered;
@@ -119,8 +118,8 @@ export function copyContext(): Context {
 }
 
 /**
- * A variable with a value of its own in each task (`contextvars.ContextVar`). What a task sets, the tasks that it makes
- * afterwards start from, and no other task sees.
+ * A variable with a value of its own in each task (`contextvars.ContextVar`). A value set in a task is seen by the tasks
+ * that it creates afterwards, and by no other.
  *
  *     const request = new ContextVar<string>('request', { default: 'none' });
  *     const token = request.set('42');
@@ -148,7 +147,7 @@ export class ContextVar<T> {
     return otherwise as T | D;
   }
 
-  /** Binds it in the current context. @returns what {@link reset} takes to undo it. */
+  /** Sets the value in the current context. @returns a token with which {@link reset} restores the previous value. */
   set(value: T): Token<T> {
     const context = currentContext();
     const old = context._bindings.has(this) ? (context._bindings.get(this) as T) : Token.MISSING;
@@ -157,7 +156,10 @@ export class ContextVar<T> {
     return new Token(this, old, context);
   }
 
-  /** Gives it back the value from before a {@link set}. @throws RuntimeError the second time; ValueError elsewhere. */
+  /**
+   * Restores the value from before a {@link set}.
+   * @throws RuntimeError if the token was used already; ValueError if it is another variable's or context's.
+   */
   reset(token: Token<T>): void {
     if (!(token instanceof Token)) throw new TypeError(`expected an instance of Token, got ${repr(token)}`);
     if (token._isUsed) throw new RuntimeError(`${token} has already been used once`);
@@ -176,9 +178,9 @@ export class ContextVar<T> {
   }
 }
 
-/** What `ContextVar.set` gives (`contextvars.Token`). As in Python 3.14, it can end a block: `using _ = v.set(1)`. */
+/** Restores a variable (`contextvars.Token`); as in Python 3.14 at the end of a block too: `using _ = v.set(1)`. */
 export class Token<T> {
-  /** The {@link oldValue} of a variable that was not bound. */
+  /** The {@link oldValue} of a variable that had no value. */
   static readonly MISSING: unique symbol = Symbol('<Token.MISSING>');
   readonly var: ContextVar<T>;
   readonly oldValue: T | typeof Token.MISSING;

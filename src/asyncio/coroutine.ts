@@ -4,10 +4,10 @@ import type { Waitable } from './future.ts';
 import { typeName } from './repr.ts';
 import { forget, remember } from './unstarted.ts';
 
-/** What a suspended coroutine hands up to its task: what it waits for, or nothing (a bare yield). */
+/** A suspended coroutine yields to its task what it waits for, or nothing (a bare yield). */
 export type Suspension = Waitable | undefined;
 
-/** What `yield*` can await: coroutines, tasks, futures, and generators written in their style. */
+/** Anything `yield*` can await: coroutines, tasks, futures, and generators written in their style. */
 export interface Awaitable<T> {
   [Symbol.iterator](): Iterator<Suspension, T, undefined>;
 }
@@ -30,8 +30,8 @@ const throwOf = generator.throw as unknown as {
 };
 
 /**
- * A call of a coroutine function that may not have begun, as Python's coroutine objects: calling runs nothing,
- * `yield*` runs it inside the awaiting task, a second `yield*` is an error.
+ * A coroutine object, as in Python: calling the coroutine function runs nothing, `yield*` runs the body inside the
+ * awaiting task, a second `yield*` is an error.
  *
  * Awaiting calls the body at once, on the awaiter's own stack; a call that never has to wait costs no more than
  * that. Only when it suspends is it linked to its awaiter, and from then on the task resumes the innermost
@@ -43,7 +43,7 @@ export class Coroutine<T> implements Awaitable<T> {
   /** @internal */ _state = CREATED;
   /** @internal The coroutine that awaits this one. Set while it is suspended. */
   _awaiter: Coroutine<unknown> | null = null;
-  /** @internal Where it lies in `unstarted`; -1 if it does not; `OWNED` once somebody has taken charge of it. */
+  /** @internal Its index in `unstarted`; -1 if it is not there; `OWNED` once a task was made of it. */
   _unstartedIndex = -1;
   private readonly body: Body<T>;
 
@@ -54,14 +54,14 @@ export class Coroutine<T> implements Awaitable<T> {
     remember(this);
   }
 
-  /** For `yield*`: checks that nobody has awaited it before. */
+  /** For `yield*`. @throws RuntimeError, ValueError if it was awaited before. */
   [Symbol.iterator](): this {
     if (this._state !== CREATED) throw this.reuseError();
     forget(this);
     return this;
   }
 
-  /** For `yield*`, which calls it to start the body, and again when the task has brought the body to its end. */
+  /** For `yield*`, which calls it to start the body, and again once the task has run the body to its end. */
   next(): IteratorResult<Suspension, T> {
     if (this._state !== CREATED) return handedUp as IteratorResult<Suspension, T>;
     this._state = RUNNING;
@@ -76,34 +76,34 @@ export class Coroutine<T> implements Awaitable<T> {
     throw error;
   }
 
-  /** Gives up a coroutine that nobody will await, without the warning. As Python's `close()` before the start. */
+  /** Closes an unstarted coroutine, so that no warning says that it was never awaited (`coroutine.close`). */
   close(): void {
     if (this.currentState() === RUNNING) throw new ValueError('coroutine already executing');
     forget(this);
     this._state = CLOSED;
   }
 
-  /** @internal Advances the body. */
+  /** @internal */
   _next(): IteratorResult<Suspension, T> {
     return nextOf.call(this.body);
   }
 
-  /** @internal Advances the body by an exception. */
+  /** @internal */
   _throw(error: unknown): IteratorResult<Suspension, T> {
     return throwOf.call(this.body, error);
   }
 
-  /** @internal Its state, with what the marks alone do not say. */
+  /** @internal {@link _state}, corrected for a body that threw in its first step and for an awaiter of a running one. */
   currentState(): number {
-    // A body that threw in its first step is not marked, as catching it here would slow every await down.
+    // A body that threw in its first step is not marked CLOSED: a `try` in `next` would slow every await down.
     if (this._state === RUNNING && this._hasEnded()) this._state = CLOSED;
     return this._state === SUSPENDED && isRunningBelow(this) ? RUNNING : this._state;
   }
 
-  /** @internal Whether a body that is marked as running has ended by throwing. */
+  /** @internal A body marked RUNNING may have ended by throwing. */
   _hasEnded(): boolean {
     try {
-      // A body that is executing refuses this, and one that has ended is not harmed by it.
+      // Throws if the body is executing, and changes nothing if it has ended.
       return nextOf.call(this.body).done === true;
     } catch {
       return false;
@@ -128,7 +128,7 @@ export class Coroutine<T> implements Awaitable<T> {
 }
 
 /**
- * Makes a coroutine function of a generator function: the twin of `async def`.
+ * Makes a coroutine function of a generator function, as `async def` does.
  *
  *     const worker = coroutine(function* worker(seconds: number) {
  *       yield* sleep(seconds);        // await asyncio.sleep(seconds)
@@ -148,18 +148,18 @@ export function coroutine<A extends readonly unknown[], T>(
 
 const coroutineFunctions = new WeakSet<object>();
 
-/** @internal Has it count as a coroutine function (`inspect.markcoroutinefunction`). */
+/** @internal Marks a function as a coroutine function (`inspect.markcoroutinefunction`). */
 export function markCoroutineFunction<F extends object>(fn: F): F {
   coroutineFunctions.add(fn);
   return fn;
 }
 
-/** Whether calling it gives a coroutine object (`asyncio.iscoroutinefunction`). */
+/** True for functions that return a coroutine object (`asyncio.iscoroutinefunction`). */
 export function isCoroutineFunction(value: unknown): boolean {
   return typeof value === 'function' && coroutineFunctions.has(value);
 }
 
-/** Whether it is a coroutine object (`asyncio.iscoroutine`). */
+/** True for coroutine objects (`asyncio.iscoroutine`). */
 export function isCoroutine(value: unknown): value is Coroutine<unknown> {
   return value instanceof Coroutine;
 }
@@ -179,7 +179,7 @@ export function getCoroutineState(coroutine: Coroutine<unknown>): CoroutineState
 }
 
 /**
- * Checks what TypeScript's types would have: `yield* awaitable(value)` is Python's `await value`.
+ * Checks at run time that a value can be awaited: `yield* awaitable(value)` is Python's `await value`.
  * @throws TypeError `'int' object can't be awaited`
  */
 export function awaitable<T>(value: Awaitable<T>): Awaitable<T> {
@@ -189,10 +189,10 @@ export function awaitable<T>(value: Awaitable<T>): Awaitable<T> {
   throw new TypeError(`'${typeName(value)}' object can't be awaited${hint}`);
 }
 
-/** Whether `yield*` can await it (`inspect.isawaitable`). */
+/** True for values that `yield*` can await (`inspect.isawaitable`). */
 export function isAwaitable(value: unknown): value is Awaitable<unknown> {
   if (value instanceof Coroutine) return true;
-  // Futures are iterators; the iterables that cannot be awaited are not.
+  // Awaitables are iterators with `throw`; other iterables are not.
   return (
     typeof value === 'object' &&
     value !== null &&
@@ -208,7 +208,7 @@ export function isGenerator(value: unknown): boolean {
   return typeof value === 'object' && value !== null && Object.prototype.isPrototypeOf.call(generator, value);
 }
 
-/** @internal @throws TypeError if it is a generator: a loop does not know how to run one. */
+/** @internal @throws TypeError if the value is a generator, which a loop cannot run. */
 export function refuseGenerator(value: unknown): void {
   if (!isGenerator(value)) return;
   throw new TypeError(

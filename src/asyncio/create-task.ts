@@ -12,12 +12,12 @@ export function createTask<T>(coroutine: Coroutine<T>, options: TaskOptions = ta
   return getRunningLoop().createTask(coroutine, options);
 }
 
-/** A factory whose tasks start at once, inside `createTask` (`asyncio.create_eager_task_factory`). */
+/** A factory whose tasks start inside `createTask` (`asyncio.create_eager_task_factory`). */
 export function createEagerTaskFactory(TaskClass: typeof Task): TaskFactory {
   return (loop, coroutine, options) => new TaskClass(coroutine, loop, { eagerStart: true, ...options });
 }
 
-/** Starts every task at once (`asyncio.eager_task_factory`). For `loop.setTaskFactory`. */
+/** Starts every task inside `createTask` (`asyncio.eager_task_factory`). For `loop.setTaskFactory`. */
 export const eagerTaskFactory: TaskFactory = createEagerTaskFactory(Task);
 
 /**
@@ -30,8 +30,8 @@ export function ensureFuture<T>(awaitable: Awaitable<T>, loop: EventLoop = getRu
 }
 
 /**
- * Has a loop run a coroutine, asked from outside of it (`asyncio.run_coroutine_threadsafe`).
- * @returns a native promise of its result.
+ * Runs a coroutine as a task of the loop, from outside of it (`asyncio.run_coroutine_threadsafe`).
+ * @returns a native promise of the result.
  * @throws TypeError `A coroutine object is required`
  */
 export function runCoroutineThreadsafe<T>(coroutine: Coroutine<T>, loop: EventLoop): Promise<T> {

@@ -19,23 +19,22 @@ export class Deque<T> {
     return item;
   }
 
-  /** The first item, left in place. */
   peek(): T | undefined {
     return this.length === 0 ? undefined : this.items[this.head];
   }
 
-  /** Removes the first occurrence; says whether there was one. */
+  /** Removes the first occurrence. @returns false if there is none. */
   remove(item: T): boolean {
     if (this.peek() === item && this.length > 0) {
       this.shift();
       return true;
     }
-    const rest = [...this];
-    const index = rest.indexOf(item);
+    const items = [...this];
+    const index = items.indexOf(item);
     if (index < 0) return false;
-    rest.splice(index, 1);
+    items.splice(index, 1);
     this.clear();
-    for (const kept of rest) this.push(kept);
+    for (const each of items) this.push(each);
     return true;
   }
 

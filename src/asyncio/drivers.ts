@@ -4,7 +4,7 @@ import type { EventLoop } from './event-loop.ts';
 import { allTasks } from './running-loop.ts';
 import { describeWait } from './waits.ts';
 
-/** Nothing is ready, no timer is set and nothing outside is expected: the tasks named will wait for ever. */
+/** Nothing is ready, no timer is set and nothing outside is expected: the tasks in the message will wait for ever. */
 export class DeadlockError extends RuntimeError {
   constructor(loop: EventLoop) {
     const waits = [...allTasks(loop)].map((task) => `${task.getName()} waits for ${describeWait(task)}`);
@@ -12,7 +12,7 @@ export class DeadlockError extends RuntimeError {
   }
 }
 
-/** Owns the waiting between two turns of a loop. */
+/** Does the waiting between two turns of a loop. */
 export interface Driver {
   readonly clock: Clock;
   /**
@@ -40,16 +40,16 @@ export class VirtualDriver implements Driver {
   }
 }
 
-/** How long (milliseconds) turns may follow each other before Node gets to see to its own input and output. */
+/** Milliseconds for which turns may follow each other before Node gets to handle its own input and output. */
 const SLICE = 2;
-/** The longest delay (milliseconds) that `setTimeout` takes. */
+/** The longest delay of `setTimeout`, in milliseconds. */
 const LONGEST = 2 ** 31 - 1;
 
-/** Waits in earnest, on the machine's clock. */
+/** Waits in real time, on the machine's clock. */
 export class RealDriver implements Driver {
   readonly clock: RealClock;
   private sliceEnd = performance.now() + SLICE;
-  /** Ends the wait for the time that was left at the last speed. */
+  /** Ends a wait whose length was computed for the last speed. */
   private endRest: (() => void) | null = null;
 
   /** @param clock the clock, or seconds of it for each real one. */
@@ -57,7 +57,10 @@ export class RealDriver implements Driver {
     this.clock = typeof clock === 'number' ? new RealClock(clock) : clock;
   }
 
-  /** Has the clock go on at another speed, also while a loop waits; 0 lets no loop go on. @throws as {@link RealClock} */
+  /**
+   * Changes the speed of the clock, even while a loop waits; 0 stops it.
+   * @throws ValueError if it is negative or infinite.
+   */
   setSpeed(speed: number): void {
     this.clock.setSpeed(speed);
     this.endRest?.();
@@ -82,7 +85,7 @@ export class RealDriver implements Driver {
     if (!isOver) loop._outside.onWake(end);
     while (!isOver || clock.speed === 0) {
       await new Promise<void>((resolve) => {
-        // Rounded up, as CPython's selector does: a wake-up before the deadline would be for nothing.
+        // Rounded up, as CPython's selector does: waking before the deadline would achieve nothing.
         const milliseconds = Math.ceil(((deadline - clock.time()) * 1000) / clock.speed);
         const timer = clock.speed === 0 ? undefined : setTimeout(end, Math.min(milliseconds, LONGEST));
         this.endRest = () => {
@@ -97,7 +100,7 @@ export class RealDriver implements Driver {
   }
 }
 
-/** @internal The driver for a loop that has a clock and nobody to turn it. */
+/** @internal The driver for a loop that was created with a clock alone. @throws TypeError for a clock of another class. */
 export function driverOf(clock: Clock): Driver {
   if (clock instanceof VirtualClock) return new VirtualDriver(clock);
   if (clock instanceof RealClock) return new RealDriver(clock);

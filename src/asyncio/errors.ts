@@ -10,9 +10,9 @@
  *     }
  */
 
-/** Root of the exceptions below. What is a `BaseException` but no {@link isException} is meant to pass through. */
+/** Root of the exceptions below. One that is no {@link Exception} is not meant to be caught: see {@link isException}. */
 export class BaseException extends Error {
-  /** The arguments it was made with, as Python's `args`: `[]` and `['']` are different exceptions. */
+  /** Python's `args`: `[]` and `['']` are different exceptions. */
   readonly args: readonly unknown[];
 
   constructor(...args: readonly unknown[]) {
@@ -25,7 +25,7 @@ export class BaseException extends Error {
   }
 }
 
-/** What ordinary `except Exception` handlers are for. Any JavaScript `Error` counts as one too. */
+/** Python's `Exception`. Any JavaScript `Error` that is no {@link BaseException} counts as one too. */
 export class Exception extends BaseException {}
 
 /** The awaited work was cancelled (`asyncio.CancelledError`). */
@@ -39,7 +39,7 @@ export class SystemExit extends BaseException {}
 
 export class RuntimeError extends Exception {}
 export class ValueError extends Exception {}
-/** What a `ContextVar` without a value throws. */
+/** A `ContextVar` has no value. */
 export class LookupError extends Exception {}
 
 /** Python's built-in `TimeoutError`, which `asyncio.TimeoutError` has been since 3.11. */
@@ -51,10 +51,10 @@ export class InvalidStateError extends Exception {}
 /** A barrier was aborted or reset (`asyncio.BrokenBarrierError`). */
 export class BrokenBarrierError extends RuntimeError {}
 
-/** What ends a Python iterator. No future can have it for its exception. */
+/** Ends a Python iterator. It cannot be the exception of a future. */
 export class StopIteration extends Exception {}
 
-/** What `anext` throws when there is nothing left. */
+/** Ends an asynchronous iterator: thrown by `anext`. */
 export class StopAsyncIteration extends Exception {}
 
 export class QueueEmpty extends Exception {}
@@ -74,7 +74,7 @@ export class BaseExceptionGroup extends BaseException {
   }
 }
 
-/** Several exceptions at once (`ExceptionGroup`); what a `TaskGroup` raises. */
+/** Several exceptions at once (`ExceptionGroup`), as raised by a `TaskGroup`. */
 export class ExceptionGroup extends BaseExceptionGroup {}
 
 /** Groups exceptions as Python does: an `ExceptionGroup` if all are `Exception`s, else a `BaseExceptionGroup`. */
@@ -83,12 +83,12 @@ export function groupExceptions(message: string, exceptions: readonly unknown[])
   return new Group(message, exceptions);
 }
 
-/** Whether Python's `except Exception` would catch it: everything but cancellation, Ctrl-C and exit. */
+/** True if Python's `except Exception` would catch it: false for cancellation, Ctrl-C and exit. */
 export function isException(error: unknown): boolean {
   return !(error instanceof BaseException) || error instanceof Exception || error instanceof ExceptionGroup;
 }
 
-/** Whether it leaves the event loop at once instead of ending only its task. */
+/** Ctrl-C and exit leave the event loop at once instead of ending only their task. */
 export function leavesTheLoop(error: unknown): error is KeyboardInterrupt | SystemExit {
   return error instanceof KeyboardInterrupt || error instanceof SystemExit;
 }
@@ -100,7 +100,7 @@ export function contextOf(error: unknown): unknown {
   return (typeof error === 'object' && error !== null && contexts.get(error)) || null;
 }
 
-/** Sets `__context__`. Where that would close a circle of contexts, the circle is cut, as CPython does. */
+/** Sets `__context__`. A cycle of contexts is broken, as CPython does. */
 export function setContext(error: unknown, context: unknown): void {
   if (typeof error !== 'object' || error === null || error === context) return;
   for (let inner = context; inner !== null; inner = contextOf(inner)) {

@@ -22,38 +22,37 @@ import { repr } from './repr.ts';
 import { inRealTime, runForever, runUntilComplete } from './run-forever.ts';
 import { enterLoop, runningLoop } from './running-loop.ts';
 import { Task, type TaskFactory, type TaskOptions, taskDefaults } from './task.ts';
+import { TaskList } from './task-list.ts';
 import { runInThread } from './threads.ts';
 import { TimerHeap } from './timer-heap.ts';
 
-/** Two timers nearer to each other than this (seconds) are due together, as with CPython's clock on Linux. */
+/** Timers less than this many seconds apart are due together, as with CPython's clock on Linux. */
 const CLOCK_RESOLUTION = 1e-9;
 
-/** A callback and its arguments; before them, if anything, the context that it runs in (by default a copy of ours). */
+/** A callback and its arguments, after optional options: the context it runs in (by default a copy of the current one). */
 export type Call<A extends readonly unknown[]> =
   | [callback: (...args: A) => unknown, ...args: A]
   | [options: { context: Context }, callback: (...args: A) => unknown, ...args: A];
 
 /**
- * asyncio's event loop, without the waiting. {@link turn} is one iteration of CPython's `_run_once`: it runs what
- * is due and returns how long nothing will be. Whoever calls it, a driver, waits that long and calls again.
+ * asyncio's event loop, without the waiting. {@link turn} is one iteration of CPython's `_run_once`: it runs what is due
+ * and returns the seconds until something will be. Its caller, a driver, waits that long and calls it again.
  */
 export class EventLoop {
-  /** In debug mode, a callback or step that takes this long (seconds) is warned about. */
+  /** In debug mode, a callback or step that takes at least this many seconds causes a warning. */
   slowCallbackDuration = 0.1;
   /** @internal */ readonly _clock: Clock;
   /** @internal */ readonly _timers = new TimerHeap();
   /** @internal */ _instrument: Instrument | null;
   /** @internal */ _currentTask: Task<unknown> | null = null;
-  /** @internal The unfinished tasks, oldest first: a list linked through the tasks themselves. */
-  _firstTask: Task<unknown> | null = null;
-  /** @internal */ _lastTask: Task<unknown> | null = null;
-  /** @internal Futures that failed, and nobody has looked. */
+  /** @internal The unfinished tasks. */ readonly _tasks = new TaskList();
+  /** @internal Failed futures whose exception was not retrieved. */
   readonly _unretrieved = new Set<Future<unknown>>();
-  /** @internal The asynchronous generators that have begun, and not ended. */
+  /** @internal The asynchronous generators that have begun and not ended. */
   readonly _asyncGenerators = new Set<{ aclose(): Coroutine<unknown> }>();
   /** @internal */ readonly _executor = new Executor(this);
   /** @internal */ readonly _outside = new Outside();
-  /** @internal Somebody turns it; between two turns, too. */ _isRun = false;
+  /** @internal A run is in progress, be it between two turns. */ _isRun = false;
   /** @internal */ _nextTaskNumber = 1;
   /** @internal Two tasks were made of one coroutine. */ _sharesCoroutines = false;
   private readonly ready = new Deque<Runnable>();
@@ -64,7 +63,7 @@ export class EventLoop {
   private closed = false;
   private active = false;
 
-  /** @param clock the real one, unless said otherwise; a `VirtualClock` jumps to the next deadline. */
+  /** @param clock the real one by default; a `VirtualClock` jumps to the next deadline. */
   constructor(clock: Clock = new RealClock(), instrument: Instrument | null = null) {
     this._clock = clock;
     this._instrument = instrument;
@@ -75,22 +74,22 @@ export class EventLoop {
     return this._clock.time();
   }
 
-  /** Has `callback` called in the next turn, after what is ready already (`loop.call_soon`). */
+  /** Schedules `callback` for the next turn, after what is ready already (`loop.call_soon`). */
   callSoon<A extends readonly unknown[]>(...call: Call<A>): Handle;
   callSoon(first: unknown, ...rest: unknown[]): Handle {
     return this.soon('call_soon', first, rest);
   }
 
   /**
-   * Has `callback` called `delay` seconds from now (`loop.call_later`). A negative delay is a deadline in the past.
-   * @throws TypeError if it is none; ValueError if it is NaN.
+   * Schedules `callback` in `delay` seconds (`loop.call_later`). A negative delay is a deadline in the past.
+   * @throws TypeError if `delay` is no number; ValueError if it is NaN.
    */
   callLater<A extends readonly unknown[]>(delay: number, ...call: Call<A>): TimerHandle {
     if (delay === null || delay === undefined) throw new TypeError('delay must not be None');
     return this.callAt(this.time() + checkSeconds(delay), ...call);
   }
 
-  /** Has `callback` called at `when`, in seconds of the loop's clock (`loop.call_at`). */
+  /** Schedules `callback` at `when`, in seconds of the loop's clock (`loop.call_at`). @throws as {@link callLater} */
   callAt<A extends readonly unknown[]>(when: number, ...call: Call<A>): TimerHandle;
   callAt(when: number, first: unknown, ...rest: unknown[]): TimerHandle {
     if (when === null || when === undefined) throw new TypeError('when cannot be None');
@@ -102,8 +101,8 @@ export class EventLoop {
   }
 
   /**
-   * Has `callback` called in the next turn, and wakes the driver if it is waiting (`loop.call_soon_threadsafe`).
-   * For whatever completes outside the loop: Node's callbacks, promises, worker threads.
+   * Schedules `callback` for the next turn, and wakes the driver if it is waiting (`loop.call_soon_threadsafe`). For code
+   * outside the loop: Node's callbacks, promises, worker threads.
    */
   callSoonThreadsafe<A extends readonly unknown[]>(...call: Call<A>): Handle;
   callSoonThreadsafe(first: unknown, ...rest: unknown[]): Handle {
@@ -124,8 +123,8 @@ export class EventLoop {
   }
 
   /**
-   * Runs a function in a thread (`loop.run_in_executor`), as `toThread` does but at once.
-   * @param executor `null`: the only one is the default.
+   * Runs a function in a thread (`loop.run_in_executor`). Unlike `toThread`, it starts before it is awaited.
+   * @param executor `null`: there is only the default executor.
    */
   runInExecutor<A extends readonly unknown[], T>(
     executor: null,
@@ -139,9 +138,9 @@ export class EventLoop {
   }
 
   /**
-   * Runs the loop until the future is done, and gives its result (`loop.run_until_complete`). A coroutine becomes a
-   * task. It holds nobody up, as a promise is what it returns.
-   * @throws RuntimeError `Event loop stopped before Future completed.`; what the future was given.
+   * Runs the loop until the future is done, and gives its result (`loop.run_until_complete`), as a promise. A coroutine
+   * becomes a task.
+   * @throws RuntimeError `Event loop stopped before Future completed.`; the exception of the future.
    */
   async runUntilComplete<T>(awaitable: Awaitable<T>): Promise<T> {
     this._checkRunnable();
@@ -150,16 +149,16 @@ export class EventLoop {
 
   /**
    * Runs the loop until {@link stop} (`loop.run_forever`).
-   * @throws DeadlockError if nothing can wake it: what is to come from outside is announced by {@link expectOutside}.
+   * @throws DeadlockError if nothing can wake it. Events from outside are announced by {@link expectOutside}.
    */
   async runForever(): Promise<void> {
     return inRealTime(runForever(this, driverOf(this._clock)));
   }
 
   /**
-   * Announces that something outside the loop is under way, so that an idle loop is not taken for a deadlock.
-   * @param what what it is, for messages.
-   * @returns ends the announcement.
+   * Announces work outside the loop that will wake it, so that an idle loop does not count as a deadlock.
+   * @param what a description.
+   * @returns a function that ends the announcement.
    */
   expectOutside(what: string): () => void {
     return this._outside.expect(what);
@@ -169,7 +168,7 @@ export class EventLoop {
     return new Future<T>(this);
   }
 
-  /** Ends the run after the present turn (`loop.stop`). */
+  /** Ends the run after the current turn (`loop.stop`). */
   stop(): void {
     this.stopping = true;
   }
@@ -190,7 +189,7 @@ export class EventLoop {
     this.debug = enabled;
   }
 
-  /** Makes every task of this loop, instead of `new Task`; `null` for the default (`loop.set_task_factory`). */
+  /** Sets the function that creates the tasks of this loop; `null` for the default (`loop.set_task_factory`). */
   setTaskFactory(factory: TaskFactory | null): void {
     if (!isFunctionOrNull(factory)) throw new TypeError('task factory must be a callable or None');
     this.taskFactory = factory;
@@ -200,7 +199,7 @@ export class EventLoop {
     return this.taskFactory;
   }
 
-  /** Takes the reports that nobody is there to catch; `null` for the default, which prints them. */
+  /** Sets the handler of unhandled exceptions; `null` for the default, which prints them (`set_exception_handler`). */
   setExceptionHandler(handler: ExceptionHandler | null): void {
     if (!isFunctionOrNull(handler)) {
       throw new TypeError(`A callable object or None is expected, got ${repr(handler)}`);
@@ -212,7 +211,7 @@ export class EventLoop {
     return this.reports.exceptionHandler;
   }
 
-  /** Takes Python's warnings; `null` for the default, which prints them. */
+  /** Sets the handler of Python's warnings; `null` for the default, which prints them. */
   setWarningHandler(handler: WarningHandler | null): void {
     this.reports.warningHandler = handler;
   }
@@ -221,26 +220,26 @@ export class EventLoop {
     this.reports.exception(context);
   }
 
-  /** Prints the report to standard error. */
+  /** Prints the report to standard error (`loop.default_exception_handler`). */
   defaultExceptionHandler(context: ExceptionContext): void {
     printReport(context);
   }
 
   /**
-   * One iteration: moves the timers that are due behind what is ready, and runs everything that stands in the
-   * queue now. What is added meanwhile waits for the next turn.
+   * One iteration: appends the timers that are due to the ready queue, and runs everything that is in the queue now.
+   * Callbacks added meanwhile wait for the next turn.
    * @returns seconds until something is due: 0 when more is ready, `Infinity` when only the outside can wake it.
-   * @throws what {@link KeyboardInterrupt} or {@link SystemExit} a callback threw; the rest of the queue stays.
+   * @throws the KeyboardInterrupt or SystemExit that a callback threw; the rest of the queue stays.
    */
   turn(): number {
     const outer = enterLoop(this);
-    // Who uses no context must not pay for one at each turn.
+    // A program without context variables must not pay for a context at each turn.
     const outerContext = entered === null ? null : enterContext(null);
     this.active = true;
     this._instrument?.turnBegan();
     try {
       const now = this.time();
-      // After half a year the resolution is less than the last digit of the time: what is due now still is.
+      // After half a year the resolution is less than the last digit of the time: a timer that is due now must still be.
       const end = Math.max(now + CLOCK_RESOLUTION, now * (1 + Number.EPSILON));
       for (;;) {
         const timer = this._timers.popBefore(end);
@@ -271,21 +270,21 @@ export class EventLoop {
     return this._timers.next();
   }
 
-  /** @internal Whether `stop` was called; asking clears it. */
+  /** @internal @returns true if `stop` was called since the last call of this. */
   _takeStop(): boolean {
     const { stopping } = this;
     this.stopping = false;
     return stopping;
   }
 
-  /** Whether something outside has been announced by {@link expectOutside}. */
+  /** True while work is announced by {@link expectOutside}. */
   expectsOutside(): boolean {
     return this._outside.isExpected();
   }
 
   /**
-   * Closes the loop, and reports what is left: coroutines never awaited, tasks still pending, exceptions nobody
-   * looked at (`loop.close`). Does nothing the second time.
+   * Closes the loop, and reports coroutines never awaited, tasks still pending and exceptions never retrieved
+   * (`loop.close`). Does nothing the second time.
    * @throws RuntimeError `Cannot close a running event loop`
    */
   close(): void {
@@ -298,7 +297,7 @@ export class EventLoop {
     this._unretrieved.clear();
   }
 
-  /** @internal @throws RuntimeError if it is closed, or a loop is running. */
+  /** @internal @throws RuntimeError if it is closed, or if this or another loop is running. */
   _checkRunnable(): void {
     this.checkClosed();
     if (this.active || this._isRun) throw new RuntimeError('This event loop is already running');
@@ -349,7 +348,7 @@ export class EventLoop {
   }
 }
 
-/** What a handle is made of. Arguments without options are kept as they came: no array is made of another. */
+/** The callback, arguments and context of a handle. Arguments without options are used as they are, without a copy. */
 function parse(loop: EventLoop, method: string, first: unknown, rest: unknown[]) {
   const hasOptions = typeof first === 'object' && first !== null && 'context' in first;
   const callback = (hasOptions ? rest[0] : first) as () => unknown;

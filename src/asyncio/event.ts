@@ -12,7 +12,7 @@ export class Event extends LoopBound {
     return this.value;
   }
 
-  /** Sets the flag, and wakes everybody who waits for it now, even if it is cleared at once. */
+  /** Sets the flag and wakes all waiting tasks, even if it is cleared at once. */
   set(): void {
     if (this.value) return;
     this.value = true;
@@ -23,7 +23,7 @@ export class Event extends LoopBound {
     this.value = false;
   }
 
-  /** Waits until the flag is set; not at all if it is. */
+  /** Waits until the flag is set; returns at once if it is. */
   wait(): Coroutine<true> {
     return new Coroutine('Event.wait', this.waiting());
   }

@@ -8,7 +8,7 @@ export interface Thread {
   readonly name: string;
 }
 
-/** Keeps count of the threads that work for a loop: of its default executor, what others can see. */
+/** The threads of a loop's default executor. */
 export class Executor {
   private readonly loop: EventLoop;
   private readonly running = new Set<Thread>();
@@ -23,13 +23,13 @@ export class Executor {
   }
 
   /**
-   * A thread begins.
-   * @param name what runs in it.
-   * @returns to be called when the thread has ended.
+   * Notes that a thread begins.
+   * @param name of the function that runs in it.
+   * @returns notes that the thread has ended.
    */
   start(name: string): () => void {
     const thread: Thread = { name };
-    // Whoever saw it begin sees it end, though the loop may be closing by then.
+    // The observer that saw the thread begin sees it end, even if the loop has dropped its observer by then.
     const instrument: Instrument | null = this.loop._instrument;
     this.running.add(thread);
     instrument?.threadStarted(thread);
@@ -41,7 +41,7 @@ export class Executor {
     };
   }
 
-  /** A future that is done when all threads have ended. There must be one. */
+  /** A future that is done when all threads have ended. At least one must be running. */
   join(): Future<null> {
     this.joining ??= this.loop.createFuture<null>();
     return this.joining;

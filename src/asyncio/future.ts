@@ -14,18 +14,18 @@ import { getRunningLoop } from './running-loop.ts';
 
 const stateNames = ['pending', 'cancelled', 'finished', 'finished'];
 
-/** What a task can be suspended on: a future, or a sleep. */
+/** A future or a sleep: a task can be suspended on it. */
 export interface Waitable {
   /** @internal */ _addWaiter(task: Runnable & { getLoop(): EventLoop }): void;
-  /** @internal Whether the task is to be resumed by an exception. */ _failed(): boolean;
-  /** @internal That exception. */ _takeError(): unknown;
+  /** @internal The task is to be resumed by an exception: {@link _takeError}. */ _failed(): boolean;
+  /** @internal */ _takeError(): unknown;
   cancel(message?: unknown): boolean;
 }
 
 /** Called with the future once it is done. */
 export type DoneCallback<T> = (future: Future<T>) => void;
 
-/** A task; a callback; or one that has a context, as the handle that will call it. */
+/** A task, a callback, or the handle of a callback that has a context. */
 type Waiter = Runnable | DoneCallback<never>;
 
 // A future's `yield*` reads these at once, so one of each serves all.
@@ -34,7 +34,7 @@ const completion: { done: true; value: unknown } = { done: true, value: undefine
 
 /**
  * A result that is not there yet (`asyncio.Future`). `yield* future` waits for it and returns its result, or
- * throws its exception; when it is done already, without letting anybody else run.
+ * throws its exception; if it is done already, without letting other tasks run.
  */
 export class Future<T = unknown> implements Awaitable<T>, Waitable {
   /** @internal */ readonly _loop: EventLoop;
@@ -42,9 +42,9 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   /** @internal The result, or the exception. */ _value: unknown = undefined;
   /** @internal None, one, or several in order of registration. */
   _callbacks: Waiter | Waiter[] | null = null;
-  /** @internal A task is about to be told to wait for it. */ _blocking = false;
+  /** @internal It was awaited by `yield*` and not just yielded (`_asyncio_future_blocking`). */ _blocking = false;
   /** @internal */ _cancelMessage: unknown = undefined;
-  /** @internal What completes it, for whoever explains a wait: a lock, a timer, a group of futures. */
+  /** @internal The object that completes it, to explain a wait: a lock, a promise, a group of futures. */
   _source: object | null = null;
 
   /** @param loop the loop it belongs to; the running one by default. */
@@ -114,9 +114,9 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   }
 
   /**
-   * Cancels it, unless it is done; whoever awaits it gets a CancelledError.
+   * Cancels it, unless it is done; its awaiters get a CancelledError.
    * @param message the error's argument.
-   * @returns whether it was still pending.
+   * @returns false if it was done already.
    */
   cancel(message?: unknown): boolean {
     this._retrieve();
@@ -126,15 +126,15 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   }
 
   /**
-   * Has `callback` called, by way of the ready queue, when it is done; soon, if it is done already.
-   * @param options `context`: what it runs in; by default a copy of the present one.
+   * Schedules `callback` when the future is done, or now if it is (`add_done_callback`).
+   * @param options `context` to run it in; by default a copy of the current one.
    */
   addDoneCallback(callback: DoneCallback<T>, options?: { context?: Context | undefined }): void {
     const context = options?.context ?? inheritContext();
     this._addWaiter(context === null ? callback : new Handle(this._loop, callback, this, context));
   }
 
-  /** Removes all registrations of `callback`, and says how many there were. */
+  /** Removes all registrations of `callback`. @returns their number. */
   removeDoneCallback(callback: DoneCallback<T>): number {
     return this._removeWaiter(callback);
   }
@@ -143,7 +143,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     return this;
   }
 
-  /** For `yield*`, which calls it before the wait and after it. */
+  /** For `yield*`, which calls it before and after the wait. */
   next(): IteratorResult<Suspension, T> {
     if (this._state === PENDING) {
       if (this._blocking) throw new RuntimeError("await wasn't used with future");
@@ -161,13 +161,13 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   }
 
   toString(): string {
-    // Tasks that wait for each other would show each other without end.
-    if (beingShown.has(this)) return '...';
-    beingShown.add(this);
+    // The reprs of tasks that wait for each other contain each other.
+    if (inRepr.has(this)) return '...';
+    inRepr.add(this);
     try {
       return `<${this._info().join(' ')}>`;
     } finally {
-      beingShown.delete(this);
+      inRepr.delete(this);
     }
   }
 
@@ -204,12 +204,12 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     this._scheduleCallbacks();
   }
 
-  /** @internal Whether awaiting it throws. */
+  /** @internal Awaiting it throws. */
   _failed(): boolean {
     return this._state === FAILED || this._state === CANCELLED;
   }
 
-  /** @internal What awaiting it throws, once it has failed or was cancelled. */
+  /** @internal The error that awaiting it throws, once it has failed or was cancelled. */
   _takeError(): unknown {
     if (this._state === CANCELLED) return this._makeCancelledError();
     this._retrieve();
@@ -221,7 +221,7 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
     return makeCancelledError(this._cancelMessage);
   }
 
-  /** @internal Its exception, if any, has been looked at. */
+  /** @internal Notes that its exception, if any, was retrieved. */
   _retrieve(): void {
     if (this._state !== FAILED || !this._loop._unretrieved.delete(this)) return;
     this._loop._instrument?.exceptionRetrieved(this);
@@ -264,14 +264,14 @@ export class Future<T = unknown> implements Awaitable<T>, Waitable {
   }
 }
 
-/** The futures whose repr is being written. */
-const beingShown = new Set<Future<unknown>>();
+/** The futures whose repr is being made. */
+const inRepr = new Set<Future<unknown>>();
 
 function isErrorClass(value: unknown): value is new () => Error {
   return typeof value === 'function' && (value === Error || value.prototype instanceof Error);
 }
 
-/** Whether what was registered is this waiter, or keeps this callback together with its context. */
+/** A callback with a context is registered as its handle. */
 function is(registered: Waiter, waiter: Waiter): boolean {
   return registered === waiter || (registered instanceof Handle && registered._callback === waiter);
 }
@@ -281,14 +281,14 @@ function describeWaiter(waiter: Waiter): string {
   return waiter instanceof Handle ? describeCall(waiter._callback, [], false) : 'Task.task_wakeup()';
 }
 
-/** Whether it is a future, a task included (`asyncio.isfuture`). */
+/** True for futures, tasks included (`asyncio.isfuture`). */
 export function isFuture(value: unknown): value is Future<unknown> {
   return value instanceof Future;
 }
 
 /** @internal */
 export function makeCancelledError(message: unknown): CancelledError {
-  // It is made where the loop delivers it, so its stack would name only the loop, at half the cost of the delivery.
+  // Without a stack: it would name only the loop that delivers the error, and take half the time of the delivery.
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   const error =
@@ -297,7 +297,7 @@ export function makeCancelledError(message: unknown): CancelledError {
   return error;
 }
 
-/** @internal A callback that completes a future unless it is done, whatever the timer or future it is given. */
+/** @internal A callback for timers and futures that completes another future unless it is done. */
 export function releaseWaiter(waiter: Future<null>): void {
   if (!waiter.done()) waiter.setResult(null);
 }

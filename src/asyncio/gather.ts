@@ -48,7 +48,7 @@ class _GatheringFuture extends Future<unknown[]> {
       this._fail(child._takeError());
     } else if (this.unfinished === 0) {
       const results = this.children.map(outcomeOf);
-      // CPython takes the error from whichever child its loop variable was left at: the last.
+      // CPython takes the error of the last child: its loop variable was left there.
       if (this.cancelRequested) this._fail(this.children.at(-1)?._makeCancelledError());
       else this.setResult(results);
     }
@@ -61,9 +61,8 @@ function outcomeOf(child: Future<unknown>): unknown {
 }
 
 /**
- * Runs awaitables at the same time and gathers their results in argument order (`asyncio.gather`). Coroutines
- * become tasks now, when `gather` is called. If one fails, the gathering fails with its exception at once, and
- * the others go on.
+ * Runs awaitables concurrently and gathers their results in argument order (`asyncio.gather`). Coroutines become tasks
+ * now, when `gather` is called. If one fails, the gathering fails with its exception at once, and the others go on.
  *
  *     const [a, b] = yield* gather(fetch('a'), fetch('b'));
  *     const outcomes = yield* gather([fetch('a'), fetch('b')], { returnExceptions: true });
@@ -80,9 +79,9 @@ export function gather<A extends Awaitables>(
 ): Future<Results<A>>;
 export function gather<A extends Awaitables>(...awaitables: A): Future<Results<A>>;
 export function gather(...args: unknown[]): Future<never> {
-  const listed = Array.isArray(args[0]);
-  const awaitables = (listed ? args[0] : args) as Awaitables;
-  const options = (listed ? args[1] : undefined) as GatherOptions | undefined;
+  const isList = Array.isArray(args[0]);
+  const awaitables = (isList ? args[0] : args) as Awaitables;
+  const options = (isList ? args[1] : undefined) as GatherOptions | undefined;
   return gatherAll(awaitables, options?.returnExceptions ?? false) as Future<never>;
 }
 
@@ -97,7 +96,7 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
   const children: Future<unknown>[] = [];
   const done: Future<unknown>[] = [];
   let distinct = 0;
-  // Filled before any child can be done: the children finish in later turns.
+  // Assigned before any child can be done: the children finish in later turns.
   let outer: _GatheringFuture | null = null;
   const onDone = named('gather.<locals>._done_callback', (child: Future<unknown>) => outer?.childDone(child));
   for (const awaitable of awaitables) {
@@ -118,15 +117,14 @@ function gatherAll(awaitables: Awaitables, returnExceptions: boolean): Future<un
   return outer;
 }
 
-/** The child that an earlier occurrence of the same awaitable has become. */
+/** The child that was made of an earlier occurrence of the same awaitable; `null` for its first. */
 function duplicate(
   awaitable: Awaitable<unknown>,
   awaitables: Awaitables,
   children: Future<unknown>[],
   onDone: (child: Future<unknown>) => void,
 ): Future<unknown> | null {
-  // Looks at what only an earlier occurrence can have left, as a set of 100,000 awaitables would cost more than
-  // the gathering itself.
+  // An earlier occurrence is known by its traces: a set of 100,000 awaitables would cost more than the gathering itself.
   if (awaitable instanceof Future) return awaitable._hasWaiter(onDone) ? awaitable : null;
   if (!(awaitable instanceof Coroutine) || !isOwned(awaitable)) return null;
   return children[awaitables.indexOf(awaitable)] ?? null;

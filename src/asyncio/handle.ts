@@ -5,23 +5,23 @@ import type { EventLoop } from './event-loop.ts';
 import { floatRepr, typeName } from './repr.ts';
 import type { Timer } from './timer-heap.ts';
 
-/** Whatever the ready queue can hold: handles, and tasks that are due for a step. */
+/** An entry of the ready queue: a handle, or a task that is due for a step. */
 export interface Runnable {
   /** @internal */
   _run(): void;
 }
 
-/** @internal What a handle calls its callback with: a list, or the one future that is done. */
+/** @internal The arguments of a handle's callback: a list, or the one future that is done. */
 export type Arguments = readonly unknown[] | { done(): boolean };
 
 const none: Arguments = [];
 
-/** A callback that was asked for, and can be called off (`asyncio.Handle`). */
+/** A scheduled callback (`asyncio.Handle`). */
 export class Handle implements Runnable {
   /** @internal */ readonly _loop: EventLoop;
   /** @internal */ _callback: ((...args: never[]) => unknown) | null;
   /** @internal */ _arguments: Arguments;
-  /** @internal `null` for one in which nothing is bound. */ _context: Context | null;
+  /** @internal `null` for an empty one. */ _context: Context | null;
   /** @internal */ _cancelled = false;
 
   /** @internal Made by `callSoon`, `callLater` and `callAt`. */
@@ -37,10 +37,10 @@ export class Handle implements Runnable {
     this._context = context;
   }
 
-  /** Calls the callback off. Does nothing the second time, or once it has run. */
+  /** Cancels the callback. Does nothing the second time, or once it has run. */
   cancel(): void {
     this._cancelled = true;
-    // In debug mode its repr still tells what it would have called.
+    // In debug mode the repr of a cancelled handle still has its callback.
     if (this._loop.getDebug()) return;
     this._callback = null;
     this._arguments = none;
@@ -98,7 +98,7 @@ export class Handle implements Runnable {
   }
 }
 
-/** A callback that was asked for at a time (`asyncio.TimerHandle`). */
+/** A callback scheduled for a time (`asyncio.TimerHandle`). */
 export class TimerHandle extends Handle implements Timer {
   private readonly deadline: number;
   private fired = false;

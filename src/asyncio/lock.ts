@@ -6,11 +6,11 @@ import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 import { getRunningLoop } from './running-loop.ts';
 
-/** What locks and queues share: they belong to the first loop in which somebody has to wait for them. */
+/** Base of locks and queues: bound to the first loop in which a task has to wait for them (`mixins._LoopBoundMixin`). */
 export abstract class LoopBound {
   private loop: EventLoop | null = null;
 
-  /** A future of the running loop, for somebody who waits for this object. */
+  /** A future of the running loop for a task that waits for this object. */
   protected createWaiter<T>(): Future<T> {
     const loop = getRunningLoop();
     this.loop ??= loop;
@@ -20,7 +20,7 @@ export abstract class LoopBound {
     return waiter;
   }
 
-  /** Waits in line, and leaves it whatever happens. */
+  /** Waits in the queue `line`, and leaves it however the wait ends. */
   protected *waitInLine<T>(line: Deque<Future<T>>, waiter: Future<T> = this.createWaiter<T>()): Body<T> {
     line.push(waiter);
     try {
@@ -43,7 +43,7 @@ export function bracketed(state: string, waiters: Deque<unknown>): string[] {
   return [`[${state}${waiters.length > 0 ? `, waiters:${waiters.length}` : ''}]`];
 }
 
-/** What `asyncWith` can hold for the length of its body: acquired on the way in, released on the way out. */
+/** A lock for `asyncWith`: acquired on entry, released on exit (`locks._ContextManagerMixin`). */
 export abstract class Acquirable extends LoopBound implements AsyncContextManager<null> {
   abstract acquire(): Coroutine<true>;
   abstract release(): void;
@@ -72,12 +72,12 @@ export class Lock extends Acquirable {
   private readonly waiters = new Deque<Future<boolean>>();
   private isLocked = false;
 
-  /** Whether a task holds it. False also between a release and the step of the task that was woken by it. */
+  /** True while a task holds the lock: false between a release and the next step of the task that it woke. */
   locked(): boolean {
     return this.isLocked;
   }
 
-  /** Waits until the lock is free, and takes it; without letting others run if it is free and nobody waits. */
+  /** Waits until the lock is free and takes it; without letting other tasks run if it is free and has no waiters. */
   override acquire(): Coroutine<true> {
     return new Coroutine('Lock.acquire', this.acquiring());
   }
@@ -90,14 +90,14 @@ export class Lock extends Acquirable {
   }
 
   private *acquiring(): Body<true> {
-    if (!this.isLocked && this.nobodyWaits()) {
+    if (!this.isLocked && !this.hasWaiters()) {
       this.isLocked = true;
       return true;
     }
     try {
       yield* this.waitInLine(this.waiters);
     } catch (error) {
-      // This task may have been woken to take the lock, and now will not: the next in line gets the call.
+      // This task may have been woken to take the lock and will not take it now: wake the next in line.
       if (error instanceof CancelledError && !this.isLocked) this.wakeFirst();
       throw error;
     }
@@ -105,9 +105,9 @@ export class Lock extends Acquirable {
     return true;
   }
 
-  private nobodyWaits(): boolean {
-    for (const waiter of this.waiters) if (!waiter.cancelled()) return false;
-    return true;
+  private hasWaiters(): boolean {
+    for (const waiter of this.waiters) if (!waiter.cancelled()) return true;
+    return false;
   }
 
   private wakeFirst(): void {

@@ -1,6 +1,6 @@
 import { repr } from './repr.ts';
 
-/** Where lines that are printed go. */
+/** Receives the printed lines. */
 export type Sink = (line: string) => void;
 
 let sink: Sink = (line) => console.log(line);
@@ -10,7 +10,7 @@ export function print(...values: readonly unknown[]): void {
   sink(values.map((value) => (typeof value === 'string' ? value : repr(value))).join(' '));
 }
 
-/** Has lines go elsewhere from now on (`contextlib.redirect_stdout`). @returns where they went so far. */
+/** Redirects the printed lines (`contextlib.redirect_stdout`). @returns the previous sink. */
 export function redirectPrint(to: Sink): Sink {
   const before = sink;
   sink = to;

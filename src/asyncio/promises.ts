@@ -3,12 +3,12 @@ import type { Future } from './future.ts';
 import { getRunningLoop } from './running-loop.ts';
 
 /**
- * Makes a native promise awaitable: the door through which Node's own input and output comes in.
+ * Makes a native promise awaitable, for Node's own input and output.
  *
  *     const text = yield* fromPromise(readFile('a.txt', 'utf8'));
  *
- * A promise cannot be called off: cancelling the future abandons its result and nothing more. With an
- * AbortController, `onCancel` can do better.
+ * A promise cannot be cancelled: cancelling the future only abandons its result. `onCancel` can abort the work itself,
+ * for example by an AbortController.
  *
  * @param onCancel called once if the future is cancelled.
  */
@@ -19,9 +19,9 @@ export function fromPromise<T>(
 ): Future<T> {
   const future = loop.createFuture<T>();
   future._source = promise;
-  const arrived = loop.expectOutside('a promise');
+  const endExpectation = loop.expectOutside('a promise');
   const settle = (set: () => void): void => {
-    arrived();
+    endExpectation();
     if (loop.isClosed()) return;
     loop.callSoonThreadsafe(() => {
       if (!future.done()) set();

@@ -1,7 +1,7 @@
 import { Deque } from './deque.ts';
 import { typeName } from './repr.ts';
 
-/** What a queue keeps its items in; the order in which they come out again is its discipline. */
+/** The items of a queue, in the order in which they are taken. */
 export interface Store<T> extends Iterable<T> {
   readonly length: number;
   push(item: T): void;
@@ -35,8 +35,8 @@ export class LifoStore<T> implements Store<T> {
 }
 
 /**
- * A binary heap that moves items exactly as `heapq` does, so that equal items come out in Python's order, and that all
- * of them are still there, in Python's places, when a comparison fails.
+ * A binary heap that moves items exactly as `heapq` does, so that equal items come out in Python's order, and that no
+ * item is lost or elsewhere than in Python when a comparison throws.
  */
 export class HeapStore<T> implements Store<T> {
   private readonly items: T[] = [];
@@ -96,8 +96,8 @@ export class HeapStore<T> implements Store<T> {
 }
 
 /**
- * Python's `<`: numbers and booleans by value, strings by code point, arrays by their first items that are not
- * equal, and an object by its `valueOf`, which does what `__lt__` and `__eq__` do for a class in Python.
+ * Python's `<`: numbers and booleans by value, strings by code point, arrays by their first items that differ, and an
+ * object by its `valueOf`, which takes the place of `__lt__` and `__eq__`.
  * @throws TypeError `'<' not supported between instances of 'str' and 'int'`
  */
 export function isLess(left: unknown, right: unknown): boolean {
@@ -128,7 +128,6 @@ function isEqual(left: unknown, right: unknown): boolean {
   return keys.length === Object.keys(b).length && keys.every((key) => key in b && isEqual(a[key], b[key]));
 }
 
-/** Itself, unless it is an object with a value of its own. */
 function primitiveOf(value: unknown): unknown {
   return typeof value === 'object' && value !== null ? value.valueOf() : value;
 }
@@ -144,8 +143,8 @@ function isDict(value: unknown): value is Record<string, unknown> {
 function isTextLess(a: string, b: string): boolean {
   let i = 0;
   while (i < a.length && a[i] === b[i]) i++;
-  // Half of a character beyond U+FFFF is less than some characters that the whole is greater than.
+  // Code units are not in the order of code points: a surrogate is less than U+E000, a character beyond U+FFFF greater.
   const [x, y] = [a, b].map((text) => text.charCodeAt(i)) as [number, number];
-  const [isHalf, isOtherHalf] = [x, y].map((unit) => (unit & 0xf800) === 0xd800);
-  return isHalf === isOtherHalf ? a < b : isOtherHalf === true;
+  const [isSurrogateX, isSurrogateY] = [x, y].map((unit) => (unit & 0xf800) === 0xd800);
+  return isSurrogateX === isSurrogateY ? a < b : isSurrogateY === true;
 }

@@ -9,7 +9,7 @@ import { repr } from './repr.ts';
 
 /** First in, first out, for tasks that produce and tasks that consume (`asyncio.Queue`). */
 export class Queue<T> extends LoopBound {
-  /** How many items it holds at most; 0 for no limit. */
+  /** The greatest number of items; 0 for no limit. */
   readonly maxsize: number;
   private readonly items: Store<T>;
   private readonly getters = new Deque<Future<null>>();
@@ -72,21 +72,21 @@ export class Queue<T> extends LoopBound {
     return item;
   }
 
-  /** Says that an item taken earlier is dealt with. @throws ValueError `task_done() called too many times` */
+  /** Marks an item taken earlier as processed. @throws ValueError `task_done() called too many times` */
   taskDone(): void {
     if (this.unfinished <= 0) throw new ValueError('task_done() called too many times');
     this.unfinished--;
     if (this.unfinished === 0) this.finished.set();
   }
 
-  /** Waits until every item that was put has been taken and dealt with. */
+  /** Waits until every item has been taken and marked by {@link taskDone}. */
   join(): Coroutine<null> {
     return new Coroutine('Queue.join', this.joining());
   }
 
   /**
-   * Lets nobody put any more, nor get once it is empty; wakes those who wait to tell them (Python 3.13).
-   * @param immediate throw the items away, and count them as dealt with.
+   * Refuses `put` from now on, and `get` once the queue is empty; waiting tasks get a QueueShutDown (Python 3.13).
+   * @param immediate drop the items, and mark them as processed.
    */
   shutdown(immediate = false): void {
     this.isShutDown = true;
@@ -123,7 +123,8 @@ export class Queue<T> extends LoopBound {
     return null;
   }
 
-  private *queueUp(waiters: Deque<Future<null>>, worthwhile: () => boolean): Body<void> {
+  /** @param isPossible whether a waiter of this queue could go on now. */
+  private *queueUp(waiters: Deque<Future<null>>, isPossible: () => boolean): Body<void> {
     const waiter = this.createWaiter<null>();
     waiters.push(waiter);
     try {
@@ -131,8 +132,8 @@ export class Queue<T> extends LoopBound {
     } catch (error) {
       waiter.cancel();
       waiters.remove(waiter);
-      // It was woken for a place or an item that it will not take: the next in line gets the call.
-      if (worthwhile() && !waiter.cancelled()) wakeNext(waiters);
+      // This task may have been woken for a slot or an item that it will not take now: wake the next in line.
+      if (isPossible() && !waiter.cancelled()) wakeNext(waiters);
       throw error;
     }
   }
@@ -155,7 +156,7 @@ export class PriorityQueue<T> extends Queue<T> {
   }
 
   /**
-   * Whether `a` is to come out before `b`: Python's `<`, until a subclass has its own (as a class with `__lt__`).
+   * True if `a` is taken before `b`. Python's `<` by default; a subclass may override it, like `__lt__` in Python.
    * @throws TypeError `'<' not supported between instances of 'dict' and 'dict'`
    */
   protected isLess(a: T, b: T): boolean {

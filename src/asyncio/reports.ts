@@ -4,7 +4,7 @@ import type { Handle } from './handle.ts';
 import type { Task } from './task.ts';
 import { takeUnstarted } from './unstarted.ts';
 
-/** What the exception handler is told (`loop.call_exception_handler`). */
+/** The argument of an exception handler (`loop.call_exception_handler`). */
 export interface ExceptionContext {
   message: string;
   exception?: unknown;
@@ -15,10 +15,10 @@ export interface ExceptionContext {
 
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
 
-/** Where warnings go: `RuntimeWarning: coroutine 'f' was never awaited`. */
+/** Receives warnings: `RuntimeWarning`, `coroutine 'f' was never awaited`. */
 export type WarningHandler = (category: string, message: string) => void;
 
-/** Takes what nobody is there to catch, for one loop: to the handlers that were set, or to standard error. */
+/** Passes a loop's unhandled exceptions and warnings to its handlers, or prints them to standard error. */
 export class Reports {
   exceptionHandler: ExceptionHandler | null = null;
   warningHandler: WarningHandler | null = null;
@@ -45,14 +45,14 @@ export class Reports {
     else console.error(`${category}: ${message}`);
   }
 
-  /** What is left of a loop that closes. CPython tells it when it frees the objects; here nothing is known to be freed. */
+  /** Reports the leftovers of a closing loop. CPython does so when it frees the objects, which JavaScript cannot see. */
   leftovers(): void {
     const { loop } = this;
     for (const coroutine of takeUnstarted()) {
       loop._instrument?.neverAwaited(coroutine);
       this.warning('RuntimeWarning', `coroutine '${coroutine.name}' was never awaited`);
     }
-    for (let task = loop._firstTask; task !== null; task = task._next) {
+    for (const task of loop._tasks) {
       if (!task._logDestroyPending) continue;
       loop.callExceptionHandler({ message: 'Task was destroyed but it is pending!', task });
     }

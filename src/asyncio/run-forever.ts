@@ -4,7 +4,7 @@ import { leavesTheLoop, RuntimeError } from './errors.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { Future } from './future.ts';
 
-/** A run in progress: it hands out a promise for each pause, and ends with the result. */
+/** A run in progress: yields a promise for each pause, and returns the result. */
 export type Run<T> = Generator<Promise<void>, T, undefined>;
 
 /** `loop.run_forever`: turns the loop until it is stopped. */
@@ -20,15 +20,15 @@ export function* runForever(loop: EventLoop, driver: Driver): Run<void> {
     }
   } finally {
     loop._isRun = false;
-    // Ctrl-C may have left a turn in which somebody had asked to stop: that is not for the next run.
+    // Ctrl-C may have left a turn in which `stop` was called: the next run must not see that.
     loop._takeStop();
   }
 }
 
-/** `loop.run_until_complete`: turns the loop until a turn after the one in which the future was done. */
+/** `loop.run_until_complete`: turns the loop until the turn after the one that completed the future. */
 export function* runUntilComplete<T>(loop: EventLoop, driver: Driver, future: Future<T>): Run<T> {
   const stop = named('_run_until_complete_cb', () => {
-    // Ctrl-C and exit have left the turn already; a stop would linger until the next run.
+    // Ctrl-C and exit have left the turn already: a stop would end the next run instead.
     if (future.cancelled() || !leavesTheLoop(future.exception())) loop.stop();
   });
   future.addDoneCallback(stop);
@@ -45,7 +45,7 @@ export function* runUntilComplete<T>(loop: EventLoop, driver: Driver, future: Fu
   return future.result();
 }
 
-/** Awaits the pauses of a run, to its end. @param breakable makes of a pause one that can be broken off. */
+/** Awaits the pauses of a run, to its end. @param breakable makes a pause that can be interrupted. */
 export async function inRealTime<T>(
   run: Run<T>,
   breakable: (pause: Promise<void>) => Promise<void> = (pause) => pause,

@@ -14,11 +14,11 @@ import { allTasks, runningLoop } from './running-loop.ts';
 import type { Task, TaskFactory } from './task.ts';
 
 export interface RunnerOptions {
-  /** Who does the waiting: the real clock, unless said otherwise. */
+  /** Does the waiting: on the real clock by default. */
   driver?: Driver;
-  /** Warn about callbacks and steps that hold the loop for long. */
+  /** Warn about callbacks and steps that block the loop. */
   debug?: boolean;
-  /** Told of everything that happens in the loop. */
+  /** Observes the loop. */
   instrument?: Instrument | null;
   exceptionHandler?: ExceptionHandler | null;
   warningHandler?: WarningHandler | null;
@@ -27,7 +27,7 @@ export interface RunnerOptions {
 }
 
 /**
- * Runs coroutines one after the other on a loop of its own, and tidies up at the end (`asyncio.Runner`).
+ * Runs coroutines one after the other on a loop of its own, and cleans up at the end (`asyncio.Runner`).
  *
  *     const runner = new Runner();
  *     try { await runner.run(main()); } finally { await runner.close(); }
@@ -35,7 +35,7 @@ export interface RunnerOptions {
 export class Runner {
   private readonly driver: Driver;
   private readonly loop: EventLoop;
-  /** Of all its main tasks: what one sets, the next finds. */
+  /** Shared by all main tasks: a variable set by one run is seen by the next. */
   private context: Context | null = null;
   private mainTask: Task<unknown> | null = null;
   private interrupts = 0;
@@ -60,22 +60,22 @@ export class Runner {
 
   /**
    * Runs it until it is done, and gives its result.
-   * @param options `context`: what the main task runs in; by default one for all runs of this runner.
-   * @throws what it throws; KeyboardInterrupt after {@link interrupt}; DeadlockError; RuntimeError inside a
-   *   running loop; TypeError if it cannot be awaited.
+   * @param options `context` of the main task; by default one for all runs of this runner.
+   * @throws the exception of `main`; KeyboardInterrupt after {@link interrupt}; DeadlockError; RuntimeError inside a
+   *   running loop; TypeError if `main` cannot be awaited.
    */
   async run<T>(main: Awaitable<T>, options: { context?: Context } = {}): Promise<T> {
     return inRealTime(this.running(main, options.context), this.breakable);
   }
 
-  /** As {@link run}, without ever pausing: for a virtual clock, and programs that stay inside the loop. */
+  /** As {@link run}, but synchronous: for a virtual clock, and programs that wait for nothing outside the loop. */
   runSync<T>(main: Awaitable<T>): T {
     return withoutPause(this.running(main));
   }
 
   /**
-   * Cancels what is left, runs its clean-up to the end, waits for threads that still run, and closes the loop.
-   * Ctrl-C ends the wait for the threads; they end on their own.
+   * Cancels the remaining tasks, runs their clean-up, waits for running threads, and closes the loop. Ctrl-C ends the
+   * wait for the threads, not the threads.
    */
   async close(): Promise<void> {
     await inRealTime(this.closing(), this.breakable);
@@ -98,7 +98,7 @@ export class Runner {
       throw new KeyboardInterrupt();
     } else {
       this.breakPause?.(new KeyboardInterrupt());
-      // Nobody waits for this pause any more; its timer would keep the process alive.
+      // The abandoned pause must not keep the process alive by its timer.
       this.loop._outside.wake();
     }
   }
@@ -134,10 +134,10 @@ export class Runner {
     this.closed = true;
     const { loop } = this;
     try {
-      if (loop._firstTask !== null || loop._executor.isBusy()) loop._instrument?.closing();
+      if (!loop._tasks.isEmpty() || loop._executor.isBusy()) loop._instrument?.closing();
       yield* this.cancelAll();
       // CPython runs two more coroutines here; tasks started during the clean-up get the turns that these take.
-      // They are the runner's business and not the program's, so no observer hears of them.
+      // They belong to the runner and not to the program, so the observer does not see them.
       const instrument = loop._instrument;
       loop._instrument = null;
       yield* this.untilComplete(
@@ -172,9 +172,9 @@ export class Runner {
     return runUntilComplete(this.loop, this.driver, future);
   }
 
-  /** The pause, unless {@link interrupt} breaks it off: then a rejection. */
+  /** The pause; rejected if {@link interrupt} ends it. */
   private readonly breakable = (pause: Promise<void>): Promise<void> => {
-    // A race against one promise for the whole run would leave something of every pause in that promise.
+    // `Promise.race` against one promise for the whole run would leak: that promise keeps a reaction of every pause.
     return new Promise((resolve, reject) => {
       this.breakPause = reject;
       pause.then(resolve, reject);
@@ -182,7 +182,7 @@ export class Runner {
   };
 }
 
-/** Closes the asynchronous generators that nobody has run to their end. */
+/** Closes the asynchronous generators that have begun and not ended. */
 function* closeAsyncGenerators(loop: EventLoop): Body<null> {
   const closing = [...loop._asyncGenerators].map((generator) => generator.aclose());
   loop._asyncGenerators.clear();
@@ -202,13 +202,13 @@ function withoutPause<T>(run: Run<T>): T {
 }
 
 /**
- * Runs a coroutine on a new loop, and gives its result (`asyncio.run`). What is still running then is
- * cancelled. Ctrl-C cancels the coroutine, and `run` throws KeyboardInterrupt when its clean-up is done.
+ * Runs a coroutine on a new loop, and gives its result (`asyncio.run`). Tasks that still run then are cancelled. Ctrl-C
+ * cancels the coroutine, and `run` throws KeyboardInterrupt when its clean-up is done.
  *
  *     await run(main());
  *
- * @throws RuntimeError `asyncio.run() cannot be called from a running event loop`, at once: inside a coroutine nobody
- *   could `await` the promise; what the coroutine throws.
+ * @throws RuntimeError `asyncio.run() cannot be called from a running event loop`, synchronously, as a coroutine cannot
+ *   `await` the promise; the exception of the coroutine.
  */
 export function run<T>(main: Awaitable<T>, options: RunnerOptions = {}): Promise<T> {
   refuseInsideLoop();
@@ -232,7 +232,7 @@ async function runInRealTime<T>(main: Awaitable<T>, options: RunnerOptions): Pro
 
 /**
  * Runs a coroutine on a virtual clock, on which waiting takes no time, and gives its result at once.
- * @throws RuntimeError if it waits for something outside the loop; what the coroutine throws.
+ * @throws RuntimeError if it waits for something outside the loop; the exception of the coroutine.
  */
 export function runVirtual<T>(main: Awaitable<T>, options: Omit<RunnerOptions, 'driver'> = {}): T {
   refuseInsideLoop();

@@ -5,7 +5,7 @@ import type { Task } from './task.ts';
 let running: EventLoop | null = null;
 
 /**
- * The loop that is running its callbacks right now.
+ * The running loop (`asyncio.get_running_loop`).
  * @throws RuntimeError `no running event loop`
  */
 export function getRunningLoop(): EventLoop {
@@ -14,7 +14,7 @@ export function getRunningLoop(): EventLoop {
 }
 
 /**
- * The running loop (`asyncio.get_event_loop`). There is none otherwise, since Python 3.14.
+ * The running loop (`asyncio.get_event_loop`). As since Python 3.14, no loop is created.
  * @throws RuntimeError `There is no current event loop in thread 'MainThread'.`
  */
 export function getEventLoop(): EventLoop {
@@ -27,7 +27,7 @@ export function runningLoop(): EventLoop | null {
   return running;
 }
 
-/** @internal Makes a loop the running one. @returns the one that was. */
+/** @internal Makes a loop the running one. @returns the previous one. */
 export function enterLoop(loop: EventLoop | null): EventLoop | null {
   const outer = running;
   running = loop;
@@ -39,14 +39,12 @@ export function currentTask(loop: EventLoop = getRunningLoop()): Task<unknown> |
   return loop._currentTask;
 }
 
-/** The task whose step is running, of whichever loop is; `null` outside of any. */
+/** The task whose step is running; `null` in a plain callback, or without a running loop. */
 export function runningTask(): Task<unknown> | null {
   return running?._currentTask ?? null;
 }
 
-/** The tasks that are not done, in the order they were made (`asyncio.all_tasks`). */
+/** The unfinished tasks, in order of creation (`asyncio.all_tasks`). */
 export function allTasks(loop: EventLoop = getRunningLoop()): Set<Task<unknown>> {
-  const tasks = new Set<Task<unknown>>();
-  for (let task = loop._firstTask; task !== null; task = task._next) tasks.add(task);
-  return tasks;
+  return new Set(loop._tasks);
 }

@@ -4,7 +4,7 @@ import { CancelledError, ValueError } from './errors.ts';
 import type { Future } from './future.ts';
 import { Acquirable, bracketed } from './lock.ts';
 
-/** Lets so many tasks pass at a time, in order of arrival (`asyncio.Semaphore`). */
+/** Lets at most `value` tasks pass at a time, in order of arrival (`asyncio.Semaphore`). */
 export class Semaphore extends Acquirable {
   protected value: number;
   private readonly waiters = new Deque<Future<boolean>>();
@@ -16,19 +16,19 @@ export class Semaphore extends Acquirable {
     this.value = value;
   }
 
-  /** Whether acquiring would have to wait. */
+  /** True if acquiring would have to wait. */
   locked(): boolean {
     if (this.value === 0) return true;
     for (const waiter of this.waiters) if (!waiter.cancelled()) return true;
     return false;
   }
 
-  /** Waits for a permit and takes it; without letting others run if one is free and nobody waits. */
+  /** Waits for a permit and takes it; without letting other tasks run if one is free and there are no waiters. */
   override acquire(): Coroutine<true> {
     return new Coroutine('Semaphore.acquire', this.acquiring());
   }
 
-  /** Gives a permit back, to the first who waits. */
+  /** Returns a permit, and wakes the first waiting task. */
   override release(): void {
     this.value++;
     this.wakeNext();
@@ -43,11 +43,11 @@ export class Semaphore extends Acquirable {
     try {
       yield* this.waitInLine(this.waiters, waiter);
     } catch (error) {
-      // The permit was handed over already, and will not be used: it goes back.
+      // The permit was handed over already and will not be used: return it.
       if (error instanceof CancelledError && waiter.done() && !waiter.cancelled()) this.value++;
       throw error;
     } finally {
-      // Others may have arrived meanwhile, and waited only because somebody was before them.
+      // Tasks that arrived meanwhile may have waited only because this one was before them.
       while (this.value > 0 && this.wakeNext());
     }
     return true;

@@ -4,8 +4,8 @@ import { ensureFuture } from './create-task.ts';
 import type { Future } from './future.ts';
 
 /**
- * Awaits something without handing a cancellation on to it (`asyncio.shield`): whoever awaits the shield is
- * cancelled, what is behind it goes on. Keep a reference to a task you shield, so that you can still await it.
+ * Awaits something without passing a cancellation on to it (`asyncio.shield`): the awaiter of the shield is cancelled, the
+ * shielded task goes on. Keep a reference to a shielded task, so that you can still await it.
  */
 export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   const inner = ensureFuture(awaitable);
@@ -33,7 +33,7 @@ export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   return outer;
 }
 
-/** Nobody is left to see what the shielded work failed with. */
+/** After the shield was cancelled, no awaiter gets the exception of the shielded task. */
 function reportFailure(inner: Future<unknown>): void {
   if (inner.cancelled()) return;
   const exception = inner.exception();

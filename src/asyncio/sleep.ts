@@ -11,23 +11,23 @@ const CREATED = 0;
 /** Its timer is set, and a task waits. */
 const WAITING = 1;
 const CANCELLED = 2;
-/** Its time has come, or it only let the others run. */
+/** The deadline has passed, or there was none: a delay of 0 is a bare yield. */
 const OVER = 3;
-/** One of two tasks that waited was taken out of it: nothing but a cancellation ends it for the other. */
+/** One of two tasks that share it was resumed by an exception: only a cancellation ends it for the other. */
 const STRANDED = 4;
 
-/** The task that sleeps. */
+/** A task that sleeps. */
 type Sleeper = Runnable & { getLoop(): EventLoop };
 
 const nothing: IteratorResult<Suspension, never> = { done: false, value: undefined };
 
 /**
- * The coroutine of {@link sleep}; at the same time its timer, and what the sleeping task waits for. In CPython
- * these are four objects, a generator, a future, a handle and the coroutine; most tasks of most programs are
- * waiting in a sleep, and this one object is most of what they weigh.
+ * The coroutine of {@link sleep}; at the same time its timer, and the waitable of the sleeping task. In CPython these are
+ * four objects, a generator, a future, a handle and the coroutine; most tasks of most programs wait in a sleep, and this
+ * one object is most of their memory.
  */
 export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable {
-  /** Seconds from its beginning; once it has begun under an observer, its deadline in seconds of the loop's clock. */
+  /** The delay in seconds; once it has begun under an observer, the deadline in seconds of the loop's clock. */
   private time: number;
   private stage = CREATED;
   /** The result; once cancelled, the cancellation's message. */
@@ -45,13 +45,13 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
   override _next(): IteratorResult<Suspension, T> {
     if (this.stage === CREATED) return this.begin();
     if (this.stage === OVER) return { done: true, value: this.outcome as T };
-    // A second task has taken over this coroutine, and finds it as the first one left it.
+    // A second task runs this coroutine, and finds it as the first one left it.
     if (this.stage === CANCELLED) throw this._takeError();
     suspension.value = this;
     return suspension;
   }
 
-  /** @internal It calls nobody back, so it is never found executing. */
+  /** @internal It calls no other code, so it is never found executing. */
   override _hasEnded(): boolean {
     return true;
   }
@@ -72,7 +72,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     if (this.sleeper !== null) this.wake(this.sleeper);
   }
 
-  /** @internal Whether its timer is to be left out. */
+  /** @internal */
   get _cancelled(): boolean {
     return this.stage !== WAITING;
   }
@@ -83,7 +83,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     else this.sleeper = [this.sleeper, waiter].flat();
   }
 
-  /** Called off by the task that waits for it. */
+  /** Called by the task that waits for it. */
   cancel(message?: unknown): boolean {
     const { stage, sleeper } = this;
     if (sleeper === null || (stage !== WAITING && stage !== STRANDED)) return false;
@@ -94,7 +94,7 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return true;
   }
 
-  /** @internal What awaiting it gives, once it is over. */
+  /** @internal The result, once it is over. */
   get _result(): unknown {
     return this.outcome;
   }
@@ -109,12 +109,12 @@ export class Sleep<T = unknown> extends Coroutine<T> implements Timer, Waitable 
     return makeCancelledError(this.outcome);
   }
 
-  /** @internal Its deadline, once it has begun under an observer. */
+  /** @internal Defined once it has begun under an observer. */
   get _deadline(): number {
     return this.time;
   }
 
-  /** @internal How CPython shows the future that a sleeping task waits for. */
+  /** @internal The repr of the future for which a sleeping task waits in CPython. */
   _futureRepr(): string {
     if (this.stage === OVER) return `<Future finished result=${shortRepr(this.outcome)}>`;
     return this.stage === CANCELLED ? '<Future cancelled>' : '<Future pending cb=[Task.task_wakeup()]>';
@@ -154,9 +154,9 @@ function loopOf(sleeper: Sleeper | Sleeper[]): EventLoop {
 const suspension: { done: false; value: Suspension } = { done: false, value: undefined };
 
 /**
- * Waits without holding up anybody else (`asyncio.sleep`). A delay of 0 or less lets the others run once.
+ * Waits without blocking other tasks (`asyncio.sleep`). A delay of 0 or less lets them run once.
  * @param delay seconds.
- * @param result what awaiting it gives.
+ * @param result returned when the delay is over.
  * @throws ValueError when awaited, if `delay` is NaN; TypeError if it is no number.
  */
 export function sleep(delay: number): Coroutine<null>;
@@ -168,8 +168,8 @@ export function sleep(delay: number, result: unknown = null): Coroutine<unknown>
 markCoroutineFunction(sleep);
 
 /**
- * Holds the whole thread, and with it the loop and all its tasks, for this many seconds of the loop's clock:
- * what Python's `time.sleep` does inside a coroutine.
+ * Blocks the whole thread, and with it the loop and all its tasks, for this many seconds of the loop's clock, as Python's
+ * `time.sleep` does inside a coroutine.
  * @throws ValueError `sleep length must be non-negative`
  */
 export function blockingSleep(seconds: number): void {

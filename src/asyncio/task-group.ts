@@ -7,8 +7,8 @@ import { currentTask, getRunningLoop } from './running-loop.ts';
 import type { Task, TaskOptions } from './task.ts';
 
 /**
- * Tasks that end together (`asyncio.TaskGroup`): leaving the group waits for all of them, and the first that
- * fails cancels the rest.
+ * Tasks that end together (`asyncio.TaskGroup`): leaving the group waits for all of them, and the first failure cancels
+ * the rest.
  *
  *     yield* asyncWith(new TaskGroup(), function* (group) {
  *       group.createTask(worker(1));
@@ -21,7 +21,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
   private aborting = false;
   private parent: Task<unknown> | null = null;
   private parentCancelRequested = false;
-  // In order of creation, which is the order in which an abort cancels them; CPython's is that of a set.
+  // An abort cancels them in order of creation; in CPython the order is that of a set.
   private readonly tasks = new Set<Task<unknown>>();
   private errors: unknown[] = [];
   private baseError: unknown = null;
@@ -86,14 +86,14 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     this.errors = [];
     if (this.baseError !== null) throw this.baseError;
 
-    // ┌ parent ─ await ─┐           The group cancelled its own parent to fetch it out of the body:
-    // └ child  ─ fails ─┴ cancel    that cancellation is nobody else's, and ends here.
+    // ┌ parent ─ await ─┐           The group cancelled its own parent to end the body:
+    // └ child  ─ fails ─┴ cancel    that cancellation is the group's own, and ends here.
     if (this.parentCancelRequested && parent.uncancel() === 0) cancellation = null;
     if (cancellation !== null && errors.length === 0) throw cancellation;
     if (error !== null && !(error instanceof CancelledError)) errors.push(error);
     if (errors.length === 0) return false;
 
-    // Somebody else's cancellation would be lost behind the errors: it is asked for again, for the next await.
+    // A cancellation from outside would be lost behind the errors: request it again, for the next await.
     if (parent.cancelling() > 0) {
       parent.uncancel();
       parent.cancel();
@@ -101,7 +101,7 @@ export class TaskGroup implements AsyncContextManager<TaskGroup> {
     throw groupExceptions('unhandled errors in a TaskGroup', errors);
   }
 
-  /** Waits until all tasks are done. A cancellation meanwhile aborts the group, and is returned. */
+  /** Waits until all tasks are done. A cancellation meanwhile aborts the group. @returns the cancellation to raise. */
   private *untilEmpty(earlier: CancelledError | null): Body<CancelledError | null> {
     let cancellation = earlier;
     while (this.tasks.size > 0) {

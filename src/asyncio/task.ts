@@ -10,41 +10,41 @@ import { repr } from './repr.ts';
 import { getRunningLoop } from './running-loop.ts';
 import { sharedLeaf } from './shared-coroutine.ts';
 import { Sleep } from './sleep.ts';
-import { own, tellDrifting } from './unstarted.ts';
+import { own, reportDrifting } from './unstarted.ts';
 
 export interface TaskOptions {
-  /** `Task-1`, `Task-2`, … by default. Anything else is turned into text. */
+  /** `Task-1`, `Task-2`, … by default. A value that is no string is replaced by its repr. */
   name?: unknown;
-  /** Run the first step now, inside this call (Python 3.14), rather than in the next turn. */
+  /** Run the first step inside this call (Python 3.14) rather than in the next turn. */
   eagerStart?: boolean;
-  /** What it runs in; by default a copy of the present one. */
+  /** A copy of the current one by default. */
   context?: Context | undefined;
 }
 
-/** @internal One for all: most tasks have none of their own. */
+/** @internal One object for all: most tasks are created without options. */
 export const taskDefaults: TaskOptions = {};
 
-/** Makes the tasks of a loop (`loop.set_task_factory`). */
+/** Creates the tasks of a loop (`loop.set_task_factory`). */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
 
-/** A coroutine on its way through the event loop (`asyncio.Task`). A task is a future: awaiting it gives its result. */
+/** Runs a coroutine on an event loop (`asyncio.Task`). A task is a future: awaiting it gives the coroutine's result. */
 export class Task<T = unknown> extends Future<T> implements Runnable {
-  /** @internal What the task is suspended on: CPython's `_fut_waiter`. */
+  /** @internal The task is suspended on it: CPython's `_fut_waiter`. */
   _waiter: Waitable | null = null;
-  /** @internal Neighbours in the loop's list of unfinished tasks. */ _next: Task<unknown> | null = null;
+  /** @internal Neighbours in the loop's `TaskList`. */ _next: Task<unknown> | null = null;
   /** @internal */ _previous: Task<unknown> | null = null;
-  /** @internal Whether closing the loop over it deserves a report. */ _logDestroyPending = true;
-  /** @internal The time limits that it stands under, by asyncio's `timeout` and `wait_for`; mostly none. */
+  /** @internal Report it if it is pending when the loop closes. */ _logDestroyPending = true;
+  /** @internal The active timeouts of `timeout` and `wait_for` in this task; usually none. */
   _limits: Set<{ when(): number | null }> | null = null;
-  /** @internal `null` for one in which nothing is bound. */ _context: Context | null;
+  /** @internal `null` for an empty one. */ _context: Context | null;
   private root: Coroutine<T> | null;
-  /** @internal Where the next step goes on; `null` before the first. */
+  /** @internal The innermost coroutine, resumed by the next step; `null` before the first. */
   _leaf: Coroutine<unknown> | null = null;
-  /** A default name is kept as its number: most are never read. */
+  /** A default name is stored as its number: most are never read. */
   private name: string | number;
   private mustCancel = false;
   private cancelRequests = 0;
-  /** Guards `cancel` against waits that go round in a circle. */
+  /** Guards `cancel` against tasks that wait for each other in a cycle. */
   private passingCancel = false;
 
   /**
@@ -68,7 +68,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this._context = options.context ?? inheritContext();
     this.root = coroutine;
     own(coroutine);
-    addUnfinished(this);
+    loop._tasks.add(this);
     loop._instrument?.taskCreated(this);
     if (isEager) this.startEagerly();
     else loop._enqueue(this);
@@ -82,20 +82,20 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     this.name = nameText(name);
   }
 
-  /** Its coroutine; `null` once a task that was started eagerly has ended without having to wait. */
+  /** The coroutine; `null` if a task that was started eagerly has ended without waiting. */
   getCoro(): Coroutine<T> | null {
     return this.root;
   }
 
-  /** The context that it runs in. */
+  /** The context in which the task runs. */
   getContext(): Context {
     this._context ??= new Context();
     return this._context;
   }
 
   /**
-   * The coroutines it is in the midst of, outermost first; empty when it is done.
-   * CPython's `get_stack` stops at the first suspended one; the chain of awaits is what people look for.
+   * The chain of coroutines that await each other in this task, outermost first; empty when it is done. (CPython's
+   * `get_stack` has only the outermost.)
    */
   getStack(limit = Infinity): Coroutine<unknown>[] {
     const stack: Coroutine<unknown>[] = [];
@@ -106,14 +106,14 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /**
-   * Asks for the task to be cancelled: a CancelledError is thrown into it where it waits, which it may still catch.
+   * Requests cancellation: a CancelledError is thrown into the task where it waits, and the task may catch it.
    * @param message the error's argument.
    * @returns false if it was done already.
    */
   override cancel(message?: unknown): boolean {
     this._retrieve();
     if (this._state !== PENDING) return false;
-    if (this.passingCancel) return this.breakCircle(message);
+    if (this.passingCancel) return this.breakCycle(message);
     this.cancelRequests++;
     this._loop._instrument?.cancelRequested(this);
     if (this._waiter !== null) {
@@ -127,12 +127,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     return true;
   }
 
-  /** How many requests to cancel it are not yet taken back by {@link uncancel}. */
+  /** The number of cancellation requests that {@link uncancel} has not taken back. */
   cancelling(): number {
     return this.cancelRequests;
   }
 
-  /** Takes one request to cancel back; with the last one, a cancellation not yet delivered is called off. */
+  /** Takes back one cancellation request; with the last, a cancellation not yet delivered is dropped. @returns the rest. */
   uncancel(): number {
     if (this.cancelRequests > 0 && --this.cancelRequests === 0) this.mustCancel = false;
     return this.cancelRequests;
@@ -148,19 +148,19 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     throw new RuntimeError('Task does not support set_exception operation');
   }
 
-  /** @internal One step: from where the coroutine waited to where it waits next. */
+  /** @internal One step: runs the coroutine to its next wait. */
   _run(): void {
     const waiter = this._waiter;
     this._waiter = null;
     this.runStep(waiter?._failed() ? waiter._takeError() : null);
   }
 
-  /** @param thrown what to resume the coroutine by; `null` to resume it normally. */
+  /** @param thrown the exception to throw into the coroutine; `null` to resume it normally. */
   private runStep(thrown: unknown): void {
     const loop = this._loop;
     const instrument = loop._instrument;
-    // What plain code or a callback made is none of this task's making.
-    if (instrument !== null) tellDrifting(instrument);
+    // Coroutines made by plain code or a callback before this step were not made by this task.
+    if (instrument !== null) reportDrifting(instrument);
     let error = thrown;
     if (this.mustCancel) {
       if (!(error instanceof CancelledError)) error = this._makeCancelledError();
@@ -168,9 +168,9 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     }
     loop._currentTask = this;
     try {
-      if (instrument !== null) this.tellBegin(instrument, error);
+      if (instrument !== null) this.reportStart(instrument, error);
       this.advance(error);
-      if (instrument !== null) tellDrifting(instrument);
+      if (instrument !== null) reportDrifting(instrument);
     } finally {
       loop._currentTask = null;
     }
@@ -178,11 +178,12 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
 
   /** @internal */
   override _makeCancelledError(): CancelledError {
-    // The first who asks gets the very error the coroutine ended with, the others get one without its message.
-    const { _value: kept } = this;
-    if (this._state !== CANCELLED || !(kept instanceof CancelledError)) return super._makeCancelledError();
+    // The first caller gets the error that the coroutine ended with, the others a new one without its message.
+    const { _value: original } = this;
+    if (this._state !== CANCELLED || !(original instanceof CancelledError))
+      return super._makeCancelledError();
     this._value = undefined;
-    return kept;
+    return original;
   }
 
   /** @internal */
@@ -191,7 +192,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (this.cancelRequests > 0 && !this.done()) info[1] = 'cancelling';
     const more = [`name=${repr(this.getName())}`];
     if (this.root !== null) more.push(`coro=<${this.root.name}()>`);
-    if (this._waiter !== null) more.push(`wait_for=${showWaitable(this._waiter)}`);
+    if (this._waiter !== null) more.push(`wait_for=${waitableRepr(this._waiter)}`);
     info.splice(2, 0, ...more);
     return info;
   }
@@ -202,7 +203,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     const outerContext = enterContext(null);
     loop._currentTask = this;
     try {
-      if (loop._instrument !== null) this.tellBegin(loop._instrument, null);
+      if (loop._instrument !== null) this.reportStart(loop._instrument, null);
       this.advance(null);
     } finally {
       loop._currentTask = outer;
@@ -211,7 +212,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
     if (this.done()) this.root = null;
   }
 
-  private tellBegin(instrument: Instrument, error: unknown): void {
+  private reportStart(instrument: Instrument, error: unknown): void {
     if (this._leaf === null) instrument.taskStarted(this);
     else instrument.taskResumed(this);
     if (error instanceof CancelledError) instrument.cancelDelivered(this);
@@ -250,7 +251,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
       this.waitFor(on);
     } else if (!(on instanceof Future)) {
       if ((on as unknown) instanceof Coroutine || isGenerator(on))
-        this.advance(new RuntimeError(withoutStar(on)));
+        this.advance(new RuntimeError(missingStar(on)));
       else this.fail(`Task got bad yield: ${repr(on)}`);
     } else if (on._loop !== this._loop) {
       this.fail(`Task ${this} got Future ${on} attached to a different loop`);
@@ -277,7 +278,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   private endNormally(result: unknown): void {
-    removeUnfinished(this);
+    this._loop._tasks.remove(this);
     if (this.mustCancel) {
       this.mustCancel = false;
       this._cancelNow(this._cancelMessage);
@@ -288,7 +289,7 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   private endWith(error: unknown): void {
-    removeUnfinished(this);
+    this._loop._tasks.remove(this);
     if (error instanceof CancelledError) {
       this._value = error;
       this._cancelNow(undefined);
@@ -300,10 +301,10 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 
   /**
-   * The request has come round to a task that is passing it on: these tasks wait for each other, and none of
-   * them will ever be done. The circle is cut here. (CPython recurses until its stack ends.)
+   * The request has come back to a task that is passing it on: these tasks wait for each other, and none of them will
+   * ever be done. The cycle is broken here. (CPython recurses until its stack overflows.)
    */
-  private breakCircle(message: unknown): boolean {
+  private breakCycle(message: unknown): boolean {
     if (!(this._waiter instanceof Future)) return true;
     this._waiter._removeWaiter(this);
     this._waiter = null;
@@ -314,38 +315,16 @@ export class Task<T = unknown> extends Future<T> implements Runnable {
   }
 }
 
-function showWaitable(waiter: Waitable): string {
+function waitableRepr(waiter: Waitable): string {
   return waiter instanceof Sleep ? waiter._futureRepr() : repr(waiter);
 }
 
 /** @param what a coroutine or a generator that was yielded. */
-function withoutStar(what: unknown): string {
+function missingStar(what: unknown): string {
   const [subject, call] = what instanceof Coroutine ? [repr(what), ` ${what.name}(…)`] : ['a generator', ''];
   return `${subject} was yielded and not awaited: write \`yield*${call}\` instead of \`yield${call}\``;
 }
 
 function nameText(name: unknown): string {
   return typeof name === 'string' ? name : repr(name);
-}
-
-// A loop's unfinished tasks are linked through the tasks themselves: to enter and to leave costs the same however many
-// there are, and no set has to be grown.
-
-/** The task is the newest of its loop. */
-function addUnfinished(task: Task<unknown>): void {
-  const loop = task._loop;
-  task._previous = loop._lastTask;
-  if (loop._lastTask === null) loop._firstTask = task;
-  else loop._lastTask._next = task;
-  loop._lastTask = task;
-}
-
-/** The task is done. */
-function removeUnfinished(task: Task<unknown>): void {
-  const loop = task._loop;
-  if (task._previous === null) loop._firstTask = task._next;
-  else task._previous._next = task._next;
-  if (task._next === null) loop._lastTask = task._previous;
-  else task._next._previous = task._previous;
-  task._previous = task._next = null;
 }

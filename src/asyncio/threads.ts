@@ -4,18 +4,18 @@ import type { Future } from './future.ts';
 import { fromPromise } from './promises.ts';
 import { getRunningLoop } from './running-loop.ts';
 
-/** What a thread can be given, and give back: anything that can be cloned into another thread. */
+/** An argument or result of a thread: anything that the structured clone algorithm can copy. */
 type Cloneable = unknown;
 
 /**
- * Runs a function in a worker thread of its own, and waits for its result without holding up the loop
- * (`asyncio.to_thread`). Cancelling the wait does not stop the thread, and `run` does not end before it has.
+ * Runs a function in a worker thread of its own, and waits for its result without blocking the loop
+ * (`asyncio.to_thread`). Cancelling the wait does not stop the thread, and `run` does not end before the thread.
  *
  * JavaScript threads share nothing: the function is sent as source text, so it may use its arguments and
  * globals but no variable of the surrounding code, and arguments and result are copied. Inside it, `require`
  * gives Node's modules.
  *
- * @throws when awaited, what the function throws.
+ * @throws the exception of the function, when awaited.
  */
 export function toThread<A extends readonly Cloneable[], T extends Cloneable>(
   fn: (...args: A) => T,
@@ -32,8 +32,8 @@ export function runInThread<A extends readonly unknown[], T>(
   fn: (...args: A) => T,
   args: A,
 ): Future<Awaited<T>> {
-  const ended = loop._executor.start(fn.name);
-  return fromPromise(runWorker(fn.toString(), args).finally(ended) as Promise<Awaited<T>>, undefined, loop);
+  const onEnd = loop._executor.start(fn.name);
+  return fromPromise(runWorker(fn.toString(), args).finally(onEnd) as Promise<Awaited<T>>, undefined, loop);
 }
 
 const program = `

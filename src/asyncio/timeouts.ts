@@ -20,15 +20,15 @@ import type { Task } from './task.ts';
 type State = 'created' | 'active' | 'expiring' | 'expired' | 'finished';
 
 /**
- * Cancels the task that entered it when its time is up, and turns that cancellation into a TimeoutError on the
- * way out (`asyncio.Timeout`). Made by {@link timeout} and {@link timeoutAt}.
+ * Cancels the task that entered it at the deadline, and turns that cancellation into a TimeoutError on exit
+ * (`asyncio.Timeout`). Made by {@link timeout} and {@link timeoutAt}.
  */
 export class Timeout implements AsyncContextManager<Timeout> {
   private state: State = 'created';
   private deadline: number | null;
   private handle: Handle | null = null;
   private task: Task<unknown> | null = null;
-  /** Requests to cancel the task that were there before this timeout. */
+  /** The task's cancellation requests from before it entered this timeout. */
   private cancellingBefore = 0;
 
   /** @param when seconds of the loop's clock; `null` for never. */
@@ -64,7 +64,7 @@ export class Timeout implements AsyncContextManager<Timeout> {
     this.handle = when <= loop.time() ? loop.callSoon(expire, this) : loop.callAt(when, expire, this);
   }
 
-  /** Whether its time was up while it was active. */
+  /** True if the deadline passed while it was active. */
   expired(): boolean {
     return this.state === 'expiring' || this.state === 'expired';
   }
@@ -100,7 +100,7 @@ export class Timeout implements AsyncContextManager<Timeout> {
     this.reschedule(this.deadline);
   }
 
-  /** @internal @throws TimeoutError in place of the cancellation that this timeout asked for. */
+  /** @internal @throws TimeoutError in place of the cancellation that this timeout requested. */
   _exit(error: unknown): void {
     this.handle?.cancel();
     this.handle = null;
@@ -135,7 +135,7 @@ function expire(timeout: Timeout): void {
   timeout._expire();
 }
 
-/** An exception raised while the cancellation was handled was raised because time was up: its context says so. */
+/** Puts a TimeoutError into the context of an exception raised while the timeout's cancellation was handled. */
 function insertTimeoutError(error: unknown): void {
   let inner = error;
   for (let context = contextOf(inner); context !== null; context = contextOf(inner)) {
@@ -148,7 +148,7 @@ function insertTimeoutError(error: unknown): void {
 }
 
 /**
- * Gives the body of an `asyncWith` so many seconds (`asyncio.timeout`).
+ * Limits the time of the body of an `asyncWith` (`asyncio.timeout`).
  *
  *     yield* asyncWith(timeout(2), function* () { … });   // TimeoutError after 2 s
  *
@@ -158,15 +158,15 @@ export function timeout(delay: number | null): Timeout {
   return new Timeout(delay === null ? null : getRunningLoop().time() + delay);
 }
 
-/** As {@link timeout}, with the deadline as a time of the loop's clock (`asyncio.timeout_at`). */
+/** Like {@link timeout}, with a deadline in seconds of the loop's clock (`asyncio.timeout_at`). */
 export function timeoutAt(when: number | null): Timeout {
   return new Timeout(when);
 }
 
 /**
- * Awaits something for at most so long; then cancels it, waits for its clean-up, and throws TimeoutError
+ * Awaits something with a time limit; then cancels it, waits for its clean-up, and throws TimeoutError
  * (`asyncio.wait_for`). A coroutine runs inside the calling task.
- * @param delay seconds; `null` for no limit. At 0 or less, only what is done already counts.
+ * @param delay seconds; `null` for no limit. At 0 or less, only an awaitable that is done already succeeds.
  */
 export const waitFor = coroutine(function* wait_for(aw: Awaitable<unknown>, delay: number | null) {
   if (delay !== null && delay <= 0) return yield* withoutWaiting(aw);
@@ -195,7 +195,7 @@ function* withoutWaiting(aw: Awaitable<unknown>) {
   }
 }
 
-/** Not by awaiting the future itself, so that the waiting can be cancelled whatever the future does. */
+/** Awaits another future than the cancelled one, so that this wait can be cancelled whatever that one does. */
 function* cancelAndWait(future: Future<unknown>) {
   const waiter = getRunningLoop().createFuture<null>();
   waiter._source = [future];

@@ -1,19 +1,18 @@
 import type { Runnable } from './handle.ts';
 
-/** What runs at a deadline. */
+/** Runs at a deadline. */
 export interface Timer extends Runnable {
-  /** @internal Whether it has been called off. It stays in the heap until it comes up, or is swept out. */
+  /** @internal A cancelled timer stays in the heap until it is due, or is swept out. */
   readonly _cancelled: boolean;
 }
 
 /**
  * Timers by deadline; among equal deadlines, first scheduled first run.
  *
- * CPython's heap is not stable, so it fires equal deadlines in an order that is an accident of the heap. On a
- * real clock no two deadlines are ever equal, and what people see is the order of scheduling: that order is
- * kept here, and only here.
+ * CPython's heap is not stable, so the order of equal deadlines there is an accident of the heap. On a real clock no two
+ * deadlines are ever equal, and timers fire in the order of scheduling: that order is kept here.
  *
- * A 4-ary heap whose keys lie in typed arrays beside the timers, so that sifting reads no objects.
+ * A 4-ary heap whose keys are in typed arrays beside the timers, so that sifting reads no objects.
  */
 export class TimerHeap {
   private when = new Float64Array(16);
@@ -22,7 +21,7 @@ export class TimerHeap {
   private pushed = 0;
   private cancelled = 0;
 
-  /** How many timers are in it, cancelled ones included. */
+  /** The number of timers, cancelled ones included. */
   get size(): number {
     return this.timers.length;
   }
@@ -35,8 +34,8 @@ export class TimerHeap {
   }
 
   /**
-   * Notes that a timer was cancelled; when most of them are, they are swept out (as CPython does). One that was
-   * popped already may be counted too: the worst of that is a sweep too early.
+   * Counts a cancelled timer; when most of them are, they are swept out (as CPython does). A timer that was popped
+   * already may be counted too: at worst the sweep comes too early.
    */
   noteCancelled(): void {
     this.cancelled++;
@@ -49,7 +48,7 @@ export class TimerHeap {
     return this.timers.length === 0 ? Infinity : (this.when[0] as number);
   }
 
-  /** Takes the earliest live timer if its deadline lies before `end`; else `undefined`. */
+  /** Removes the earliest live timer if its deadline is before `end`; else returns `undefined`. */
   popBefore(end: number): Timer | undefined {
     if (!(this.next() < end)) return undefined;
     return this.removeFirst();

@@ -1,19 +1,19 @@
 import type { Coroutine } from './coroutine.ts';
 import type { Instrument } from './instrument.ts';
 
-/** In place of an index: a task was made of the coroutine. */
+/** The index of a coroutine that a task was made of. */
 const OWNED = -2;
 
-// Nearly every coroutine is awaited by the very expression that made it, so the newest is kept in a variable,
-// and only what is still unstarted when another is made goes into the list.
+// Nearly every coroutine is awaited by the very expression that made it, so the newest is kept in a variable, and goes
+// into the list only if it is still unstarted when another is made.
 let newest: Coroutine<unknown> | null = null;
 const unstarted: (Coroutine<unknown> | null)[] = [];
 
-/** Who was told of the first so many of the list, that they drift. */
+/** The observer to which the first `reported` of the list were reported as drifting. */
 let observer: Instrument | null = null;
-let told = 0;
+let reported = 0;
 
-/** @internal It was made, and nobody has started it yet. */
+/** @internal Adds a new coroutine. */
 export function remember(coroutine: Coroutine<unknown>): void {
   if (newest !== null) {
     newest._unstartedIndex = unstarted.length;
@@ -22,51 +22,51 @@ export function remember(coroutine: Coroutine<unknown>): void {
   newest = coroutine;
 }
 
-/** @internal Somebody has taken charge of it: no warning will be due. */
+/** @internal Removes a coroutine that is awaited, made a task, or closed: it needs no warning. */
 export function forget(coroutine: Coroutine<unknown>): void {
   if (coroutine === newest) {
     newest = null;
   } else if (coroutine._unstartedIndex >= 0) {
-    if (coroutine._unstartedIndex < told) observer?.coroutineTaken(coroutine);
+    if (coroutine._unstartedIndex < reported) observer?.coroutineTaken(coroutine);
     unstarted[coroutine._unstartedIndex] = null;
     coroutine._unstartedIndex = -1;
     while (unstarted.length > 0 && unstarted[unstarted.length - 1] === null) unstarted.pop();
-    if (told > unstarted.length) told = unstarted.length;
+    if (reported > unstarted.length) reported = unstarted.length;
   }
 }
 
-/** @internal A step is over: what it made and left unstarted drifts. Looks at no coroutine twice. */
-export function tellDrifting(instrument: Instrument): void {
+/** @internal Reports, at the end of a step, the coroutines that it made and left unstarted. Looks at none twice. */
+export function reportDrifting(instrument: Instrument): void {
   if (newest !== null) {
     newest._unstartedIndex = unstarted.length;
     unstarted.push(newest);
     newest = null;
   }
   observer = instrument;
-  for (; told < unstarted.length; told++) {
-    const coroutine = unstarted[told];
+  for (; reported < unstarted.length; reported++) {
+    const coroutine = unstarted[reported];
     if (coroutine) instrument.coroutineDrifting(coroutine);
   }
 }
 
-/** @internal A task is made of it. */
+/** @internal Marks a coroutine that a task is made of. */
 export function own(coroutine: Coroutine<unknown>): void {
   forget(coroutine);
   coroutine._unstartedIndex = OWNED;
 }
 
-/** @internal Whether a task was made of it. */
+/** @internal */
 export function isOwned(coroutine: Coroutine<unknown>): boolean {
   return coroutine._unstartedIndex === OWNED;
 }
 
-/** The coroutines that were made but never started, oldest first; from now on nobody else will report them. */
+/** Removes and returns the coroutines that were made but never started, oldest first. */
 export function takeUnstarted(): Coroutine<unknown>[] {
   if (newest !== null) unstarted.push(newest);
   newest = null;
   const taken = unstarted.filter((c) => c !== null);
   unstarted.length = 0;
-  told = 0;
+  reported = 0;
   observer = null;
   for (const coroutine of taken) coroutine._unstartedIndex = -1;
   return taken;

@@ -12,13 +12,13 @@ export const ALL_COMPLETED = 'ALL_COMPLETED';
 export type ReturnWhen = typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;
 
 export interface WaitOptions {
-  /** Seconds after which it returns with what is done by then. It cancels nothing and throws nothing. */
+  /** Seconds after which it returns with the futures that are done by then. It cancels nothing and throws nothing. */
   timeout?: number | null;
   returnWhen?: ReturnWhen;
 }
 
 /**
- * Waits for futures or tasks, and gives those that are done and those that are not (`asyncio.wait`).
+ * Waits for futures or tasks, and returns the done ones and the pending ones (`asyncio.wait`).
  * @throws TypeError for anything but an iterable of futures; ValueError if there are none.
  */
 export const wait = coroutine(function* wait<F extends Future<unknown>>(

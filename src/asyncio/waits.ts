@@ -2,11 +2,11 @@ import { CANCELLED, FAILED, Future, type Waitable } from './future.ts';
 import { Sleep } from './sleep.ts';
 import { Task } from './task.ts';
 
-/** What a suspended task waits for. */
+/** The reason why a suspended task waits. */
 export type Wait =
-  /** Nothing: it let the others run, or has not begun. */
+  /** Its turn: it yielded to the other tasks, or has not begun. */
   | { readonly for: 'turn' }
-  /** A sleep until so many seconds of the loop's clock. */
+  /** A sleep until this time, in seconds of the loop's clock. */
   | { readonly for: 'timer'; readonly until: number }
   /** One task, or several at once: a gathering, a group, a shield. */
   | { readonly for: 'tasks'; readonly tasks: readonly Task<unknown>[] }
@@ -17,12 +17,11 @@ export type Wait =
   /** A future that the program completes by itself. */
   | { readonly for: 'future' };
 
-/** What the task waits for at this moment. */
 export function waitOf(task: Task<unknown>): Wait {
   return waitOn(task._waiter);
 }
 
-/** What awaiting this waits for; `null` is nothing. */
+/** @param waiter the waitable that a task is suspended on; `null` for none. */
 export function waitOn(waiter: Waitable | null): Wait {
   if (waiter === null) return { for: 'turn' };
   if (waiter instanceof Sleep) return { for: 'timer', until: waiter._deadline };
@@ -33,7 +32,7 @@ export function waitOn(waiter: Waitable | null): Wait {
   return 'then' in source ? { for: 'outside' } : { for: 'object', object: source };
 }
 
-/** The same in words: `Task-2 and Task-3`, `<Lock [locked, waiters:1]>`, `a sleep until 2 s`. */
+/** The wait of a task in words: `Task-2 and Task-3`, `<Lock [locked, waiters:1]>`, `a sleep until 2 s`. */
 export function describeWait(task: Task<unknown>): string {
   const wait = waitOf(task);
   switch (wait.for) {
@@ -59,7 +58,7 @@ function* unfinishedTasks(waiter: unknown): Generator<Task<unknown>, void, undef
   else if (Array.isArray(waiter._source)) for (const child of waiter._source) yield* unfinishedTasks(child);
 }
 
-/** When the first of the time limits is up that a task stands under, in seconds of the loop's clock. */
+/** The earliest deadline of the task's active timeouts, in seconds of the loop's clock; `null` if there is none. */
 export function limitOf(task: Task<unknown>): number | null {
   let first: number | null = null;
   for (const limit of task._limits ?? []) {
@@ -69,7 +68,7 @@ export function limitOf(task: Task<unknown>): number | null {
   return first;
 }
 
-/** How a finished task ended, without taking note of it: its exception still counts as never retrieved. */
+/** The outcome of a finished task. Its exception still counts as never retrieved. */
 export function outcomeOf(task: Task<unknown>): { outcome: 'done' | 'failed' | 'cancelled'; value: unknown } {
   switch (task._state) {
     case CANCELLED:

@@ -21,6 +21,7 @@ import { addDoctorCommand } from './doctor/command.ts';
 import { addExerciseCommand } from './exercise/command.ts';
 import { addHelpCommand } from './help/command.ts';
 import { addExamples } from './help/examples.ts';
+import { addExitCodes } from './help/exit-codes.ts';
 import { helpLayout } from './help/layout.ts';
 import { chooseAtHome, type Finished } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
@@ -142,6 +143,7 @@ function makeProgram(argv: readonly string[], context: Context, version: string)
       // Written when it is caught, in the learner's language.
       outputError: () => {},
     });
+  addExitCodes(program, context);
   addExamples(program, { lesson: examples.lesson, 'demo gather': examples.demo }, context);
   const named = argv[0] === 'help' ? undefined : COMMANDS.get(argv[0] ?? '');
   if (argv[0] === 'complete') addCompleteCommand(program, context);

@@ -2,13 +2,13 @@ import type { Locals, TraceEvent } from '../trace/trace.ts';
 import type { Outline } from './outline.ts';
 import { type Done, type End, type LimitReport, reportSchema } from './protocol.ts';
 
-/** What came of one attempt at a program. */
+/** The outcome of one attempt to run a program. */
 export class Attempt {
   readonly events: TraceEvent[] = [];
   readonly locals: Locals[] = [];
-  /** The first that was told: it comes before the program can write one of its own. */
+  /** The first one reported: it comes before the program runs and could forge one. */
   outline: Outline | null | undefined;
-  /** The line that was last about to be run, if lines were told. */
+  /** The last line that was about to be run, if the request asked for lines. */
   line: number | undefined;
   limit: LimitReport | undefined;
   end: End | undefined;
@@ -16,12 +16,12 @@ export class Attempt {
   failure: string | undefined;
   /** null if the child was killed or has died. */
   done: Done | null = null;
-  /** Whether it was killed because its time was over. */
+  /** The child was killed because the program took too long. */
   isOverdue = false;
-  /** Whether the program has written lines that the harness cannot have written. */
+  /** The program has written lines that the harness cannot have written. */
   isForged = false;
 
-  /** Takes in a line of the harness, until one is forged: to look at more of those takes the host's time. */
+  /** Adds a report of the harness. After a forged one all are ignored: checking them would cost the host's time. */
   note(report: object): void {
     if (this.isForged) return;
     const { data } = reportSchema.safeParse(report);
@@ -36,7 +36,7 @@ export class Attempt {
     this.limit ??= data.limit ?? data.end?.limit;
   }
 
-  /** Whether it came to an end that left the interpreter whole. */
+  /** True if the run ended and left the interpreter usable. */
   isComplete(): this is { readonly end: End; readonly done: Done } {
     return this.end !== undefined && this.done !== null && this.done.fatal === undefined;
   }

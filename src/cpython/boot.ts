@@ -3,16 +3,16 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Pyodide, Settings } from './emscripten.ts';
 import { MemoryLimit } from './memory-limit.ts';
-import type { Start } from './protocol.ts';
+import type { StartOptions } from './protocol.ts';
 import { seal } from './seal.ts';
 import { WallClock } from './wall-clock.ts';
 
-/** An interpreter that has started, still open to its host. */
-export interface Started {
+/** An interpreter that still has access to its host. */
+export interface OpenInterpreter {
   readonly pyodide: Pyodide;
   readonly memory: MemoryLimit;
   readonly wallClock: WallClock;
-  /** Cuts it off from its host, for ever. */
+  /** Cuts it off from its host, permanently. */
   readonly seal: () => void;
 }
 
@@ -29,12 +29,12 @@ harness.prepare()
 
 type Create = (settings: Settings) => Promise<unknown>;
 
-/** Starts from a snapshot, if there is one; otherwise from nothing, so that a snapshot can be made. */
+/** Starts from a snapshot; or without one, so that a snapshot can be made of the result. */
 export async function boot(
-  { pyodide: folder, harness }: Start,
+  { pyodide: folder, harness }: StartOptions,
   snapshot: Uint8Array | null,
-): Promise<Started> {
-  // Pyodide asks it for the numbers of fs.constants, and under the permission model it is not there to be asked.
+): Promise<OpenInterpreter> {
+  // Pyodide reads fs.constants from it, and under the permission model it does not exist.
   Object.assign(process, { binding: () => ({ fs: constants }) });
   const load = (file: string) => import(pathToFileURL(join(folder, file)).href);
   const { loadPyodide } = (await load('pyodide.mjs')) as { loadPyodide(options: object): Promise<Pyodide> };
@@ -75,7 +75,7 @@ export async function boot(
   };
 }
 
-/** Runs Python code in `__main__`. @throws if it does not end well. */
+/** Runs Python code in `__main__`. @throws Error if it raises */
 export function run({ _module: module }: Pyodide, code: string): void {
   const pointer = module.stringToNewUTF8(code);
   const failed = module._PyRun_SimpleString(pointer) !== 0;

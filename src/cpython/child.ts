@@ -2,7 +2,7 @@
 
 import { readSync, writeSync } from 'node:fs';
 import { boot } from './boot.ts';
-import type { FromChild, Request, Start } from './protocol.ts';
+import type { FromChild, Request, StartOptions } from './protocol.ts';
 import { SealedInterpreter } from './sealed-interpreter.ts';
 import { readSnapshot } from './snapshot.ts';
 
@@ -13,12 +13,12 @@ function write(bytes: Uint8Array): void {
   for (let at = 0; at < bytes.length; ) at += writeSync(LINES, bytes, at);
 }
 
-/** Sends a line of the child's own, even if a program has left one unfinished. */
+/** Sends a line of the child's own. A program may have left the last line unfinished. */
 function send(line: FromChild): void {
   write(Buffer.from(`\n${JSON.stringify(line)}\n`));
 }
 
-/** The host's requests, until it closes its end. Nothing else happens here meanwhile. */
+/** Reads the host's requests, synchronously, until it closes its end. */
 function* requests(): Generator<Request> {
   const chunk = Buffer.alloc(65_536);
   let rest = Buffer.alloc(0);
@@ -33,32 +33,32 @@ function* requests(): Generator<Request> {
   }
 }
 
-/** Boots from the snapshot; without a good one from nothing, and hands the host a new one. */
-async function start(settings: Start) {
+/** Boots from the snapshot; without a valid one boots from nothing, and sends the host a new snapshot. */
+async function start(settings: StartOptions) {
   const snapshot = settings.snapshot === null ? null : readSnapshot(settings.snapshot);
   if (snapshot !== null) {
     try {
       return await boot(settings, snapshot);
     } catch {
-      // A snapshot that was written whole and yet does not fit is replaced like one that is damaged.
+      // A snapshot that is undamaged and yet does not fit is replaced like a damaged one.
     }
   }
   if (settings.snapshot === null) return boot(settings, null);
   send({ making: true });
-  const started = await boot(settings, null);
-  const made = started.pyodide.makeMemorySnapshot();
-  send({ snapshot: made.length });
-  write(made);
-  return started;
+  const interpreter = await boot(settings, null);
+  const bytes = interpreter.pyodide.makeMemorySnapshot();
+  send({ snapshot: bytes.length });
+  write(bytes);
+  return interpreter;
 }
 
-const started = await start(JSON.parse(process.argv[2] ?? '') as Start);
-const interpreter = new SealedInterpreter(started, write);
+const openInterpreter = await start(JSON.parse(process.argv[2] ?? '') as StartOptions);
+const interpreter = new SealedInterpreter(openInterpreter, write);
 send({ ready: true });
 for (const request of requests()) {
   const done = interpreter.run(request);
   send({ done: request.id, ...done });
-  // Where a program has broken off in the midst of C, nothing can be relied on any more.
+  // A program that was aborted within C code leaves the interpreter in an unknown state.
   if (done.fatal !== undefined) break;
   interpreter.reset();
 }

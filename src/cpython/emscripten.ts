@@ -1,6 +1,6 @@
-/** What of Pyodide is used here and its published types leave out. */
+/** The internals of Pyodide that are used here and are missing in its published types. */
 
-/** What JavaScript lends to WebAssembly, by name: mostly functions. */
+/** The imports of WebAssembly, by name: mostly functions. */
 export type Imports = Record<string, unknown>;
 
 /** The settings with which Pyodide makes its module. */
@@ -19,7 +19,7 @@ export interface Module {
 
 /** A file, a folder or a device. */
 export interface Node {
-  /** Of a folder, its entries; of a file, its bytes. */
+  /** The entries of a folder, or the bytes of a file. */
   contents?: Record<string, Node> | Uint8Array | null;
   name_next?: Node;
 }

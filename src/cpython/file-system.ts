@@ -1,10 +1,10 @@
 import type { FileSystem, Node } from './emscripten.ts';
 
 const ENOSPC = 51;
-/** What a file, folder or link takes before anything is in it, as on a disk: in bytes. */
+/** Bytes that count for an empty file, folder or link, as on a disk. */
 const BLOCK = 4096;
 
-/** Python's file system, which lies in memory but outside of the heap, as it is at this moment. */
+/** A copy of Python's file system, which is in memory, but not in the heap. */
 export class FileSystemState {
   private readonly fs: FileSystem;
   private readonly nameTable: (Node | undefined)[];
@@ -20,12 +20,12 @@ export class FileSystemState {
       for (let node = first; node !== undefined; node = node.name_next) this.nodes.set(node, copy(node));
     }
     for (const stream of this.streams) {
-      // Two descriptors of one file share its flags and position.
+      // Two descriptors of one file share their flags and position.
       if (stream) this.states.set(stream, { ...stream }).set(stream.shared, { ...stream.shared });
     }
   }
 
-  /** Puts it back: files and folders with their contents, open descriptors, the current folder. */
+  /** Restores files and folders with their contents, open descriptors, and the current folder. */
   restore(): void {
     this.fs.nameTable = [...this.nameTable];
     this.fs.streams = [...this.streams];
@@ -41,14 +41,14 @@ function copy(node: Node): Node {
   return { ...node, contents: contents instanceof Uint8Array ? contents.slice() : { ...contents } };
 }
 
-/** Counts what is written to files, which lie in memory that belongs to JavaScript and no limit of the heap concerns. */
+/** Limits the bytes written to files: these are in JavaScript's memory, to which the limit of the heap does not apply. */
 export class FileQuota {
-  private left = Number.POSITIVE_INFINITY;
+  private rest = Number.POSITIVE_INFINITY;
 
   constructor({ filesystems: { MEMFS }, ErrnoError }: FileSystem) {
     const take = (bytes: number) => {
-      if (bytes > this.left) throw new ErrnoError(ENOSPC);
-      this.left -= bytes;
+      if (bytes > this.rest) throw new ErrnoError(ENOSPC);
+      this.rest -= bytes;
     };
     const stream = MEMFS.ops_table.file.stream;
     const { write } = stream;
@@ -71,8 +71,8 @@ export class FileQuota {
     };
   }
 
-  /** How many bytes may be written from now on. */
+  /** Sets the number of bytes that may still be written. */
   set(bytes: number): void {
-    this.left = bytes;
+    this.rest = bytes;
   }
 }

@@ -4,11 +4,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CPythonError } from './errors.ts';
 
-/** Where the build puts `child.mjs` and `harness/`: beside the folder of the bundle, and far from the sources. */
-const built = import.meta.url.endsWith('.ts') ? '../../dist/cpython' : '../cpython';
+const relativePath = import.meta.url.endsWith('.ts') ? '../../dist/cpython' : '../cpython';
 
-/** The folder with `child.mjs` and `harness/`. */
-export const DIRECTORY = fileURLToPath(new URL(built, import.meta.url));
+/** The folder to which the build writes `child.mjs` and `harness/`: beside the folder of the bundle. */
+export const DIRECTORY = fileURLToPath(new URL(relativePath, import.meta.url));
 
 /** The installed package `pyodide`. @throws CPythonError if there is none. */
 export function findPyodide(): { readonly folder: string; readonly version: string } {
@@ -24,5 +23,5 @@ export function findPyodide(): { readonly folder: string; readonly version: stri
 export const childFile = (directory: string) => join(directory, 'child.mjs');
 export const harnessFolder = (directory: string) => join(directory, 'harness');
 
-/** Not so a link that leads to itself. */
+/** False for a link that leads to itself, where `statSync` would throw. */
 export const isDirectory = (path: string): boolean => existsSync(path) && statSync(path).isDirectory();

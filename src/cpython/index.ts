@@ -1,4 +1,4 @@
-/** CPython 3.14, embedded: what is not known beforehand is run here. */
+/** CPython 3.14, embedded: runs programs that were not recorded by the build. */
 export { CPythonError } from './errors.ts';
 export {
   Interpreter,

@@ -8,26 +8,26 @@ import { type RunResult, resultOf } from './result.ts';
 import { snapshotPath, writeSnapshot } from './snapshot.ts';
 
 export interface InterpreterOptions {
-  /** Where to keep a snapshot (32 MB), with which Python starts in half a second; null: nowhere. */
+  /** The folder for a snapshot (32 MB), with which Python starts in half a second; null for none. */
   readonly cacheDirectory: string | null;
-  /** Called when no snapshot fits, and the start takes seconds. */
+  /** Called when there is no fitting snapshot, and the start takes seconds. */
   readonly onFirstUse?: () => void;
-  /** Called, once, if the snapshot could not be kept: each start will take seconds. */
+  /** Called once if the snapshot could not be written: each start will take seconds. */
   readonly onSnapshotError?: (error: Error) => void;
-  /** The folder with `child.mjs` and `harness/`, if it is not the program's own. */
+  /** Another folder with `child.mjs` and `harness/`. */
   readonly directory?: string;
 }
 
 export interface RunOptions {
-  /** 10 seconds, 256 MiB and 1 MiB of output, unless said otherwise. */
+  /** 10 seconds, 256 MiB and 1 MiB of output by default. */
   readonly limits?: Partial<Limits>;
-  /** Whether the trace has the local variables, too: that takes time. */
+  /** Record local variables too, which takes time. */
   readonly locals?: boolean;
   /** Ends the run at once. */
   readonly signal?: AbortSignal;
 }
 
-/** CPython 3.14 in a process of its own, sealed off from the host. Runs one program after another, each as the first. */
+/** CPython 3.14 in a process of its own, without access to the host. Runs programs one by one, each in a fresh state. */
 export class Interpreter {
   private readonly options: InterpreterOptions;
   private process: Process | null = null;
@@ -39,33 +39,34 @@ export class Interpreter {
     this.options = options;
   }
 
-  /** Of the process, while there is one. */
+  /** The id of the process, while there is one. */
   get pid(): number | undefined {
     return this.process?.pid;
   }
 
   /**
-   * Starts the process in the background, unless it is there. Neither it nor this promise keeps the program alive.
-   * @returns settled when it is ready to run a program. @throws CPythonError
+   * Starts the process in the background, unless it runs. Neither it nor this promise keeps this process alive.
+   * @returns settled when it is ready to run a program.
+   * @throws CPythonError
    */
   warmUp(): Promise<void> {
     try {
       return this.started().ready;
     } catch (error) {
-      const failed = Promise.reject(error);
-      failed.catch(() => {});
-      return failed;
+      const rejection = Promise.reject(error);
+      rejection.catch(() => {});
+      return rejection;
     }
   }
 
-  /** Runs a program when those before it are over. @throws CPythonError, or the reason of `signal`. */
+  /** Runs a program after those before it. @throws CPythonError, or the reason of `signal` */
   run(program: Program, options: RunOptions = {}): Promise<RunResult> {
     const run = this.queue.then(() => this.runNow(program, options));
     this.queue = run.catch(() => {});
     return run;
   }
 
-  /** Ends the process, and what it is running. */
+  /** Ends the process and the program that it is running. */
   close(): void {
     this.isClosed = true;
     this.process?.kill();
@@ -75,7 +76,7 @@ export class Interpreter {
     const all = { ...LIMITS, ...options.limits };
     const first = await this.attempt(program, all, false, options);
     if (first.isComplete() || first.isForged || first.limit?.line !== undefined) return resultOf(first, all);
-    // A run that tells every line finds the one where the first was lost.
+    // A second run reports every line, to find the one at which the first was lost.
     const second = await this.attempt(program, all, true, options);
     return resultOf(second, all, first);
   }
@@ -100,7 +101,7 @@ export class Interpreter {
       signal?.throwIfAborted();
     }
     if (!process.isAlive && !this.isClosed) this.warmUp();
-    // At its limits a program may take the harness with it: when it has left no memory, or is interrupted at its end.
+    // A program at its limits may make the harness fail, without memory or interrupted at its end.
     const isAtLimit = attempt.limit !== undefined || attempt.done?.memoryRefused === true;
     if (attempt.failure !== undefined && !isAtLimit) throw harnessFailure(attempt.failure);
     return attempt;

@@ -1,6 +1,6 @@
 const NEWLINE = 10;
 
-/** The object in a line of JSON; null for anything else: what a program may have written is no reason to fail. */
+/** The object in a line of JSON; null for anything else, which a program may have written. */
 export function parseLine(line: string): object | null {
   try {
     const value: unknown = JSON.parse(line);
@@ -10,30 +10,31 @@ export function parseLine(line: string): object | null {
   }
 }
 
-/** Cuts a stream of bytes into lines, and into blocks of a length that a line has announced. */
+/** Splits a stream of bytes into lines, and into blocks whose length a line has announced. */
 export class LineReader {
   private parts: Buffer[] = [];
   private length = 0;
-  private wanted: { bytes: number; take: (block: Buffer) => void } | null = null;
+  private pendingBlock: { bytes: number; onBlock: (block: Buffer) => void } | null = null;
   private readonly onLine: (line: string) => void;
 
   constructor(onLine: (line: string) => void) {
     this.onLine = onLine;
   }
 
-  /** To be called while a line is being read: the block follows it. */
-  block(bytes: number, take: (block: Buffer) => void): void {
-    this.wanted = { bytes, take };
+  /** Called by `onLine`: the line is followed by a block of `bytes` bytes. */
+  block(bytes: number, onBlock: (block: Buffer) => void): void {
+    this.pendingBlock = { bytes, onBlock };
   }
 
-  /** What is left without a newline is a line too. */
+  /** Ends the last line, which may have no newline. */
   end(): void {
     if (this.length > 0) this.push(Buffer.from('\n'));
   }
 
   push(chunk: Buffer): void {
     for (let rest = chunk; rest.length > 0; ) {
-      const end = this.wanted === null ? rest.indexOf(NEWLINE) + 1 : this.wanted.bytes - this.length;
+      const block = this.pendingBlock;
+      const end = block === null ? rest.indexOf(NEWLINE) + 1 : block.bytes - this.length;
       if (end === 0 || end > rest.length) {
         this.parts.push(rest);
         this.length += rest.length;
@@ -43,12 +44,9 @@ export class LineReader {
       rest = rest.subarray(end);
       this.parts = [];
       this.length = 0;
-      if (this.wanted === null) this.onLine(whole.toString('utf8', 0, whole.length - 1));
-      else {
-        const { take } = this.wanted;
-        this.wanted = null;
-        take(whole);
-      }
+      this.pendingBlock = null;
+      if (block === null) this.onLine(whole.toString('utf8', 0, whole.length - 1));
+      else block.onBlock(whole);
     }
   }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** A program has no more of anything than this: its text is bounded. */
+/** The longest list: the text of a program is bounded. */
 const MOST = 100_000;
 
 const line = z.int().min(1);
 const listOf = <T extends z.ZodType>(element: T) => z.array(element).max(MOST);
 
-/** What is known of a program from its text alone. */
+/** The facts about a program that are known from its text alone. */
 export const outlineSchema = z.strictObject({
   functions: listOf(
     z.strictObject({

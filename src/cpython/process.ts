@@ -2,31 +2,31 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { CPythonError } from './errors.ts';
 import { LineReader, parseLine } from './line-reader.ts';
-import type { Done, FromChild, Request, Start } from './protocol.ts';
+import type { Done, FromChild, Request, StartOptions } from './protocol.ts';
 
-/** How much is kept of what Node says when it cannot start the child, in characters. */
-const COMPLAINT = 4000;
+/** Characters of the child's standard error that are kept, to say why it did not start. */
+const MOST_STDERR = 4000;
 
 export interface ProcessOptions {
-  /** The script that is run in it. */
+  /** The child's script. */
   readonly script: string;
-  readonly start: Start;
-  /** Called when there is no snapshot that fits, and one is being made. */
+  readonly start: StartOptions;
+  /** Called when there is no fitting snapshot, and one is being made. */
   readonly onMaking: () => void;
   readonly onSnapshot: (snapshot: Uint8Array) => void;
 }
 
-/** One child process with an interpreter in it. It does not keep this process alive but while it runs a program. */
+/** A child process with an interpreter. It keeps this process alive only while it runs a program. */
 export class Process {
-  /** Settled when programs can be run, or the child has ended before that. */
+  /** Resolved when programs can be run; rejected with a CPythonError if the child ends before that. */
   readonly ready: Promise<void>;
   private readonly child: ChildProcess;
   private readonly requests: Writable;
-  /** Whether it was killed because a program took too long. */
+  /** It was killed because a program took too long. */
   isOverdue = false;
   private isReady = false;
   private hasEnded = false;
-  private complaint = '';
+  private stderr = '';
   private settleReady: (error?: CPythonError) => void = () => {};
   private run: { id: string; onReport: (report: object) => void; end: (done: Done | null) => void } | null =
     null;
@@ -35,7 +35,7 @@ export class Process {
     this.ready = new Promise((resolve, reject) => {
       this.settleReady = (error) => (error === undefined ? resolve() : reject(error));
     });
-    // Whoever runs a program is told; one that was only started in case it is wanted may fail unnoticed.
+    // `execute` rejects too; a process that was only warmed up may fail unnoticed.
     this.ready.catch(() => {});
     const readable = [
       script,
@@ -48,17 +48,17 @@ export class Process {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       windowsHide: true,
     });
-    const [, , complaints, requests, lines] = this.child.stdio as [null, null, Readable, Writable, Readable];
+    const [, , stderr, requests, lines] = this.child.stdio as [null, null, Readable, Writable, Readable];
     this.requests = requests;
-    // The child's end, and not a broken pipe, is what tells that it has ended.
+    // The end of the child is known by its `close`, not by a broken pipe.
     requests.on('error', () => {});
-    complaints.on('data', (text: Buffer) => {
-      this.complaint = (this.complaint + text.toString()).slice(0, COMPLAINT);
+    stderr.on('data', (text: Buffer) => {
+      this.stderr = (this.stderr + text.toString()).slice(0, MOST_STDERR);
     });
     const reader = new LineReader((text) => {
       const line = parseLine(text) as FromChild | null;
       if (line === null) return;
-      if (this.isReady) this.hear(line);
+      if (this.isReady) this.receive(line);
       else if ('making' in line) onMaking();
       else if ('snapshot' in line) reader.block(line.snapshot, onSnapshot);
       else if ('ready' in line) {
@@ -67,8 +67,8 @@ export class Process {
       }
     });
     lines.on('data', (chunk: Buffer) => reader.push(chunk));
-    this.child.on('error', (error) => this.ended(error.message));
-    this.child.on('close', () => this.ended());
+    this.child.on('error', (error) => this.onEnd(error.message));
+    this.child.on('close', () => this.onEnd());
     process.once('exit', this.kill);
     this.setReferenced(false);
   }
@@ -83,21 +83,18 @@ export class Process {
 
   /**
    * Runs one program.
-   * @param patience after so many seconds the child is killed.
-   * @returns what the child says at the end; null if it has ended without a word. @throws CPythonError
+   * @param timeout seconds after which the child is killed.
+   * @returns the child's line at the end of the run; null if the child has ended without one.
+   * @throws CPythonError if the child does not start
    */
-  async execute(
-    request: Request,
-    patience: number,
-    onReport: (report: object) => void,
-  ): Promise<Done | null> {
+  async execute(request: Request, timeout: number, onReport: (report: object) => void): Promise<Done | null> {
     this.setReferenced(true);
     await this.ready;
     if (this.hasEnded) return null;
     const timer = setTimeout(() => {
       this.isOverdue = true;
       this.kill();
-    }, patience * 1000);
+    }, timeout * 1000);
     const done = new Promise<Done | null>((end) => {
       this.run = { id: request.id, onReport, end };
     });
@@ -109,7 +106,7 @@ export class Process {
     this.child.kill('SIGKILL');
   };
 
-  private hear(line: Done | object): void {
+  private receive(line: Done | object): void {
     if (this.run === null) return;
     if (!('done' in line)) this.run.onReport(line);
     else if (line.done === this.run.id) this.endRun(line);
@@ -118,13 +115,13 @@ export class Process {
   private endRun(done: Done | null): void {
     const run = this.run;
     this.run = null;
-    // A child that could not go on after the run is about to end.
+    // After a fatal error the child ends by itself.
     if (done?.fatal !== undefined) this.hasEnded = true;
     this.setReferenced(false);
     run?.end(done);
   }
 
-  private ended(why = lastLine(this.complaint)): void {
+  private onEnd(why = errorLine(this.stderr)): void {
     this.hasEnded = true;
     process.off('exit', this.kill);
     this.settleReady(new CPythonError('start', `Python did not start: ${why}`));
@@ -139,7 +136,7 @@ export class Process {
   }
 }
 
-/** Arguments of Node that leave a script nothing but these files and folders to read: the second wall, behind the seal. */
+/** Arguments of Node that let a script only read these files and folders: the second wall, behind the seal. */
 export function permissions(readable: readonly string[]): string[] {
   const isStable = process.allowedNodeEnvironmentFlags.has('--permission');
   return [
@@ -150,7 +147,7 @@ export function permissions(readable: readonly string[]): string[] {
   ];
 }
 
-function lastLine(text: string): string {
+function errorLine(text: string): string {
   return (
     text
       .trim()

@@ -2,30 +2,29 @@ import { z } from 'zod';
 import { eventSchema, localsSchema } from '../trace/schema.ts';
 import { outlineSchema } from './outline.ts';
 
-/** What a run may use before it is stopped. */
+/** The limits at which a run is stopped. */
 export interface Limits {
-  /** Of time, in seconds. */
   readonly seconds: number;
-  /** Of memory beyond what the interpreter itself takes; as much again may be written to files. */
+  /** Bytes of memory beyond the interpreter's own; as many may be written to files. */
   readonly bytes: number;
-  /** Of printed text. */
+  /** Bytes of printed text. */
   readonly outputBytes: number;
 }
 
-/** 10 seconds, 256 MiB and 1 MiB of output, unless said otherwise. */
+/** The default limits: 10 seconds, 256 MiB and 1 MiB of output. */
 export const LIMITS: Limits = { seconds: 10, bytes: 2 ** 28, outputBytes: 2 ** 20 };
 
-/** How long a program that was told that its time is over may go on, in seconds. */
+/** Seconds for which a program may go on after it was interrupted at its time limit. */
 export const GRACE = 0.35;
 
-/** A program to run, and what lies beside it. */
+/** A program to run, and the modules beside it. */
 export interface Program {
   readonly source: string;
-  /** The name in tracebacks: `main.py`, unless said otherwise. */
+  /** The name in tracebacks; `main.py` by default. */
   readonly filename?: string;
-  /** A script to run in its place, which imports it as the module `exercise`. Its lines are not told. */
+  /** A script to run instead, which imports the program as the module `exercise`. Events have no lines of the driver. */
   readonly driver?: string;
-  /** What `sys.argv` has after the name. */
+  /** `sys.argv[1:]`. */
   readonly args?: readonly string[];
   /** Modules that it may import, by their dotted names. */
   readonly modules?: Readonly<Record<string, LocalModule>>;
@@ -38,53 +37,53 @@ export interface LocalModule {
   readonly isPackage: boolean;
 }
 
-/** The line by which the host asks the child to run a program. */
+/** The host's request to the child to run a program, as a line of JSON. */
 export interface Request extends Program {
-  /** Known to no program: what bears it, none can have forged. */
+  /** A secret from the program, so that it cannot forge the {@link Done} of this request. */
   readonly id: string;
   readonly filename: string;
   readonly limits: Limits;
-  /** Whether to tell each line before it is run, to find the one at which the interpreter ends. */
+  /** Report each line before it is run, to find the one at which the interpreter ends. */
   readonly lines: boolean;
-  /** Whether to tell local variables. */
+  /** Report local variables. */
   readonly locals: boolean;
 }
 
-/** What the host passes to the child when it starts it. */
-export interface Start {
+/** The argument of the child, as JSON. */
+export interface StartOptions {
   /** The folder of the `pyodide` package. */
   readonly pyodide: string;
   /** The folder of the harness. */
   readonly harness: string;
-  /** The file of the snapshot; null if none is to be used. */
+  /** The file of the snapshot; null for none. */
   readonly snapshot: string | null;
 }
 
-/** Why an interpreter could not go on. */
+/** The reason why an interpreter cannot run another program. */
 export type Fatal = 'exit' | 'recursion' | 'refused' | 'memory' | 'output';
 
 /** The child's own line after a run. */
 export interface Done {
   /** The {@link Request.id}. */
   readonly done: string;
-  /** Whether Python asked for more memory than it may have. */
+  /** Python requested more memory than its limit. */
   readonly memoryRefused: boolean;
   readonly fatal?: Fatal;
-  /** What was refused. */
+  /** The name of the refused import. */
   readonly detail?: string;
 }
 
-/** What the child says before it takes requests; a snapshot that has been made follows its line, so many bytes long. */
+/** The child's lines before it accepts requests. The line with the length of a snapshot is followed by its bytes. */
 export type Greeting = { readonly making: true } | { readonly snapshot: number } | { readonly ready: true };
 
-/** An array, of which the first wrong element is enough: Zod would list millions of them. */
+/** An array that is checked up to its first wrong element: Zod would list millions of them. */
 const arrayOf = <T>(element: z.ZodType<T>) =>
   z.custom<T[]>(
     (value) =>
       Array.isArray(value) && value.every((each) => isShort(each) && element.safeParse(each).success),
   );
 
-/** More elements than this, in an array of one event, are a forgery. */
+/** The longest array in one event: longer ones are forged. */
 const MOST_ELEMENTS = 200_000;
 
 function isShort(value: unknown): boolean {
@@ -100,7 +99,7 @@ const line = z.int().min(1);
 
 const limitSchema = z.object({ kind: z.enum(['time', 'output']), line: line.optional() });
 
-/** How a program ended that left the interpreter whole. */
+/** The end of a program that left the interpreter usable. */
 const endSchema = z.object({
   elapsed: z.number().min(0).describe("Seconds on the program's clock."),
   turns: arrayOf(z.tuple([z.int().min(0), z.int().min(1)])),
@@ -112,7 +111,7 @@ const endSchema = z.object({
   limit: limitSchema.optional(),
 });
 
-/** What the harness writes. A program can forge it: it is checked as it comes, while the program still runs. */
+/** A line of the harness. A program can forge it, so it is checked as it comes, while the program still runs. */
 export const reportSchema = z.object({
   outline: outlineSchema.nullable().optional(),
   events: arrayOf(eventSchema).optional(),

@@ -3,15 +3,15 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Trace } from '../trace/index.ts';
 
-/** The run of a program that the product ships, as the build recorded it. */
+/** The run of a shipped program, as the build recorded it. */
 export interface RecordedRun {
-  /** The run of its Python; each event that some line of it belongs to knows the line. */
+  /** The run of the Python program, with its lines. */
   readonly trace: Trace;
-  /** For each event, the line of the program's TypeScript listing, if it has one; null where none of it is at it. */
+  /** For each event, its line in the program's TypeScript listing, if there is one; null if none of its code caused it. */
   readonly typescriptLines?: readonly (number | null)[];
 }
 
-/** From here as from the built program. */
+/** The same path from the sources and from the bundle. */
 const directory = fileURLToPath(new URL('../../dist/recorded/', import.meta.url));
 
 /** The name of the file with the run of a Python program. */

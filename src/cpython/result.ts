@@ -7,24 +7,24 @@ import type { Outline } from './outline.ts';
 import type { Limits } from './protocol.ts';
 import { describeStop, type Stop } from './stop.ts';
 
-/** What a program did. */
+/** The result of a run. */
 export interface RunResult {
-  /** All that happened, until the program ended or was stopped. */
+  /** All events until the program ended or was stopped. */
   readonly trace: Trace;
-  /** What is known from its text; null if that does not compile, or is longer than 100,000 characters. */
+  /** null if the text does not compile, or is longer than 100,000 characters. */
   readonly outline: Outline | null;
-  /** Why it did not come to its own end. */
+  /** null if the program ended by itself. */
   readonly stop: Stop | null;
   /** The line of the program at which its error was raised. */
   readonly errorLine: number | null;
   readonly traceback: string | null;
-  /** What it wrote to `sys.stderr`. */
+  /** The text that it wrote to `sys.stderr`. */
   readonly stderr: string;
 }
 
 /**
- * @param first the attempt that was lost, if this one was made to find where.
- * @throws CPythonError if the program has forged its trace, and not well.
+ * @param first the attempt that was lost, if this one was made to find the line.
+ * @throws CPythonError if the program has forged its trace, and the forgery is invalid
  */
 export function resultOf(attempt: Attempt, limits: Limits, first = attempt): RunResult {
   const { events, locals, end } = attempt;
@@ -63,7 +63,7 @@ function stopOf(attempt: Attempt, first: Attempt): Stop | null {
   const { limit, line, end, done } = attempt;
   if (attempt.isComplete()) {
     if (limit !== undefined) return { kind: limit.kind, line: limit.line ?? end?.errorLine ?? null };
-    // A MemoryError may also be of the program's own making.
+    // A program may also raise a MemoryError itself.
     const isMemory = done?.memoryRefused === true && end?.error?.startsWith('MemoryError') === true;
     return isMemory ? { kind: 'memory', line: end.errorLine ?? null } : null;
   }

@@ -1,8 +1,8 @@
 import type { Imports } from './emscripten.ts';
 
 /**
- * What a running program may call of JavaScript: the clock, random numbers, its memory, and the file system that lies
- * in that memory. Nothing of it reaches the host.
+ * The imports that a running program may call: the clock, random numbers, its memory, and the file system in that memory.
+ * None of them reaches the host.
  */
 export const ALLOWED: readonly string[] = [
   '_PyEM_TrampolineCall_JS',
@@ -55,12 +55,12 @@ export const ALLOWED: readonly string[] = [
   'random_get',
 ];
 
-/** What a refused call returns, where C has a way to say no: "not implemented", as errno, and "no such name". */
+/** The results of refused calls where C expects an error code: "not implemented", as errno, and "no such name". */
 const ENOSYS = 52;
 const EAI_FAIL = -4;
 const REFUSALS: Readonly<Record<string, number>> = { _emscripten_system: -ENOSYS, getaddrinfo: EAI_FAIL };
 
-/** A program asked for something outside of its sandbox, in a way that cannot be answered with an error code. */
+/** A program called something outside of its sandbox that has no error code to return. */
 export class Refused extends Error {
   /** The name of the import. */
   readonly import: string;
@@ -74,9 +74,9 @@ export class Refused extends Error {
 type Callable = (...parameters: unknown[]) => unknown;
 
 /**
- * Puts a gate before all that JavaScript lends to WebAssembly, but for what is {@link ALLOWED}. Python reaches the host
- * by nothing else, whatever it finds in its own memory.
- * @returns shuts the gate, for ever.
+ * Puts a gate before all imports of WebAssembly that are not {@link ALLOWED}. Python reaches the host by nothing else,
+ * whatever it finds in its own memory.
+ * @returns a function that shuts the gate, permanently.
  */
 export function seal(env: Imports): () => void {
   let shut = false;
@@ -88,13 +88,13 @@ export function seal(env: Imports): () => void {
       if (refusal === undefined) throw new Refused(name);
       return refusal;
     };
-    // The signature, and whether it is a stub, are properties of the function.
+    // Emscripten keeps the signature, and the mark of a stub, as properties of the function.
     return Object.assign(gated, imported);
   };
   for (const [name, imported] of Object.entries(env)) {
-    // A function under two names gets one gate: it has one place in the function table, where a snapshot expects it.
+    // A function under two names gets one gate: a snapshot expects it at one place in the function table.
     if (!gates.has(imported)) {
-      // What is no function suspends the whole stack (WebAssembly.Suspending), which nothing does here even at boot.
+      // An import that is no function is a WebAssembly.Suspending, which nothing here calls, even at boot.
       const callable = typeof imported === 'function' ? (imported as Callable) : () => {};
       gates.set(imported, gate(name, callable));
     }

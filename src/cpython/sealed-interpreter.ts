@@ -1,4 +1,4 @@
-import { run, type Started } from './boot.ts';
+import { type OpenInterpreter, run } from './boot.ts';
 import type { Pyodide } from './emscripten.ts';
 import { FileQuota, FileSystemState } from './file-system.ts';
 import type { MemoryLimit } from './memory-limit.ts';
@@ -6,14 +6,14 @@ import type { Done, Fatal, Request } from './protocol.ts';
 import { Refused } from './seal.ts';
 import { TimeLimit } from './time-limit.ts';
 
-/** More than the events of any program worth looking at, in bytes. */
+/** Bytes of events: more than any program worth looking at has. */
 const MOST_EVENTS = 64 * 2 ** 20;
-/** Of one line, in bytes: a line of nothing but brackets takes fifty times as much of the host's memory. */
+/** Bytes of one line: parsing a line of nothing but brackets takes fifty times as much of the host's memory. */
 const MOST_OF_LINE = 2 ** 24;
 
 const NEWLINE = 10;
 
-/** A first program: what it is the first to use is then part of the memory that each run begins with. */
+/** Run once before the heap is copied, so that lazily initialised parts of Python are in the copy. */
 const WARM_UP = `
 import asyncio
 async def main():
@@ -24,7 +24,7 @@ asyncio.run(main())
 
 class TooManyEvents extends Error {}
 
-/** A CPython that is cut off from its host, and forgets between two programs all that happened. */
+/** A CPython without access to its host, whose state is reset between two programs. */
 export class SealedInterpreter {
   private readonly pyodide: Pyodide;
   private readonly memory: MemoryLimit;
@@ -32,21 +32,21 @@ export class SealedInterpreter {
   private readonly quota: FileQuota;
   private readonly files: FileSystemState;
   private readonly heap: Uint8Array;
-  /** The descriptor on which Python writes events. */
+  /** The descriptor to which Python writes events. */
   private readonly descriptor: number;
   private readonly write: (bytes: Uint8Array) => void;
   private eventBytes = 0;
   private lineBytes = 0;
   private isWarm = false;
 
-  /** @param write is given what the harness writes: lines of JSON, cut anywhere. */
-  constructor({ pyodide, memory, wallClock, seal }: Started, write: (bytes: Uint8Array) => void) {
+  /** @param write gets the output of the harness: lines of JSON, in pieces that end anywhere. */
+  constructor({ pyodide, memory, wallClock, seal }: OpenInterpreter, write: (bytes: Uint8Array) => void) {
     this.pyodide = pyodide;
     this.memory = memory;
     this.write = write;
     const module = pyodide._module;
     this.descriptor = this.openDevice('events', (bytes) => this.noteEvents(bytes));
-    // The first to write is the harness.
+    // Only the first write counts: it is the harness's, a later one may be a program's.
     let address = 0;
     const clock = this.openDevice('clock', (bytes) => {
       address ||= Number(Buffer.from(bytes).toString());
@@ -64,7 +64,7 @@ export class SealedInterpreter {
     this.heap = module.HEAPU8.slice();
   }
 
-  /** Runs one program to its end, or to that of the interpreter. */
+  /** Runs one program, to its end or to that of the interpreter. */
   run(request: Request): Omit<Done, 'done'> {
     const { seconds, bytes } = request.limits;
     this.eventBytes = 0;
@@ -83,7 +83,7 @@ export class SealedInterpreter {
     }
   }
 
-  /** Puts memory and files back as they were before the first program. */
+  /** Restores memory and files as they were before the first program. */
   reset(): void {
     const { HEAPU8 } = this.pyodide._module;
     HEAPU8.set(this.heap);
@@ -93,7 +93,7 @@ export class SealedInterpreter {
 
   private execute({ limits: { outputBytes }, lines, locals, ...program }: Omit<Request, 'id'>): void {
     const { source, filename, driver, args, modules } = program;
-    // Without its id: no program may know it.
+    // Without the id: no program may know it.
     const request = JSON.stringify({
       source,
       filename,
@@ -104,7 +104,7 @@ export class SealedInterpreter {
       lines,
       locals,
     });
-    // The mask is kept outside of the heap. A string of JSON is a string of Python too.
+    // The umask is not in the heap, and so not reset. A JSON string is a Python string literal too.
     run(
       this.pyodide,
       `import harness, json, os, traceback
@@ -117,7 +117,7 @@ except BaseException:
     );
   }
 
-  /** @returns the descriptor of a device that Python can write to. */
+  /** @returns the descriptor of a device to which Python can write. */
   private openDevice(name: string, write: (bytes: Uint8Array) => void): number {
     const { FS } = this.pyodide._module;
     const device = FS.makedev(FS.createDevice.major++, 0);
@@ -143,7 +143,7 @@ except BaseException:
   private explain(error: unknown): { fatal: Fatal; detail?: string } {
     if (error instanceof TooManyEvents) return { fatal: 'output' };
     if (this.memory.refused) return { fatal: 'memory' };
-    // The stack is JavaScript's, and Python was told that it may use more.
+    // JavaScript's stack overflows before Python's own limit of recursion.
     if (error instanceof RangeError) return { fatal: 'recursion' };
     if (!(error instanceof Refused)) return { fatal: 'exit' };
     if (/exit|abort/.test(error.import)) return { fatal: 'exit' };

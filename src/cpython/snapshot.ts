@@ -26,7 +26,7 @@ const hash = (...data: readonly (string | Uint8Array)[]): Buffer => {
   return sum.digest();
 };
 
-/** Where a snapshot lies that was made with this Node and these files of Python. */
+/** The file of the snapshot for this version of Node, of Pyodide and of the harness. */
 export function snapshotPath(directory: string, pyodideVersion: string, harness: string): string {
   const files = readdirSync(harness).filter((name) => name.endsWith('.py'));
   const contents = files.sort().flatMap((name) => [name, readFileSync(join(harness, name))]);
@@ -34,7 +34,7 @@ export function snapshotPath(directory: string, pyodideVersion: string, harness:
   return join(directory, `cpython-node${major}-${key}.snapshot`);
 }
 
-/** The snapshot in a file, or null if there is none or it is not as it was written. */
+/** Reads a snapshot; null if there is none or it is damaged. */
 export function readSnapshot(path: string): Uint8Array | null {
   let file: Uint8Array;
   try {
@@ -46,14 +46,14 @@ export function readSnapshot(path: string): Uint8Array | null {
   return hash(snapshot).equals(file.subarray(0, HASH_BYTES)) ? snapshot : null;
 }
 
-/** Node's own recursive mkdir never returns where a parent can neither be found nor made, as in `/proc`. */
+/** Node's own recursive `mkdir` never returns where a parent neither exists nor can be made, as in `/proc`. */
 function makeDirectory(path: string): void {
   if (existsSync(path)) return;
   makeDirectory(dirname(path));
   mkdirSync(path);
 }
 
-/** Writes a snapshot, whole or not at all, and removes those that this version of Node will not use again. */
+/** Writes a snapshot atomically, and removes those that this version of Node will not use again. */
 export function writeSnapshot(directory: string, path: string, snapshot: Uint8Array): void {
   makeDirectory(directory);
   const temporary = `${path}.${process.pid}`;
@@ -68,7 +68,7 @@ export function writeSnapshot(directory: string, path: string, snapshot: Uint8Ar
   for (const name of readdirSync(directory)) {
     const other = join(directory, name);
     if (!name.startsWith(`cpython-node${major}-`) || other === path) continue;
-    // What is no snapshot yet may be in the midst of being written, by another process.
+    // A fresh temporary file may still be being written by another process.
     const isOld = name.endsWith('.snapshot') || statSync(other).mtimeMs < Date.now() - HOUR;
     if (isOld) rmSync(other, { force: true });
   }

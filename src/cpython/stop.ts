@@ -1,19 +1,19 @@
 import type { Limits } from './protocol.ts';
 
-/** Why a program did not come to its own end. */
+/** The reason why a program did not end by itself. */
 export interface Stop {
   /**
    * A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter;
-   * `refused`: it asked for what the sandbox does not give.
+   * `refused`: it called something that the sandbox forbids.
    */
   readonly kind: 'time' | 'memory' | 'output' | 'recursion' | 'exit' | 'refused';
   /** The line of the program, if it could be found. */
   readonly line: number | null;
-  /** The name of what was refused, as C calls it. */
+  /** C's name for the refused call. */
   readonly refused?: string;
 }
 
-/** In one line of English, where a traceback would have its last. */
+/** The stop in one line of English, in place of the last line of a traceback. */
 export function describeStop({ kind, line, refused }: Stop, { seconds }: Limits): string {
   const where = line === null ? '' : ` at line ${line}`;
   switch (kind) {

@@ -1,10 +1,10 @@
 const SIGINT = 2;
-/** How often Python is interrupted once its time is over, in milliseconds: a program may catch the first. */
+/** Milliseconds between two interrupts after the time limit: a program may catch the first. */
 const REPEAT = 50;
 
-/** Interrupts Python when its time is over. */
+/** Interrupts Python at its time limit. */
 export class TimeLimit {
-  /** Pyodide reads from it which signal has come, and writes back that it has read. */
+  /** The interrupt buffer: Pyodide reads the pending signal from it, and writes 0 when it has. */
   readonly buffer: { 0: number };
   private end = Number.POSITIVE_INFINITY;
 

@@ -1,14 +1,14 @@
 import type { Imports, Module } from './emscripten.ts';
 
-/** C's number of the clock that tells the time of the day. */
+/** `CLOCK_REALTIME` of C. */
 const REALTIME = 0;
 
-/** The time of the day for all that is written in C: what the harness says, as long as it says any. */
+/** The time of day for code written in C: the harness's virtual one, while it sets one. */
 export class WallClock {
   private memory: Module | null = null;
   private address = 0;
 
-  /** To be called before the imports are lent to WebAssembly. */
+  /** Must be called before WebAssembly is instantiated with the imports. */
   install(imports: Imports): void {
     const real = imports['clock_time_get'] as (clock: number, precision: bigint, result: number) => number;
     const virtual = (clock: number, precision: bigint, result: number) => {
@@ -21,7 +21,7 @@ export class WallClock {
       return failed;
     };
     imports['clock_time_get'] = Object.assign(virtual, real);
-    // What C's `time()` asks, in milliseconds.
+    // C's `time()` calls it for milliseconds.
     const date = imports['emscripten_date_now'] as () => number;
     const virtualDate = () => {
       const now = this.now();
@@ -30,14 +30,14 @@ export class WallClock {
     imports['emscripten_date_now'] = Object.assign(virtualDate, date);
   }
 
-  /** Seconds since 1970; null while the real time counts. */
+  /** Seconds since 1970; null for the real time. */
   private now(): number | null {
     if (this.memory === null) return null;
     const seconds = new DataView(this.memory.HEAPU8.buffer).getFloat64(this.address, true);
     return seconds > 0 ? seconds : null;
   }
 
-  /** @param address where the harness keeps it: a double, in seconds since 1970; 0 for the real time. */
+  /** @param address of the harness's time in memory: a double, in seconds since 1970; 0 for the real time. */
   start(memory: Module, address: number): void {
     this.memory = memory;
     this.address = address;

@@ -1,11 +1,11 @@
 import type { Outline } from '../cpython/index.ts';
 import { plainName } from '../text/plain-name.ts';
-import type { TraceEvent } from '../trace/index.ts';
+import type { EventOf } from '../trace/index.ts';
 import { byLine } from './by-line.ts';
 import type { CancellationSwallowed, FindingSource } from './finding.ts';
 import { type TaskLife, taskLives } from './task-lives.ts';
 
-type Suspended = Extract<TraceEvent, { type: 'suspended' }>;
+type Suspended = EventOf<'suspended'>;
 type Catch = Outline['catches'][number];
 
 const LIMITS: ReadonlySet<string> = new Set(['asyncio.timeout', 'asyncio.timeout_at']);

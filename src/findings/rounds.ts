@@ -1,8 +1,8 @@
 import type { Outline } from '../cpython/index.ts';
-import type { Trace, TraceEvent } from '../trace/index.ts';
+import type { EventOf, Trace } from '../trace/index.ts';
 
 type Group = Outline['overlaps'][number];
-type Suspended = Extract<TraceEvent, { type: 'suspended' }>;
+type Suspended = EventOf<'suspended'>;
 
 /** A wait at one of a group's awaits, in seconds. */
 export interface GroupWait {

@@ -1,6 +1,6 @@
-import type { Trace, TraceEvent } from '../trace/index.ts';
+import type { EventOf, Trace } from '../trace/index.ts';
 
-type Suspended = Extract<TraceEvent, { type: 'suspended' }>;
+type Suspended = EventOf<'suspended'>;
 
 /** What became of a task. Times in seconds. */
 export interface TaskLife {
@@ -11,7 +11,7 @@ export interface TaskLife {
   readonly line: number | null;
   /** How it stood when it was last suspended; null if it never was. */
   suspended: Suspended | null;
-  finished: Extract<TraceEvent, { type: 'finished' }> | null;
+  finished: EventOf<'finished'> | null;
   /** Whether somebody asked it to stop before the loop closed. */
   isCancelRequested: boolean;
   /** When the loop closed over it; null if it did not. */

@@ -1,8 +1,8 @@
-import type { Trace, TraceEvent } from '../trace/index.ts';
+import type { EventOf, Trace } from '../trace/index.ts';
 import type { FindingSource, NoLimit } from './finding.ts';
 import { objectName } from './object-name.ts';
 
-type Suspended = Extract<TraceEvent, { type: 'suspended' }>;
+type Suspended = EventOf<'suspended'>;
 
 /** A wait that came to nothing counts from so many seconds on, and from such a part of the whole run. */
 const LEAST = 5;

@@ -43,8 +43,10 @@ export const doctorEn = {
     language: (language: string) => `the interface has no words in it, and speaks ${language}`,
     record: (why: string) =>
       `it cannot be written (${why}): nothing is remembered; set ASYNCTUTOR_HOME to another directory`,
-    damaged: (lines: number) =>
-      `${lines === 1 ? '1 line is no record and is' : `${lines} lines are no records and are`} passed over`,
+    setAside: (files: string) =>
+      `what was damaged in it is in ${files}: it does not count, and may be deleted`,
+    newer: (records: number) =>
+      `${records === 1 ? '1 record counts' : `${records} records count`} only in a newer version of asynctutor: update it`,
     cache: (why: string) =>
       `it cannot be written (${why}): each start of Python takes seconds; set XDG_CACHE_HOME`,
     noPython: '`run --python` needs one: install 3.11 or newer. All else works without.',

@@ -31,8 +31,10 @@ export const doctorFr: Messages['doctor'] = {
     language: (language) => `l’interface n’a pas de mots dans cette langue et parle « ${language} »`,
     record: (why) =>
       `on ne peut pas y écrire (${why}) : rien n’est retenu ; donnez un autre dossier à ASYNCTUTOR_HOME`,
-    damaged: (lines) =>
-      lines === 1 ? '1 ligne illisible est passée' : `${lines} lignes illisibles sont passées`,
+    setAside: (files) =>
+      `ce qui en était abîmé se trouve dans ${files} : cela ne compte pas et peut être supprimé`,
+    newer: (records) =>
+      `${records < 2 ? '1 enregistrement ne compte' : `${records} enregistrements ne comptent`} que dans une version plus récente d’asynctutor : mettez-le à jour`,
     cache: (why) =>
       `on ne peut pas y écrire (${why}) : chaque démarrage de Python prend des secondes ; changez XDG_CACHE_HOME`,
     noPython:

@@ -43,12 +43,8 @@ export const progressEn = {
   },
   /** When to come back. */
   when: { tomorrow: 'tomorrow', on: (date: string) => `on ${date}` },
-  damaged: (lines: number) =>
-    lines === 1
-      ? 'one line of the journal is damaged and was passed over'
-      : `${lines} lines of the journal are damaged and were passed over`,
   newer: (records: number) =>
-    `${records === 1 ? 'one record is' : `${records} records are`} of a newer version of asynctutor, and kept for it`,
+    `${records === 1 ? 'one record is' : `${records} records are`} of a newer version of asynctutor and kept: update asynctutor for ${records === 1 ? 'it' : 'them'} to count`,
   exported: (records: number, file: string) =>
     `${file} holds your progress now: ${records === 1 ? '1 record' : `${records} records`}`,
   imported: (added: number, known: number, damaged: number) =>
@@ -103,5 +99,7 @@ export const progressEn = {
     inMemory: (why: string) => `progress is kept only until asynctutor ends: ${why}`,
     setAside: (path: string, aside: string) =>
       `${path} is no journal of asynctutor; it was renamed to ${aside}, and a new one begun`,
+    linesSetAside: (lines: number, aside: string) =>
+      `${lines === 1 ? 'one line of your record was' : `${lines} lines of your record were`} damaged and moved to ${aside}; all else is kept, and there is nothing to do`,
   },
 };

@@ -37,14 +37,10 @@ export const progressFr: Messages['progress'] = {
       answers === 0 ? `${day} : lecture` : `${day} : ${answers} ${answers < 2 ? 'réponse' : 'réponses'}`,
   },
   when: { tomorrow: 'demain', on: (date) => `le ${date.replace(' 1 ', ' 1er ')}` },
-  damaged: (lines) =>
-    lines < 2
-      ? 'une ligne du journal est abîmée ; elle a été ignorée'
-      : `${lines} lignes du journal sont abîmées ; elles ont été ignorées`,
   newer: (records) =>
     records < 2
-      ? 'un enregistrement vient d’une version plus récente d’asynctutor, et lui est gardé'
-      : `${records} enregistrements viennent d’une version plus récente d’asynctutor, et lui sont gardés`,
+      ? 'un enregistrement vient d’une version plus récente d’asynctutor ; il est gardé : mettez asynctutor à jour pour qu’il compte'
+      : `${records} enregistrements viennent d’une version plus récente d’asynctutor ; ils sont gardés : mettez asynctutor à jour pour qu’ils comptent`,
   exported: (records, file) =>
     `${file} contient maintenant votre progression : ${records} ${records < 2 ? 'enregistrement' : 'enregistrements'}`,
   imported: (added, known, damaged) =>
@@ -100,5 +96,7 @@ export const progressFr: Messages['progress'] = {
     inMemory: (why) => `la progression n’est gardée que jusqu’à la fin d’asynctutor : ${why}`,
     setAside: (path, aside) =>
       `${path} n’est pas un journal d’asynctutor ; il a été renommé en ${aside}, et un nouveau commencé`,
+    linesSetAside: (lines, aside) =>
+      `${lines < 2 ? 'une ligne abîmée de votre journal a été déplacée' : `${lines} lignes abîmées de votre journal ont été déplacées`} dans ${aside} ; tout le reste est gardé, il n’y a rien à faire`,
   },
 };

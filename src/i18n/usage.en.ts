@@ -7,6 +7,13 @@ export const usageEn = {
     options: 'Options:',
     commands: 'Commands:',
     examples: 'Examples:',
+    exitCodes: 'Exit codes:',
+  },
+  exitCodes: {
+    ok: 'done',
+    failed: 'a check failed, or the program itself did',
+    usage: 'bad usage or bad input',
+    interrupted: 'ended by Ctrl-C; by another signal: 128 and its number',
   },
   command: '[options] [command]',
   examples: {

@@ -8,6 +8,13 @@ export const usageFr: Messages['usage'] = {
     options: 'Options :',
     commands: 'Commandes :',
     examples: 'Exemples :',
+    exitCodes: 'Codes de sortie :',
+  },
+  exitCodes: {
+    ok: 'terminé',
+    failed: 'une vérification a échoué, ou le programme lui-même',
+    usage: 'mauvais usage ou mauvaise entrée',
+    interrupted: 'terminé par Ctrl-C ; par un autre signal : 128 et son numéro',
   },
   command: '[options] [commande]',
   examples: {

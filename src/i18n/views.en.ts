@@ -42,7 +42,7 @@ export const viewsEn = {
   turn: 'its turn',
   outside: 'something outside the loop',
   future: 'a future',
-  left: (seconds: string) => `${seconds} left`,
+  until: (seconds: string) => `until ${seconds}`,
   late: (seconds: string) => `${seconds} late`,
   at: (seconds: string) => `at ${seconds}`,
   since: (seconds: string) => `since ${seconds}`,
@@ -184,7 +184,6 @@ export const viewsEn = {
     /** A timer of a time limit on this task. */
     limit: (who: string) => `limit of ${who}`,
     other: 'something else',
-    in: (seconds: string) => `in ${seconds}`,
     locals: 'locals',
     /** One variable: `name = 'T1'`. */
     variable: (name: string, text: string) => `${name} = ${text}`,

@@ -1,6 +1,7 @@
 import { renameSync, rmSync } from 'node:fs';
 import { DAY_STARTS, dayOf } from './day.ts';
-import { ACTIVE, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { ACTIVE, freeName, namesIn, pathOf, sealedName, syncDirectory } from './files.ts';
+import { localTime } from './local-time.ts';
 import { inOrder } from './order.ts';
 import { readFiles, seal, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
@@ -8,34 +9,46 @@ import { writeDurably } from './write.ts';
 
 const TEMPORARY = /^journal-[0-9a-f-]+\.tmp$/;
 
+/** Lines that are no records, in a file of their own. */
+export interface DamagedLines {
+  readonly lines: number;
+  readonly aside: string;
+}
+
 /**
  * Brings all files of the journal together in one, without what no longer says anything: records from before the last
- * reset, copies, and visits to a page that was read again. Nothing is lost at any moment, whoever is killed, and
- * whoever else appends, reads or compacts: see `files.ts` for why. What goes wrong leaves everything as it was.
+ * reset, copies, and visits to a page that was read again. Lines that are no records come into a file of their own.
+ * Nothing is lost at any moment, whoever is killed, and whoever else appends, reads or compacts: see `files.ts` for why.
+ * What goes wrong leaves everything as it was.
+ * @returns what was set aside; null if there was nothing, or all is as it was.
  */
-export function compact(directory: string, dayStarts: number = DAY_STARTS): void {
+export function compact(directory: string, dayStarts: number = DAY_STARTS): DamagedLines | null {
   try {
     removeTemporary(directory);
     seal(directory);
     const sealed = readFiles(directory).filter(({ name, text }) => name !== ACTIVE && text !== null);
     const temporary = sealedName().replace(/jsonl$/, 'tmp');
-    writeDurably(
-      pathOf(directory, temporary),
-      compacted(
-        sealed.map(({ text }) => text ?? ''),
-        dayStarts,
-      ),
+    const { records, damaged } = compacted(
+      sealed.map(({ text }) => text ?? ''),
+      dayStarts,
     );
+    writeDurably(pathOf(directory, temporary), records);
+    const aside = setAsideLines(directory, damaged);
     renameSync(pathOf(directory, temporary), pathOf(directory, sealedName()));
     syncDirectory(directory);
     for (const { name } of sealed) rmSync(pathOf(directory, name), { force: true });
+    return aside;
   } catch {
     // A full or read-only disk. Whoever wants to write will be told; to compact can wait.
+    return null;
   }
 }
 
-/** The lines that are kept of these texts: records in their order, as they were written, then what is no record. */
-export function compacted(texts: readonly string[], dayStarts: number = DAY_STARTS): string[] {
+/** The lines of these texts: records that are kept, in their order, as they were written; and what is no record. */
+export function compacted(
+  texts: readonly string[],
+  dayStarts: number = DAY_STARTS,
+): { readonly records: string[]; readonly damaged: string[] } {
   const lines = new Map<JournalRecord | NewerRecord, string>();
   const damaged = new Set<string>();
   for (const text of texts) {
@@ -46,7 +59,14 @@ export function compacted(texts: readonly string[], dayStarts: number = DAY_STAR
     );
   }
   const kept = withoutStaleVisits(inOrder([...lines.keys()]), dayStarts);
-  return [...kept.map((record) => lines.get(record) ?? ''), ...damaged];
+  return { records: kept.map((record) => lines.get(record) ?? ''), damaged: [...damaged] };
+}
+
+function setAsideLines(directory: string, lines: readonly string[]): DamagedLines | null {
+  if (lines.length === 0) return null;
+  const aside = pathOf(directory, freeName(directory, 'damaged', localTime(new Date())));
+  writeDurably(aside, lines);
+  return { lines: lines.length, aside };
 }
 
 /** Of the visits to a page the last one says that it was read, and when; others only that there was such a day. */

@@ -19,6 +19,8 @@ export const ACTIVE = 'journal.jsonl';
 
 const SEALED = /^journal-[0-9a-f-]+\.jsonl$/;
 
+const ASIDE = /^(?:damaged|unreadable)-[-T\d]+\.jsonl$/;
+
 /** A name for a file of records that nobody appends to. */
 export function sealedName(): string {
   return `journal-${crypto.randomUUID()}.jsonl`;
@@ -32,6 +34,13 @@ export function sealedName(): string {
 export function journalFiles(directory: string): string[] {
   const names = namesIn(directory).filter((name) => SEALED.test(name) || name === ACTIVE);
   return names.sort((a, b) => Number(a === ACTIVE) - Number(b === ACTIVE));
+}
+
+/** The names of the files with what was no record, and was set aside. @throws NodeJS.ErrnoException */
+export function filesSetAside(directory: string): string[] {
+  return namesIn(directory)
+    .filter((name) => ASIDE.test(name))
+    .sort();
 }
 
 /** All names in a directory; none if there is no such. @throws NodeJS.ErrnoException */

@@ -1,3 +1,4 @@
+import { compact } from './compact.ts';
 import { ACTIVE, pathOf } from './files.ts';
 import { inOrder, lastSeqOf } from './order.ts';
 import type { Problem } from './problem.ts';
@@ -9,7 +10,7 @@ import { Fold } from './state.ts';
 export interface Loaded {
   readonly fold: Fold;
   readonly lastSeq: number;
-  /** How many lines hold no record. */
+  /** How many lines held no record. */
   readonly damaged: number;
   /** How many records the file has that is appended to. */
   readonly appended: number;
@@ -17,7 +18,7 @@ export interface Loaded {
 
 /**
  * Reads and folds a journal, with records that it does not have yet.
- * @param onProblem is told of files that are no journal at all, and were set aside.
+ * @param onProblem is told of what is no record, or no journal at all, and was set aside.
  * @throws NodeJS.ErrnoException
  */
 export function loadJournal(
@@ -39,6 +40,13 @@ export function loadJournal(
     const before = records.length;
     damaged += visitRecords(text, (record) => records.push(record));
     if (name === ACTIVE) appended = records.length - before;
+  }
+  if (damaged > 0) {
+    const aside = compact(directory, dayStarts);
+    if (aside !== null) {
+      onProblem({ kind: 'lines-set-aside', ...aside });
+      appended = 0;
+    }
   }
   records.push(...unwritten);
   const fold = new Fold(dayStarts);

@@ -1,4 +1,5 @@
 import type { Messages } from '../i18n/index.ts';
+import type { DamagedLines } from './compact.ts';
 
 /** Why something could not be written or read. */
 export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' | 'full' | 'other';
@@ -15,7 +16,8 @@ export type Problem =
       readonly detail: string;
     }
   /** It held no record at all, and was renamed. */
-  | { readonly kind: 'set-aside'; readonly path: string; readonly aside: string };
+  | { readonly kind: 'set-aside'; readonly path: string; readonly aside: string }
+  | ({ readonly kind: 'lines-set-aside' } & DamagedLines);
 
 const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   EISDIR: 'directory',
@@ -40,6 +42,7 @@ type ProblemWords = Messages['progress']['problem'];
 /** One line that says what is wrong and what to do about it. The paths may hold anything: sanitize it. */
 export function describeProblem(problem: Problem, words: ProblemWords): string {
   if (problem.kind === 'set-aside') return words.setAside(problem.path, problem.aside);
+  if (problem.kind === 'lines-set-aside') return words.linesSetAside(problem.lines, problem.aside);
   return words.inMemory(describeObstacle(problem, words));
 }
 

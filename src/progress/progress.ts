@@ -46,7 +46,7 @@ export class Progress {
   private readonly onProblem: (problem: Problem) => void;
   private readonly told = new Set<string>();
   private fold: Fold;
-  /** How many lines of the journal are no records: torn by a crash, or somebody else's. */
+  /** How many lines of the journal were no records when it was read: torn by a crash, or somebody else's. */
   damaged = 0;
   private lastSeq = 0;
   /** About how many records the file has that is appended to. */
@@ -114,9 +114,10 @@ export class Progress {
     this.fold.add(record);
     this.unwritten.push(record);
     this.write();
-    // Not when the journal is opened: whoever only looks should not have to wait for it.
+    // Not whenever the journal is opened: whoever only looks should not have to wait for it.
     if (++this.appended > LONG) {
-      compact(this.directory, this.dayStarts);
+      const aside = compact(this.directory, this.dayStarts);
+      if (aside !== null) this.tell({ kind: 'lines-set-aside', ...aside });
       this.appended = 0;
     }
     return record.id;
@@ -149,7 +150,7 @@ export class Progress {
   }
 
   private tell(problem: Problem): void {
-    const key = problem.kind === 'set-aside' ? problem.aside : problem.obstacle;
+    const key = 'aside' in problem ? problem.aside : problem.obstacle;
     if (this.told.has(key)) return;
     this.told.add(key);
     this.onProblem(problem);

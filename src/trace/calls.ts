@@ -2,24 +2,24 @@ import type { Trace } from './trace.ts';
 
 /** A call of one of the program's own coroutines or asynchronous generators. Times in seconds. */
 export interface Call {
-  /** Tells it from all others of the trace. */
+  /** Its number in the trace. */
   readonly call: number;
   /** The function, with its class if it has one. */
   readonly name: string;
   readonly task: number;
-  /** When the step began in which it first had to wait. */
+  /** The start of the step in which it first waited. */
   readonly start: number;
-  /** When it last went on after a wait; the end of the trace if it never did. */
+  /** The end of its last wait; the end of the trace if it waits then. */
   readonly end: number;
-  /** The line where it is called from: of a task's own coroutine, where the task was made. */
+  /** The line of the call; for a task's own coroutine, the line where the task was created. */
   readonly line: number | null;
   /** The call that awaits it; null for a task's own coroutine. */
   readonly caller: number | null;
 }
 
-/** The calls of a trace, in the order in which they first had to wait. One that never had to is not seen. */
+/** The calls of a trace, in the order in which they first waited. A call that never waits is in no event. */
 export function calls(trace: Trace): Call[] {
-  const found = new Map<number, { -readonly [K in keyof Call]: Call[K] }>();
+  const all = new Map<number, { -readonly [K in keyof Call]: Call[K] }>();
   const tasks = new Map<number, { line: number | null; since: number; waiting: readonly number[] }>();
   for (const event of trace.events) {
     switch (event.type) {
@@ -31,7 +31,7 @@ export function calls(trace: Trace): Call[] {
         const task = tasks.get(event.task);
         if (task === undefined) break;
         task.since = event.t;
-        for (const call of task.waiting) Object.assign(found.get(call) ?? {}, { end: event.t });
+        for (const call of task.waiting) Object.assign(all.get(call) ?? {}, { end: event.t });
         task.waiting = [];
         break;
       }
@@ -41,16 +41,16 @@ export function calls(trace: Trace): Call[] {
         task.waiting = event.calls.map(({ call }) => call);
         for (const [depth, { call, name }] of event.calls.entries()) {
           const outer = event.calls[depth - 1];
-          const known = found.get(call);
-          if (known !== undefined) known.end = trace.elapsed;
+          const earlier = all.get(call);
+          if (earlier !== undefined) earlier.end = trace.elapsed;
           else {
             const from = { line: outer?.line ?? task.line, caller: outer?.call ?? null };
-            found.set(call, { call, name, task: event.task, start: task.since, end: trace.elapsed, ...from });
+            all.set(call, { call, name, task: event.task, start: task.since, end: trace.elapsed, ...from });
           }
         }
         break;
       }
     }
   }
-  return [...found.values()];
+  return [...all.values()];
 }

@@ -1,14 +1,14 @@
 import type { TraceEvent } from './trace.ts';
 
 /**
- * Checks that events go forwards in time, and that each is of tasks that were created before it, once: what draws them
- * relies on it, and whoever forges a trace need not keep to it.
- * @throws TypeError
+ * Checks that events go forwards in time, and refer only to tasks created before, once each. The views rely on it, and a
+ * program can forge its trace.
+ * @throws TypeError if they do not
  */
 export function checkEvents(events: readonly TraceEvent[]): void {
-  const known = new Set<number>();
+  const tasks = new Set<number>();
   const check = (task: number | null): void => {
-    if (task !== null && !known.has(task)) throw new TypeError(`there is no task ${task} yet`);
+    if (task !== null && !tasks.has(task)) throw new TypeError(`there is no task ${task} yet`);
   };
   let now = 0;
   for (const event of events) {
@@ -16,8 +16,8 @@ export function checkEvents(events: readonly TraceEvent[]): void {
     now = event.t;
     if (event.type === 'task-created') {
       check(event.parent);
-      if (known.has(event.task)) throw new TypeError(`there are two tasks ${event.task}`);
-      known.add(event.task);
+      if (tasks.has(event.task)) throw new TypeError(`there are two tasks ${event.task}`);
+      tasks.add(event.task);
       continue;
     }
     if ('task' in event) check(event.task);

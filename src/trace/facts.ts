@@ -1,9 +1,9 @@
 import type { Trace } from './trace.ts';
 
-/** A count has the form of seconds: both are numbers. */
+/** The form of a fact. A count has the form `seconds`: both are numbers. */
 export type FactForm = 'seconds' | 'line' | 'lines';
 
-/** Seconds or a count; a line; lines or names. `null`: there is none, or never. */
+/** Seconds or a count; a line; lines or names. `null`: none, or never. */
 export type Fact = number | string | readonly string[] | null;
 
 const fact = (form: FactForm, of: (trace: Trace) => Fact) => ({ form, of });
@@ -41,8 +41,8 @@ export function formOf(ask: Ask): FactForm {
 export function factOf(ask: Ask, trace: Trace): Fact {
   if (typeof ask === 'string') return FACTS[ask].of(trace);
   if ('next-task' in ask) return nextTask(trace, ask['next-task']);
-  const asked = withoutAddresses(ask['line-time']);
-  const line = trace.output.find(({ text }) => withoutAddresses(text) === asked);
+  const expected = withoutAddresses(ask['line-time']);
+  const line = trace.output.find(({ text }) => withoutAddresses(text) === expected);
   return line === undefined ? null : rounded(line.t);
 }
 
@@ -51,7 +51,7 @@ export function printedLines({ output }: Trace): string[] {
   return output.map(({ text }) => withoutAddresses(text));
 }
 
-/** A line with `0x…` for each address in memory: no two runs have the same. */
+/** A line with `0x…` for each address in memory, which differs from run to run. */
 export function withoutAddresses(line: string): string {
   return line.replace(/\b0x[0-9a-f]+\b/g, '0x…');
 }
@@ -66,10 +66,10 @@ function finishOrder({ tasks, events }: Trace): string[] {
 }
 
 function nextTask({ tasks, events }: Trace, text: string): string | null {
-  const printed = events.findIndex((event) => event.type === 'printed' && event.text === text);
-  const line = events[printed];
+  const index = events.findIndex((event) => event.type === 'printed' && event.text === text);
+  const line = events[index];
   if (line?.type !== 'printed') return null;
-  for (const event of events.slice(printed + 1)) {
+  for (const event of events.slice(index + 1)) {
     if (event.type !== 'started' && event.type !== 'resumed') continue;
     if (event.task !== line.task) return tasks.find(({ id }) => id === event.task)?.name ?? null;
   }

@@ -5,20 +5,20 @@ import { actorOf, sourceLine } from './source-line.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 import { Turns } from './turns.ts';
 
-/** Copies of the moment are kept so many events apart, or further where a copy is large. */
+/** Events between two copies of the moment; more where a copy is large. */
 const SPACING = 256;
 
 /**
- * The moments of a trace, by the number of events before them, in any order.
+ * Random access to the moments of a trace, by the number of events before them.
  *
- * A moment is made from the nearest one before it: the last that was asked for, or a copy. Copies share the tasks that
- * have not changed between them, and are the further apart, the larger they are: together they take about the room of
- * the trace, and no more events are replayed than a fraction of the tasks, or {@link SPACING}.
+ * A moment is replayed from the nearest one before it: the last one requested, or a copy. Copies share the tasks that have
+ * not changed between them, and are the further apart, the larger they are: together they take about the memory of the
+ * trace, and at most a fraction of the tasks, or {@link SPACING}, events are replayed.
  */
 export class History {
   readonly trace: Trace;
   readonly turns: Turns;
-  /** How many events the last `at` replayed: its cost. */
+  /** The number of events that the last call of `at` replayed: its cost. */
   replayed = 0;
   private readonly phases: Phase[] = [];
   private readonly copies: { readonly position: number; readonly moment: Moment }[] = [];
@@ -41,12 +41,12 @@ export class History {
     }
   }
 
-  /** How many events there are: the last position. */
+  /** The number of events, which is the last position. */
   get length(): number {
     return this.trace.events.length;
   }
 
-  /** The program after so many events. The same object is returned each time, and changed. */
+  /** The moment after `position` events. Each call returns, and changes, the same object. */
   at(position: number): Moment {
     const copy = this.copyBefore(position);
     if (position < this.position || (copy !== undefined && copy.position > this.position)) {
@@ -63,19 +63,19 @@ export class History {
     return this.trace.events[position - 1] ?? null;
   }
 
-  /** The position after all that has happened by this time, as it is shown: in hundredths of a second. */
+  /** The position after all events up to this time, rounded to hundredths of a second as the views show it. */
   positionAt(seconds: number): number {
     return countBefore(this.trace.events, ({ t }) => t < seconds + 0.005);
   }
 
-  /** Whether it is known what local variables there were. */
+  /** True if the trace has local variables. */
   get hasLocals(): boolean {
     return this.trace.locals !== undefined;
   }
 
   /**
-   * The local variables of the function in which the last event happened, each with a text for its value; `null` if
-   * none was at it, or they are not known.
+   * The local variables, as texts by name, of the function in which the last event happened; `null` if none of the
+   * program's code was at it, or they are not known.
    */
   localsAt(position: number): Readonly<Record<string, string>> | null {
     const event = this.eventAt(position);
@@ -88,7 +88,7 @@ export class History {
     return this.phases[position - 1] ?? 'outside';
   }
 
-  /** The position after the next event, or the one before, that concerns this task; as it is if there is none. */
+  /** The position after the next or previous event of this task; the same position if there is none. */
   nextOf(task: number, position: number, direction: 1 | -1): number {
     const { events } = this.trace;
     for (let index = position - 1 + direction; index >= 0 && index < events.length; index += direction) {
@@ -103,12 +103,12 @@ export class History {
   }
 }
 
-/** The room that a copy takes, in events. */
+/** The memory of a copy, in events. */
 function weightOf({ tasks, output, reports }: Moment): number {
   return (tasks.size >> 3) + ((output.length + reports.length) >> 4);
 }
 
-/** A moment that `proceed` does not change when it changes the other. They share their tasks. */
+/** A copy that shares its tasks with the original: use `proceed` to advance either. */
 function copyOf(moment: Moment): Moment {
   return {
     ...moment,
@@ -122,7 +122,7 @@ function copyOf(moment: Moment): Moment {
   };
 }
 
-/** As `advance`, for a moment that shares its tasks: it copies those that the event changes. */
+/** Like `advance`, for a moment that shares its tasks with copies: copies the tasks that the event changes. */
 function proceed(moment: Moment, event: TraceEvent): void {
   const actor = actorOf(event);
   if (actor !== null) copyTask(moment, actor);

@@ -29,5 +29,5 @@ export { type TaskLines, taskLines } from './task-lines.ts';
 export { type TreeRow, taskTree } from './task-tree.ts';
 export { type Timer, timersOf } from './timers.ts';
 export { blockedSeconds, neverAwaited, peakFigures } from './totals.ts';
-export type { Figures, Trace, TraceEvent, Wait } from './trace.ts';
+export type { EventOf, Figures, Trace, TraceEvent, Wait } from './trace.ts';
 export { wakes } from './wakes.ts';

@@ -2,13 +2,13 @@ import type { AbandonedThread, Interval, Lane, Mark } from './lanes.ts';
 import { advance, beginning, endBlock, endOfBlock, isOver, type TaskMoment } from './moment.ts';
 import { taskTree } from './task-tree.ts';
 import { threadHolder } from './thread-holder.ts';
-import type { TaskOutcome, Trace, TraceEvent } from './trace.ts';
+import type { EventOf, TaskOutcome, Trace, TraceEvent } from './trace.ts';
 import { wakes } from './wakes.ts';
 
-/** On a real clock every timer is late by a little, in seconds, though nothing holds it up. */
+/** Seconds by which every timer may be late on a real clock, though nothing blocks the loop. */
 export const LATE = 0.005;
 
-/** After these events a task is in another state than before, or begins to be in the same again. */
+/** The events that end a task's interval. */
 const STATE_CHANGES: ReadonlySet<TraceEvent['type']> = new Set([
   'started',
   'resumed',
@@ -24,9 +24,9 @@ interface Life {
   readonly intervals: Writable<Interval>[];
   readonly marks: Mark[];
   readonly threads: AbandonedThread[];
-  /** Its running threads, and since when it has not waited for them; `null` before it has had any. */
+  /** The running threads, with the time at which the task stopped waiting for each; `null` before the first thread. */
   running: Map<number, number | null> | null;
-  /** When a time limit of its was up that the loop has only now got to. */
+  /** The deadline of a timeout that the loop has handled late. */
   overdue: number | null;
   retrievedAt: number | null;
 }
@@ -55,8 +55,9 @@ const EMPTY: Omit<Lane, 'id' | 'outcome'> = {
 export class LaneBuilder {
   private readonly moment = beginning();
   private readonly lives = new Map<number, Life>();
-  private readonly chosen: ReadonlySet<number> | null;
-  /** How the other tasks ended. */
+  /** The tasks that get a complete lane; `null` for all. */
+  private readonly complete: ReadonlySet<number> | null;
+  /** The outcomes of the other tasks. */
   private readonly others = new Map<number, TaskOutcome | null>();
   private readonly wakes;
   private readonly holderAt;
@@ -64,15 +65,15 @@ export class LaneBuilder {
 
   constructor(trace: Trace, most: number) {
     const first = () => taskTree(trace.tasks, most).map(({ task }) => task.id);
-    this.chosen = most === Infinity ? null : new Set(first());
+    this.complete = most === Infinity ? null : new Set(first());
     this.wakes = wakes(trace);
     this.holderAt = threadHolder(trace, LATE);
   }
 
   follow(event: TraceEvent): void {
-    // An operator `in` for so many forms of events takes as long as all the rest.
+    // `'task' in event`, on objects of so many shapes, takes as long as all the rest.
     const { task: id } = event as { readonly task?: number | null };
-    if (!id || this.chosen === null || this.chosen.has(id)) this.record(event, id ?? 0);
+    if (!id || this.complete === null || this.complete.has(id)) this.record(event, id ?? 0);
     else if (event.type === 'task-created') this.others.set(id, null);
     else if (event.type === 'finished') this.others.set(id, event.outcome);
   }
@@ -87,7 +88,7 @@ export class LaneBuilder {
       this.addInterval(task, life, event.t);
     }
     if (event.type === 'thread-ended') this.endThread(event.thread, event.t, true);
-    // A task that is left out may cancel one that is not: its line is on no lane.
+    // A task without a complete lane may cancel one that has one: its line belongs to no lane.
     const isByOther = event.type === 'cancel-requested' && event.by !== null && !moment.tasks.has(event.by);
     advance(moment, isByOther ? withoutLine(event) : event);
     if (event.type === 'task-created') this.lives.set(event.task, newLife());
@@ -144,7 +145,7 @@ export class LaneBuilder {
       const life = lives.get(task.id);
       if (life !== undefined) this.addInterval(task, life, elapsed);
     }
-    const built = taskTree([...moment.tasks.values()]).map(({ task, depth }): Lane => {
+    const complete = taskTree([...moment.tasks.values()]).map(({ task, depth }): Lane => {
       const { intervals, marks, threads, retrievedAt } = lives.get(task.id) as Life;
       return {
         id: task.id,
@@ -162,7 +163,7 @@ export class LaneBuilder {
     });
     // Put `id` before the spread: an object that begins with one is ten times as slow to make.
     const others = [...this.others].map(([id, outcome]): Lane => ({ id, ...EMPTY, outcome }));
-    return [...built, ...others];
+    return [...complete, ...others];
   }
 
   private addInterval(task: TaskMoment, life: Life, to: number): void {
@@ -174,13 +175,13 @@ export class LaneBuilder {
     const until = wait?.for === 'timer' && to - wait.until >= LATE ? wait.until : life.overdue;
     life.overdue = null;
     if (until === null) {
-      // A step takes no time, or hardly any, and is an interval all the same, but not beside the block that is part of it.
+      // A step is an interval even if it takes no time, unless it was split by a block.
       if (to > from || (state === 'running' && life.intervals.at(-1)?.state !== 'blocking')) {
         life.intervals.push({ from, to, state, wait, releasedBy: null, isLate: false });
       }
       return;
     }
-    // A timer that is due makes its task ready to run, even while the thread is held and the loop cannot know.
+    // From its deadline on a task is ready to run, even while the blocked loop cannot know.
     const due = Math.max(from, until);
     if (due > from) life.intervals.push({ from, to: due, state, wait, releasedBy: null, isLate: false });
     life.intervals.push({ from: due, to, state: 'ready', wait: null, releasedBy: null, isLate: true });
@@ -190,7 +191,7 @@ export class LaneBuilder {
     if (holder !== task.id) this.lives.get(holder ?? 0)?.marks.push(mark);
   }
 
-  private release({ task: id, t }: Extract<TraceEvent, { type: 'ready' }>, life: Life): void {
+  private release({ task: id, t }: EventOf<'ready'>, life: Life): void {
     const wake = this.wakes[this.nextWake];
     if (wake === undefined || wake.task !== id || wake.t !== t) return;
     this.nextWake++;
@@ -211,6 +212,6 @@ export class LaneBuilder {
   }
 }
 
-function withoutLine({ line: _, ...event }: Extract<TraceEvent, { type: 'cancel-requested' }>): TraceEvent {
+function withoutLine({ line: _, ...event }: EventOf<'cancel-requested'>): TraceEvent {
   return event;
 }

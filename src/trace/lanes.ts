@@ -2,24 +2,24 @@ import { LaneBuilder } from './lane-builder.ts';
 import type { TaskState } from './moment.ts';
 import type { TaskOutcome, Trace, Wait } from './trace.ts';
 
-/** A time that a task spent in one state, in seconds. On a virtual clock a step of a task takes none. */
+/** A stay of a task in one state. Times in seconds. On a virtual clock a step takes no time. */
 export interface Interval {
   readonly from: number;
   readonly to: number;
   readonly state: TaskState;
   readonly wait: Wait | null;
-  /** The task that ended the wait, by its own end or by releasing something; `null` if none is known. */
+  /** The task that ended the wait, by ending or by releasing something; `null` if none is known. */
   readonly releasedBy: number | null;
-  /** The task was due at the beginning of the interval, and the thread was taken. */
+  /** The task was due at the beginning of the interval, but the thread was busy. */
   readonly isLate: boolean;
 }
 
 export type Mark =
   | { readonly kind: 'cancel-requested'; readonly t: number; readonly by: number | null }
   | { readonly kind: 'cancel-delivered'; readonly t: number }
-  /** `asyncio.run` began to close while the task was alive. */
+  /** `asyncio.run` began to close while the task was unfinished. */
   | { readonly kind: 'cut'; readonly t: number }
-  /** A timer was due, the task's own or that of a task it held up, and was handled at `seenTo`. */
+  /** A timer, the task's own or that of a task it delayed, was due and was handled at `seenTo`. */
   | { readonly kind: 'due'; readonly t: number; readonly seenTo: number };
 
 /** A worker thread that its task no longer waits for. Times in seconds. */
@@ -41,7 +41,7 @@ export interface Lane {
   readonly name: string;
   /** The coroutines it was last suspended in, outermost first. */
   readonly stack: readonly string[];
-  /** How many of its ancestors stand above it. */
+  /** The number of its ancestors. */
   readonly depth: number;
   readonly intervals: readonly Interval[];
   /** In order of time. */
@@ -57,7 +57,7 @@ export interface Lane {
 
 /**
  * The lives of all tasks of a trace, children under their parents.
- * @param most how many lanes are complete; of the tasks after them only `id` and `outcome` are known.
+ * @param most the number of complete lanes; those of further tasks have only `id` and `outcome`.
  */
 export function lanes(trace: Trace, most = Infinity): Lane[] {
   const builder = new LaneBuilder(trace, most);

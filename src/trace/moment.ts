@@ -10,24 +10,24 @@ export interface TaskMoment {
   readonly parent: number | null;
   readonly createdAt: number;
   state: TaskState;
-  /** Since when it has been in this state, in seconds. */
+  /** The time at which it came into this state, in seconds. */
   since: number;
   wait: Wait | null;
   /** The coroutines it is suspended in, outermost first. */
   stack: readonly string[];
-  /** When the first of its time limits is up, in seconds; known while it is suspended or blocks the thread. */
+  /** The earliest deadline of its timeouts, in seconds; known while it is suspended or blocks the thread. */
   limit: number | null;
-  /** A cancellation was asked for, and has not been delivered. */
+  /** A cancellation was requested and has not been delivered. */
   cancelRequested: boolean;
-  /** By how many seconds its last timer or time limit was overdue when the loop got to it. */
+  /** Seconds by which its last timer or timeout was overdue when the loop handled it. */
   late: number;
   /** It failed, and its exception has not been retrieved. */
   unretrieved: boolean;
-  /** The line of the program that it runs or waits at; `null` where none is known, and once it is over. */
+  /** The line of the program at which it runs or waits; `null` if it is not known, and once the task is over. */
   line: number | null;
 }
 
-/** A worker thread of a task, which may end before it. */
+/** A worker thread. Its task may end before it. */
 export interface ThreadMoment {
   readonly id: number;
   readonly task: number | null;
@@ -47,7 +47,7 @@ export interface DriftingCoroutine {
   readonly since: number;
 }
 
-/** The state of the one thread: it runs callbacks, is blocked by one, or waits for a timer or something outside. */
+/** The loop's thread runs callbacks, is blocked by one, or waits for a timer or something outside. */
 export type ThreadState = 'running' | 'blocked' | 'idle';
 
 export interface Moment {
@@ -64,14 +64,14 @@ export interface Moment {
   /** The worker threads that are running, by their ids. */
   readonly threads: Map<number, ThreadMoment>;
   figures: Figures | null;
-  /** The main coroutine has ended, and `asyncio.run` cancels the other tasks and waits for them. */
+  /** The main coroutine has ended: `asyncio.run` cancels the other tasks and waits for them. */
   closing: boolean;
   thread: ThreadState;
-  /** Until when the thread is idle or blocked, in seconds; `null` if that is not known. */
+  /** The end of the idle or blocked time, in seconds; `null` if it is not known. */
   threadUntil: number | null;
   /** The task that blocks the thread; `null` while none does. */
   blocker: number | null;
-  /** The line at which the code outside of all tasks stands: that of `asyncio.run` while a loop runs. */
+  /** The current line of the code outside of all tasks: that of `asyncio.run` while a loop runs. */
   line: number | null;
 }
 
@@ -94,12 +94,12 @@ export function beginning(): Moment {
   };
 }
 
-/** Times are sums of floating-point numbers: what differs by fewer seconds is one time. */
+/** Times are sums of floating-point numbers: they are equal if they differ by fewer seconds. */
 const RESOLUTION = 1e-6;
 
 /**
- * When the task that blocks the thread went on, in seconds, if this event shows that it has: it did something again, or
- * its time is up. Until then only worker threads do anything. `null`: no block ends.
+ * The time, in seconds, at which the block of the thread ended, if this event shows that it has: the blocking task did
+ * something, or the block's time is over. Until then only worker threads do anything. `null`: no block ends.
  */
 export function endOfBlock({ blocker, threadUntil }: Moment, event: TraceEvent): number | null {
   if (blocker === null || event.type === 'thread-ended') return null;
@@ -108,7 +108,7 @@ export function endOfBlock({ blocker, threadUntil }: Moment, event: TraceEvent):
   return task === blocker || event.t >= until - RESOLUTION ? Math.min(event.t, until) : null;
 }
 
-/** The task that blocked the thread runs again. */
+/** Lets the task that blocked the thread run again. */
 export function endBlock(moment: Moment, t: number): void {
   if (moment.blocker !== null) become(moment, { t, task: moment.blocker }, 'running');
   moment.blocker = null;
@@ -119,7 +119,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
   moment.t = event.t;
   const end = endOfBlock(moment, event);
   if (end !== null) endBlock(moment, end);
-  // A worker thread goes on beside the loop, whatever the loop is doing.
+  // A worker thread runs beside the loop, whatever the loop is doing.
   if (event.type !== 'idle' && event.type !== 'thread-ended' && moment.blocker === null) {
     moment.thread = event.type === 'blocked' ? 'blocked' : 'running';
     moment.threadUntil = event.type === 'blocked' ? event.t + event.seconds : null;
@@ -232,7 +232,7 @@ export function advance(moment: Moment, event: TraceEvent): void {
   }
 }
 
-/** The program as it was at `t` seconds, with all that happened at that very time. */
+/** The program after all events up to and at `t` seconds. */
 export function stateAt(trace: Trace, t: number): Moment {
   const moment = beginning();
   for (const event of trace.events) {
@@ -243,12 +243,11 @@ export function stateAt(trace: Trace, t: number): Moment {
   return moment;
 }
 
-/** Whether a task has finished, one way or another. */
 export function isOver({ state }: Pick<TaskMoment, 'state'>): boolean {
   return state === 'done' || state === 'failed' || state === 'cancelled';
 }
 
-/** A wait in a thread is known by the coroutine that does it: to the loop it is any future. */
+/** The wait for a thread is told by the coroutine that waits: to the loop it is any future. */
 export function suspendedState(wait: Wait, stack: readonly string[]): TaskState {
   if (wait.for === 'turn') return 'ready';
   if (wait.for === 'timer') return 'timer';

@@ -8,14 +8,13 @@ import type { Turns } from './turns.ts';
  */
 export type Phase = 'wait' | 'timers' | 'run' | 'outside';
 
-/** A timer that is due within so many seconds is due now: asyncio's `_clock_resolution`. */
+/** A timer that is due within this many seconds is due now: asyncio's `_clock_resolution`. */
 const RESOLUTION = 1e-9;
 
 /** Finds the phase of each event of a trace, in order. */
 export class PhaseTracker {
   private readonly turns: Turns;
-  /** Whether a task is in the midst of a step. */
-  private stepping = false;
+  private isInStep = false;
   private turn: number | null = null;
   private last: Phase = 'outside';
 
@@ -28,23 +27,23 @@ export class PhaseTracker {
     const turn = this.turns.of(index);
     if (turn !== this.turn) this.last = 'outside';
     this.turn = turn;
-    if (event.type === 'started' || event.type === 'resumed') this.stepping = true;
+    if (event.type === 'started' || event.type === 'resumed') this.isInStep = true;
     this.last = this.decide(event, moment);
-    if (event.type === 'suspended' || event.type === 'finished') this.stepping = false;
+    if (event.type === 'suspended' || event.type === 'finished') this.isInStep = false;
     return this.last;
   }
 
   private decide(event: TraceEvent, moment: Moment): Phase {
     if (event.type === 'idle') return 'wait';
     if (this.turn === null && this.turns.count > 0) return 'outside';
-    if (this.stepping) return 'run';
-    // The callbacks of timers stand behind all that was ready before, so nothing else comes after the first of them.
+    if (this.isInStep) return 'run';
+    // Due timers are appended to the ready queue, so only timers come after the first of them.
     if (this.last === 'timers') return 'timers';
     return isTimer(event, moment) ? 'timers' : 'run';
   }
 }
 
-/** Whether a timer causes the event: that of a sleep, or of a time limit. */
+/** True if the event is caused by the timer of a sleep or of a timeout. */
 function isTimer(event: TraceEvent, { tasks }: Moment): boolean {
   if (event.type !== 'ready' && event.type !== 'cancel-requested') return false;
   const task = tasks.get(event.task);

@@ -13,33 +13,24 @@ import {
 } from '../asyncio/index.ts';
 import type { Figures, TraceEvent, Wait } from './trace.ts';
 
-/** How a program's own language shows values, and where in its text the program is. */
-export interface Language {
-  repr(value: unknown): string;
-  /** The line where the task stands, or on which it has ended; without a task, the line that is being run. */
-  line(task: Task<unknown> | null): number | undefined;
-}
-
-/** Turns what an event loop tells its observer into the events of a trace. */
+/** Records what happens in an event loop as the events of a trace. */
 export class Recorder implements Instrument {
   readonly events: TraceEvent[] = [];
   /** The turns of the loop in which something happened, as {@link Trace.turns}. */
   readonly turns: [first: number, end: number][] = [];
-  /** The language of the program, if it is not TypeScript. */
-  language: Language | null = null;
   private readonly clock: { time(): number };
   private readonly listener: ((event: TraceEvent) => void) | null;
   private readonly ids = new WeakMap<Future<unknown>, number>();
   private readonly drifting = new WeakMap<Coroutine<unknown>, number>();
   private readonly threadIds = new WeakMap<Thread, number>();
-  /** Where the turn begins that is under way: with the wait before it, if there was one. */
+  /** The index of the first event of the current turn, or of the wait before it. */
   private turnStart = 0;
   private idleAt: number | null = null;
   private tasks = 0;
   private drifters = 0;
   private threads = 0;
 
-  /** @param listener told of each event as it is recorded. */
+  /** @param listener called with each event as it is recorded. */
   constructor(clock: { time(): number }, listener: ((event: TraceEvent) => void) | null = null) {
     this.clock = clock;
     this.listener = listener;
@@ -49,7 +40,7 @@ export class Recorder implements Instrument {
     this.record({ type: 'printed', t: this.now(), task: this.currentId(), text });
   }
 
-  /** A warning, or a message that went to the loop's exception handler. */
+  /** A warning, or a message for the loop's exception handler. */
   reported(text: string): void {
     this.record({ type: 'reported', t: this.now(), text });
   }
@@ -74,44 +65,26 @@ export class Recorder implements Instrument {
   }
 
   taskStarted(task: Task<unknown>): void {
-    this.record({ type: 'started', t: this.now(), task: this.id(task) }, task);
+    this.record({ type: 'started', t: this.now(), task: this.id(task) });
   }
 
   taskResumed(task: Task<unknown>): void {
-    this.record({ type: 'resumed', t: this.now(), task: this.id(task) }, task);
+    this.record({ type: 'resumed', t: this.now(), task: this.id(task) });
   }
 
   taskSuspended(task: Task<unknown>, on: Waitable | null): void {
     const stack = task.getStack().map((coroutine) => coroutine.name);
-    this.record(
-      {
-        type: 'suspended',
-        t: this.now(),
-        task: this.id(task),
-        wait: this.wait(on),
-        stack,
-        ...limitIfAny(task),
-      },
-      task,
-    );
+    const event = { task: this.id(task), wait: this.wait(on), stack, ...limitIfAny(task) };
+    this.record({ type: 'suspended', t: this.now(), ...event });
   }
 
   taskReady(task: Task<unknown>): void {
-    this.record({ type: 'ready', t: this.now(), task: this.id(task) }, task);
+    this.record({ type: 'ready', t: this.now(), task: this.id(task) });
   }
 
   taskFinished(task: Task<unknown>): void {
     const { outcome, value } = outcomeOf(task);
-    this.record(
-      {
-        type: 'finished',
-        t: this.now(),
-        task: this.id(task),
-        outcome,
-        value: (this.language?.repr ?? repr)(value),
-      },
-      task,
-    );
+    this.record({ type: 'finished', t: this.now(), task: this.id(task), outcome, value: repr(value) });
   }
 
   cancelRequested(task: Task<unknown>): void {
@@ -119,7 +92,7 @@ export class Recorder implements Instrument {
   }
 
   cancelDelivered(task: Task<unknown>): void {
-    this.record({ type: 'cancel-delivered', t: this.now(), task: this.id(task) }, task);
+    this.record({ type: 'cancel-delivered', t: this.now(), task: this.id(task) });
   }
 
   blocked(seconds: number): void {
@@ -175,12 +148,9 @@ export class Recorder implements Instrument {
     this.record({ type: 'closing', t: this.now() });
   }
 
-  /** @param stands the task whose place in the text is meant, if not the code that is being run. */
-  private record(event: TraceEvent, stands: Task<unknown> | null = null): void {
-    const line = this.language?.line(stands);
-    const placed = line === undefined ? event : { ...event, line };
-    this.events.push(placed);
-    this.listener?.(placed);
+  private record(event: TraceEvent): void {
+    this.events.push(event);
+    this.listener?.(event);
   }
 
   private now(): number {

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The form of a trace, and the one source of its types and of the published `trace.schema.json`. All times are
- * seconds since the program's start; a task is named by its `id`.
+ * The schema of a trace, from which its types and the published `trace.schema.json` are made. All times are seconds since
+ * the program's start; a task is named by its `id`.
  */
 
 const time = z.number().min(0).describe('Seconds since the start of the program.');
@@ -23,7 +23,7 @@ export const waitSchema = z.discriminatedUnion('for', [
   z.strictObject({ for: z.literal('future') }).describe('A future of unknown origin.'),
 ]);
 
-/** Measurements of a program that holds a crowd of connections. */
+/** Measurements of a program with many connections. */
 export const figuresSchema = z.strictObject({
   connections: z.int().min(0).describe('Open at this moment.'),
   rate: z.number().min(0).describe('Messages answered per second, since the last measurement.'),
@@ -42,7 +42,7 @@ const callSchema = z.strictObject({
   line,
 });
 
-/** Characters, of a name and of a text: more are a forgery. */
+/** The longest name and text, in characters: longer ones are forged. */
 const MOST_NAME = 60;
 const MOST_TEXT = 500;
 
@@ -103,7 +103,7 @@ export const taskSchema = z.strictObject({
   outcome: outcomeSchema.nullable(),
 });
 
-/** What a program's function has in its variables at an event, and at those after it, up to the next of these. */
+/** The local variables of the program's function at an event and the following ones, up to the next of these. */
 export const localsSchema = z.tuple([
   z.int().min(0).describe('The index of the event.'),
   z

@@ -1,4 +1,4 @@
-/** How many items of a sorted list come before a place. @param isBefore true for the first items, false for the others. */
+/** The number of leading items for which `isBefore` is true, by binary search: it must be false for all after them. */
 export function countBefore<T>(sorted: readonly T[], isBefore: (item: T) => boolean): number {
   let low = 0;
   let high = sorted.length;

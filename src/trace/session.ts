@@ -16,36 +16,33 @@ import {
   VirtualDriver,
 } from '../asyncio/index.ts';
 import { refuseInsideLoop } from '../asyncio/runner.ts';
-import { type Language, Recorder } from './recorder.ts';
+import { Recorder } from './recorder.ts';
 import { summarize } from './summary.ts';
 import type { Figures, Trace, TraceEvent } from './trace.ts';
 
 /** `asyncio.run` as a script gets it: runs a coroutine on a fresh loop, on the session's clock. */
 export type Run = <T>(main: Awaitable<T>) => Promise<T>;
 
-/**
- * A program from its first line to its last: plain code, which may enter a loop by way of `run`. What it needs
- * outside of any loop, the time and a way to spend it, the session gives.
- */
+/** A whole program: plain code, which may enter a loop by `run`, and may add measurements to the session's trace. */
 export type Script = (run: Run, session: Session) => Promise<unknown>;
 
 export interface SessionOptions {
-  /** Waits, and has the clock: a virtual one, unless said otherwise. */
+  /** Has the clock, and waits on it: a virtual one by default. */
   driver?: Driver;
-  /** Told of each event at the moment it happens. */
+  /** Called with each event at the moment it happens. */
   onEvent?: (event: TraceEvent) => void;
 }
 
 /** Printing and unstarted coroutines belong to the process: a second session would take them from the first. */
 let isRecording = false;
 
-/** Runs one script and records its trace. One session at a time records, and what is printed meanwhile is its. */
+/** Runs one script and records its trace. Only one session records at a time; everything printed meanwhile is in its trace. */
 export class Session {
   private readonly driver: Driver;
   private readonly recorder: Recorder;
   private runner: Runner | null = null;
   private interrupted = false;
-  /** Leaves a script that is in no loop. */
+  /** Rejects the promise of a script that is in no loop. */
   private abandon: (() => void) | null = null;
   private abandoned = false;
   /** The result of the last `asyncio.run`. */
@@ -59,7 +56,7 @@ export class Session {
   }
 
   /**
-   * Runs the script to its end. What it throws is part of the trace.
+   * Runs the script to its end. An exception that it throws is part of the trace.
    * @throws KeyboardInterrupt after Ctrl-C; RuntimeError while another session records.
    */
   async record(script: Script): Promise<Trace> {
@@ -70,51 +67,27 @@ export class Session {
     try {
       await this.unlessInterrupted(script((main) => this.run(main), this));
       this.reportUnstarted();
-      return this.trace({ result: (this.recorder.language?.repr ?? repr)(this.result) });
+      return this.trace({ result: repr(this.result) });
     } catch (error) {
       if (!isException(error) && !(error instanceof CancelledError)) throw error;
       this.reportUnstarted();
       return this.trace({ error: describeError(error) });
     } finally {
       isRecording = false;
-      // A script that is left where no loop runs goes on by itself, and nobody is there to be told.
+      // A script abandoned outside of any loop runs on: nothing may show what it prints.
       redirectPrint(this.abandoned ? () => {} : outer);
     }
   }
 
-  /** Ctrl-C: cancels the script's main task, or leaves a script that is in no loop; the second time, at once. */
+  /** Ctrl-C: cancels the script's main task, or abandons a script that is in no loop; the second time, leaves the loop. */
   interrupt(): void {
     this.interrupted = true;
     if (this.runner === null) this.abandon?.();
     else this.runner.interrupt();
   }
 
-  /** Whether Ctrl-C was pressed: a KeyboardInterrupt may also be the script's own. */
-  get isInterrupted(): boolean {
-    return this.interrupted;
-  }
-
-  time(): number {
-    return this.driver.clock.time();
-  }
-
-  /** Holds the thread for so many seconds, in a loop or outside of any: `time.sleep`. */
-  block(seconds: number): void {
-    this.recorder.blocked(seconds);
-    this.driver.clock.block(seconds);
-  }
-
-  report(text: string): void {
-    this.recorder.reported(text);
-  }
-
   measure(figures: Figures): void {
     this.recorder.measured(figures);
-  }
-
-  /** Lets a script that is written in another language show its values, and say where in its text it is. */
-  speak(language: Language): void {
-    this.recorder.language = language;
   }
 
   private unlessInterrupted(script: Promise<unknown>): Promise<unknown> {
@@ -144,17 +117,17 @@ export class Session {
     this.runner = runner;
     const loop = runner.getLoop();
     loop._nextTaskNumber = this.nextTaskNumber;
-    let hangs = false;
+    let isDeadlock = false;
     try {
       const result = await runner.run(main);
       this.result = result;
       return result;
     } catch (error) {
-      hangs = error instanceof DeadlockError;
+      isDeadlock = error instanceof DeadlockError;
       throw error;
     } finally {
-      // A program that hangs gets no further: its clean-up never runs.
-      if (!hangs) await runner.close();
+      // A deadlocked program gets no further: its clean-up never runs.
+      if (!isDeadlock) await runner.close();
       this.nextTaskNumber = loop._nextTaskNumber;
       this.runner = null;
     }
@@ -178,7 +151,7 @@ export function record(script: Script, options: SessionOptions = {}): Promise<Tr
   return new Session(options).record(script);
 }
 
-/** asyncio's own exceptions, which a traceback calls by where they are defined. */
+/** The modules that stand before the names of asyncio's own exceptions in a traceback. */
 const MODULES: Readonly<Record<string, string>> = {
   CancelledError: 'asyncio.exceptions.',
   InvalidStateError: 'asyncio.exceptions.',
@@ -188,7 +161,7 @@ const MODULES: Readonly<Record<string, string>> = {
   QueueShutDown: 'asyncio.queues.',
 };
 
-/** The last line of the traceback. */
+/** An exception as the last line of its traceback has it. */
 function describeError(error: unknown): string {
   if (!(error instanceof Error)) return repr(error);
   const { name, message } = error;

@@ -1,6 +1,6 @@
 import type { TraceEvent } from './trace.ts';
 
-/** Events of the loop: none of the program's code is at them. */
+/** Events of the loop itself: none of the program's code causes them. */
 const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
   'idle',
   'closing',
@@ -12,14 +12,14 @@ const OF_THE_LOOP: ReadonlySet<TraceEvent['type']> = new Set([
   'exception-retrieved',
 ] as const);
 
-/** The line of the program that an event belongs to; `null` if none of its code was at it. */
+/** The line of the program at which an event happened; `null` if the loop caused it. */
 export function sourceLine(event: TraceEvent): number | null {
   const { line = null, type } = event;
   if (line === null || OF_THE_LOOP.has(type)) return null;
   return type === 'cancel-requested' && event.by === null ? null : line;
 }
 
-/** The task whose code was at an event; `null` if none was, or that of no task. */
+/** The task whose code caused an event; `null` for the loop and for code outside of all tasks. */
 export function actorOf(event: TraceEvent): number | null {
   switch (event.type) {
     case 'task-created':

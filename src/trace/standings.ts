@@ -1,6 +1,6 @@
 import { isOver, type Moment, type TaskMoment, type TaskState } from './moment.ts';
 
-/** The tasks in one state that stand on one line of the program. */
+/** The tasks that are in one state on one line of the program. */
 export interface Standing {
   readonly state: TaskState;
   count: number;
@@ -9,15 +9,15 @@ export interface Standing {
 }
 
 export interface Standings {
-  /** The tasks on each line: the one that has the thread, then the state of the most tasks. */
+  /** The tasks on each line: first the one that has the thread, then the states by their number of tasks. */
   readonly lines: ReadonlyMap<number, readonly Standing[]>;
-  /** The line that is being run; `null` while the loop waits, or is at work itself. */
+  /** The line that is being run; `null` while the loop waits or runs its own code. */
   readonly current: number | null;
 }
 
 /**
- * Where the tasks stand in the text of the program, in one pass and without a copy: there may be thousands.
- * @param most how many tasks of a standing are wanted in `first`
+ * The tasks by the lines at which they run or wait, in one pass and without a copy: there may be thousands.
+ * @param most the greatest length of `first`
  */
 export function standings({ tasks, line: outerLine, thread }: Moment, most: number): Standings {
   const lines = new Map<number, Standing[]>();
@@ -28,18 +28,18 @@ export function standings({ tasks, line: outerLine, thread }: Moment, most: numb
     alive++;
     if (hasThread(task)) holder = task;
     if (task.line === null) continue;
-    const here = lines.get(task.line) ?? [];
-    if (here.length === 0) lines.set(task.line, here);
-    let standing = here.find(({ state }) => state === task.state);
+    const onLine = lines.get(task.line) ?? [];
+    if (onLine.length === 0) lines.set(task.line, onLine);
+    let standing = onLine.find(({ state }) => state === task.state);
     if (standing === undefined) {
       standing = { state: task.state, count: 0, first: [] };
-      here.push(standing);
+      onLine.push(standing);
     }
     if (standing.count++ < most) standing.first.push(task);
   }
-  for (const here of lines.values())
-    here.sort((a, b) => Number(hasThread(b)) - Number(hasThread(a)) || b.count - a.count);
-  // The code around the tasks runs before them, after them, and never beside them.
+  for (const onLine of lines.values())
+    onLine.sort((a, b) => Number(hasThread(b)) - Number(hasThread(a)) || b.count - a.count);
+  // The code outside of the tasks runs only before and after them.
   const outer = alive === 0 && thread !== 'idle' ? outerLine : null;
   return { lines, current: holder === null ? outer : holder.line };
 }

@@ -1,6 +1,6 @@
 import type { TaskSummary, Trace, TraceEvent } from './trace.ts';
 
-/** Makes a trace of the events of a run: adds the lives of the tasks, the output and the total time. */
+/** The trace of a run, made of its events: adds the tasks, the output and the total time (`elapsed`, in seconds). */
 export function summarize(
   events: TraceEvent[],
   turns: Trace['turns'],

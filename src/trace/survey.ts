@@ -3,13 +3,13 @@ import { isOver, type TaskMoment, type TaskState } from './moment.ts';
 export interface Survey {
   readonly counts: Readonly<Record<TaskState, number>>;
   readonly total: number;
-  /** The task that has the thread; `null` if none has. */
+  /** The task that has the thread. */
   readonly holder: TaskMoment | null;
-  /** In order of creation: tasks alive or with an unretrieved exception, then as many others as there are rows left. */
+  /** In order of creation: unfinished tasks and those with an unretrieved exception, then others in the rows left. */
   readonly shown: readonly TaskMoment[];
 }
 
-/** Counts the tasks and picks those for so many rows, in one pass and without a copy: there may be thousands. */
+/** Counts the tasks and picks those to show in `rows` rows, in one pass and without a copy: there may be thousands. */
 export function survey(tasks: Iterable<TaskMoment>, rows: number): Survey {
   const counts = {
     ready: 0,
@@ -30,8 +30,8 @@ export function survey(tasks: Iterable<TaskMoment>, rows: number): Survey {
     total++;
     counts[task.state]++;
     if (task.state === 'running' || task.state === 'blocking') holder = task;
-    const chosen = isOver(task) && !task.unretrieved ? over : live;
-    if (chosen.length <= rows) chosen.push(task);
+    const group = isOver(task) && !task.unretrieved ? over : live;
+    if (group.length <= rows) group.push(task);
   }
   const room = total > rows ? Math.max(0, rows - 1) : rows;
   const shown = [...live, ...over].slice(0, room).sort((a, b) => a.id - b.id);

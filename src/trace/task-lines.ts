@@ -3,30 +3,30 @@ import { sourceLine } from './source-line.ts';
 import type { Standing } from './standings.ts';
 import type { Trace } from './trace.ts';
 
-/** The lines of a program at which the tasks of a whole run waited, or held the thread. */
+/** The lines of a program at which the tasks of a whole run waited or blocked the thread. */
 export interface TaskLines {
-  /** The tasks of each line, by the state in which they were there: the state of the most tasks first. */
+  /** The tasks on each line by their state there, the state with the most tasks first. */
   readonly lines: ReadonlyMap<number, readonly Standing[]>;
-  /** The lines of each task, by its id, in the order in which it came to them. */
+  /** The lines of each task, by its id, in the order of its waits. */
   readonly tasks: ReadonlyMap<number, readonly number[]>;
 }
 
 type Name = { readonly name: string; stack: TaskMoment['stack'] };
 
 /**
- * A task that never waited nor held the thread is at the line where it started.
- * @param most how many tasks of a standing are wanted in `first`
+ * Finds the lines of all tasks. A task that never waited nor blocked the thread is at the line where it started.
+ * @param most the greatest length of `first`
  */
 export function taskLines({ events }: Trace, most: number): TaskLines {
   const names = new Map<number, Name>();
   const starts = new Map<number, number>();
   const tasks = new Map<number, number[]>();
-  const found = new Map<number, Map<TaskState, Set<number>>>();
+  const lines = new Map<number, Map<TaskState, Set<number>>>();
   const note = (task: number, line: number, state: TaskState): void => {
     const own = tasks.get(task) ?? [];
     tasks.set(task, own.includes(line) ? own : [...own, line]);
-    const states = found.get(line) ?? new Map<TaskState, Set<number>>();
-    found.set(line, states.set(state, (states.get(state) ?? new Set()).add(task)));
+    const states = lines.get(line) ?? new Map<TaskState, Set<number>>();
+    lines.set(line, states.set(state, (states.get(state) ?? new Set()).add(task)));
   };
   for (const event of events) {
     const { task } = event as { readonly task?: number | null };
@@ -42,7 +42,7 @@ export function taskLines({ events }: Trace, most: number): TaskLines {
   }
   for (const [task, line] of starts) if (!tasks.has(task)) note(task, line, 'running');
   return {
-    lines: new Map([...found].map(([line, states]) => [line, standingsOf(states, names, most)])),
+    lines: new Map([...lines].map(([line, states]) => [line, standingsOf(states, names, most)])),
     tasks,
   };
 }

@@ -8,8 +8,8 @@ interface Hold {
 }
 
 /**
- * Which task kept the loop from running: by blocking the thread, or by a long step.
- * @param least the seconds from which on a step is long.
+ * Finds the task that kept the loop from running, by blocking the thread or by a long step.
+ * @param least the seconds that make a step long.
  * @returns a function from a time in seconds to the task that held the thread then; `null` for none.
  */
 export function threadHolder(trace: Trace, least: number): (t: number) => number | null {
@@ -25,7 +25,7 @@ export function threadHolder(trace: Trace, least: number): (t: number) => number
     }
   }
   return (t) => {
-    // There is one thread, so holds follow one another in order of time.
+    // There is one thread, so holds do not overlap.
     const last = holds[countBefore(holds, ({ from }) => from <= t) - 1];
     return last !== undefined && t < last.to ? last.task : null;
   };

@@ -3,19 +3,19 @@ import type { Moment, TaskMoment } from './moment.ts';
 export interface Timer {
   /** In seconds. */
   readonly until: number;
-  /** `null`: it is not a task's. */
+  /** `null`: the timer of no task. */
   readonly task: TaskMoment | null;
-  /** A time limit: when it is due, the task is cancelled instead of woken. */
+  /** The timer of a timeout: when it is due, the task is cancelled instead of woken. */
   readonly limit: boolean;
 }
 
-/** The earliest deadlines in their order, at most so many, and how many there are. Equal ones as they were set. */
+/** The number of timers, and the earliest `most` of them in order; of equal deadlines the one that was set first. */
 export function timersOf(moment: Moment, most: number): { first: Timer[]; count: number } {
   const first: Timer[] = [];
   let count = 0;
   const add = (until: number, task: TaskMoment | null, limit: boolean) => {
     count++;
-    // Of ten thousand timers, all but a few end here.
+    // Fast path: of ten thousand timers, nearly all are later than the first few.
     if (first.length === most && until > (first.at(-1) as Timer).until) return;
     const timer = { until, task, limit };
     let place = first.length;

@@ -1,6 +1,6 @@
 import type { Figures, Trace } from './trace.ts';
 
-/** How long the thread was blocked in a whole run, in seconds. */
+/** The seconds for which the thread was blocked in a whole run. */
 export function blockedSeconds({ events }: Trace): number {
   return events.reduce((sum, event) => sum + (event.type === 'blocked' ? event.seconds : 0), 0);
 }
@@ -9,7 +9,7 @@ export function neverAwaited({ events }: Trace): string[] {
   return events.filter((event) => event.type === 'never-awaited').map(({ coroutine }) => coroutine);
 }
 
-/** The most of each figure in a whole run; `null` if nothing was measured. Lateness is of all timers, so the last counts. */
+/** The maximum of each figure in a whole run, but the last lateness, which counts all timers; `null` without figures. */
 export function peakFigures({ events }: Trace): Figures | null {
   let peak: Figures | null = null;
   for (const event of events) {

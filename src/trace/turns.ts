@@ -1,6 +1,6 @@
 import { countBefore } from './search.ts';
 
-/** The turns of the loop in which something happened, as ranges of the events of a trace. */
+/** The turns of the loop with any event, as ranges of the events of a trace. */
 export class Turns {
   private readonly turns: readonly (readonly [first: number, end: number])[];
 
@@ -30,11 +30,11 @@ export class Turns {
   }
 
   private positionOf(turn: number): number | null {
-    const found = this.turns[turn];
-    return found === undefined ? null : found[0] + 1;
+    const range = this.turns[turn];
+    return range === undefined ? null : range[0] + 1;
   }
 
-  /** How many turns begin before the event at this index. */
+  /** The number of turns that begin before the event at this index. */
   private startedBefore(index: number): number {
     return countBefore(this.turns, ([first]) => first < index);
   }

@@ -1,6 +1,6 @@
 import type { Trace, Wait } from './trace.ts';
 
-/** A task that another made ready to run: by ending, by releasing a lock, by cancelling it. */
+/** One task made another ready to run: by ending, by releasing a lock, by cancelling it. */
 export interface Wake {
   readonly by: number;
   readonly task: number;
@@ -8,7 +8,7 @@ export interface Wake {
   readonly t: number;
 }
 
-/** Which task made which ready to run, in order of time. Wakes by timers are left out. */
+/** The wakes of tasks by tasks, in order of time. Timers are left out. */
 export function wakes(trace: Trace): Wake[] {
   const found: Wake[] = [];
   const waits = new Map<number, Wait>();
@@ -29,7 +29,7 @@ export function wakes(trace: Trace): Wake[] {
         finished.set(event.task, index);
         break;
       case 'ready': {
-        // Between two steps no task runs: the loop passes on what the task that ended last has done.
+        // Between two steps no task runs: the loop runs the done callbacks of the task that ended last.
         const by = running ?? lastFinished(waits.get(event.task), finished);
         if (by !== null && by !== event.task) found.push({ by, task: event.task, t: event.t });
         break;

@@ -25,13 +25,13 @@ function withoutHooks(source: string): string {
     .replaceAll(/^\s*(?:this|loop|this\._loop)\._instrument\?\..*;$/gm, '')
     .replaceAll(/^\s*if \(.*\)\s+(?:this|loop)\._instrument\?\..*;$/gm, '')
     .replace(
-      /const instrument = loop\._instrument;\s+(\/\/.*\s+)?if \(instrument !== null\)\s+tellDrifting\(instrument\);/,
+      /const instrument = loop\._instrument;\s+(\/\/.*\s+)?if \(instrument !== null\)\s+reportDrifting\(instrument\);/,
       '',
     )
-    .replace(/^\s*if \(instrument !== null\)\s+tellDrifting\(instrument\);$/m, '')
-    .replace(/^\s*if \(.*< told\)\s+observer\?\..*;$/m, '')
+    .replace(/^\s*if \(instrument !== null\)\s+reportDrifting\(instrument\);$/m, '')
+    .replace(/^\s*if \(.*< reported\)\s+observer\?\..*;$/m, '')
     .replace(/const instrument = this\._loop\._instrument;\s*if \(instrument !== null\) \{[^}]*\}/, '');
-  const left = bare.match(/_instrument\?\.|instrument\.task|tellDrifting\(instrument\);|observer\?\./g);
+  const left = bare.match(/_instrument\?\.|instrument\.task|reportDrifting\(instrument\);|observer\?\./g);
   if (bare === source || left !== null)
     throw new Error('the hooks of the runtime are no longer where they were');
   return bare;

@@ -40,8 +40,8 @@ describe('doctor', () => {
   it('tells of a record that was damaged', async () => {
     openProgress({ directory: home }).visitPage('gather', 'together');
     appendFileSync(join(home, 'journal.jsonl'), 'torn\n');
-    const { stdout } = await asynctutor(['doctor', '--json'], env());
-    expect(JSON.parse(stdout).damagedLines).toBe(1);
+    const { stdout } = await asynctutor(['doctor'], env({ COLUMNS: '200' }));
+    expect(stdout).toMatch(/→ what was damaged in it is in damaged-\S+\.jsonl: /);
   });
 
   it('is a table of Markdown for a report, in the language of the learner', async () => {

@@ -30,6 +30,17 @@ async function commandsIn(words: readonly string[] = []): Promise<string[][]> {
 
 const commands = await commandsIn();
 
+it('says what each exit code means', async () => {
+  for (const [lang, title] of [
+    ['en', 'Exit codes:'],
+    ['fr', 'Codes de sortie\u00a0:'],
+  ] as const) {
+    const { stdout } = await asynctutor(['--help', '--lang', lang]);
+    const [, listed = ''] = stdout.split(`\n${title}\n`);
+    expect([...listed.matchAll(/^ {2}(\d+) +\S/gm)].map(([, code]) => Number(code))).toEqual([0, 1, 2, 130]);
+  }
+});
+
 describe('the help of a command', () => {
   let home = '';
   const before = process.cwd();

@@ -29,7 +29,7 @@ describe('a demo that is watched', () => {
       code = exit;
     });
     let screen = '';
-    while (!/ left$/m.test(screen)) screen = await terminal.elapse(10);
+    while (!/ until \S+ s$/m.test(screen)) screen = await terminal.elapse(10);
     return terminal.elapse(milliseconds);
   }
 

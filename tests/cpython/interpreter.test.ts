@@ -144,6 +144,12 @@ describe('a program that goes too far', () => {
     expect([line, line + 1]).toContain(stop?.line);
   });
 
+  it('is stopped for nothing else, however little time it has', async () => {
+    for (let milliseconds = 0; milliseconds < 40; milliseconds += 2) {
+      expect(await stopped('while True: pass', milliseconds / 1000)).toMatchObject({ kind: 'time' });
+    }
+  });
+
   it('keeps what happened until then', async () => {
     const { trace } = await run(
       'import asyncio\nasync def main():\n    print("here")\n    while True: pass\nasyncio.run(main())',

@@ -5,10 +5,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { boot, run } from '../../src/cpython/boot.ts';
-import type { Start } from '../../src/cpython/protocol.ts';
+import type { StartOptions } from '../../src/cpython/protocol.ts';
 
 const [start = '', programs = ''] = process.argv.slice(2);
-const { pyodide } = await boot(JSON.parse(start) as Start, null);
+const { pyodide } = await boot(JSON.parse(start) as StartOptions, null);
 const wrapper = (source: string) => `
 import contextlib, io, json, sys
 printed, error = io.StringIO(), None

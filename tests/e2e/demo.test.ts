@@ -20,7 +20,7 @@ async function leave(session: Session): Promise<number> {
 describe.each([40, 80, 120])('demo gather on a terminal of %i columns', (columns) => {
   it('shows the tasks overlap, then the timeline, and leaves the terminal as it was', async () => {
     const session = new Session(['demo', 'gather'], { columns });
-    await session.until((screen) => /T3 +─.* left/.test(screen));
+    await session.until((screen) => /T3 +─.* until/.test(screen));
     const live = session.screen();
     expect(live).toMatch(/Task-1 main/);
     for (const name of ['T1', 'T2', 'T3']) expect(live).toMatch(new RegExp(`\\s${name}\\s`));
@@ -32,7 +32,7 @@ describe.each([40, 80, 120])('demo gather on a terminal of %i columns', (columns
     expect(screen.replace(/\s+/g, ' ')).toMatch(
       /together 2\.\d\d s, one after another 4\.00 s: together took \d\.\d\d s less/,
     );
-    expect(screen).not.toMatch(/ left$/m);
+    expect(screen).not.toMatch(/ until /);
     expect(session.wrappedRows).toBe(0);
     expect(session.cursorShown()).toBe(true);
   });
@@ -86,11 +86,11 @@ describe('on a terminal', () => {
 
   it('stops at Ctrl-C with the terminal restored and exit code 130', async () => {
     const session = new Session(['demo', 'gather'], { columns: 80 });
-    await session.until((screen) => /T1 .*left/s.test(screen));
+    await session.until((screen) => /T1 .*until/s.test(screen));
     session.type('\u0003');
     expect(await session.finished()).toBe(130);
     expect(session.cursorShown()).toBe(true);
-    expect(session.screen()).not.toMatch(/left$/m);
+    expect(session.screen()).not.toMatch(/until/);
   });
 
   it('shows a window of the lanes when the terminal is lower than they are many', async () => {
@@ -104,10 +104,10 @@ describe('on a terminal', () => {
 
   it('draws anew on a terminal that becomes narrower', async () => {
     const session = new Session(['demo', 'gather'], { columns: 100 });
-    await session.until((screen) => /T1 .*left/s.test(screen));
+    await session.until((screen) => /T1 .*until/s.test(screen));
     session.resize(50, 24);
     expect(await leave(session)).toBe(0);
-    expect(session.screen()).not.toMatch(/left$/m);
+    expect(session.screen()).not.toMatch(/until/);
     expect(session.cursorShown()).toBe(true);
   });
 

@@ -175,10 +175,12 @@ describe('the reader', () => {
   });
 
   it('runs the demo of a page, and comes back', async () => {
-    const session = open(['gather', '--lessons', 'tests/lessons/fixtures']);
+    const shell = 'echo of the shell; "$0" "$@"';
+    const session = open(['gather', '--lessons', 'tests/lessons/fixtures'], { shell });
     expect(await screenWith(session, /1\/3/)).toContain('d demo');
     session.type('d');
     await screenWith(session, /Enter what to notice/);
+    expect(session.screen()).toMatch(/^of the shell\n\n+gather\n/);
     expect(session.screen().replace(/\s+/g, ' ')).toContain('one after another 4.00 s');
     session.type('\r');
     await screenWith(session, /Enter back to the page/);

@@ -81,7 +81,7 @@ describe.runIf(installed !== null && installed.version >= 311)('asynctutor run -
       `import os, sys\n${GATHER}os.system("echo from elsewhere")\nprint("careful", file=sys.stderr)\nsys.exit(7)\n`,
     );
     const session = new Session(['run', '--python', python, path], { columns: 80, rows: 40 });
-    await session.until((screen) => /Task-3 fetch.*left/.test(screen) && /^a: start$/m.test(screen));
+    await session.until((screen) => /Task-3 fetch.*until/.test(screen) && /^a: start$/m.test(screen));
     expect(await session.finished()).toBe(7);
     const lines = session.screen().split('\n');
     const said = ['a: start', 'b: start', 'a: end', 'b: end', 'from elsewhere', 'careful'];
@@ -105,7 +105,7 @@ asyncio.run(main())
 `,
     );
     const session = new Session(['run', '--python', python, path], { columns: 80, rows: 60 });
-    await session.until((screen) => /^working$/m.test(screen) && /main.*left/.test(screen));
+    await session.until((screen) => /^working$/m.test(screen) && /main.*until/.test(screen));
     session.type('\u0003');
     expect(await session.finished()).toBe(130);
     expect(session.screen()).toMatch(/^clean$[\s\S]*KeyboardInterrupt[\s\S]*^total/m);

@@ -15,10 +15,10 @@ describe('compaction', () => {
   it('changes nothing of what the records say, nor does another of what is left', () => {
     fc.assert(
       fc.property(someRecords, fc.nat(60), (records, cut) => {
-        const lines = compacted([textOf(records.slice(cut)), textOf(records.slice(0, cut))]);
+        const { records: lines } = compacted([textOf(records.slice(cut)), textOf(records.slice(0, cut))]);
         const left = lines.map((line) => JSON.parse(line) as JournalRecord);
         expect(said(folded(inOrder(left)))).toEqual(said(folded(inOrder(records))));
-        expect(compacted([`${lines.join('\n')}\n`])).toEqual(lines);
+        expect(compacted([`${lines.join('\n')}\n`]).records).toEqual(lines);
       }),
     );
   });
@@ -26,14 +26,14 @@ describe('compaction', () => {
   it('leaves of the visits to a page the last one, and one for each day', () => {
     const visit = (seq: number) => recordOf({ kind: 'page', chapter: 'gather', page: 'why' }, seq);
     const minutes = [visit(60_000), visit(120_000), visit(180_000), visit(240_000)];
-    expect(compacted([textOf(minutes)])).toHaveLength(2);
+    expect(compacted([textOf(minutes)]).records).toHaveLength(2);
   });
 
-  it('keeps records of a newer version, and lines that are none, as they are', () => {
+  it('keeps records of a newer version as they are, and lines that are none apart', () => {
     const stamp = { id: 'n', time: '2026-10-03T11:12:45.123+02:00', seq: 5, version: 9 };
     const newer = `{ "dream": [1,  2], ${JSON.stringify(stamp).slice(1)}`;
     const text = `${newer}\nhello\n{"id":"torn`;
-    expect(compacted([text, text])).toEqual([newer, 'hello', '{"id":"torn']);
+    expect(compacted([text, text])).toEqual({ records: [newer], damaged: ['hello', '{"id":"torn'] });
   });
 
   it('makes one file of all, and leaves none behind', () => {

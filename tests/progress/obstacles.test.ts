@@ -12,7 +12,7 @@ describe('a journal that cannot be written', () => {
     progress.answer(anAnswer);
     expect(progress.state.bookmark).toEqual({ chapter: 'gather', page: 'order' });
     expect(progress.state.answers.size).toBe(1);
-    return problems.map((problem) => (problem.kind === 'set-aside' ? problem.kind : problem.obstacle));
+    return problems.map((problem) => ('aside' in problem ? problem.kind : problem.obstacle));
   }
 
   it('because it is a directory', () => {

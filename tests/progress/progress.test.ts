@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { filesSetAside } from '../../src/progress/files.ts';
 import { anAnswer, Clock, DAY, open, recordOf, temporaryDirectory, undo } from './support.ts';
 
 const linesIn = (path: string) => readFileSync(path, 'utf8').trimEnd().split('\n');
@@ -70,7 +71,7 @@ describe('damage', () => {
     second.progress.visitPage('gather', 'order');
     const third = open(directory);
     expect(third.progress.state.pages.get('gather')).toEqual(new Set(['why', 'order']));
-    expect(third.progress.damaged).toBe(1);
+    expect(third.progress.damaged).toBe(0);
     expect(third.problems).toEqual([]);
   });
 
@@ -86,11 +87,25 @@ describe('damage', () => {
     expect(again.progress.state.bookmark).toEqual({ chapter: 'gather', page: 'why' });
   });
 
+  it('is told once: its lines are set aside, to the letter', () => {
+    const directory = temporaryDirectory();
+    const { progress, path } = open(directory);
+    progress.visitPage('gather', 'why');
+    writeFileSync(path, `${readFileSync(path, 'utf8')}hello\n{"id":"torn`);
+    const { problems } = open(directory);
+    const [aside = ''] = filesSetAside(directory).map((name) => join(directory, name));
+    expect(problems).toEqual([{ kind: 'lines-set-aside', lines: 2, aside }]);
+    expect(readFileSync(aside, 'utf8')).toBe('hello\n{"id":"torn\n');
+    const again = open(directory);
+    expect(again.problems).toEqual([]);
+    expect(again.progress.state.bookmark).toEqual({ chapter: 'gather', page: 'why' });
+  });
+
   it('of the very first line is only a torn line', () => {
     const directory = temporaryDirectory();
     writeFileSync(join(directory, 'journal.jsonl'), '{"id":"torn');
     const { progress, problems } = open(directory);
-    expect(problems).toEqual([]);
+    expect(problems).toEqual([expect.objectContaining({ kind: 'lines-set-aside', lines: 1 })]);
     expect(progress.damaged).toBe(1);
   });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Trace, type TraceEvent, taskLines } from '../../src/trace/index.ts';
+import { type EventOf, type Trace, type TraceEvent, taskLines } from '../../src/trace/index.ts';
 
 const created = (task: number, name: string): TraceEvent => ({
   type: 'task-created',
@@ -57,7 +57,7 @@ describe('the lines of a run', () => {
   });
 
   it('are none where the events know none', () => {
-    const { line: _, ...bare } = waits(1, 8) as Extract<TraceEvent, { type: 'suspended' }>;
+    const { line: _, ...bare } = waits(1, 8) as EventOf<'suspended'>;
     expect(linesOf([created(1, 'T1'), bare]).lines.size).toBe(0);
   });
 });

@@ -37,7 +37,6 @@ export async function watchableDemo(demo: Demo, options: DemoOptions, context: C
   const written = typeof options.code === 'string' ? options.code : 'python';
   // Where nobody looks at a screen, the code is there if it was asked for, and whole.
   const hasCode = screen.live || options.code !== undefined;
-  const { width, theme } = screen;
   say([screen.theme.colour.bold(demo.name), ...wrap(words(demo.summary), screen.width - 1), '']);
   const programs: (WatchableProgram & { side(trace: Trace): Side })[] = [];
   const all = await shownPrograms(demo, written, screen);
@@ -62,11 +61,12 @@ export async function watchableDemo(demo: Demo, options: DemoOptions, context: C
         const trace = traces[place];
         return trace === undefined ? [] : [program.side(trace)];
       });
+      const { width, theme } = screen;
       return demo.crowd ? largestFigures(sides, screen) : comparison(sides, { width, height: rows, theme });
     },
     notes: () =>
       demo.notice.map(words).flatMap((sentence) => {
-        const [head = '', ...rest] = wrap(sentence, width - 3);
+        const [head = '', ...rest] = wrap(sentence, screen.width - 3);
         return [`- ${head}`, ...rest.map((line) => `  ${line}`)];
       }),
     check: (traces) => checkRun(demo, traces, messages),

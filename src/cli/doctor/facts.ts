@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } 
 import { dirname, join } from 'node:path';
 import { findPython } from '../../cpython/installed/index.ts';
 import { languageOfInterface } from '../../i18n/index.ts';
+import { filesSetAside } from '../../progress/files.ts';
 import { cacheDirectory, withoutHome } from '../../progress/home.ts';
 import { openProgress, stateDirectory } from '../../progress/index.ts';
 import type { Context } from '../context/context.ts';
@@ -14,8 +15,10 @@ export interface Facts {
   readonly terminal: Terminal;
   readonly language: { readonly chosen: string; readonly interface: string };
   readonly directories: { readonly record: Directory; readonly cache: Directory };
-  /** Lines of the record that are none. */
-  readonly damagedLines: number;
+  /** Files beside the record, with what was found in it and is none. */
+  readonly setAside: readonly string[];
+  /** Records that only a newer version understands. */
+  readonly newerRecords: number;
   readonly embeddedPython: EmbeddedPython;
   readonly installedPythons: readonly InstalledPython[];
 }
@@ -58,7 +61,7 @@ export async function findFacts(version: string, context: Context): Promise<Fact
   const { io, screen, language } = context;
   const cache = cacheDirectory(io.env);
   const record = stateDirectory(io.env);
-  const { damaged } = openProgress({ directory: record });
+  const { state } = openProgress({ directory: record });
   return {
     version,
     node: process.versions.node,
@@ -74,7 +77,8 @@ export async function findFacts(version: string, context: Context): Promise<Fact
     },
     language: { chosen: language, interface: languageOfInterface(language) },
     directories: { record: tryDirectory(record, context), cache: tryDirectory(cache, context) },
-    damagedLines: damaged,
+    setAside: setAsideIn(record),
+    newerRecords: state.newer,
     embeddedPython: await tryEmbedded(cache, context),
     installedPythons: await findInstalled(context),
   };
@@ -90,6 +94,14 @@ function tryDirectory(path: string, { io }: Context): Directory {
     return { path: shown, error: null };
   } catch (error) {
     return { path: shown, error: (error as NodeJS.ErrnoException).code ?? String(error) };
+  }
+}
+
+function setAsideIn(record: string): string[] {
+  try {
+    return filesSetAside(record);
+  } catch {
+    return [];
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Messages } from '../../i18n/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { padEnd, sanitize, wrap } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
@@ -60,8 +61,7 @@ function rowsOf(facts: Facts, { messages }: Context): Row[] {
     {
       what: titles.record,
       value: sanitize(record.path),
-      ...(record.error !== null && { advice: advice.record(record.error), isFailure: true }),
-      ...(record.error === null && facts.damagedLines > 0 && { advice: advice.damaged(facts.damagedLines) }),
+      ...recordAdvice(facts, advice),
     },
     {
       what: titles.cache,
@@ -79,6 +79,18 @@ function rowsOf(facts: Facts, { messages }: Context): Row[] {
       ...(pythons.length === 0 && { advice: advice.noPython }),
     },
   ];
+}
+
+function recordAdvice(
+  { directories: { record }, setAside, newerRecords }: Facts,
+  advice: Messages['doctor']['advice'],
+): Pick<Row, 'advice' | 'isFailure'> {
+  if (record.error !== null) return { advice: advice.record(record.error), isFailure: true };
+  const all = [
+    ...(setAside.length > 0 ? [advice.setAside(setAside.join(', '))] : []),
+    ...(newerRecords > 0 ? [advice.newer(newerRecords)] : []),
+  ];
+  return all.length === 0 ? {} : { advice: all.join('; ') };
 }
 
 function tableLines(rows: readonly Row[], { screen }: Context): string[] {

@@ -27,7 +27,7 @@ export function openJournal(
 export function needJournal(context: Context): Progress {
   const report = problemReporter(context);
   return openJournal(context, (problem) => {
-    if (problem.kind === 'set-aside') return report(problem);
+    if ('aside' in problem) return report(problem);
     const words = context.messages.progress.problem;
     throw new CliError(describeObstacle({ ...problem, path: sanitize(problem.path) }, words), EXIT.failed);
   });

@@ -17,6 +17,7 @@ import { pageOptions } from '../course/highlighting.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import { pageInput } from '../course/page-input.ts';
 import { searchCourse, wordsOf } from '../course/search.ts';
+import { CourseJournal } from '../journal/course-journal.ts';
 
 /** Prints a whole chapter, to be read from top to bottom: in a pager, or by a voice. */
 export async function printChapter(chapter: Chapter, context: CourseContext): Promise<void> {
@@ -113,7 +114,9 @@ export async function printHits(
   const { chapters, messages, io, library, screen, say } = context;
   const { errors, search } = messages.lesson;
   if (wordsOf(query).length === 0) throw new CliError(errors.emptySearch);
-  const hits = await searchCourse(query, file === null ? chapters.files : [file], context);
+  const journal = new CourseJournal(context);
+  const files = file === null ? chapters.files : [file];
+  const hits = await searchCourse(query, files, (id) => journal.isAnswered(id), context);
   if (json) return say([JSON.stringify(hits, null, 2)]);
   if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
   for (const { chapter, page, title, excerpt } of hits) {

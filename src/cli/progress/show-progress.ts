@@ -52,7 +52,6 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
     },
   };
   say(progressView(input, messages, screen));
-  const { damaged, newer } = overview;
-  if (damaged > 0) io.stderr.write(`asynctutor: ${words.damaged(damaged)}\n`);
+  const { newer } = overview;
   if (newer > 0) io.stderr.write(`asynctutor: ${words.newer(newer)}\n`);
 }

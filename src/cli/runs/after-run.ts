@@ -1,6 +1,7 @@
 import { showHelp } from '../../terminal/help/index.ts';
 import { askKey } from '../../terminal/prompt/ask-key.ts';
 import type { Key } from '../../terminal/screen/keys.ts';
+import type { ResizableText } from '../../terminal/screen/resizable-text.ts';
 import type { Hint } from '../../terminal/text/key-line.ts';
 import type { Context } from '../context/context.ts';
 
@@ -35,16 +36,17 @@ interface Runs {
   step(): Promise<void>;
 }
 
-/** Asks what to do after a run, below what was said of it. @throws Interrupted on Ctrl-C */
+/** Asks what to do after a run, below what was said of it, if anything. @throws Interrupted on Ctrl-C */
 export async function askAfter(
   { programs, step }: Runs,
   afterwards: Afterwards,
   context: Context,
+  said?: ResizableText,
 ): Promise<AfterRequest> {
   const hasOther = programs.length > 1;
   const hints = afterHints(hasOther, afterwards, context);
   for (;;) {
-    const request = await askBelow(hints, hasOther, context);
+    const request = await askBelow(hints, hasOther, context, said);
     if (request === 'step') await step();
     else if (request !== 'help') return request;
     else await showHelp({ screen: context.messages.replay.help.screen, keys: hints }, context);
@@ -67,9 +69,10 @@ async function askBelow(
   hints: readonly Hint[],
   hasOther: boolean,
   { io, screen }: Context,
+  said?: ResizableText,
 ): Promise<AfterRequest | 'step' | 'help'> {
   try {
-    return await askKey(hints, hasOther ? { ...KEYS, o: 'other' } : KEYS, screen, io);
+    return await askKey(hints, hasOther ? { ...KEYS, o: 'other' } : KEYS, screen, io, said);
   } finally {
     // What the keys did is no part of what stays to be read.
     if (screen.live) io.stdout.write(`\u001b[${KEY_ROWS}A\u001b[J`);

@@ -1,5 +1,6 @@
 import { discardKeys } from '../../terminal/screen/discard-keys.ts';
 import { isInteractive } from '../../terminal/screen/io.ts';
+import { ResizableText } from '../../terminal/screen/resizable-text.ts';
 import type { Trace } from '../../trace/index.ts';
 import type { Context } from '../context/context.ts';
 import { type AfterRequest, type Afterwards, askAfter, KEY_ROWS } from './after-run.ts';
@@ -95,22 +96,26 @@ async function lookAt(
   afterwards: Afterwards,
   context: Context,
 ): Promise<AfterRequest> {
-  const { say, screen, messages } = context;
+  const { io, screen, messages } = context;
   if (afterwards.isAtOnce) {
     conclude(watchable, traces, context);
     return askAfter(watchable, afterwards, context);
   }
-  const notes = watchable.notes(traces);
-  const space = screen.height - KEY_ROWS - 1;
-  const isWhole = watchable.picture(traces, 0).length + CODE_ROWS + notes.length + 1 <= space;
-  if (!isWhole && notes.length > 0) {
-    say([...watchable.picture(traces, space), '']);
-    const request = await askAfter(watchable, { ...afterwards, next: messages.replay.notice }, context);
+  const space = (): number => screen.height - KEY_ROWS - 1;
+  const notes = (): readonly string[] => watchable.notes(traces);
+  const picture = (rows: number): string[] => [...watchable.picture(traces, rows), ''];
+  const said = new ResizableText(io.stdout);
+  const hasNotes = notes().length > 0;
+  const isWhole = picture(0).length + CODE_ROWS + notes().length <= space();
+  if (!isWhole && hasNotes) {
+    said.add(() => picture(space()));
+    const { notice } = messages.replay;
+    const request = await askAfter(watchable, { ...afterwards, next: notice }, context, said);
     if (request !== 'next') return request;
   } else {
-    say([...watchable.picture(traces, space - notes.length - 1), '']);
+    said.add(() => picture(space() - notes().length - 1));
   }
-  if (notes.length > 0) say([...notes, '']);
+  if (hasNotes) said.add(() => [...notes(), '']);
   watchable.check(traces);
-  return askAfter(watchable, afterwards, context);
+  return askAfter(watchable, afterwards, context, said);
 }

@@ -13,6 +13,7 @@ import suspending
 import virtual_signals
 import virtual_threads
 import waits
+from limits import ignore_interrupts
 from script import Script
 
 _PREPARED = """
@@ -38,6 +39,7 @@ def prepare():
     for name in _PREPARED:
         importlib.import_module(name)
     install()
+    ignore_interrupts()
     suspending.prepare(map(importlib.import_module, _IN_THREADS))
     gc.enable()
     gc.collect()

@@ -1,13 +1,13 @@
 import { unmarshal, type Value } from './marshal.ts';
 
-/** Of the size in bytes that comes before each batch. */
+/** The length of the size before each batch. */
 const SIZE_BYTES = 4;
 
-/** Cuts a stream of bytes into batches of values: a size, and as many bytes of `marshal`. */
+/** Splits a stream of bytes into batches of values: each is a size, and as many bytes of `marshal`. */
 export class BatchReader {
   private parts: Buffer[] = [];
   private length = 0;
-  /** So many bytes are needed before there is anything to do. */
+  /** The bytes that are needed before anything can be read. */
   private needed = SIZE_BYTES;
   private readonly onBatch: (batch: Value[]) => void;
 

@@ -6,42 +6,42 @@ import { isDirectory } from '../files.ts';
 
 /** A Python that is installed on this machine, 3.11 or newer. */
 export interface FoundPython {
-  /** The interpreter itself, even if a launcher was named. */
+  /** The interpreter itself, even if `path` was a launcher. */
   readonly path: string;
   /** `3.13.0`. */
   readonly version: string;
-  /** The folder of the virtual environment to which it belongs. */
+  /** The folder of its virtual environment. */
   readonly environment: string | null;
 }
 
 export interface PythonSearch {
-  /** Of an interpreter or of a virtual environment, or a command: no other is tried. */
+  /** The path of an interpreter or of a virtual environment, or a command: no other is tried. */
   readonly path?: string;
-  /** The folder of the script: an environment in it, or in one around it, is the script's own. */
+  /** The folder of the script: a virtual environment in it, or in one above it, is the script's own. */
   readonly scriptDirectory: string;
   readonly env: NodeJS.ProcessEnv;
 }
 
 const OLDEST = [3, 11] as const;
 
-/** Milliseconds after which an interpreter that says nothing is none. */
-const PATIENCE = 20_000;
+/** Milliseconds after which a command that has not answered is no interpreter. */
+const TIMEOUT = 20_000;
 
 const isWindows = process.platform === 'win32';
 const COMMAND = isWindows ? 'python' : 'python3';
 
-/** Any Python understands it, however old. */
+/** Valid in any Python, however old. */
 const PROBE =
   'import sys; sys.stdout.write("\\n".join(["python", sys.executable, "%d.%d.%d" % sys.version_info[:3], ' +
   'sys.prefix, getattr(sys, "base_prefix", sys.prefix), sys.implementation.name if sys.version_info > (3, 3) else ""]))';
 
 /**
- * The Python with which a script is run: the one named; else that of the active environment (`VIRTUAL_ENV`), of a `.venv`
- * or `venv` around the script, or `python3` (on Windows `python`).
+ * Finds the Python for a script: at `path`; else that of the active environment (`VIRTUAL_ENV`), of a `.venv` or `venv`
+ * around the script, or `python3` (on Windows `python`).
  * @throws CPythonError if there is none, or it is too old
  */
 export async function findPython({ path, scriptDirectory, env }: PythonSearch): Promise<FoundPython> {
-  const command = path === undefined ? ownPython(scriptDirectory, env) : named(path);
+  const command = path === undefined ? ownPython(scriptDirectory, env) : pythonAt(path);
   const probe = await ask(command, env);
   if ('output' in probe) return parse(command, probe.output);
   const { code } = probe;
@@ -55,7 +55,7 @@ export async function findPython({ path, scriptDirectory, env }: PythonSearch): 
   throw new CPythonError('not-found', `${what}: install 3.11 or newer, or name another.`, { command });
 }
 
-function named(path: string): string {
+function pythonAt(path: string): string {
   return isDirectory(path) ? interpreterIn(path) : path;
 }
 
@@ -77,16 +77,16 @@ const interpreterIn = (environment: string): string =>
   isWindows ? join(environment, 'Scripts', 'python.exe') : join(environment, 'bin', 'python');
 
 function ask(command: string, env: NodeJS.ProcessEnv): Promise<{ output: string } | { code: string }> {
-  const options = { env, timeout: PATIENCE, windowsHide: true };
-  const asked = new Promise<{ output: string } | { code: string }>((settle) => {
+  const options = { env, timeout: TIMEOUT, windowsHide: true };
+  const answer = new Promise<{ output: string } | { code: string }>((settle) => {
     execFile(command, ['-c', PROBE], options, (error, output) => {
       // Something that runs and fails is judged by what it has written.
       const isUnrunnable = typeof error?.code === 'string' && output === '';
       settle(isUnrunnable ? { code: String(error.code) } : { output });
     });
   });
-  // Some of what is no program, Node refuses before it tries.
-  return asked.catch(({ code }: NodeJS.ErrnoException) => ({ code: String(code) }));
+  // Node itself refuses some paths that are no programs.
+  return answer.catch(({ code }: NodeJS.ErrnoException) => ({ code: String(code) }));
 }
 
 function parse(command: string, output: string): FoundPython {

@@ -1,4 +1,4 @@
-/** The Python that is installed: scripts of the learner's own are run by it and observed. */
+/** The installed Python: runs and observes the learner's own scripts. */
 export { findPython } from './find-python.ts';
 export { InstalledPython } from './installed-python.ts';
 export type { ForeignLoop, Incomplete, Script, ScriptOptions, ScriptResult } from './script.ts';

@@ -5,13 +5,13 @@ import { runLive } from './live-script.ts';
 import type { Script, ScriptOptions, ScriptResult } from './script.ts';
 import { runVirtually } from './virtual-script.ts';
 
-/** The installed Python. What it runs is not sandboxed. */
+/** The installed Python. Its scripts are not sandboxed. */
 export class InstalledPython {
   readonly found: FoundPython;
   private readonly env: NodeJS.ProcessEnv;
   private readonly directory: string;
 
-  /** @param directory with `harness/`, if it is not the program's own. */
+  /** @param directory another folder with `harness/`. */
   constructor(found: FoundPython, env: NodeJS.ProcessEnv, directory = DIRECTORY) {
     this.found = found;
     this.env = env;
@@ -19,8 +19,8 @@ export class InstalledPython {
   }
 
   /**
-   * Runs a script, observed. On the real clock it runs as it does by itself: its loop, its signals, its exit code and its
-   * traceback are its own, and its streams are those of this process, unless said otherwise.
+   * Runs and observes a script. On the real clock it runs as it does without an observer: with its own loop, signals, exit
+   * code and traceback, and with the streams of this process by default.
    * @throws CPythonError
    */
   async run(script: Script, options: ScriptOptions = {}): Promise<ScriptResult> {

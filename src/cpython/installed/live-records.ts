@@ -1,35 +1,35 @@
-import type { TaskOutcome, TraceEvent, Wait } from '../../trace/trace.ts';
+import type { EventOf, TaskOutcome, TraceEvent, Wait } from '../../trace/trace.ts';
 import type { Value } from './marshal.ts';
 
-/** What the harness tells of a run on the real clock. Times are seconds since the start of the run. */
+/** A record of the harness about a run on the real clock. Times are seconds since the start of the run. */
 export type LiveRecord =
   | { readonly kind: 'hello' }
   | { readonly kind: 'event'; readonly event: TraceEvent }
   /** A turn of a loop begins. */
   | { readonly kind: 'turn'; readonly t: number }
-  /** The thread of a loop is held up at this line. */
+  /** The thread of a loop is blocked at this line. */
   | { readonly kind: 'sample'; readonly line: number }
-  /** A loop of another make than asyncio's. */
+  /** A loop that is not asyncio's own. */
   | { readonly kind: 'loop'; readonly name: string; readonly isObserved: boolean }
   /** The file of the script. */
   | { readonly kind: 'file'; readonly path: string }
-  /** No more is recorded: the harness has failed, or (null) there is more than can be kept. */
+  /** No more is recorded: the harness has failed, or (null) there are too many events. */
   | { readonly kind: 'incomplete'; readonly traceback: string | null }
   | { readonly kind: 'end'; readonly end: LiveEnd };
 
 export interface LiveEnd {
   readonly elapsed: number;
-  /** The repr of what the last coroutine returned that the script has run. */
+  /** The repr of the result of the last coroutine that the script has run. */
   readonly result: string;
-  /** The last line of the traceback that Python has printed, and the line of the script at which it was raised. */
+  /** The last line of the traceback that Python has printed; and the line of the script that raised the error. */
   readonly error: string | null;
   readonly errorLine: number | null;
 }
 
-type TaskCreated = Extract<TraceEvent, { type: 'task-created' }>;
-type Calls = Extract<TraceEvent, { type: 'suspended' }>['calls'];
+type TaskCreated = EventOf<'task-created'>;
+type Calls = EventOf<'suspended'>['calls'];
 
-/** The short forms, by their numbers. */
+/** The names of the records that the harness writes as numbers, by that number. */
 const SHORT = [
   'created',
   'resumed',
@@ -44,7 +44,7 @@ const SHORT = [
   'calls',
 ] as const;
 
-/** Where a task stands: the names of all coroutines, and of the script's own with their lines. */
+/** The stack of a task: the names of all coroutines, and the script's own with their lines. */
 interface Place {
   readonly stack: string[];
   readonly calls: readonly { readonly name: string; readonly line: number }[];
@@ -52,30 +52,30 @@ interface Place {
 }
 
 /**
- * Spells out what the harness writes, one value after another: `type`, then what belongs to it. Events that come at each
- * step of a task are `type, time on the machine's clock, task, …`. It is the learner's own Python that writes, and no stranger.
+ * Decodes the records of the harness from a sequence of values: the type of each record, then its parts. The records of a
+ * task's step are `type, time on the machine's clock, task, …`. They are trusted: the learner's own Python writes them.
  */
 export class LiveRecords {
   private start = 0;
   private readonly places = new Map<number, Place>();
-  /** Where each task stands. */
+  /** The line of each task. */
   private readonly lines = new Map<number, number>();
-  /** Tasks that have not begun. */
-  private readonly fresh = new Set<number>();
+  /** The tasks that have not begun. */
+  private readonly unstarted = new Set<number>();
   private callCount = 0;
-  /** The numbers of the script's own calls that a task is in the midst of. */
+  /** The numbers of the script's own calls on each task's stack. */
   private readonly calls = new Map<number, readonly number[]>();
-  /** The calls of a task as they were last listed. */
-  private readonly listed = new Map<number, { readonly place: Place; readonly calls: Calls }>();
-  /** The last task that the script itself waits for, and the repr of what the last such coroutine has returned. */
+  /** The last list of calls of each task, and the place for which it was made. */
+  private readonly lastCalls = new Map<number, { readonly place: Place; readonly calls: Calls }>();
+  /** The last task that the script itself waits for, and the repr of the last result of such a task. */
   private main: number | null = null;
   private result = 'None';
   private batch: readonly Value[] = [];
   private at = 0;
-  /** By their numbers, how the tasks of this batch are told to be made: some get their name after that. */
-  private readonly made = new Map<number, TaskCreated>();
+  /** The tasks created in this batch, by their numbers: some get their name later in it. */
+  private readonly created = new Map<number, TaskCreated>();
 
-  /** Hands on the records of a batch. */
+  /** Decodes a batch, and calls `onRecord` with each record. */
   read(batch: readonly Value[], onRecord: (record: LiveRecord) => void): void {
     this.batch = batch;
     this.at = 0;
@@ -87,7 +87,7 @@ export class LiveRecords {
         if (record !== null) records.push(record);
       }
     } finally {
-      this.made.clear();
+      this.created.clear();
       records.forEach(onRecord);
     }
   }
@@ -100,7 +100,7 @@ export class LiveRecords {
     return Math.max(0, this.next<number>() - this.start);
   }
 
-  /** null for what only prepares for what follows. */
+  /** @returns null for a record that only defines something for later ones */
   private record(type: string): LiveRecord | null {
     switch (type) {
       case 'hello':
@@ -109,8 +109,12 @@ export class LiveRecords {
       case 'place': {
         const number = this.next<number>();
         const [stack, calls, line] = this.next<[string[], [string, number][], number | null]>();
-        const known = calls.map(([name, at]) => ({ name, line: at }));
-        this.places.set(number, { stack, calls: known, line: line ?? undefined });
+        const place = {
+          stack,
+          calls: calls.map(([name, at]) => ({ name, line: at })),
+          line: line ?? undefined,
+        };
+        this.places.set(number, place);
         return null;
       }
       case 'sample':
@@ -133,8 +137,8 @@ export class LiveRecords {
         return null;
       case 'named': {
         const [task, name] = [this.next<number>(), this.next<string>()];
-        const made = this.made.get(task);
-        if (made !== undefined) made.name = name;
+        const event = this.created.get(task);
+        if (event !== undefined) event.name = name;
         return null;
       }
       case 'event':
@@ -147,20 +151,20 @@ export class LiveRecords {
   }
 
   private short(type: (typeof SHORT)[number] | undefined): LiveRecord | null {
-    if (type === 'calls') return this.replaced(this.next(), this.next());
+    if (type === 'calls') return this.dropCalls(this.next(), this.next());
     const t = this.time();
     if (type === 'turn') return { kind: type, t };
     if (type === 'idle') return event({ type, t, until: this.next() });
     const task = this.next<number>();
     switch (type) {
       case 'created':
-        return event(this.created(t, task));
+        return event(this.taskCreated(t, task));
       case 'done':
       case 'failed':
       case 'cancelled':
         return event(this.finished(t, task, type));
       case 'resumed':
-        return event(this.withLine({ type: this.fresh.delete(task) ? 'started' : type, t, task }));
+        return event(this.withLine({ type: this.unstarted.delete(task) ? 'started' : type, t, task }));
       case 'ready':
         return event(this.withLine({ type, t, task }));
       case 'paused':
@@ -184,50 +188,50 @@ export class LiveRecords {
     return event;
   }
 
-  private created(t: number, task: number): TraceEvent {
-    const named = this.next<string | number>();
-    const name = typeof named === 'number' ? `Task-${named}` : named;
+  private taskCreated(t: number, task: number): TraceEvent {
+    const label = this.next<string | number>();
+    const name = typeof label === 'number' ? `Task-${label}` : label;
     const [parent, line, firstLine] = [
       this.next<number | null>(),
       this.next<number | null>(),
       this.next<number | null>(),
     ];
-    this.fresh.add(task);
+    this.unstarted.add(task);
     if (firstLine !== null) this.lines.set(task, firstLine);
     const event: TaskCreated = { type: 'task-created', t, task, name, parent };
     if (line !== null) event.line = line;
-    this.made.set(task, event);
+    this.created.set(task, event);
     return event;
   }
 
-  /** The call with this index, of those that a task is in the midst of, is another than before, and so are those within. */
-  private replaced(task: number, index: number): null {
+  /** Drops the calls on a task's stack from this index on: others have taken their place. */
+  private dropCalls(task: number, index: number): null {
     this.calls.set(task, this.calls.get(task)?.slice(0, index) ?? []);
-    this.listed.delete(task);
+    this.lastCalls.delete(task);
     return null;
   }
 
-  /** A task that stands where it stood, in the same calls, has them listed once. */
+  /** The calls on a task's stack; the same list as long as its place and calls are the same. */
   private callsAt(place: Place, task: number): Calls {
-    const last = this.listed.get(task);
+    const last = this.lastCalls.get(task);
     if (last?.place === place) return last.calls;
-    const known = this.calls.get(task) ?? [];
-    // Calls that the place has no more are over.
-    const numbers = place.calls.map((_, index) => known[index] ?? ++this.callCount);
+    const earlier = this.calls.get(task) ?? [];
+    // Earlier calls that are not in the place any more have ended.
+    const numbers = place.calls.map((_, index) => earlier[index] ?? ++this.callCount);
     this.calls.set(task, numbers);
     const calls = place.calls.map((call, index) => ({ call: numbers[index] ?? 0, ...call }));
-    this.listed.set(task, { place, calls });
+    this.lastCalls.set(task, { place, calls });
     return calls;
   }
 
-  /** Where a task ends, the harness may know no other line than that of its last step. */
+  /** If the harness does not know the line at which the task ended, that of its last step counts. */
   private finished(t: number, task: number, outcome: TaskOutcome): TraceEvent {
     const value = String(this.next<string | number | null>() ?? 'None');
     if (task === this.main && outcome === 'done') this.result = value;
     const line = this.next<number | null>() ?? this.lines.get(task);
     const event: TraceEvent = { type: 'finished', t, task, outcome, value };
     if (line !== undefined) event.line = line;
-    for (const known of [this.lines, this.calls, this.listed]) known.delete(task);
+    for (const byTask of [this.lines, this.calls, this.lastCalls]) byTask.delete(task);
     return event;
   }
 

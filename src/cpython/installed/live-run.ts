@@ -3,22 +3,22 @@ import type { Trace, TraceEvent } from '../../trace/trace.ts';
 import type { LiveRecord } from './live-records.ts';
 
 /**
- * Seconds from which on the thread of a loop counts as blocked: asyncio's debug mode calls a callback slow from there
- * (`loop.slow_callback_duration`), and what is shorter is often the doing of a busy machine.
+ * Seconds after which the thread of a loop counts as blocked: asyncio's debug mode calls a callback slow from there on
+ * (`loop.slow_callback_duration`), and a shorter pause is often caused by a busy machine.
  */
 const BLOCK = 0.1;
 
-/** A run on the real clock, as it becomes known. */
+/** Collects the events of a run on the real clock. */
 export class LiveRun {
   readonly events: TraceEvent[] = [];
   readonly turns: [first: number, end: number][] = [];
   private readonly onEvent: (event: TraceEvent) => void;
-  /** Where the turn begins that is under way, with the wait before it; null while the loop waits, or there is none. */
+  /** The index of the first event of the current turn, or of the wait before it; null while no turn runs. */
   private turnStart: number | null = null;
   private idleAt: number | null = null;
-  /** The task whose step is under way; before it those in the midst of whose steps it was started eagerly. */
+  /** The running steps, the current one last: a task that is started eagerly runs inside another's step. */
   private readonly steps: { readonly task: number; line: number | undefined }[] = [];
-  /** What the thread of the loop did last: when, and how many events there were then. */
+  /** The time of the loop's last activity, and the number of events then; null while the loop waits. */
   private last: { readonly t: number; readonly count: number } | null = null;
   private samples: number[] = [];
   private now = 0;
@@ -33,7 +33,7 @@ export class LiveRun {
     } else if (record.kind === 'sample') {
       this.samples.push(record.line);
     } else if (record.kind === 'turn') {
-      this.tellBlock(record.t);
+      this.addBlock(record.t);
       this.endTurn();
       this.turnStart = this.idleAt ?? this.events.length;
       this.idleAt = null;
@@ -41,7 +41,7 @@ export class LiveRun {
     }
   }
 
-  /** The run as a trace. @param elapsed in seconds, if the harness has told. */
+  /** The run as a trace. @param elapsed in seconds, if the harness has reported it. */
   trace(elapsed: number | undefined, end: { result: string } | { error: string }): Trace {
     this.endTurn();
     return summarize(this.events, this.turns, 'real', elapsed ?? this.now, end);
@@ -49,11 +49,11 @@ export class LiveRun {
 
   private noteEvent(event: TraceEvent): void {
     const { type } = event;
-    // Threads have times of their own, which may cross by a little.
+    // Events of different threads may arrive slightly out of order.
     this.now = Math.max(this.now, event.t);
     const inOrder = event.t === this.now ? event : { ...event, t: this.now };
     const isBeside = type === 'thread-started' || type === 'thread-ended';
-    if (!isBeside) this.tellBlock(inOrder.t);
+    if (!isBeside) this.addBlock(inOrder.t);
     if (type === 'idle') {
       this.endTurn();
       this.idleAt = this.events.length;
@@ -67,13 +67,13 @@ export class LiveRun {
     if (!isBeside) this.last = isBusy ? { t: inOrder.t, count: this.events.length } : null;
   }
 
-  /** If the thread did nothing that is told for so long, something has blocked it. */
-  private tellBlock(t: number): void {
+  /** Adds an event for a block that ends at `t`, if the loop's thread had no event for at least {@link BLOCK} before. */
+  private addBlock(t: number): void {
     const { samples, steps } = this;
     const since = this.last;
     this.samples = [];
     if (since === null || t - since.t < BLOCK) return;
-    // What asyncio does itself between two tasks is no program's fault.
+    // Between two tasks asyncio itself runs: that is no block of the program's.
     if (steps.length === 0 && samples.length === 0) return;
     const { task = null, line = undefined } = steps.at(-1) ?? {};
     const block: TraceEvent = { type: 'blocked', t: since.t, task, seconds: t - since.t };

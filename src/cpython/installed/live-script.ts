@@ -7,7 +7,7 @@ import { outlineOf } from './outline-of.ts';
 import type { ForeignLoop, Incomplete, Script, ScriptOptions, ScriptResult } from './script.ts';
 import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
 
-/** Runs a script on the real clock, and hands on what happens as it happens. */
+/** Runs a script on the real clock, and reports its events as they happen. */
 export async function runLive(
   interpreter: Interpreter,
   script: Script,
@@ -51,14 +51,14 @@ export async function runLive(
     try {
       reader.push(chunk);
     } catch (error) {
-      // A script that writes to whatever descriptors there are.
+      // The script itself has written to the harness's descriptor.
       failure = `what it tells makes no sense: ${(error as Error).message}`;
     }
   };
   const target = 'file' in script ? [script.file.replace(/^-/, './-')] : ['-m', script.module];
   const args = [...target, ...(script.args ?? [])];
   const isPiped = typeof options.stdout === 'function';
-  const observed = { ...interpreter, env: observing(interpreter, isPiped) };
+  const observed = { ...interpreter, env: observedEnv(interpreter, isPiped) };
   const child = new ScriptProcess(observed, args, options, read);
   options.onStart?.(child);
   const exitCode = await child.exit;
@@ -79,8 +79,8 @@ export async function runLive(
   };
 }
 
-/** The environment in which Python loads the harness before the script. The script finds it as it was. */
-function observing({ env, harness }: Interpreter, isPiped: boolean): NodeJS.ProcessEnv {
+/** The environment in which Python loads the harness before the script. The harness restores it for the script. */
+function observedEnv({ env, harness }: Interpreter, isPiped: boolean): NodeJS.ProcessEnv {
   const { PYTHONPATH = '' } = env;
   const folder = join(harness, 'live');
   return {

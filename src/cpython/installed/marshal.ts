@@ -1,4 +1,4 @@
-/** A value of Python's, as {@link unmarshal} gives it: tuples and lists are arrays, dictionaries with strings are objects. */
+/** A Python value as {@link unmarshal} returns it: tuples and lists are arrays, dictionaries are objects with string keys. */
 export type Value = null | boolean | number | string | Value[] | { [key: string]: Value };
 
 const char = (text: string): number => text.charCodeAt(0);
@@ -15,8 +15,8 @@ const DICT = char('{');
 const END = char('0');
 
 /**
- * Reads what Python's `marshal.dumps(value, 2)` has written, of plain values.
- * @throws RangeError if it is cut off, TypeError if it has anything else in it
+ * Reads a plain value written by Python's `marshal.dumps(value, 2)`.
+ * @throws RangeError if it is cut off, TypeError if it has values of other types
  */
 export function unmarshal(bytes: Buffer): Value {
   let at = 0;
@@ -39,7 +39,7 @@ export function unmarshal(bytes: Buffer): Value {
     at++;
     return entries;
   };
-  /** Of digits of fifteen bits, as many as the size says; its sign is the number's. */
+  /** A number of 15-bit digits: the size is their count, with the sign of the number. */
   const long = (): number => {
     const digits = size();
     let sum = 0;

@@ -3,21 +3,21 @@ import { constants } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
 import { LineReader } from '../line-reader.ts';
 
-/** Where what a script writes goes: where this process's own output goes, or line by line to a callback. */
+/** The destination of a script's output: that of this process's own output, or a callback for each line. */
 export type Output = 'inherit' | ((line: string) => void);
 
-/** Those of this process, unless said otherwise. */
+/** The streams of a script; by default those of this process. */
 export interface ScriptStreams {
   readonly stdin: 'inherit' | 'ignore';
   readonly stdout: Output;
   readonly stderr: Output;
 }
 
-/** What may be done with a script while it runs. */
+/** The controls of a running script. */
 export interface ScriptControls {
-  /** As Ctrl-C does, where the terminal's keys are read one by one; the third within a second ends it. */
+  /** Sends it SIGINT, for Ctrl-C in a terminal whose keys are read one by one; the third within a second kills it. */
   interrupt(): void;
-  /** Has it end: asked to (SIGTERM), and two seconds later anyway. The run then ends as always. */
+  /** Sends it SIGTERM, and two seconds later SIGKILL. The run then ends as always. */
   end(): void;
 }
 
@@ -28,23 +28,23 @@ export interface Interpreter {
   readonly harness: string;
 }
 
-/** The descriptor on which the harness writes, until it has moved it. */
+/** The descriptor to which the harness writes, until it has moved it. */
 export const DESCRIPTOR = 3;
 
-/** Milliseconds that a script has to end, once it was asked to; and what it has left behind to let go of its output. */
+/** Milliseconds for a script to end after SIGTERM, and for the processes it has left behind to close its output. */
 const GRACE = 2000;
 
-/** So many interrupts within a second end a script that does not end by itself. */
-const INSISTENT = 3;
+/** Interrupts within a second that kill the script. */
+const KILLING_INTERRUPTS = 3;
 
 /** One run of an interpreter in a process of its own, in the process group of this one. */
 export class ScriptProcess implements ScriptControls {
-  /** Settled when it has ended and what it wrote was read: its exit code, 128 + n if signal n has ended it. */
+  /** The exit code, once the script has ended and its output was read; 128 + n if signal n has ended it. */
   readonly exit: Promise<number>;
   private readonly child: ChildProcess;
   private interrupts: number[] = [];
 
-  /** @param onData is given what the harness writes, cut anywhere. */
+  /** @param onData gets the output of the harness, in pieces that end anywhere. */
   constructor(
     { path, env }: Interpreter,
     args: readonly string[],
@@ -56,7 +56,7 @@ export class ScriptProcess implements ScriptControls {
     readLines(this.child.stdout, stdout);
     readLines(this.child.stderr, stderr);
     this.events.on('data', onData);
-    // What counts is that the script has ended.
+    // A broken pipe says only that the script has ended, which `exit` tells.
     this.events.on('error', () => {});
     this.exit = new Promise((resolve, reject) => {
       this.child.once('error', reject);
@@ -75,18 +75,17 @@ export class ScriptProcess implements ScriptControls {
     this.events.write(`${line}\n`);
   }
 
-  /** Ctrl-C: the script's own affair, but who insists ends it. */
+  /** Ctrl-C. The script may ignore it, but not several within a second. */
   readonly interrupt = (): void => {
-    if (!this.isInsisted()) this.child.kill('SIGINT');
+    if (!this.countInterrupt()) this.child.kill('SIGINT');
   };
 
-  /** Interrupts it, and after so many seconds ends it. */
+  /** Interrupts it, and kills it after so many seconds. */
   stop(seconds: number): void {
     this.child.kill('SIGINT');
     setTimeout(() => this.child.kill('SIGKILL'), seconds * 1000).unref();
   }
 
-  /** Asks it to end, and after a while ends it. */
   readonly end = (): void => {
     this.child.kill('SIGTERM');
     setTimeout(() => this.child.kill('SIGKILL'), GRACE).unref();
@@ -96,22 +95,22 @@ export class ScriptProcess implements ScriptControls {
     return this.child.stdio[DESCRIPTOR] as Duplex;
   }
 
-  /** Counts an interrupt. @returns whether it was one too many, and has ended the script. */
-  private isInsisted(): boolean {
+  /** Counts an interrupt. @returns true if it was one too many, and has killed the script. */
+  private countInterrupt(): boolean {
     const now = performance.now();
     this.interrupts = [...this.interrupts.filter((time) => now - time < 1000), now];
-    return this.interrupts.length >= INSISTENT && this.child.kill('SIGKILL');
+    return this.interrupts.length >= KILLING_INTERRUPTS && this.child.kill('SIGKILL');
   }
 
-  /** While the script runs, the signals of this process are the script's. @returns ends that. */
+  /** Passes the signals of this process on to the script. @returns a function that ends that. */
   private listen(): () => void {
-    const interrupted = () => {
-      // A terminal sends it to the script too, unless its keys are read as they come.
-      if (isTerminal() && !process.stdin.isRaw) this.isInsisted();
+    const onInterrupt = () => {
+      // A terminal sends SIGINT to the script too, unless it is in raw mode.
+      if (isTerminal() && !process.stdin.isRaw) this.countInterrupt();
       else this.interrupt();
     };
     const listeners = [
-      ['SIGINT', interrupted],
+      ['SIGINT', onInterrupt],
       ['SIGTERM', this.end],
       ['SIGHUP', this.end],
       ['exit', () => this.child.kill()],

@@ -12,7 +12,7 @@ import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts
 const BOOT =
   'import sys; sys.path.insert(0, sys.argv[1]); import virtual_run; virtual_run.main(int(sys.argv[2]))';
 
-/** Runs a script on the virtual clock. What it prints is part of its trace, for whoever shows that. */
+/** Runs a script on the virtual clock. Its output is in the trace alone. */
 export async function runVirtually(
   interpreter: Interpreter,
   script: Script,
@@ -23,7 +23,7 @@ export async function runVirtually(
   let file = 'file' in script ? resolve(script.file) : null;
   let timer: NodeJS.Timeout | undefined;
   const reader = new LineReader((line) => {
-    // The first line comes before the script begins: what Python took to start is not the script's time.
+    // The first line comes before the script begins: the start of Python does not count.
     timer ??= setTimeout(() => {
       attempt.isOverdue = true;
       child.stop(GRACE);
@@ -39,7 +39,7 @@ export async function runVirtually(
   child.send(JSON.stringify({ ...requestFor(script), limits: { outputBytes: limits.outputBytes } }));
   const exitCode = await child.exit.finally(() => clearTimeout(timer));
   if (attempt.failure !== undefined) throw harnessFailure(attempt.failure);
-  // Ctrl-C looks to the harness like the end of the script's time.
+  // The harness cannot tell Ctrl-C from the time limit.
   if (!attempt.isOverdue && attempt.limit?.kind === 'time') attempt.limit = undefined;
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
   const result = resultOf(attempt, limits);
@@ -53,7 +53,7 @@ function requestFor(script: Script): object {
   return { filename, args, directory: dirname(realpathSync(filename)) };
 }
 
-/** The code with which Python would have ended; null if it did not come so far. */
+/** The exit code that Python would have had; null if the script did not end. */
 function codeOf({ end }: Attempt): number | null {
   if (end === undefined) return null;
   const [, code] = /^SystemExit: (.*)/s.exec(end.error ?? '') ?? [];

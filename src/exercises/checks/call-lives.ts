@@ -1,4 +1,4 @@
-import type { Trace, TraceEvent } from '../../trace/index.ts';
+import type { EventOf, Trace } from '../../trace/index.ts';
 
 /** More of a call than its beginning and end. Times in seconds. */
 export interface CallLife {
@@ -62,10 +62,7 @@ export function callLives({ events }: Trace): ReadonlyMap<number, CallLife> {
 }
 
 /** @returns the calls that the task is in the midst of */
-function suspend(
-  { calls = [], wait }: Extract<TraceEvent, { type: 'suspended' }>,
-  lives: Map<number, Following>,
-): Following[] {
+function suspend({ calls = [], wait }: EventOf<'suspended'>, lives: Map<number, Following>): Following[] {
   const isForLock = wait.for === 'object' && LOCKS.has(wait.object);
   return calls.map(({ call, line: firstWait }) => {
     const life = lives.get(call) ?? {

@@ -6,9 +6,9 @@ import { padEnd } from '../text/width.ts';
 import { type BoardOptions, isWide } from './options.ts';
 
 /** The columns of a bar. With fewer than the least it would say nothing. */
-const BAR = { least: 6, most: 24 };
+const BAR = { least: 5, most: 24 };
 
-/** After the state of a task: what it waits for, how long still, or when it ended. */
+/** After the state of a task: what it waits for, until when, or when it ended. */
 export function boardDetail(task: TaskMoment, names: Names, columns: number, options: BoardOptions): Span[] {
   const { t, theme } = options;
   const { words, marks, colour, states } = theme;
@@ -29,14 +29,15 @@ export function boardDetail(task: TaskMoment, names: Names, columns: number, opt
   ];
 }
 
-/** A bar that drains from the beginning of a wait to its deadline, and the seconds that are left. */
+/** A bar that drains from the beginning of a wait to its deadline, and when that is, or how long ago it was. */
 function countdown(since: number, until: number, t: number, columns: number, theme: Theme): Span[] {
   const { words, marks, states } = theme;
   const left = until - t;
   const seconds = words.seconds(Math.abs(left));
-  const text = left < 0 && seconds !== words.seconds(0) ? words.late(seconds) : words.left(seconds);
-  // The room for the longest text, so that the bar keeps its length.
-  const longest = words.left(words.seconds(Math.max(10, until - since)));
+  const text =
+    left < 0 && seconds !== words.seconds(0) ? words.late(seconds) : words.until(words.seconds(until));
+  // The room for a long text, so that all bars have the same length.
+  const longest = words.until(words.seconds(Math.max(10, until)));
   const bar = Math.min(BAR.most, columns - longest.length - 1);
   if (bar < BAR.least) return [{ text }];
   const share = left === Infinity ? 1 : Math.min(1, Math.max(0, left) / (until - since || 1));

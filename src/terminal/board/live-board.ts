@@ -5,6 +5,7 @@ import type { PaintedCode } from '../code/painted-code.ts';
 import { fitLines } from '../screen/fit-lines.ts';
 import type { Io } from '../screen/io.ts';
 import { HIDDEN_CURSOR, setMode } from '../screen/modes.ts';
+import { rowsOnScreen } from '../screen/rows-on-screen.ts';
 import type { Screen } from '../screen/screen.ts';
 import type { Hint } from '../text/key-line.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
@@ -229,10 +230,7 @@ export class LiveBoard {
    */
   private redraw(): void {
     const rows = [this.title(), ...this.rows];
-    const wrapped = rows.reduce(
-      (sum, row) => sum + Math.ceil(Math.max(1, columnsOf(row)) / this.screen.width),
-      0,
-    );
+    const wrapped = rowsOnScreen(rows, this.screen.width);
     if (wrapped > rows.length) this.io.stdout.write(`\u001b[${wrapped - rows.length}A\u001b[J`);
     this.update();
   }

@@ -41,7 +41,8 @@ function difference(sides: readonly Side[], words: Words): string | null {
   if (![first, second].every(isComplete) || !haveSameOutput(first, second)) return null;
   // Two runs that compute all the time differ by what else the machine had to do.
   if ([first, second].every(onlyComputes)) return words.verdict.busy;
-  const difference = Math.abs(first.elapsed - second.elapsed);
+  // Subtract what is shown: rounded on its own, the difference may contradict the two figures beside it.
+  const difference = Math.abs(asShown(first.elapsed) - asShown(second.elapsed));
   const seconds = words.seconds(difference);
   if ([first, second].every(({ clock }) => clock === 'virtual')) {
     return seconds === words.seconds(0) ? words.verdict.same : words.verdict.saved(seconds);
@@ -49,6 +50,9 @@ function difference(sides: readonly Side[], words: Words): string | null {
   if (difference < NOISE * Math.max(first.elapsed, second.elapsed)) return words.verdict.close;
   return words.verdict.shorter(first.elapsed < second.elapsed ? one.label : other.label, seconds);
 }
+
+/** Seconds, to two decimals, as they are written. */
+const asShown = (seconds: number): number => Number(seconds.toFixed(2));
 
 function onlyComputes({ clock, events }: Trace): boolean {
   return clock === 'real' && !events.some(({ type }) => type === 'idle');

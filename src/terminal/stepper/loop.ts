@@ -26,7 +26,7 @@ export function loopRows({ moment, phase, t, holder }: LoopInput, options: ViewO
   const rows = [
     phases(phase, holder, options),
     queue(moment, width - 1 - column, options),
-    countdown(moment, t, width - 1 - column, options),
+    timers(moment, t, width - 1 - column, options),
   ];
   return rows.map((spans, index) =>
     line(
@@ -67,8 +67,8 @@ function queue({ ready, tasks }: Moment, columns: number, { theme }: ViewOptions
   return [{ text: `${glyph} `, paint }, { text: names }];
 }
 
-/** `0.58 s T1, 1.58 s T2 and 3 more` */
-function countdown(moment: Moment, t: number, columns: number, { theme }: ViewOptions): Span[] {
+/** `1.00 s T1, 2.00 s T2 and 3 more`: when each is due. */
+function timers(moment: Moment, t: number, columns: number, { theme }: ViewOptions): Span[] {
   const { words, colour, states } = theme;
   const { first, count } = timersOf(moment, MOST_TIMERS);
   if (count === 0) return [{ text: NONE, paint: colour.dim }];
@@ -79,7 +79,7 @@ function countdown(moment: Moment, t: number, columns: number, { theme }: ViewOp
     const left = timer.until - t;
     const seconds = words.seconds(Math.abs(left));
     const late = left < 0 && seconds !== words.seconds(0);
-    const when = late ? words.late(seconds) : seconds;
+    const when = late ? words.late(seconds) : words.seconds(timer.until);
     const comma = shown === 0 ? '' : ', ';
     const columnsWanted = columnsOf(comma) + columnsOf(when) + 1 + columnsOf(timerName(timer, words));
     if (shown > 0 && columnsWanted > room) break;

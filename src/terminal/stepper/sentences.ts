@@ -47,10 +47,7 @@ export function stepSentences(
     lines.push(words.labelled(stepper.ready, nameList([...moment.ready], moment.tasks, LIST, words)));
   const { first, count } = timersOf(moment, TIMERS);
   if (count > 0) {
-    const list = first.map(
-      (timer) =>
-        `${timerName(timer, words)} ${stepper.in(words.seconds(Math.max(0, timer.until - moment.t)))}`,
-    );
+    const list = first.map((timer) => `${timerName(timer, words)} ${words.at(words.seconds(timer.until))}`);
     const rest = count > first.length ? words.more(count - first.length) : '';
     lines.push(words.labelled(stepper.timers, list.join(', ') + rest));
   }

@@ -7,7 +7,6 @@ import type { ViewOptions } from '../text/theme.ts';
 export function soloRows(
   task: TaskMoment | undefined,
   moment: Moment,
-  t: number,
   rows: number,
   { width, theme }: ViewOptions,
 ): string[] {
@@ -27,7 +26,7 @@ export function soloRows(
   const suspended = !isOver(task) && task.state !== 'running' && task.state !== 'blocking';
   const chain = suspended ? task.stack.map(coroutineName) : [];
   const { wait } = task;
-  if (wait?.for === 'timer') chain.push(words.left(words.seconds(Math.max(0, wait.until - t))));
+  if (wait?.for === 'timer') chain.push(words.until(words.seconds(wait.until)));
   else if (wait !== null && wait.for !== 'turn') chain.push(describeWait(wait, moment.tasks, width, words));
   const arrow: Span = { text: `${marks.arrow} `, paint: colour.dim };
   const stairs = chain.map((text, index): Span[] => [

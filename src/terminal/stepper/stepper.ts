@@ -62,7 +62,7 @@ function body(input: StepperInput, options: StepperOptions): string[] {
   const tasks =
     solo === null
       ? taskRows({ moment, found, focus }, room.tasks, options)
-      : soloRows(alone, moment, t, room.tasks, options);
+      : soloRows(alone, moment, room.tasks, options);
   const title = solo === null ? words.stepper.tasks : words.stepper.only(nameOf(solo, moment.tasks));
   const [step = ''] = describeStep(event, moment.tasks, words);
   const rule = (text: string) => (isLow ? [] : [titleRule(text, width - 1, theme)]);

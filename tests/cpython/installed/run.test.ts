@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ScriptControls } from '../../../src/cpython/installed/index.ts';
-import type { TraceEvent } from '../../../src/trace/index.ts';
+import type { EventOf, TraceEvent } from '../../../src/trace/index.ts';
 import { traceSchema } from '../../../src/trace/schema.ts';
 import { temporaryFolder } from '../support.ts';
 import { installedPython, observe, scriptFile } from './support.ts';
@@ -52,7 +52,7 @@ async def main():
 
 asyncio.run(main())
 `;
-    const made = (await told(source, 'task-created')) as Extract<TraceEvent, { type: 'task-created' }>[];
+    const made = (await told(source, 'task-created')) as EventOf<'task-created'>[];
     const makers = [13, 13, 11, 13];
     const round = [7, 16, 16, 18];
     expect(made.map(({ line }) => line)).toEqual([22, ...makers, ...makers, ...round, ...round, 7]);

@@ -55,6 +55,10 @@ describe('a comparison', () => {
     expect(sums(2.1)).toBe('this way 2.00 s, that way 2.10 s: about as long');
     expect(sums(2.5)).toBe('this way 2.00 s, that way 2.50 s: this way took 0.50 s less');
     expect(sums(1.5)).toBe('this way 2.00 s, that way 1.50 s: that way took 0.50 s less');
+    const [four, two] = [4.0051, 2.0049].map((elapsed) => ({ ...first, elapsed }) as const);
+    expect(compared(four as Trace, two as Trace).at(-1)).toBe(
+      'this way 4.01 s, that way 2.00 s: that way took 2.01 s less',
+    );
     const exact = compared({ ...first, clock: 'virtual' }, { ...first, clock: 'virtual', elapsed: 2.1 }).at(
       -1,
     );

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { print } from '../../../src/asyncio/index.ts';
+import { print, VirtualDriver } from '../../../src/asyncio/index.ts';
 import { timeline } from '../../../src/terminal/index.ts';
 import { record } from '../../../src/trace/index.ts';
 import { together } from '../support/programs.ts';
 import { plain } from '../support/views.ts';
 
-const outside = await record(async (_, session) => {
-  print('at once');
-  session.block(1);
-  print('later\u001b[31m');
-});
+const driver = new VirtualDriver();
+const outside = await record(
+  async () => {
+    print('at once');
+    driver.clock.block(1);
+    print('later\u001b[31m');
+  },
+  { driver },
+);
 
 describe('the lines of a program that enters no loop', () => {
   it.each([true, false])(

@@ -2,6 +2,7 @@ import { itemOf, type Question } from '../../../questions/index.ts';
 import { resultOf, Session } from '../../../quiz/index.ts';
 import type { FullScreen } from '../../../terminal/screen/full-screen.ts';
 import { Interrupted } from '../../../terminal/screen/io.ts';
+import { scrollOff } from '../../../terminal/screen/scroll-off.ts';
 import { CliError } from '../../context/exit.ts';
 import { exercisesOf } from '../../course/exercises.ts';
 import { namesIn } from '../../course/names.ts';
@@ -64,7 +65,10 @@ export class Activities {
     switch (action) {
       case 'run':
       case 'demo':
-        return this.instead(() => runPage(shown, this.context));
+        return this.instead(() => {
+          scrollOff(this.context.io.stdout);
+          return runPage(shown, this.context);
+        });
       case 'step':
         return this.instead(() => stepPage(shown, this.context));
       case 'code':

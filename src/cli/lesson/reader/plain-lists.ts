@@ -43,9 +43,9 @@ export async function pagesFound(
   query: string,
   context: ReaderContext,
 ): Promise<{ readonly lines: string[]; readonly positions: readonly ReadingPosition[] }> {
-  const { chapters, messages, screen } = context;
+  const { chapters, journal, messages, screen } = context;
   const { search } = messages.lesson;
-  const hits = await searchCourse(query, chapters.files, context);
+  const hits = await searchCourse(query, chapters.files, (id) => journal.isAnswered(id), context);
   if (hits.length === 0) return { lines: [search.nothing(quote(query))], positions: [] };
   const titles = await Promise.all(hits.map(({ chapter }) => chapterTitle(chapter, context)));
   return {

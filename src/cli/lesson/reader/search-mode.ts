@@ -1,15 +1,14 @@
 import { textAfter } from '../../../terminal/screen/keys.ts';
-import type { CourseContext } from '../../course/open-course.ts';
 import { type Hit, searchCourse } from '../../course/search.ts';
 import { ListView } from './list-view.ts';
-import { type Mode, STAY, type Step } from './mode.ts';
+import { type Mode, type ReaderContext, STAY, type Step } from './mode.ts';
 
 /** Nobody types more. */
 const LONGEST = 500;
 
 /** A search through the whole course: Enter looks for what has been typed, then opens what is chosen. */
-export function searchMode(context: CourseContext): Mode {
-  const { chapters, screen, messages } = context;
+export function searchMode(context: ReaderContext): Mode {
+  const { chapters, journal, screen, messages } = context;
   const { keys, ...words } = messages.lesson.reader;
   const { names } = messages.help;
   const { colour, unicode } = screen.theme;
@@ -24,7 +23,7 @@ export function searchMode(context: CourseContext): Mode {
       return { to: 'look-up', position: { chapter: chapters.indexOf(hit.chapter), page: hit.page - 1 } };
     }
     query = text;
-    hits = await searchCourse(query, chapters.files, context);
+    hits = await searchCourse(query, chapters.files, (id) => journal.isAnswered(id), context);
     const orders = new Map(chapters.files.map(({ id, order }) => [id, order]));
     const items = hits.map(({ chapter, page, title, excerpt }) => ({
       number: `${orders.get(chapter)}.${page}`,

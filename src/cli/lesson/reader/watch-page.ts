@@ -45,7 +45,6 @@ async function watchable(
   context: Context,
 ): Promise<Watchable> {
   const { screen } = context;
-  const { width, theme } = screen;
   const codes = screen.live
     ? await Promise.all(programs.map((program) => paintedCode(sourceOf(program), 'python', screen)))
     : [];
@@ -71,6 +70,7 @@ async function watchable(
           ? []
           : [{ label: titleOf(program, page, context), trace, ...(code && { code }) }];
       });
+      const { width, theme } = screen;
       return comparison(sides, { width, height, theme });
     },
     notes: (traces) =>
