@@ -39,7 +39,7 @@ const PROMPT = /\bEnter\b|\?\skeys|q:?\sleaves?\b|q\sjust run it|\(y\/N\)|, n\sn
 const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\/tmp\/asynctutor-\w{6}/g, '/tmp/asynctutor-······'],
   [/0x[0-9a-f]{5,}/g, '0x·······'],
-  [/(first program after|première exécution en) \d+\.\d s/g, '$1 ·.· s'],
+  [/\b\d+\.\d s(?=,\s+snapshot)/g, '·.· s'],
   [new RegExp(`${process.versions.node} \\(${process.platform} ${process.arch}\\)`, 'g'), '··.··.· (system)'],
 ];
 
