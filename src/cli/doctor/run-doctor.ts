@@ -1,5 +1,4 @@
 import type { Messages } from '../../i18n/index.ts';
-import { sentence } from '../../terminal/page/index.ts';
 import { padEnd, sanitize, wrap } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
@@ -100,13 +99,14 @@ function tableLines(rows: readonly Row[], { screen }: Context): string[] {
   return rows.flatMap(({ what, value, advice, isFailure }) => {
     const { glyph, paint } = states[isFailure ? 'failed' : 'done'];
     const indent = ' '.repeat(column);
-    const values = wrap(value, screen.width - 1 - column).map((line) => indent + line);
     const arrow = accessible ? '' : `${marks.arrow} `;
-    const advised = advice === undefined ? [] : sentence(`${arrow}${advice}`, indent, screen);
+    const texts = advice === undefined ? [value] : [value, `${arrow}${advice}`];
+    const [first = '', ...others] = texts
+      .flatMap((text) => wrap(text, screen.width - 1 - column))
+      .map((line) => indent + line);
     const title = accessible ? what : `${paint(glyph)} ${what}`;
-    if (column < beside) return [title, ...values, ...advised];
-    const [first = '', ...others] = values;
-    return [padEnd(title, column) + first.slice(column), ...others, ...advised];
+    if (column < beside) return [title, first, ...others];
+    return [padEnd(title, column) + first.slice(column), ...others];
   });
 }
 
