@@ -1,5 +1,5 @@
 /** Command lines of one command. */
-export interface Row {
+interface Row {
   /** Typed by somebody who was never here before. */
   readonly first: readonly string[];
   /** Typed by somebody who has read, answered and solved something. */
