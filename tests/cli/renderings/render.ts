@@ -38,6 +38,8 @@ const PROMPT = /\bEnter\b|\?\skeys|q:?\sleaves?\b|q\sjust run it|\(y\/N\)|, n\sn
 /** What differs from machine to machine and from run to run, and whether it is long or short changes no line. */
 const VARYING: readonly (readonly [RegExp, string])[] = [
   [/\/tmp\/asynctutor-\w{6}/g, '/tmp/asynctutor-······'],
+  // Said only where it takes longer than somebody waits without wondering.
+  [/^(?:Running your program|Making up a question)…\n/gm, ''],
   [/0x[0-9a-f]{5,}/g, '0x·······'],
   [/\b\d+\.\d s(?=,\s+snapshot)/g, '·.· s'],
   [new RegExp(`${process.versions.node} \\(${process.platform} ${process.arch}\\)`, 'g'), '··.··.· (system)'],
