@@ -13,7 +13,10 @@ export default defineConfig({
     reporters: ['default', './tests/reporter.ts'],
     // Many tests wait for processes of their own, and leave their core to another.
     maxWorkers: availableParallelism() + 1,
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // To load the program takes longer than most tests, which leave nothing behind that another would find.
+    isolate: false,
+    // What hangs is to fail, and not what takes long on a machine whose cores are busy.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -4,21 +4,20 @@ import { processIo } from './process-io.ts';
 import { shareTerminal } from './signals.ts';
 
 const argv = process.argv.slice(2);
+const io = processIo();
 
 // Answered before anything else is loaded: it is what scripts ask, and the measure of how fast a start can be.
 if (argv.length === 1 && (argv[0] === '--version' || argv[0] === '-V')) {
-  process.stdout.write(`${manifest.version}\n`);
+  io.stdout.write(`${manifest.version}\n`);
 } else {
   const program = import('./program.ts');
-  const io = processIo();
   /** Ends with one line, on the terminal as it was before. */
-  const end = async (cause: 'output' | 'bug', error: Error): Promise<void> => {
-    const stack = cause === 'bug' && argv.includes('--debug') ? `${error.stack}\n` : '';
-    const text = (await (await program).describeEnd(cause, error.message, argv, io)) + stack;
-    process.on('exit', () => process.stderr.write(text));
+  const end = async (cause: 'output' | 'bug', error: unknown): Promise<void> => {
+    const text = await (await program).describeEnd(cause, error, argv, io);
+    process.on('exit', () => io.stderr.write(text));
     process.exit(1);
   };
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  io.stdout.on('error', (error: NodeJS.ErrnoException) => {
     // A reader that went away (`| head`) has what it wanted.
     if (error.code === 'EPIPE') process.exit(0);
     // The window was closed.

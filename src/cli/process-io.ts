@@ -1,7 +1,8 @@
 import type { Io } from '../terminal/screen/io.ts';
+import { safeOutput } from '../terminal/text/safe-output.ts';
 import { onInterrupt, stopForeground } from './signals.ts';
 
-/** The world of this process: nothing else in the program touches `process`. */
+/** The world of this process: nothing else in the program writes to it. */
 export function processIo(): Io {
   const { env } = process;
   return {
@@ -12,12 +13,41 @@ export function processIo(): Io {
       return stdin;
     },
     get stdout() {
-      return process.stdout;
+      return guardTerminal(process.stdout);
     },
     get stderr() {
-      return process.stderr;
+      return guardTerminal(process.stderr);
     },
     env,
     onInterrupt,
   };
 }
+
+type Write = (chunk: string | Uint8Array, ...rest: readonly unknown[]) => boolean;
+
+const guarded = new WeakSet<NodeJS.WriteStream>();
+
+/**
+ * Has a terminal obey nothing but what the program draws with, whoever writes to it: a library, or the console. A pipe or a
+ * file is no terminal: what it takes may be data, which must arrive as it is.
+ */
+export function guardTerminal(stream: NodeJS.WriteStream): NodeJS.WriteStream {
+  if (!stream.isTTY || guarded.has(stream)) return stream;
+  guarded.add(stream);
+  const writeText = stream.write.bind(stream) as Write;
+  const endStream = stream.end.bind(stream);
+  const write: Write = (chunk, ...rest) => writeText(safeOutput(textOf(chunk, rest[0])), callbackIn(rest));
+  const end = (chunk?: unknown, ...rest: readonly unknown[]): NodeJS.WriteStream => {
+    if (typeof chunk === 'string' || chunk instanceof Uint8Array) write(chunk, rest[0]);
+    return endStream(callbackIn([chunk, ...rest]));
+  };
+  return Object.assign(stream, { write, end });
+}
+
+function textOf(chunk: string | Uint8Array, encoding: unknown): string {
+  if (typeof chunk !== 'string') return Buffer.from(chunk).toString();
+  return typeof encoding === 'string' ? Buffer.from(chunk, encoding as BufferEncoding).toString() : chunk;
+}
+
+const callbackIn = (rest: readonly unknown[]): (() => void) | undefined =>
+  rest.find((each) => typeof each === 'function') as (() => void) | undefined;

@@ -10,7 +10,7 @@ import {
 import { backgroundOf } from '../terminal/screen/background.ts';
 import { fitLines } from '../terminal/screen/fit-lines.ts';
 import { Interrupted, type Io } from '../terminal/screen/io.ts';
-import { sanitize } from '../terminal/text/index.ts';
+import { sanitize, sanitizeLines } from '../terminal/text/index.ts';
 import { joinLines } from '../text/index.ts';
 import { addCheckCommand } from './check/command.ts';
 import { addCompleteCommand, addCompletionCommand } from './completion/command.ts';
@@ -86,7 +86,7 @@ async function run(argv: readonly string[], context: Context, version: string): 
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
     const { message, exitCode } = failureOf(error, messages, helpOf(program, argv));
     if (message !== '') io.stderr.write(joinLines(fitLines([`asynctutor: ${sanitize(message)}`], io.stderr)));
-    if (program.opts()['debug'] && error instanceof Error) io.stderr.write(`${error.stack}\n`);
+    if (program.opts()['debug']) io.stderr.write(stackOf(error));
     return exitCode;
   }
 }
@@ -94,12 +94,13 @@ async function run(argv: readonly string[], context: Context, version: string): 
 /** One line on what no command can tell of: an output that cannot be written, as on a full disk, or a bug in a callback. */
 export async function describeEnd(
   cause: 'output' | 'bug',
-  why: string,
+  error: unknown,
   argv: readonly string[],
   { env }: Io,
 ): Promise<string> {
   const { usage } = await messagesIn(chooseLanguage({ flag: languageIn(argv), env }));
-  return `asynctutor: ${sanitize(usage.errors[cause](why))}\n`;
+  const stack = cause === 'bug' && argv.includes('--debug') ? stackOf(error) : '';
+  return `asynctutor: ${sanitize(usage.errors[cause](messageOf(error)))}\n${stack}`;
 }
 
 /** Nothing was asked for: on a terminal, what is chosen is done, until somebody leaves; elsewhere it is the help. */
@@ -119,7 +120,8 @@ async function atHome(
   }
 }
 
-function makeProgram(argv: readonly string[], context: Context, version: string): Command {
+/** All commands, or only the one that is named, if nothing else can be wanted. */
+export function makeProgram(argv: readonly string[], context: Context, version: string): Command {
   const { io, messages } = context;
   const words = messages.usage;
   const { options, values, examples } = words;
@@ -179,6 +181,11 @@ function failureOf(error: unknown, { usage }: Messages, help: string): { message
   }
   if (error instanceof Interrupted) return { message: '', exitCode: EXIT.interrupted };
   if (error instanceof CliError) return error;
-  const what = error instanceof Error ? error.message : String(error);
-  return { message: usage.errors.bug(what), exitCode: EXIT.failed };
+  return { message: usage.errors.bug(messageOf(error)), exitCode: EXIT.failed };
 }
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** For a report of a bug; empty if what was thrown has none. */
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? joinLines(sanitizeLines(error.stack ?? '')) : '';

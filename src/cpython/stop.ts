@@ -1,17 +1,9 @@
+import type { z } from 'zod';
 import type { Limits } from './protocol.ts';
+import type { stopSchema } from './stop-schema.ts';
 
 /** The reason why a program did not end by itself. */
-export interface Stop {
-  /**
-   * A limit that was reached (`recursion`: that of the machine's stack); `exit`: the program has ended the interpreter;
-   * `refused`: it called something that the sandbox forbids.
-   */
-  readonly kind: 'time' | 'memory' | 'output' | 'recursion' | 'exit' | 'refused';
-  /** The line of the program, if it could be found. */
-  readonly line: number | null;
-  /** C's name for the refused call. */
-  readonly refused?: string;
-}
+export type Stop = z.infer<typeof stopSchema>;
 
 /** The stop in one line of English, in place of the last line of a traceback. */
 export function describeStop({ kind, line, refused }: Stop, { seconds }: Limits): string {

@@ -3,29 +3,34 @@ import { describeStop, type Messages, textIn } from '../i18n/index.ts';
 import type { Failure, Reason } from './checks/index.ts';
 import type { ProgramError } from './judge.ts';
 
-/** A failed check as one or two sentences of small Markdown, in the learner's names, lines and times. */
+/** A failed check as one or two sentences of small Markdown, with the learner's names, lines and times. */
 export function describeFailure(failure: Failure, messages: Messages, language: string): string {
   const { because, why } = messages.checks;
   const cause = failure.cause === null ? null : describeCause(failure.cause, messages);
   const reason = describeReason(failure.reason, messages);
-  const told = cause === null ? reason : because(reason, cause);
-  return failure.why === null ? told : why(told, textIn(failure.why, language));
+  const sentence = cause === null ? reason : because(reason, cause);
+  return failure.why === null ? sentence : why(sentence, textIn(failure.why, language));
 }
 
 function describeCause(cause: Reason | CouldOverlap, messages: Messages): string {
   return 'kind' in cause ? describeFinding(cause, messages) : describeReason(cause, messages);
 }
 
+type DescribeReasons = {
+  readonly [R in Reason['reason']]: (facts: Extract<Reason, { reason: R }>) => string;
+};
+
 function describeReason(reason: Reason, { checks }: Messages): string {
-  const describe = checks.reasons[reason.reason] as (facts: Reason) => string;
+  const reasons: DescribeReasons = checks.reasons;
+  const describe = reasons[reason.reason] as (facts: Reason) => string;
   return describe(reason);
 }
 
-/** Why a program could not be checked, as one sentence of small Markdown. The traceback says more. */
+/** The reason why a program could not be checked, as one sentence of small Markdown. The traceback says more. */
 export function describeProgramError(error: ProgramError, messages: Messages, language: string): string {
   const { inRun } = messages.checks;
-  const told = describeError(error, messages);
-  return error.title === null ? told : inRun(textIn(error.title, language), told);
+  const sentence = describeError(error, messages);
+  return error.title === null ? sentence : inRun(textIn(error.title, language), sentence);
 }
 
 function describeError({ kind, text, line, stop, deadlock }: ProgramError, messages: Messages): string {

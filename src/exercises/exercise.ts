@@ -3,5 +3,5 @@ import type { exerciseSchema } from './schema/exercise.ts';
 
 export type Exercise = z.infer<typeof exerciseSchema>;
 
-/** One way in which the learner's file is run: as it is, or by a driver. */
+/** A run of the learner's file: directly, or by a driver. */
 export type ExerciseRun = Exercise['runs'][number];

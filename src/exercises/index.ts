@@ -1,4 +1,7 @@
-/** Exercises: loading one, its variants, the verdict on a program. The schema and what authors need are imported by themselves. */
+/**
+ * Exercises: loading one, its variants, the verdict on a program. The schema and the checks for authors are imported by
+ * themselves.
+ */
 
 export { CHECK_KINDS } from './checks/index.ts';
 export { describeFailure, describeProgramError } from './describe.ts';

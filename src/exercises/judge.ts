@@ -5,7 +5,7 @@ import type { Text } from '../questions/index.ts';
 import { type Failure, factsOf, failuresOf } from './checks/index.ts';
 import type { Exercise, ExerciseRun } from './exercise.ts';
 
-/** What does not end on the virtual clock within this time never will: nobody wants to wait for that verdict. */
+/** A short time limit: a program that does not end on the virtual clock within it never will. */
 export const EXERCISE_LIMITS: Partial<Limits> = { seconds: 3 };
 
 /** Runs a program in the sandbox. @throws CPythonError */
@@ -15,43 +15,44 @@ export interface Verdict {
   readonly passed: boolean;
   /** The checks that the last run does not pass, in their order. */
   readonly failures: readonly Failure[];
-  /** The runs that were made: up to the first that fails. */
+  /** The runs up to the first that fails. */
   readonly runs: readonly JudgedRun[];
-  /** Why there was nothing to check. */
+  /** The error that made checks impossible. */
   readonly programError: ProgramError | null;
 }
 
 export interface JudgedRun {
-  /** Null for the file as it is. */
+  /** null for the file without a driver. */
   readonly title: Text | null;
   readonly result: RunResult;
 }
 
-/** The program fails by itself: it raises, is stopped, hangs, or tampers with its trace. */
+/** The program itself fails: it raises, is stopped, hangs, or forges its trace. */
 export interface ProgramError {
   readonly kind: 'raised' | 'stopped' | 'forged';
   /** The {@link JudgedRun.title} of the run. */
   readonly title: Text | null;
-  /** Of the learner's program. */
+  /** The line of the learner's program. */
   readonly line: number | null;
-  /** As Python shows it. */
   readonly traceback: string | null;
   /** The last line of the traceback. */
   readonly text: string;
-  /** Why it was stopped. */
   readonly stop: Stop | null;
-  /** Who waits for what, if nothing can go on. */
+  /** The waits of all tasks, in a deadlock. */
   readonly deadlock: DeadlockFinding | null;
 }
 
-/** Runs a program as it is and with each driver, up to the first run that fails. @throws CPythonError, but for a forged trace */
+/**
+ * Runs a program directly and with each driver, up to the first run that fails.
+ * @throws CPythonError, except for a forged trace
+ */
 export async function judge(
-  { runs: wanted, modules }: Pick<Exercise, 'runs' | 'modules'>,
+  { runs: plan, modules }: Pick<Exercise, 'runs' | 'modules'>,
   source: string,
   run: RunProgram,
 ): Promise<Verdict> {
   const runs: JudgedRun[] = [];
-  for (const each of wanted) {
+  for (const each of plan) {
     const { driver, checks, title = null } = each;
     let result: RunResult;
     try {
@@ -84,13 +85,13 @@ function localModules(modules: NonNullable<Exercise['modules']>): Record<string,
 
 const FORGED = { kind: 'forged', line: null, traceback: null, text: '', stop: null, deadlock: null } as const;
 
-/** Whether the program has written a trace of its own: as Python says it, or as whoever runs it passes it on. */
+/** The error of a forged trace may be wrapped by the caller's `run`. */
 function isForgery(error: unknown): boolean {
   const all = error instanceof Error ? [error, error.cause] : [];
   return all.some((each) => each instanceof CPythonError && each.kind === 'harness');
 }
 
-/** The error of a run, unless a check asks for one. */
+/** The error of a run, unless a check expects one. */
 function errorOf({ title, checks }: ExerciseRun, result: RunResult): ProgramError | null {
   const { trace, stop, errorLine: line, traceback } = result;
   if (stop === null && (trace.error === undefined || checks.some(({ error }) => error !== undefined)))

@@ -2,12 +2,12 @@ import type { Text } from '../questions/index.ts';
 import type { Check } from './checks/index.ts';
 import type { Exercise } from './exercise.ts';
 
-/** How many variants there are, the exercise as it is written among them. */
+/** The number of variants, the original included. */
 export function variantCount({ variants = [] }: Exercise): number {
   return variants.length + 1;
 }
 
-/** The exercise in other words: variant 0 is as it is written, and after the last comes that again. */
+/** The exercise with other names: variant 0 is the original, which also follows the last. */
 export function variantOf(exercise: Exercise, n: number): Exercise {
   const words = exercise.variants?.[(n % variantCount(exercise)) - 1];
   if (words === undefined) return exercise;
@@ -41,7 +41,7 @@ export function variantOf(exercise: Exercise, n: number): Exercise {
 
 type Replace = (text: string) => string;
 
-/** Whole words alone, and all at once: two may change places. */
+/** Replaces whole words only, and all at once, so that two can be swapped. */
 function replacing(words: Readonly<Record<string, string>>): Replace {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}_])(?:${Object.keys(words).join('|')})(?![\\p{L}\\p{N}_])`,

@@ -1,12 +1,12 @@
 import { advance, beginning, isOver, type Moment } from '../trace/index.ts';
-import { byLine } from './by-line.ts';
 import type { BlockedLoop, FindingSource } from './finding.ts';
+import { byLine } from './group-by.ts';
 
-/** What is shorter nobody notices, in seconds. */
+/** Seconds of a block that is worth a finding. */
 const LEAST = 0.01;
-/** A busy machine stops a program now and then: on a real clock, once, with nobody late, this is not worth a word. */
+/** The same for a single block on a real clock that made no task late: a busy machine stops a program now and then. */
 const LEAST_ALONE = 1;
-/** To look at all tasks takes long where there are thousands, and a loop may be blocked as often. */
+/** Blocks for which late tasks are searched: there may be thousands of both. */
 const MOST_LOOKS = 1000;
 
 interface Block {
@@ -43,13 +43,13 @@ export function blockedLoop({ trace }: FindingSource): BlockedLoop[] {
   });
 }
 
-/** Whether a loop is there to be blocked: before it a program may wait as it likes. */
+/** Without tasks there is no loop to block. */
 function hasTasks({ tasks }: Moment): boolean {
   for (const task of tasks.values()) if (!isOver(task)) return true;
   return false;
 }
 
-/** The tasks that could have run before `end`, and how long before. */
+/** The tasks that could have run before `end`, and by how many seconds earlier. */
 function lateBy({ tasks, t: now }: Moment, blocker: number | null, end: number): Map<string, number> {
   const late = new Map<string, number>();
   for (const task of tasks.values()) {

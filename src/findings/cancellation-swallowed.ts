@@ -1,8 +1,8 @@
 import type { Outline } from '../cpython/index.ts';
 import { plainName } from '../text/plain-name.ts';
-import type { EventOf } from '../trace/index.ts';
-import { byLine } from './by-line.ts';
+import type { EventOf, Trace } from '../trace/index.ts';
 import type { CancellationSwallowed, FindingSource } from './finding.ts';
+import { byLine } from './group-by.ts';
 import { type TaskLife, taskLives } from './task-lives.ts';
 
 type Suspended = EventOf<'suspended'>;
@@ -13,56 +13,56 @@ const LIMITS: ReadonlySet<string> = new Set(['asyncio.timeout', 'asyncio.timeout
 interface Delivery {
   readonly life: TaskLife;
   readonly t: number;
-  /** Whether a time limit may have asked for it, or a group: no task did. */
+  /** No task requested it: a timeout or a group may have. */
   readonly isLimit: boolean;
-  /** Where the task stood. */
+  /** The wait that it ended. */
   readonly suspended: Suspended;
-  /** How it stood afterwards, again and again. */
+  /** The waits of the task after it. */
   readonly after: Suspended[];
 }
 
 export function cancellationSwallowed({ trace, outline }: FindingSource): CancellationSwallowed[] {
   if (outline === null || !outline.catches.some(({ swallows }) => swallows)) return [];
-  const found = deliveries({ trace }).flatMap((delivery): CancellationSwallowed[] => {
+  const all = deliveries(trace).flatMap((delivery): CancellationSwallowed[] => {
     const { life, t } = delivery;
     const by = swallowedBy(delivery, outline);
     if (by === null) return [];
     const { line } = by.handler;
     return [{ kind: 'cancellation-swallowed', line, task: life.name, function: by.name, t }];
   });
-  return byLine(found).map(({ first }) => first);
+  return byLine(all).map(({ first }) => first);
 }
 
-/** The cancellations that somebody asked for, and that were delivered where a task waited. */
-function deliveries({ trace }: Pick<FindingSource, 'trace'>): Delivery[] {
+/** The deliveries of requested cancellations to waiting tasks. */
+function deliveries(trace: Trace): Delivery[] {
   const lives = new Map(taskLives(trace).map((life) => [life.id, life]));
   const requests = new Map<number, number | null>();
-  const standing = new Map<number, Suspended>();
+  const waits = new Map<number, Suspended>();
   const last = new Map<number, Delivery>();
-  const found: Delivery[] = [];
+  const all: Delivery[] = [];
   let isClosing = false;
   for (const event of trace.events) {
     if (event.type === 'closing') isClosing = true;
     else if (event.type === 'cancel-requested') requests.set(event.task, event.by);
     else if (event.type === 'suspended') {
-      standing.set(event.task, event);
+      waits.set(event.task, event);
       last.get(event.task)?.after.push(event);
     } else if (event.type === 'cancel-delivered') {
       const life = lives.get(event.task);
-      const suspended = standing.get(event.task);
+      const suspended = waits.get(event.task);
       const by = requests.get(event.task);
-      // A task that waits for another which is cancelled gets a CancelledError that nobody asked it to obey.
+      // A task that awaits a cancelled one gets a CancelledError without a request: it need not end.
       if (life === undefined || suspended === undefined || by === undefined) continue;
       requests.delete(event.task);
       const delivery = { life, t: event.t, isLimit: by === null && !isClosing, suspended, after: [] };
       last.set(event.task, delivery);
-      found.push(delivery);
+      all.push(delivery);
     }
   }
-  return found;
+  return all;
 }
 
-/** The handler that kept a cancellation to itself, and the function it is in; null if it was let pass. */
+/** The handler that swallowed a cancellation, and its function; null if none did. */
 function swallowedBy(delivery: Delivery, outline: Outline): { handler: Catch; name: string } | null {
   const { suspended, isLimit, life, after } = delivery;
   for (const { call, name, line, isInLimit } of framesOf(suspended)) {
@@ -79,7 +79,7 @@ function swallowedBy(delivery: Delivery, outline: Outline): { handler: Catch; na
       const isDone = life.finished !== null && life.finished.outcome !== 'cancelled';
       return isDone || wentOn ? { handler, name } : null;
     }
-    // Above its own block a time limit has become a TimeoutError.
+    // Outside of its own block a timeout's cancellation has become a TimeoutError.
     if (isLimit && (block !== undefined || isInLimit)) return null;
   }
   return null;
@@ -91,7 +91,7 @@ function limitAround(line: number, { blocks }: Outline): Outline['blocks'][numbe
   return blocks.find((each) => LIMITS.has(each.name) && each.bodyLine <= line && line <= each.endLine);
 }
 
-/** The calls a task was in, the innermost first; and whether `wait_for` stands right around each. */
+/** The calls of a task, the innermost first, and whether each is awaited by `wait_for` directly. */
 function framesOf({ calls = [], stack }: Suspended) {
   const frames = [];
   let at = stack.length - 1;

@@ -4,19 +4,19 @@ import type { DeadlockFinding, DeadlockWait, FindingSource } from './finding.ts'
 import { objectName } from './object-name.ts';
 import { type TaskLife, taskLives } from './task-lives.ts';
 
-/** Of what only another task can wake a task. */
-const OWN: ReadonlySet<Wait['for']> = new Set(['object', 'tasks', 'future']);
+/** The waits that only another task can end. */
+const FOR_TASKS: ReadonlySet<Wait['for']> = new Set(['object', 'tasks', 'future']);
 
-/** More waits than these nobody reads. */
+/** The greatest number of waits in a finding: nobody reads more. */
 const MOST_WAITS = 100;
 
-/** One finding if the program hangs: on a virtual clock it is stopped then; on a real one, by Ctrl-C. */
+/** One finding if the program hangs: it ends with a DeadlockError on a virtual clock, by Ctrl-C on a real one. */
 export function deadlock({ trace, outline }: FindingSource): DeadlockFinding[] {
   const stuck = stuckTasks(trace);
   if (stuck.length === 0) return [];
   const blockers = blockersOf(stuck, outline);
-  const circle = stuck.find((life) => waitsForItself(life, blockers));
-  const cause = circle ?? stuck.find(({ suspended }) => suspended?.wait.for !== 'tasks') ?? stuck[0];
+  const inCycle = stuck.find((life) => waitsForItself(life, blockers));
+  const cause = inCycle ?? stuck.find(({ suspended }) => suspended?.wait.for !== 'tasks') ?? stuck[0];
   const waits = stuck.slice(0, MOST_WAITS).map((life) => describe(life, blockers, outline));
   return [{ kind: 'deadlock', line: cause?.suspended?.line ?? null, waits }];
 }
@@ -32,10 +32,10 @@ function stuckTasks(trace: Trace): TaskLife[] {
   if (idle < 0 || trace.events[idle + 1]?.type !== 'cancel-requested') return [];
   const stuck = unfinished(trace.events.slice(0, idle));
   const kinds = stuck.map(({ suspended }) => suspended?.wait.for ?? 'turn');
-  return kinds.every((kind) => OWN.has(kind)) && kinds.includes('object') ? stuck : [];
+  return kinds.every((kind) => FOR_TASKS.has(kind)) && kinds.includes('object') ? stuck : [];
 }
 
-/** For each stuck task, by its id, the stuck tasks that keep it waiting, so far as they are known. */
+/** The stuck tasks for which each stuck task waits, by its id, as far as they are known. */
 type Blockers = ReadonlyMap<number, readonly TaskLife[]>;
 
 function blockersOf(stuck: readonly TaskLife[], outline: Outline | null): Blockers {
@@ -47,15 +47,15 @@ function blockersOf(stuck: readonly TaskLife[], outline: Outline | null): Blocke
       const wait = life.suspended?.wait;
       if (wait?.for === 'tasks') return [life.id, wait.tasks.flatMap((id) => byId.get(id) ?? [])];
       if (wait?.for !== 'object' || wait.object !== 'Lock') return [life.id, []];
-      const named = holders.get(objectName(life.suspended?.line ?? null, outline) ?? '');
-      // A lock may have other names elsewhere: if there is but one other task that holds any, it is this one.
-      const known = named ?? (all.length > 2 ? [] : all.filter((holder) => holder !== life));
-      return [life.id, known.length === 1 ? known : []];
+      const byName = holders.get(objectName(life.suspended?.line ?? null, outline) ?? '');
+      // The lock may have another name where it is held: if only one other task holds any lock, it is that one.
+      const holding = byName ?? (all.length > 2 ? [] : all.filter((holder) => holder !== life));
+      return [life.id, holding.length === 1 ? holding : []];
     }),
   );
 }
 
-/** The tasks that stand in a block of `async with`, by the name of what is held there. */
+/** The tasks within a block of `async with`, by the name of the object held there. */
 function holdersOf(stuck: readonly TaskLife[], outline: Outline | null): Map<string, TaskLife[]> {
   const holders = new Map<string, TaskLife[]>();
   const blocks = outline?.blocks.filter(({ isCall }) => !isCall) ?? [];
@@ -63,16 +63,16 @@ function holdersOf(stuck: readonly TaskLife[], outline: Outline | null): Map<str
     for (const { line } of life.suspended?.calls ?? []) {
       for (const { name, bodyLine, endLine } of blocks) {
         if (bodyLine > line || line > endLine) continue;
-        const known = holders.get(name);
-        if (known === undefined) holders.set(name, [life]);
-        else known.push(life);
+        const ofName = holders.get(name);
+        if (ofName === undefined) holders.set(name, [life]);
+        else ofName.push(life);
       }
     }
   }
   return holders;
 }
 
-/** Whether a task waits, over others, for itself. */
+/** True if a task waits for itself, directly or through others. */
 function waitsForItself(life: TaskLife, blockers: Blockers): boolean {
   if (blockers.get(life.id)?.length === 0) return false;
   const seen = new Set<number>();

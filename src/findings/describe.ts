@@ -1,11 +1,14 @@
 import type { Messages } from '../i18n/index.ts';
-import type { DeadlockWait, Found, NoLimit } from './finding.ts';
+import type { DeadlockWait, FindingFacts, NoLimit } from './finding.ts';
 
-/** More names than these, in one sentence, nobody reads. */
+/** The greatest number of names in one sentence, if there are several more. */
 const MOST_NAMES = 4;
 
 /** A finding in one sentence, without a full stop: in the program's names, with its lines and times. */
-export function describeFinding(finding: Found, messages: Pick<Messages, 'findings' | 'views'>): string {
+export function describeFinding(
+  finding: FindingFacts,
+  messages: Pick<Messages, 'findings' | 'views'>,
+): string {
   const words = messages.findings;
   const seconds = (time: number): string => messages.views.seconds(time, decimalsOf(time));
   switch (finding.kind) {
@@ -42,8 +45,8 @@ function describeNoLimit(
 ): string {
   const { what, line, task, came } = finding;
   if (finding.seconds === null) return words.connection({ what, line });
-  const waited = { what, line, seconds: seconds(finding.seconds) };
-  return came || task === null ? words.hanging(waited) : words.vain({ ...waited, task });
+  const wait = { what, line, seconds: seconds(finding.seconds) };
+  return came || task === null ? words.hanging(wait) : words.vain({ ...wait, task });
 }
 
 function describeWait(
@@ -64,7 +67,7 @@ function few(parts: readonly string[], more: (count: number) => string): string[
   return [...parts.slice(0, MOST_NAMES), more(parts.length - MOST_NAMES)];
 }
 
-/** As many as the time has, and no more than two: of an hour none. */
+/** The number of decimals that a time has, at most two. */
 function decimalsOf(seconds: number): number {
   return (/\.(\d+)/.exec(String(Number(seconds.toFixed(2))))?.[1] ?? '').length;
 }

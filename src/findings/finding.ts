@@ -1,129 +1,49 @@
+import type { z } from 'zod';
 import type { Outline, Stop } from '../cpython/index.ts';
 import type { Trace } from '../trace/index.ts';
+import type {
+  blockedLoopSchema,
+  cancellationSwallowedSchema,
+  couldOverlapSchema,
+  deadlockSchema,
+  foundSchema,
+  lostTaskSchema,
+  neverAwaitedSchema,
+  noLimitSchema,
+  unretrievedExceptionSchema,
+} from './schema.ts';
 
-/** What findings are made from: a run as it was recorded, and what the program's text tells. */
+/** The source of findings: a run, and the facts known from the program's text. */
 export interface FindingSource {
   readonly trace: Trace;
-  /** null if the text does not compile or was not looked at: some kinds are then not found. */
+  /** null if the text does not compile or was not read: some kinds are then not found. */
   readonly outline: Outline | null;
-  /** Why the program did not come to its own end. */
+  /** The reason why the program did not end by itself. */
   readonly stop?: Stop | null;
 }
 
-interface At {
-  /** The line where a mend begins; null if none of the program's is known. */
-  readonly line: number | null;
-}
+/** A finding before its symptom is named. */
+export type FindingFacts = z.infer<typeof foundSchema>;
 
-/** A coroutine was made and never started. */
-export interface NeverAwaited extends At {
-  readonly kind: 'never-awaited';
-  readonly coroutine: string;
-  /** How many were made there. */
-  readonly count: number;
-}
+export type NeverAwaited = z.infer<typeof neverAwaitedSchema>;
 
-/** The thread of the loop was held up. */
-export interface BlockedLoop extends At {
-  readonly kind: 'blocked-loop';
-  /** The tasks that did it; none if a callback did. */
-  readonly tasks: readonly string[];
-  /** In all, in seconds. */
-  readonly seconds: number;
-  readonly count: number;
-  /** The tasks that could have run meanwhile, and by how many seconds each was late at most; the latest first. */
-  readonly late: readonly { readonly task: string; readonly seconds: number }[];
-}
+export type BlockedLoop = z.infer<typeof blockedLoopSchema>;
 
-/** A task was not done when the loop closed, and nobody had asked it to stop. */
-export interface LostTask extends At {
-  readonly kind: 'lost-task';
-  readonly task: string;
-  /** Where it stood; null if it had not begun. */
-  readonly stoodAt: number | null;
-  /** When it was cut off, in seconds. */
-  readonly t: number;
-  /** How many were made there and lost. */
-  readonly count: number;
-}
+export type LostTask = z.infer<typeof lostTaskSchema>;
 
-/** A task failed, and nobody looked at its exception. */
-export interface UnretrievedException extends At {
-  readonly kind: 'unretrieved-exception';
-  readonly task: string;
-  /** A Python repr. */
-  readonly error: string;
-  readonly raisedAt: number | null;
-  readonly count: number;
-}
+export type UnretrievedException = z.infer<typeof unretrievedExceptionSchema>;
 
-/** Awaits took turns for no reason. */
-export interface CouldOverlap extends At {
-  readonly kind: 'could-overlap';
-  /** The lines of the awaits, in order. */
-  readonly lines: readonly number[];
-  readonly functions: readonly string[];
-  readonly isLoop: boolean;
-  /** How many waits, or rounds of the loop, took turns. */
-  readonly count: number;
-  /** What they took in turn. */
-  readonly seconds: number;
-  /** What they would take if they overlapped: as long as the longest. */
-  readonly possible: number;
-}
+export type CouldOverlap = z.infer<typeof couldOverlapSchema>;
 
-/** A cancellation was delivered, and the program went on. */
-export interface CancellationSwallowed extends At {
-  readonly kind: 'cancellation-swallowed';
-  readonly task: string;
-  readonly function: string;
-  /** When it was delivered, in seconds. */
-  readonly t: number;
-}
+export type CancellationSwallowed = z.infer<typeof cancellationSwallowedSchema>;
 
-/** Something was waited for that need not come. */
-export interface NoLimit extends At {
-  readonly kind: 'no-limit';
-  /** As the program calls it: `elected.wait`, `fetch`, `asyncio.open_connection`. */
-  readonly what: string;
-  readonly task: string | null;
-  /** How long it was waited for; null if it is not known. */
-  readonly seconds: number | null;
-  /** Whether it came in the end. */
-  readonly came: boolean;
-}
+export type NoLimit = z.infer<typeof noLimitSchema>;
 
-/** No task can ever run again. */
-export interface DeadlockFinding extends At {
-  readonly kind: 'deadlock';
-  readonly waits: readonly DeadlockWait[];
-}
+export type DeadlockFinding = z.infer<typeof deadlockSchema>;
 
-export interface DeadlockWait {
-  readonly task: string;
-  readonly line: number | null;
-  /** As the program calls it; the class if it has no name: `lock_b`, `queue.join`, `Event`. null for tasks. */
-  readonly what: string | null;
-  /** The tasks that it waits for, or that hold what it waits for. */
-  readonly tasks: readonly string[];
-  /** Whether `tasks` hold what it waits for. */
-  readonly isHeld: boolean;
-}
+export type DeadlockWait = DeadlockFinding['waits'][number];
 
-type Figures =
-  | NeverAwaited
-  | BlockedLoop
-  | LostTask
-  | UnretrievedException
-  | CouldOverlap
-  | CancellationSwallowed
-  | NoLimit
-  | DeadlockFinding;
-
-/** Something that a reviewer would say about a run, with the symptom of the course that it is. */
-export type Finding = Figures & { readonly symptom: string };
+/** A remark of a reviewer about a run, with the id of the course's symptom for it. */
+export type Finding = FindingFacts & { readonly symptom: string };
 
 export type FindingKind = Finding['kind'];
-
-/** A finding before its symptom is named. */
-export type Found = Figures;

@@ -2,16 +2,16 @@ import { blockedLoop } from './blocked-loop.ts';
 import { cancellationSwallowed } from './cancellation-swallowed.ts';
 import { couldOverlap } from './could-overlap.ts';
 import { deadlock } from './deadlock.ts';
-import type { Finding, FindingSource, Found } from './finding.ts';
+import type { Finding, FindingFacts, FindingSource } from './finding.ts';
 import { lostTask } from './lost-task.ts';
 import { neverAwaited } from './never-awaited.ts';
 import { noLimit } from './no-limit.ts';
 import { symptomOf } from './symptom.ts';
 import { unretrievedException } from './unretrieved-exception.ts';
 
-type Kind = (source: FindingSource) => readonly Found[];
+type Finder = (source: FindingSource) => readonly FindingFacts[];
 
-const KINDS: readonly Kind[] = [
+const FINDERS: readonly Finder[] = [
   neverAwaited,
   blockedLoop,
   lostTask,
@@ -21,14 +21,14 @@ const KINDS: readonly Kind[] = [
   couldOverlap,
 ];
 
-/** Where all wait for each other, tasks are left undone by that alone, and a time limit would only hide it. */
-const UNLESS_DEADLOCK: ReadonlySet<Kind> = new Set([lostTask, noLimit]);
+/** A deadlock explains unfinished tasks, and a timeout would only hide it. */
+const UNLESS_DEADLOCK: ReadonlySet<Finder> = new Set([lostTask, noLimit]);
 
-/** What is to be said about a run, in the order of the lines; what has no line comes first. */
+/** All findings about a run, in the order of their lines; those without a line come first. */
 export function findings(source: FindingSource): Finding[] {
   const stuck = deadlock(source);
-  const kinds = stuck.length === 0 ? KINDS : KINDS.filter((kind) => !UNLESS_DEADLOCK.has(kind));
-  return [...stuck, ...kinds.flatMap((kind) => kind(source))]
-    .map((found) => ({ ...found, symptom: symptomOf(found) }))
+  const finders = stuck.length === 0 ? FINDERS : FINDERS.filter((finder) => !UNLESS_DEADLOCK.has(finder));
+  return [...stuck, ...finders.flatMap((finder) => finder(source))]
+    .map((facts) => ({ ...facts, symptom: symptomOf(facts) }))
     .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }

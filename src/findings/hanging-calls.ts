@@ -1,22 +1,18 @@
 import { type Call, calls, type Trace } from '../trace/index.ts';
 import type { FindingSource, NoLimit } from './finding.ts';
+import { groupBy } from './group-by.ts';
 
-/** A call hangs, if it takes so many seconds, and so many times as long as others of the same function. */
+/** A call hangs if it takes this many seconds, and this many times as long as the median call of its function. */
 const LEAST = 60;
 const LEAST_FACTOR = 50;
-/** Without others to compare: if by its name it asks another machine, and takes so many seconds. */
+/** A call whose name suggests a request to another machine hangs if it takes this many seconds. */
 const LEAST_ANSWER = 600;
 const ASKS = /(^|[._])(fetch|get|request|query|call|read|recv|receive|download|connect|ask|ping|rpc)/i;
 
-/** Calls that took far longer than such calls do, with no time limit. */
+/** Calls that took far longer than others of their function, without a timeout. */
 export function hangingCalls({ trace }: FindingSource): NoLimit[] {
   const waiting = callsThatWait(trace);
-  const byName = new Map<string, Call[]>();
-  for (const call of calls(trace)) {
-    const others = byName.get(call.name);
-    if (others === undefined) byName.set(call.name, [call]);
-    else others.push(call);
-  }
+  const byName = groupBy(calls(trace), ({ name }) => name);
   const names = new Map(trace.tasks.map(({ id, name }) => [id, name]));
   return [...byName.values()].flatMap((all) => {
     const least = leastOf(all);
@@ -29,17 +25,17 @@ export function hangingCalls({ trace }: FindingSource): NoLimit[] {
   });
 }
 
-/** From how many seconds on a call of this function hangs. */
+/** The seconds after which a call of this function hangs. */
 function leastOf(all: readonly Call[]): number {
   const lengths = all.map(lengthOf).sort((a, b) => a - b);
-  const usual = lengths[(lengths.length - 1) >> 1] ?? 0;
-  const beside = all.length >= 3 && usual > 0 ? Math.max(LEAST, LEAST_FACTOR * usual) : Infinity;
-  return all[0] !== undefined && ASKS.test(all[0].name) ? Math.min(beside, LEAST_ANSWER) : beside;
+  const median = lengths[(lengths.length - 1) >> 1] ?? 0;
+  const least = all.length >= 3 && median > 0 ? Math.max(LEAST, LEAST_FACTOR * median) : Infinity;
+  return all[0] !== undefined && ASKS.test(all[0].name) ? Math.min(least, LEAST_ANSWER) : least;
 }
 
 const lengthOf = ({ start, end }: Call): number => end - start;
 
-/** The calls that wait themselves, and not in a call of theirs, and that no time limit ends. */
+/** The calls that wait for a timer or the outside themselves, not in an inner call, and without a timeout. */
 function callsThatWait({ events }: Trace): Set<number> {
   const waiting = new Set<number>();
   for (const event of events) {

@@ -1,4 +1,4 @@
-/** What a reviewer would say about a run. */
+/** Findings: the remarks of a reviewer about a run. */
 export { couldOverlap } from './could-overlap.ts';
 export { deadlock } from './deadlock.ts';
 export { describeFinding } from './describe.ts';

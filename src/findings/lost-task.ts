@@ -1,11 +1,12 @@
 import type { Outline } from '../cpython/index.ts';
-import { byLine } from './by-line.ts';
+import { isInEndlessFunction } from './endless-functions.ts';
 import type { FindingSource, LostTask } from './finding.ts';
+import { byLine } from './group-by.ts';
 import { type TaskLife, taskLives } from './task-lives.ts';
 
-/** To be asked where there is no deadlock. */
+/** Only for programs without a deadlock. */
 export function lostTask({ trace, outline, stop }: FindingSource): LostTask[] {
-  // What an error or a limit ends, is ended with all that was under way.
+  // An error or a limit ends a program together with its unfinished tasks.
   if (trace.error !== undefined || (stop ?? null) !== null) return [];
   const lost = taskLives(trace).filter((life) => {
     const isCut = life.cutAt !== null || life.finished === null;
@@ -21,11 +22,9 @@ export function lostTask({ trace, outline, stop }: FindingSource): LostTask[] {
   }));
 }
 
-/** Whether it would have gone on for ever, and somebody keeps it: it may well be meant to end with the program. */
+/** An endless task that the program keeps a reference to may be meant to end with the program. */
 function isService({ line, suspended }: TaskLife, outline: Outline | null): boolean {
   if (outline === null || suspended === null) return false;
-  const isEndless = suspended.calls?.some((call) =>
-    outline.functions.some((each) => each.isEndless && each.line <= call.line && call.line <= each.endLine),
-  );
+  const isEndless = suspended.calls?.some((call) => isInEndlessFunction(call.line, outline));
   return isEndless === true && line !== null && !outline.droppedTasks.includes(line);
 }

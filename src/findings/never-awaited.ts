@@ -1,23 +1,23 @@
 import type { Outline } from '../cpython/index.ts';
 import { plainName } from '../text/plain-name.ts';
-import { byLine } from './by-line.ts';
 import type { FindingSource, NeverAwaited } from './finding.ts';
+import { byLine } from './group-by.ts';
 
 export function neverAwaited({ trace, outline }: FindingSource): NeverAwaited[] {
-  const made = trace.events.flatMap((event) => {
+  const all = trace.events.flatMap((event) => {
     if (event.type !== 'never-awaited') return [];
     const coroutine = plainName(event.coroutine);
     return [{ line: placeOf(coroutine, event.line ?? null, outline), coroutine }];
   });
-  // asyncio makes coroutines too, and a program may leave one of those behind: `as_completed`, half used.
-  const own = made.filter(
+  // asyncio makes coroutines too, and a program may leave one unawaited: those of `as_completed`, half used.
+  const own = all.filter(
     ({ line, coroutine }) =>
       line !== null || outline === null || outline.functions.some(({ name }) => name === coroutine),
   );
-  return byLine(own).map(({ first, all }) => ({ kind: 'never-awaited', ...first, count: all.length }));
+  return byLine(own).map((group) => ({ kind: 'never-awaited', ...group.first, count: group.all.length }));
 }
 
-/** Where a coroutine was made: an installed Python tells only where it was freed. */
+/** The line where a coroutine was made: an installed Python knows only the line where it was freed. */
 function placeOf(coroutine: string, line: number | null, outline: Outline | null): number | null {
   if (outline === null || line === null) return line;
   const last = coroutine.split('.').at(-1);

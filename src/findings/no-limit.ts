@@ -1,9 +1,9 @@
-import { byLine } from './by-line.ts';
 import type { FindingSource, NoLimit } from './finding.ts';
+import { byLine } from './group-by.ts';
 import { hangingCalls } from './hanging-calls.ts';
 import { vainWaits } from './vain-waits.ts';
 
-/** To be asked where there is no deadlock. */
+/** Only for programs without a deadlock. */
 export function noLimit(source: FindingSource): NoLimit[] {
   const connections = (source.outline?.connections ?? []).map(
     ({ name, line }): NoLimit => ({

@@ -2,7 +2,7 @@ import type { Outline } from '../cpython/index.ts';
 
 const WAITING = /\.(wait|get|put|join|acquire|wait_for|receive|read|readline|readexactly|readuntil)$/;
 
-/** What a wait at this line is for, as the program calls it: `lock` of `async with lock`, `queue.get`; null if unknown. */
+/** The program's name for the object awaited at a line: `lock` of `async with lock`, `queue.get`; null if unknown. */
 export function objectName(line: number | null, outline: Outline | null): string | null {
   if (outline === null || line === null) return null;
   const block = outline.blocks.find((each) => each.line === line && !each.isCall && each.name !== '');

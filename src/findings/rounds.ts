@@ -13,7 +13,7 @@ export interface GroupWait {
 /** The waits of a group, from its first await to its last. */
 export type Round = readonly GroupWait[];
 
-/** What tasks pass things on with, or take turns by: such waits have an order. */
+/** Objects that synchronise tasks: the order of such waits matters. */
 const SHARED: ReadonlySet<string> = new Set([
   'Lock',
   'Event',
@@ -26,14 +26,14 @@ const SHARED: ReadonlySet<string> = new Set([
   'LifoQueue',
 ]);
 
-/** More awaits than these stand on no line that somebody wrote. */
+/** The greatest number of awaits on a line: more are only in generated code. */
 const MOST_ON_LINE = 20;
 
 interface Visit {
   readonly from: number;
   to: number;
   readonly place: number;
-  /** The call that was waited for; null if it is no call of the same task. */
+  /** The awaited call; null if it is no call of the same task. */
   readonly inner: number | null;
 }
 
@@ -42,7 +42,7 @@ interface Visits {
   isShared: boolean;
 }
 
-/** For each group of awaits, the rounds of each call in which it was waited there. */
+/** The rounds of each group of awaits, by the call in which the task waited. */
 export function roundsOf(trace: Trace, groups: readonly Group[]): Map<Group, readonly (readonly Round[])[]> {
   const byCall = new Map<Group, Map<number, Visits>>();
   const places = placesOf(groups);
@@ -69,8 +69,8 @@ function placesOf(groups: readonly Group[]): Places {
   for (const group of groups) {
     for (const [place, { line, endLine }] of group.awaits.entries()) {
       for (let each = line; each <= endLine; each++) {
-        const here = places.get(each) ?? [];
-        if (here.length < MOST_ON_LINE) places.set(each, [...here, { group, place }]);
+        const onLine = places.get(each) ?? [];
+        if (onLine.length < MOST_ON_LINE) places.set(each, [...onLine, { group, place }]);
       }
     }
   }
@@ -98,13 +98,13 @@ function note(
       const last = visits.list.at(-1);
       if (last !== undefined && inner !== undefined && last.inner === inner.call) last.to = to;
       else visits.list.push({ from, to, place, inner: inner?.call ?? null });
-      // Two awaits of one function on one line are told from each other by their calls alone.
+      // Two awaits of one function on one line differ only by their calls: one visit is enough.
       break;
     }
   }
 }
 
-/** A round ends where the next wait is at an await before the last, or at the same. */
+/** A round ends where the next wait is at the same await as the last, or at one before it. */
 function inRounds(visits: readonly Visit[]): Visit[][] {
   const rounds: Visit[][] = [];
   let last = Number.POSITIVE_INFINITY;

@@ -1,9 +1,9 @@
-import type { Found } from './finding.ts';
+import type { FindingFacts } from './finding.ts';
 
-/** The symptom of the course that a finding shows, by its id: most are called as the kind is. */
-export function symptomOf(found: Found): string {
-  if (found.kind === 'could-overlap' && found.isLoop) return 'await-in-loop';
-  if (found.kind === 'deadlock' && found.waits.some(({ what }) => what?.endsWith('.join')))
+/** The id of the course's symptom for a finding: mostly the name of its kind. */
+export function symptomOf(finding: FindingFacts): string {
+  if (finding.kind === 'could-overlap' && finding.isLoop) return 'await-in-loop';
+  if (finding.kind === 'deadlock' && finding.waits.some(({ what }) => what?.endsWith('.join')))
     return 'join-hangs';
-  return found.kind;
+  return finding.kind;
 }

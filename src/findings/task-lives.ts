@@ -2,24 +2,24 @@ import type { EventOf, Trace } from '../trace/index.ts';
 
 type Suspended = EventOf<'suspended'>;
 
-/** What became of a task. Times in seconds. */
+/** The life of a task. Times in seconds. */
 export interface TaskLife {
   readonly id: number;
   readonly name: string;
   readonly parent: number | null;
-  /** The line where it was made. */
+  /** The line where it was created. */
   readonly line: number | null;
-  /** How it stood when it was last suspended; null if it never was. */
+  /** Its last suspension; null if it was never suspended. */
   suspended: Suspended | null;
   finished: EventOf<'finished'> | null;
-  /** Whether somebody asked it to stop before the loop closed. */
+  /** Its cancellation was requested before the loop closed. */
   isCancelRequested: boolean;
-  /** When the loop closed over it; null if it did not. */
+  /** The time at which the loop closed while it was unfinished; null if it did not. */
   cutAt: number | null;
   isRetrieved: boolean;
 }
 
-/** The tasks of a trace, in the order in which they were made. */
+/** The tasks of a trace, in order of creation. */
 export function taskLives({ events }: Trace): TaskLife[] {
   const lives = new Map<number, TaskLife>();
   const alive = new Set<TaskLife>();

@@ -1,14 +1,14 @@
-import { byLine } from './by-line.ts';
 import type { FindingSource, UnretrievedException } from './finding.ts';
+import { byLine } from './group-by.ts';
 import { taskLives } from './task-lives.ts';
 
 export function unretrievedException({ trace }: FindingSource): UnretrievedException[] {
-  const failed = taskLives(trace).flatMap((life) => {
+  const failures = taskLives(trace).flatMap((life) => {
     const { name, line, finished, isRetrieved } = life;
     if (finished?.outcome !== 'failed' || isRetrieved) return [];
     return [{ line, task: name, error: finished.value, raisedAt: finished.line ?? null }];
   });
-  return byLine(failed).map(({ first, all }) => ({
+  return byLine(failures).map(({ first, all }) => ({
     kind: 'unretrieved-exception',
     ...first,
     count: all.length,

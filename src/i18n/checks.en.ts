@@ -10,9 +10,9 @@ const at = (line: number | null): string => (line === null ? '' : ` (line ${line
 
 const calls = (count: number): string => (count === 1 ? '1 call' : `${count} calls`);
 
-/** What the checks of exercises say. The reasons are small Markdown: one sentence, without a full stop. */
+/** The messages of the checks of exercises. The reasons are small Markdown: one sentence, without a full stop. */
 export const checksEn = {
-  /** A reason, and what has led to it. */
+  /** A reason and its cause. */
   because: (reason: string, cause: string) => `${reason}: ${cause}`,
   why: (failure: string, why: string) => `${failure}. ${why}`,
   /** The error is that of a run with this title. */
@@ -23,7 +23,7 @@ export const checksEn = {
   deadlock: 'nothing can go on: every task waits for what never comes',
   missingName: ({ name }: { name: string }) =>
     `the program has no ${codeQuote(name)}: the exercise needs that name`,
-  /** Why a check fails. */
+  /** The reasons why a check fails. */
   reasons: {
     noFunction: ({ name }: { name: string }) =>
       `the program has no function ${codeQuote(name)}: the exercise needs it`,
@@ -80,8 +80,8 @@ export const checksEn = {
       `the calls of ${codeQuote(name)}${at(line)} take no time: they begin and end at ${seconds(t)}`,
     runsOnImport: ({ line }: { line: number }) =>
       `line ${line} runs as soon as the file is imported; what starts the program belongs under \`if __name__ == "__main__"\``,
-    notCleanedUp: ({ after, t, line }: { after: string; t: number; line: string }) =>
-      `${codeQuote(after)} was printed at ${seconds(t)}, and ${codeQuote(line)} never followed`,
+    notCleanedUp: ({ after, t, text }: { after: string; t: number; text: string }) =>
+      `${codeQuote(after)} was printed at ${seconds(t)}, and ${codeQuote(text)} never followed`,
     leftover: ({ name, line, t }: { name: string; line: number | null; t: number }) =>
       `${codeQuote(name)}${at(line)} was still under way when the program ended at ${seconds(t)}, and was cut off`,
     unretrieved: ({ name, line, error }: { name: string; line: number | null; error: string }) =>

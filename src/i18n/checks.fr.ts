@@ -59,8 +59,8 @@ export const checksFr: Messages['checks'] = {
       `les appels de ${codeQuote(name)}${at(line)} ne prennent aucun temps : ils commencent et finissent à ${seconds(t)}`,
     runsOnImport: ({ line }) =>
       `la ligne ${line} s’exécute dès que le fichier est importé ; ce qui lance le programme se place sous \`if __name__ == "__main__"\``,
-    notCleanedUp: ({ after, t, line }) =>
-      `${codeQuote(after)} s’est affiché à ${seconds(t)}, et ${codeQuote(line)} n’a jamais suivi`,
+    notCleanedUp: ({ after, t, text }) =>
+      `${codeQuote(after)} s’est affiché à ${seconds(t)}, et ${codeQuote(text)} n’a jamais suivi`,
     leftover: ({ name, line, t }) =>
       `${codeQuote(name)}${at(line)} était encore en cours quand le programme s’est terminé, à ${seconds(t)}, et a été coupée`,
     unretrieved: ({ name, line, error }) =>

@@ -4,7 +4,7 @@ export const demoEn = {
     question: 'Which program?',
     nothing: 'No program has these letters.',
     screen: 'the list of programs',
-    /** What Enter does: at the bottom, and in the help. */
+    /** The action of Enter: at the bottom, and in the help. */
     open: 'watch',
     opens: 'watch it',
   },
@@ -31,7 +31,7 @@ export const demoEn = {
     title: 'What you predicted',
     yours: 'Your answer: ',
     happened: 'What happened: ',
-    /** Sockets, files, threads, processors: a run is made to have something to choose from. */
+    /** Sockets, files, threads, processors: the program runs first, to have answers to choose from. */
     rehearsing: (name: string) => `Running ${name} once out of sight, on the real clock…`,
   },
   errors: {
@@ -48,7 +48,7 @@ export const demoEn = {
       `${flag} is for the demo ${demo}, not for ${other}`,
     predictWhole: (demo: string, variant: string) =>
       `--predict asks about the demo ${demo} as a whole; leave out ${variant}`,
-    /** The demo met something outside that it cannot do without. */
+    /** Something outside that the demo needs failed. */
     realFailed: (demo: string, error: string) => `${demo} could not do its work: ${error}`,
     realClock: (demo: string, flag: string) =>
       `${demo} does real input and output, which takes the time it takes; leave out ${flag}`,

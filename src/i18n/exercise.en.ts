@@ -34,7 +34,7 @@ export const exerciseEn = {
     failed: 'Not yet',
     broken: 'The program does not run',
     more: (count: number) => (count === 1 ? 'And one thing more.' : `And ${count} things more.`),
-    /** In which run of several something failed. */
+    /** The run, of several, in which something failed. */
     in: (title: string) => `Another run (${title}):`,
     others: (count: number) =>
       count === 1
@@ -77,7 +77,7 @@ export const exerciseEn = {
   },
   gone: 'The file is gone. Save it again and it is judged; `r` writes it anew.',
   stays: 'It is judged once more when you save it.',
-  /** Where nothing can be watched. */
+  /** Where files cannot be watched. */
   plain: {
     edit: (path: string, command: string) => `Edit ${path}, then: \`${command}\``,
   },

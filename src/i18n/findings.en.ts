@@ -11,7 +11,7 @@ interface Place {
   readonly line: number | null;
 }
 
-/** What a reviewer would say about a run. Times come in words; tasks by their names. */
+/** Findings: the remarks of a reviewer about a run. Times are given in words, tasks by their names. */
 export const findingsEn = {
   more: (count: number) => (count === 1 ? '1 other' : `${count} others`),
   neverAwaited: ({ coroutine, line, count }: { coroutine: string; line: number | null; count: number }) => {

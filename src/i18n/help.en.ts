@@ -1,4 +1,4 @@
-/** What `?` shows on every screen. */
+/** The help that `?` shows on every screen. */
 export const helpEn = {
   title: (screen: string) => `Keys: ${screen}`,
   close: 'to close this',
@@ -17,7 +17,7 @@ export const helpEn = {
     screens: 'PgUp PgDn',
     ends: 'Home End',
   },
-  /** What keys do that do the same everywhere. */
+  /** The keys that do the same everywhere. */
   does: {
     choose: 'choose',
     lines: 'a line up, down',

@@ -4,7 +4,7 @@ const questions = (count: number): string => (count === 1 ? '1 question' : `${co
 
 export const homeEn = {
   title: 'asynctutor',
-  /** How far: of all chapters. */
+  /** The number of chapters done, of all. */
   chapters: (read: number, known: number, count: number) =>
     `${read} of ${count} chapters read, ${known} known`,
   due: (questions: number, exercises: number) => `Due today: ${thingsDue(questions, exercises)}.`,
@@ -26,7 +26,7 @@ export const homeEn = {
     progress: 'See your progress',
   },
   keys: { choose: 'choose', open: 'open', leave: 'leave', help: 'keys' },
-  /** What `?` says of this screen. */
+  /** The help of this screen. */
   help: {
     screen: 'home',
     open: 'do what the pointer is at',
@@ -66,7 +66,7 @@ export const homeEn = {
       },
     },
   },
-  /** In words, for a screen reader. */
+  /** The screen in words, for a screen reader. */
   spoken: {
     chapters: 'The chapters:',
     choose: 'Type a number and press Enter. Enter alone does 1, q leaves.',

@@ -1,4 +1,4 @@
-/** A language of which the interface has its own words. Chapters may be in any other, too. */
+/** A language of the interface. Chapters may be in others too. */
 export type Language = 'en' | 'fr';
 
 export const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
@@ -6,7 +6,7 @@ export const LANGUAGES: readonly string[] = ['en', 'fr'] satisfies Language[];
 interface Preferences {
   /** The value of `--lang`. */
   readonly flag?: string | undefined;
-  /** The process's environment: the lasting choice, then the locale. */
+  /** The environment of the process: the learner's choice, then the locale. */
   readonly env: {
     readonly ASYNCTUTOR_LANG?: string | undefined;
     readonly LANGUAGE?: string | undefined;
@@ -17,25 +17,25 @@ interface Preferences {
 }
 
 /**
- * The language to speak, as a tag such as `fr` or `pt-BR`: the flag's, the environment's, the locale's, or else English.
- * A wish that is no language tag is passed over.
+ * The learner's language, as a tag such as `fr` or `pt-BR`: of the flag, the environment, the locale, or else English. A
+ * value that is no language tag is ignored.
  */
 export function chooseLanguage({ flag, env }: Preferences): string {
   return tagOf(flag) ?? tagOf(env.ASYNCTUTOR_LANG) ?? localeOf(env) ?? 'en';
 }
 
-/** Whether the interface has words in a language that somebody asks for. */
-export function isSpoken(wish: string): boolean {
-  const tag = tagOf(wish);
+/** True if the interface is translated into this language. */
+export function isSpoken(text: string): boolean {
+  const tag = tagOf(text);
   return tag !== null && isLanguage(baseOf(tag));
 }
 
-/** Whether it is the tag of a language at all: a course of somebody else's may have words in it. */
-export function isLanguageTag(wish: string): boolean {
-  return tagOf(wish) !== null;
+/** True for the tag of any language: a foreign course may be in it. */
+export function isLanguageTag(text: string): boolean {
+  return tagOf(text) !== null;
 }
 
-/** The language of the locale, as GNU programs choose it: `LANGUAGE` lists several, but counts only where there is a locale. */
+/** The language of the locale, chosen as by GNU programs: `LANGUAGE` lists several, but counts only if a locale is set. */
 function localeOf({ LANGUAGE = '', LC_ALL, LC_MESSAGES, LANG }: Preferences['env']): string | null {
   // The locale for messages is the first of these that is set, even if it is of no use.
   const locale = LC_ALL || LC_MESSAGES || LANG || 'C';
@@ -53,9 +53,9 @@ export function baseOf(tag: string): string {
   return tag.split('-', 1)[0] as string;
 }
 
-/** The tag of a language that somebody typed, or of a locale such as `fr_CA.UTF-8`. */
-function tagOf(wish: string | undefined): string | null {
-  const parts = wish?.match(/^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[.@].*)?$/i);
+/** The tag in a typed language, or in a locale such as `fr_CA.UTF-8`; null if there is none. */
+function tagOf(text: string | undefined): string | null {
+  const parts = text?.match(/^([a-z]{2,3})(?:[-_]([a-z]{2}))?(?:[.@].*)?$/i);
   if (!parts) return null;
   const [, language = '', region] = parts;
   return region === undefined ? language.toLowerCase() : `${language.toLowerCase()}-${region.toUpperCase()}`;

@@ -19,7 +19,7 @@ export const lessonEn = {
     unreadable: (command: string) => `cannot be read; ${command} says why`,
     minutes: (count: number) => `${count} min`,
   },
-  /** What is said beside a mark. */
+  /** The texts beside a mark. */
   marks: { read: 'read', known: 'known', here: 'you are here' },
   search: {
     nothing: (text: string) => `nothing found for ${text}`,
@@ -46,7 +46,7 @@ export const lessonEn = {
     right: 'Right.',
     notRight: 'Not quite.',
     noRun: (why: string) => `This program could not be run here: ${why}`,
-    /** What Enter does now. */
+    /** The action of Enter. */
     enter: {
       rest: 'more',
       predict: 'predict',
@@ -106,7 +106,7 @@ export const lessonEn = {
       contents: 'Contents',
     },
   },
-  /** The path in words, for those who listen. */
+  /** The path in words, for a screen reader. */
   plain: {
     chapter: (order: number, title: string) => `Chapter ${order}: ${title}`,
     state: (title: string, state: string) => (state === '' ? title : `${title}: ${state}`),

@@ -22,8 +22,8 @@ import { viewsEn } from './views.en.ts';
 import { whyEn } from './why.en.ts';
 
 /**
- * All words of the interface and the views in English. Their shape is what every other language must have: a message
- * that is missing or that takes other parameters does not compile.
+ * All texts of the interface and the views in English. Their type is that of every other language: a message that is
+ * missing or that takes other parameters does not compile.
  */
 export const en = {
   check: checkEn,

@@ -1,7 +1,7 @@
 import { languageOfInterface } from './language.ts';
 import { en, type Messages } from './messages.en.ts';
 
-/** The words for a reader of this language; in English, if there are none. French is loaded only when it is wanted. */
+/** The messages in this language, or else in English. French is loaded only when needed. */
 export async function messagesIn(tag: string): Promise<Messages> {
   return languageOfInterface(tag) === 'fr' ? (await import('./messages.fr.ts')).fr : en;
 }

@@ -15,9 +15,9 @@ const areDue = (ofQuestions: number, ofExercises: number): string =>
 export const progressEn = {
   view: {
     chapters: 'Chapters',
-    /** How many of them. */
+    /** Their number. */
     counts: (read: number, known: number, count: number) => `${read} of ${count} read, ${known} known`,
-    /** What the figures of a chapter count. */
+    /** The meaning of the figures of a chapter. */
     figures: 'pages, right answers',
     weakest: 'Weakest ideas',
     ideas: 'Ideas, the weakest first',
@@ -41,7 +41,7 @@ export const progressEn = {
     answersOn: (day: string, answers: number) =>
       answers === 0 ? `${day}: reading` : `${day}: ${answers === 1 ? '1 answer' : `${answers} answers`}`,
   },
-  /** When to come back. */
+  /** The time of the next review. */
   when: { tomorrow: 'tomorrow', on: (date: string) => `on ${date}` },
   newer: (records: number) =>
     `${records === 1 ? 'one record is' : `${records} records are`} of a newer version of asynctutor and kept: update asynctutor for ${records === 1 ? 'it' : 'them'} to count`,
@@ -62,7 +62,7 @@ export const progressEn = {
     kept: 'Nothing was changed.',
     ask: (command: string) => `reset asks on a terminal; without one, say ${command}`,
   },
-  /** What was learnt, as Markdown. */
+  /** The export of the progress as Markdown. */
   sheet: {
     title: 'What I have learnt',
     keyPoints: 'Key points',
@@ -72,7 +72,7 @@ export const progressEn = {
     wrong: 'wrong',
     withHint: 'with the hint',
     given: (text: string) => `My answer: ${text}`,
-    /** Of a question that is answered in one's own words. */
+    /** For a question that is answered in one's own words. */
     key: (text: string) => `The answer: ${text}`,
     exercises: 'My exercises',
     solved: 'solved',

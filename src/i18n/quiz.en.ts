@@ -1,6 +1,6 @@
 export const quizEn = {
   question: (number: number, count: number) => `Question ${number} of ${count}`,
-  /** To somebody who has read nothing. */
+  /** For a learner who has read nothing. */
   aboutAll: 'You have read nothing yet: these are about the whole course.',
   /** Instructions, by the kind of the question. */
   how: {
@@ -49,7 +49,7 @@ export const quizEn = {
     reveal: 'see the run without an answer',
     toPage: 'back to the page',
   },
-  /** The screens, as `?` names them, and what is to be known where an answer is typed. */
+  /** The names of the screens in the help, and notes on typed answers. */
   screens: {
     question: 'a question',
     answer: 'the answer',

@@ -1,8 +1,8 @@
-/** A run that is watched on the live board, and what can be done afterwards. */
+/** Watching a run on the live board, and the commands after it. */
 export const replayEn = {
   paused: 'paused',
   notice: 'what to notice',
-  /** Of a lesson's page. */
+  /** For a lesson's page. */
   onlyShown: 'The TypeScript on this page is there to be read; only Python is run here.',
   edits: (side: string) => `Of the two programs, this is the one marked “${side}”: repair it.`,
   keys: {

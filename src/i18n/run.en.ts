@@ -7,7 +7,7 @@ export const runEn = {
       `Python ${version} runs it, on the virtual clock and not sandboxed: ${path}`,
   },
   running: (path: string) => `Running ${path}…`,
-  /** On what it ran, below the title of a picture. */
+  /** The Python and the clock of the run, below the title of a picture. */
   clocks: { virtual: 'on a virtual clock', real: 'on the real clock' },
   noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
   findings: {
@@ -26,7 +26,7 @@ export const runEn = {
     watching: (path: string) => `watching ${path}`,
     missing: (path: string) => `${path} is gone: waiting until it is there again`,
   },
-  /** What to do about an error that is the sandbox's: `command` runs the same on the installed Python. */
+  /** Advice about an error caused by the sandbox: `command` runs the same on the installed Python. */
   remedies: {
     module: (name: string, command: string) =>
       `the Python that comes with asynctutor has no ${name}; if yours has: ${command}`,

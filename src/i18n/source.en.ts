@@ -1,4 +1,4 @@
-/** Why a file cannot be taken for a program, on one line. */
+/** The reason why a file is no program, on one line. */
 export const sourceEn = {
   missing: (path: string) => `there is no file ${path}`,
   directory: (path: string) => `${path} is a directory; name a file in it`,

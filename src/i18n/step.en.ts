@@ -3,7 +3,7 @@ export const stepEn = {
     `the stepper needs ${columns} columns and ${rows} rows; this terminal has ${has}`,
   /** While a program that works on real sockets, files or threads runs once, to be stepped afterwards. */
   recording: (name: string) => `Running ${name} once, on the real clock…`,
-  /** Why no line of the program can be pointed at. */
+  /** The reason why no line of the program is marked. */
   noLines: 'no lines known, for it runs on the real clock',
   keys: {
     space: 'space',
@@ -21,7 +21,7 @@ export const stepEn = {
   },
   /** The name of this screen. */
   screen: 'the stepper',
-  /** What the keys do, in the help. */
+  /** The keys, in the help. */
   help: {
     events: 'previous, next event',
     turns: 'previous, next turn of the loop',
@@ -35,10 +35,10 @@ export const stepEn = {
     all: 'back to all tasks, or leave',
     programs: 'next, previous program',
   },
-  /** For those who listen: what the keys do, in a sentence. */
+  /** The keys in a sentence, for a screen reader. */
   spoken:
     'Right and left: next and previous event. Down and up, or j and k: next and previous turn of the loop. PageUp, PageDown: ten turns. Home, End. g: go to a step or a time. l: all local variables. Tab: one task. v: the other program. Esc: back to all tasks, or leave. q: leave.',
-  /** While a place is typed that nobody sees. */
+  /** While a position is typed that is out of sight. */
   typing: 'Type a step, such as 12, or a time, such as 1.5 s, and Enter. Esc: stay here.',
   noPlace: 'That is not a step or a time, such as 12 or 1.5 s.',
 };

@@ -1,6 +1,6 @@
 import type { Messages } from './messages.en.ts';
 
-/** Why a program was stopped, and at which line, in words. */
+/** The reason why a program was stopped, and its line, in words. */
 export function describeStop(
   { kind, line, refused = '' }: { kind: StopKind | 'refused'; line: number | null; refused?: string },
   { stopped }: Messages['python'],

@@ -1,4 +1,4 @@
-/** The words of the command line in English: the help, and complaints about a line that cannot be understood. */
+/** The texts of the command line in English: the help, and errors about invalid usage. */
 export const usageEn = {
   program: "Learn Python's async/await by predicting, watching, repairing and remembering it.",
   titles: {
@@ -25,7 +25,7 @@ export const usageEn = {
     version: 'show the version',
     lang: 'speak this language, such as fr (or set ASYNCTUTOR_LANG)',
     debug: 'show a stack trace when the program itself fails',
-    json: 'write data instead of text',
+    json: 'write data instead of text (forms: asynctutor/schemas)',
     lessons: 'a course of your own (or set ASYNCTUTOR_LESSONS)',
     dayStarts: 'when your day begins: 4, unless you say otherwise (or set ASYNCTUTOR_DAY_STARTS)',
   },
@@ -57,7 +57,7 @@ export const usageEn = {
     list: 'list the chapters',
     all: 'write the whole chapter as text, or the whole course',
     search: 'list the pages that have these words',
-    json: 'write data: a chapter, the list, or what was found',
+    json: 'write data: a chapter, the list, or what was found (forms: asynctutor/schemas)',
     examples: {
       chapter: 'read the chapter on gather',
       topic: 'read what the course says of a name of the API',
@@ -69,7 +69,7 @@ export const usageEn = {
     list: 'list the demos',
     predict: 'say first what will happen',
     code: 'show the program, in Python and in TypeScript, instead of running it; with py or ts, that text beside the run',
-    json: 'write the trace of the run as JSON',
+    json: 'write the trace of the run as JSON (form: asynctutor/schemas)',
     examples: {
       speed: 'watch a limit on how many run at once, twice as fast',
       code: 'show the programs about a name of the API',
@@ -80,7 +80,7 @@ export const usageEn = {
     script: 'a Python file',
     arguments: 'after --: what the program finds in sys.argv',
     watch: 'run it again at each save',
-    json: 'write the trace and what was noticed as JSON',
+    json: 'write the trace and what was noticed as JSON (form: asynctutor/schemas)',
     python: 'run it on the installed Python: its packages, the real clock, no sandbox',
     module: 'with --python: run a module, as python -m does',
     virtual: 'with --python: on the virtual clock',

@@ -1,5 +1,5 @@
 export const viewsEn = {
-  /** The states that views show: those of a task, and a few that a reader tells apart besides. */
+  /** The states in views: those of a task, and some finer ones. */
   states: {
     ready: 'ready',
     running: 'running',
@@ -20,19 +20,19 @@ export const viewsEn = {
   },
 
   seconds: (seconds: number, decimals = 2) => `${seconds.toFixed(decimals)} s`,
-  /** After a list of names that is cut short. */
+  /** After a truncated list of names. */
   more: (count: number) => ` and ${count} more`,
-  /** So many tasks in one state. */
+  /** A number of tasks in one state. */
   counted: (count: number, state: string) => `${count} ${state}`,
-  /** Something, and what there is to say of it. */
+  /** A subject and a remark about it. */
   labelled: (label: string, text: string) => `${label}: ${text}`.trimEnd(),
 
-  /** The arrows on a wait: for whom, and who ended it. */
+  /** The arrows on a wait: to the awaited tasks, and from the task that ended it. */
   waitsFor: 'waits for',
   releasedBy: 'released by',
-  /** Why a lane is cut. */
+  /** The reason why a lane is cut. */
   cut: 'cut: the loop closes',
-  /** A worker thread, once its task has gone. */
+  /** A worker thread for which its task no longer waits. */
   goesOn: 'goes on',
   retrieved: (seconds: string) => `retrieved ${seconds}`,
   takenUp: 'started after all',
@@ -49,7 +49,7 @@ export const viewsEn = {
   nothingElse: 'nothing else runs',
   wholeLoop: 'the whole loop',
   unfinished: 'unfinished',
-  /** The subject of the end: not a task, but all of it. */
+  /** The subject of the end: the whole program. */
   program: 'the program',
 
   worker: (thread: number) => `thread ${thread}`,
@@ -64,7 +64,7 @@ export const viewsEn = {
     joining: (threads: number) => `waiting for ${threads === 1 ? '1 thread' : `${threads} threads`} to end`,
   },
 
-  /** The measurements of a program that holds many connections. */
+  /** The measurements of a program with many connections. */
   figures: {
     names: {
       connections: 'connections open',
@@ -94,7 +94,7 @@ export const viewsEn = {
   verdict: {
     saved: (seconds: string) => `${seconds} saved`,
     same: 'no difference',
-    /** On a real clock, where no two runs take the same time. */
+    /** On a real clock, where the times differ from run to run. */
     close: 'about as long',
     shorter: (label: string, seconds: string) => `${label} took ${seconds} less`,
     busy: 'neither waited, so nothing overlapped',
@@ -153,7 +153,7 @@ export const viewsEn = {
     cancelled: 'is cancelled',
     cancelRequested: (by: string | null) => `is asked to cancel${by === null ? '' : ` by ${by}`}`,
     cancelDelivered: 'gets a CancelledError',
-    /** @param limit the task's own, if it is up before the block is over. */
+    /** @param limit the task's own deadline, if it is before the end of the block. */
     blocks: (seconds: string, limit: string | null) =>
       `blocks the whole loop for ${seconds}${limit === null ? '' : `, past its timeout at ${limit}`}`,
     neverAwaited: 'was never awaited',
@@ -190,7 +190,7 @@ export const viewsEn = {
     noLocals: 'none',
     noneHere: 'none are known here',
     unrecorded: 'not known of this run',
-    /** What the loop does at an event and why, for one who has read what the event is: “it” is its task. */
+    /** The loop's action at an event, and the reason for it, after the text of the event: “it” is its task. */
     explain: {
       before: 'No loop is running yet.',
       outside: 'No loop runs here: this is plain code of the program.',
@@ -201,7 +201,7 @@ export const viewsEn = {
       runs: (ready: number) =>
         `It was ${ready > 1 ? `first of ${ready}` : 'alone'} in the ready queue: it has the thread until it waits.`,
       runsInside: (who: string) => `It begins inside the step of ${who}, until it has to wait.`,
-      /** After what a task does that gives up the thread. */
+      /** After an action by which a task gives up the thread. */
       next: (who: string) => ` ${who} is next.`,
       limit: (at: string) => ` Timeout: ${at}.`,
       nobody: ' Nobody else is ready.',

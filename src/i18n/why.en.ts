@@ -1,5 +1,5 @@
 export const whyEn = {
-  /** What each command is for. */
+  /** The purpose of each command. */
   labels: {
     page: (title: string) => `The page “${title}”`,
     read: 'Read about it:',

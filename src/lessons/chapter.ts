@@ -10,5 +10,5 @@ export type Block = z.infer<typeof blockSchema>;
 /** The block of one type: `BlockOf<'pair'>`. */
 export type BlockOf<T extends Block['type']> = Extract<Block, { type: T }>;
 
-/** A program with what it did: a block of its own, or one side of a pair. */
+/** A program and its recorded run: a block of its own, or one side of a pair. */
 export type Code = Omit<BlockOf<'code'>, 'type'>;

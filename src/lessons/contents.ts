@@ -1,13 +1,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The bytes of a file; or the size of one that is too long to be read; or nothing. */
+/** The bytes of a file, or its size if it is too long to read. */
 export type Contents = Uint8Array | { readonly megabytes: number } | 'unreadable';
 
-/** A longer file is no chapter: reading it would only take memory. */
+/** The greatest size of a file of a course. */
 export const MOST_MEGABYTES = 5;
 
-/** Reads a file that may be anything: a directory, a pipe, somebody else's, or very long. */
+/** Reads a file, which may be a directory, a pipe, unreadable, or very long. */
 export function readContents(directory: string, file: string): Contents {
   const path = join(directory, file);
   try {

@@ -6,7 +6,7 @@ import { GLOSSARY } from './glossary/index.ts';
 import { SYMPTOMS } from './symptoms/index.ts';
 import { visible } from './visible.ts';
 
-/** A chapter, as far as the name of its file tells. */
+/** A chapter as known from the name of its file. */
 export interface ChapterFile {
   /** The file's name, without its directory. */
   readonly file: string;
@@ -14,33 +14,33 @@ export interface ChapterFile {
   readonly order: number;
 }
 
-/** An exercise, as far as the name of its file tells. */
+/** An exercise as known from the name of its file. */
 export interface ExerciseFile {
   /** The file's path from the directory of the course: `exercises/gather-three.json`. */
   readonly file: string;
   readonly id: string;
 }
 
-/** The contents of a course's directory, by the names of its files alone. */
+/** The contents of a course's directory, known from the names of its files alone. */
 export interface Course {
   readonly directory: string;
   /** In the order of the course. */
   readonly chapters: readonly ChapterFile[];
   /** In the order of their names. */
   readonly exercises: readonly ExerciseFile[];
-  /** JSON files that belong to no course: nothing would ever read them. */
+  /** JSON files with other names, which nothing would ever read. */
   readonly strays: readonly string[];
   readonly hasCurriculum: boolean;
   readonly hasSymptoms: boolean;
   readonly hasGlossary: boolean;
 }
 
-/** A directory is no course; the message is for the person who named it. */
+/** A directory is no course. The message says why, to be shown as it is. */
 export class NoCourse extends Error {
   override readonly name = 'NoCourse';
 }
 
-/** The files by which an editor knows the forms of a chapter, of an exercise, of symptoms and of a glossary. */
+/** The JSON schemas in a course's directory, for editors. */
 export const SCHEMAS = [
   'lesson.schema.json',
   'exercise.schema.json',
@@ -48,7 +48,6 @@ export const SCHEMAS = [
   'glossary.schema.json',
 ];
 
-/** The folder of a course's exercises. */
 const EXERCISES = 'exercises';
 
 const EXERCISE = /^exercises\/([a-z0-9]+(?:-[a-z0-9]+)*)\.json$/;
@@ -62,11 +61,11 @@ export function listCourse(directory: string, messages: Messages): Course {
   throw new NoCourse(messages.course.empty(visible(directory)));
 }
 
-/** The course that files of these names make; those of exercises with their folder. */
+/** The course with files of these names, relative to its directory. */
 export function courseOf(directory: string, files: readonly string[]): Course {
   const chapters = files.flatMap((file) => chapterFile(file) ?? []);
   const exercises = files.flatMap((file) => exerciseFile(file) ?? []);
-  const named = new Set([
+  const known = new Set([
     CURRICULUM,
     SYMPTOMS,
     GLOSSARY,
@@ -77,14 +76,14 @@ export function courseOf(directory: string, files: readonly string[]): Course {
     directory,
     exercises: exercises.sort((a, b) => (a.file < b.file ? -1 : 1)),
     chapters: chapters.sort((a, b) => a.order - b.order || (a.file < b.file ? -1 : 1)),
-    strays: files.filter((file) => /\.json$/i.test(file) && !named.has(file)).sort(),
+    strays: files.filter((file) => /\.json$/i.test(file) && !known.has(file)).sort(),
     hasCurriculum: files.includes(CURRICULUM),
     hasSymptoms: files.includes(SYMPTOMS),
     hasGlossary: files.includes(GLOSSARY),
   };
 }
 
-/** @returns null if it is no name of a chapter's file */
+/** @returns null if `file` is not the name of a chapter's file */
 export function chapterFile(file: string): ChapterFile | null {
   const [, order, id] = CHAPTER.exec(file) ?? [];
   return order === undefined || id === undefined ? null : { file, id, order: Number(order) };
@@ -108,9 +107,9 @@ function namesIn(directory: string, { course }: Messages): string[] {
     return [...names.map(({ name }) => name), ...inside];
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const said = visible(directory);
-    if (code === 'ENOENT') throw new NoCourse(course.missing(said));
-    if (code === 'ENOTDIR') throw new NoCourse(course.notDirectory(said));
-    throw new NoCourse(course.unreadable(said));
+    const shown = visible(directory);
+    if (code === 'ENOENT') throw new NoCourse(course.missing(shown));
+    if (code === 'ENOTDIR') throw new NoCourse(course.notDirectory(shown));
+    throw new NoCourse(course.unreadable(shown));
   }
 }

@@ -10,12 +10,12 @@ export type Means = Row['needs'][number];
 
 export const CURRICULUM = 'curriculum.json';
 
-/** Misconceptions have an M in the curriculum. */
+/** The ids of misconceptions begin with M. */
 export function isMisconception(row: string): boolean {
   return /^M\d/.test(row);
 }
 
-/** What is true of an idea, to tell a learner who is not sure of it. */
+/** The true statement about an idea, for a learner who is not sure of it. */
 export function truthOf({ idea, truth }: Pick<Row, 'idea' | 'truth'>): Text {
   return truth ?? idea;
 }

@@ -3,7 +3,7 @@ import { nearest } from '../text/nearest.ts';
 import type { Path } from './place.ts';
 import { quote, visible } from './visible.ts';
 
-/** A value in a few words, never whole: it may be large, and nested as deeply as may be. */
+/** A value in a few words: a large or deeply nested one is not shown in full. */
 export function describeValue(value: unknown, { check: { value: words } }: Messages): string {
   if (value === undefined) return words.nothing;
   if (typeof value === 'string') return quote(value);
@@ -12,7 +12,7 @@ export function describeValue(value: unknown, { check: { value: words } }: Messa
   return String(value);
 }
 
-/** One of these names; and which of them may have been meant. */
+/** The text `expected`, with the one of `names` that `name` may be a misspelling of. */
 export function oneOf(
   name: unknown,
   names: readonly string[],

@@ -5,12 +5,12 @@ import type { Chapter } from './chapter.ts';
 /** The part of a chapter before its pages. */
 export type Head = Omit<Chapter, 'pages'>;
 
-/** Bytes that hold nearly every head; then bytes that hold any. */
+/** Bytes that are enough for nearly every head; then bytes that are enough for any. */
 const PIECES = [2048, 16_384] as const;
 
 const buffer = Buffer.allocUnsafe(PIECES[1]);
 
-/** The text of a chapter's head as a JSON object; null if the file does not begin with one. */
+/** Reads the head of a chapter, as an unchecked value; null if the file does not begin with one. */
 export function readHead(directory: string, file: string): unknown {
   const descriptor = openSync(join(directory, file), 'r');
   try {
@@ -28,15 +28,15 @@ export function readHead(directory: string, file: string): unknown {
 /**
  * The part of a chapter's JSON before its pages, as a value; null if there is none.
  *
- * Cut before the key and closed with a brace, it is valid JSON only if that was a key of the outermost object: a string
- * or an inner key of this name leaves something open. So a cut at the wrong place is never taken for a head.
+ * Cut before the key `pages` and closed with a brace, it is valid JSON only if that was a key of the outermost object: within
+ * a string or an inner object something is left open. So a cut at the wrong place is never taken for a head.
  */
 export function parseHead(text: string): unknown {
   for (const { index } of text.matchAll(/,\s*"pages"\s*:/g)) {
     try {
       return JSON.parse(`${text.slice(0, index)}}`);
     } catch {
-      // The word is elsewhere, too: look further.
+      // This `"pages":` is not the outermost key: try the next.
     }
   }
   return null;

@@ -1,4 +1,4 @@
-/** Shows and asks chapters without a validator: `check` is imported by itself. */
+/** Chapters without a validator, which takes time to load: `check` is imported by itself. */
 
 export type { Block, BlockOf, Chapter, Code, Page } from './chapter.ts';
 export { type ChapterFile, type Course, type ExerciseFile, listCourse, NoCourse } from './course.ts';

@@ -9,12 +9,12 @@ import { type Head, readHead } from './head.ts';
 import type { Problem } from './problem.ts';
 
 /**
- * Reading chapters. Those of our own course are taken as they are, for the tests have checked them, and the first page
- * is wanted at once. Those of a stranger are validated, and only then are the means of it loaded.
+ * A course whose chapters can be loaded. Those of our own course are not validated, as the tests have checked them and the
+ * first page must appear at once. Those of a foreign course are, and only then is the validator loaded.
  */
 export interface Library {
   readonly course: Course;
-  /** Whether it is a stranger's. */
+  /** It is not the course that comes with the program. */
   readonly foreign: boolean;
 }
 
@@ -48,11 +48,11 @@ export async function loadFile<T>(
   return value;
 }
 
-/** The head of each chapter, in the order of the course; null for one that cannot be read. */
+/** The heads of all chapters, in the order of the course; null for one that cannot be read. */
 export async function loadHeads({ course, foreign }: Library): Promise<(Head | null)[]> {
   const valid = foreign ? await validHead() : (head: unknown): head is Head => head !== null;
   return course.chapters.map(({ file }) => {
-    const head = quietly(() => readHead(course.directory, file)) ?? wholeHead(course.directory, file);
+    const head = valueOrNull(() => readHead(course.directory, file)) ?? wholeHead(course.directory, file);
     return valid(head) ? head : null;
   });
 }
@@ -66,17 +66,17 @@ async function validHead(): Promise<(head: unknown) => head is Head> {
   return (head): head is Head => !hasUnsafeStrings(head) && schema.safeParse(head).success;
 }
 
-/** The head of a chapter that has its pages first, or a head of extraordinary length. */
+/** The head of a chapter whose pages come first, or whose head is unusually long: reads the whole file. */
 function wholeHead(directory: string, file: string): unknown {
   const contents = readContents(directory, file);
   if (!(contents instanceof Uint8Array)) return null;
-  const chapter = quietly(() => JSON.parse(new TextDecoder().decode(contents)) as unknown);
+  const chapter = valueOrNull(() => JSON.parse(new TextDecoder().decode(contents)) as unknown);
   if (typeof chapter !== 'object' || chapter === null) return null;
   const { pages: _, ...head } = chapter as { pages?: unknown };
   return head;
 }
 
-function quietly(read: () => unknown): unknown {
+function valueOrNull(read: () => unknown): unknown {
   try {
     return read();
   } catch {

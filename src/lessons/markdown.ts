@@ -1,20 +1,20 @@
 import { type MarkedToken, marked, type Token } from 'marked';
 
-/** A piece of small Markdown, as `check` sees it. */
+/** The parts of a text in small Markdown that `check` looks at. */
 export interface Markdown {
-  /** The words as they are read, each code span as one `CODE` character. */
+  /** The plain words, each code span as one `CODE` character. */
   readonly words: string;
-  /** The words without those in emphasis, which are named rather than used. */
+  /** The words without those in emphasis, which are mentioned rather than used. */
   readonly used: string;
   readonly codeSpans: readonly string[];
   readonly links: readonly string[];
-  /** How many paragraphs, lists and the like stand one below the other. */
+  /** The number of paragraphs, lists and the like. */
   readonly blocks: number;
-  /** Source of whatever is more than small Markdown. */
+  /** The source of all that small Markdown does not allow. */
   readonly tooMuch: readonly string[];
 }
 
-/** Stands for what is no word, such as a code span, among words: an object replacement character. */
+/** Stands for a code span among words: an object replacement character. */
 export const CODE = '\ufffc';
 
 /** Reads a piece of Markdown. @throws RangeError if it is nested too deeply */
@@ -55,7 +55,7 @@ function read(tokens: readonly Token[], reading: Reading): void {
       }
       case 'link':
         reading.links.push(token.href);
-        // An address that stands for itself has no words.
+        // A bare address has no words.
         if (token.text === token.href) add(CODE, reading);
         else read(token.tokens, reading);
         break;

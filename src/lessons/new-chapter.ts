@@ -2,12 +2,12 @@ import type { Question } from '../questions/index.ts';
 import type { Chapter, Page } from './chapter.ts';
 import { type Course, fileNameOf } from './course.ts';
 
-/** The number of a chapter that is added at the end of a course. */
+/** The order of a chapter that is added at the end of a course. */
 export function nextOrder({ chapters }: Pick<Course, 'chapters'>): number {
   return Math.max(0, ...chapters.map(({ order }) => order)) + 1;
 }
 
-/** A chapter to begin from: short, complete, and valid as it stands. */
+/** A template for a chapter: short, complete and valid. */
 export function newChapter(id: string, order: number): { readonly file: string; readonly text: string } {
   const chapter: Chapter = {
     $schema: './lesson.schema.json',

@@ -9,7 +9,7 @@ export interface PlacedId {
   readonly span: SourceSpan;
 }
 
-/** The part of a chapter that the rules of the whole course need: the rest need not be kept in memory. */
+/** The part of a chapter that the checks of the whole course need: the rest is not kept in memory. */
 export interface Outline {
   readonly file: string;
   readonly chapter: PlacedId;
@@ -18,9 +18,9 @@ export interface Outline {
   /** The ids of its pages. */
   readonly pages: readonly string[];
   readonly questions: readonly PlacedId[];
-  /** The pages that its blocks refer to. */
+  /** The pages to which its blocks refer. */
   readonly links: readonly { readonly chapter: PlacedId; readonly page: PlacedId }[];
-  /** As blocks name them. */
+  /** The ids of exercises in its blocks. */
   readonly exercises: readonly string[];
 }
 

@@ -22,7 +22,7 @@ export function* blocksOfType<T extends Block['type']>(
   }
 }
 
-/** All programs that a chapter shows with what they did; those of questions are none of them. */
+/** All programs that a chapter shows with their runs, without those of questions. */
 export function* codesOf(chapter: Chapter): Generator<{ code: Code; path: Path }> {
   for (const { block, path } of blocksOf(chapter)) {
     if (block.type === 'code') yield { code: block, path };
@@ -32,7 +32,7 @@ export function* codesOf(chapter: Chapter): Generator<{ code: Code; path: Path }
   }
 }
 
-/** The Python programs of a chapter that are run to see what they do: those it shows, and those its questions ask about. */
+/** The Python programs of a chapter that are run: those that it shows, and those whose run is the key of a question. */
 export function* pythonPrograms(chapter: Chapter): Generator<string> {
   for (const { code } of codesOf(chapter)) {
     if (code.language === 'python' && code.notRun === undefined) yield code.code.join('\n');

@@ -1,4 +1,4 @@
-/** A way through a JSON value: keys of objects, indices of arrays. */
+/** A path in a JSON value: keys of objects, indices of arrays. */
 export type Path = readonly PropertyKey[];
 
 /** A place in a text, counted from 1; a column is one UTF-16 unit. */

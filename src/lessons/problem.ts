@@ -1,34 +1,30 @@
+import type { z } from 'zod';
 import type { Messages } from '../i18n/index.ts';
-import { BEGINNING, type Path, type Place } from './place.ts';
+import { BEGINNING, type Path } from './place.ts';
+import type { problemSchema } from './schema/problem.ts';
 import type { Source } from './source.ts';
 import { visible } from './visible.ts';
 
-export interface SourceSpan extends Place {
-  readonly file: string;
-  /** The JSON pointer of the value, such as `/pages/0/title`; empty for the whole file. */
-  readonly pointer: string;
-}
+/** Something that is wrong in a file: the place, what is expected there, and what is found. */
+export type Problem = Readonly<z.infer<typeof problemSchema>>;
 
-/** Something that is wrong: where, what was expected there, and what is there. */
-export interface Problem extends SourceSpan {
-  readonly expected: string;
-  readonly found: string;
-}
+export type SourceSpan = Omit<Problem, 'expected' | 'found'>;
 
+/** A problem before its place in the file is known. */
 export interface Finding {
   readonly path: Path;
   readonly expected: string;
   readonly found: string;
-  /** Whether it is the value that is wrong, or its key. */
+  /** The part that is wrong; `value` by default. */
   readonly part?: 'key' | 'value';
 }
 
-/** A problem at the head of a file of which no more is known. */
+/** A problem of a whole file. */
 export function problemOfFile(file: string, expected: string, found: string, place = BEGINNING): Problem {
   return { file: visible(file), ...place, pointer: '', expected, found };
 }
 
-/** Nobody mends a file with more problems one by one. */
+/** The greatest number of problems of one file: nobody repairs more one by one. */
 export const MOST_PROBLEMS = 500;
 
 /** Findings with their places; beyond a limit, a last one says that there are more. */
@@ -55,10 +51,10 @@ export function spanOf(file: string, source: Source, path: Path, part?: 'key' | 
   return { file: visible(file), ...source.placeOf(path, part), pointer: pointerOf(path) };
 }
 
-/** No key that means anything is as long. */
+/** The longest step of a pointer: no meaningful key is as long. */
 const LONGEST_KEY = 200;
 
-/** The JSON pointer (RFC 6901) of a path, with what cannot be seen written out, and without the ends of endless keys. */
+/** The JSON pointer (RFC 6901) of a path, with invisible characters escaped and long keys truncated. */
 export function pointerOf(path: Path): string {
   const steps = path.map((step) => String(step).slice(0, LONGEST_KEY));
   return steps.map((step) => `/${visible(step.replaceAll('~', '~0').replaceAll('/', '~1'))}`).join('');
@@ -69,7 +65,7 @@ export function inOrder(a: Problem, b: Problem): number {
   return a.line - b.line || a.column - b.column;
 }
 
-/** The problem on one line, as a compiler says it: `05-gather.json:12:7: /pages/0/title: expected …; found …`. */
+/** The problem on one line, in the form of a compiler: `05-gather.json:12:7: /pages/0/title: expected …; found …`. */
 export function describeProblem(problem: Problem, messages: Messages): string {
   const { file, line, column, pointer, expected, found } = problem;
   const where = `${file}:${line}:${column}`;

@@ -3,7 +3,7 @@ import type { Chapter, Page } from './chapter.ts';
 
 /** A part of a chapter that is read in one sitting. */
 export interface Sitting {
-  /** null for a chapter that is read in one. */
+  /** null for a chapter without sittings. */
   readonly title: Text | null;
   readonly minutes: number;
   /** The index of its first page in the chapter. */
@@ -11,7 +11,7 @@ export interface Sitting {
   readonly pages: readonly Page[];
 }
 
-/** The sittings of a chapter; a chapter whose pages begin none is one. */
+/** The sittings of a chapter; a chapter without any is one. */
 export function sittingsOf({ minutes, pages }: Chapter): Sitting[] {
   const starts = pages.flatMap(({ sitting }, first) =>
     sitting === undefined ? [] : [{ ...sitting, first }],
@@ -26,7 +26,7 @@ export function sittingsOf({ minutes, pages }: Chapter): Sitting[] {
 /** The sitting to which a page belongs, and the one after it. @param page its index in the chapter */
 export function sittingAt(chapter: Chapter, page: number): { sitting: Sitting; next: Sitting | null } {
   const sittings = sittingsOf(chapter);
-  // Pages before the first sitting: `check` refuses them, and a reader shows them all the same.
+  // Pages before the first sitting belong to it: `check` refuses them, but the reader shows them.
   const index = Math.max(
     0,
     sittings.findLastIndex(({ first }) => first <= page),

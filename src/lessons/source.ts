@@ -2,10 +2,11 @@ import { type MemberNode, parse, type ValueNode } from '@humanwhocodes/momoa';
 import { BEGINNING, type Path, type Place } from './place.ts';
 import { quote } from './visible.ts';
 
-/** A text that is not JSON, and the place from which it is not. */
+/** A text is not JSON. */
 export class NotJson extends Error {
+  /** The place of the first error. */
   readonly place: Place;
-  /** The character at that place; null at the end of the text. */
+  /** The text at that place; null at the end of the file. */
   readonly found: string | null;
 
   constructor(place: Place, found: string | null) {
@@ -16,11 +17,11 @@ export class NotJson extends Error {
   }
 }
 
-/** The text of a JSON file: its value, and the place of each part of it. */
+/** The text of a JSON file, with its value and the place of each part. */
 export class Source {
   readonly value: unknown;
   private readonly text: string;
-  private parsed: ValueNode | null | undefined;
+  private tree: ValueNode | null | undefined;
 
   /** @throws NotJson */
   constructor(text: string) {
@@ -32,7 +33,7 @@ export class Source {
     }
   }
 
-  /** The place of the value at this path, or of its key; if it is missing, that of what should contain it. */
+  /** The place of the value at this path, or of its key; if it is missing, that of the innermost container that exists. */
   placeOf(path: Path, part: 'key' | 'value' = 'value'): Place {
     const root = this.root();
     if (root === null) return BEGINNING;
@@ -47,7 +48,7 @@ export class Source {
     return placeOf(node);
   }
 
-  /** The paths of keys that an object has more than once: all but the last are lost when JSON is read. */
+  /** The paths of keys that an object has more than once: `JSON.parse` drops all but the last. */
   repeatedKeys(): Path[] {
     const root = this.root();
     const repeated: Path[] = [];
@@ -66,8 +67,8 @@ export class Source {
 
   /** The syntax tree; null if the text is nested too deeply for one. */
   private root(): ValueNode | null {
-    this.parsed ??= syntaxTree(this.text);
-    return this.parsed;
+    this.tree ??= syntaxTree(this.text);
+    return this.tree;
   }
 }
 
@@ -79,7 +80,7 @@ function syntaxTree(text: string): ValueNode | null {
   }
 }
 
-/** The member that counts when JSON is read: the last one of that name. */
+/** The last member of that name, which is the one that `JSON.parse` takes. */
 function memberAt(node: ValueNode, key: PropertyKey): MemberNode | undefined {
   return node.type === 'Object' ? node.members.findLast((member) => nameOf(member) === key) : undefined;
 }
@@ -101,7 +102,7 @@ function placeOf({ loc }: { loc: { start: Place } }): Place {
   return { line: loc.start.line, column: loc.start.column };
 }
 
-/** Place of a syntax error: from the parser of the tree, or from V8 for the few errors that the parser forgives. */
+/** The place of a syntax error: from the parser of the tree, or from V8 for the few errors that the parser accepts. */
 function whereNotJson(text: string, error: unknown): NotJson {
   const offset = offsetOfFault(text) ?? Number(/at position (\d+)/.exec(String(error))?.[1] ?? 0);
   const before = text.slice(0, offset).split('\n');

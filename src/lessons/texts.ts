@@ -5,7 +5,7 @@ import type { Path } from './place.ts';
 export interface PlacedText {
   readonly path: Path;
   readonly text: Text;
-  /** Whether they stand on a line of their own, such as a title, rather than being prose of any length. */
+  /** It is one paragraph, such as a title, rather than prose of any length. */
   readonly short: boolean;
 }
 
@@ -70,7 +70,7 @@ function* inQuestion(question: Question, path: Path): Generator<PlacedText> {
       yield long([...within, 'why'], choice.why);
     }
   }
-  // Printed lines are no words: they are the same in all languages.
+  // Printed lines are not translated.
   if (question.kind === 'order' && question.ask === undefined) {
     for (const [at, item] of question.items.entries()) yield short([...path, 'items', at], item);
   }

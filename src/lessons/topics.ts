@@ -1,23 +1,25 @@
 import { textIn } from '../i18n/index.ts';
+import type { Text } from '../questions/index.ts';
+import { foldCase } from '../text/index.ts';
 import type { Chapter } from './chapter.ts';
 import { type Term, termNamed } from './glossary/index.ts';
 import { codesOf } from './parts.ts';
 import { textsOf } from './texts.ts';
 
-/** A page of a course, by indices; a chapter as a whole has no page. */
+/** A page of a course, by indices; `page` is null for a whole chapter. */
 export interface TopicPlace {
   readonly chapter: number;
   readonly page: number | null;
 }
 
-/** A name that more pages mention is taught by none of them. */
+/** A name that more pages mention, or a word that stands in more titles, is taught by none of them. */
 const MOST_PAGES = 6;
-/** Shorter names are variables. */
+/** Shorter names are those of variables. */
 const LEAST_LETTERS = 3;
-/** How many times as often as on any other page a name must stand on the one that is about it. */
+/** The page about a name mentions it this many times as often as any other. */
 const CLEARLY = 2;
 
-/** A name of the API as it is looked for: `asyncio.wait_for(…)`, `wait-for` and `WaitFor` are one. */
+/** A name of the API for comparisons: `asyncio.wait_for(…)`, `wait-for` and `WaitFor` are equal. */
 export function topicKey(name: string): string {
   return name
     .trim()
@@ -27,16 +29,17 @@ export function topicKey(name: string): string {
     .replaceAll(/[-_\s]/g, '');
 }
 
-/** Whether a text has a name among its words, wherever they stand. */
+/** True if a text has a name among its words. */
 export function hasTopic(text: string, key: string): boolean {
   if (topicKey(text) === key) return true;
   return (text.match(/[A-Za-z_]\w*\*?/g) ?? []).some((word) => topicKey(word) === key);
 }
 
 /**
- * Where a course teaches a name of the API or a term of its glossary: the chapter that is named after it, or else the page
- * that the glossary names, or else what is named after it, tagged with it, or mentions it. Several places are equally
- * good; none is there if nothing is about it.
+ * Finds the places where a course teaches a name of the API or a term of its glossary: the chapter named after it, or else
+ * the page in the glossary, or else pages and chapters named after it, tagged with it, or mentioning it, or else titles that
+ * have its words, in either language.
+ * @returns several places if they are equally good; none if nothing is about the name
  */
 export function topicPlaces(
   name: string,
@@ -44,6 +47,7 @@ export function topicPlaces(
   terms: readonly Term[] = [],
 ): TopicPlace[] {
   const key = topicKey(name);
+  const words = wordsIn(name);
   if (key.length < LEAST_LETTERS) return [];
   const isNamed = (id: string) => [key, `${key}s`].includes(topicKey(id));
   const isTitled = ({ title }: { readonly title: Chapter['title'] }) => hasCode(textIn(title, 'en'), key);
@@ -53,6 +57,7 @@ export function topicPlaces(
     chapters.flatMap((each, chapter) =>
       each.pages.flatMap((one, page) => (matches(one) ? [{ chapter, page }] : [])),
     );
+  const isName = chapters.some((each) => sum(mentions(each, key)) > 0);
   const levels = [
     () => whole(({ id }) => isNamed(id)),
     () => placesOf(termNamed(name, terms), chapters),
@@ -60,7 +65,13 @@ export function topicPlaces(
     () => whole(isTitled),
     () => pages(isTitled),
     () => whole(({ tags }) => tags.some(isNamed)).map((place) => firstMention(place, key, chapters)),
-    () => mentioned(key, chapters),
+    () => mentioningPages(key, chapters),
+    () => {
+      const titled = isName ? [] : whole(({ title }) => hasWords(title, words));
+      const titledPages = isName ? [] : pages(({ title }) => hasWords(title, words));
+      if (titled.length + titledPages.length > MOST_PAGES) return [];
+      return titled.length > 0 ? titled : titledPages;
+    },
   ];
   for (const level of levels) {
     const places = level();
@@ -69,7 +80,18 @@ export function topicPlaces(
   return [];
 }
 
-/** The page that teaches a term, if the course has it. */
+/** Whether all of these are words of a text, in one of its languages. */
+function hasWords(text: Text, words: readonly string[]): boolean {
+  const texts = typeof text === 'string' ? [text] : Object.values(text);
+  return texts.some((each) => words.every((word) => wordsIn(each).includes(word)));
+}
+
+/** The words of a text, in the singular, as most plurals have it. */
+function wordsIn(text: string): string[] {
+  return (foldCase(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/[sx]$/, ''));
+}
+
+/** The page of a term in the glossary, if the course has it. */
 function placesOf(term: Term | null, chapters: readonly Chapter[]): TopicPlace[] {
   const chapter = chapters.findIndex(({ id }) => id === term?.page.chapter);
   const page = chapters[chapter]?.pages.findIndex(({ id }) => id === term?.page.page) ?? -1;
@@ -83,20 +105,20 @@ function firstMention({ chapter }: TopicPlace, key: string, chapters: readonly C
   return { chapter, page: page < 0 ? null : page };
 }
 
-/** The pages that mention a name, those that do most often first; of many, the first of the one chapter that is about it. */
-function mentioned(key: string, chapters: readonly Chapter[]): TopicPlace[] {
-  const found = chapters
+/** The pages that mention a name, by the number of mentions; of many, only the first of the chapter that is about it. */
+function mentioningPages(key: string, chapters: readonly Chapter[]): TopicPlace[] {
+  const pages = chapters
     .flatMap((each, chapter) => mentions(each, key).map((count, page) => ({ chapter, page, count })))
     .filter(({ count }) => count > 0)
     .sort((one, other) => other.count - one.count);
-  if (found.length <= MOST_PAGES) return clearFirst(found) ?? found.map(placeOf);
+  if (pages.length <= MOST_PAGES) return clearFirst(pages) ?? pages.map(placeOf);
   const sums = chapters.map((each, chapter) => ({
     chapter,
     page: null,
     count: sum(proseMentions(each, key)),
   }));
   const [main] = clearFirst(sums.sort((one, other) => other.count - one.count)) ?? [];
-  const best = main && found.find(({ chapter }) => chapter === main.chapter);
+  const best = main && pages.find(({ chapter }) => chapter === main.chapter);
   return best === undefined ? [] : [placeOf(best)];
 }
 
@@ -104,13 +126,13 @@ type Mention = TopicPlace & { readonly count: number };
 
 const placeOf = ({ chapter, page }: Mention): TopicPlace => ({ chapter, page });
 
-/** The first alone, if the others are far behind; else null. */
+/** The first alone, if it has far more mentions than the second; else null. */
 function clearFirst([first, second]: readonly Mention[]): TopicPlace[] | null {
   const isClear = first !== undefined && first.count > 0 && first.count >= CLEARLY * (second?.count ?? 0);
   return isClear ? [placeOf(first)] : null;
 }
 
-/** How often each page of a chapter has a name in its code, in programs and in prose. */
+/** The number of mentions of a name on each page of a chapter, in programs and in code spans. */
 function mentions(chapter: Chapter, key: string): number[] {
   const counts = proseMentions(chapter, key);
   for (const { path, code } of codesOf(chapter)) {
@@ -120,7 +142,7 @@ function mentions(chapter: Chapter, key: string): number[] {
   return counts;
 }
 
-/** In how many texts of each page it stands; questions teach nothing. */
+/** The number of texts on each page that mention a name. Questions do not count: they teach nothing. */
 function proseMentions(chapter: Chapter, key: string): number[] {
   const counts = chapter.pages.map(() => 0);
   for (const { path, text } of textsOf(chapter)) {
@@ -133,7 +155,7 @@ function proseMentions(chapter: Chapter, key: string): number[] {
 
 const sum = (counts: readonly number[]): number => counts.reduce((total, count) => total + count, 0);
 
-/** Whether small Markdown has a name in one of its code spans. */
+/** True if small Markdown has a name in one of its code spans. */
 function hasCode(text: string, key: string): boolean {
   return [...text.matchAll(/`([^`]+)`/g)].some(([, code = '']) => hasTopic(code, key));
 }

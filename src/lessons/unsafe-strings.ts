@@ -3,7 +3,7 @@ import type { Path } from './place.ts';
 import type { Finding } from './problem.ts';
 import { unsafeCharacter } from './visible.ts';
 
-/** A value on the way through a file. Paths are built only where they are told: nesting may be very deep. */
+/** A value and its container. A path is built only for a finding, as nesting may be very deep. */
 interface Step {
   readonly value: unknown;
   readonly key: PropertyKey;

@@ -12,7 +12,7 @@ export type Validated<T> =
   | { readonly value: T; readonly source: Source; readonly problems: readonly [] }
   | { readonly value: null; readonly source: Source | null; readonly problems: readonly Problem[] };
 
-/** Reads a JSON file of some form, which may be anybody's and anything. */
+/** Checks the contents of a JSON file, which may be anything, against a schema. */
 export function validate<T>(
   file: string,
   contents: Contents,
@@ -58,7 +58,7 @@ function decode(bytes: Uint8Array): string | null {
   }
 }
 
-/** A strict decoder does not say where it stopped; a lenient one leaves a mark. */
+/** A strict decoder does not say where it stopped; a lenient one leaves a replacement character there. */
 function notUtf8(file: string, bytes: Uint8Array, { check }: Messages): Problem {
   const before = new TextDecoder().decode(bytes).split('\ufffd', 1)[0] as string;
   const lines = before.split('\n');
@@ -67,7 +67,7 @@ function notUtf8(file: string, bytes: Uint8Array, { check }: Messages): Problem 
   return problemOfFile(file, check.expected.utf8, `0x${byte.toString(16).padStart(2, '0')}`, place);
 }
 
-/** A file of a newer form is not wrong: all else that could be said of it might be. */
+/** A file of a newer format has this finding alone: all others might be wrong. */
 function newerFormat(value: unknown, messages: Messages): Finding | null {
   const format = typeof value === 'object' && value !== null && 'format' in value ? value.format : undefined;
   if (typeof format !== 'number' || format <= FORMAT) return null;

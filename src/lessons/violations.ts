@@ -13,7 +13,7 @@ export function* violations(schema: z.ZodType, value: unknown, messages: Message
   for (const issue of result.error?.issues ?? []) yield* findings(issue, [], value, messages);
 }
 
-/** Zod does not say which keys are known: the message lists them. */
+/** A message with the known keys, which Zod's own lacks. */
 function knownKeys(issue: z.core.$ZodRawIssue): string | undefined {
   const known = issue.code === 'unrecognized_keys' && issue.inst instanceof z.ZodObject;
   return known ? Object.keys((issue.inst as z.ZodObject).shape).join(' ') : undefined;
@@ -48,7 +48,7 @@ function unknownKey(key: string, known: readonly string[], path: Path, messages:
   };
 }
 
-/** The branch of a union whose kind the value has, if there is one: its faults lie deeper. */
+/** The branch of a union whose type the value has, if there is one: its issues are about inner values. */
 function meantBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
   return branches.find((issues) =>
     issues.every(({ code, path }) => path.length > 0 || code !== 'invalid_type'),
@@ -82,8 +82,8 @@ function expectedOf(issue: Issue, value: unknown, messages: Messages): string {
 }
 
 function oneOfValues(values: readonly z.core.util.Primitive[], value: unknown, messages: Messages): string {
-  const listed = values.map((each) => (typeof each === 'string' ? `"${each}"` : String(each))).join(', ');
-  const expected = values.length === 1 ? listed : messages.check.expected.oneOf(listed);
+  const list = values.map((each) => (typeof each === 'string' ? `"${each}"` : String(each))).join(', ');
+  const expected = values.length === 1 ? list : messages.check.expected.oneOf(list);
   return oneOf(value, values.map(String), expected, messages);
 }
 

@@ -2,10 +2,10 @@ import { firstInvisible } from '../text/index.ts';
 
 export { quote, visible } from '../text/index.ts';
 
-/** The first character that must not come near a terminal, as `U+001B`; null if there is none. A line break is fine. */
+/** The first character that must not reach a terminal, as `U+001B`; null if there is none. Line breaks are allowed. */
 export function unsafeCharacter(text: string): string | null {
-  const found = firstInvisible(text.replaceAll('\n', ' '));
-  return found === null ? null : codePoint(found);
+  const character = firstInvisible(text.replaceAll('\n', ' '));
+  return character === null ? null : codePoint(character);
 }
 
 /** The character's name: `U+00A0`. */

@@ -2,17 +2,16 @@ import type { Attempt, Grade } from './record.ts';
 import { type Schedule, scheduleOf } from './schedule.ts';
 import type { History } from './state.ts';
 
-/** An exercise that was passed, and what FSRS makes of it. (It loads the scheduler: not a part of `index.ts`.) */
+/** A passed exercise and its schedule by FSRS. (It loads the scheduler: not a part of `index.ts`.) */
 export interface ExerciseReview extends Schedule {
   readonly exercise: string;
   readonly chapter: string;
-  /** The form of it that was passed last. */
+  /** The variant that was passed last. */
   readonly variant: number;
 }
 
 /**
- * All exercises that were passed, the most forgotten first. Attempts that failed say nothing: everybody begins with a
- * program that does.
+ * All passed exercises, the most forgotten first. Failed attempts do not count: everybody begins with a failing program.
  */
 export function allExerciseReviews({ attempts, dayStarts }: History, now: Date): ExerciseReview[] {
   const reviews = [...attempts.values()].flatMap((history) => {
@@ -25,10 +24,10 @@ export function allExerciseReviews({ attempts, dayStarts }: History, now: Date):
   return reviews.sort((a, b) => a.retrievability - b.retrievability || (a.exercise < b.exercise ? -1 : 1));
 }
 
-/** More saves than these before it passed were trial and error. */
+/** The tries that are no trial and error. */
 const FEW_TRIES = 3;
 
-/** Grades a pass from how much help it took. */
+/** Grades a pass by the help and the tries that it took. */
 export function gradeOf({ tries, hints, solution }: Attempt): Grade {
   if (solution) return 'again';
   if (hints > 0 || tries > FEW_TRIES) return 'hard';

@@ -2,18 +2,17 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, statSync } from
 import { dirname, join } from 'node:path';
 
 /**
- * The journal's files. Records are appended to one, `journal.jsonl`. To be compacted, it is renamed to a name of its
- * own, never used again, and is then only read. So there may be any number of files; the journal is what they hold
- * together.
+ * The journal's files. Records are appended to one, `journal.jsonl`. To be compacted, it is renamed to a unique name, and is
+ * then only read. So there may be any number of files; the journal is the union of their records.
  *
- * Two rules keep every confirmed record, without a lock, whoever is killed when:
+ * Two rules keep every confirmed record, without a lock, whichever process is killed when:
  *
- * 1. A record is confirmed only if, after it reached the disk, its file still had the name `journal.jsonl`. If not,
- *    whoever renamed the file may have read it before: the record is written again, to the new file of that name.
- * 2. A file is removed only by who has read it under a name that nobody appends to, and only after all its records
- *    reached the disk in another file.
+ * 1. A record is confirmed only if, after it reached the disk, its file still had the name `journal.jsonl`. If not, the
+ *    process that renamed the file may have read it before: the record is written again, to the new file of that name.
+ * 2. A file is removed only by a process that has read it under a name to which nothing is appended, and only after all
+ *    its records reached the disk in another file.
  *
- * Records may come to be in two files. They have ids, and count once.
+ * A record may be in two files. It has an id, and counts once.
  */
 export const ACTIVE = 'journal.jsonl';
 
@@ -21,14 +20,13 @@ const SEALED = /^journal-[0-9a-f-]+\.jsonl$/;
 
 const ASIDE = /^(?:damaged|unreadable)-[-T\d]+\.jsonl$/;
 
-/** A name for a file of records that nobody appends to. */
+/** A unique name for a file of records to which nothing is appended. */
 export function sealedName(): string {
   return `journal-${crypto.randomUUID()}.jsonl`;
 }
 
 /**
- * The names of the journal's files, with the one that is appended to, and so has the newest records, as the last; none
- * if there is no such directory.
+ * The names of the journal's files, the active one with the newest records last; none if there is no such directory.
  * @throws NodeJS.ErrnoException
  */
 export function journalFiles(directory: string): string[] {
@@ -36,14 +34,14 @@ export function journalFiles(directory: string): string[] {
   return names.sort((a, b) => Number(a === ACTIVE) - Number(b === ACTIVE));
 }
 
-/** The names of the files with what was no record, and was set aside. @throws NodeJS.ErrnoException */
+/** The names of the files that hold what was set aside. @throws NodeJS.ErrnoException */
 export function filesSetAside(directory: string): string[] {
   return namesIn(directory)
     .filter((name) => ASIDE.test(name))
     .sort();
 }
 
-/** All names in a directory; none if there is no such. @throws NodeJS.ErrnoException */
+/** All names in a directory; none if it does not exist. @throws NodeJS.ErrnoException */
 export function namesIn(directory: string): string[] {
   try {
     return readdirSync(directory);
@@ -53,17 +51,37 @@ export function namesIn(directory: string): string[] {
   }
 }
 
-/** A name that is free in the directory: `backup-2026-10-03T11-12-45.jsonl`, with a number after it if that is taken. */
+/** An unused name in the directory: `backup-2026-10-03T11-12-45.jsonl`, with a number if that exists. */
 export function freeName(directory: string, word: string, time: string): string {
-  const taken = new Set(namesIn(directory));
+  const names = new Set(namesIn(directory));
   const stem = `${word}-${time.slice(0, 19).replaceAll(':', '-')}`;
   for (let number = 1; ; number++) {
     const name = number === 1 ? `${stem}.jsonl` : `${stem}-${number}.jsonl`;
-    if (!taken.has(name)) return name;
+    if (!names.has(name)) return name;
   }
 }
 
-/** Makes names that were given or taken away in a directory survive a power cut, where the platform can. */
+/**
+ * Writes a file under a name that is free in the directory. Where another process takes that first, the next is tried.
+ * @param write throws an error with the code `EEXIST` for a name that is taken
+ */
+export function writeToFreeName<T>(
+  directory: string,
+  word: string,
+  time: string,
+  write: (path: string) => T,
+): { readonly path: string; readonly result: T } {
+  for (;;) {
+    const path = pathOf(directory, freeName(directory, word, time));
+    try {
+      return { path, result: write(path) };
+    } catch (error) {
+      if (!isCode(error, 'EEXIST')) throw error;
+    }
+  }
+}
+
+/** Makes added and removed names in a directory survive a power cut, where the platform can. */
 export function syncDirectory(directory: string): void {
   try {
     const descriptor = openSync(directory, 'r');
@@ -73,13 +91,13 @@ export function syncDirectory(directory: string): void {
       closeSync(descriptor);
     }
   } catch {
-    // Windows opens no directories; its file system keeps names by itself.
+    // Windows cannot open directories; its file system keeps names by itself.
   }
 }
 
 /**
- * Makes a directory that only its owner may look into, and those above it. (Node's own `recursive` never returns where
- * the system says of a directory that exists that it does not, as it does of `/proc`.)
+ * Makes a directory, and those above it, that only the owner may read. (Node's own recursive `mkdir` never returns where a
+ * parent neither exists nor can be made, as in `/proc`.)
  * @throws NodeJS.ErrnoException
  */
 export function makeDirectory(directory: string): void {
@@ -95,15 +113,14 @@ export function makeDirectory(directory: string): void {
   }
 }
 
-/** A file by its number, whatever its name. */
+/** The inode number of a file, which survives renaming. */
 export type FileId = bigint;
 
-/** The file that has this name now; null if none has. @throws NodeJS.ErrnoException */
+/** The file at this path now; null if there is none. @throws NodeJS.ErrnoException */
 export function fileAt(path: string): FileId | null {
   return statSync(path, { bigint: true, throwIfNoEntry: false })?.ino ?? null;
 }
 
-/** The path of a file of the journal. */
 export function pathOf(directory: string, name: string): string {
   return join(directory, name);
 }

@@ -6,7 +6,7 @@ type Env = Readonly<Record<string, string | undefined>>;
 const NAME = 'asynctutor';
 
 /**
- * The directory for what the program remembers: `ASYNCTUTOR_HOME`, or else the platform's own for state.
+ * The directory of the journal: `ASYNCTUTOR_HOME`, or else the platform's own for state.
  * On Linux that is `$XDG_STATE_HOME/asynctutor`; elsewhere it is where applications keep data.
  */
 export function stateDirectory(env: Env, platform = process.platform): string {
@@ -17,25 +17,25 @@ export function stateDirectory(env: Env, platform = process.platform): string {
   return join(xdgDirectory('XDG_STATE_HOME', ['.local', 'state'], env), NAME);
 }
 
-/** The platform's own directory for what can be made again. */
+/** The platform's own directory for caches. */
 export function cacheDirectory(env: Env, platform = process.platform): string {
   if (platform === 'darwin') return join(homeDirectory(env), 'Library', 'Caches', NAME);
   if (platform === 'win32') return join(localData(env), NAME, 'Cache');
   return join(xdgDirectory('XDG_CACHE_HOME', ['.cache'], env), NAME);
 }
 
-/** A path with `~` at its beginning as shells take it: whoever sets a variable elsewhere writes it, too. */
+/** Expands `~` at the beginning of a path, which only shells do: a variable may be set elsewhere. */
 export function withHome(path: string, env: Env): string {
   return /^~(?=$|[/\\])/.test(path) ? join(homeDirectory(env), path.slice(1)) : path;
 }
 
-/** The same the other way round: a path as people write it. */
+/** A path with `~` for the home directory, to be read by people. */
 export function withoutHome(path: string, env: Env): string {
   const home = homeDirectory(env);
   return path === home || path.startsWith(home + sep) ? `~${path.slice(home.length)}` : path;
 }
 
-/** By the XDG specification, a relative path is as good as none. */
+/** The XDG specification ignores relative paths. */
 function xdgDirectory(name: string, otherwise: readonly string[], env: Env): string {
   const path = withHome(env[name] ?? '', env);
   return isAbsolute(path) ? path : join(homeDirectory(env), ...otherwise);
@@ -45,7 +45,7 @@ function localData(env: Env): string {
   return env['LOCALAPPDATA'] || join(homeDirectory(env), 'AppData', 'Local');
 }
 
-/** Of a user without a home, as in some containers, it is the root: nothing is kept where nobody would look for it. */
+/** The root for a user without a home, as in some containers: a relative path would depend on the current directory. */
 function homeDirectory(env: Env): string {
   const home = env[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? '';
   if (isAbsolute(home)) return home;

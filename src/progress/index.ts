@@ -1,6 +1,6 @@
 /**
- * The learner's record, light enough to be loaded for the reading of one page. Reviews (`review.ts`), compaction,
- * export, import and reset have doors of their own.
+ * The learner's progress, light enough to load for reading one page. Reviews (`review.ts`), compaction, export, import and
+ * reset are imported by themselves.
  */
 export { stateDirectory } from './home.ts';
 export { describeProblem, type Problem } from './problem.ts';

@@ -6,19 +6,19 @@ import { isForeign, readFiles, setAside, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
 import { Fold } from './state.ts';
 
-/** What a journal holds. */
+/** A loaded journal. */
 export interface Loaded {
   readonly fold: Fold;
   readonly lastSeq: number;
-  /** How many lines held no record. */
+  /** The number of lines without a record. */
   readonly damaged: number;
-  /** How many records the file has that is appended to. */
+  /** The number of records in the active file. */
   readonly appended: number;
 }
 
 /**
- * Reads and folds a journal, with records that it does not have yet.
- * @param onProblem is told of what is no record, or no journal at all, and was set aside.
+ * Reads and folds a journal, together with unwritten records.
+ * @param onProblem is called for lines that are no records and files that are no journal, once they are set aside.
  * @throws NodeJS.ErrnoException
  */
 export function loadJournal(

@@ -1,10 +1,10 @@
 /**
- * Times of things that happened in this order, as a clock would have shown them that is never put back. The fewest
- * possible are taken for wrong: those outside the longest run that does not go back, which ends with the last one. They
- * get the time of the one before them that is right, or of the one after.
+ * Corrects the times of events, given in the order in which they happened, so that none is before another. As few as
+ * possible count as wrong: those outside of the longest non-decreasing subsequence that ends with the last time. They get
+ * the last right time before them, or the first after them.
  *
- * So a clock that was a year ahead for an hour, or in 1970 until it reached the network, changes what happened in that
- * hour only.
+ * So a clock that was a year ahead for an hour, or in 1970 until it reached the network, affects only the events of that
+ * hour.
  */
 export function monotone(times: readonly number[]): number[] {
   const right = longestRun(times);
@@ -20,12 +20,12 @@ export function monotone(times: readonly number[]): number[] {
 }
 
 /**
- * The indices of a longest run that does not go back, among those that end with the last time. Of two as long it is the
- * later: an answer that seems to come after years would say too much for the learner's memory.
+ * The indices of the longest non-decreasing subsequence that ends with the last time. Of two as long it is the one with the
+ * later times: an answer that seems to come after years would overrate the learner's memory.
  */
 function longestRun(times: readonly number[]): number[] {
   const end = times.at(-1) ?? 0;
-  /** `heads[n]` is the first index of that run of n + 1 times, up to the last, which begins at the latest time. */
+  /** `heads[n]` is the first index of the subsequence of n + 1 times, up to the last, that begins at the latest time. */
   const heads: number[] = [];
   const next: (number | undefined)[] = [];
   for (const [index, time] of [...times.entries()].reverse()) {
@@ -39,7 +39,7 @@ function longestRun(times: readonly number[]): number[] {
   return run;
 }
 
-/** How many of the runs could begin with this time instead. */
+/** The number of subsequences to which this time can be prepended. */
 function countFrom(time: number, heads: readonly number[], times: readonly number[]): number {
   let [low, high] = [0, heads.length];
   while (low < high) {

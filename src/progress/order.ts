@@ -3,8 +3,8 @@ import type { JournalRecord, NewerRecord, Stamp } from './record.ts';
 type AnyRecord = JournalRecord | NewerRecord;
 
 /**
- * By `seq`. Of records made at the same moment a reset is first, for what it does not know of it must not undo; the
- * others come in the same order on all machines.
+ * By `seq`. Of records made at the same moment a reset is first, as it must not undo records that it does not know; the
+ * others have the same order on all machines.
  */
 function compare(a: AnyRecord, b: AnyRecord): number {
   return (
@@ -20,14 +20,14 @@ function compareTexts(a: string, b: string): number {
 }
 
 /**
- * What the records come to: in the order in which they were made, each once, and none from before the last reset, of
- * everything or of its chapter. It is the same for any order of the same records.
+ * The records that count: in the order in which they were made, each once, and none from before the last reset, of
+ * everything or of its chapter. The result is the same for any order of the same records.
  */
 export function inOrder<R extends AnyRecord>(records: readonly R[]): readonly R[] {
   const sorted = [...records].sort(compare);
   const reset = sorted.findLastIndex((record) => record.kind === 'reset' && record.chapter === undefined);
   const since = withoutResetChapters(sorted.slice(Math.max(0, reset)));
-  // Copies of a record that count are equal in all that is compared, and so stand side by side.
+  // Copies of a record are equal in all that is compared, and so are neighbours.
   return since.filter(({ id }, index, all) => id !== all[index - 1]?.id);
 }
 
@@ -41,7 +41,7 @@ function withoutResetChapters<R extends AnyRecord>(sorted: readonly R[]): readon
   return sorted.filter((record, index) => index >= (resets.get(chapterOf(record) ?? '') ?? 0));
 }
 
-/** Says of each of these records of which chapter it is; null of one that is of none. */
+/** A function from each of these records to its chapter, or null if it has none. */
 export function chaptersIn(records: readonly AnyRecord[]): (record: AnyRecord) => string | null {
   const answers = new Map<string, string>();
   for (const record of records) if (record.kind === 'answer') answers.set(record.id, record.chapter);

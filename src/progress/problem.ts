@@ -1,12 +1,12 @@
 import type { Messages } from '../i18n/index.ts';
 import type { DamagedLines } from './compact.ts';
 
-/** Why something could not be written or read. */
+/** The reason why a file could not be written or read. */
 export type Obstacle = 'directory' | 'not-a-directory' | 'read-only' | 'denied' | 'full' | 'other';
 
 /**
- * What the learner has to be told about the journal. None of it stops anything: what could not be written is
- * remembered until the program ends, and is written as soon as it can be.
+ * A problem with the journal, to be shown to the learner. None stops anything: unwritten records are kept in memory until
+ * the program ends, and are written as soon as they can be.
  */
 export type Problem =
   | {
@@ -30,7 +30,7 @@ const OBSTACLES: Readonly<Record<string, Obstacle>> = {
   EDQUOT: 'full',
 };
 
-/** The obstacle that an error of the file system names. @throws the error itself if it is no such error. */
+/** The obstacle for an error of the file system. @throws the error itself if it is no such error. */
 export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; readonly detail: string } {
   const { code } = error as NodeJS.ErrnoException;
   if (!(error instanceof Error) || code === undefined) throw error;
@@ -39,14 +39,14 @@ export function obstacleOf(error: unknown): { readonly obstacle: Obstacle; reado
 
 type ProblemWords = Messages['progress']['problem'];
 
-/** One line that says what is wrong and what to do about it. The paths may hold anything: sanitize it. */
+/** One line that says what is wrong and what to do about it. Paths may contain any character: sanitize the line. */
 export function describeProblem(problem: Problem, words: ProblemWords): string {
   if (problem.kind === 'set-aside') return words.setAside(problem.path, problem.aside);
   if (problem.kind === 'lines-set-aside') return words.linesSetAside(problem.lines, problem.aside);
   return words.inMemory(describeObstacle(problem, words));
 }
 
-/** One line that says why a file cannot be written, or read. */
+/** One line that says why a file cannot be written or read. */
 export function describeObstacle(
   { obstacle, path, detail }: { readonly obstacle: Obstacle; readonly path: string; readonly detail: string },
   words: ProblemWords,

@@ -17,41 +17,40 @@ import { Fold, type State } from './state.ts';
 import { appendLines } from './write.ts';
 
 export interface ProgressOptions {
-  /** Where the journal is; see `stateDirectory`. It is made when there is something to write. */
+  /** The directory of the journal; see `stateDirectory`. It is made by the first write. */
   readonly directory: string;
   /** The hour at which the learner's days begin. */
   readonly dayStarts?: number;
-  /** The clock. */
   readonly now?: () => Date;
-  /** Told of each problem once. Nothing else comes of it: see `Problem`. */
+  /** Called once for each problem. Nothing is thrown: see `Problem`. */
   readonly onProblem?: (problem: Problem) => void;
 }
 
-/** How many records are appended to one file before it is compacted. */
+/** The number of records that are appended to one file before it is compacted. */
 const LONG = 10_000;
 
 /** Milliseconds by which `seq` may be ahead of the clock without anything being wrong. */
 const AHEAD = 1000;
 
-/** Opens the learner's journal, and folds what is in it. It throws nothing: `onProblem` is told what is wrong. */
+/** Opens the learner's journal, and folds its records. It throws nothing: problems go to `onProblem`. */
 export function openProgress(options: ProgressOptions): Progress {
   return new Progress(options);
 }
 
-/** What the learner did. All that is added is on the disk, unless there is a problem, when the method returns. */
+/** The learner's journal. A record is on the disk when the method that adds it returns, unless there is a problem. */
 export class Progress {
   readonly directory: string;
   private readonly dayStarts: number;
   private readonly now: () => Date;
   private readonly onProblem: (problem: Problem) => void;
-  private readonly told = new Set<string>();
+  private readonly reportedProblems = new Set<string>();
   private fold: Fold;
-  /** How many lines of the journal were no records when it was read: torn by a crash, or somebody else's. */
+  /** The number of lines of the journal without a record: torn by a crash, or not ours. */
   damaged = 0;
   private lastSeq = 0;
-  /** About how many records the file has that is appended to. */
+  /** The approximate number of records in the active file. */
   private appended = 0;
-  /** What could not be written yet. */
+  /** The records that could not be written yet. */
   private unwritten: JournalRecord[] = [];
 
   constructor({
@@ -72,17 +71,17 @@ export class Progress {
     return this.fold;
   }
 
-  /** Whether all that was added is on the disk. */
+  /** True if all added records are on the disk. */
   get isWritten(): boolean {
     return this.unwritten.length === 0;
   }
 
-  /** Remembers where the learner begins. */
+  /** Records the learner's previous knowledge. */
   start(from: Origin): void {
     this.add({ kind: 'start', from });
   }
 
-  /** Makes a page the last place. @param letters see `Bookmark` */
+  /** Makes a page the bookmark. @param letters see `Bookmark` */
   visitPage(chapter: string, page: string, letters = 0): void {
     this.add({ kind: 'page', chapter, page, ...(letters > 0 && { letters }) });
   }
@@ -106,7 +105,7 @@ export class Progress {
    */
   add(entry: Entry): string {
     const now = this.now();
-    // After a clock that was ahead was put right, `seq` alone tells what comes after what: no other may be missed.
+    // After a fast clock was corrected, `seq` alone orders the records: load those that other processes have added.
     if (this.lastSeq > now.getTime() + AHEAD) this.load();
     this.lastSeq = Math.max(this.lastSeq + 1, now.getTime());
     const stamp = { id: crypto.randomUUID(), time: localTime(now), seq: this.lastSeq, version: VERSION };
@@ -114,10 +113,10 @@ export class Progress {
     this.fold.add(record);
     this.unwritten.push(record);
     this.write();
-    // Not whenever the journal is opened: whoever only looks should not have to wait for it.
+    // Not when the journal is opened: reading alone should not have to wait for it.
     if (++this.appended > LONG) {
       const aside = compact(this.directory, this.dayStarts);
-      if (aside !== null) this.tell({ kind: 'lines-set-aside', ...aside });
+      if (aside !== null) this.report({ kind: 'lines-set-aside', ...aside });
       this.appended = 0;
     }
     return record.id;
@@ -126,14 +125,14 @@ export class Progress {
   private load(): void {
     try {
       const loaded = loadJournal(this.directory, this.unwritten, this.dayStarts, (problem) =>
-        this.tell(problem),
+        this.report(problem),
       );
       this.fold = loaded.fold;
       this.damaged = loaded.damaged;
       this.lastSeq = Math.max(this.lastSeq, loaded.lastSeq);
       this.appended = loaded.appended;
     } catch (error) {
-      this.tell({ kind: 'not-read', path: pathOf(this.directory, ACTIVE), ...obstacleOf(error) });
+      this.report({ kind: 'not-read', path: pathOf(this.directory, ACTIVE), ...obstacleOf(error) });
     }
   }
 
@@ -145,14 +144,14 @@ export class Progress {
       );
       this.unwritten = [];
     } catch (error) {
-      this.tell({ kind: 'not-written', path: pathOf(this.directory, ACTIVE), ...obstacleOf(error) });
+      this.report({ kind: 'not-written', path: pathOf(this.directory, ACTIVE), ...obstacleOf(error) });
     }
   }
 
-  private tell(problem: Problem): void {
+  private report(problem: Problem): void {
     const key = 'aside' in problem ? problem.aside : problem.obstacle;
-    if (this.told.has(key)) return;
-    this.told.add(key);
+    if (this.reportedProblems.has(key)) return;
+    this.reportedProblems.add(key);
     this.onProblem(problem);
   }
 }

@@ -4,22 +4,22 @@ import { ACTIVE, type FileId, fileAt, freeName, isCode, journalFiles, pathOf, se
 import { localTime } from './local-time.ts';
 import { type JournalRecord, type NewerRecord, parseRecord } from './record.ts';
 
-/** No journal is as long: two million records. What is longer is not read. */
+/** The longest file that is read: two million records. */
 const MOST_BYTES = 2 ** 29 - 2 ** 20;
 
-/** Processes that rename files faster than another can read them do so only for a moment. */
+/** Other processes may rename files faster than this one can read them, but only for a moment. */
 const MOST_ATTEMPTS = 100;
 
 /** One file of the journal, as it was at one moment. */
 export interface JournalFile {
   readonly name: string;
-  /** Null for what is too long to be a journal. */
+  /** null for a file that is too long to be a journal. */
   readonly text: string | null;
 }
 
 /**
- * All files of the journal. No record is missed that was confirmed before: if a file was renamed, removed or added in
- * the meantime, all are read again.
+ * All files of the journal, with every record confirmed before: if a file was renamed, removed or added meanwhile, all are
+ * read again.
  * @throws NodeJS.ErrnoException
  */
 export function readFiles(directory: string): JournalFile[] {
@@ -45,17 +45,17 @@ function listing(directory: string): [string, FileId][] {
 function textOf(path: string): string | null {
   const stat = statSync(path);
   if (stat.isDirectory()) throw Object.assign(new Error(`${path} is a directory`), { code: 'EISDIR', path });
-  // To read a pipe or a device would take for ever.
+  // Reading a pipe or a device might never end.
   if (!stat.isFile()) return '';
   if (stat.size > MOST_BYTES) return null;
   const bytes = readFileSync(path);
-  // Most journals are ASCII, and a long one is then decoded ten times as fast.
+  // Most journals are ASCII, and `latin1` decodes ten times as fast.
   return bytes.toString(isAscii(bytes) ? 'latin1' : 'utf8');
 }
 
 /**
- * Has each record of a text visited, with its line; and each line that holds none, though something.
- * @returns how many those were.
+ * Calls `visit` with each record of a text and its line, and `visitDamaged` with each other line that is not empty.
+ * @returns the number of damaged lines.
  */
 export function visitRecords(
   text: string,
@@ -76,9 +76,9 @@ export function visitRecords(
 }
 
 /**
- * Renames a file that is no journal at all. It keeps a name of the journal until it was read once more: the file that
- * has its old name by now may be another, which is one.
- * @returns its new path; null if there turned out to be nothing wrong, or another process was faster.
+ * Renames a file that is no journal at all. It is sealed and read once more before: another process may have replaced it
+ * by a journal meanwhile.
+ * @returns its new path; null if it is a journal after all, or another process was faster.
  * @throws NodeJS.ErrnoException
  */
 export function setAside(directory: string, name: string): string | null {
@@ -96,7 +96,7 @@ export function setAside(directory: string, name: string): string | null {
   }
 }
 
-/** Gives the file that is appended to a name of its own. @returns the name; null if there is no such file. */
+/** Renames the active file to a unique name, so that nothing is appended to it. @returns the name; null without such a file. */
 export function seal(directory: string): string | null {
   const sealed = sealedName();
   try {
@@ -108,7 +108,7 @@ export function seal(directory: string): string | null {
   }
 }
 
-/** Whether this was never a journal: no line is a record, and it is not the very first record, torn. */
+/** True for a text that never was a journal: no line is a record, nor is it the torn first record. */
 export function isForeign(text: string | null): boolean {
   if (text === null) return true;
   for (const line of linesOf(text)) if (parseRecord(line) !== null) return false;

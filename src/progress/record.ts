@@ -1,35 +1,35 @@
 /**
- * The records of the journal: what the learner did, one a line. The journal is a *set* of them. Their order is `seq`,
- * not their place in a file, so that files may be merged, compacted and imported in any order, twice, or by two
- * processes at once, and always fold to the same state.
+ * The records of the journal: the learner's actions, one a line. The journal is a *set* of records. Their order is `seq`,
+ * not their place in a file, so that files may be merged, compacted and imported in any order, twice, or by two processes
+ * at once, and always fold to the same state.
  */
 
-/** The newest form of records that this program writes and reads. */
+/** The newest version of records that this program writes and reads. */
 export const VERSION = 1;
 
-/** How well something was remembered, in the words of FSRS. */
+/** A grade of FSRS: how well something was remembered. */
 export type Grade = 'again' | 'hard' | 'good' | 'easy';
 
 const GRADES: readonly unknown[] = ['again', 'hard', 'good', 'easy'] satisfies Grade[];
 
-/** An answer to a question, and how it came about. */
+/** The outcome of a question. */
 export interface Answer {
-  /** The id of the question; of a generated one, that of its template. */
+  /** The id of the question; for a generated one, that of its template. */
   readonly question: string;
   readonly chapter: string;
   /** The rows of the curriculum that it probes. */
   readonly rows: readonly string[];
   readonly right: boolean;
-  /** How many tries it took, the last one included. */
+  /** The number of tries, the last one included. */
   readonly tries: number;
   readonly hint: boolean;
-  /** From the question on the screen to the answer. */
+  /** The time from the display of the question to the answer. */
   readonly milliseconds: number;
-  /** How the learner has judged it themselves. */
+  /** The learner's own grade. */
   readonly grade?: Grade;
-  /** Of a generated question. */
+  /** The seed of a generated question. */
   readonly seed?: number;
-  /** What was answered, as small Markdown in the language in which it was asked. */
+  /** The answer as small Markdown, in the language of the question. */
   readonly given?: string;
 }
 
@@ -37,47 +37,47 @@ export interface Answer {
 export interface Attempt {
   readonly exercise: string;
   readonly chapter: string;
-  /** Which form of it: 0 as it was written, 1 and more with other names. */
+  /** 0 for the exercise as it was written, 1 and more for its variants with other names. */
   readonly variant: number;
   readonly passed: boolean;
-  /** How many saves were judged in this sitting, this one included. */
+  /** The number of saves judged in this sitting, this one included. */
   readonly tries: number;
-  /** How many hints were seen. */
+  /** The number of hints shown. */
   readonly hints: number;
-  /** Whether the solution was seen before. */
+  /** The solution was shown before. */
   readonly solution: boolean;
 }
 
-/** How a chapter was done: read to its end, or its questions answered without reading. */
+/** The way in which a chapter was completed: read to its end, or its questions answered without reading. */
 export type Finish = 'finished' | 'tested-out';
 
-/** Where somebody begins who starts the program for the first time. */
+/** The learner's previous knowledge, asked at the first start. */
 export type Origin = 'beginner' | 'javascript' | 'asyncio';
 
 const ORIGINS: readonly unknown[] = ['beginner', 'javascript', 'asyncio'] satisfies Origin[];
 
-/** What the learner did. */
+/** An action of the learner: a record without its stamp. */
 export type Entry =
   | { readonly kind: 'start'; readonly from: Origin }
-  /** `letters`: so many of its text were above the screen, which holds on any width; none at its top. */
+  /** `letters`: the number of letters of the page above the screen, which does not depend on its width; absent at the top. */
   | { readonly kind: 'page'; readonly chapter: string; readonly page: string; readonly letters?: number }
   | { readonly kind: 'chapter'; readonly chapter: string; readonly how: Finish }
   | ({ readonly kind: 'answer' } & Answer)
   | ({ readonly kind: 'exercise' } & Attempt)
-  /** Takes back the answer with this id: no longer made, as the solution was seen by then. */
+  /** Takes back the answer with this id. Only older versions made it. */
   | { readonly kind: 'undo'; readonly answer: string; readonly question: string }
-  /** Nothing before it counts any more, or nothing of one chapter. `backup` is the file that has it all. */
+  /** No earlier record counts any more, or none of one chapter. `backup` is the file with these records. */
   | { readonly kind: 'reset'; readonly backup: string; readonly chapter?: string };
 
-/** What all records have. */
+/** The common part of all records. */
 export interface Stamp {
-  /** Different for each record, on all machines. */
+  /** Unique among all machines. */
   readonly id: string;
-  /** ISO 8601 with the learner's own offset from UTC: it shows what their clock did. */
+  /** The learner's local time, in ISO 8601 with its offset from UTC. */
   readonly time: string;
   /**
-   * Milliseconds since 1970, but always more than any that the writer had seen: an order that holds even while the
-   * clock is put back, and that makes one sequence of the records of several machines.
+   * Milliseconds since 1970, but always more than any the writer had seen: the order of the records of all machines, even
+   * if a clock is put back.
    */
   readonly seq: number;
   readonly version: number;
@@ -89,17 +89,17 @@ export type JournalRecord = Stamp & Entry;
 /** A record of one kind: `RecordOf<'undo'>`. */
 export type RecordOf<K extends Entry['kind']> = Extract<JournalRecord, { kind: K }>;
 
-/** The record of an answer. */
 export type AnswerRecord = RecordOf<'answer'>;
 
-/** The record of an attempt at an exercise. */
 export type AttemptRecord = RecordOf<'exercise'>;
 
-/** A record that only a newer version of the program understands: it is kept as it is. */
+/** A record of a newer version of the program, which is kept unchanged. */
 export type NewerRecord = Stamp & { readonly kind: 'newer' };
 
-/** The record that a line holds; null for a line that is torn, or was never one of ours. */
+/** Parses a line; null for a line that is torn, or no record. */
 export function parseRecord(line: string): JournalRecord | NewerRecord | null {
+  // A complaint costs a hundred times as much as a look, and a file may be anything.
+  if (!/^\s*\{/.test(line)) return null;
   let value: unknown;
   try {
     value = JSON.parse(line);
@@ -197,7 +197,7 @@ function isCount(value: unknown): boolean {
   return typeof value === 'number' && value >= 0 && value < Infinity;
 }
 
-/** `2026-10-03T11:12:45.123+02:00`: 29 characters. The pattern is looked at only so far as others rely on it. */
+/** `2026-10-03T11:12:45.123+02:00`: 29 characters. Only the pattern is checked, as other code relies on it. */
 function isTime(value: unknown): boolean {
   return typeof value === 'string' && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}[+-]\d\d:\d\d$/.test(value);
 }

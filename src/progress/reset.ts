@@ -1,23 +1,23 @@
-import { freeName, pathOf } from './files.ts';
+import { writeToFreeName } from './files.ts';
 import { localTime } from './local-time.ts';
 import { lastSeqOf } from './order.ts';
 import { type JournalRecord, VERSION } from './record.ts';
 import { writeRecords } from './transfer.ts';
 import { appendLines } from './write.ts';
 
-/** What a reset came to. */
+/** The result of a reset. */
 export interface Reset {
-  /** The file with all that counted before, which can be imported. */
+  /** The file with all records that counted before, which can be imported. */
   readonly backup: string;
-  /** How many records it has. */
+  /** The number of its records. */
   readonly records: number;
 }
 
 /**
- * Makes a backup, and lets nothing of it count any more. What another process adds meanwhile is not in the backup, and
- * goes on to count.
- * @param chapter as the journal names it: nothing else is reset
- * @returns null if there was nothing.
+ * Writes a backup of all records, and then a record after which they no longer count. Records that another process adds
+ * meanwhile are not in the backup, and still count.
+ * @param chapter the only chapter to reset; null for all
+ * @returns null if there is no record.
  * @throws NodeJS.ErrnoException if the backup cannot be written; then nothing has changed.
  */
 export function resetProgress(
@@ -26,8 +26,9 @@ export function resetProgress(
   now: Date = new Date(),
 ): Reset | null {
   const time = localTime(now);
-  const backup = pathOf(directory, freeName(directory, 'backup', time));
-  const records = writeRecords(directory, backup, chapter);
+  const { path: backup, result: records } = writeToFreeName(directory, 'backup', time, (path) =>
+    writeRecords(directory, path, chapter),
+  );
   if (records.length === 0) return null;
   const record: JournalRecord = {
     id: crypto.randomUUID(),

@@ -4,7 +4,7 @@ import { monotone } from './monotone.ts';
 import type { Grade, Stamp } from './record.ts';
 
 /**
- * No steps of minutes: a missed question comes back another day, not within the same sitting. No chance: the same
+ * Without short-term steps: a missed question comes back another day, not within the same sitting. Without fuzz: the same
  * answers give the same days on all machines.
  */
 const scheduler = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false });
@@ -16,21 +16,21 @@ const RATINGS: Readonly<Record<Grade, FsrsGrade>> = {
   easy: Rating.Easy,
 };
 
-/** What FSRS makes of a history. */
+/** The result of FSRS for a history. */
 export interface Schedule {
-  /** The day from which on to ask again. */
+  /** The first day on which to ask again. */
   readonly due: Day;
-  /** How probable it is that it is still known, from 0 to 1. */
+  /** The probability that it is still remembered, from 0 to 1. */
   readonly retrievability: number;
-  /** Days until that has fallen to nine in ten. */
+  /** Days until that has fallen to 0.9. */
   readonly stability: number;
-  /** How often it was known, and then forgotten. */
+  /** The number of times it was remembered and then forgotten. */
   readonly lapses: number;
 }
 
 /**
- * Schedules what has these records, oldest first. FSRS is given the learner's days, not moments: what was missed late in
- * the evening is due in the morning, and no time zone or summer time makes a day longer or shorter.
+ * The schedule of a question or exercise by its records, oldest first. FSRS gets the learner's days, not moments: a question
+ * missed late in the evening is due in the morning, and no time zone or summer time makes a day longer or shorter.
  * @param dayStarts the hour at which these days begin
  */
 export function scheduleOf<R extends Stamp>(
@@ -54,7 +54,7 @@ export function scheduleOf<R extends Stamp>(
   return { due: dayWithNoon(card.due), retrievability, stability, lapses };
 }
 
-/** A date such as 30 February is in no calendar: `seq` is close to what it should have been. */
+/** A date such as 30 February does not exist: `seq` is then close to the true time. */
 function noonOfRecord({ time, seq }: Stamp, dayStarts: number, now: Date): number {
   const noon = noonOf(dayOf(time, dayStarts));
   if (!Number.isNaN(noon) && !Number.isNaN(Date.parse(time))) return noon;

@@ -1,23 +1,23 @@
 import type { Answer, AnswerRecord } from './record.ts';
 import type { Answers } from './state.ts';
 
-/** How many questions were answered, and how many of them earned the point the last time. */
+/** The number of answered questions, and of those whose last answer earned the point. */
 export interface Score {
   readonly points: number;
   readonly questions: number;
 }
 
-/** Sorts scores, those first of which the smallest share is right; of equal ones, those of more questions. */
+/** Sorts scores by their share of points, the smallest first; of equal ones, those of more questions first. */
 export function byWeakness(a: Score, b: Score): number {
   return a.points / a.questions - b.points / b.questions || b.questions - a.questions;
 }
 
-/** The score of each row of the curriculum that a question was answered on. */
+/** The score of each row of the curriculum with an answered question. */
 export function scoresByRow(state: Answers): Map<string, Score> {
   return scoresBy(state, ({ rows }) => rows);
 }
 
-/** The score of each chapter of which a question was answered. */
+/** The score of each chapter with an answered question. */
 export function scoresByChapter(state: Answers): Map<string, Score> {
   return scoresBy(state, ({ chapter }) => [chapter]);
 }
@@ -38,7 +38,7 @@ function scoresBy(
   return scores;
 }
 
-/** Whether an answer earns the point: right, at the first try, without the hint. */
+/** An answer earns the point if it is right, at the first try, without the hint. */
 function earnsPoint({ right, tries, hint }: Answer): boolean {
   return right && tries <= 1 && !hint;
 }

@@ -9,45 +9,45 @@ import type {
   RecordOf,
 } from './record.ts';
 
-/** A page of a chapter, and how far down in it. */
+/** A page of a chapter, and the position in it. */
 export interface Bookmark {
   readonly chapter: string;
   readonly page: string;
-  /** So many letters of its text are above the screen; none at its top. */
+  /** The number of letters of its text above the screen; absent at the top. */
   readonly letters?: number;
 }
 
-/** What is known of the learner: all that the records say, folded. */
+/** The learner's progress, folded from the records. */
 export interface State {
-  /** Where the learner said that they begin; null if they were never asked. */
+  /** The learner's previous knowledge; null if they were never asked. */
   readonly origin: Origin | null;
-  /** The learner's place: the page that reading on led to last. */
+  /** The page that was visited last. */
   readonly bookmark: Bookmark | null;
-  /** By chapter, the page of it that was read last. */
+  /** The page of each chapter that was visited last. */
   readonly lastPages: ReadonlyMap<string, string>;
-  /** By chapter, the pages that were read. */
+  /** The visited pages of each chapter. */
   readonly pages: ReadonlyMap<string, ReadonlySet<string>>;
-  /** The chapters that are done. Once finished, a chapter stays so, even if it is tested out of later. */
+  /** The completed chapters. A finished chapter stays so, even if it is tested out of later. */
   readonly chapters: ReadonlyMap<string, Finish>;
-  /** By question, its answers that were not undone, oldest first. */
+  /** The answers to each question that were not undone, oldest first. */
   readonly answers: ReadonlyMap<string, readonly AnswerRecord[]>;
-  /** By exercise, the attempts at it, oldest first. */
+  /** The attempts at each exercise, oldest first. */
   readonly attempts: ReadonlyMap<string, readonly AttemptRecord[]>;
   /** The hour at which the learner's days begin. */
   readonly dayStarts: number;
-  /** By day of the learner's, how many answers it saw, and exercises that were passed. A day of reading alone has 0. */
+  /** The number of answers and passed exercises on each of the learner's days. A day of reading alone has 0. */
   readonly days: ReadonlyMap<string, number>;
-  /** How many records only a newer version of the program understands. */
+  /** The number of records of newer versions of the program. */
   readonly newer: number;
 }
 
-/** The part of it that scores are computed from. */
+/** The part of the state from which scores are computed. */
 export type Answers = Pick<State, 'answers'>;
 
-/** The part of it that reviews are computed from. */
+/** The part of the state from which reviews are computed. */
 export type History = Pick<State, 'answers' | 'attempts' | 'dayStarts'>;
 
-/** A state that records are folded into, one after another, in the order of `seq`. */
+/** Folds records, one after another in the order of `seq`, into a state. */
 export class Fold implements State {
   readonly dayStarts: number;
   origin: Origin | null = null;
@@ -59,51 +59,50 @@ export class Fold implements State {
   readonly attempts = new Map<string, AttemptRecord[]>();
   readonly days = new Map<string, number>();
   newer = 0;
-  /** Answers that were undone before they came: where clocks were put back, an import may bring them in that order. */
+  /** The ids of answers that are undone before they are added: an import may bring them so where clocks were put back. */
   private readonly undone = new Set<string>();
 
   constructor(dayStarts: number = DAY_STARTS) {
     this.dayStarts = dayStarts;
   }
 
-  /** Takes one more record in. */
   add(record: JournalRecord | NewerRecord): void {
     switch (record.kind) {
       case 'start':
         this.origin = record.from;
         return;
       case 'page':
-        this.visit(record);
+        this.addVisit(record);
         break;
       case 'chapter':
         if (this.chapters.get(record.chapter) !== 'finished') this.chapters.set(record.chapter, record.how);
         break;
       case 'answer':
-        this.keep(record);
+        this.addAnswer(record);
         return;
       case 'exercise':
-        this.attempt(record);
+        this.addAttempt(record);
         return;
       case 'undo':
         this.undo(record);
         return;
       case 'reset':
-        // What one chapter had is not in the order of records any more.
+        // The records from before a chapter's reset are left out by `inOrder`.
         if (record.chapter === undefined) this.clear();
         return;
       case 'newer':
         this.newer++;
         return;
     }
-    this.practised(record, 0);
+    this.countDay(record, 0);
   }
 
-  private practised({ time }: JournalRecord, answers: number): void {
+  private countDay({ time }: JournalRecord, answers: number): void {
     const day = dayOf(time, this.dayStarts);
     this.days.set(day, (this.days.get(day) ?? 0) + answers);
   }
 
-  private visit({ chapter, page, letters }: Bookmark): void {
+  private addVisit({ chapter, page, letters }: Bookmark): void {
     this.bookmark = { chapter, page, ...(letters && { letters }) };
     this.lastPages.set(chapter, page);
     const pages = this.pages.get(chapter);
@@ -111,35 +110,35 @@ export class Fold implements State {
     else pages.add(page);
   }
 
-  private keep(answer: AnswerRecord): void {
+  private addAnswer(answer: AnswerRecord): void {
     if (this.undone.has(answer.id)) {
-      this.practised(answer, 0);
+      this.countDay(answer, 0);
       return;
     }
-    this.practised(answer, 1);
+    this.countDay(answer, 1);
     const answers = this.answers.get(answer.question);
     if (answers === undefined) this.answers.set(answer.question, [answer]);
     else answers.push(answer);
   }
 
-  private attempt(attempt: AttemptRecord): void {
-    this.practised(attempt, attempt.passed ? 1 : 0);
+  private addAttempt(attempt: AttemptRecord): void {
+    this.countDay(attempt, attempt.passed ? 1 : 0);
     const attempts = this.attempts.get(attempt.exercise);
     if (attempts === undefined) this.attempts.set(attempt.exercise, [attempt]);
     else attempts.push(attempt);
   }
 
-  /** The learner practised on the day of the answer all the same: the day stays. */
+  /** The day of the answer stays: the learner practised all the same. */
   private undo({ answer: id, question }: RecordOf<'undo'>): void {
     const answers = this.answers.get(question) ?? [];
-    // It is nearly always the last one.
+    // Searched from the end: it is nearly always the last one.
     const index = answers.findLastIndex((answer) => answer.id === id);
     const [answer] = index < 0 ? [] : answers.splice(index, 1);
     if (answer === undefined) {
       this.undone.add(id);
       return;
     }
-    this.practised(answer, -1);
+    this.countDay(answer, -1);
     if (answers.length === 0) this.answers.delete(question);
   }
 

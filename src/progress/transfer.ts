@@ -1,18 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { syncDirectory } from './files.ts';
+import { joinLines } from '../text/index.ts';
+import { merge } from './compact.ts';
+import { DAY_STARTS } from './day.ts';
+import { makeDirectory, syncDirectory } from './files.ts';
 import { chaptersIn, inOrder, lastSeqOf } from './order.ts';
 import { readFiles, visitRecords } from './read.ts';
 import type { JournalRecord, NewerRecord } from './record.ts';
-import { appendLines, writeDurably } from './write.ts';
+import { writeDurably } from './write.ts';
 
-/** A record, and the line that holds it. */
-interface Written {
+/** A record and its line. */
+interface RecordLine {
   readonly record: JournalRecord | NewerRecord;
   readonly line: string;
 }
 
-/** A file that holds no record at all. */
+/** A file has no record at all. */
 export class NoExport extends Error {
   override readonly name = 'NoExport';
 
@@ -21,57 +24,57 @@ export class NoExport extends Error {
   }
 }
 
-/** What an import came to. */
+/** The result of an import. */
 export interface Imported {
   /** Records that are new here. */
   readonly added: number;
   /** Records that were here already. */
   readonly known: number;
-  /** Lines that hold no record. */
+  /** Lines without a record. */
   readonly damaged: number;
 }
 
-/** No clock shows as much; a record that did would leave no number for those after it. */
+/** The greatest `seq`: no clock shows more, and later records need greater ones. */
 const MOST_SEQ = 2 ** 52;
 
 /**
- * Writes all records that count to a new file, each as it was written.
- * @returns how many there are; for none, no file is made.
+ * Writes all records that count to a new file, unchanged.
+ * @returns their number; if it is 0, no file is made.
  * @throws NodeJS.ErrnoException; with the code `EEXIST` if there is such a file: it may be another export.
  */
 export function exportProgress(directory: string, path: string): number {
   return writeRecords(directory, path).length;
 }
 
-/** Does so, or with those of one chapter alone, and returns the records. */
+/** Like {@link exportProgress}, for all chapters or one. @returns the records */
 export function writeRecords(
   directory: string,
   path: string,
   chapter: string | null = null,
 ): (JournalRecord | NewerRecord)[] {
-  const counting = countingIn(directory).written;
-  const chapterOf = chaptersIn(counting.map(({ record }) => record));
-  const written = counting.filter(
+  const { lines: all } = countingIn(directory);
+  const chapterOf = chaptersIn(all.map(({ record }) => record));
+  const lines = all.filter(
     ({ record }) => record.kind !== 'reset' && (chapter === null || chapterOf(record) === chapter),
   );
-  if (written.length > 0) {
+  if (lines.length > 0) {
     writeDurably(
       path,
-      written.map(({ line }) => line),
+      lines.map(({ line }) => line),
     );
     syncDirectory(resolve(path, '..'));
   }
-  return written.map(({ record }) => record);
+  return lines.map(({ record }) => record);
 }
 
 /**
- * Adds the records of a file, an export or a backup, that are not here. Nothing that is here goes: not by a reset in
- * the file, and not by importing it twice. What was here before a reset comes back.
- * @throws NoExport if the file holds no record, NodeJS.ErrnoException if it cannot be read, or nothing be written.
+ * Adds the records of a file, an export or a backup, that the journal does not have. It removes nothing, even if the file
+ * has a reset or is imported twice. Records from before a reset count again. A process that is killed has added all or none.
+ * @throws NoExport if the file has no record, NodeJS.ErrnoException if it cannot be read or the journal not be written.
  */
-export function importProgress(directory: string, path: string): Imported {
-  const { written: theirs, damaged } = recordsIn([textAt(path)]);
-  const { written: ours, resetSeqOf } = countingIn(directory);
+export function importProgress(directory: string, path: string, dayStarts: number = DAY_STARTS): Imported {
+  const { lines: theirs, damaged } = recordsIn([textAt(path)]);
+  const { lines: ours, resetSeqOf } = countingIn(directory);
   const chapterOf = chaptersIn([...ours, ...theirs].map(({ record }) => record));
   const ids = new Set(ours.map(({ record }) => record.id));
   const candidates = theirs.filter(({ record }) => record.kind !== 'reset' && record.seq <= MOST_SEQ);
@@ -81,36 +84,39 @@ export function importProgress(directory: string, path: string): Imported {
     if (ids.has(record.id)) continue;
     ids.add(record.id);
     const resetSeq = resetSeqOf(chapterOf(record));
-    lines.push(record.seq < resetSeq ? movedTo(resetSeq, line) : line);
+    lines.push(record.seq < resetSeq ? withSeq(resetSeq, line) : line);
   }
-  if (lines.length > 0) appendLines(directory, lines);
+  if (lines.length > 0) {
+    makeDirectory(directory);
+    merge(directory, joinLines(lines), dayStarts);
+  }
   return { added: lines.length, known: candidates.length - lines.length, damaged };
 }
 
 interface Counting {
-  readonly written: Written[];
-  /** The `seq` of the last reset of all or of this chapter; 0 without one. */
+  readonly lines: RecordLine[];
+  /** The `seq` of the last reset of everything or of this chapter; 0 without one. */
   readonly resetSeqOf: (chapter: string | null) => number;
 }
 
 /** The records of the journal that count. */
 function countingIn(directory: string): Counting {
-  const { written } = recordsIn(readFiles(directory).map(({ text }) => text ?? ''));
-  const lines = new Map(written.map(({ record, line }) => [record, line]));
-  const records = inOrder([...lines.keys()]);
+  const { lines } = recordsIn(readFiles(directory).map(({ text }) => text ?? ''));
+  const lineOf = new Map(lines.map(({ record, line }) => [record, line]));
+  const records = inOrder([...lineOf.keys()]);
   const resets = records.filter((record) => record.kind === 'reset');
   return {
-    written: records.map((record) => ({ record, line: lines.get(record) ?? '' })),
+    lines: records.map((record) => ({ record, line: lineOf.get(record) ?? '' })),
     resetSeqOf: (chapter) =>
       lastSeqOf(resets.filter((reset) => reset.chapter === undefined || reset.chapter === chapter)),
   };
 }
 
-function recordsIn(texts: readonly string[]): { written: Written[]; damaged: number } {
-  const written: Written[] = [];
+function recordsIn(texts: readonly string[]): { lines: RecordLine[]; damaged: number } {
+  const lines: RecordLine[] = [];
   let damaged = 0;
-  for (const text of texts) damaged += visitRecords(text, (record, line) => written.push({ record, line }));
-  return { written, damaged };
+  for (const text of texts) damaged += visitRecords(text, (record, line) => lines.push({ record, line }));
+  return { lines, damaged };
 }
 
 function textAt(path: string): string {
@@ -119,7 +125,7 @@ function textAt(path: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** The line of a record from before a reset, as one from after it. What else is in it, stays. */
-function movedTo(seq: number, line: string): string {
+/** The line of a record with another `seq`; the rest of it is unchanged. */
+function withSeq(seq: number, line: string): string {
   return JSON.stringify({ ...(JSON.parse(line) as object), seq });
 }

@@ -6,9 +6,9 @@ import { choiceText } from './wording.ts';
 
 export interface Reason {
   readonly right: boolean;
-  /** Whether it is about what was answered, rather than about what else could have been. */
+  /** It is about the given answer, not about another choice. */
   readonly own: boolean;
-  /** The choice that it is about, in small Markdown; absent where it is plain, as of a number that was typed. */
+  /** The choice that it is about, in small Markdown; absent for answers that are no choices. */
   readonly about?: string;
   readonly line?: number;
   readonly why: string;
@@ -16,7 +16,7 @@ export interface Reason {
 
 export interface Feedback {
   readonly right: boolean;
-  /** The answer, the key, and after a right answer the other choices too, for each of them tempts. */
+  /** Reasons for the answer, the key, and after a right answer also for the other choices, which may tempt. */
   readonly reasons: readonly Reason[];
   readonly explanation: string;
 }
@@ -42,13 +42,13 @@ function reasonsFor(
     const why = right ? undefined : whyTempting(question, answer);
     return why === undefined ? [] : [{ right: false, own: true, why: textIn(why, language) }];
   }
-  const [chosen, correct] = [picked(question, answer), picked(question, key)];
-  const wrong = chosen.filter((index) => !correct.includes(index));
-  const taken = chosen.filter((index) => correct.includes(index));
+  const [ownChoices, correct] = [choicesIn(question, answer), choicesIn(question, key)];
+  const wrong = ownChoices.filter((index) => !correct.includes(index));
+  const ownCorrect = ownChoices.filter((index) => correct.includes(index));
   const others = right ? [...question.choices.keys()] : [];
-  return [...new Set([...wrong, ...taken, ...correct, ...others])].map((index) => ({
+  return [...new Set([...wrong, ...ownCorrect, ...correct, ...others])].map((index) => ({
     right: correct.includes(index),
-    own: chosen.includes(index),
+    own: ownChoices.includes(index),
     ...(question.kind === 'line'
       ? { line: question.choices[index]?.line ?? 0 }
       : { about: choiceText(question, index, language) }),
@@ -56,7 +56,11 @@ function reasonsFor(
   }));
 }
 
-function picked({ choices }: QuestionOf<'choice' | 'choices' | 'line'>, answer: Answer): readonly number[] {
+/** The choices of an answer, by their index. */
+function choicesIn(
+  { choices }: QuestionOf<'choice' | 'choices' | 'line'>,
+  answer: Answer,
+): readonly number[] {
   switch (answer.kind) {
     case 'choice':
       return [answer.choice];
@@ -71,13 +75,13 @@ function picked({ choices }: QuestionOf<'choice' | 'choices' | 'line'>, answer: 
   }
 }
 
-/** Why a wrong answer tempts; undefined if nobody foresaw it. */
+/** The reason why a wrong answer tempts; undefined if the question does not foresee it. */
 function whyTempting(question: QuestionOf<'order' | 'number' | 'output'>, answer: Answer): Text | undefined {
   const mistakes: readonly { value: number | readonly string[]; why: Text }[] = question.mistakes ?? [];
   return mistakes.find(({ value }) => isRight(question, mistakeAs(question, value), answer))?.why;
 }
 
-/** A mistake that the question foresees, as the answer that makes it. */
+/** The value of a foreseen mistake as an answer. */
 export function mistakeAs(question: Question, value: number | readonly string[]): Answer {
   if (typeof value === 'number') return { kind: 'number', number: value };
   return question.kind === 'order'

@@ -8,19 +8,19 @@ export interface Prediction {
   readonly why: Readonly<Record<string, string>>;
 }
 
-/** Nobody puts more items in order, nor types more lines. */
+/** The greatest number of items to put in order, or of lines to type. */
 const MOST_ITEMS = 9;
-/** A longer list of choices would only have to be read. */
+/** The greatest number of choices: a longer list only takes time to read. */
 const MOST_CHOICES = 5;
 /** With fewer choices than this, `none` becomes one of them. */
 const FEW = 3;
 
 /**
  * The question that asks for a fact of a run: times and counts are typed, lines and names put in order or chosen.
- * @param code the program, if it is to be shown with this question
- * @param traces of the program that is asked about, and of the other one; null where none is known yet
- * @param none the choice that stands for nothing
- * @returns null if there is nothing to ask of this run, or more than anybody would answer; `unknown` if it takes a trace
+ * @param code the program, if the question shows it
+ * @param traces of the program that the question is about, and of the other one; null before they are known
+ * @param none the text of the choice for nothing
+ * @returns null if this run has nothing to ask for, or too much to answer; `unknown` if that depends on the trace
  */
 export function questionFrom(
   { question: prompt, ask, why }: Prediction,
@@ -62,7 +62,7 @@ export function questionFrom(
   }
 }
 
-/** The right choice, then tempting ones: what the other program does, or this one at another time, or nothing at all. */
+/** The right choice, then tempting ones: of the other program, of this one at another time, or nothing at all. */
 function candidates(ask: Ask, traces: readonly Trace[]): (string | null)[] {
   const facts = traces.map((trace) => lineOf(ask, trace));
   const all = [...new Set([...facts, ...traces.flatMap((trace) => tempting(ask, trace))])];
@@ -92,7 +92,7 @@ function tempting(ask: Ask, trace: Trace): (string | null)[] {
   }
 }
 
-/** `ValueError: no such page` of `ValueError('no such page')`, as it ends a traceback. */
+/** The last line of a traceback for the repr of an exception: `ValueError: no page` of `ValueError('no page')`. */
 function messageOf(exception: string): string {
   return exception.replace(/^(\w+)\((?:'(.*)'|"(.*)")?\)$/s, (_, name, single = '', double = '') => {
     const message = `${single}${double}`;

@@ -1,13 +1,13 @@
 import type { Answer, Key } from './key.ts';
 import type { Question } from './question.ts';
 
-/** How often a prediction may be answered before the run itself is the answer. */
+/** The tries at a prediction before the run itself is shown as the answer. */
 export const TRIES = 2;
 
-/** Binary fractions: a sum of times may be off by as much. */
+/** The rounding error of a sum of times. */
 const EPSILON = 1e-6;
 
-/** Whether an answer is right. Spaces at the ends of printed lines, and empty lines around them, do not count. */
+/** True if an answer is right. Spaces at the ends of printed lines, and empty lines around them, do not count. */
 export function isRight(question: Question, key: Key, answer: Answer): boolean {
   switch (key.kind) {
     case 'choice':
@@ -31,7 +31,7 @@ function toleranceOf(question: Question): number {
   return question.kind === 'number' ? Math.max(question.tolerance ?? 0, EPSILON) : EPSILON;
 }
 
-/** Printed lines without the space that nobody sees. */
+/** Printed lines without invisible white space. */
 function tidy(lines: readonly string[]): string[] {
   const trimmed = lines.map((line) => line.trim().replace(/\s+/g, ' '));
   const isPrinted = (line: string): boolean => line !== '';

@@ -1,4 +1,7 @@
-/** The one question: its key, reading and grading answers, wording and feedback. The schemas, which load a validator, are imported by themselves. */
+/**
+ * Questions: their keys, reading and grading of answers, wording and feedback. The schemas, which load a validator, are
+ * imported by themselves.
+ */
 
 export { type Feedback, feedbackOn, mistakeAs, type Reason } from './feedback.ts';
 export { type Prediction, questionFrom } from './from-trace.ts';

@@ -11,20 +11,20 @@ export interface OrderedQuestion {
 
 export interface Item extends OrderedQuestion {
   readonly chapter: string;
-  /** Makes a generated question again. */
+  /** The seed of a generated question. */
   readonly seed?: number;
-  /** The run of its program, if that was needed to make the question. */
+  /** The run of its program, if the question was made from it. */
   readonly trace?: Trace;
 }
 
-/** A question with its choices or items shuffled, anew each time if nothing else is said. Numbers and lines stay in their own order. */
+/** A question with its choices or items shuffled, by default differently each time. Numbers and lines stay in order. */
 export function itemOf(chapter: string, question: Question, random: Random = randomOf(anySeed())): Item {
   return { chapter, question, order: orderOf(question, random) };
 }
 
 /**
- * A prediction of a chapter. Its order depends on its id alone: the page and the chapter as text give its choices the same
- * numbers, today and tomorrow.
+ * A prediction of a chapter. Its order depends on its id alone, so that its choices always have the same numbers, on the
+ * page and in the chapter as text.
  */
 export function orderedPrediction(question: Question): OrderedQuestion {
   const seed = [...question.id].reduce((sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0), 7);
@@ -47,7 +47,7 @@ function orderOf(question: Question, random: Random): number[] {
       );
     case 'order': {
       const order = random.shuffle([...question.items.keys()]);
-      // The written order may be the right one.
+      // The order in the file may be the right one.
       return order.every((index, place) => index === place) ? order.reverse() : order;
     }
     case 'recall':

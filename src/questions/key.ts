@@ -1,38 +1,35 @@
+import type { z } from 'zod';
 import { type Ask, type Fact, factOf, printedLines } from '../trace/facts.ts';
 import type { Trace } from '../trace/index.ts';
+import type { answerSchema } from './answer-schema.ts';
 import type { Question, QuestionOf } from './question.ts';
 
 /** The right answer to a question. Choices, items and such are named by their index. */
-export type Key =
-  | { readonly kind: 'choice'; readonly choice: number }
-  | { readonly kind: 'choices'; readonly choices: readonly number[] }
-  | { readonly kind: 'order'; readonly order: readonly number[] }
-  | { readonly kind: 'number'; readonly number: number }
-  | { readonly kind: 'line'; readonly line: number }
-  | { readonly kind: 'output'; readonly lines: readonly string[] }
-  | { readonly kind: 'recall'; readonly recalled: Recalled };
+export type Key = DeepReadonly<z.infer<typeof answerSchema>>;
 
-/** How much of a model answer the learner had, by their own judgement. */
-export type Recalled = (typeof RECALLED)[number];
+type DeepReadonly<T> = { readonly [K in keyof T]: DeepReadonly<T[K]> };
 
-/** In the order in which they are offered: a key that is held down claims nothing. */
+/**
+ * The parts of a model answer that a learner may have remembered, by their own judgement, in the order in which they are
+ * offered: the first is the default, so that a key held down claims nothing.
+ */
 export const RECALLED = ['none', 'part', 'all'] as const;
 
 /** An answer in the same form as the key. */
 export type Answer = Key;
 
-/** Whether the key comes from the run of the question's program. */
+/** True if the key comes from the run of the question's program. */
 export function isAskedOfRun(question: Question): boolean {
   return question.kind === 'output' || ('ask' in question && question.ask !== undefined);
 }
 
-/** A question that has not exactly one key. */
+/** A question does not have exactly one key. */
 export class NoKey extends Error {
-  /** The fact of the run that should have decided; null where no run does. */
+  /** The fact of the run that should decide; null where no run does. */
   readonly fact: Fact;
-  /** The line or name that should have occurred once; null if the choices are at fault. */
+  /** The line or name that should occur once; null if the choices are wrong. */
   readonly item: string | null;
-  /** How often the item occurred; else how many choices are right. */
+  /** The occurrences of the item, or the number of right choices. */
   readonly count: number;
 
   constructor(count: number, fact: Fact, item: string | null = null) {
@@ -46,7 +43,7 @@ export class NoKey extends Error {
 
 /**
  * The key of a question.
- * @param trace of the run of its program, if it is asked of the run
+ * @param trace of the run of its program, for a question whose key comes from it
  * @throws NoKey
  */
 export function keyOf(question: Question, trace: Trace | null): Key {
@@ -74,7 +71,7 @@ export function keyOf(question: Question, trace: Trace | null): Key {
   }
 }
 
-/** The key that a run gives; null if it settles nothing. */
+/** The key by a run; null if the run settles none. */
 export function keyIn(question: Question, trace: Trace): Key | null {
   try {
     return keyOf(question, trace);
@@ -86,8 +83,8 @@ export function keyIn(question: Question, trace: Trace): Key | null {
 
 function onlyChoice(question: QuestionOf<'choice'>, trace: Trace | null): number {
   const { ask, choices } = question;
-  if (ask === undefined) return only(marked(choices), null);
-  const fact = decided(ask, runOf(question, trace));
+  if (ask === undefined) return only(markedCorrect(choices), null);
+  const fact = uniqueFact(ask, runOf(question, trace));
   return only(
     indices(choices, ({ value }) => value !== undefined && sameFact(value, fact)),
     fact,
@@ -99,7 +96,7 @@ function rightChoices(question: QuestionOf<'choices'>, trace: Trace | null): num
   const facts = ask === undefined ? null : (factOf(ask, runOf(question, trace)) as readonly string[]);
   const right =
     facts === null
-      ? marked(choices)
+      ? markedCorrect(choices)
       : indices(choices, ({ value }) =>
           facts.length === 0 ? value === null : facts.some((fact) => fact === value),
         );
@@ -117,14 +114,14 @@ function order(question: QuestionOf<'order'>, trace: Trace | null): number[] {
 
 function number(question: QuestionOf<'number'>, trace: Trace | null): number {
   const { ask, answer } = question;
-  const fact = ask === undefined ? answer : decided(ask, runOf(question, trace));
-  // A time that never comes is no number.
+  const fact = ask === undefined ? answer : uniqueFact(ask, runOf(question, trace));
+  // The time of a line that is never printed is null.
   if (typeof fact !== 'number') throw new NoKey(0, null, typeof ask === 'object' ? lineIn(ask) : null);
   return fact;
 }
 
-/** A fact of the run; a line of which something is asked must not be printed twice. */
-function decided(ask: Ask, trace: Trace): Fact {
+/** A fact of the run. @throws NoKey if it is about a line that is printed more than once */
+function uniqueFact(ask: Ask, trace: Trace): Fact {
   const fact = factOf(ask, trace);
   if (typeof ask === 'object' && fact !== null) onlyOccurrence(lineIn(ask), printedLines(trace));
   return fact;
@@ -140,7 +137,7 @@ function onlyOccurrence(item: string, items: readonly string[]): string {
   return item;
 }
 
-/** Facts are equal if their lines are, or if their numbers are nearly. */
+/** Facts are equal if their lines are, or if their numbers differ by rounding errors only. */
 export function sameFact(value: Fact, fact: Fact): boolean {
   if (Array.isArray(value) && Array.isArray(fact)) {
     return value.length === fact.length && value.every((line, index) => line === fact[index]);
@@ -156,12 +153,12 @@ function only(right: readonly number[], fact: Fact): number {
   return first;
 }
 
-function marked(choices: readonly { correct?: true | undefined }[]): number[] {
+function markedCorrect(choices: readonly { correct?: true | undefined }[]): number[] {
   return indices(choices, ({ correct }) => correct === true);
 }
 
-function indices<T>(items: readonly T[], wanted: (item: T) => boolean): number[] {
-  return items.flatMap((item, index) => (wanted(item) ? [index] : []));
+function indices<T>(items: readonly T[], matches: (item: T) => boolean): number[] {
+  return items.flatMap((item, index) => (matches(item) ? [index] : []));
 }
 
 function runOf({ id }: Question, trace: Trace | null): Trace {

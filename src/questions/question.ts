@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { questionSchema } from './schema.ts';
 import type { textSchema } from './text.ts';
 
-/** Words for people: one string for all languages, or one for each. */
+/** A text for people: one string for all languages, or one for each. */
 export type Text = z.infer<typeof textSchema>;
 
 export type Question = z.infer<typeof questionSchema>;

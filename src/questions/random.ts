@@ -2,19 +2,19 @@ export interface Random {
   /** A whole number from `least` to `most`. */
   between(least: number, most: number): number;
   pick<T>(items: readonly T[]): T;
-  /** Some of these, each at most once, in random order. */
+  /** `count` of the items, each at most once, in random order. */
   sample<T>(items: readonly T[], count: number): T[];
   shuffle<T>(items: readonly T[]): T[];
 }
 
-/** Seeds are shown to people, who type them in again. */
+/** The greatest seed: short, as people type seeds in again. */
 export const MOST_SEED = 999_999;
 
 export function anySeed(): number {
   return Math.floor(Math.random() * (MOST_SEED + 1));
 }
 
-/** Mulberry32: small, and good enough for questions. */
+/** A generator of random numbers by Mulberry32: small, and good enough for questions. */
 export function randomOf(seed: number): Random {
   let state = Math.imul(seed + 1, 0x9e3779b1) >>> 0;
   const next = (): number => {

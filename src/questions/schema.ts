@@ -10,8 +10,8 @@ import {
 } from './text.ts';
 
 /**
- * Where a program settles the answer, `ask` names the fact of its run that is the key; what is marked
- * `correct`, or typed as `answer`, is then a claim that the run must bear out. Where none does, it is the key.
+ * Where a program settles the answer, `ask` names the fact of its run that is the key; a choice marked `correct`, or a
+ * typed `answer`, is then a claim that `check` compares with the run. Where none does, that is the key.
  */
 
 const lineTime = z
@@ -22,7 +22,7 @@ const nextTask = z
   .strictObject({ 'next-task': lineSchema.min(1).describe('The line, which is printed once.') })
   .describe('The name of the task that runs next after the one that prints that line.');
 
-const asked = <A extends z.ZodType>(ask: A) =>
+const factSchema = <A extends z.ZodType>(ask: A) =>
   ask.optional().describe('The fact of the run of `code` that is the key.');
 
 const valueSchema = z
@@ -69,7 +69,7 @@ const choice = z
   .strictObject({
     ...shape,
     kind: z.literal('choice'),
-    ask: asked(
+    ask: factSchema(
       z.union([
         z.enum([
           'elapsed',
@@ -118,7 +118,7 @@ const number = z
   .strictObject({
     ...shape,
     kind: z.literal('number'),
-    ask: asked(z.union([z.enum(['elapsed', 'line-count', 'task-count']), lineTime])),
+    ask: factSchema(z.union([z.enum(['elapsed', 'line-count', 'task-count']), lineTime])),
     answer: z
       .number()
       .optional()

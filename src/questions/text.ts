@@ -1,11 +1,11 @@
 import { z } from 'zod';
 
 /**
- * The small parts that the whole format shares. What they say in `describe` an author's editor shows; what they say as
- * `error` names the message with which `check` tells what was expected.
+ * The small parts that the whole format shares. An author's editor shows the text of `describe`; `error` names the message
+ * of `check` that says what was expected.
  */
 
-/** The messages of `check` about strings of a wrong form. */
+/** The names of the messages of `check` about strings of a wrong form. */
 export type StringForm = 'words' | 'oneLine' | 'id' | 'language' | 'pythonVersion' | 'row' | 'word';
 
 export const like = (pattern: RegExp, error: StringForm) => z.string().regex(pattern, { error });

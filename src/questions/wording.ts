@@ -33,7 +33,7 @@ export function choiceText(
     : textIn(choice.text, language);
 }
 
-/** Signs of Markdown mean nothing in printed lines. */
+/** A printed line is a code span: it may have signs of Markdown. */
 function itemText({ items, ask }: QuestionOf<'order'>, index: number, language: string): string {
   const text = textIn(items[index] ?? '', language);
   return ask === undefined ? text : codeSpan(text);
@@ -48,14 +48,14 @@ export function factText(fact: Fact, unit: Text | undefined, language: string): 
   return `${local}${unit === undefined ? '' : ` ${textIn(unit, language)}`}`;
 }
 
-/** The unit of a number: seconds, where a time of the run is asked. */
+/** The unit of a number: seconds for a time of the run. */
 export function unitOf(question: Question): Text | undefined {
   if (question.kind !== 'number') return undefined;
   const isTime = question.ask === 'elapsed' || typeof question.ask === 'object';
   return question.unit ?? (isTime ? 's' : undefined);
 }
 
-/** An answer, or the key, as lines of small Markdown; printed lines as they are printed. */
+/** An answer, or the key, as lines of small Markdown; printed lines unchanged. */
 export function answerLines(question: Question, answer: Answer, language: string): string[] {
   switch (answer.kind) {
     case 'choice':
@@ -70,7 +70,7 @@ export function answerLines(question: Question, answer: Answer, language: string
       return [String(answer.line)];
     case 'output':
       return [...answer.lines];
-    // What was said from memory is not kept.
+    // An answer from memory is not recorded.
     case 'recall':
       return [];
   }

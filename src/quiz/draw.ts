@@ -6,7 +6,7 @@ export interface Pool {
 }
 
 /**
- * Draws questions from the chapters in turn: mixed subjects are remembered better. Each question is drawn at most once,
+ * Draws questions from the chapters in turn, as mixed subjects are remembered better. Each question is drawn at most once,
  * so there may be fewer than `count`.
  */
 export function draw(pools: readonly Pool[], count: number, random: Random, kind?: Kind): Item[] {

@@ -1,4 +1,4 @@
-/** Taking a quiz, apart from how it is shown: drawing questions, the course of a session, points. */
+/** A quiz without its display: drawing questions, the state of a session, points. */
 
 export { draw, type Pool } from './draw.ts';
 export { type Result, resultOf, type Score } from './score.ts';

@@ -10,9 +10,9 @@ export interface Score {
 export interface Result {
   readonly points: number;
   readonly asked: number;
-  /** By idea, in the order in which they were asked. A question may probe several. */
+  /** By row of the curriculum, in the order of the questions. A question may count for several. */
   readonly ideas: readonly Score[];
-  /** The chapters in which points were missed, the worst first. */
+  /** The chapters with lost points, the worst first. */
   readonly again: readonly Score[];
 }
 

@@ -4,7 +4,7 @@ export interface QuizAnswer {
   readonly item: Item;
   readonly answer: Answer;
   readonly right: boolean;
-  /** Whether the hint was asked for, which costs the point. */
+  /** The hint was shown, which costs the point. */
   readonly hint: boolean;
   readonly milliseconds: number;
 }
@@ -16,20 +16,20 @@ export function pointOf({ right, hint }: Pick<QuizAnswer, 'right' | 'hint'>): 0 
 
 export type MakeItem = () => Promise<Item>;
 
-/** A question of a session; one that is made when it is wanted is null until then. */
 interface Slot {
+  /** null before a question that is made on demand is made. */
   item: Item | null;
   hinted: boolean;
   readonly make: MakeItem;
 }
 
 /**
- * A quiz that is being taken: where in it one is, and what was answered. One may go back to a question; but its solution
- * was seen, and so the first answer is the one that counts.
+ * The state of a running quiz: the position and the answers. The learner may go back to a question, but has seen its
+ * solution then, so only the first answer counts.
  */
 export class Session {
   private readonly slots: Slot[];
-  private readonly done: QuizAnswer[] = [];
+  private readonly firstAnswers: QuizAnswer[] = [];
   private readonly whySkipped: string[] = [];
   private position = 0;
 
@@ -41,52 +41,52 @@ export class Session {
     );
   }
 
-  /** All questions, the answered ones among them. */
+  /** The number of all questions, the answered ones included. */
   get length(): number {
     return this.slots.length;
   }
 
-  /** Whether all questions are answered. */
+  /** True if all questions are answered. */
   get isOver(): boolean {
-    return this.done.length === this.length;
+    return this.firstAnswers.length === this.length;
   }
 
-  /** Whether there is no question any more to go on to. */
+  /** True after the last question. */
   get isAtEnd(): boolean {
     return this.position === this.length;
   }
 
-  /** The place of the current question, counted from 1. */
+  /** The number of the current question, from 1. */
   get number(): number {
     return this.position + 1;
   }
 
-  /** The question to be answered now; null once all are, or while it is not made. */
+  /** The current question; null after the last one, or before it is made. */
   get current(): Item | null {
     return this.slots[this.position]?.item ?? null;
   }
 
-  /** Whether the current question was not answered before. */
+  /** True if the current question was not answered before. */
   get isFirstTry(): boolean {
-    return this.position === this.done.length;
+    return this.position === this.firstAnswers.length;
   }
 
   /** The first answer to each question. */
   get answers(): readonly QuizAnswer[] {
-    return this.done;
+    return this.firstAnswers;
   }
 
-  /** Whether the hint of the current question was seen. */
+  /** True if the hint of the current question was shown. */
   get hinted(): boolean {
     return this.slots[this.position]?.hinted ?? false;
   }
 
-  /** Why each question was dropped that was. */
+  /** The reason for each dropped question. */
   get skipped(): readonly string[] {
     return this.whySkipped;
   }
 
-  /** Makes sure that so many questions, from the current one on, are made, if there are as many. @throws what making one throws */
+  /** Makes up to `count` questions, from the current one on. @throws the error of making one */
   async prepare(count: number): Promise<void> {
     const first = this.position;
     for (const slot of this.slots.slice(first, first + count)) slot.item ??= await slot.make();
@@ -97,24 +97,24 @@ export class Session {
     if (slot !== undefined) slot.hinted = true;
   }
 
-  /** Answers the current question, and goes on to the next. @throws if there is none. */
+  /** Answers the current question, and goes on to the next. @throws RangeError after the last question */
   answer(answer: Answer, right: boolean, milliseconds: number): QuizAnswer {
     const item = this.current;
     if (item === null) throw new RangeError('all questions are answered');
     const result: QuizAnswer = { item, answer, right, hint: this.hinted, milliseconds };
-    if (this.isFirstTry) this.done.push(result);
+    if (this.isFirstTry) this.firstAnswers.push(result);
     this.position++;
     return result;
   }
 
-  /** Goes back to the question before. @returns whether there is one */
+  /** Goes back to the previous question. @returns false if there is none */
   back(): boolean {
     if (this.position === 0) return false;
     this.position--;
     return true;
   }
 
-  /** Drops the current question, as one that cannot be asked. */
+  /** Drops the current question, which cannot be asked. @param why the reason, for {@link skipped} */
   skip(why: string): void {
     this.whySkipped.push(why);
     if (this.isFirstTry) this.slots.splice(this.position, 1);
@@ -122,7 +122,7 @@ export class Session {
   }
 }
 
-/** Makes a question once, however often it is wanted; after a failure again. */
+/** Calls `make` once, and again only after a failure. */
 function once(make: MakeItem): MakeItem {
   let making: Promise<Item> | null = null;
   return () => {

@@ -5,7 +5,7 @@ import type { Run, Script } from '../trace/index.ts';
 
 /** The name of a listing in stack traces. */
 const FILE = 'listing.js';
-/** Lines that JavaScript puts before the body of a function made of text. */
+/** Lines that JavaScript puts before the body of a function made by `new AsyncFunction`. */
 const HEAD = 2;
 
 type Main = (library: typeof asyncio & { run: Run }, ...values: unknown[]) => Promise<void>;
@@ -13,13 +13,13 @@ const AsyncFunction = (async () => {}).constructor as new (...parameters: string
 
 export interface CompiledListing {
   readonly script: Script;
-  /** The line of the listing that is being run in this stack trace, the innermost; null if none is. */
+  /** The innermost line of the listing in a stack trace; null if there is none. */
   lineIn(stack: string): number | null;
 }
 
 /**
- * Makes a program of a TypeScript listing, which runs on the recorder's clock.
- * @param globals names that the listing may use besides its imports
+ * Makes a script for the recorder of a TypeScript listing.
+ * @param globals the values of names that the listing may use besides its imports
  */
 export async function compileListing(
   listing: string,

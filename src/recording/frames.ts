@@ -1,32 +1,29 @@
 class Frame {
   line: number;
-  private readonly left: (frame: Frame) => void;
+  readonly leave: () => void;
 
-  constructor(definition: number, left: (frame: Frame) => void) {
+  constructor(definition: number, leave: () => void) {
     this.line = definition;
-    this.left = left;
+    this.leave = leave;
   }
 
-  at<T>(line: number, awaited: T): T {
+  at<T>(line: number, awaitable: T): T {
     this.line = line;
-    return awaited;
-  }
-
-  leave(): void {
-    this.left(this);
+    return awaitable;
   }
 }
 
+/** The running functions of each task of a listing, with their lines. */
 export class Frames {
   task: number | null = null;
   /** Called when a task enters its first function. */
   onFirst: (task: number, definition: number) => void = () => {};
   private readonly open = new Map<number, Frame[]>();
-  private readonly ended = new Map<number, number>();
+  private readonly lastLines = new Map<number, number>();
 
   readonly enter = (definition: number): Frame => {
     const { task } = this;
-    const frame = new Frame(definition, (left) => this.leave(task, left));
+    const frame = new Frame(definition, () => this.leave(task, frame));
     if (task === null) return frame;
     const frames = this.open.get(task) ?? [];
     if (frames.length === 0) this.onFirst(task, definition);
@@ -41,7 +38,7 @@ export class Frames {
 
   /** The line on which a task left its last call. */
   lastLineOf(task: number): number | null {
-    return this.ended.get(task) ?? null;
+    return this.lastLines.get(task) ?? null;
   }
 
   private leave(task: number | null, frame: Frame): void {
@@ -49,6 +46,6 @@ export class Frames {
     const frames = this.open.get(task) ?? [];
     const place = frames.lastIndexOf(frame);
     if (place >= 0) frames.splice(place, 1);
-    this.ended.set(task, frame.line);
+    this.lastLines.set(task, frame.line);
   }
 }

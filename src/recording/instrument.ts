@@ -1,6 +1,6 @@
 import { parseAst } from 'rolldown/parseAst';
 
-/** A node of a syntax tree, of which only a few kinds are told apart here. */
+/** A node of the syntax tree. */
 interface Node {
   readonly type: string;
   readonly start: number;
@@ -20,7 +20,7 @@ const LOOPS: ReadonlySet<string> = new Set([
   'ForInStatement',
   'WhileStatement',
 ]);
-/** Nodes that cannot be preceded by a statement, or do nothing where they stand. */
+/** Nodes that cannot be preceded by a statement, or are not executed in place. */
 const SILENT: ReadonlySet<string> = new Set([
   'ImportDeclaration',
   'ExportNamedDeclaration',
@@ -31,12 +31,12 @@ const SILENT: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The program with hooks, none of which moves a line: each body enters a frame `__f` and leaves it, each statement
- * notes its line there before it runs, each `yield*` before it waits.
+ * Adds hooks to a program, without moving a line: each function body enters a frame `__f` and leaves it, each statement
+ * sets the frame's line before it runs, each `yield*` before it waits.
  */
 export function instrument(typescript: string): string {
-  const inserted: { at: number; text: string }[] = [];
-  const insert = (at: number, text: string) => inserted.push({ at, text });
+  const hooks: { at: number; text: string }[] = [];
+  const insert = (at: number, text: string) => hooks.push({ at, text });
   const lineOf = (offset: number) => typescript.slice(0, offset).split('\n').length;
   const visit = (node: Node, method: boolean): void => {
     if (FUNCTIONS.has(node.type)) enterFunction(node, method);
@@ -62,21 +62,15 @@ export function instrument(typescript: string): string {
   const note = (statement: Node): void => {
     if (SILENT.has(statement.type)) return;
     insert(statement.start, `__f.line = ${lineOf(statement.start)}; `);
-    // A loop ends where its head says so.
+    // A loop ends by the condition in its head.
     if (LOOPS.has(statement.type)) insert(statement.end, ` __f.line = ${lineOf(statement.start)};`);
   };
   visit(parseAst(typescript, { lang: 'ts' }) as unknown as Node, false);
   let text = typescript;
-  for (const { at, text: hook } of stable(inserted)) text = text.slice(0, at) + hook + text.slice(at);
+  // The last hook first, so that the offsets of the others stay valid, and hooks at one place keep their order.
+  for (const { at, text: hook } of hooks.sort((a, b) => a.at - b.at).reverse())
+    text = text.slice(0, at) + hook + text.slice(at);
   return text;
-}
-
-/** Inserts the last hook first, so that hooks at the same place keep their order. */
-function stable<T extends { at: number }>(inserted: readonly T[]): T[] {
-  return inserted
-    .map((each, index) => ({ each, index }))
-    .sort((a, b) => b.each.at - a.each.at || b.index - a.index)
-    .map(({ each }) => each);
 }
 
 function isNode(value: unknown): value is Node {

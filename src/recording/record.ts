@@ -12,15 +12,15 @@ import { runTypescript } from './typescript-lines.ts';
 
 export interface ShippedProgram {
   readonly python: string;
-  /** The same as a TypeScript listing, where there is one. */
+  /** The same program as a TypeScript listing. */
   readonly typescript?: string;
 }
 
-/** A run of more events would weigh more in the package than it takes to run its program again. */
+/** A longer run is not recorded: it would be larger than it is worth, and its program can be run again. */
 const MOST_EVENTS = 1000;
 
-/** Seconds for each program: the machine that builds may be busy. */
-const PATIENCE = 60;
+/** The time limit of each program, in seconds: the machine that builds may be busy. */
+const SECONDS = 60;
 
 export async function recordAll(directory: string): Promise<void> {
   mkdirSync(directory, { recursive: true });
@@ -37,7 +37,7 @@ export async function recordAll(directory: string): Promise<void> {
   }
 }
 
-/** The programs of the demos, but for those that need the real clock: their runs differ from time to time. */
+/** The programs of the demos, except those on the real clock: their runs differ from time to time. */
 export async function demoPrograms(): Promise<ShippedProgram[]> {
   const loaded = await Promise.all(demos.map(loadDemo));
   return loaded
@@ -53,12 +53,12 @@ async function coursePrograms(): Promise<ShippedProgram[]> {
   return [...new Set(sources)].map((python) => ({ python }));
 }
 
-/** @throws Error if a program is stopped, or its TypeScript does not do what its Python does, event for event */
+/** @throws Error if a program is stopped, or if its TypeScript twin has other events */
 export async function recordProgram(
   { python, typescript }: ShippedProgram,
   interpreter: Interpreter,
 ): Promise<RecordedRun> {
-  const options = { limits: { seconds: PATIENCE }, locals: true };
+  const options = { limits: { seconds: SECONDS }, locals: true };
   const { trace, stop } = await interpreter.run({ source: python }, options);
   if (stop !== null) throw new Error(`a program that is shown was stopped (${stop.kind}):\n${python}`);
   if (typescript === undefined) return { trace };
@@ -68,11 +68,11 @@ export async function recordProgram(
 }
 
 /**
- * Whether the same happened at the same times. The languages call what waits in a stack by different names, and only
- * Python tells calls.
+ * True if both runs have the same events at the same times, except for what depends on the language: lines, the names in
+ * stacks, and calls, which only Python records.
  */
 function sameEvents(one: Trace, other: Trace): boolean {
-  const essence = ({ events }: Trace) =>
+  const comparable = ({ events }: Trace) =>
     events.map((event) => ({ ...event, line: null, stack: null, calls: null }));
-  return isDeepStrictEqual(essence(one), essence(other));
+  return isDeepStrictEqual(comparable(one), comparable(other));
 }

@@ -5,11 +5,11 @@ import { instrument } from './instrument.ts';
 
 export interface TypescriptRun {
   readonly trace: Trace;
-  /** For each event, the line of the listing; null where none of the program's code is at it. */
+  /** For each event, the line of the listing; null if none of the program's code caused it. */
   readonly lines: readonly (number | null)[];
 }
 
-/** Runs a program as it is listed in TypeScript, and finds the line on which each of its events happens. */
+/** Runs a TypeScript listing, and finds the line of each of its events. */
 export async function runTypescript(listing: string): Promise<TypescriptRun> {
   const frames = new Frames();
   const { script, lineIn } = await compileListing(instrument(listing), { __enter: frames.enter, __f: {} });
@@ -40,14 +40,14 @@ function lineAt(event: TraceEvent, frames: Frames, lineIn: CompiledListing['line
     case 'finished':
       return frames.lastLineOf(event.task);
     case 'started':
-      // Known when the task enters its function: right after this.
+      // Set by `onFirst` when the task enters its function, right after this.
       return null;
     default:
       return lineOfStack(lineIn);
   }
 }
 
-/** The line of the innermost call that the program makes at this moment. */
+/** The line of the program's innermost call now. */
 function lineOfStack(lineIn: CompiledListing['lineIn']): number | null {
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = 100;

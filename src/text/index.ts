@@ -1,15 +1,15 @@
-/** Nobody reads more of what was typed by mistake. */
+/** The longest quotation of a text that was typed by mistake. */
 const LONGEST_QUOTE = 60;
 
-/** What a program prints, or the message of its error, says more. */
+/** The longest quotation of a program's output, or of the message of its error. */
 const LONGEST_CODE = 120;
 
-/** A text as a message quotes it: on one line, between quotation marks, cut short if it is long. */
+/** A text quoted in a message: on one line, between quotation marks, truncated if it is long. */
 export function quote(text: string): string {
   return `"${visible(shortened(text, LONGEST_QUOTE))}"`;
 }
 
-/** A name, or a line that a program printed, as a message in Markdown quotes it: cut short if it is long. */
+/** A name or a printed line quoted in a message in Markdown: a code span, truncated if it is long. */
 export function codeQuote(text: string): string {
   return codeSpan(visible(shortened(text, LONGEST_CODE)));
 }
@@ -23,12 +23,12 @@ export function lastLine(text: string): string {
   return text.trimEnd().replace(/^.*\n/s, '');
 }
 
-/** A text as a search compares it: capitals and accents make no difference. */
+/** A text for comparisons that ignore case and accents. */
 export function foldCase(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
 
-/** A line as a code span of Markdown, whatever is in it. */
+/** A line as a code span of Markdown, even if it has backticks. */
 export function codeSpan(line: string): string {
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map(({ length }) => length));
   const fence = '`'.repeat(longest + 1);
@@ -36,31 +36,30 @@ export function codeSpan(line: string): string {
 }
 
 /**
- * Characters that nobody sees, and that have an effect: they move the cursor, change colours or turn the direction of
- * reading. Controls, formats, halves of surrogate pairs, separators of lines. Joiners and variation selectors are none
- * of them, for scripts and emoji are spelled with them.
+ * Invisible characters with an effect: they move the cursor, change colours or turn the direction of reading. Controls,
+ * formats, lone surrogates, line separators. Joiners and variation selectors are allowed: scripts and emoji need them.
  */
 const UNSEEN =
   /(?!\u200c|\u200d|\ufe0e|\ufe0f)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 const EVERY_UNSEEN = new RegExp(UNSEEN, 'gu');
 
-/** The first of them in a text; null if there is none. */
+/** The first invisible character of a text; null if there is none. */
 export function firstInvisible(text: string): string | null {
   return UNSEEN.exec(text)?.[0] ?? null;
 }
 
-/** The text with each of them spelled out. */
+/** The text with each invisible character replaced. */
 export function escapeInvisible(text: string, spelled: (character: string) => string): string {
   return text.replace(EVERY_UNSEEN, spelled);
 }
 
-/** The text with every unseen character, line breaks too, written out: `\\u{1b}`. */
+/** The text with every invisible character, line breaks too, as an escape sequence: `\\u{1b}`. */
 export function visible(text: string): string {
   return escapeInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
-/** Lines as a file or a stream takes them: each with its end. */
+/** The lines as one text, each with a newline. */
 export function joinLines(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');
 }

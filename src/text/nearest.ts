@@ -1,9 +1,9 @@
 import { closest, distance } from 'fastest-levenshtein';
 
-/** Longer words are not names that somebody mistyped, and measuring them takes time. */
+/** Longer words are no mistyped names, and computing their distance takes time. */
 const LONGEST = 100;
 
-/** The name that was probably meant by this word, in capitals or not; null if none is near. */
+/** The name nearest to a mistyped word, ignoring case; null if none is near enough. */
 export function nearest(word: string, names: readonly string[]): string | null {
   if (names.length === 0 || word.length > LONGEST) return null;
   const typed = word.toLowerCase();

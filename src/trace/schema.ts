@@ -1,8 +1,8 @@
 import { z } from 'zod';
 
 /**
- * The schema of a trace, from which its types and the published `trace.schema.json` are made. All times are seconds since
- * the program's start; a task is named by its `id`.
+ * The schema of a trace, from which its types and the published `schemas/trace.schema.json` are made. All times are
+ * seconds since the program's start; a task is named by its `id`.
  */
 
 const time = z.number().min(0).describe('Seconds since the start of the program.');
@@ -133,4 +133,4 @@ export const traceSchema = z
     result: z.string().optional().describe('A Python repr; absent if the program failed.'),
     error: z.string().optional().describe('The last line of a Python traceback.'),
   })
-  .meta({ title: 'A trace of an asyncio program, as asynctutor records it' });
+  .meta({ id: 'trace', title: 'A trace of an asyncio program, as asynctutor records it' });

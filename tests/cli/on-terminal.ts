@@ -1,9 +1,10 @@
 import { clearLine, cursorTo, moveCursor } from 'node:readline';
 import { PassThrough, Writable } from 'node:stream';
 import { WriteStream } from 'node:tty';
-import { type IBufferCell, Terminal } from '@xterm/headless';
+import headless, { type IBufferCell, type Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
+import { safeOutput } from '../../src/terminal/text/safe-output.ts';
 import { withSnapshot } from './support.ts';
 
 interface Hardware {
@@ -36,7 +37,7 @@ export class OnTerminal {
     { columns = 80, rows = 24, background }: Hardware = {},
     env: Io['env'] = {},
   ) {
-    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.emulator.onData((reply) => this.type(reply));
     this.emulator.parser.registerOscHandler(11, (text) => {
       if (text === '?' && background) this.type(`\u001b]11;${REPLIES[background]}\u001b\\`);
@@ -57,8 +58,11 @@ export class OnTerminal {
     this.stdout = new Writable({
       decodeStrings: false,
       write: (chunk: string, _encoding, done) => {
-        note(`${chunk}`);
-        done();
+        const text = `${chunk}`;
+        note(text);
+        done(
+          safeOutput(text) === text ? null : new Error(`no terminal is sent this: ${JSON.stringify(text)}`),
+        );
       },
     });
     // A prompt ends what it writes to, which does nothing to a process's own output.
@@ -94,7 +98,7 @@ export class OnTerminal {
     });
   }
 
-  type(keys: string): void {
+  type(keys: string | Buffer): void {
     this.stdin.write(keys);
   }
 

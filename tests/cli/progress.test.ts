@@ -28,8 +28,8 @@ describe('asynctutor progress', () => {
     const { stdout, stderr, code } = await run();
     expect({ stderr, code }).toEqual({ stderr: '', code: 0 });
     expect(stdout).toMatch(/^Chapters {2}0 of 21 read, 1 known$/m);
-    expect(stdout).toMatch(/^ ✦ tasks +0\/\d/m);
-    expect(stdout).toMatch(/^ {3}gather +0\/\d+ +0\/1$/m);
+    expect(stdout).toMatch(/^ ✦ 6 {2}Tasks: start now, await later +0\/\d/m);
+    expect(stdout).toMatch(/^ {3}5 {2}Several at once: `gather` +0\/\d+ +0\/1$/m);
     expect(stdout).toMatch(/^─+ {2}0\/1 +`gather` takes as long/m);
     expect(stdout).toContain('1 question is due: `asynctutor review`');
     expect(stdout).toMatch(/^Days +1 day; /m);
@@ -53,10 +53,10 @@ describe('asynctutor progress', () => {
     const data = JSON.parse((await run('--json')).stdout);
     expect(data).toMatchObject({
       ideas: [{ row: 'S9', points: 0, questions: 1 }],
-      due: [{ question: 'gather-true', chapter: 'gather' }],
+      dueQuestions: [{ question: 'gather-true', chapter: 'gather' }],
       next: null,
-      damaged: 0,
-      newer: 0,
+      damagedLines: 0,
+      newerLines: 0,
     });
     expect(data.chapters).toContainEqual(
       expect.objectContaining({ id: 'tasks', done: 'tested-out', known: true }),

@@ -44,6 +44,25 @@ describe('keys that were pressed before a question was there', () => {
   });
 });
 
+describe('a question', () => {
+  it.each(['\u001b\u0003', '\u001b[\u0003', '\u001b[200~\u0003'])('ends with Ctrl-C in %j', async (keys) => {
+    const terminal = quiz('gather', '--kind', 'choice', '--seed', '5');
+    await terminal.until(has(/Question 1 of[\s\S]*Enter answer .*q leave/));
+    terminal.type(keys);
+    expect(await terminal.finished).toBe(130);
+  });
+});
+
+describe('a terminal that is too small for a question', () => {
+  it('says so where it can be seen', async () => {
+    const size = { columns: 30, rows: 7 };
+    const terminal = new OnTerminal(['quiz', 'gather'], size, { ASYNCTUTOR_HOME: home, NO_COLOR: '1' });
+    await terminal.until(has(/^needs 24 × 8; q leaves$/));
+    terminal.type('q');
+    expect(await terminal.finished).toBe(0);
+  });
+});
+
 describe('an answer of several lines', () => {
   it.each([
     ['a terminal that marks pastes', '\u001b[200~one\r\rtwo q\r\u001b[201~'],

@@ -94,6 +94,12 @@ describe('asynctutor quiz, line by line', () => {
     expect(stdout).toContain('Score: 1 of 1');
   });
 
+  it('takes a file without an answer in it for the end of the input', async () => {
+    const { stdout, code } = await quiz(['gather', '--kind', 'number'], Array(1500).fill('no number'));
+    expect(code).toBe(0);
+    expect(stdout.split(/number/i).length).toBeLessThan(1500);
+  });
+
   it('asks again what was answered, but keeps the first answer in the record and the score', async () => {
     const argv = ['recap', '--kind', 'number', '-n', '2', '--seed', '1'];
     const right = /^Answer: (\S+)/m.exec((await quiz(argv, ['99', 'q'])).stdout)?.[1] ?? '';

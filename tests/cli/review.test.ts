@@ -102,8 +102,8 @@ describe('asynctutor review', () => {
     missed(['gather', 'gone-by-now'], ['gone-by-now', 'gather-true'], ['gather', 'generated-gone-by-now']);
     expect((await review([])).stdout).toContain('Nothing is due for review.');
     expect((await review([], [], 'progress')).stdout).toContain('Nothing is due.');
-    const { due, next } = JSON.parse((await review(['--json'], [], 'progress')).stdout);
-    expect({ due, next }).toEqual({ due: [], next: null });
+    const { dueQuestions, next } = JSON.parse((await review(['--json'], [], 'progress')).stdout);
+    expect({ dueQuestions, next }).toEqual({ dueQuestions: [], next: null });
   });
 
   it('asks predictions again, too', async () => {

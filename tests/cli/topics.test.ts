@@ -34,7 +34,7 @@ describe('lesson, with a name of the API', () => {
       expect((await asynctutor(command.split(' ').slice(2))).code).toBe(0);
     }
     const data = JSON.parse((await asynctutor(['lesson', 'wait', '--json'])).stdout) as object[];
-    expect(data[0]).toEqual({ chapter: 'timeouts', page: 7, id: 'wait', title: '`wait` only looks' });
+    expect(data[0]).toEqual({ chapter: 'timeouts', page: 'wait', number: 7, title: '`wait` only looks' });
   });
 
   it.each([

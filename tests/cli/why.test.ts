@@ -51,6 +51,8 @@ describe('why', () => {
     expect(stdout).toMatch(
       /^event loop\nWhat runs the coroutines .*asynctutor lesson event-loop one-turn$/ms,
     );
+    const data = JSON.parse((await asynctutor(['why', 'Event', 'loops', '--json'])).stdout) as object[];
+    expect(data).toMatchObject([{ id: null, term: 'event loop', page: { chapter: 'event-loop' } }]);
     const french = await asynctutor(['--lang', 'fr', 'why', 'boucle d’événements']);
     expect(french.stdout).toMatch(/^boucle d’événements\nCe qui exécute les coroutines/);
   });

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { type IPty, spawn } from '@lydell/node-pty';
-import { Terminal } from '@xterm/headless';
+import headless, { type Terminal } from '@xterm/headless';
 
 const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
 
 /** Milliseconds; less than a test may take, so that it is this wait that is named, and not the test. */
-const PATIENCE = 45_000;
+const PATIENCE = 120_000;
 
 /** The mode in which a terminal waits for the end of a picture. */
 const FRAME = 2026;
@@ -42,7 +42,7 @@ export class Session {
     argv: readonly string[],
     { columns, rows = 24, env = {}, cwd = '.', afterwards, shell }: TerminalOptions,
   ) {
-    this.emulator = new Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.emulator = new headless.Terminal({ cols: columns, rows, allowProposedApi: true });
     this.emulator.parser.registerCsiHandler({ prefix: '?', final: 'h' }, ([mode]) => {
       if (mode === FRAME) this.isDrawing = true;
       return false;
@@ -104,8 +104,9 @@ export class Session {
     }
   }
 
-  type(keys: string): void {
-    this.pty.write(keys);
+  type(keys: string | Buffer): void {
+    // Its types know only one of the two.
+    this.pty.write(keys as string);
   }
 
   /** Sends a signal to the program, or to the shell that started it. */

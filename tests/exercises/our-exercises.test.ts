@@ -4,6 +4,7 @@ import type { Interpreter } from '../../src/cpython/index.ts';
 import { checkExercises } from '../../src/exercises/authoring/check.ts';
 import { checkRuns } from '../../src/exercises/authoring/check-runs.ts';
 import { EXERCISE_LIMITS, judge, type RunProgram } from '../../src/exercises/index.ts';
+import { reasonSchema } from '../../src/exercises/schema/reason.ts';
 import { describeProblem } from '../../src/lessons/problem.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { ourCourse } from '../lessons/our-course.ts';
@@ -57,7 +58,9 @@ describe('an answer of a stranger', () => {
   });
 
   it.each(named('wrong'))('%s fails', async (_, { id, source }) => {
-    expect(told(await judge(exerciseOf(id), source, run))).not.toEqual([]);
+    const verdict = await judge(exerciseOf(id), source, run);
+    expect(told(verdict)).not.toEqual([]);
+    for (const { reason } of verdict.failures) expect(reasonSchema.parse(reason)).toEqual(reason);
   });
 
   it('is in a file of Python', () => {

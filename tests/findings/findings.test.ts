@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Interpreter } from '../../src/cpython/index.ts';
 import { describeFinding, type Finding, findings } from '../../src/findings/index.ts';
+import { foundSchema } from '../../src/findings/schema.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { healthy, planted } from './programs.ts';
@@ -26,6 +27,7 @@ describe('findings', () => {
     const found = await find(source);
     tried++;
     if (!found.some(({ kind, line }) => kind === expected.kind && line === expected.line)) missed.push(name);
+    for (const { symptom: _, ...facts } of found) expect(foundSchema.parse(facts)).toEqual(facts);
     // What is said besides may be true, but is never more than the fault itself.
     expect(found.length).toBeLessThan(3);
   });

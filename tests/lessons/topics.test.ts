@@ -35,6 +35,18 @@ describe('a term of the glossary', () => {
   });
 });
 
+describe('a word of a title', () => {
+  it.each([
+    ['clinic', ['pitfalls why']],
+    ['consultations', ['pitfalls why']],
+    ['heavy work', ['threads-cpu']],
+    ['travail', []],
+    ['vous', []],
+  ])('%s leads there, unless there are many: %j', (name, places) => {
+    expect(placesOf(name)).toEqual(places);
+  });
+});
+
 describe('a name of the API', () => {
   it.each([
     ['gather', 'gather'],

@@ -1,12 +1,17 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { compact } from '../../src/progress/compact.ts';
 import { openProgress } from '../../src/progress/index.ts';
 import { recordOf, temporaryDirectory } from './support.ts';
 
 /** What another process does, once, just before this one reads a file, or once it has written. */
-const other = vi.hoisted(() => ({ beforeRead: () => {}, afterWrite: () => {}, beforeRename: () => {} }));
+const other = vi.hoisted(() => {
+  // What another test has loaded has the real file system.
+  vi.resetModules();
+  return { beforeRead: () => {}, afterWrite: () => {}, beforeRename: () => {} };
+});
+afterAll(() => vi.resetModules());
 
 vi.mock('node:fs', async (original) => {
   const fs = await original<typeof import('node:fs')>();

@@ -1,22 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { record } from '../../src/trace/index.ts';
-import { traceSchema } from '../../src/trace/schema.ts';
 import { allDemos } from '../demos/support.ts';
 
 const published = JSON.parse(
-  readFileSync(new URL('../../src/trace/trace.schema.json', import.meta.url), 'utf8'),
+  readFileSync(new URL('../../schemas/trace.schema.json', import.meta.url), 'utf8'),
 );
 
 const demos = await allDemos();
 
 describe('the published schema of traces', () => {
-  it('is the one that the types are made from', () => {
-    expect(published).toEqual(JSON.parse(JSON.stringify(z.toJSONSchema(traceSchema))));
-  });
-
   const validate = new Ajv2020({ strict: false }).compile(published);
 
   const programs = demos

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { textIn } from '../../i18n/index.ts';
 import { type Chapter, type ChapterFile, codesOf, questionsOf } from '../../lessons/index.ts';
 import type { Path } from '../../lessons/place.ts';
@@ -5,19 +6,13 @@ import { textsOf } from '../../lessons/texts.ts';
 import type { Question } from '../../questions/index.ts';
 import { indexOfWord } from '../../text/words.ts';
 import { chapterOrNull } from './chapters.ts';
+import type { hitSchema } from './hit-schema.ts';
 import type { CourseContext } from './open-course.ts';
 
 /** Longer lines are cut around what was found. */
 const LONGEST = 160;
 
-export interface Hit {
-  readonly chapter: string;
-  /** Counted from 1. */
-  readonly page: number;
-  readonly id: string;
-  readonly title: string;
-  readonly excerpt: string;
-}
+export type Hit = z.infer<typeof hitSchema>;
 
 /** Whether somebody has answered the question with this id. */
 type IsAnswered = (question: string) => boolean;
@@ -60,7 +55,8 @@ export function searchChapter(
     const { text, question } = found.find((line) => line.question === null) ?? found[0] ?? NO_LINE;
     if (text === '') return [];
     const excerpt = question === null ? excerptOf(text, words) : firstLine(textIn(question.prompt, language));
-    return [{ chapter: chapter.id, page: index + 1, id, title: textIn(title, language), excerpt }];
+    const number = index + 1;
+    return [{ chapter: chapter.id, page: id, number, title: textIn(title, language), excerpt }];
   });
 }
 

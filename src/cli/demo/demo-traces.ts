@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Demo, Variant } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import type { ListedPicture, ListedSide } from '../../terminal/exports/html/listed.ts';
@@ -8,7 +9,11 @@ import { optionsFor } from './check-options.ts';
 import type { DemoOptions } from './command.ts';
 import { pythonRun } from './demo-runs.ts';
 import { play } from './play.ts';
+import type { demoSchema } from './schema.ts';
 import type { Selection } from './selection.ts';
+
+/** The trace of the only program that counts, or those of all by their names. */
+type DemoTraces = Trace | Record<string, Trace>;
 
 /** Runs demos without showing them, on the virtual clock if they can; in Python, if a page is to show their lines. */
 export async function picturesOf(
@@ -56,12 +61,13 @@ export async function writeTraces(
   options: DemoOptions,
   io: Io,
 ): Promise<void> {
-  const traces: Record<string, unknown> = {};
+  const traces: Record<string, DemoTraces> = {};
   for (const demo of demos) traces[demo.name] = await tracesOf(demo, optionsFor(demo, options), io);
-  io.stdout.write(`${JSON.stringify('members' in entry ? traces : traces[entry.name])}\n`);
+  const data: z.infer<typeof demoSchema> | undefined = 'members' in entry ? traces : traces[entry.name];
+  io.stdout.write(`${JSON.stringify(data)}\n`);
 }
 
-async function tracesOf({ kind, variants }: Demo, options: DemoOptions, io: Io): Promise<unknown> {
+async function tracesOf({ kind, variants }: Demo, options: DemoOptions, io: Io): Promise<DemoTraces> {
   const [first] = variants;
   if (kind === 'comparison') return play(first.program, options, io);
   const all: Record<string, Trace> = {};

@@ -1,15 +1,13 @@
+import type { z } from 'zod';
 import { type DemoEntry, type DemoGroup, demos, pitfalls, topics } from '../../demos/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { columnsOf, padEnd, wrap } from '../../terminal/text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import type { DemoOptions } from './command.ts';
+import type { demoListSchema } from './schema.ts';
 
-export interface DemoSummary {
-  readonly name: string;
-  readonly topic: DemoEntry['topic'];
-  readonly summary: string;
-}
+export type DemoSummary = z.infer<typeof demoListSchema>[number];
 
 /** Every demo in the order in which to learn from them, and the group of pitfalls before its members. */
 export function demoSummaries(language: string): DemoSummary[] {

@@ -1,59 +1,22 @@
 import { existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { z } from 'zod';
 import { findPython } from '../../cpython/installed/index.ts';
 import { languageOfInterface } from '../../i18n/index.ts';
 import { filesSetAside } from '../../progress/files.ts';
 import { cacheDirectory, withoutHome } from '../../progress/home.ts';
 import { openProgress, stateDirectory } from '../../progress/index.ts';
 import type { Context } from '../context/context.ts';
+import type { doctorSchema } from './schema.ts';
 
-/** What `doctor --json` writes. Paths begin with `~` where they lie in the home of the user. */
-export interface Facts {
-  readonly version: string;
-  readonly node: string;
-  readonly system: string;
-  readonly terminal: Terminal;
-  readonly language: { readonly chosen: string; readonly interface: string };
-  readonly directories: { readonly record: Directory; readonly cache: Directory };
-  /** Files beside the record, with what was found in it and is none. */
-  readonly setAside: readonly string[];
-  /** Records that only a newer version understands. */
-  readonly newerRecords: number;
-  readonly embeddedPython: EmbeddedPython;
-  readonly installedPythons: readonly InstalledPython[];
-}
+/** What `doctor --json` writes. */
+export type Facts = z.infer<typeof doctorSchema>;
 
-interface Terminal {
-  readonly input: boolean;
-  readonly output: boolean;
-  readonly columns: number;
-  readonly rows: number;
-  /** Chalk's level: 0 is none, 1 sixteen colours, 2 256, 3 all. */
-  readonly colours: number;
-  readonly unicode: boolean;
-  readonly term: string | null;
-}
+type Directory = Facts['directories']['record'];
 
-export interface Directory {
-  readonly path: string;
-  /** Why nothing can be written there; null if it can. */
-  readonly error: string | null;
-}
+type EmbeddedPython = Facts['embeddedPython'];
 
-interface EmbeddedPython {
-  /** What it says itself; null if it cannot run. */
-  readonly version: string | null;
-  readonly error: string | null;
-  /** Megabytes of the memory that is kept for a quick start; null: none. */
-  readonly snapshot: number | null;
-  /** From nothing to the end of a first program. */
-  readonly seconds: number;
-}
-
-export interface InstalledPython {
-  readonly command: string;
-  readonly version: string;
-}
+export type InstalledPython = Facts['installedPythons'][number];
 
 const SEVERAL = ['3.11', '3.12', '3.13', '3.14', '3.15'];
 
@@ -78,7 +41,7 @@ export async function findFacts(version: string, context: Context): Promise<Fact
     language: { chosen: language, interface: languageOfInterface(language) },
     directories: { record: tryDirectory(record, context), cache: tryDirectory(cache, context) },
     setAside: setAsideIn(record),
-    newerRecords: state.newer,
+    newerLines: state.newer,
     embeddedPython: await tryEmbedded(cache, context),
     installedPythons: await findInstalled(context),
   };

@@ -81,13 +81,13 @@ function rowsOf(facts: Facts, { messages }: Context): Row[] {
 }
 
 function recordAdvice(
-  { directories: { record }, setAside, newerRecords }: Facts,
+  { directories: { record }, setAside, newerLines }: Facts,
   advice: Messages['doctor']['advice'],
 ): Pick<Row, 'advice' | 'isFailure'> {
   if (record.error !== null) return { advice: advice.record(record.error), isFailure: true };
   const all = [
     ...(setAside.length > 0 ? [advice.setAside(setAside.join(', '))] : []),
-    ...(newerRecords > 0 ? [advice.newer(newerRecords)] : []),
+    ...(newerLines > 0 ? [advice.newer(newerLines)] : []),
   ];
   return all.length === 0 ? {} : { advice: all.join('; ') };
 }

@@ -1,6 +1,8 @@
 import { basename } from 'node:path';
+import type { z } from 'zod';
 import { describeFailure, describeProgramError, type Verdict } from '../../exercises/index.ts';
 import { textIn } from '../../i18n/index.ts';
+import type { Text } from '../../questions/index.ts';
 import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { quote } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
@@ -14,6 +16,7 @@ import { chooseExercise } from './choose.ts';
 import type { ExerciseOptions } from './command.ts';
 import { Judging } from './judging.ts';
 import { newWork } from './new-work.ts';
+import type { exerciseCheckSchema } from './schema.ts';
 import { verdictLines } from './verdict-view.ts';
 import type { Work } from './work.ts';
 
@@ -55,10 +58,15 @@ async function workFor(file: string, id: string | undefined, context: CourseCont
   return newWork(await chooseExercise(name, all, context), file, true, null);
 }
 
-/** The form of `--json`. Times are seconds; a run is that of the file as it is, or one with other values. */
-function verdictData({ exercise, variant }: Work, file: string, verdict: Verdict, context: Context) {
+function verdictData(
+  { exercise, variant }: Work,
+  file: string,
+  verdict: Verdict,
+  context: Context,
+): z.infer<typeof exerciseCheckSchema> {
   const { messages, language } = context;
   const { passed, failures, programError, runs } = verdict;
+  const spoken = (text: Text | null): string | null => text && textIn(text, language);
   return {
     exercise: exercise.id,
     variant,
@@ -66,14 +74,16 @@ function verdictData({ exercise, variant }: Work, file: string, verdict: Verdict
     passed,
     failures: failures.map((failure) => ({
       ...failure,
+      why: spoken(failure.why),
       message: describeFailure(failure, messages, language),
     })),
     error: programError && {
       ...programError,
+      title: spoken(programError.title),
       message: describeProgramError(programError, messages, language),
     },
     runs: runs.map(({ title, result: { trace } }) => ({
-      title: title && textIn(title, language),
+      title: spoken(title),
       elapsed: trace.elapsed,
       output: trace.output,
     })),

@@ -57,6 +57,10 @@ export async function edit(
   });
   // A Ctrl-C that the editor does not take for a key is the editor's all the same.
   const stop = isGraphical ? () => {} : onInterrupt(() => {});
+  // Two would read from one terminal, this editor and the shell. At SIGTERM editors keep what was not saved.
+  const end = (): void => {
+    child.kill();
+  };
   const over = new Promise<void>((resolve) => {
     child.on('error', () => {
       onFailure();
@@ -68,7 +72,9 @@ export async function edit(
     });
   });
   if (isGraphical) return child.unref();
+  process.on('exit', end);
   await over;
+  process.off('exit', end);
   stop();
 }
 

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { textIn } from '../../i18n/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { columnsOf, padEnd } from '../../terminal/text/index.ts';
@@ -9,15 +10,9 @@ import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { nextExercise } from './choose.ts';
 import type { ExerciseOptions } from './command.ts';
+import type { exerciseListSchema } from './schema.ts';
 
-interface ListedExercise {
-  readonly id: string;
-  readonly chapter: string | null;
-  /** Null for one that cannot be read. */
-  readonly title: string | null;
-  readonly minutes: number | null;
-  readonly done: boolean;
-}
+type ListedExercise = z.infer<typeof exerciseListSchema>[number];
 
 /** `asynctutor exercise list`: all exercises by chapter, and which are done; as data with `--json`. @throws CliError */
 export async function listAll(options: ExerciseOptions, outer: Context): Promise<void> {

@@ -81,7 +81,7 @@ export async function homeFacts(
       read: overview.chapters.filter(({ done }) => done === 'finished').length,
       known: overview.chapters.filter(({ known }) => known).length,
     },
-    due: { questions: overview.due.length, exercises: overview.dueExercises.length },
+    due: { questions: overview.dueQuestions.length, exercises: overview.dueExercises.length },
     next: overview.next === null ? null : whenIs(overview.next, today, language, messages),
     weakest:
       weakest === undefined

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { textIn } from '../../i18n/index.ts';
 import type { Chapter, ChapterFile } from '../../lessons/index.ts';
 import { topicPlaces } from '../../lessons/topics.ts';
@@ -9,6 +10,7 @@ import { chapterNamed, chapterOrNull, findPage } from '../course/chapters.ts';
 import { termsOf } from '../course/glossary.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import type { Place } from './run-lesson.ts';
+import type { placeSchema } from './schema.ts';
 
 /** A chapter, or a page of it by its index, and what it is called. */
 export interface FoundPlace {
@@ -63,9 +65,9 @@ function unknown(name: string, known: readonly Chapter[], context: CourseContext
   );
 }
 
-/** A place as data: its page counts from 1. */
-export function placeData({ file, page, id, title }: FoundPlace) {
-  return { chapter: file.id, page: page === null ? null : page + 1, id, title };
+/** A place as data. */
+export function placeData({ file, page, id, title }: FoundPlace): z.infer<typeof placeSchema> {
+  return { chapter: file.id, page: id, number: page === null ? null : page + 1, title };
 }
 
 /** The commands that open each of these places. */

@@ -119,9 +119,9 @@ export async function printHits(
   const hits = await searchCourse(query, files, (id) => journal.isAnswered(id), context);
   if (json) return say([JSON.stringify(hits, null, 2)]);
   if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
-  for (const { chapter, page, title, excerpt } of hits) {
+  for (const { chapter, number, title, excerpt } of hits) {
     say([
-      screen.theme.colour.bold(commandFor(`lesson ${chapter} ${page}`, library)),
+      screen.theme.colour.bold(commandFor(`lesson ${chapter} ${number}`, library)),
       ...sentence(title, '    ', screen),
       ...(excerpt === title ? [] : sentence(excerpt, '    ', screen)),
     ]);

@@ -1,3 +1,6 @@
+import type { z } from 'zod';
+import { textIn } from '../../i18n/index.ts';
+import type { Chapter, ChapterFile } from '../../lessons/index.ts';
 import { isInteractive } from '../../terminal/screen/io.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
@@ -5,6 +8,7 @@ import { readChapter } from '../course/chapters.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { findPlaces, placeData, placeLines } from './find-place.ts';
 import { printChapter, printHits, printList, printPage } from './print.ts';
+import type { chapterListSchema, lessonSchema } from './schema.ts';
 
 export interface LessonOptions {
   readonly list?: true;
@@ -47,8 +51,8 @@ export async function runLesson(
   if (search !== undefined) {
     await printHits(search, file, json === true, context);
   } else if (json) {
-    const chapter = file === null ? null : await readChapter(file, context);
-    const data = chapter === null ? await allHeads(context) : index === null ? chapter : chapter.pages[index];
+    const data =
+      file !== null ? await lessonData(file, index, context) : await courseData(all === true, context);
     say([JSON.stringify(data, null, 2)]);
   } else if (!list && !all && isInteractive(io)) {
     const { read } = await import('./reader/read.ts');
@@ -63,10 +67,47 @@ export async function runLesson(
   }
 }
 
-/** The name of the file stands in for the head of a chapter that cannot be read. */
-async function allHeads({ chapters }: CourseContext): Promise<unknown[]> {
+type LessonData = z.infer<typeof lessonSchema>;
+
+async function lessonData(
+  file: ChapterFile,
+  page: number | null,
+  context: CourseContext,
+): Promise<LessonData | undefined> {
+  const chapter = await readChapter(file, context);
+  return page === null ? chapter : chapter.pages[page];
+}
+
+async function courseData(
+  all: boolean,
+  context: CourseContext,
+): Promise<LessonData | z.infer<typeof chapterListSchema>> {
+  if (!all) return listData(context);
+  const chapters: Chapter[] = [];
+  // In turn: the first that cannot be read is told, and ends it.
+  for (const file of context.chapters.files) chapters.push(await readChapter(file, context));
+  return chapters;
+}
+
+/** Of a chapter that cannot be read, no more is known than the name of its file tells. */
+async function listData({ chapters, language }: CourseContext): Promise<z.infer<typeof chapterListSchema>> {
   const heads = await chapters.heads();
-  return chapters.files.map((file, index) => ({ ...file, ...heads[index] }));
+  return chapters.files.map(({ id, order, file }, index) => {
+    const head = heads[index] ?? null;
+    return {
+      id,
+      order,
+      file,
+      title: head && textIn(head.title, language),
+      summary: head && textIn(head.summary, language),
+      minutes: head?.minutes ?? null,
+      parent: head?.parent ?? null,
+      tags: head?.tags ?? [],
+      prerequisites: head?.prerequisites ?? [],
+      python: head?.python ?? [],
+      covers: head?.covers ?? [],
+    };
+  });
 }
 
 async function printAll(context: CourseContext): Promise<void> {

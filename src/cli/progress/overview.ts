@@ -1,4 +1,4 @@
-import type { Day } from '../../progress/day.ts';
+import type { z } from 'zod';
 import { byWeakness, scoresByChapter, scoresByRow } from '../../progress/scores.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { exercisesOf } from '../course/exercises.ts';
@@ -6,45 +6,9 @@ import type { CourseContext } from '../course/open-course.ts';
 import { chapterState } from '../journal/chapter-state.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
 import { dueIn } from '../journal/due.ts';
+import type { progressSchema } from './schema.ts';
 
-/** The form of `asynctutor progress --json`. */
-export interface Overview {
-  readonly chapters: readonly ChapterOverview[];
-  /** The weakest first. */
-  readonly ideas: readonly { readonly row: string; readonly points: number; readonly questions: number }[];
-  readonly exercises: readonly ExerciseOverview[];
-  /** The questions to repeat now, in that order. */
-  readonly due: readonly { readonly question: string; readonly chapter: string }[];
-  /** The exercises to do again now, in that order. */
-  readonly dueExercises: readonly { readonly exercise: string; readonly chapter: string }[];
-  /** The day on which the next of both will be. */
-  readonly next: Day | null;
-  readonly days: Readonly<Record<string, number>>;
-  readonly today: Day;
-  /** Lines of the journal that hold no record, and records that only a newer version understands. */
-  readonly damaged: number;
-  readonly newer: number;
-}
-
-export interface ExerciseOverview {
-  readonly id: string;
-  /** Null for one that no chapter names. */
-  readonly chapter: string | null;
-  readonly done: boolean;
-}
-
-export interface ChapterOverview {
-  readonly id: string;
-  /** Null for a chapter that cannot be read. */
-  readonly pages: number | null;
-  readonly read: number;
-  /** Read to its end, or tested out of. */
-  readonly done: 'finished' | 'tested-out' | null;
-  /** Whether all its questions were answered, or it was tested out of. */
-  readonly known: boolean;
-  readonly points: number;
-  readonly questions: number;
-}
+export type Overview = z.infer<typeof progressSchema>;
 
 export async function overviewOf(
   context: CourseContext,
@@ -53,7 +17,7 @@ export async function overviewOf(
 ): Promise<Overview> {
   const { state } = journal;
   const scores = scoresByChapter(journal);
-  const chapters: ChapterOverview[] = [];
+  const chapters: Overview['chapters'] = [];
   for (const file of context.chapters.files) {
     const chapter = await chapterOrNull(file, context);
     const pages = chapter?.pages ?? null;
@@ -62,7 +26,7 @@ export async function overviewOf(
       id: file.id,
       pages: pages?.length ?? null,
       // A page that was read may since have left the chapter.
-      read: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
+      pagesRead: pages?.filter(({ id }) => read.has(id)).length ?? read.size,
       done: journal.doneAs(file.id),
       known:
         chapter === null ? journal.doneAs(file.id) === 'tested-out' : chapterState(chapter, journal).isKnown,
@@ -74,7 +38,7 @@ export async function overviewOf(
   return {
     chapters,
     ideas: [...scoresByRow(journal)].map(([row, score]) => ({ row, ...score })).sort(byWeakness),
-    due: due.questions.map(({ question, chapter }) => ({
+    dueQuestions: due.questions.map(({ question, chapter }) => ({
       question: journal.idOf(question) ?? question,
       chapter: journal.idOf(chapter) ?? chapter,
     })),
@@ -90,7 +54,7 @@ export async function overviewOf(
     next: due.next,
     days: Object.fromEntries([...state.days].sort(([a], [b]) => (a < b ? -1 : 1))),
     today: due.today,
-    damaged: journal.damaged,
-    newer: state.newer,
+    damagedLines: journal.damaged,
+    newerLines: state.newer,
   };
 }

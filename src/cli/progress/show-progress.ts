@@ -26,9 +26,12 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
   const words = messages.progress;
   const next = overview.exercises.find(({ done }) => !done);
   const names = await namesIn(context);
+  const titles = await context.chapters.titles();
   const input = {
-    chapters: overview.chapters.map(({ id, done, known, ...chapter }) => ({
-      name: id,
+    chapters: overview.chapters.map(({ id, pagesRead, done, known, ...chapter }, index) => ({
+      order: context.chapters.files[index]?.order ?? index + 1,
+      title: titles[index] ?? id,
+      read: pagesRead,
       isRead: done === 'finished',
       isKnown: known,
       ...chapter,
@@ -42,7 +45,7 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
       count: overview.exercises.length,
       next: next === undefined ? null : commandFor(`exercise ${next.id}`, context.library),
     },
-    due: { questions: overview.due.length, exercises: overview.dueExercises.length },
+    due: { questions: overview.dueQuestions.length, exercises: overview.dueExercises.length },
     next: overview.next === null ? null : whenIs(overview.next, today, language, messages),
     days: new Map(Object.entries(overview.days)),
     today,
@@ -52,6 +55,6 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
     },
   };
   say(progressView(input, messages, screen));
-  const { newer } = overview;
-  if (newer > 0) io.stderr.write(`asynctutor: ${words.newer(newer)}\n`);
+  const { newerLines } = overview;
+  if (newerLines > 0) io.stderr.write(`asynctutor: ${words.newer(newerLines)}\n`);
 }

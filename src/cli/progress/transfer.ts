@@ -2,6 +2,7 @@ import { exportProgress, importProgress, NoExport } from '../../progress/transfe
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { dayStartsIn } from '../journal/day-starts.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
 
 /** `asynctutor progress export`. @throws CliError if there is nothing, or no way to write it */
@@ -17,9 +18,10 @@ export async function exportTo(file: string, context: Context): Promise<void> {
 export async function importFrom(file: string, context: Context): Promise<void> {
   const { messages, say } = context;
   const { directory } = needJournal(context);
+  const dayStarts = dayStartsIn({}, context);
   const { added, known, damaged } = withFiles(file, messages, () => {
     try {
-      return importProgress(directory, file);
+      return importProgress(directory, file, dayStarts);
     } catch (error) {
       if (error instanceof NoExport) throw new CliError(messages.progress.errors.noExport(sanitize(file)));
       throw error;

@@ -14,6 +14,9 @@ import { choicesOf } from './question-view.ts';
 /** Commands by the line that gives them. */
 const COMMANDS = { '?': 'hint', u: 'back', r: 'run', q: 'leave' } as const;
 
+/** Who gives so many lines that say nothing is not there: some file was piped in. */
+const MOST_LINES = 1000;
+
 /** Asks in numbered lines, and reads the answers as lines: in a pipe, or for a screen reader. */
 export class PlainAsker implements Asker {
   private readonly context: Context;
@@ -104,9 +107,9 @@ export class PlainAsker implements Asker {
       say(remark({ kind: 'hint', text: textIn(item.question.hint, language) }, screen));
     let hinted = isHinted;
     if (hinted && commands.hint !== undefined) sayHint();
-    for (;;) {
+    for (let lines = 0; ; lines++) {
       const line = await this.next();
-      if (line === null) return { reply: 'leave', hinted };
+      if (line === null || lines === MOST_LINES) return { reply: 'leave', hinted };
       const command = COMMANDS[line.trim().toLowerCase() as keyof typeof COMMANDS];
       if (command === 'hint' && commands.hint !== undefined) {
         hinted = true;

@@ -7,9 +7,9 @@ import { chapterTitle, findChapter, readChapter } from '../course/chapters.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { keepProblems } from '../journal/journal.ts';
-import { resultData } from '../score/result.ts';
 import type { QuizOptions } from './command.ts';
 import { type NamedQuestion, questionNamed } from './one-question.ts';
+import { resultData } from './result-data.ts';
 import { type QuizSettings, readSettings } from './settings.ts';
 import { takeQuiz } from './take-quiz.ts';
 import { checkTestOut, settleTestOut, testOutNote } from './test-out.ts';
@@ -62,7 +62,7 @@ async function quizOn(
     only === null
       ? wordsOf(chapter, options, settings)
       : `quiz --question ${only.question.id} --seed ${settings.seed}`;
-  let known: boolean | undefined;
+  let known: boolean | null = null;
   const conclude = (): readonly string[] => {
     if (test === null) return [];
     const settled = settleTestOut(test, session, journal, context);
@@ -75,8 +75,8 @@ async function quizOn(
     isData: options.json === true,
   });
   if (options.json) {
-    const data = resultData(session, result, settings.seed, names, context);
-    stdout.write(`${JSON.stringify({ ...data, ...(known !== undefined && { known }) }, null, 2)}\n`);
+    const data = resultData(session, result, settings.seed, known, names, context);
+    stdout.write(`${JSON.stringify(data, null, 2)}\n`);
   }
 }
 

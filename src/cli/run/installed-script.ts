@@ -49,13 +49,23 @@ export class InstalledScript {
     const { virtual } = python;
     const script = file === null ? { module, args, virtual } : { file, args, virtual };
     // Ctrl-C is the script's while it runs.
-    const stop = this.onInterrupt(() => {});
+    let isInterrupted = false;
+    const stop = this.onInterrupt(() => {
+      isInterrupted = true;
+    });
     const running = this.python.run(script, {
       ...options,
       onStart: ({ end }) => signal?.addEventListener('abort', end),
     });
-    const result = await usable(running, this.messages).finally(stop);
+    const result = await usable(running, this.messages)
+      .catch((error) => {
+        // Python was interrupted before it came to the script: nothing is wrong with it.
+        throw isInterrupted ? new Interrupted() : error;
+      })
+      .finally(stop);
     signal?.throwIfAborted();
+    const hasBegun = result.stop === null || result.trace.events.length > 0;
+    if (isInterrupted && !hasBegun) throw new Interrupted();
     // On the real clock, what was done until then has been seen already.
     if (virtual && result.trace.error === 'KeyboardInterrupt') throw new Interrupted();
     return result;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { RunResult } from '../../cpython/index.ts';
 import { describeFinding, findings } from '../../findings/index.ts';
 import { History, sourceLine } from '../../trace/index.ts';
@@ -7,6 +8,7 @@ import { ProgramRuns } from '../runs/program-run.ts';
 import { pythonListing } from '../runs/step-listing.ts';
 import { pageOf } from './finding-page.ts';
 import { tellError } from './outcome.ts';
+import type { runSchema } from './schema.ts';
 import type { ScriptRun } from './script.ts';
 
 /**
@@ -67,10 +69,16 @@ async function stepRun(
 /** Writes the run as JSON: its trace, and what was noticed in it. */
 function writeRun({ script, result }: ScriptRun, { messages, say }: Context): void {
   const { trace, traceback, stderr } = result;
-  const found = findings(result).map((each) => ({
-    ...each,
-    page: pageOf(each),
-    message: describeFinding(each, messages),
-  }));
-  say([JSON.stringify({ file: script.path, trace, findings: found, traceback, stderr })]);
+  const data: z.infer<typeof runSchema> = {
+    file: script.path,
+    trace,
+    findings: findings(result).map((each) => ({
+      ...each,
+      page: pageOf(each),
+      message: describeFinding(each, messages),
+    })),
+    traceback,
+    stderr,
+  };
+  say([JSON.stringify(data)]);
 }

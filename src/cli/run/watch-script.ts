@@ -29,6 +29,7 @@ export async function watchScript(
   readScript(path, [], messages);
   const ending = new AbortController();
   const states = changes(path, ending.signal);
+  if (screen.live) scrollAway(io.stdout);
   try {
     let next = nextOf(states);
     for (;;) {
@@ -43,6 +44,11 @@ export async function watchScript(
   } finally {
     ending.abort();
   }
+}
+
+/** What was on the terminal before is above its top then, and not cleared at the first run. */
+function scrollAway(stdout: NodeJS.WriteStream): void {
+  stdout.write('\n'.repeat(stdout.rows));
 }
 
 async function nextOf(states: AsyncGenerator<FileState, void>): Promise<FileState | 'leave'> {

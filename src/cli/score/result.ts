@@ -1,6 +1,6 @@
 import { textIn } from '../../i18n/index.ts';
 import { isMisconception } from '../../lessons/curriculum.ts';
-import type { Result, Score, Session } from '../../quiz/index.ts';
+import type { Result, Score } from '../../quiz/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
 import { scoreBar } from '../../terminal/text/score-bar.ts';
 import { commandFor } from '../context/command-for.ts';
@@ -53,40 +53,8 @@ function lead({ points, asked }: Score, { messages, screen }: Context): string {
   return `${scoreBar(points, asked, BAR_CELLS, screen.theme)}  ${figures}  `;
 }
 
-/** The result of `--json`. Choices and items are named by their index in the question, counted from 0. */
-export function resultData(
-  session: Session,
-  { points, asked, ideas, again }: Result,
-  seed: number,
-  names: Names,
-  { language, library }: CourseContext,
-) {
-  return {
-    seed,
-    finished: session.isOver,
-    points,
-    asked,
-    ideas: ideas.map(({ of, ...score }) => ({ id: of, idea: nameOf(of, names.ideas, language), ...score })),
-    again: again.map(({ of, ...score }) => ({
-      chapter: of,
-      title: nameOf(of, names.titles, language),
-      ...score,
-      command: commandFor(`lesson ${of}`, library),
-    })),
-    answers: session.answers.map(({ item, answer, right, hint, milliseconds }) => ({
-      question: item.question.id,
-      chapter: item.chapter,
-      rows: item.question.rows,
-      given: answer,
-      right,
-      hint,
-      milliseconds: Math.round(milliseconds),
-      ...(item.seed !== undefined && { seed: item.seed }),
-    })),
-  };
-}
-
-function nameOf(of: string, names: Names['ideas'], language: string): string {
+/** What a row or a chapter is called; the id itself, if nobody knows. */
+export function nameOf(of: string, names: Names['ideas'], language: string): string {
   const name = names.get(of);
   return name === undefined ? of : textIn(name, language);
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { termNamed } from '../../lessons/glossary/index.ts';
 import { describeProblem, InvalidFile, loadFile } from '../../lessons/index.ts';
 import {
@@ -15,7 +16,8 @@ import { termsOf } from '../course/glossary.ts';
 import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
 import type { WhyOptions } from './command.ts';
 import { readReport } from './read-report.ts';
-import { listLines, symptomData, symptomLines, termLines } from './symptom-view.ts';
+import type { whySchema } from './schema.ts';
+import { listLines, symptomData, symptomLines, termData, termLines } from './symptom-view.ts';
 
 /**
  * Says what a message of Python, a report of it, the words for a symptom, or a term mean, and where the course tells about
@@ -36,11 +38,12 @@ export async function runWhy(words: readonly string[], options: WhyOptions, oute
   const [looked] = linesToExplain(text);
   if (looked === undefined) throw new CliError(errors.empty);
   const found = new SymptomFinder(await readSymptoms(context)).find(text);
-  if (options.json) say(await json(found, context));
-  else if (found.length > 0) say(await symptomLines(found, context));
-  if (found.length > 0) return;
-  const term = options.json ? null : termNamed(text, await termsOf(context));
-  if (term !== null) return say(await termLines(term, context));
+  if (found.length > 0)
+    return say(await (options.json ? json(found, context) : symptomLines(found, context)));
+  const term = termNamed(text, await termsOf(context));
+  if (options.json) say(toJson(term === null ? [] : [await termData(term, context)]));
+  else if (term !== null) say(await termLines(term, context));
+  if (term !== null) return;
   const search = commandFor(`lesson --search ${messages.usage.values.text.toUpperCase()}`, context.library);
   const list = commandFor('why --list', context.library);
   throw new CliError(errors.unknown(quote(looked.trim()), search, list), EXIT.failed);
@@ -60,6 +63,9 @@ async function readSymptoms({ library, messages, io }: CourseContext): Promise<r
 }
 
 async function json(found: readonly FoundSymptom[], context: CourseContext): Promise<string[]> {
-  const data = await Promise.all(found.map((each) => symptomData(each, context)));
+  return toJson(await Promise.all(found.map((each) => symptomData(each, context))));
+}
+
+function toJson(data: z.infer<typeof whySchema>): string[] {
   return [JSON.stringify(data, null, 2)];
 }

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { textIn } from '../../i18n/index.ts';
 import type { Term } from '../../lessons/glossary/index.ts';
 import type { FoundSymptom, Symptom } from '../../lessons/symptoms/index.ts';
@@ -6,6 +7,9 @@ import { sanitize, truncate, wrap } from '../../terminal/text/index.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import { commandLines } from '../runs/command-lines.ts';
+import type { explanationSchema } from './schema.ts';
+
+type Explanation = z.infer<typeof explanationSchema>;
 
 /** So many symptoms are explained at once; the others are named. */
 const MOST_EXPLAINED = 3;
@@ -36,17 +40,25 @@ export function listLines(found: readonly FoundSymptom[], context: CourseContext
 }
 
 /** A symptom as data. */
-export async function symptomData({ symptom, line }: FoundSymptom, context: CourseContext) {
+export async function symptomData(
+  { symptom, line }: FoundSymptom,
+  context: CourseContext,
+): Promise<Explanation> {
   const { id, means, page, question = null, demo = null, exercise = null } = symptom;
-  const title = await pageTitle(page, context);
+  return { id, term: null, line, ...(await meaningData({ means, page }, context)), question, demo, exercise };
+}
+
+/** A term as data. */
+export async function termData({ term, ...meaning }: Term, context: CourseContext): Promise<Explanation> {
+  const name = textIn(term, context.language);
+  const nothing = { question: null, demo: null, exercise: null };
+  return { id: null, term: name, line: null, ...(await meaningData(meaning, context)), ...nothing };
+}
+
+async function meaningData({ means, page }: Pick<Term, 'means' | 'page'>, context: CourseContext) {
   return {
-    id,
-    line,
     means: textIn(means, context.language),
-    page: { ...page, title },
-    question,
-    demo,
-    exercise,
+    page: { chapter: page.chapter, page: page.page, title: await pageTitle(page, context) },
   };
 }
 

@@ -5,7 +5,7 @@ import { type LiveEnd, type LiveRecord, LiveRecords } from './live-records.ts';
 import { LiveRun } from './live-run.ts';
 import { outlineOf } from './outline-of.ts';
 import type { ForeignLoop, Incomplete, Script, ScriptOptions, ScriptResult } from './script.ts';
-import { DESCRIPTOR, type Interpreter, ScriptProcess } from './script-process.ts';
+import { DESCRIPTOR, type Interpreter, type ScriptExit, ScriptProcess } from './script-process.ts';
 
 /** Runs a script on the real clock, and reports its events as they happen. */
 export async function runLive(
@@ -61,18 +61,18 @@ export async function runLive(
   const observed = { ...interpreter, env: observedEnv(interpreter, isPiped) };
   const child = new ScriptProcess(observed, args, options, read);
   options.onStart?.(child);
-  const exitCode = await child.exit;
+  const exit = await child.exit;
   if (!isObserved || failure !== undefined)
     throw new CPythonError('harness', `Python's harness failed: ${failure ?? 'it was not loaded'}`);
   const text: string | null = file ?? ('file' in script ? script.file : null);
   return {
-    trace: run.trace(end?.elapsed, endingOf(end, exitCode)),
+    trace: run.trace(end?.elapsed, endingOf(end, exit)),
     outline: text === null ? null : await outlineOf(interpreter, text),
     stop: null,
     errorLine: end?.errorLine ?? null,
     traceback: null,
     stderr: '',
-    exitCode,
+    exitCode: exit.code,
     file: text,
     loop,
     incomplete,
@@ -90,8 +90,12 @@ function observedEnv({ env, harness }: Interpreter, isPiped: boolean): NodeJS.Pr
   };
 }
 
-function endingOf(end: LiveEnd | undefined, exitCode: number): { result: string } | { error: string } {
+function endingOf(
+  end: LiveEnd | undefined,
+  { code, signal }: ScriptExit,
+): { result: string } | { error: string } {
   if (end !== undefined && end.error !== null) return { error: end.error };
-  if (exitCode === 0) return { result: end?.result ?? 'None' };
-  return { error: end === undefined ? `ended with exit code ${exitCode}` : `SystemExit: ${exitCode}` };
+  if (signal !== null) return { error: `ended by ${signal}` };
+  if (code === 0) return { result: end?.result ?? 'None' };
+  return { error: end === undefined ? `ended with exit code ${code}` : `SystemExit: ${code}` };
 }

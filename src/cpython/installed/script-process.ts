@@ -2,6 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { constants } from 'node:os';
 import type { Duplex, Readable } from 'node:stream';
 import { LineReader } from '../line-reader.ts';
+import { InterruptProbe } from './interrupt-probe.ts';
 
 /** The destination of a script's output: that of this process's own output, or a callback for each line. */
 export type Output = 'inherit' | ((line: string) => void);
@@ -37,10 +38,17 @@ const GRACE = 2000;
 /** Interrupts within a second that kill the script. */
 const KILLING_INTERRUPTS = 3;
 
+/** How a script has ended. */
+export interface ScriptExit {
+  /** 128 + n if signal n has ended it. */
+  readonly code: number;
+  readonly signal: NodeJS.Signals | null;
+}
+
 /** One run of an interpreter in a process of its own, in the process group of this one. */
 export class ScriptProcess implements ScriptControls {
-  /** The exit code, once the script has ended and its output was read; 128 + n if signal n has ended it. */
-  readonly exit: Promise<number>;
+  /** Settled once the script has ended and its output was read. */
+  readonly exit: Promise<ScriptExit>;
   private readonly child: ChildProcess;
   private interrupts: number[] = [];
 
@@ -61,7 +69,7 @@ export class ScriptProcess implements ScriptControls {
     this.exit = new Promise((resolve, reject) => {
       this.child.once('error', reject);
       const settle = (code: number | null, signal: NodeJS.Signals | null) =>
-        resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']);
+        resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], signal });
       this.child.once('close', settle);
       // A process that the script has left behind may keep its output open for ever.
       this.child.once('exit', (...end) => setTimeout(settle, GRACE, ...end).unref());
@@ -104,9 +112,10 @@ export class ScriptProcess implements ScriptControls {
 
   /** Passes the signals of this process on to the script. @returns a function that ends that. */
   private listen(): () => void {
-    const onInterrupt = () => {
-      // A terminal sends SIGINT to the script too, unless it is in raw mode.
-      if (isTerminal() && !process.stdin.isRaw) this.countInterrupt();
+    const probe = new InterruptProbe();
+    const onInterrupt = async () => {
+      // A terminal has sent it to the script too.
+      if (await probe.reachedGroup()) this.countInterrupt();
       else this.interrupt();
     };
     const listeners = [
@@ -117,12 +126,11 @@ export class ScriptProcess implements ScriptControls {
     ] as const;
     for (const [name, listener] of listeners) process.on(name, listener);
     return () => {
+      probe.end();
       for (const [name, listener] of listeners) process.off(name, listener);
     };
   }
 }
-
-const isTerminal = (): boolean => [process.stdin, process.stdout, process.stderr].some(({ isTTY }) => isTTY);
 
 const pipeFor = (output: Output): 'inherit' | 'pipe' => (output === 'inherit' ? 'inherit' : 'pipe');
 

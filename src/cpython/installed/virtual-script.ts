@@ -37,13 +37,13 @@ export async function runVirtually(
   const child = new ScriptProcess(interpreter, args, options, (chunk) => reader.push(chunk));
   options.onStart?.(child);
   child.send(JSON.stringify({ ...requestFor(script), limits: { outputBytes: limits.outputBytes } }));
-  const exitCode = await child.exit.finally(() => clearTimeout(timer));
+  const exit = await child.exit.finally(() => clearTimeout(timer));
   if (attempt.failure !== undefined) throw harnessFailure(attempt.failure);
   // The harness cannot tell Ctrl-C from the time limit.
   if (!attempt.isOverdue && attempt.limit?.kind === 'time') attempt.limit = undefined;
   if (attempt.end !== undefined) attempt.done = { done: '', memoryRefused: false };
   const result = resultOf(attempt, limits);
-  return { ...result, exitCode: codeOf(attempt) ?? exitCode, file, loop: null, incomplete: null };
+  return { ...result, exitCode: codeOf(attempt) ?? exit.code, file, loop: null, incomplete: null };
 }
 
 function requestFor(script: Script): object {

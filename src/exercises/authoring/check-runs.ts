@@ -8,7 +8,7 @@ import type { Exercise } from '../exercise.ts';
 import { judge, type RunProgram, type Verdict } from '../judge.ts';
 import { variantCount, variantOf } from '../variant.ts';
 
-/** Runs all programs of an exercise, in all its variants, and finds those whose verdict is not what it should be. */
+/** Runs all programs of an exercise, in all its variants, and finds those with a wrong verdict. */
 export async function checkRuns(exercise: Exercise, run: RunProgram, messages: Messages): Promise<Finding[]> {
   const findings: Finding[] = [];
   for (let n = 0; n < variantCount(exercise); n++) {
@@ -19,7 +19,7 @@ export async function checkRuns(exercise: Exercise, run: RunProgram, messages: M
   return findings;
 }
 
-/** A variant stands nowhere in the file but in its list of words. */
+/** A variant has no other place in the file than its list of words. */
 function inVariant(n: number, { path, found }: Finding): Pick<Finding, 'path' | 'found'> {
   return { path: ['variants', n - 1], found: `${path.join('/')}: ${found}` };
 }
@@ -31,38 +31,39 @@ async function* checkVariant(
 ): AsyncGenerator<Finding> {
   const { starter, solution, others = [], wrong } = exercise;
   const { exercise: words } = messages.check;
-  const judged = (code: readonly string[]) => judge(exercise, code.join('\n'), run);
-  if ((await judged(starter)).passed) yield { path: ['starter'], expected: words.fails, found: words.passed };
+  const verdictOn = (code: readonly string[]) => judge(exercise, code.join('\n'), run);
+  if ((await verdictOn(starter)).passed)
+    yield { path: ['starter'], expected: words.fails, found: words.passed };
   const right: [Path, readonly string[]][] = [
     [['solution'], solution],
     ...others.map(({ code }, index): [Path, readonly string[]] => [['others', index, 'code'], code]),
   ];
   for (const [path, code] of right) {
-    const verdict = await judged(code);
+    const verdict = await verdictOn(code);
     if (!verdict.passed)
       yield { path, expected: words.passes, found: words.told(...firstFailure(verdict, messages)) };
   }
   const english = await messagesIn('en');
   for (const [index, { code, check, message }] of wrong.entries()) {
-    const verdict = await judged(code);
+    const verdict = await verdictOn(code);
     const path: Path = ['wrong', index];
     if (verdict.passed) {
       yield { path: [...path, 'code'], expected: words.fails, found: words.passed };
       continue;
     }
-    const [kind, told] = firstFailure(verdict, english);
+    const [kind, text] = firstFailure(verdict, english);
     if (kind !== check)
-      yield { path: [...path, 'check'], expected: words.failsFirst(check), found: words.told(kind, told) };
-    else if (message !== undefined && !hasWords(told, message))
+      yield { path: [...path, 'check'], expected: words.failsFirst(check), found: words.told(kind, text) };
+    else if (message !== undefined && !hasWords(text, message))
       yield {
         path: [...path, 'message'],
         expected: words.message(quote(message)),
-        found: words.told(kind, told),
+        found: words.told(kind, text),
       };
   }
 }
 
-/** Whether a text has these words, whole: `6 s` is no piece of `16 s`. */
+/** True if a text contains these whole words: `6 s` is not in `16 s`. */
 function hasWords(text: string, words: string): boolean {
   const isPart = /[\p{L}\p{N}]/u;
   for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1)) {

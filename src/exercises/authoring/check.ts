@@ -16,11 +16,11 @@ import { textsOf } from './texts.ts';
 export interface CheckOptions {
   /** Languages that every text must have, besides those of its exercise. */
   readonly languages?: readonly string[];
-  /** Reads a file of the course; from its directory, unless said otherwise. */
+  /** Reads a file of the course; by default from its directory. */
   readonly read?: (file: string) => Contents;
 }
 
-/** Everything that is wrong with the exercises of a course and can be seen without running them. */
+/** All problems of a course's exercises that can be found without running them. */
 export function checkExercises(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
   const { languages = [], read: readFile = (file) => readContents(course.directory, file) } = options;
   const glossary = readGlossary(course, readFile, messages);
@@ -37,7 +37,7 @@ export function checkExercises(course: Course, messages: Messages, options: Chec
   });
 }
 
-/** Everything that is wrong with the programs of a course's exercises. Files that cannot be read are passed over. */
+/** Runs the programs of a course's exercises, and finds their problems. Files that cannot be read are skipped. */
 export async function runExercises(
   course: Course,
   run: RunProgram,

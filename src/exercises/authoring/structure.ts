@@ -7,7 +7,7 @@ import { quote } from '../../text/index.ts';
 import { CHECK_KINDS, type Check } from '../checks/index.ts';
 import type { Exercise } from '../exercise.ts';
 
-/** What the form of an exercise does not tell: names that fit together, one demand a check. */
+/** The rules that the schema of an exercise cannot express: names that fit together, one demand in each check. */
 export function* checkStructure(
   exercise: Exercise,
   file: ExerciseFile,
@@ -27,7 +27,7 @@ export function* checkStructure(
   }
   const kinds = new Set(runs.flatMap(({ checks }) => checks.flatMap(kindsOf)));
   for (const [index, { check, message }] of wrong.entries()) {
-    // A number may stand in a message anywhere, and mean anything.
+    // A number alone would be in many messages, with any meaning.
     if (message !== undefined && !/\p{L}{2}/u.test(message))
       yield { path: ['wrong', index, 'message'], expected: words.inWords, found: quote(message) };
     if (check !== 'error' && !kinds.has(check))
@@ -37,7 +37,7 @@ export function* checkStructure(
   yield* checkVariants(exercise, words);
 }
 
-/** All programs of an exercise, with their places. */
+/** All programs of an exercise, with their paths. */
 function* programsOf(exercise: Exercise): Generator<{ code: readonly string[]; path: Path }> {
   const { starter, solution, runs, others = [], wrong } = exercise;
   yield { code: starter, path: ['starter'] };
@@ -52,18 +52,18 @@ function kindsOf(check: Check): string[] {
   return CHECK_KINDS.filter((kind) => check[kind] !== undefined);
 }
 
-/** A word that is not there changes nothing; a new one that is there already makes one name of two. */
+/** A word to replace must be in the programs, and its replacement must not, or two names would become one. */
 function* checkVariants(
   { starter, solution, variants = [] }: Exercise,
   words: Messages['check']['exercise'],
 ): Generator<Finding> {
-  const known = new Set([...starter, ...solution].join('\n').match(/[\p{L}_][\p{L}\p{N}_]*/gu));
+  const present = new Set([...starter, ...solution].join('\n').match(/[\p{L}_][\p{L}\p{N}_]*/gu));
   for (const [index, variant] of variants.entries()) {
     const seen = new Set<string>();
     for (const [word, other] of Object.entries(variant)) {
       const path = ['variants', index, word];
-      if (!known.has(word)) yield { path, expected: words.knownWord, found: quote(word), part: 'key' };
-      const isTaken = (known.has(other) && !Object.hasOwn(variant, other)) || seen.has(other);
+      if (!present.has(word)) yield { path, expected: words.knownWord, found: quote(word), part: 'key' };
+      const isTaken = (present.has(other) && !Object.hasOwn(variant, other)) || seen.has(other);
       if (isTaken) yield { path, expected: words.newWord, found: quote(other) };
       seen.add(other);
     }

@@ -1,7 +1,7 @@
 import { long, optional, type PlacedText, short } from '../../lessons/texts.ts';
 import type { Exercise } from '../exercise.ts';
 
-/** All words for people in an exercise. */
+/** All texts of an exercise. */
 export function* textsOf(exercise: Exercise): Generator<PlacedText> {
   yield short(['title'], exercise.title);
   yield long(['story'], exercise.story);

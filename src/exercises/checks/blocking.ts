@@ -1,7 +1,7 @@
 import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 
-/** What blocks the loop longest. */
+/** Nothing may block the loop; the longest block is reported. */
 export function neverBlocks(_: true, { trace }: RunFacts): Reason | null {
   let longest: Extract<Reason, { reason: 'blocks' }> | null = null;
   for (const event of trace.events) {

@@ -1,12 +1,12 @@
 import type { EventOf, Trace } from '../../trace/index.ts';
 
-/** More of a call than its beginning and end. Times in seconds. */
+/** The parts of a call's life that `Call` lacks. Times in seconds. */
 export interface CallLife {
   /** The line at which it first waits. */
   readonly firstWait: number;
-  /** When it has the locks that it waits for before anything else; 0 if there are none. */
+  /** The time at which it has acquired the locks that it waits for first; 0 if there are none. */
   readonly atWork: number;
-  /** The cancellations that reached it, whether it let them through or not. */
+  /** The cancellations delivered to it, swallowed or not. */
   readonly cancellations: readonly Cancellation[];
   /** It had not ended when the trace did. */
   readonly isOpen: boolean;
@@ -14,11 +14,12 @@ export interface CallLife {
 
 export interface Cancellation {
   readonly t: number;
-  /** Another task asked for it, rather than a time limit. */
+  /** Another task requested it, not a timeout. */
   readonly isFromOther: boolean;
 }
 
-interface Following {
+/** A call life while the trace is read. */
+interface CallState {
   firstWait: number;
   atWork: number;
   cancellations: Cancellation[];
@@ -29,31 +30,31 @@ interface Following {
 
 const LOCKS: ReadonlySet<string> = new Set(['Lock', 'Semaphore', 'BoundedSemaphore', 'Condition']);
 
-/** By the numbers of the calls. */
+/** The lives of all calls, by their numbers. */
 export function callLives({ events }: Trace): ReadonlyMap<number, CallLife> {
-  const lives = new Map<number, Following>();
-  /** The calls that each task is in the midst of. */
-  const chains = new Map<number, readonly Following[]>();
-  /** Who asked last for the cancellation of each task. */
-  const askers = new Map<number, number | null>();
+  const lives = new Map<number, CallState>();
+  /** The calls on each task's stack. */
+  const stacks = new Map<number, readonly CallState[]>();
+  /** The task that last requested the cancellation of each task. */
+  const requesters = new Map<number, number | null>();
   for (const event of events) {
     switch (event.type) {
       case 'suspended':
-        chains.set(event.task, suspend(event, lives));
+        stacks.set(event.task, suspend(event, lives));
         break;
       case 'resumed':
-        for (const life of chains.get(event.task) ?? []) {
+        for (const life of stacks.get(event.task) ?? []) {
           life.isOpen = false;
           if (life.isQueuing) life.atWork = event.t;
         }
         break;
       case 'cancel-requested':
-        askers.set(event.task, event.by);
+        requesters.set(event.task, event.by);
         break;
       case 'cancel-delivered': {
-        const by = askers.get(event.task) ?? null;
+        const by = requesters.get(event.task) ?? null;
         const cancellation = { t: event.t, isFromOther: by !== null && by !== event.task };
-        for (const life of chains.get(event.task) ?? []) life.cancellations.push(cancellation);
+        for (const life of stacks.get(event.task) ?? []) life.cancellations.push(cancellation);
         break;
       }
     }
@@ -61,8 +62,8 @@ export function callLives({ events }: Trace): ReadonlyMap<number, CallLife> {
   return lives;
 }
 
-/** @returns the calls that the task is in the midst of */
-function suspend({ calls = [], wait }: EventOf<'suspended'>, lives: Map<number, Following>): Following[] {
+/** @returns the calls on the task's stack */
+function suspend({ calls = [], wait }: EventOf<'suspended'>, lives: Map<number, CallState>): CallState[] {
   const isForLock = wait.for === 'object' && LOCKS.has(wait.object);
   return calls.map(({ call, line: firstWait }) => {
     const life = lives.get(call) ?? {

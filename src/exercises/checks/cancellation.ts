@@ -3,7 +3,7 @@ import { RESOLUTION, type Reason } from './reason.ts';
 import { absence, definitionLine, type RunFacts, spansNamed } from './run-facts.ts';
 import type { Span } from './spans.ts';
 
-/** A call is cancelled, and ends with that. */
+/** A call must be cancelled, and end with that. */
 export function cancelled(
   { call: name, at, cleanUp = 0 }: CheckOf<'cancelled'>,
   facts: RunFacts,
@@ -16,13 +16,13 @@ export function cancelled(
   if (first === undefined) return { reason: 'neverCancelled', name, line };
   const [inTime, ...more] = all.filter(({ t }) => at === undefined || Math.abs(t - at) < RESOLUTION);
   if (inTime === undefined) return { reason: 'cancelledAt', name, found: first.t, t: at ?? 0 };
-  const ended = [inTime, ...more].filter(({ t, end }) => end <= t + cleanUp + RESOLUTION);
-  if (ended.length === 0) return { reason: 'wentOn', name, line, t: inTime.t, end: inTime.end };
-  const isSwallowed = ended.every(({ span, isFromOther }) => isFromOther && isDone(span, facts));
+  const ending = [inTime, ...more].filter(({ t, end }) => end <= t + cleanUp + RESOLUTION);
+  if (ending.length === 0) return { reason: 'wentOn', name, line, t: inTime.t, end: inTime.end };
+  const isSwallowed = ending.every(({ span, isFromOther }) => isFromOther && isDone(span, facts));
   return isSwallowed ? { reason: 'swallowed', name, line, t: inTime.t } : null;
 }
 
-/** Whether the task of which this is the own coroutine counts as done. */
+/** True if the call is a task's own coroutine, and the task ended as done. */
 function isDone({ task, caller }: Span, { trace }: RunFacts): boolean {
   return (
     caller === null &&
@@ -30,7 +30,7 @@ function isDone({ task, caller }: Span, { trace }: RunFacts): boolean {
   );
 }
 
-/** Every call comes to its own end. */
+/** Every call must end by itself. */
 export function completes(name: string, facts: RunFacts): Reason | null {
   const spans = spansNamed(facts, name);
   if (spans.length === 0) return absence(facts, name);
@@ -43,7 +43,7 @@ export function completes(name: string, facts: RunFacts): Reason | null {
   return null;
 }
 
-/** The cancellation that a call did not live through, or that another asked for. */
+/** The time of the cancellation that ended a call, or that another task requested. */
 function cutAt({ end, cancellations }: Span): number | undefined {
   return cancellations.find(({ t, isFromOther }) => isFromOther || end <= t + RESOLUTION)?.t;
 }

@@ -3,12 +3,12 @@ import { neverBlocks } from './blocking.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
 import { functionAt, type RunFacts, spansNamed } from './run-facts.ts';
 
-/** What has led to it that a check fails; null if that is not known. */
+/** The cause of the reason why a check fails; null if it is not known. */
 export function causeOf(reason: Reason, facts: RunFacts): Reason | CouldOverlap | null {
   return ranOnImport(facts) ?? slownessOf(reason, facts);
 }
 
-/** What the file runs when a driver imports it: that comes before, and beside, what the driver asks for. */
+/** A file that runs tasks when a driver imports it confuses the checks of the driver's own. */
 function ranOnImport(facts: RunFacts): Reason | null {
   if (!facts.isImported) return null;
   for (const { type, ...event } of facts.trace.events) {
@@ -21,7 +21,7 @@ function ranOnImport(facts: RunFacts): Reason | null {
 function slownessOf(reason: Reason, facts: RunFacts): Reason | CouldOverlap | null {
   switch (reason.reason) {
     case 'tooSlow':
-      return neverBlocks(true, facts) ?? turnsTaken(reason, facts);
+      return neverBlocks(true, facts) ?? sequentialWaits(reason, facts);
     case 'tooFew':
       return neverBlocks(true, facts) ?? afterAnother(reason.name, facts);
     case 'startTimes':
@@ -34,17 +34,17 @@ function slownessOf(reason: Reason, facts: RunFacts): Reason | CouldOverlap | nu
 
 type TooSlow = Extract<Reason, { reason: 'tooSlow' }>;
 
-/** How near the time that would be spared must bring the program to what is possible, as a part of that. */
+/** The time saved by overlapping must bring the program this near to the demanded time, as a part of it. */
 const NEAR = 0.1;
 
-/** Waits that take turns, if the program would be fast enough did they not: else that is what it shall do. */
-function turnsTaken({ elapsed, most }: TooSlow, facts: RunFacts): CouldOverlap | null {
+/** Sequential waits, if the program would be fast enough without them: others may be intended. */
+function sequentialWaits({ elapsed, most }: TooSlow, facts: RunFacts): CouldOverlap | null {
   const explains = ({ seconds, possible }: CouldOverlap): boolean =>
     Math.abs(elapsed - (seconds - possible) - most) <= NEAR * most;
   return couldOverlap(facts).find(explains) ?? null;
 }
 
-/** The second call of a function, if it begins when the first has ended. */
+/** The second call of a function, if it begins after the end of the first. */
 function afterAnother(name: string, facts: RunFacts): Reason | null {
   const [first, second] = spansNamed(facts, name);
   if (first === undefined || second === undefined || second.start + RESOLUTION < first.end) return null;

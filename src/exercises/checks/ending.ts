@@ -3,7 +3,7 @@ import { Pattern } from './pattern.ts';
 import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 
-/** What `asyncio.run` returns. */
+/** `asyncio.run` must return this. */
 export function result(expected: string, { trace }: RunFacts): Reason | null {
   const found = trace.result ?? trace.error ?? 'None';
   return withoutAddresses(found) === withoutAddresses(expected)
@@ -11,7 +11,7 @@ export function result(expected: string, { trace }: RunFacts): Reason | null {
     : { reason: 'otherResult', found, expected };
 }
 
-/** With which error the program fails. */
+/** The program must fail with this error. */
 export function error(expected: string, { trace }: RunFacts): Reason | null {
   const { error: found } = trace;
   if (found === undefined) return { reason: 'noError', expected };

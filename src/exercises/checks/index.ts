@@ -23,9 +23,9 @@ export { factsOf, type RunFacts } from './run-facts.ts';
 export interface Failure {
   readonly check: CheckKind;
   readonly reason: Reason;
-  /** What has led to it, where that is known. */
+  /** null if it is not known. */
   readonly cause: Reason | CouldOverlap | null;
-  /** What the author adds. */
+  /** The author's addition. */
   readonly why: Text | null;
 }
 
@@ -67,19 +67,19 @@ export function failuresOf(checks: readonly Check[], facts: RunFacts): Failure[]
   return withoutRepetitions(failures);
 }
 
-/** What several checks find is told once: nobody reads it twice. */
+/** Drops the reasons, causes and additions that an earlier failure has already. */
 function withoutRepetitions(failures: readonly Failure[]): Failure[] {
-  const known = new Set<string>();
+  const earlier = new Set<string>();
   const once = <T>(value: T): T | null => {
     const text = JSON.stringify(value);
-    return known.size === known.add(text).size ? null : value;
+    return earlier.size === earlier.add(text).size ? null : value;
   };
   return failures
     .filter(({ reason }) => once(reason) !== null)
     .map((failure) => ({ ...failure, cause: once(failure.cause), why: once(failure.why) }));
 }
 
-/** Reasons why there is nothing to look at: what the author says about it would mislead. */
+/** Reasons why there is nothing to check: the author's addition would be misleading. */
 const UNSEEN: ReadonlySet<Reason['reason']> = new Set([
   'noFunction',
   'neverWaits',
@@ -90,7 +90,7 @@ const UNSEEN: ReadonlySet<Reason['reason']> = new Set([
   'leftover',
 ]);
 
-/** Checks that ask for just that. */
+/** Checks whose own reason is among these. */
 const OWN_REASON: ReadonlySet<CheckKind> = new Set(['neverBlocks', 'noNeverAwaited', 'noLeftovers']);
 
 function whyApplies(kind: CheckKind, { reason }: Reason): boolean {

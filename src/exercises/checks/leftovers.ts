@@ -3,7 +3,7 @@ import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 import { namedTasks } from './task-names.ts';
 
-/** A task that `asyncio.run` has to cancel at its end, or that no loop finishes. */
+/** No task may be left that `asyncio.run` has to cancel at its end, or that no loop finishes. */
 export function noLeftovers(_: true, facts: RunFacts): Reason | null {
   const { events, elapsed } = facts.trace;
   const open = new Set<number>();
@@ -20,22 +20,22 @@ export function noLeftovers(_: true, facts: RunFacts): Reason | null {
   return task === undefined ? null : { reason: 'leftover', ...task, t };
 }
 
-/** A coroutine object that nobody awaits. */
+/** No coroutine object may be never awaited. */
 export function noNeverAwaited(_: true, { trace }: RunFacts): Reason | null {
   const event = trace.events.find(({ type }) => type === 'never-awaited');
   if (event?.type !== 'never-awaited') return null;
   return { reason: 'neverAwaited', name: plainName(event.coroutine), line: event.line ?? null };
 }
 
-/** A task whose exception nobody looks at. */
+/** No exception of a task may be never retrieved. */
 export function noUnretrieved(_: true, facts: RunFacts): Reason | null {
-  const failed = new Map<number, { line: number | null; error: string }>();
+  const unretrieved = new Map<number, { line: number | null; error: string }>();
   for (const event of facts.trace.events) {
     if (event.type === 'finished' && event.outcome === 'failed')
-      failed.set(event.task, { line: event.line ?? null, error: event.value });
-    if (event.type === 'exception-retrieved') failed.delete(event.task);
+      unretrieved.set(event.task, { line: event.line ?? null, error: event.value });
+    if (event.type === 'exception-retrieved') unretrieved.delete(event.task);
   }
-  for (const [id, { line, error }] of failed) {
+  for (const [id, { line, error }] of unretrieved) {
     const task = namedTasks(facts).get(id);
     if (task !== undefined) return { reason: 'unretrieved', name: task.name, line: line ?? task.line, error };
   }

@@ -3,36 +3,36 @@ import type { CheckOf } from './check-of.ts';
 import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 
-interface Printed {
+interface PrintedLine {
   readonly text: string;
   /** The line of the program that prints it. */
   readonly line: number | null;
 }
 
-/** What is printed. */
+/** The program must print these lines. */
 export function output(demand: CheckOf<'output'>, { trace }: RunFacts): Reason | null {
   const printed = printedBy(trace);
   if (Array.isArray(demand)) return exactly(demand.map(withoutAddresses), printed);
   const lines = demand.lines.map(withoutAddresses);
-  const left = [...printed];
+  const rest = [...printed];
   for (const text of lines) {
-    const index = left.findIndex((each) => each.text === text);
+    const index = rest.findIndex((each) => each.text === text);
     if (index < 0) return lacking(text, lines, printed);
-    left.splice(index, 1);
+    rest.splice(index, 1);
   }
-  const [further] = left;
+  const [further] = rest;
   if (demand.only && further !== undefined) return { reason: 'furtherText', ...further };
   return demand.order === 'any' ? null : outOfOrder(lines, printed);
 }
 
-function printedBy({ events }: Trace): Printed[] {
+function printedBy({ events }: Trace): PrintedLine[] {
   return events.flatMap((event) =>
     event.type === 'printed' ? [{ text: withoutAddresses(event.text), line: event.line ?? null }] : [],
   );
 }
 
 /** The first place where something else is printed than is expected. */
-function exactly(lines: readonly string[], printed: readonly Printed[]): Reason | null {
+function exactly(lines: readonly string[], printed: readonly PrintedLine[]): Reason | null {
   for (const [index, expected] of lines.entries()) {
     const found = printed[index];
     if (found?.text === expected) continue;
@@ -49,18 +49,18 @@ function exactly(lines: readonly string[], printed: readonly Printed[]): Reason 
   return further === undefined ? null : { reason: 'furtherText', ...further };
 }
 
-function timesIn(printed: readonly Printed[], text: string | undefined): number {
+function timesIn(printed: readonly PrintedLine[], text: string | undefined): number {
   return printed.filter((each) => each.text === text).length;
 }
 
 /** A line that is printed less often than it should be. */
-function lacking(text: string, lines: readonly string[], printed: readonly Printed[]): Reason {
+function lacking(text: string, lines: readonly string[], printed: readonly PrintedLine[]): Reason {
   const [found, expected] = [timesIn(printed, text), lines.filter((line) => line === text).length];
   return found === 0 ? { reason: 'neverPrinted', text } : { reason: 'printedTimes', text, found, expected };
 }
 
-/** The first line that comes after all those that should follow it. */
-function outOfOrder(lines: readonly string[], printed: readonly Printed[]): Reason | null {
+/** The first line that comes only before the lines that should precede it. */
+function outOfOrder(lines: readonly string[], printed: readonly PrintedLine[]): Reason | null {
   let from = 0;
   for (const [index, text] of lines.entries()) {
     const at = printed.findIndex((each, place) => place >= from && each.text === text);

@@ -4,7 +4,7 @@ import { absence, type RunFacts, spansNamed } from './run-facts.ts';
 import type { Span } from './spans.ts';
 import { sweep } from './sweep.ts';
 
-/** One name: all its calls are under way at some moment. Several: a call of each is. */
+/** For one name, all its calls must run at some moment; for several, a call of each. */
 export function overlaps(names: readonly string[], facts: RunFacts): Reason | null {
   const spans = names.map((name) => spansNamed(facts, name));
   const absent = names.find((_, index) => spans[index]?.length === 0);
@@ -16,7 +16,7 @@ export function overlaps(names: readonly string[], facts: RunFacts): Reason | nu
   return areTogether(spans) ? null : apart(names, spans);
 }
 
-/** Whether there is a moment at which a call of each group is under way. */
+/** True if there is a moment at which a call of each group runs. */
 function areTogether(groups: readonly (readonly Span[])[]): boolean {
   const counts = groups.map(() => 0);
   let idle = groups.length;
@@ -54,5 +54,5 @@ function apart(names: readonly string[], spans: readonly (readonly Span[])[]): R
     if (before !== undefined)
       return { reason: 'apart', name, line, t, before: before.name, could: firsts[0]?.start ?? 0 };
   }
-  return { reason: 'neverTogether', names };
+  return { reason: 'neverTogether', names: [...names] };
 }

@@ -5,7 +5,7 @@ import { absence, definitionLine, type RunFacts, spansNamed } from './run-facts.
 import type { Span } from './spans.ts';
 import { sweep } from './sweep.ts';
 
-/** How many calls of a function are under way at once. */
+/** Limits the number of calls of a function that run at once. */
 export function atOnce({ calls: name, most, least }: CheckOf<'atOnce'>, facts: RunFacts): Reason | null {
   const spans = spansNamed(facts, name);
   if (spans.length === 0) return absence(facts, name);
@@ -17,7 +17,7 @@ export function atOnce({ calls: name, most, least }: CheckOf<'atOnce'>, facts: R
   return null;
 }
 
-/** The most that are under way at once, and when they first are. */
+/** The greatest number of calls that run at once, and the first time of it. */
 function peakOf(spans: readonly Span[]): { count: number; t: number } {
   let count = 0;
   const peak = { count: 0, t: 0 };
@@ -28,20 +28,20 @@ function peakOf(spans: readonly Span[]): { count: number; t: number } {
   return peak;
 }
 
-/** The times at which the calls of a function start. */
+/** The calls of a function must start at these times. */
 export function starts({ calls: name, at: expected }: CheckOf<'starts'>, facts: RunFacts): Reason | null {
-  const found = spansNamed(facts, name).map(({ start }) => start);
-  if (found.length === 0) return absence(facts, name);
+  const actual = spansNamed(facts, name).map(({ start }) => start);
+  if (actual.length === 0) return absence(facts, name);
   const isSame =
-    found.length === expected.length &&
-    found.every((start, index) => Math.abs(start - (expected[index] ?? 0)) < RESOLUTION);
-  return isSame ? null : { reason: 'startTimes', name, found: found.slice(0, MOST_TIMES), expected };
+    actual.length === expected.length &&
+    actual.every((start, index) => Math.abs(start - (expected[index] ?? 0)) < RESOLUTION);
+  return isSame ? null : { reason: 'startTimes', name, found: actual.slice(0, MOST_TIMES), expected };
 }
 
-/** Nobody reads more of them. */
+/** The greatest number of times in a reason. */
 const MOST_TIMES = 20;
 
-/** How many calls start within a span of so many seconds. */
+/** Limits the number of calls that start within `per` seconds. */
 export function rate({ calls: name, most, per }: CheckOf<'rate'>, facts: RunFacts): Reason | null {
   const spans = spansNamed(facts, name);
   if (spans.length === 0) return absence(facts, name);

@@ -8,7 +8,7 @@ export class Pattern {
     this.parts = withoutAddresses(pattern).split('*');
   }
 
-  /** What stands in the places of `*`, each as short as may be; null if the line has another form. */
+  /** The texts in the places of `*`, each as short as possible; null if the line does not match. */
   match(line: string): readonly string[] | null {
     const text = withoutAddresses(line);
     const [head = '', ...rest] = this.parts;
@@ -16,21 +16,21 @@ export class Pattern {
     if (tail === undefined) return text === head ? [] : null;
     const end = text.length - tail.length;
     if (!text.startsWith(head) || !text.endsWith(tail)) return null;
-    const found: string[] = [];
+    const texts: string[] = [];
     let from = head.length;
     for (const part of rest) {
       const at = text.indexOf(part, from);
       if (at < 0) return null;
-      found.push(text.slice(from, at));
+      texts.push(text.slice(from, at));
       from = at + part.length;
     }
-    return from <= end ? [...found, text.slice(from, end)] : null;
+    return from <= end ? [...texts, text.slice(from, end)] : null;
   }
 
-  /** The line with this in the places of `*`, as far as it goes. */
-  filled(rest: readonly string[]): string {
+  /** The line with these texts in the places of the first `*`. */
+  fill(texts: readonly string[]): string {
     return this.parts
-      .map((part, index) => (index === 0 ? part : `${rest[index - 1] ?? '*'}${part}`))
+      .map((part, index) => (index === 0 ? part : `${texts[index - 1] ?? '*'}${part}`))
       .join('');
   }
 }

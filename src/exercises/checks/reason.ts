@@ -1,11 +1,8 @@
-import type { Messages } from '../../i18n/index.ts';
+import type { z } from 'zod';
+import type { reasonSchema } from '../schema/reason.ts';
 
-type Words = Messages['checks']['reasons'];
+/** The reason why a check fails: the name of a message, and its parameters. Times are seconds. */
+export type Reason = z.infer<typeof reasonSchema>;
 
-/** Why a check fails: the name of a message, and what that says. Times are seconds. */
-export type Reason = {
-  [K in keyof Words]: { readonly reason: K } & Readonly<Parameters<Words[K]>[0]>;
-}[keyof Words];
-
-/** Times that are so near to each other are the same: 0.1 + 0.2 is 0.3. */
+/** Seconds: times that differ by less are equal, as 0.1 + 0.2 is 0.3. */
 export const RESOLUTION = 1e-6;

@@ -3,12 +3,12 @@ import type { Trace } from '../../trace/index.ts';
 import type { Reason } from './reason.ts';
 import { type Span, spansOf } from './spans.ts';
 
-/** A run, as the checks see it. */
+/** The facts of a run for the checks. */
 export interface RunFacts {
   readonly trace: Trace;
   readonly outline: Outline | null;
   readonly spans: readonly Span[];
-  /** A driver runs it: what stands under the guard of `__main__` does not. */
+  /** A driver imports the file: its code under the guard of `__main__` does not run. */
   readonly isImported: boolean;
 }
 
@@ -20,9 +20,9 @@ export function factsOf(
 }
 
 /**
- * The calls of a function, in the order in which they start. One from elsewhere has the line of its definition.
+ * The calls of a function, in the order in which they start. A call without a line has that of the definition.
  *
- * A decorator gives what it puts around a function the same name: that stands elsewhere in the program.
+ * A decorator gives its wrapper the name of the function, but the wrapper is elsewhere in the program, and left out.
  */
 export function spansNamed(facts: RunFacts, name: string): Span[] {
   const [definition, ...others] = definitionsOf(facts, name);
@@ -46,7 +46,7 @@ export function functionAt({ outline }: RunFacts, line: number | undefined): str
   return around?.at(-1)?.name ?? null;
 }
 
-/** Why no call of this function is seen. */
+/** The reason why the run has no call of a function. */
 export function absence(facts: RunFacts, name: string): Reason {
   const [definition] = definitionsOf(facts, name);
   if (facts.outline !== null && definition === undefined) return { reason: 'noFunction', name };
@@ -65,12 +65,12 @@ function definitionsOf({ outline }: RunFacts, name: string): Definition[] {
   return outline?.functions.filter((each) => isNamed(each.name, name)) ?? [];
 }
 
-/** Whether a function, named with its class or the function around it, is meant by a name in a check. */
+/** A check may name a function without its class or the function around it. */
 function isNamed(qualifiedName: string, name: string): boolean {
   return qualifiedName === name || qualifiedName.endsWith(`.${name}`);
 }
 
-/** What runs in a thread stands at no line. */
+/** A call in a thread has no line. */
 function isIn(line: number | null, { line: first, endLine }: Definition): boolean {
   return line === null || (first <= line && line <= endLine);
 }

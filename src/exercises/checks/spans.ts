@@ -1,24 +1,24 @@
 import { calls, type Trace } from '../../trace/index.ts';
 import { type CallLife, callLives } from './call-lives.ts';
 
-/** A call of a coroutine of the program's own, or of a function in a thread. Times in seconds. */
+/** A call of one of the program's own coroutines, or of a function in a thread. Times in seconds. */
 export interface Span extends Pick<CallLife, 'cancellations' | 'isOpen'> {
-  /** With its class, if it has one. */
+  /** The name of the function, with its class if it has one. */
   readonly name: string;
-  /** When it sets to work: what waits first for a lock or a semaphore has not begun. */
+  /** The start of its work: a call that first waits for a lock or a semaphore has not begun. */
   readonly start: number;
   readonly end: number;
-  /** Where it is called from. */
+  /** The line of the call. */
   readonly line: number | null;
-  /** Where it first waits; null in a thread. */
+  /** The line of its first wait; null in a thread. */
   readonly firstWait: number | null;
   /** The call that awaits it; null if none does. */
   readonly caller: number | null;
-  /** Null in a thread. */
+  /** null in a thread. */
   readonly task: number | null;
 }
 
-/** In the order in which they start. */
+/** All calls of a run, in the order in which they start. */
 export function spansOf(trace: Trace): Span[] {
   const lives = callLives(trace);
   const ofCalls = calls(trace).flatMap(({ call, name, task, start, end, line, caller }) => {

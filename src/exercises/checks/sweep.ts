@@ -1,7 +1,7 @@
 import { RESOLUTION } from './reason.ts';
 import type { Span } from './spans.ts';
 
-/** The moments at which a call begins or has ended, in order of time; an end comes before a beginning at the same time. */
+/** The beginnings and ends of calls, in order of time; an end comes before a beginning at the same time. */
 export function sweep<S extends Span>(spans: readonly S[]): { t: number; span: S; begins: boolean }[] {
   return spans
     .filter(({ start, end }) => start + RESOLUTION < end)

@@ -3,7 +3,7 @@ import type { CheckOf } from './check-of.ts';
 import { RESOLUTION, type Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 
-/** How long the program takes. */
+/** Limits the time that the program takes. */
 export function elapsed(
   { most, least }: CheckOf<'elapsed'>,
   { trace: { elapsed } }: RunFacts,
@@ -13,7 +13,7 @@ export function elapsed(
   return null;
 }
 
-/** When a line is printed. */
+/** A line must be printed at this time. */
 export function printedAt({ line: text, t }: CheckOf<'printedAt'>, { trace }: RunFacts): Reason | null {
   const printed = trace.events.filter(
     (event) => event.type === 'printed' && withoutAddresses(event.text) === withoutAddresses(text),

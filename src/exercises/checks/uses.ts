@@ -1,13 +1,13 @@
 import type { Reason } from './reason.ts';
 import type { RunFacts } from './run-facts.ts';
 
-/** The program uses one of these. */
+/** The program must use one of these. */
 export function uses(names: readonly string[], { outline }: RunFacts): Reason | null {
   const isUsed = outline?.uses.some((use) => names.some((name) => isPartOf(use.name, name))) === true;
-  return isUsed ? null : { reason: 'unused', names };
+  return isUsed ? null : { reason: 'unused', names: [...names] };
 }
 
-/** The program uses none of these. */
+/** The program must use none of these. */
 export function avoids(names: readonly string[], { outline }: RunFacts): Reason | null {
   for (const use of outline?.uses ?? []) {
     const name = names.find((each) => isPartOf(use.name, each));

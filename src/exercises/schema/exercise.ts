@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { idSchema, like, lineSchema, linesSchema, textSchema } from '../../questions/text.ts';
 import { checkSchema } from './check.ts';
 
-/** The form of an exercise: the one source of its types and of the published `lessons/exercise.schema.json`. */
+/** The schema of an exercise, from which its types and the published `lessons/exercise.schema.json` are made. */
 
-/** A name of Python's: what a variant replaces, and by what. */
+/** A Python name: a variant replaces one by another. */
 const wordSchema = like(/^[\p{L}_][\p{L}\p{N}_]*$/u, 'word').max(80);
 
 const program = { title: textSchema, code: linesSchema };

@@ -11,7 +11,7 @@ const prerequisites: Links = ({ prerequisites }) => prerequisites;
 const parents: Links = ({ parent }) => (parent === null ? [] : [parent]);
 
 /**
- * Prerequisites and parents that are no chapters, and those that lead back to where they come from.
+ * Finds prerequisites and parents that are no chapters, and cycles of them.
  * @param ids of all chapters, also of those that could not be read
  */
 export function checkChains(
@@ -33,30 +33,30 @@ export function checkChains(
   ];
 }
 
-/** One problem for each ring of chapters, at the link that closes it. */
+/** One problem for each cycle of chapters, at the link that closes it. */
 function cycles(outlines: readonly Outline[], links: Links, expected: string): Problem[] {
   const byId = new Map(outlines.map((outline) => [outline.chapter.id, outline]));
   const problems: Problem[] = [];
   const finished = new Set<Outline>();
   for (const start of outlines) {
-    // The way from `start` to where we are, each with those of its links that have not been followed yet.
-    const way: { at: Outline; links: PlacedId[] }[] = [];
-    const enter = (at: Outline) => way.push({ at, links: [...links(at)] });
+    // The path from `start`, each chapter with its links that have not been followed yet.
+    const path: { outline: Outline; links: PlacedId[] }[] = [];
+    const enter = (outline: Outline) => path.push({ outline, links: [...links(outline)] });
     if (!finished.has(start)) enter(start);
-    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
-      const link = here.links.shift();
+    for (let last = path.at(-1); last !== undefined; last = path.at(-1)) {
+      const link = last.links.shift();
       if (link === undefined) {
-        finished.add(here.at);
-        way.pop();
+        finished.add(last.outline);
+        path.pop();
         continue;
       }
       const next = byId.get(link.id);
       if (next === undefined || finished.has(next)) continue;
-      const from = way.findIndex(({ at }) => at === next);
+      const from = path.findIndex(({ outline }) => outline === next);
       if (from < 0) enter(next);
       else {
-        const ring = [...way.slice(from).map(({ at }) => at.chapter.id), link.id];
-        problems.push({ ...link.span, expected, found: ring.join(' → ') });
+        const cycle = [...path.slice(from).map(({ outline }) => outline.chapter.id), link.id];
+        problems.push({ ...link.span, expected, found: cycle.join(' → ') });
       }
     }
   }

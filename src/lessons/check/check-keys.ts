@@ -19,8 +19,8 @@ import type { Finding } from '../problem.ts';
 import { quote } from '../visible.ts';
 
 /**
- * Runs the programs of a chapter's questions, and finds those that do not settle exactly one key, or another than is
- * claimed: by marks, by an answer, or by mistakes that are none.
+ * Runs the programs of a chapter's questions, and finds those that do not settle exactly one key, or that contradict the
+ * marks, the answer or the mistakes of their question.
  */
 export async function checkKeys(chapter: Chapter, run: RunPython, messages: Messages): Promise<Finding[]> {
   const findings: Finding[] = [];
@@ -50,7 +50,7 @@ async function checkKey(
       return fits(error instanceof Error ? error.message : String(error));
     }
     const { error } = trace;
-    // A program that never begins, or hangs, settles nothing but that.
+    // A program that does not compile, or hangs, settles nothing but its error.
     if (error !== undefined && NO_RUN.test(error) && !('ask' in question && question.ask === 'error'))
       return fits(error);
   }
@@ -58,12 +58,12 @@ async function checkKey(
     return [...checkClaims(question, keyOf(question, trace), path, messages)];
   } catch (error) {
     if (!(error instanceof NoKey)) throw error;
-    // The marks of choices that no run settles have been counted.
+    // `checkQuestions` has counted the marks of choices that no run settles.
     return trace === null ? [] : [describeNoKey(error, question, path, messages)];
   }
 }
 
-/** What is said of the answer beside the run that settles it. */
+/** Compares the marks, the answer and the mistakes of a question with the key by its run. */
 function* checkClaims(question: Question, key: Key, path: Path, messages: Messages): Generator<Finding> {
   const { key: words } = messages.check;
   if (question.kind === 'choice' || question.kind === 'choices') {
@@ -103,8 +103,8 @@ function describeNoKey(
 ): Finding {
   const { key: words } = messages.check;
   if (item !== null) return { path, expected: words.printedOnce(quote(item)), found: words.times(count) };
-  const said = describeFact(fact, messages);
-  const expected = kind === 'choices' ? words.someMatch(said) : words.oneMatch(said);
+  const actual = describeFact(fact, messages);
+  const expected = kind === 'choices' ? words.someMatch(actual) : words.oneMatch(actual);
   return { path, expected, found: words.matches(count) };
 }
 

@@ -29,15 +29,15 @@ import { checkTexts, type TextRules } from './texts.ts';
 import { checkIds, checkUniqueIds } from './unique-ids.ts';
 
 export interface CheckOptions {
-  /** The demos that chapters may name; absent: any. */
+  /** The demos that chapters may refer to; absent: any. */
   readonly demos?: readonly KnownDemo[];
   /** Languages that every text must have, besides those of its chapter. */
   readonly languages?: readonly string[];
-  /** Reads a file of the course; from its directory, unless said otherwise. */
+  /** Reads a file of the course; by default from its directory. */
   readonly read?: (file: string) => Contents;
 }
 
-/** Everything that is wrong with a course and can be seen without running its programs, in the order of its files. */
+/** All problems of a course that can be found without running its programs, in the order of its files. */
 export function check(course: Course, messages: Messages, options: CheckOptions = {}): Problem[] {
   const { read = (file) => readContents(course.directory, file), languages = [] } = options;
   const glossary = readGlossary(course, read, messages);
@@ -102,17 +102,17 @@ function strayFile(file: string, { check: { course: words } }: Messages): Proble
   return problemOfFile(file, folder === undefined ? words.fileName : words.exerciseFileName, quote(name));
 }
 
-/** Exercises that no chapter names: nobody would be sent to them. */
+/** Exercises to which no chapter refers: no learner would find them. */
 function unnamedExercises(
   { chapters, exercises }: Course,
   outlines: readonly Outline[],
   { check: { course: words } }: Messages,
 ): Problem[] {
-  // A chapter that cannot be read may name any.
+  // A chapter that cannot be read may refer to any.
   if (outlines.length < chapters.length) return [];
-  const named = new Set(outlines.flatMap((outline) => outline.exercises));
+  const known = new Set(outlines.flatMap((outline) => outline.exercises));
   return exercises
-    .filter(({ id }) => !named.has(id))
+    .filter(({ id }) => !known.has(id))
     .map(({ file, id }) => problemOfFile(file, words.namedExercise, quote(id)));
 }
 
@@ -135,7 +135,7 @@ function* checkChapter(
   yield* checkReferences(chapter, known, messages);
 }
 
-/** The name of a file says where its chapter is in the course, so that a course is listed without opening any. */
+/** The name of a file has the id and the order of its chapter, so that a course is listed without opening any file. */
 function checkName(
   { id, order }: Chapter,
   named: ChapterFile,

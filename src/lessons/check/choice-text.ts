@@ -4,8 +4,8 @@ import type { Fact } from '../../trace/facts.ts';
 const CODE_SPANS = /^`[^`]+`(?:, `[^`]+`)*$/;
 
 /**
- * Whether the text of a choice says what its value says, as far as that can be seen: a text with numbers has that of the
- * value, and one of nothing but code spans has its lines. All other words may say it in their own way.
+ * Compares the text of a choice with its value, as far as possible: a text with numbers must have that of the value, and a
+ * text of code spans alone must have its lines. Any other text is accepted.
  */
 export function saysValue(text: Text, value: Fact): boolean {
   return Object.values(typeof text === 'string' ? [text] : text).every((words) => wordsSay(words, value));

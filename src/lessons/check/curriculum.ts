@@ -4,7 +4,7 @@ import type { Finding } from '../problem.ts';
 import type { PlacedText } from '../texts.ts';
 import { checkTexts, type TextRules } from './texts.ts';
 
-/** What a learner is told about an idea must be true: a misconception needs a sentence that is. */
+/** Checks the texts of a curriculum. A misconception needs a true sentence to show to the learner. */
 export function* checkCurriculum(
   { rows }: Curriculum,
   rules: TextRules,

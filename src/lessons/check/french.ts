@@ -6,15 +6,15 @@ import { quote } from '../visible.ts';
 
 const NO_BREAK = '\u00a0\u202f';
 
-/** A mark with the character before it, where that is no no-break space; runs such as `?!` count as one mark. */
+/** A mark without a no-break space before it; runs such as `?!` count as one mark. */
 const BARE_MARK = new RegExp(`(?<=^|[^${NO_BREAK}:;!?])[:;!?»]`, 'gu');
 
-/** Marks that are no punctuation: in times and ratios (10:30), and between two colons. */
+/** Marks that are no punctuation: in times and ratios (10:30), and after another colon. */
 const NO_PUNCTUATION = /^\d:\d|^.?::/u;
 
 const BARE_GUILLEMET = new RegExp(`«(?![${NO_BREAK}])`, 'gu');
 
-/** Finds breaches of French typography: no-break spaces at double marks, and guillemets. */
+/** Checks French typography: no-break spaces at double marks, and guillemets. */
 export function* frenchTypography({ words }: Markdown, path: Path, messages: Messages): Generator<Finding> {
   const { text: expected } = messages.check;
   for (const { 0: mark, index } of words.matchAll(BARE_MARK)) {
@@ -28,7 +28,7 @@ export function* frenchTypography({ words }: Markdown, path: Path, messages: Mes
   if (straight >= 0) yield { path, expected: expected.guillemets, found: around(words, straight) };
 }
 
-/** The words about a place. */
+/** The text around an index. */
 function around(words: string, index: number): string {
   return quote(
     words

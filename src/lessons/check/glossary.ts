@@ -20,7 +20,7 @@ export function readGlossary(
 }
 
 /**
- * What is wrong with a glossary: pages that the course has not, and a word that it avoids itself.
+ * Checks a glossary: its texts must not have words that it avoids, and its pages must exist.
  * @param outlines of the chapters; null if one cannot be read, which may have any page
  */
 export function* checkGlossary(

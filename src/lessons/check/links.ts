@@ -3,7 +3,7 @@ import type { Outline } from '../outline.ts';
 import type { Problem } from '../problem.ts';
 import { pageReferences } from './references.ts';
 
-/** Pages that a chapter refers to and the course has not. @param outlines of all its chapters */
+/** References to pages that do not exist. @param outlines of all chapters of the course */
 export function checkLinks(outlines: readonly Outline[], messages: Messages): Problem[] {
   return outlines.flatMap(({ links }) =>
     links.flatMap(({ chapter, page }) =>

@@ -63,7 +63,7 @@ function* checkChoices(
     if (ask === undefined) yield* checkTypedChoice(choice, within, messages);
     else yield* checkRunChoice(choice, valueForm(question.kind, ask), within, messages);
   }
-  // What is marked beside an `ask` is held to the run by `checkKeys`.
+  // Marks beside an `ask` are optional: `checkKeys` compares them with the run.
   if (ask === undefined || choices.some(({ correct }) => correct))
     yield* checkMarks(choices, question.kind === 'choices', path, messages);
   if (ask !== undefined)
@@ -111,8 +111,8 @@ function* checkMarks(
 ): Generator<Finding> {
   const count = choices.filter(({ correct }) => correct).length;
   if (several ? count > 0 : count === 1) return;
-  const wanted = several ? expected.someRight : expected.oneRight;
-  yield { path: [...path, 'choices'], expected: wanted, found: expected.right(count) };
+  const number = several ? expected.someRight : expected.oneRight;
+  yield { path: [...path, 'choices'], expected: number, found: expected.right(count) };
 }
 
 function* checkItems(
@@ -129,7 +129,7 @@ function* checkItems(
     }
   }
   yield* distinct(items, [...path, 'items'], null, messages);
-  // Nobody can give an order of other items.
+  // An order of other items cannot be answered.
   for (const [index, { value }] of mistakes.entries()) {
     if (isSameSet(value, items)) continue;
     const at = [...path, 'mistakes', index, 'value'];
@@ -161,7 +161,7 @@ function isSameSet(lines: readonly string[], items: readonly Text[]): boolean {
   return lines.length === items.length && items.every((item) => lines.some((line) => line === item));
 }
 
-/** A value given twice can be right twice, or cannot be told apart. */
+/** Two equal values would both be right, or could not be distinguished. */
 function* distinct(
   values: readonly unknown[],
   path: Path,
@@ -170,16 +170,16 @@ function* distinct(
 ): Generator<Finding> {
   const seen = new Set<string>();
   for (const [index, value] of values.entries()) {
-    const written = JSON.stringify(value);
-    if (written !== undefined && seen.has(written)) {
+    const json = JSON.stringify(value);
+    if (json !== undefined && seen.has(json)) {
       const at = key === null ? [...path, index] : [...path, index, key];
       yield { path: at, expected: messages.check.question.distinct, found: describeValue(value, messages) };
     }
-    seen.add(written);
+    seen.add(json);
   }
 }
 
-/** In `choices`, each value is one of the lines or names. */
+/** In `choices`, each value is a single line or name. */
 function valueForm(kind: 'choice' | 'choices', ask: Ask): FactForm {
   return kind === 'choices' ? 'line' : formOf(ask);
 }

@@ -7,7 +7,7 @@ import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Names that chapters may refer to; of a kind that is undefined, every name is accepted. */
+/** The names to which chapters may refer; undefined: any. */
 export interface Known {
   readonly demos: readonly KnownDemo[] | undefined;
   readonly exercises: readonly string[];
@@ -25,11 +25,17 @@ export function checkReferences(chapter: Chapter, known: Known, messages: Messag
     ...[...blocksOf(chapter)].flatMap(({ block, path }) => [
       ...demoReferences(block, path, known, messages),
       ...(block.type === 'exercise'
-        ? unknown([block.exercise], known.exercises, words.exercise, () => [...path, 'exercise'], messages)
+        ? unknownNames(
+            [block.exercise],
+            known.exercises,
+            words.exercise,
+            () => [...path, 'exercise'],
+            messages,
+          )
         : []),
     ]),
     ...rowReferences(chapter).flatMap(({ ids, path }) =>
-      unknown(ids, known.rows, words.row, (index) => [...path, index], messages),
+      unknownNames(ids, known.rows, words.row, (index) => [...path, index], messages),
     ),
   ];
 }
@@ -39,10 +45,11 @@ function demoReferences(block: Block, path: Path, { demos }: Known, messages: Me
   const { course: words } = messages.check;
   const demo = demos.find(({ name }) => name === block.demo);
   const names = demos.map(({ name }) => name);
-  if (demo === undefined) return unknown([block.demo], names, words.demo, () => [...path, 'demo'], messages);
+  if (demo === undefined)
+    return unknownNames([block.demo], names, words.demo, () => [...path, 'demo'], messages);
   if (block.variant === undefined) return [];
   const expected = words.variant(quote(block.demo));
-  return unknown([block.variant], demo.variants, expected, () => [...path, 'variant'], messages);
+  return unknownNames([block.variant], demo.variants, expected, () => [...path, 'variant'], messages);
 }
 
 function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }[] {
@@ -56,7 +63,7 @@ function rowReferences(chapter: Chapter): { ids: readonly string[]; path: Path }
   return [{ ids: chapter.covers, path: ['covers'] }, ...ofBlocks, ...ofQuestions];
 }
 
-/** What is wrong with the name of a page. @param outlines null: any page may be there */
+/** Checks that a page exists. @param outlines null: any page may exist */
 export function pageReferences(
   { chapter, page }: { readonly chapter: string; readonly page: string },
   outlines: readonly Outline[] | null,
@@ -66,13 +73,13 @@ export function pageReferences(
   const chapters = outlines?.map((outline) => outline.chapter.id);
   const pages = outlines?.find((outline) => outline.chapter.id === chapter)?.pages;
   return [
-    ...unknown([chapter], chapters, words.chapter, () => ['chapter'], messages),
-    ...unknown([page], pages, words.page(quote(chapter)), () => ['page'], messages),
+    ...unknownNames([chapter], chapters, words.chapter, () => ['chapter'], messages),
+    ...unknownNames([page], pages, words.page(quote(chapter)), () => ['page'], messages),
   ];
 }
 
-/** Names that are not known, each with the one that may have been meant. @param known undefined: any is */
-export function unknown(
+/** The names that are not known, each with a known one that may be meant. @param known undefined: any is known */
+export function unknownNames(
   ids: readonly string[],
   known: readonly string[] | undefined,
   expected: string,

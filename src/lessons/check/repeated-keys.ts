@@ -3,7 +3,7 @@ import type { Finding } from '../problem.ts';
 import type { Source } from '../source.ts';
 import { quote } from '../visible.ts';
 
-/** Keys that an object has more than once: all but the last are lost when JSON is read. */
+/** The keys that an object has more than once: `JSON.parse` drops all but the last. */
 export function checkRepeatedKeys(source: Source, { check: { expected } }: Messages): Finding[] {
   return source
     .repeatedKeys()

@@ -3,7 +3,7 @@ import type { Chapter } from '../chapter.ts';
 import type { Finding } from '../problem.ts';
 import { sittingsOf } from '../sittings.ts';
 
-/** A chapter in sittings begins with one, and takes as long as all of them. */
+/** A chapter with sittings must begin with one, and take as long as all of them. */
 export function checkSittings(chapter: Chapter, { check: { course: words, value } }: Messages): Finding[] {
   if (chapter.pages.every(({ sitting }) => sitting === undefined)) return [];
   const sittings = sittingsOf(chapter);

@@ -3,15 +3,15 @@ import type { Outline } from '../outline.ts';
 import type { Finding } from '../problem.ts';
 import { Message, type Symptom, SymptomFinder, type SymptomIndex } from '../symptoms/index.ts';
 import { quote } from '../visible.ts';
-import { type Known, pageReferences, unknown } from './references.ts';
+import { type Known, pageReferences, unknownNames } from './references.ts';
 import { checkTexts, type TextRules } from './texts.ts';
 import { checkIds } from './unique-ids.ts';
 
-/** Shorter messages are in lines that have nothing to do with them. */
+/** Shorter messages would match unrelated lines. */
 const LEAST_MESSAGE = 5;
 
 /**
- * What is wrong with the symptoms of a course: places that it has not, and messages that lead to another symptom.
+ * Checks the symptoms of a course: the places they refer to must exist, and their messages lead to themselves.
  * @param outlines of its chapters; null if one cannot be read, which may have any page and question
  */
 export function* checkSymptoms(
@@ -34,7 +34,7 @@ export function* checkSymptoms(
     yield* [
       ...referencesOf(symptom, outlines, known, messages),
       ...messageFindings(symptom, messages),
-      ...wrongWays(symptom, finder, messages),
+      ...searchFindings(symptom, finder, messages),
     ].map((finding) => ({ ...finding, path: [...path, ...finding.path] }));
   }
 }
@@ -51,7 +51,7 @@ function referencesOf(
     ids: readonly string[] | undefined,
     what: string,
     ...path: string[]
-  ) => (id === undefined ? [] : unknown([id], ids, what, () => path, messages));
+  ) => (id === undefined ? [] : unknownNames([id], ids, what, () => path, messages));
   const questions = outlines?.flatMap((outline) => outline.questions.map(({ id }) => id));
   return [
     ...pageReferences(page, outlines, messages).map((finding) => ({
@@ -69,14 +69,14 @@ function referencesOf(
   ];
 }
 
-/** A symptom can be found by something, and each of its messages is shown by an example. */
+/** A symptom needs a message or a phrase, and each of its messages an example. */
 function messageFindings(
-  { messages: written = [], examples = [], phrases = {} }: Symptom,
+  { messages: patterns = [], examples = [], phrases = {} }: Symptom,
   { check: { value, symptom: words } }: Messages,
 ): Finding[] {
-  if (written.length + Object.keys(phrases).length === 0)
+  if (patterns.length + Object.keys(phrases).length === 0)
     return [{ path: [], expected: words.something, found: value.nothing }];
-  return written.flatMap((text, index) => {
+  return patterns.flatMap((text, index) => {
     const path = ['messages', index];
     const message = new Message(text);
     if (message.length < LEAST_MESSAGE)
@@ -87,8 +87,8 @@ function messageFindings(
   });
 }
 
-/** Examples that another symptom explains first, or none; phrases by which it is not found. */
-function wrongWays(
+/** Examples for which another symptom is found first, or none; phrases by which this symptom is not found. */
+function searchFindings(
   symptom: Symptom,
   finder: SymptomFinder,
   { check: { value, symptom: words } }: Messages,
@@ -96,18 +96,18 @@ function wrongWays(
   const { examples = [], phrases = {} } = symptom;
   const inExamples = examples.flatMap((example, index) => {
     const [first] = finder.find(example);
-    const explained = first?.line == null ? null : first.symptom.id;
-    if (explained === symptom.id) return [];
-    const found = explained === null ? value.nothing : quote(explained);
+    const firstId = first?.line == null ? null : first.symptom.id;
+    if (firstId === symptom.id) return [];
+    const found = firstId === null ? value.nothing : quote(firstId);
     return [{ path: ['examples', index], expected: words.explained(quote(symptom.id)), found }];
   });
   const inPhrases = Object.entries(phrases).flatMap(([language, lines]) =>
     lines.flatMap((phrase, index) => {
-      const found = finder.find(phrase).map((each) => each.symptom.id);
-      if (found.includes(symptom.id)) return [];
-      const ids = found.map(quote).join(', ') || value.nothing;
+      const ids = finder.find(phrase).map((each) => each.symptom.id);
+      if (ids.includes(symptom.id)) return [];
+      const found = ids.map(quote).join(', ') || value.nothing;
       const path = ['phrases', language, index];
-      return [{ path, expected: words.explained(quote(symptom.id)), found: ids }];
+      return [{ path, expected: words.explained(quote(symptom.id)), found }];
     }),
   );
   return [...inExamples, ...inPhrases];

@@ -8,22 +8,22 @@ import { quote } from '../visible.ts';
 import { frenchTypography } from './french.ts';
 import { differences, needsNoTranslation } from './translation.ts';
 
-/** What is demanded of all texts of a course. */
+/** The rules for all texts of a course. */
 export interface TextRules {
   /** The languages that each text must have, besides those in which its file is written. */
   readonly languages: readonly string[];
   readonly vocabulary: Vocabulary;
 }
 
-/** What is wrong with the texts of one file. */
+/** Checks the texts of one file. */
 export function* checkTexts(
   placed: Iterable<PlacedText>,
   { languages, vocabulary }: TextRules,
   messages: Messages,
 ): Generator<Finding> {
   const texts = [...placed];
-  const written = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
-  const needed = new Set([...languages, ...written]);
+  const present = texts.flatMap(({ text }) => (typeof text === 'string' ? [] : Object.keys(text)));
+  const needed = new Set([...languages, ...present]);
   for (const text of texts) yield* checkText(text, needed, vocabulary, messages);
 }
 
@@ -52,8 +52,7 @@ function* checkText(
   let first: Markdown | null = null;
   for (const language of languages) {
     const within = [...path, language];
-    const written = text[language] as string;
-    const reading = yield* checkMarkdown(written, within, short, messages);
+    const reading = yield* checkMarkdown(text[language] as string, within, short, messages);
     if (reading === null) continue;
     yield* wrongWords(reading, language, within, vocabulary, messages);
     if (/^fr\b/.test(language)) yield* frenchTypography(reading, within, messages);

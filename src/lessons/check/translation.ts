@@ -4,12 +4,12 @@ import type { Path } from '../place.ts';
 import type { Finding } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** Whether this is nothing but code, figures, units and marks, and so the same in all languages. */
+/** True if a text is nothing but code, figures, units and marks, and so the same in all languages. */
 export function needsNoTranslation({ words }: Markdown): boolean {
   return !/\p{L}{2}/u.test(words.replaceAll(CODE, ' '));
 }
 
-/** Parts that no translation changes, and that one language has and another lacks. */
+/** The untranslatable parts that only one of two translations has. */
 export function* differences(
   original: Markdown,
   translation: Markdown,
@@ -22,14 +22,14 @@ export function* differences(
   const here = constants(translation);
   const lacking = [...there].filter((part) => !here.has(part));
   const added = [...here].filter((part) => !there.has(part));
-  const told = [
+  const differing = [
     ...(lacking.length > 0 ? [words.lacks(lacking.map(quote).join(', '))] : []),
     ...added.map((part) => quote(part)),
   ];
-  if (told.length > 0) yield { path, expected: words.sameCode(language), found: told.join('; ') };
+  if (differing.length > 0) yield { path, expected: words.sameCode(language), found: differing.join('; ') };
 }
 
-/** Code spans, links and `{placeholders}`: how often each appears is the translator's affair. */
+/** Code spans, links and `{placeholders}`, each once: a translation may repeat them. */
 function constants({ codeSpans, links, words }: Markdown): Set<string> {
   return new Set([...codeSpans, ...links, ...(words.match(/\{\w+\}/g) ?? [])]);
 }

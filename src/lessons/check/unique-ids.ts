@@ -3,7 +3,7 @@ import type { Outline, PlacedId } from '../outline.ts';
 import type { Finding, Problem } from '../problem.ts';
 import { quote } from '../visible.ts';
 
-/** The ids of the members of a list that have come before. @param name of the list in its file */
+/** The repeated ids in a list. @param name of the list in its file */
 export function checkIds(
   members: readonly { readonly id: string }[],
   name: string,

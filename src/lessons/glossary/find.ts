@@ -3,8 +3,8 @@ import type { Term } from './glossary.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 /**
- * The term that is meant by a word: its own, in whatever language, or else one that is avoided for it. Capitals, accents
- * and a plural make no difference.
+ * Finds the term for a word in any language: the term itself, or else the one for which the word is avoided. Ignores case,
+ * accents and a plural.
  */
 export function termNamed(word: string, terms: readonly Term[]): Term | null {
   const key = keyOf(word);
@@ -14,7 +14,7 @@ export function termNamed(word: string, terms: readonly Term[]): Term | null {
 
 const namesOf = (term: Term['term']): string[] => (typeof term === 'string' ? [term] : Object.values(term));
 
-/** A word as it is looked for: `event-loop`, `EventLoop` and « Boucle d’événements ». */
+/** A word for comparisons, without case, accents, separators and the ends of plurals. */
 function keyOf(word: string): string {
   return foldCase(word)
     .split(/[-_\s'’]+/)

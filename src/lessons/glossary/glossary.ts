@@ -3,7 +3,7 @@ import type { glossarySchema } from '../schema/glossary.ts';
 
 export type Glossary = z.infer<typeof glossarySchema>;
 
-/** The one word that a course has for a thing. */
+/** A word that a course uses for a thing, and the words that it avoids for it. */
 export type Term = Glossary['terms'][number];
 
 export const GLOSSARY = 'glossary.json';

@@ -1,6 +1,6 @@
 import type { Term } from './glossary.ts';
 
-/** A word that the glossary has another one for. */
+/** An avoided word in a text, and the term to use instead. */
 export interface WrongWord {
   readonly found: string;
   readonly term: Term;
@@ -8,12 +8,12 @@ export interface WrongWord {
 
 interface Avoided {
   readonly term: Term;
-  /** null: of all texts, in whatever language. */
+  /** null: avoided in all languages. */
   readonly language: string | null;
   readonly pattern: RegExp;
 }
 
-/** The words that the texts of a course do not use. */
+/** The words that the texts of a course avoid. */
 export class Vocabulary {
   private readonly avoided: readonly Avoided[];
 
@@ -23,14 +23,14 @@ export class Vocabulary {
     );
   }
 
-  /** @param language of the text; null if it is the same in all */
+  /** @param language of the text; null for a text that is the same in all languages */
   wrongWords(language: string | null, text: string): WrongWord[] {
     return this.avoided
       .filter((each) => each.language === null || each.language === language)
       .flatMap(({ term, pattern }) => [...text.matchAll(pattern)].map(([found]) => ({ found, term })));
   }
 
-  /** The first term for which this word is avoided, in whatever language. */
+  /** The first term for which this word is avoided in any language. */
   termInsteadOf(word: string): Term | null {
     const whole = word.trim();
     const isMeant = ({ pattern }: Avoided) => [...whole.matchAll(pattern)].some(([found]) => found === whole);

@@ -5,8 +5,8 @@ import { codeShape } from './code.ts';
 import { pagePlaceShape } from './page-place.ts';
 
 /**
- * The form of a chapter: the one source of its types (`chapter.ts`) and of the published `lessons/lesson.schema.json`.
- * `check` looks at the rest, such as that exactly one choice is right.
+ * The schema of a chapter, from which its types (`chapter.ts`) and the published `lessons/lesson.schema.json` are made.
+ * `check` tests the rest, such as that exactly one choice is right.
  */
 
 const minutesSchema = z.int().min(1).max(240);

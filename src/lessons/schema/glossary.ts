@@ -3,7 +3,7 @@ import { idSchema, like, textSchema } from '../../questions/text.ts';
 
 const avoidedSchema = z.array(like(/\S/, 'words').max(100)).min(1).max(30);
 
-/** The form of `glossary.json`: the one word that a course has for each thing, and what it means. */
+/** The schema of `glossary.json`: the one word that a course uses for each thing, and its meaning. */
 export const glossarySchema = z
   .strictObject({
     $schema: z.string().optional(),

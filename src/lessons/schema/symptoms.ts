@@ -4,7 +4,7 @@ import { pagePlaceShape } from './page-place.ts';
 
 const lines = z.array(like(/\S/, 'words').max(1000)).min(1).max(20);
 
-/** The form of `symptoms.json`: what a learner may see, and where the course tells what it means. */
+/** The schema of `symptoms.json`: messages that a learner may see, and the pages that explain them. */
 export const symptomsSchema = z
   .strictObject({
     $schema: z.string().optional(),

@@ -4,7 +4,7 @@ import type { Symptom } from './symptom.ts';
 
 export interface FoundSymptom {
   readonly symptom: Symptom;
-  /** The line that it explains; null if it was found by its name or by words. */
+  /** The line that it explains; null if it was found by its id or by words. */
   readonly line: string | null;
 }
 
@@ -18,10 +18,10 @@ interface Entry {
   readonly words: ReadonlySet<string>;
 }
 
-/** Shorter pieces of a message are in nearly all of them. */
+/** Shorter pieces are in nearly all messages. */
 const LEAST_PIECE = 3;
 
-/** Finds symptoms of a course by what a learner sees. */
+/** Finds symptoms of a course by a report or words of the learner. */
 export class SymptomFinder {
   private readonly entries: readonly Entry[];
 
@@ -30,14 +30,14 @@ export class SymptomFinder {
   }
 
   /**
-   * The symptoms that a text shows, the most important first: a report of Python, with all its errors and warnings, or
-   * one line, which may also be a piece of a message, the id of a symptom, or words.
+   * Finds the symptoms for a text, the most important first: a report of Python, with all its errors and warnings, or one
+   * line, which may also be a piece of a message, the id of a symptom, or words.
    */
   find(text: string): FoundSymptom[] {
     const found = this.inReport(text);
     if (found.length > 0 || /[\r\n]/.test(text.trim())) return found;
     const query = plain(text);
-    // What people type is less exact than what Python writes: each way is tried when those before have found nothing.
+    // People type less exactly than Python: each search is tried when those before have found nothing.
     for (const search of [this.byId, this.byPhrase, this.byPiece, this.byWords]) {
       const answers = search.call(this, query);
       if (answers.length > 0) return answers.map(({ symptom }) => ({ symptom, line: null }));
@@ -45,15 +45,15 @@ export class SymptomFinder {
     return [];
   }
 
-  /** A line shows the first symptom of which it has a message. */
+  /** For each line, the first symptom with a message that is in it. */
   private inReport(report: string): FoundSymptom[] {
-    const found = new Map<Symptom, string>();
+    const lines = new Map<Symptom, string>();
     for (const line of linesToExplain(report)) {
       const text = plain(line);
       const match = this.entries.find(({ messages }) => messages.some((message) => message.isIn(text)));
-      if (match !== undefined && !found.has(match.symptom)) found.set(match.symptom, line);
+      if (match !== undefined && !lines.has(match.symptom)) lines.set(match.symptom, line);
     }
-    return [...found].map(([symptom, line]) => ({ symptom, line }));
+    return [...lines].map(([symptom, line]) => ({ symptom, line }));
   }
 
   private byId(query: string): Entry[] {
@@ -62,36 +62,36 @@ export class SymptomFinder {
 
   /** The symptoms with a phrase whose words are all in the query. */
   private byPhrase(query: string): Entry[] {
-    const wanted = wordsOf(query);
+    const queryWords = wordsOf(query);
     return this.entries.filter(({ phrases }) =>
-      phrases.some((words) => [...words].every((word) => wanted.has(word))),
+      phrases.some((words) => [...words].every((word) => queryWords.has(word))),
     );
   }
 
-  /** The symptoms whose texts have the query at the beginning of a word: the shortest text first. */
+  /** The symptoms with a text that has the query at the beginning of a word: the shortest text first. */
   private byPiece(query: string): Entry[] {
     if (query.length < LEAST_PIECE) return [];
-    return this.ranked(({ texts }) =>
+    return this.rank(({ texts }) =>
       Math.max(0, ...texts.map((text) => (hasPiece(text, query) ? query.length / text.length : 0))),
     );
   }
 
-  /** The symptoms that have more than half of the words of a query; a word that few have weighs more. */
+  /** The symptoms with more than half of the words of a query; rare words weigh more. */
   private byWords(query: string): Entry[] {
-    // A whole message that no symptom has is about something else.
+    // A whole message of Python that no symptom has is about something else.
     if (/^[\w.]*(error|exception|warning)\b/.test(query)) return [];
-    const wanted = [...wordsOf(query)];
+    const queryWords = [...wordsOf(query)];
     const weights = new Map(
-      wanted.map((word) => [word, 1 / this.entries.filter(({ words }) => words.has(word)).length]),
+      queryWords.map((word) => [word, 1 / this.entries.filter(({ words }) => words.has(word)).length]),
     );
-    return this.ranked(({ words }) => {
-      const common = wanted.filter((word) => words.has(word));
-      if (common.length * 2 <= wanted.length) return 0;
+    return this.rank(({ words }) => {
+      const common = queryWords.filter((word) => words.has(word));
+      if (common.length * 2 <= queryWords.length) return 0;
       return common.reduce((sum, word) => sum + (weights.get(word) ?? 0), 0);
     });
   }
 
-  private ranked(scoreOf: (entry: Entry) => number): Entry[] {
+  private rank(scoreOf: (entry: Entry) => number): Entry[] {
     return this.entries
       .map((entry) => ({ entry, score: scoreOf(entry) }))
       .filter(({ score }) => score > 0)

@@ -1,7 +1,7 @@
 import { stripVTControlCharacters } from 'node:util';
 import { foldCase } from '../../text/index.ts';
 
-/** A text as symptoms are compared: without colours, capitals and accents, with plain quotes and single spaces. */
+/** A text for comparisons: without colours, case and accents, with plain quotes and single spaces. */
 export function plain(text: string): string {
   return foldCase(stripVTControlCharacters(text))
     .replaceAll(/[‘’ʼ]/g, "'")
@@ -15,7 +15,7 @@ export function wordsOf(text: string): Set<string> {
   return new Set(plain(text).match(/[\p{L}\d_]+/gu));
 }
 
-/** A piece of a line, in which `*` stands for anything. Matching takes time in proportion to the line. */
+/** A pattern for a piece of a line, in which `*` stands for anything. Matching takes time in proportion to the line. */
 export class Message {
   private readonly parts: readonly string[];
 
@@ -23,7 +23,7 @@ export class Message {
     this.parts = message.split('*').map(plain);
   }
 
-  /** Whether a line, made `plain`, has it. */
+  /** @param line made `plain` */
   isIn(line: string): boolean {
     let from = 0;
     for (const part of this.parts) {
@@ -34,12 +34,12 @@ export class Message {
     return true;
   }
 
-  /** Whether a line has it, as it was written. */
+  /** @param line as it was written */
   isInLine(line: string): boolean {
     return this.isIn(plain(line));
   }
 
-  /** How many characters are known of it. */
+  /** The number of its fixed characters. */
   get length(): number {
     return this.parts.join('').length;
   }

@@ -1,28 +1,28 @@
 import { stripVTControlCharacters } from 'node:util';
 
-/** What stands before the lines of a group of exceptions. */
+/** The margin of the lines of an exception group. */
 const MARGIN = /^( *)[|+] (.*)$/;
 /** The line between the exceptions of a group. */
 const RULE = /^ *\+-[-+ \d.]*$/;
 const TRACEBACK = /^(Exception Group )?Traceback \(most recent call last\):/;
 
 interface Traceback {
-  /** Columns before it; -1 if it has no margin. */
+  /** The columns before the margin; -1 if there is none. */
   readonly depth: number;
   readonly isGroup: boolean;
-  /** The error it ends with; in a group then the errors inside. */
+  /** The error at its end; in a group followed by the inner errors. */
   readonly errors: string[];
 }
 
 /**
- * The lines of a report that may say what is wrong: the last error first, a group before what is inside it; then what
- * was warned of or logged, in order. Lines of source and of stacks are left out, unless there are no others.
+ * The lines of a report that may say what is wrong: the last error first, a group before its inner errors; then warnings
+ * and log messages in order. Lines of source and of stacks are left out, unless there are no others.
  */
 export function linesToExplain(report: string): string[] {
   const lines = stripVTControlCharacters(report).split(/\r\n?|\n/);
   const { errors, others } = readReport(lines);
-  const told = [...errors, ...others];
-  return told.length > 0 ? [...new Set(told)] : lines.filter((line) => line.trim() !== '');
+  const messages = [...errors, ...others];
+  return messages.length > 0 ? [...new Set(messages)] : lines.filter((line) => line.trim() !== '');
 }
 
 function readReport(lines: readonly string[]): { errors: string[]; others: string[] } {

@@ -3,7 +3,7 @@ import type { symptomsSchema } from '../schema/symptoms.ts';
 
 export type SymptomIndex = z.infer<typeof symptomsSchema>;
 
-/** What a learner sees, and where a course tells what it means. */
+/** Messages and phrases for one mistake, and the page that explains it. */
 export type Symptom = SymptomIndex['symptoms'][number];
 
 export const SYMPTOMS = 'symptoms.json';

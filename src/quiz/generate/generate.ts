@@ -13,7 +13,7 @@ import type { MakeItem } from '../session.ts';
 import type { Mistake, Puzzle, Template } from './templates/puzzle.ts';
 import { text } from './templates/words.ts';
 
-/** A question has at most so many choices, and at least so many wrong ones. */
+/** The greatest number of choices, and the least of wrong ones. */
 const MOST_CHOICES = 5;
 const FEWEST_MISTAKES = 2;
 
@@ -26,10 +26,10 @@ const PROMPTS = {
   'last-line': text('What is the last line that it prints?', 'Quelle est la dernière ligne affichée\u00a0?'),
 };
 
-/** A template that needs more draws to make a good puzzle is a mistake of ours. */
+/** A template that needs more draws to make a good puzzle is faulty. */
 const MOST_DRAWS = 50;
 
-/** Makes up `count` questions when they are wanted, with each template as often as with any other. */
+/** Makers of `count` questions, which use each template equally often. */
 export function questionMakers(
   templates: readonly Template[],
   count: number,
@@ -48,9 +48,9 @@ export function questionMakers(
 }
 
 /**
- * A fresh question: the same for the same template and seed. The run of its program is the key, and takes out of the
- * mistakes what it proves right, so exactly one choice is right and no two of them say the same.
- * @throws what `run` throws
+ * Generates a question, the same for the same template and seed. The run of its program is the key, and mistakes that it
+ * proves right are left out, so that exactly one choice is right and no two choices are equal.
+ * @throws the error of `run`
  */
 export async function generate(template: Template, seed: number, run: RunPython): Promise<Item> {
   const random = randomOf(seed);
@@ -66,7 +66,7 @@ export async function generate(template: Template, seed: number, run: RunPython)
   throw new Error(`the template ${template.name} makes no question from the seed ${seed}`);
 }
 
-/** Mistakes that the run does not prove right, each answer once. */
+/** The mistakes that the run does not prove right, without repetitions. */
 function usable(mistakes: readonly Mistake[], fact: Fact): Mistake[] {
   return mistakes.filter(
     ({ value }, index) =>

@@ -1,14 +1,15 @@
 import type { Messages } from '../../i18n/index.ts';
+import { spansOf } from '../page/prose.ts';
 import { gap, line, type Span } from '../text/line.ts';
 import { BETWEEN, beside } from '../text/rows.ts';
-import { sanitize } from '../text/sanitize.ts';
 import type { ViewOptions } from '../text/theme.ts';
-import { columnsOf, padEnd, truncate } from '../text/width.ts';
+import { columnsOf, padEnd } from '../text/width.ts';
 import type { ChapterProgress } from './progress.ts';
 
 /** So few rows need no second column. */
 const FEW_ROWS = 6;
-const MOST_NAME = 18;
+/** Columns of a title in which one recognizes it. */
+const LEAST_TITLE = 18;
 
 /** Chapters, each with marks for what is read and known, its pages and its score: in columns, where there are many. */
 export function chapterLines(
@@ -17,26 +18,30 @@ export function chapterLines(
   { width, theme }: ViewOptions,
 ): string[] {
   const { colour, states, marks } = theme;
-  const names = chapters.map(({ name }) => sanitize(name));
-  const name = Math.min(MOST_NAME, Math.max(0, ...names.map(columnsOf)));
+  const titles = chapters.map(({ title }) => spansOf(title, theme));
+  const longest = Math.max(0, ...titles.map((spans) => columnsOf(spans.map(({ text }) => text).join(''))));
+  const number = Math.max(0, ...chapters.map(({ order }) => `${order}`.length));
   const figures = chapters.map(figuresOf);
   const [pages = 0, score = 0] = [0, 1].map((at) =>
     Math.max(0, ...figures.map((each) => columnsOf(each[at] ?? ''))),
   );
-  const cells = chapters.map(({ isRead, isKnown }, index) => {
+  const others = 3 + number + 2 + 2 + pages + 2 + score;
+  const room = (columns: number): number => Math.floor((width - 1 + BETWEEN) / columns) - BETWEEN - others;
+  let columns = Math.max(1, Math.ceil(chapters.length / FEW_ROWS));
+  while (columns > 1 && room(columns) < Math.min(LEAST_TITLE, longest)) columns--;
+  const title = Math.max(1, Math.min(longest, room(columns)));
+  const cells = chapters.map(({ order, isRead, isKnown }, index) => {
     const [seen = '', right = ''] = figures[index] ?? [];
     const spans: Span[] = [
       isRead ? { text: states.done.glyph, paint: states.done.paint } : gap(1),
       isKnown ? { text: marks.known, paint: colour.yellow } : gap(1),
-      { text: ` ${padEnd(truncate(names[index] ?? '', name, marks.ellipsis), name)}` },
+      { text: ` ${`${order}`.padStart(number)}  `, paint: colour.dim },
+      { text: padEnd(line(titles[index] ?? [], title + 1, theme), title) },
       { text: `  ${seen.padStart(pages)}  ${right.padStart(score)}`, paint: colour.dim },
     ];
     return line(spans, width, theme);
   });
-  const cell = 3 + name + 2 + pages + 2 + score;
-  const most = Math.max(1, Math.floor((width - 1 + BETWEEN) / (cell + BETWEEN)));
-  const columns = Math.min(most, Math.ceil(cells.length / FEW_ROWS));
-  const rows = Math.ceil(cells.length / Math.max(1, columns));
+  const rows = Math.ceil(cells.length / columns);
   const blocks = Array.from({ length: columns }, (_, at) => cells.slice(at * rows, (at + 1) * rows));
   const legend = [
     `${states.done.glyph} ${messages.lesson.marks.read}`,
@@ -48,7 +53,7 @@ export function chapterLines(
     : [
         ...beside(
           blocks,
-          blocks.map(() => cell),
+          blocks.map(() => others + title),
         ),
         line([{ text: legend.join('  '), paint: colour.dim }], width, theme),
       ];
@@ -56,7 +61,7 @@ export function chapterLines(
 
 /** What was done of a chapter, for a screen reader. */
 export function chapterSentence(
-  { name, isRead, isKnown, read, pages, points, questions }: ChapterProgress,
+  { order, title, isRead, isKnown, read, pages, points, questions }: ChapterProgress,
   { lesson, progress: { view: words } }: Messages,
 ): string {
   const said = [
@@ -65,7 +70,8 @@ export function chapterSentence(
     ...(pages === null ? [] : [words.pages(read, pages)]),
     ...(questions === 0 ? [] : [words.points(points, questions)]),
   ];
-  return said.length === 0 ? sanitize(name) : `${sanitize(name)}: ${said.join(', ')}`;
+  const name = `${order}. ${title}`;
+  return said.length === 0 ? name : `${name}: ${said.join(', ')}`;
 }
 
 function figuresOf({ read, pages, points, questions }: ChapterProgress): [string, string] {

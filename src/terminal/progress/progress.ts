@@ -7,7 +7,10 @@ import { chapterLines, chapterSentence } from './chapters.ts';
 import { dayStrip, daysText, lastDays } from './days.ts';
 
 export interface ChapterProgress {
-  readonly name: string;
+  /** Its number in the course. */
+  readonly order: number;
+  /** In small Markdown. */
+  readonly title: string;
   /** How many pages were read, of how many; `null` if that is not known. */
   readonly read: number;
   readonly pages: number | null;

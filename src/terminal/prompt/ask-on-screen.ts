@@ -1,6 +1,6 @@
-import { emitKeypressEvents } from 'node:readline';
+import { emitKeypressEvents, type Key as Keypress } from 'node:readline';
 import { Interrupted, type Io } from '../screen/io.ts';
-import { KEYPRESS_OPTIONS } from '../screen/keys.ts';
+import { KEYPRESS_OPTIONS, keysOf } from '../screen/keys.ts';
 import { PASTE_MARKS, setMode } from '../screen/modes.ts';
 import { withoutHeldEnter } from './held-enter.ts';
 import { type ScreenConfig, screenPrompt } from './screen-prompt.ts';
@@ -22,15 +22,19 @@ export async function askOnScreen<State, Reply>(
   const abort = new AbortController();
   const { input, stop } = withoutHeldEnter(stdin);
   emitKeypressEvents(input, KEYPRESS_OPTIONS);
-  const onKey = (_: unknown, { ctrl, name }: { ctrl?: boolean; name?: string }): void => {
-    if (ctrl && name === 'd') abort.abort();
-  };
-  const onEnd = (): void => abort.abort();
   let isInterrupted = false;
-  const ignoreInterrupts = onInterrupt(() => {
+  const interrupt = (): void => {
     isInterrupted = true;
     abort.abort();
-  });
+  };
+  const ignoreInterrupts = onInterrupt(interrupt);
+  // Readline takes a Ctrl-C that follows an Escape for another key.
+  const onKey = (_: unknown, keypress: Keypress): void => {
+    const [key] = keysOf(keypress);
+    if (key === 'interrupt') interrupt();
+    if (key === 'end') abort.abort();
+  };
+  const onEnd = (): void => abort.abort();
   const onResize = (redraw: () => void): (() => void) => {
     const clearAndRedraw = (): void => {
       stdout.write(CLEAR);

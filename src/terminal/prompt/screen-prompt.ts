@@ -39,7 +39,8 @@ export function screenPrompt<State, Reply>() {
         }
       }
     });
-    return config.draw(current.state).join('\n');
+    // Below an empty last row inquirer adds another, and the first would scroll away.
+    return config.draw(current.state).join('\n').replace(/\n+$/, '');
   });
 }
 

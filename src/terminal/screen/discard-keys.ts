@@ -20,11 +20,14 @@ export async function discardKeys<T>(io: Io, act: (io: Io) => Promise<T>): Promi
   const onInterrupt = (handler: () => void): (() => void) => {
     const ignoreSignals = io.onInterrupt(handler);
     handlers.add(handler);
-    // What has just begun is broken off by a Ctrl-C of before, which nobody was there to hear.
-    if (isMissed)
+    // One that came while nobody listened is for the next who does: not at once, for they are about to begin.
+    if (isMissed) {
       setImmediate(() => {
-        if (handlers.has(handler)) handler();
+        if (!isMissed || !handlers.has(handler)) return;
+        isMissed = false;
+        handler();
       });
+    }
     return () => {
       ignoreSignals();
       handlers.delete(handler);

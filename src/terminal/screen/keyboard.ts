@@ -3,12 +3,17 @@ import { type Key, readKeys } from './keys.ts';
 import { PASTE_MARKS, setMode } from './modes.ts';
 import { isLive } from './screen.ts';
 
+/** What a terminal sends for Ctrl-C. */
+const INTERRUPT = Buffer.of(3);
+
 export class Keyboard {
   protected readonly io: Io;
   private readonly keys: Key[] = [];
   private readonly interruptHandlers = new Set<() => void>();
   private waiting: (() => void) | null = null;
   private stop: (() => void) | null = null;
+  /** Whether who reads here has been given a Ctrl-C, which may have come by two ways. */
+  private wasInterrupted = false;
 
   constructor(io: Io) {
     this.io = io;
@@ -20,6 +25,7 @@ export class Keyboard {
     const stopKeys = readKeys(this.io.stdin, (key) => this.push(key));
     // Who listens to a terminal hears no codes, and may hear what they leave.
     const endMarks = isLive(this.io) ? setMode(this.io.stdout, PASTE_MARKS) : () => {};
+    this.wasInterrupted = false;
     this.stop = () => {
       endMarks();
       stopInterrupts();
@@ -27,10 +33,15 @@ export class Keyboard {
     };
   }
 
-  /** Gives the keyboard back, without the keys that nobody has asked for. Does nothing if it was not taken. */
+  /**
+   * Gives the keyboard back, without the keys that nobody has asked for; but a Ctrl-C among them is for whoever reads next.
+   * Does nothing if it was not taken.
+   */
   unlisten(): void {
     this.stop?.();
     this.stop = null;
+    const { stdin } = this.io;
+    if (this.isInterrupted && !this.wasInterrupted && !stdin.readableEnded) stdin.unshift(INTERRUPT);
     this.keys.length = 0;
   }
 
@@ -54,7 +65,7 @@ export class Keyboard {
   /** The next key. On a {@link FullScreen} `resize` when the terminal has changed its size. */
   async key(): Promise<Key> {
     while (this.keys.length === 0) await this.pushed();
-    return this.keys.shift() as Key;
+    return this.next() as Key;
   }
 
   /** The next key, if one comes within so many milliseconds; `null` if none does. */
@@ -64,7 +75,7 @@ export class Keyboard {
       await this.pushed();
       clearTimeout(timer);
     }
-    return this.keys.shift() ?? null;
+    return this.next() ?? null;
   }
 
   /** Gives a key back, as the next one. */
@@ -77,6 +88,12 @@ export class Keyboard {
     if (key === 'interrupt') for (const handler of [...this.interruptHandlers]) handler();
     this.keys.push(key);
     this.wake();
+  }
+
+  private next(): Key | undefined {
+    const key = this.keys.shift();
+    this.wasInterrupted ||= key === 'interrupt';
+    return key;
   }
 
   private wake(): void {

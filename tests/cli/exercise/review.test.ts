@@ -85,7 +85,7 @@ describe('asynctutor progress', () => {
         { id: 'gather-downloads', chapter: 'gather', done: true },
         { id: 'unplaced', chapter: null, done: false },
       ],
-      due: [],
+      dueQuestions: [],
       dueExercises: [{ exercise: 'gather-downloads', chapter: 'gather' }],
     });
   });

@@ -2,11 +2,16 @@ import { EventEmitter } from 'node:events';
 import * as fs from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { changes } from '../../../src/cli/watching/watch-file.ts';
 
 /** What stands in for the system's watcher; null for that itself. */
-const fake = vi.hoisted((): { watch: (() => fs.FSWatcher) | null } => ({ watch: null }));
+const fake = vi.hoisted((): { watch: (() => fs.FSWatcher) | null } => {
+  // What another test has loaded has the real file system.
+  vi.resetModules();
+  return { watch: null };
+});
+afterAll(() => vi.resetModules());
 
 vi.mock('node:fs', async (original) => {
   const actual = await original<typeof fs>();

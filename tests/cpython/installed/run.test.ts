@@ -249,6 +249,10 @@ asyncio.run(main())
       trace: { error: 'SystemExit: 3' },
     });
     expect(await run('import os\nos._exit(4)')).toMatchObject({ exitCode: 4 });
+    expect(await run('import os\nos.kill(os.getpid(), 9)')).toMatchObject({
+      exitCode: 137,
+      trace: { error: 'ended by SIGKILL' },
+    });
     expect(await run('x = = 1')).toMatchObject({ exitCode: 1, errorLine: 1, outline: null });
   });
 

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { spawn as spawnTerminal } from '@lydell/node-pty';
+import { type IPty, spawn as spawnTerminal } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
 import { installedHarness, installedPython, scriptFile } from './support.ts';
 
@@ -38,27 +38,39 @@ async function until(condition: () => boolean): Promise<void> {
 }
 
 describe.skipIf(python === null || process.platform === 'win32')('the signals of a script', () => {
-  it('come from the keys of its terminal, once', async () => {
+  it.each<[string, (terminal: IPty) => void]>([
+    ['its keys', (terminal) => terminal.write('\x03')],
+    ['a SIGINT for this process alone', ({ pid }) => process.kill(pid, 'SIGINT')],
+  ])('come on a terminal from %s, once', async (_, interrupt) => {
     const terminal = spawnTerminal(process.execPath, command(), {
       env: process.env as Record<string, string>,
     });
     let output = '';
     terminal.onData((data) => {
       output += data;
-      if (data.includes('pid')) terminal.write('\x03');
+      if (data.includes('pid')) interrupt(terminal);
     });
     const exitCode = await new Promise((resolve) => terminal.onExit((exit) => resolve(exit.exitCode)));
-    expect(output).toMatch(/pid \d+ True\s+\^C\s*cleaning\s+clean\s*$/);
+    expect(output).toMatch(/pid \d+ True\s+(\^C)?\s*cleaning\s+clean\s*$/);
     expect(exitCode).toBe(9);
   });
 
-  it.each([
-    ['SIGINT', 9],
-    ['SIGTERM', 128 + 15],
-  ] as const)('are those that this process gets: %s', async (signal, expected) => {
-    const child = spawn(process.execPath, command(), { stdio: ['ignore', 'pipe', 'inherit'] });
-    child.stdout.on('data', (data: Buffer) => data.includes('pid') && child.kill(signal));
-    const exitCode = await new Promise((resolve) => child.on('exit', resolve));
+  it.each<[string, (pid: number) => void, number, RegExp]>([
+    ['SIGINT', (pid) => process.kill(pid, 'SIGINT'), 9, /cleaning\nclean\n$/],
+    ['SIGINT for all, as from a terminal', (pid) => process.kill(-pid, 'SIGINT'), 9, /cleaning\nclean\n$/],
+    ['SIGTERM', (pid) => process.kill(pid, 'SIGTERM'), 128 + 15, /^pid .*\n$/],
+  ])('are those that this process gets: %s', async (_, send, expected, written) => {
+    const child = spawn(process.execPath, command(), {
+      stdio: ['ignore', 'pipe', 'inherit'],
+      detached: true,
+    });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data;
+      if (data.includes('pid') && child.pid !== undefined) send(child.pid);
+    });
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect(output).toMatch(written);
     expect(exitCode).toBe(expected);
   });
 

@@ -18,12 +18,66 @@ const days = new Map(
 
 const busy: ProgressInput = {
   chapters: [
-    { name: 'coroutines', read: 7, pages: 7, isRead: true, isKnown: true, points: 5, questions: 5 },
-    { name: 'gather', read: 3, pages: 8, isRead: false, isKnown: false, points: 2, questions: 4 },
-    { name: 'tasks', read: 0, pages: 7, isRead: false, isKnown: true, points: 6, questions: 6 },
-    { name: 'async-for-with', read: 0, pages: 8, isRead: false, isKnown: false, points: 0, questions: 0 },
-    { name: 'queues-locks', read: 7, pages: 8, isRead: false, isKnown: false, points: 0, questions: 1 },
-    { name: 'unreadable', read: 1, pages: null, isRead: false, isKnown: false, points: 0, questions: 0 },
+    {
+      order: 3,
+      title: 'Coroutines and their states',
+      read: 7,
+      pages: 7,
+      isRead: true,
+      isKnown: true,
+      points: 5,
+      questions: 5,
+    },
+    {
+      order: 5,
+      title: 'Several at once: `gather`',
+      read: 3,
+      pages: 8,
+      isRead: false,
+      isKnown: false,
+      points: 2,
+      questions: 4,
+    },
+    {
+      order: 6,
+      title: 'Tasks: start now, await later',
+      read: 0,
+      pages: 7,
+      isRead: false,
+      isKnown: true,
+      points: 6,
+      questions: 6,
+    },
+    {
+      order: 13,
+      title: '`async for` and `async with`',
+      read: 0,
+      pages: 8,
+      isRead: false,
+      isKnown: false,
+      points: 0,
+      questions: 0,
+    },
+    {
+      order: 14,
+      title: 'Sharing: locks, events, queues',
+      read: 7,
+      pages: 8,
+      isRead: false,
+      isKnown: false,
+      points: 0,
+      questions: 1,
+    },
+    {
+      order: 22,
+      title: 'unreadable',
+      read: 1,
+      pages: null,
+      isRead: false,
+      isKnown: false,
+      points: 0,
+      questions: 0,
+    },
   ],
   ideas: [
     { truth: 'A bare `except:` swallows cancellation, which must be raised again', points: 0, questions: 12 },
@@ -42,7 +96,8 @@ const busy: ProgressInput = {
 const late: ProgressInput = {
   ...busy,
   chapters: Array.from({ length: 21 }, (_, index) => ({
-    name: `chapter-number-${index}`,
+    order: index + 1,
+    title: `Chapter \`number ${index}\` of many`,
     read: 8,
     pages: 8,
     isRead: index < 17,
@@ -118,7 +173,7 @@ describe('the view of progress', () => {
     const odd = '任務\u001b[31m\u202e ';
     const input: ProgressInput = {
       ...busy,
-      chapters: busy.chapters.map((chapter) => ({ ...chapter, name: odd.repeat(9) })),
+      chapters: busy.chapters.map((chapter) => ({ ...chapter, title: odd.repeat(9) })),
       ideas: [{ truth: odd.repeat(40), points: 1, questions: 2 }],
       days: new Map([...days, ['2026-99-99', 3], ['\u001b[31m', 1], ['2099-01-01', 1]]),
     };

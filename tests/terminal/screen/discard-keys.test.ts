@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { discardKeys } from '../../../src/terminal/screen/discard-keys.ts';
 import type { Io } from '../../../src/terminal/screen/io.ts';
-import { Interrupted } from '../../../src/terminal/screen/io.ts';
+import { Interrupted, unlessInterrupted } from '../../../src/terminal/screen/io.ts';
 
 /** A keyboard, and whether its keys reach us one by one, unseen. */
 function makeIo({ keyboard = true, screen = true } = {}) {
@@ -60,16 +60,13 @@ describe('discardKeys', () => {
     expect(modes).toEqual([true, false]);
   });
 
-  it('tells of it whoever begins to wait for one afterwards', async () => {
+  it('tells of a Ctrl-C that nobody has waited for whoever does next', async () => {
     const { io, stdin } = makeIo();
-    const interrupted = discardKeys(io, async ({ onInterrupt }) => {
+    await discardKeys(io, async (within) => {
       stdin.write('\u0003');
       await moment();
-      await new Promise<void>((resolve) => {
-        onInterrupt(resolve);
-      });
+      await expect(unlessInterrupted(within, new Promise(() => {}))).rejects.toThrow(Interrupted);
     });
-    await expect(interrupted).rejects.toThrow(Interrupted);
   });
 
   it('gives the keyboard back after a failure', async () => {

@@ -94,4 +94,15 @@ describe('a keyboard', () => {
     stdin.write('d');
     expect(await keyboard.key()).toBe('d');
   });
+
+  it('leaves a Ctrl-C that nobody has asked for to whoever reads next, once', async () => {
+    const { keyboard, stdin } = listening();
+    stdin.write('a\u0003');
+    expect(await keyboard.key()).toBe('a');
+    keyboard.unlisten();
+    keyboard.listen();
+    expect(await keyboard.key()).toBe('interrupt');
+    keyboard.unlisten();
+    expect(stdin.read()).toBeNull();
+  });
 });

@@ -49,10 +49,10 @@ export async function pagesFound(
   if (hits.length === 0) return { lines: [search.nothing(quote(query))], positions: [] };
   const titles = await Promise.all(hits.map(({ chapter }) => chapterTitle(chapter, context)));
   return {
-    lines: hits.flatMap(({ page, title, excerpt }, index) => [
-      ...sentence(search.page(titles[index] ?? '', page, title), `${index + 1}. `, screen),
+    lines: hits.flatMap(({ number, title, excerpt }, index) => [
+      ...sentence(search.page(titles[index] ?? '', number, title), `${index + 1}. `, screen),
       ...sentence(excerpt, '   ', screen),
     ]),
-    positions: hits.map(({ chapter, page }) => ({ chapter: chapters.indexOf(chapter), page: page - 1 })),
+    positions: hits.map(({ chapter, number }) => ({ chapter: chapters.indexOf(chapter), page: number - 1 })),
   };
 }

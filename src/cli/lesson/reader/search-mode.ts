@@ -20,13 +20,13 @@ export function searchMode(context: ReaderContext): Mode {
   async function enter(): Promise<Step> {
     const hit = hits[list.chosen];
     if (hit !== undefined && query === text) {
-      return { to: 'look-up', position: { chapter: chapters.indexOf(hit.chapter), page: hit.page - 1 } };
+      return { to: 'look-up', position: { chapter: chapters.indexOf(hit.chapter), page: hit.number - 1 } };
     }
     query = text;
     hits = await searchCourse(query, chapters.files, (id) => journal.isAnswered(id), context);
     const orders = new Map(chapters.files.map(({ id, order }) => [id, order]));
-    const items = hits.map(({ chapter, page, title, excerpt }) => ({
-      number: `${orders.get(chapter)}.${page}`,
+    const items = hits.map(({ chapter, number, title, excerpt }) => ({
+      number: `${orders.get(chapter)}.${number}`,
       title: `${title}  ${excerpt}`,
       depth: 0,
       done: false,

@@ -5,7 +5,7 @@ export interface Mistake {
   readonly why: Text;
 }
 
-/** A program that was made up, and what is asked of it. The right answer is what its run says: nobody computes it. */
+/** A generated program, and a question about it. The right answer comes from its run and is not computed here. */
 export interface Puzzle {
   readonly code: string[];
   readonly ask: 'elapsed' | 'lines' | 'last-line';
@@ -16,7 +16,7 @@ export interface Puzzle {
   readonly explanation: Text;
 }
 
-/** A way of making puzzles. Its name stays the same for ever: what a learner did is remembered by it. */
+/** A way of making puzzles. Its name must never change: the journal knows answers by it. */
 export interface Template {
   readonly name: string;
   readonly chapter: string;

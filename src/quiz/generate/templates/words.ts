@@ -23,13 +23,13 @@ export interface Trade {
   readonly things: readonly string[];
 }
 
-/** A trade with so many things. */
+/** A random trade with `count` things. */
 export function tradeOf(random: Random, count: number): Trade {
   const { name, things } = random.pick(TRADES);
   return { name, things: random.sample<string>(things, count) };
 }
 
-/** So many different whole seconds, in any order. */
+/** `count` different whole seconds from 1 to `most`, in random order. */
 export function differentSeconds(random: Random, count: number, most = 6): number[] {
   return random.sample(
     Array.from({ length: most }, (_, index) => index + 1),
@@ -43,17 +43,17 @@ export function program(...body: readonly string[]): string[] {
   return ['import asyncio', ...spaced, '', '', 'asyncio.run(main())'];
 }
 
-/** A coroutine function that takes its time without saying anything. */
+/** A coroutine function that sleeps and prints nothing. */
 export function quietJob(name: string): string[] {
   return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    return what'];
 }
 
-/** A coroutine function that says when it is through. */
+/** A coroutine function that sleeps, then prints. */
 export function job(name: string): string[] {
   return [`async def ${name}(what, seconds):`, '    await asyncio.sleep(seconds)', '    print(what)'];
 }
 
-/** Things in the order in which they end, when all begin at once. */
+/** The things in the order in which they end if all begin at once. */
 export function byTime(things: readonly string[], seconds: readonly number[]): string[] {
   const end = (thing: string): number => seconds[things.indexOf(thing)] ?? 0;
   return [...things].sort((a, b) => end(a) - end(b));
