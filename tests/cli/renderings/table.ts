@@ -102,7 +102,7 @@ export const TABLE: Readonly<Record<string, Row>> = {
   'new chapter': { first: ['new chapter streams', 'new chapter Streams!'] },
   doctor: { first: ['doctor', 'doctor --report'] },
   completion: {
-    first: ['completion bash', 'completion tcsh', 'complete -- demo gath', 'completion'],
+    first: ['completion bash', 'completion tcsh', 'completion'],
   },
   help: { first: ['help', 'help exercise check', 'help nonsense'] },
 };
