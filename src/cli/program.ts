@@ -30,7 +30,7 @@ import { addProgressCommand } from './progress/command.ts';
 import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
 import { addRunCommand } from './run/command.ts';
-import { usageError } from './usage-error.ts';
+import { helpOf, usageError } from './usage-error.ts';
 import { addWhyCommand } from './why/command.ts';
 
 type AddCommand = (program: Command, context: Context, version: string) => void;
@@ -84,7 +84,7 @@ async function run(argv: readonly string[], context: Context, version: string): 
     return EXIT.ok;
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.ok;
-    const { message, exitCode } = failureOf(error, messages);
+    const { message, exitCode } = failureOf(error, messages, helpOf(program, argv));
     if (message !== '') io.stderr.write(joinLines(fitLines([`asynctutor: ${sanitize(message)}`], io.stderr)));
     if (program.opts()['debug']) io.stderr.write(stackOf(error));
     return exitCode;
@@ -137,9 +137,11 @@ export function makeProgram(argv: readonly string[], context: Context, version: 
     .showSuggestionAfterError()
     .exitOverride()
     .configureOutput({
-      getOutHelpWidth: () => context.screen.width,
-      writeOut: (text) => io.stdout.write(text),
-      writeErr: (text) => io.stderr.write(text),
+      getOutHelpWidth: () => context.screen.width - 1,
+      getErrHelpWidth: () => context.screen.width - 1,
+      // Usage and examples are as long as they are.
+      writeOut: (text) => io.stdout.write(fitLines(text.split('\n'), io.stdout).join('\n')),
+      writeErr: (text) => io.stderr.write(fitLines(text.split('\n'), io.stderr).join('\n')),
       // Written when it is caught, in the learner's language.
       outputError: () => {},
     });
@@ -173,9 +175,9 @@ function isLanguageOf(tag: string, argv: readonly string[], { env }: Io): boolea
   return isSpoken(tag) || (!isOurs && isLanguageTag(tag));
 }
 
-function failureOf(error: unknown, { usage }: Messages): { message: string; exitCode: number } {
+function failureOf(error: unknown, { usage }: Messages, help: string): { message: string; exitCode: number } {
   if (error instanceof CommanderError) {
-    return { message: usageError(error, usage) ?? '', exitCode: EXIT.usage };
+    return { message: usageError(error, usage, help) ?? '', exitCode: EXIT.usage };
   }
   if (error instanceof Interrupted) return { message: '', exitCode: EXIT.interrupted };
   if (error instanceof CliError) return error;

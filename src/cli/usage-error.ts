@@ -1,4 +1,4 @@
-import type { CommanderError } from 'commander';
+import type { Command, CommanderError } from 'commander';
 import type { Messages } from '../i18n/index.ts';
 
 type Usage = Messages['usage'];
@@ -6,14 +6,36 @@ type Usage = Messages['usage'];
 /** How commander ends a complaint when it knows a similar name. */
 const SUGGESTION = /\n\(Did you mean (?:one of )?(.*)\?\)$/;
 
+/** How it says what an argument may be. */
+const CHOICES = /value '(.*)' is invalid for argument '(.*?)'\. Allowed choices are (.*)\.$/s;
+
 /**
- * A complaint of commander on one line in the learner's language. Its own texts are English, but each has a code,
- * and the names in it are between quotation marks. Null where it says nothing, as after the help.
+ * A complaint of commander on one line in the learner's language, and what to do. Its own texts are English, but each has
+ * a code, and the names in it are between quotation marks. Null where it says nothing, as after the help.
+ * @param help the command line whose help shows what may be typed
  */
-export function usageError({ code, message }: CommanderError, { errors }: Usage): string | null {
+export function usageError(
+  { code, message }: CommanderError,
+  { errors }: Usage,
+  help: string,
+): string | null {
   const suggestion = SUGGESTION.exec(message)?.[1];
   const error = complaint(code, message.replace(SUGGESTION, ''), errors);
-  return error === null || suggestion === undefined ? error : errors.meant(error, suggestion);
+  if (error === null || code === 'commander.invalidArgument') return error;
+  return suggestion === undefined ? errors.see(error, help) : errors.meant(error, suggestion);
+}
+
+/** The help of the command that these words begin with: `asynctutor exercise check --help`. */
+export function helpOf(program: Command, words: readonly string[]): string {
+  let command = program;
+  const names = [program.name()];
+  for (const word of words) {
+    const inner = command.commands.find((each) => each.name() === word);
+    if (inner === undefined) break;
+    names.push(word);
+    command = inner;
+  }
+  return [...names, '--help'].join(' ');
 }
 
 function complaint(code: string, message: string, errors: Usage['errors']): string | null {
@@ -32,6 +54,9 @@ function complaint(code: string, message: string, errors: Usage['errors']): stri
       return errors.tooMany(expected, given);
     }
     case 'commander.invalidArgument': {
+      const [, given = '', argument = '', choices] = CHOICES.exec(message) ?? [];
+      if (choices !== undefined)
+        return errors.invalid(`<${argument}>`, given, errors.choices(choices.split(', ')));
       const [, option = '', value = '', why = ''] =
         /option '(.*?)' argument '(.*)' is invalid\. (.*)$/s.exec(message) ?? [];
       return errors.invalid(option, value, why);

@@ -24,7 +24,12 @@ export const doctorEn = {
     installed: 'Installed Pythons',
   },
   terminal: ({ columns, rows, colours, unicode, term }: TerminalFacts) =>
-    [`${columns} × ${rows}`, COLOURS[colours], unicode ? 'Unicode' : 'ASCII', term ?? 'no TERM'].join(', '),
+    [
+      `${columns} ${unicode ? '×' : 'x'} ${rows}`,
+      COLOURS[colours],
+      unicode ? 'Unicode' : 'ASCII',
+      term ?? 'no TERM',
+    ].join(', '),
   embedded: ({ version, snapshot, seconds }: EmbeddedFacts) =>
     [
       version ?? 'does not run',

@@ -12,7 +12,12 @@ export const doctorFr: Messages['doctor'] = {
     installed: 'Pythons installés',
   },
   terminal: ({ columns, rows, colours, unicode, term }) =>
-    [`${columns} × ${rows}`, COLOURS[colours], unicode ? 'Unicode' : 'ASCII', term ?? 'sans TERM'].join(', '),
+    [
+      `${columns} ${unicode ? '×' : 'x'} ${rows}`,
+      COLOURS[colours],
+      unicode ? 'Unicode' : 'ASCII',
+      term ?? 'sans TERM',
+    ].join(', '),
   embedded: ({ version, snapshot, seconds }) =>
     [
       version ?? 'ne démarre pas',

@@ -125,7 +125,7 @@ export const quizEn = {
       `there is no kind of question ${said}; did you mean ${nearest}?`,
     none: (kind: string) =>
       `there is no question of the kind ${kind} here; try another kind, or another chapter`,
-    unknown: (name: string) => `there is no question ${name}`,
+    unknown: (name: string) => `there is no question ${name}; without --question, quiz chooses some`,
     meant: (name: string, nearest: string) => `there is no question ${name}; did you mean ${nearest}?`,
     noQuestions: 'there are no questions here',
     notGenerated: (chapter: string, chapters: string) =>

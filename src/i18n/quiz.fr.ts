@@ -119,7 +119,7 @@ export const quizFr: Messages['quiz'] = {
       `il n’y a pas de genre de question ${said} ; vouliez-vous dire ${nearest} ?`,
     none: (kind) =>
       `il n’y a pas de question du genre ${kind} ici ; essayez un autre genre, ou un autre chapitre`,
-    unknown: (name) => `il n’y a pas de question ${name}`,
+    unknown: (name) => `il n’y a pas de question ${name} ; sans --question, quiz en choisit`,
     meant: (name, nearest) => `il n’y a pas de question ${name} ; vouliez-vous dire ${nearest} ?`,
     noQuestions: 'il n’y a pas de questions ici',
     notGenerated: (chapter, chapters) =>

@@ -218,6 +218,7 @@ export const usageEn = {
       `unknown language '${said}'; the choices are ${languages.join(' and ')}`,
     unknownOption: (option: string) => `unknown option '${option}'`,
     unknownCommand: (command: string) => `unknown command '${command}'`,
+    see: (complaint: string, help: string) => `${complaint}; ${help} shows what there is`,
     meant: (complaint: string, names: string) => `${complaint}. Did you mean ${names}?`,
     missingArgument: (name: string) => `missing required argument '${name}'`,
     notBoth: (one: string, other: string) => `${one} and ${other} show different things; give one of the two`,
@@ -226,6 +227,7 @@ export const usageEn = {
     tooMany: (expected: number, given: number) =>
       `too many arguments: expected ${expected}, but got ${given}`,
     invalid: (option: string, value: string, why: string) => `'${value}' is no value for ${option}. ${why}`,
+    choices: (names: readonly string[]) => `Give one of these: ${names.join(', ')}.`,
     output: (why: string) => `the output cannot be written: ${why}; send it somewhere else`,
     bug: (what: string) => `${what} (a bug in asynctutor; --debug shows where)`,
   },

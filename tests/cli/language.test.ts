@@ -49,13 +49,17 @@ describe('a line that cannot be understood', () => {
     ],
     [
       ['quiz', '-n'],
-      "the option '-n, --count <number>' takes a value",
+      "the option '-n, --count <number>' takes a value; asynctutor quiz --help shows what there is",
       'l’option -n, --count <nombre> prend une valeur',
     ],
-    [['check'], "missing required argument 'directory'", 'il manque l’argument répertoire'],
+    [
+      ['check'],
+      "missing required argument 'directory'; asynctutor check --help shows what there is",
+      'il manque l’argument répertoire',
+    ],
     [
       ['lesson', 'a', 'b', 'c'],
-      'too many arguments: expected 2, but got 3',
+      'too many arguments: expected 2, but got 3; asynctutor lesson --help shows what there is',
       'trop d’arguments\u00a0: 2 au plus, et non 3',
     ],
     [

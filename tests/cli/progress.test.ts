@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openProgress } from '../../src/progress/index.ts';
 import { anAnswer, temporaryDirectory } from '../progress/support.ts';
+import { OnTerminal } from './on-terminal.ts';
 import { asynctutor } from './support.ts';
 
 let home = '';
@@ -142,6 +143,19 @@ describe('asynctutor progress export, import', () => {
 });
 
 describe('asynctutor progress reset', () => {
+  it.each([
+    ['y', 'Begun anew. '],
+    ['', 'Nothing was changed.'],
+  ])('asks in a line where nothing can be drawn, and takes %j for what it is', async (answer, said) => {
+    practise();
+    const env = { ASYNCTUTOR_HOME: home, ACCESSIBLE: '1' };
+    const terminal = new OnTerminal(['progress', 'reset'], {}, env);
+    await terminal.until((screen) => screen.includes('(y/N)'));
+    terminal.type(`${answer}\n`);
+    expect(await terminal.finished).toBe(0);
+    await terminal.until((screen) => screen.includes(said));
+  });
+
   it('keeps a backup, and says how to have it back', async () => {
     practise();
     const { stdout } = await run('reset', '--yes');

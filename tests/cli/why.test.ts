@@ -227,7 +227,7 @@ describe('quiz --question', () => {
       ['--question', 'pitfalls-blockd-time'],
       'there is no question "pitfalls-blockd-time"; did you mean pitfalls-blocked-time?',
     ],
-    [['--question', '\u001b['], 'there is no question "\\u{1b}["'],
+    [['--question', '\u001b['], 'there is no question "\\u{1b}["; without --question, quiz chooses some'],
     [['gather', '--question', 'x'], '--question and gather ask for different things; give one of the two'],
     [
       ['--question', 'x', '--kind', 'line'],

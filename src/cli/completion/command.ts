@@ -1,4 +1,5 @@
 import { Argument, type Command } from 'commander';
+import { joinLines } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { addExamples } from '../help/examples.ts';
 
@@ -13,7 +14,7 @@ export function addCompletionCommand(program: Command, context: Context): void {
     .addArgument(new Argument(`<${values.shell}>`, words.shell).choices(SHELLS))
     .action(async (shell: string) => {
       const { scriptFor } = await import('./script.ts');
-      context.say(scriptFor(shell));
+      context.io.stdout.write(joinLines(scriptFor(shell)));
     });
   const { bash, fish } = words.examples;
   addExamples(command, { 'completion bash': bash, 'completion fish': fish }, context);
@@ -26,6 +27,6 @@ export function addCompleteCommand(program: Command, context: Context): void {
     .argument('[words...]')
     .action(async (words: string[]) => {
       const { complete } = await import('./complete.ts');
-      context.say(complete(words, program, context));
+      context.io.stdout.write(joinLines(complete(words, program, context)));
     });
 }

@@ -1,4 +1,5 @@
 import type { Messages } from '../../i18n/index.ts';
+import { fitLines } from '../../terminal/screen/fit-lines.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
 import type { Background } from '../../terminal/text/index.ts';
@@ -16,6 +17,7 @@ export interface Context {
   readonly language: string;
   readonly messages: Messages;
   readonly python: Python;
+  /** Writes lines; on a terminal, those that it would break in the midst of a word are broken between words. */
   say(lines: readonly string[]): void;
 }
 
@@ -32,6 +34,6 @@ export function makeContext(
     language,
     messages,
     python: makePython(io, messages),
-    say: (lines) => io.stdout.write(joinLines(lines)),
+    say: (lines) => io.stdout.write(joinLines(fitLines(lines, io.stdout))),
   };
 }

@@ -1,5 +1,6 @@
 import type { Messages } from '../../i18n/index.ts';
-import { sanitize, wrap } from '../../terminal/text/index.ts';
+import { padEnd, sanitize, wrap } from '../../terminal/text/index.ts';
+import { joinLines } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError, EXIT } from '../context/exit.ts';
 import type { DoctorOptions } from './command.ts';
@@ -26,7 +27,9 @@ export async function runDoctor(
   const facts = await findFacts(version, context);
   const rows = rowsOf(facts, context);
   if (json) io.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
-  else context.say(report ? reportLines(rows) : tableLines(rows, context));
+  // A row of the table is a line, however long.
+  else if (report) io.stdout.write(joinLines(reportLines(rows)));
+  else context.say(tableLines(rows, context));
   const failures = rows.filter(({ isFailure }) => isFailure).length;
   if (failures > 0) throw new CliError(messages.doctor.failed(failures), EXIT.failed);
 }
@@ -90,17 +93,20 @@ function recordAdvice(
 }
 
 function tableLines(rows: readonly Row[], { screen }: Context): string[] {
-  const { states, marks } = screen.theme;
+  const { states, marks, accessible } = screen.theme;
   const beside = Math.max(...rows.map(({ what }) => what.length)) + 4;
   const column = screen.width < BESIDE ? 4 : beside;
   return rows.flatMap(({ what, value, advice, isFailure }) => {
     const { glyph, paint } = states[isFailure ? 'failed' : 'done'];
-    const texts = advice === undefined ? [value] : [value, `${marks.arrow} ${advice}`];
-    const lines = texts.flatMap((text) => wrap(text, screen.width - 1 - column));
-    const title = `${paint(glyph)} ${what}`;
-    const indented = lines.map((line) => ' '.repeat(column) + line);
-    if (column < beside) return [title, ...indented];
-    return [title + ' '.repeat(column - 2 - what.length) + lines[0], ...indented.slice(1)];
+    const indent = ' '.repeat(column);
+    const arrow = accessible ? '' : `${marks.arrow} `;
+    const texts = advice === undefined ? [value] : [value, `${arrow}${advice}`];
+    const [first = '', ...others] = texts
+      .flatMap((text) => wrap(text, screen.width - 1 - column))
+      .map((line) => indent + line);
+    const title = accessible ? what : `${paint(glyph)} ${what}`;
+    if (column < beside) return [title, first, ...others];
+    return [padEnd(title, column) + first.slice(column), ...others];
   });
 }
 

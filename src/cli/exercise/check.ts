@@ -41,7 +41,7 @@ export async function checkFile(file: string, options: ExerciseOptions, outer: C
     say([JSON.stringify(verdictData(work, file, verdict, context), null, 2)]);
   } else {
     work.possible = await judging.possible();
-    say(verdictLines(work, context));
+    say(verdictLines(work, context, false));
   }
   if (!verdict.passed) throw new CliError('', EXIT.failed);
 }

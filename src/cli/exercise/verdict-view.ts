@@ -16,8 +16,8 @@ const MOST_FAILURES = 3;
 /** Longer outputs and tracebacks are cut. */
 const MOST_LINES = 12;
 
-/** What came of the program that was saved last. */
-export function verdictLines(work: Work, context: Context): string[] {
+/** What came of the program that was saved last. @param hasKeys whether there are keys, of which some may be of use now */
+export function verdictLines(work: Work, context: Context, hasKeys = true): string[] {
   const { messages, screen } = context;
   const { problem, judged } = work;
   if (problem !== null) {
@@ -31,7 +31,7 @@ export function verdictLines(work: Work, context: Context): string[] {
   if (judged === null) return [];
   const { verdict } = judged;
   return [
-    ...(verdict.passed ? passedLines(work, context) : failureLines(verdict, context)),
+    ...(verdict.passed ? passedLines(work, context, hasKeys) : failureLines(verdict, context)),
     ...runLines(verdict, work.possible, context),
   ];
 }
@@ -43,7 +43,7 @@ function headLines(look: 'done' | 'failed', text: string, { screen }: Context): 
   return sentence(text, accessible ? '' : `${glyph} `, screen, bold).map((row) => colour.bold(row));
 }
 
-function passedLines(work: Work, context: Context): string[] {
+function passedLines(work: Work, context: Context, hasKeys: boolean): string[] {
   const { messages, screen } = context;
   const { verdict: words } = messages.exercise;
   const others = work.exercise.others?.length ?? 0;
@@ -52,8 +52,8 @@ function passedLines(work: Work, context: Context): string[] {
   const head = isCounted ? words.passedAt(work.tries) : words.passed;
   return [
     ...headLines('done', head, context),
-    ...(others === 0 ? [] : sentence(words.others(others), '', screen)),
-    ...sentence(work.next === null ? words.allDone : words.next(work.next), '', screen),
+    ...(others === 0 || !hasKeys ? [] : sentence(words.others(others), '', screen)),
+    ...(hasKeys ? sentence(work.next === null ? words.allDone : words.next(work.next), '', screen) : []),
   ];
 }
 

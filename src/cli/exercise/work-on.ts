@@ -76,7 +76,7 @@ function sayHowToGoOn({ name }: Work, { library, messages, screen, say }: Course
 function sayPlainly(work: Work, context: CourseContext): void {
   const { say, screen, messages } = context;
   const { plain } = messages.exercise;
-  const verdict = verdictLines(work, context);
+  const verdict = verdictLines(work, context, false);
   const path = sanitize(work.path);
   const what = plain.edit(path, commandFor(`exercise check ${path}`, context.library));
   say([

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { nearest } from '../../text/nearest.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { helpOf } from '../usage-error.ts';
 import { addExamples } from './examples.ts';
 
 /** `asynctutor help [command…]`: what `--help` says of it. */
@@ -21,7 +22,9 @@ export function addHelpCommand(program: Command, context: Context): void {
             name,
             found.commands.map((each) => each.name()),
           );
-          throw new CliError(near === null ? unknown : errors.meant(unknown, near));
+          throw new CliError(
+            near === null ? errors.see(unknown, helpOf(program, names)) : errors.meant(unknown, near),
+          );
         }
         found = next;
       }

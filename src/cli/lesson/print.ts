@@ -91,8 +91,10 @@ export async function printList(context: CourseContext): Promise<void> {
           )
         : textIn(head.title, language);
     const note = head === null ? '' : theme.colour.dim(`  ${list.minutes(head.minutes)}`);
-    const rows = sentence(narrow ? `\`${id}\` ${title}` : title, lead, { width: width - 8, theme });
-    return rows.map((text, row) => (row === 0 ? text + note : text));
+    // A name and a title that share a row could not be told apart.
+    const rows = sentence(title, narrow ? ' '.repeat(lead.length) : lead, { width: width - 8, theme });
+    const named = rows.map((text, row) => (row === rows.length - 1 ? text + note : text));
+    return narrow ? [`${lead}${id}`, ...named] : named;
   });
   const example = chapters.files.find(({ id }) => id === 'gather') ?? chapters.files[0];
   const howTo =

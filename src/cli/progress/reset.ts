@@ -1,12 +1,13 @@
 import { resetProgress } from '../../progress/reset.ts';
 import { withoutHeldEnter } from '../../terminal/prompt/held-enter.ts';
-import { Interrupted, type Io } from '../../terminal/screen/io.ts';
+import { Interrupted, type Io, isInteractive } from '../../terminal/screen/io.ts';
 import { onResume } from '../../terminal/screen/modes.ts';
+import { readLine } from '../../terminal/screen/read-line.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { findChapter } from '../course/chapters.ts';
+import { chapterTitle, findChapter } from '../course/chapters.ts';
 import { openCourse } from '../course/open-course.ts';
 import { prefixOf } from '../journal/course-journal.ts';
 import { needJournal, withFiles } from '../journal/journal.ts';
@@ -37,12 +38,12 @@ export async function reset(
   const chapter = name === undefined ? null : await chapterToReset(name, options, context);
   const { directory } = needJournal(context);
   if (!options.yes) {
-    if (!io.stdin.isTTY || !screen.live) {
+    if (!isInteractive(io)) {
       const what = name === undefined ? '' : ` ${shellWord(sanitize(name))}`;
       throw new CliError(words.ask(commandFor(`progress reset${what} --yes`, context)));
     }
     const question = chapter === null ? words.question : words.chapterQuestion(chapter.title);
-    if (!(await isSure(question, io))) {
+    if (!(await (screen.live ? isSure(question, io) : isSureInWords(question, context)))) {
       say([words.kept]);
       return;
     }
@@ -58,8 +59,7 @@ export async function reset(
 async function chapterToReset(name: string, options: ResetOptions, outer: Context): Promise<ResetChapter> {
   const context = openCourse(outer, options);
   const { id } = findChapter(name, context);
-  const title = (await context.chapters.titles())[context.chapters.indexOf(id)] ?? id;
-  return { name: `${prefixOf(context)}${id}`, title: sanitize(title) };
+  return { name: `${prefixOf(context)}${id}`, title: sanitize(await chapterTitle(id, context)) };
 }
 
 /** macOS keeps progress in `Application Support`: a shell must take the path for one word. */
@@ -84,4 +84,12 @@ async function isSure(message: string, { stdin, stdout, onInterrupt }: Io): Prom
   } finally {
     for (const end of ends) end();
   }
+}
+
+/** Asks in a line, which is not drawn over; the end of the input is a no. */
+async function isSureInWords(question: string, { io, say }: Context): Promise<boolean> {
+  // Listen before printing: what is typed at the prompt must not be lost.
+  const line = readLine(io);
+  say([`${question} (y/N)`]);
+  return /^\s*y/i.test((await line) ?? '');
 }

@@ -5,7 +5,7 @@ import { writeDurably } from '../../progress/write.ts';
 import { answerText, type Question, solve } from '../../questions/index.ts';
 import { unlessInterrupted } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
-import { codeSpan } from '../../text/index.ts';
+import { codeSpan, joinLines } from '../../text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { chapterOrNull } from '../course/chapters.ts';
@@ -43,7 +43,10 @@ export async function writeSheet(
   const chapters = await unlessInterrupted(io, chapterSheets(new CourseJournal(context), context));
   if (chapters.length === 0) throw new CliError(words.nothing(commandFor('lesson', library)));
   const lines = sheetMarkdown(chapters, messages).map(sanitize);
-  if (file === undefined) return say(lines);
+  if (file === undefined) {
+    io.stdout.write(joinLines(lines));
+    return;
+  }
   withFiles(file, messages, () => writeDurably(file, lines));
   say([words.written(sanitize(file))]);
 }

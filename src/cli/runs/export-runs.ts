@@ -18,7 +18,7 @@ import { type OutputFile, openOutput } from './output-file.ts';
 export async function exportRuns(
   run: () => Promise<readonly ListedPicture[]>,
   options: RunOptions,
-  { io, screen, messages, language }: Context,
+  { io, screen, messages, language, say }: Context,
 ): Promise<void> {
   const { errors, written } = messages.exports;
   const { words } = screen.theme;
@@ -60,15 +60,16 @@ export async function exportRuns(
     for (const { flag, path } of wanted) files.push(writing(flag, path, () => openOutput(path)));
     const runs = await run();
     if (options.marbles) {
+      const width = io.stdout.isTTY ? screen.width : Number.POSITIVE_INFINITY;
       const figures = runs.map(({ title, sides }) =>
-        [title, '', ...marbles(sides, { theme: screen.theme }), ''].join('\n'),
+        [title, '', ...marbles(sides, { theme: screen.theme, width }), ''].join('\n'),
       );
       io.stdout.write(`${figures.join('\n')}`);
     }
     for (const [index, { flag, path, draw, message }] of wanted.entries()) {
       const text = await draw(runs);
       writing(flag, path, () => files[index]?.write(text));
-      io.stdout.write(`${message(sanitize(path))}\n`);
+      say([message(sanitize(path))]);
     }
   } finally {
     for (const file of files) file.abandon();

@@ -14,7 +14,7 @@ import { marbleKey } from './marble-key.ts';
 import { marbleRow } from './marble-row.ts';
 import { printedMarks } from './printed-marks.ts';
 
-/** The columns of a figure, whatever the terminal has: it is meant to be quoted in a text. */
+/** The columns of a figure, however many more there are: it is meant to be quoted in a text. */
 const WIDTH = 72;
 
 /**
@@ -24,7 +24,7 @@ const WIDTH = 72;
  */
 export function marbles(sides: readonly Side[], options: { theme: Theme; width?: number }): string[] {
   const theme = makeTheme({ ...options.theme, level: 0 });
-  const { width = WIDTH } = options;
+  const width = Math.min(WIDTH, options.width ?? WIDTH);
   const all = chartSides(sides);
   // A row is a column longer than a lane of the timeline: the end of a task has one of its own.
   const axis = chartAxis(all, { width: width - 1, theme });

@@ -5,5 +5,7 @@ export function fitLines(
   lines: readonly string[],
   { isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,
 ): string[] {
-  return isTTY ? lines.flatMap((line) => wrapCode(line, (columns || 80) - 1)) : [...lines];
+  if (!isTTY) return [...lines];
+  // What has several lines is a document, such as JSON, for another program.
+  return lines.flatMap((line) => (line.includes('\n') ? [line] : wrapCode(line, (columns || 80) - 1)));
 }
