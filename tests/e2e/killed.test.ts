@@ -55,7 +55,9 @@ async function killQuiz(home: string): Promise<number> {
   });
   const ended = once(child, 'close');
   child.stdin.on('error', () => {}).end('1\n'.repeat(200));
-  while (!JUDGED.test(output)) await once(child.stdout, 'data');
+  const failed = ended.then(() => Promise.reject(new Error(`it has ended by itself: ${output}`)));
+  while (!JUDGED.test(output)) await Promise.race([once(child.stdout, 'data'), failed]);
+  failed.catch(() => {});
   await setTimeout(Math.random() * LONGEST_LIFE);
   expect(child.exitCode).toBeNull();
   child.kill('SIGKILL');
