@@ -22,6 +22,7 @@ import { addExerciseCommand } from './exercise/command.ts';
 import { addHelpCommand } from './help/command.ts';
 import { addExamples } from './help/examples.ts';
 import { addExitCodes } from './help/exit-codes.ts';
+import { helpOf } from './help/help-of.ts';
 import { helpLayout } from './help/layout.ts';
 import { chooseAtHome, type Finished } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
@@ -30,7 +31,7 @@ import { addProgressCommand } from './progress/command.ts';
 import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
 import { addRunCommand } from './run/command.ts';
-import { helpOf, usageError } from './usage-error.ts';
+import { usageError } from './usage-error.ts';
 import { addWhyCommand } from './why/command.ts';
 
 type AddCommand = (program: Command, context: Context, version: string) => void;

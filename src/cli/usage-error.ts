@@ -1,4 +1,4 @@
-import type { Command, CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import type { Messages } from '../i18n/index.ts';
 
 type Usage = Messages['usage'];
@@ -23,19 +23,6 @@ export function usageError(
   const error = complaint(code, message.replace(SUGGESTION, ''), errors);
   if (error === null || code === 'commander.invalidArgument') return error;
   return suggestion === undefined ? errors.see(error, help) : errors.meant(error, suggestion);
-}
-
-/** The help of the command that these words begin with: `asynctutor exercise check --help`. */
-export function helpOf(program: Command, words: readonly string[]): string {
-  let command = program;
-  const names = [program.name()];
-  for (const word of words) {
-    const inner = command.commands.find((each) => each.name() === word);
-    if (inner === undefined) break;
-    names.push(word);
-    command = inner;
-  }
-  return [...names, '--help'].join(' ');
 }
 
 function complaint(code: string, message: string, errors: Usage['errors']): string | null {

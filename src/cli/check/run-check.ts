@@ -28,7 +28,7 @@ export interface CheckOptions {
 export async function runCheck(
   directory: string,
   { json }: CheckOptions,
-  { io, messages, python, say }: Context,
+  { io, messages, python, say, sayData }: Context,
 ): Promise<void> {
   const { check: words } = messages.lesson;
   const course = courseIn(directory, messages);
@@ -36,7 +36,7 @@ export async function runCheck(
     io,
     checkCourse(course, python, messages),
   );
-  if (json) say([JSON.stringify(problems, null, 2)]);
+  if (json) sayData(problems);
   else {
     const located = problems.map((each) => ({ ...each, file: sanitize(join(directory, each.file)) }));
     say(located.map((each) => describeProblem(each, messages)));

@@ -19,6 +19,8 @@ export interface Context {
   readonly python: Python;
   /** Writes lines; on a terminal, those that it would break in the midst of a word are broken between words. */
   say(lines: readonly string[]): void;
+  /** Writes data as JSON, for another program. @param indent columns; 0 for long data: it is one line */
+  sayData(data: unknown, indent?: number): void;
 }
 
 export function makeContext(
@@ -35,5 +37,6 @@ export function makeContext(
     messages,
     python: makePython(io, messages),
     say: (lines) => io.stdout.write(joinLines(fitLines(lines, io.stdout))),
+    sayData: (data, indent = 2) => io.stdout.write(`${JSON.stringify(data, null, indent)}\n`),
   };
 }

@@ -37,7 +37,7 @@ export function listDemos({ json }: DemoOptions, context: Context, names?: reado
   const { width, theme } = screen;
   const all = demoSummaries(language).filter(({ name }) => names?.includes(name) ?? true);
   if (json) {
-    io.stdout.write(`${JSON.stringify(all, null, 2)}\n`);
+    context.sayData(all);
     return;
   }
   const { bold } = theme.colour;

@@ -26,7 +26,7 @@ export async function runDoctor(
   const { io, messages } = context;
   const facts = await findFacts(version, context);
   const rows = rowsOf(facts, context);
-  if (json) io.stdout.write(`${JSON.stringify(facts, null, 2)}\n`);
+  if (json) context.sayData(facts);
   // A row of the table is a line, however long.
   else if (report) io.stdout.write(joinLines(reportLines(rows)));
   else context.say(tableLines(rows, context));

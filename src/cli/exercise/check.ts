@@ -38,7 +38,7 @@ export async function checkFile(file: string, options: ExerciseOptions, outer: C
   if (verdict.passed) recorder.passed(work);
   else recorder.failed(work);
   if (options.json) {
-    say([JSON.stringify(verdictData(work, file, verdict, context), null, 2)]);
+    context.sayData(verdictData(work, file, verdict, context));
   } else {
     work.possible = await judging.possible();
     say(verdictLines(work, context, false));

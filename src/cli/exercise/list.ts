@@ -22,7 +22,7 @@ export async function listAll(options: ExerciseOptions, outer: Context): Promise
   const journal = new CourseJournal(context);
   const listed: ListedExercise[] = [];
   for (const each of all) listed.push(await describe(each, journal, context));
-  if (options.json) return say([JSON.stringify(listed, null, 2)]);
+  if (options.json) return context.sayData(listed);
   if (all.length === 0) throw new CliError(messages.exercise.errors.none);
   const lines = await linesOf(listed, context);
   const { list } = messages.exercise;

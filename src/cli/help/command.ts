@@ -2,8 +2,8 @@ import type { Command } from 'commander';
 import { nearest } from '../../text/nearest.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { helpOf } from '../usage-error.ts';
 import { addExamples } from './examples.ts';
+import { helpOf } from './help-of.ts';
 
 /** `asynctutor help [command…]`: what `--help` says of it. */
 export function addHelpCommand(program: Command, context: Context): void {

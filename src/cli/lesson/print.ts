@@ -117,7 +117,7 @@ export async function printHits(
   const journal = new CourseJournal(context);
   const files = file === null ? chapters.files : [file];
   const hits = await searchCourse(query, files, (id) => journal.isAnswered(id), context);
-  if (json) return say([JSON.stringify(hits, null, 2)]);
+  if (json) return context.sayData(hits);
   if (hits.length === 0) io.stderr.write(`asynctutor: ${search.nothing(quote(query))}\n`);
   for (const { chapter, number, title, excerpt } of hits) {
     say([

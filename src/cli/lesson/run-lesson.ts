@@ -45,7 +45,8 @@ export async function runLesson(
   const places = await findPlaces({ chapter: name, page }, context);
   const { file = null, page: index = null } = places[0] ?? {};
   if (places.length > 1 && search === undefined) {
-    say(json ? [JSON.stringify(places.map(placeData), null, 2)] : placeLines(places, context));
+    if (json) context.sayData(places.map(placeData));
+    else say(placeLines(places, context));
     return;
   }
   if (search !== undefined) {
@@ -53,7 +54,7 @@ export async function runLesson(
   } else if (json) {
     const data =
       file !== null ? await lessonData(file, index, context) : await courseData(all === true, context);
-    say([JSON.stringify(data, null, 2)]);
+    context.sayData(data);
   } else if (!list && !all && isInteractive(io)) {
     const { read } = await import('./reader/read.ts');
     await read(file, index, context);

@@ -22,7 +22,7 @@ export async function showProgress(options: ProgressOptions, outer: Context): Pr
   const journal = new CourseJournal(context, problemReporter(context), options);
   const overview = await overviewOf(context, journal, new Date());
   const { today } = overview;
-  if (options.json) return say([JSON.stringify(overview, null, 2)]);
+  if (options.json) return context.sayData(overview);
   const words = messages.progress;
   const next = overview.exercises.find(({ done }) => !done);
   const names = await namesIn(context);

@@ -13,7 +13,7 @@ export function listKinds({ json }: QuizOptions, context: Context): void {
   const { kinds, listed } = messages.usage.quiz;
   const all: z.infer<typeof kindListSchema> = KINDS.map((kind) => ({ kind, summary: kinds[kind] }));
   if (json) {
-    say([JSON.stringify(all, null, 2)]);
+    context.sayData(all);
     return;
   }
   const column = Math.max(...all.map(({ kind }) => columnsOf(kind)));

@@ -24,7 +24,7 @@ export async function runQuiz(name: string | undefined, options: QuizOptions, ou
   const context = openCourse(shown, options);
   const problems = keepProblems(context);
   try {
-    await quizOn(name, options, new CourseJournal(context, problems.onProblem), context, io);
+    await quizOn(name, options, new CourseJournal(context, problems.onProblem), context, outer.sayData);
   } finally {
     problems.report();
   }
@@ -35,7 +35,7 @@ async function quizOn(
   options: QuizOptions,
   journal: CourseJournal,
   context: CourseContext,
-  { stdout }: Pick<Context['io'], 'stdout'>,
+  sayData: Context['sayData'],
 ): Promise<void> {
   const { messages } = context;
   const only =
@@ -75,8 +75,7 @@ async function quizOn(
     isData: options.json === true,
   });
   if (options.json) {
-    const data = resultData(session, result, settings.seed, known, names, context);
-    stdout.write(`${JSON.stringify(data, null, 2)}\n`);
+    sayData(resultData(session, result, settings.seed, known, names, context));
   }
 }
 

@@ -67,7 +67,7 @@ async function stepRun(
 }
 
 /** Writes the run as JSON: its trace, and what was noticed in it. */
-function writeRun({ script, result }: ScriptRun, { messages, say }: Context): void {
+function writeRun({ script, result }: ScriptRun, { messages, sayData }: Context): void {
   const { trace, traceback, stderr } = result;
   const data: z.infer<typeof runSchema> = {
     file: script.path,
@@ -80,5 +80,5 @@ function writeRun({ script, result }: ScriptRun, { messages, say }: Context): vo
     traceback,
     stderr,
   };
-  say([JSON.stringify(data)]);
+  sayData(data, 0);
 }

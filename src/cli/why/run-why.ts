@@ -32,16 +32,16 @@ export async function runWhy(words: readonly string[], options: WhyOptions, oute
   if (options.list) {
     if (words.length > 0) throw new CliError(messages.lesson.errors.oneOf('--list', quote(typed)));
     const all = (await readSymptoms(context)).map((symptom) => ({ symptom, line: null }));
-    return say(options.json ? await json(all, context) : listLines(all, context));
+    return options.json ? sayJson(all, context) : say(listLines(all, context));
   }
   const text = words.length > 0 ? typed : await unlessInterrupted(io, readReport(context));
   const [looked] = linesToExplain(text);
   if (looked === undefined) throw new CliError(errors.empty);
   const found = new SymptomFinder(await readSymptoms(context)).find(text);
   if (found.length > 0)
-    return say(await (options.json ? json(found, context) : symptomLines(found, context)));
+    return options.json ? sayJson(found, context) : say(await symptomLines(found, context));
   const term = termNamed(text, await termsOf(context));
-  if (options.json) say(toJson(term === null ? [] : [await termData(term, context)]));
+  if (options.json) context.sayData(term === null ? [] : [await termData(term, context)]);
   else if (term !== null) say(await termLines(term, context));
   if (term !== null) return;
   const search = commandFor(`lesson --search ${messages.usage.values.text.toUpperCase()}`, context.library);
@@ -62,10 +62,7 @@ async function readSymptoms({ library, messages, io }: CourseContext): Promise<r
   }
 }
 
-async function json(found: readonly FoundSymptom[], context: CourseContext): Promise<string[]> {
-  return toJson(await Promise.all(found.map((each) => symptomData(each, context))));
-}
-
-function toJson(data: z.infer<typeof whySchema>): string[] {
-  return [JSON.stringify(data, null, 2)];
+async function sayJson(found: readonly FoundSymptom[], context: CourseContext): Promise<void> {
+  const data: z.infer<typeof whySchema> = await Promise.all(found.map((each) => symptomData(each, context)));
+  context.sayData(data);
 }

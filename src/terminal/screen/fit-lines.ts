@@ -6,6 +6,5 @@ export function fitLines(
   { isTTY, columns }: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>,
 ): string[] {
   if (!isTTY) return [...lines];
-  // What has several lines is a document, such as JSON, for another program.
-  return lines.flatMap((line) => (line.includes('\n') ? [line] : wrapCode(line, (columns || 80) - 1)));
+  return lines.flatMap((line) => wrapCode(line, (columns || 80) - 1));
 }

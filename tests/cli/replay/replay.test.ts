@@ -69,7 +69,7 @@ describe('a replay', () => {
     const waiting = await terminal.elapse(2000);
     expect(waiting).toMatch(/^. gather\.py {2}×1$/m);
     expect(waiting).toMatch(/^─ {2}8 {6}await asyncio\.sleep\(seconds\) {2}T1, T2, T3$/m);
-    expect(waiting).toMatch(/^. {3}T2 +─ timer +━.* left$/m);
+    expect(waiting).toMatch(/^. {3}T2 +─ timer +━.* until \d\.\d\d s$/m);
     expect(waiting).toMatch(/^space pause {2}q stop {2}\? keys {2}s step {2}\+ - speed {2}r again$/m);
     expect(terminal.raw).toBe(true);
     const screen = await terminal.elapse(6000);

@@ -75,6 +75,7 @@ async def number(n):
     return n
 async def main():
     loop = asyncio.get_running_loop()
+    loop.slow_callback_duration = 60
     create_task = loop.create_task
     for act in (lambda: None, lambda: loop.set_debug(True), lambda: loop.set_debug(False), lambda: loop.set_task_factory(factory)):
         act()

@@ -424,11 +424,11 @@ print(time.perf_counter())
 # === several runs
 import asyncio, time
 async def f(n): await asyncio.sleep(n); return asyncio.current_task().get_name()
-start = time.perf_counter()
+start, day = time.perf_counter(), time.time()
 print(asyncio.run(f(1)), asyncio.run(f(2)), time.perf_counter() - start)
 time.sleep(1)
 def main(): return asyncio.run(f(3))
-print(main(), time.time())
+print(main(), round(time.time() - day, 3))
 try: asyncio.run(f())
 except TypeError as e: print(e)
 for bad in (5, None, f, "a"):
