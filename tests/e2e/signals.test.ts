@@ -153,9 +153,12 @@ async function reach({ key, shown }: Screen, session: Session): Promise<void> {
 
 /**
  * What a shell notes of the terminal before and after the program, and of how that ended. It waits for a line before it
- * ends: what was written last is lost where a terminal is read on after nobody has it open.
+ * ends: what was written last is lost where a terminal is read on after nobody has it open. At Ctrl-C a terminal drops
+ * what it has not shown yet, unless told not to: a busy machine would show half a board, which is then cleared as a whole.
  */
-const SHELL = (isPiped: boolean): string => `trap : INT; trap '' HUP; stty -a >before; echo said before
+const SHELL = (
+  isPiped: boolean,
+): string => `trap : INT; trap '' HUP; stty noflsh; stty -a >before; echo said before
 { trap : INT; sh -c 'trap - INT; echo $$ >pid; exec "$0" "$@"' "$0" "$@"; echo $? >code; }${isPiped ? ' | cat' : ''}
 stty -a >after; echo over; read line`;
 
@@ -245,7 +248,7 @@ describe.runIf(process.platform !== 'win32')('Ctrl-Z', () => {
       const session = new Session(argv, {
         ...{ columns: 80, rows: 40, cwd },
         // The words of the program are those of the shell; its own prompt says that it has the terminal.
-        shell: `stty -a >before; PS1='shell> ' ENV= exec sh -i 3>&1`,
+        shell: `stty noflsh; stty -a >before; PS1='shell> ' ENV= exec sh -i 3>&1`,
         env: envFor(screen, cwd),
       });
       const prompts = () => session.bytes.split('shell> ').length - 1;
