@@ -84,6 +84,7 @@ export const progressEn = {
   errors: {
     exists: (file: string) => `${file} exists already; choose another name`,
     missing: (file: string) => `there is no file ${file}`,
+    noDirectory: (path: string) => `there is no directory ${path}`,
     noExport: (file: string) => `${file} holds no progress of asynctutor; nothing was changed`,
     empty: 'there is no progress to export yet',
     dayStarts: (said: string) => `a day starts at a full hour from 0 to 23, such as 4, not ${said}`,

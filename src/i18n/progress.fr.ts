@@ -80,6 +80,7 @@ export const progressFr: Messages['progress'] = {
   errors: {
     exists: (file) => `${file} existe déjà ; choisissez un autre nom`,
     missing: (file) => `le fichier ${file} n’existe pas`,
+    noDirectory: (path) => `le répertoire ${path} n’existe pas`,
     noExport: (file) => `${file} ne contient aucune progression d’asynctutor ; rien n’a changé`,
     empty: 'il n’y a encore aucune progression à exporter',
     dayStarts: (said) => `une journée commence à une heure pleine de 0 à 23, par exemple 4, pas ${said}`,

@@ -81,7 +81,7 @@ export const quizEn = {
     of: (points: number, asked: number) => `${points} of ${asked}`,
     again: 'To read again',
     allRight: 'There is nothing to read again.',
-    sameAgain: (command: string) => `The same questions again: ${command}`,
+    sameAgain: 'The same questions again:',
   },
   /** The screen at the end of a quiz. */
   after: {

@@ -77,7 +77,7 @@ export const quizFr: Messages['quiz'] = {
     of: (points, asked) => `${points} sur ${asked}`,
     again: 'À relire',
     allRight: 'Il n’y a rien à relire.',
-    sameAgain: (command) => `Les mêmes questions à nouveau : ${command}`,
+    sameAgain: 'Les mêmes questions à nouveau :',
   },
   after: {
     title: 'Fin du quiz',

@@ -40,7 +40,7 @@ const answers = (): number =>
 
 describe('the end of a quiz', () => {
   it('asks what was missed again, and keeps the first answers alone', async () => {
-    const terminal = quiz({ columns: 80, rows: 24 });
+    const terminal = quiz({ columns: 72, rows: 24 });
     await miss(terminal);
     await terminal.until(has(/Score: 0 of 1[\s\S]*Enter leave {2}a missed again {2}p their pages/));
     terminal.type('a');
@@ -50,7 +50,9 @@ describe('the end of a quiz', () => {
     terminal.type('\r');
     expect(await terminal.finished).toBe(0);
     const screen = await terminal.until(() => !terminal.alternate);
-    expect(screen).toMatch(/Score: 0 of 1[\s\S]*The same questions again/);
+    expect(screen).toMatch(
+      /Score: 0 of 1[\s\S]*The same questions again:\nasynctutor quiz why-async --kind number -n 1 --seed 1$/m,
+    );
   });
 
   it('opens a page that explains it; the place stays', async () => {

@@ -19,6 +19,8 @@ describe('what Tab is told', () => {
     ['lesson gath', ['gather', NO_FILES]],
     ['quiz timeo', ['timeouts', NO_FILES]],
     ['demo sema', ['semaphore', NO_FILES]],
+    ['demo pitf', ['pitfalls', NO_FILES]],
+    ['demo pitfalls bl', ['blocking', NO_FILES]],
     ['exercise gather-t', ['gather-three', NO_FILES]],
     ['exercise che', ['check', NO_FILES]],
     ['progress ex', ['export', NO_FILES]],

@@ -138,8 +138,11 @@ asyncio.run(main())
     expect(session.cursorShown()).toBe(true);
   });
 
-  it('leaves the terminal to a script that reads it', async () => {
-    const path = write('asks.py', 'name = input("Name? ")\nprint("Hello", name)\n');
+  it.each([
+    'name = input("Name? ")\n',
+    'import asyncio\nname = asyncio.run(asyncio.to_thread(input, "Name? "))\n',
+  ])('leaves the terminal to a script that reads it: %j', async (source) => {
+    const path = write('asks.py', `${source}print("Hello", name)\n`);
     const session = new Session(['run', '--python', python, path], { columns: 80 });
     await session.until((screen) => /^Name\? $/m.test(screen) || /^Name\?$/m.test(screen));
     session.type('Ada\r');

@@ -75,28 +75,33 @@ function candidates({ command, operands, option }: Position, context: Context): 
   const last = registeredArguments.at(-1);
   const argument = registeredArguments[operands.length] ?? (last?.variadic ? last : undefined);
   if (argument === undefined) return commands;
-  const names = valuesOf(argument.name(), argument.argChoices, command, context);
+  const names = valuesOf(argument.name(), argument.argChoices, command, context, operands);
   return names === FILES ? FILES : [...commands, ...names];
 }
 
 const placeholderOf = ({ flags }: Option): string => /[<[](.+?)[\]>]/.exec(flags)?.[1] ?? '';
 
-/** What can stand for a placeholder of an argument or an option. */
+/** A name can have two words, of which a shell completes one at a time: `pitfalls blocking`. */
+function nextWordsOfDemos(before: readonly string[], { language }: Context): Candidate[] {
+  const beginning = before.map((word) => `${word} `).join('');
+  return demoSummaries(language)
+    .filter(({ name }) => name.startsWith(beginning))
+    .map(({ name, summary }) => ({ value: name.slice(beginning.length), description: summary }))
+    .filter(({ value }) => !value.includes(' '));
+}
+
+/** What can stand for a placeholder of an argument or an option. @param before the words that it has already */
 function valuesOf(
   placeholder: string,
   choices: readonly string[] | undefined,
   command: Command,
   context: Context,
+  before: readonly string[] = [],
 ): Candidate[] | typeof FILES {
   const { values } = context.messages.usage;
   if (choices !== undefined) return choices.map((value) => ({ value }));
   const isName = placeholder === values.name;
-  if (isName && command.name() === 'demo') {
-    return demoSummaries(context.language).map(({ name, summary }) => ({
-      value: name,
-      description: summary,
-    }));
-  }
+  if (isName && command.name() === 'demo') return nextWordsOfDemos(before, context);
   if (placeholder === values.language) return LANGUAGES.map((value) => ({ value }));
   if ([values.file, values.directory, values.path, values.script].includes(placeholder)) return FILES;
   if (placeholder === values.chapter || isName) {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
 import {
   describeProblem,
@@ -60,7 +62,11 @@ export function withFiles<T>(path: string, { progress }: Messages, work: () => T
     const { code, path: other = path } = error as NodeJS.ErrnoException;
     const file = sanitize(other);
     if (code === 'EEXIST') throw new CliError(progress.errors.exists(file));
-    if (code === 'ENOENT') throw new CliError(progress.errors.missing(file));
+    if (code === 'ENOENT') {
+      const { missing, noDirectory } = progress.errors;
+      const directory = dirname(other);
+      throw new CliError(existsSync(directory) ? missing(file) : noDirectory(sanitize(directory)));
+    }
     const why = describeObstacle({ path: file, ...obstacleOf(error) }, progress.problem);
     throw new CliError(why, EXIT.failed);
   }

@@ -4,7 +4,7 @@ import { draw, type MakeItem, type Pool, Session } from '../../quiz/index.ts';
 import { type Context, makeContext } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
 import { chapterTitle, findChapter, readChapter } from '../course/chapters.ts';
-import { type CourseContext, commandFor, openCourse } from '../course/open-course.ts';
+import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
 import { keepProblems } from '../journal/journal.ts';
 import type { QuizOptions } from './command.ts';
@@ -69,7 +69,7 @@ async function quizOn(
     known = settled.known;
     return settled.lines;
   };
-  const { result, names } = await takeQuiz(session, commandFor(again, context.library), journal, context, {
+  const { result, names } = await takeQuiz(session, again, journal, context, {
     notes,
     conclude,
     isData: options.json === true,

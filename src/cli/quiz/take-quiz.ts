@@ -19,7 +19,7 @@ export interface TakeOptions {
 /**
  * Asks the questions of a session, until all are answered or somebody leaves, and shows the score; on a screen, lets what
  * was missed be asked again, or read about.
- * @param again the command that asks the same questions, if there is one
+ * @param again the words of the command that asks the same questions, if there is one
  * @throws Interrupted on Ctrl-C
  */
 export async function takeQuiz(

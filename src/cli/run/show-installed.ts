@@ -76,7 +76,8 @@ export async function showInstalled(
 function isLive({ source }: Script, options: ScriptOptions, { io, screen }: Context): boolean {
   const { json, step, virtual } = options;
   if (json || step || virtual || exportIn(options) !== undefined || !screen.live) return false;
-  return !io.stdin.isTTY || !/\b(?:input|breakpoint|getpass)\s*\(|\bstdin\b|\bpdb\b/.test(source);
+  // A thread is handed the function itself: `to_thread(input, "Name? ")`.
+  return !io.stdin.isTTY || !/\b(?:input|breakpoint|getpass)\s*[(,)]|\bstdin\b|\bpdb\b/.test(source);
 }
 
 /** With `--json`, standard output has place for nothing but the data. */

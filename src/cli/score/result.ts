@@ -7,10 +7,11 @@ import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import type { Names } from '../course/names.ts';
 import type { CourseContext } from '../course/open-course.ts';
+import { commandLines } from '../runs/command-lines.ts';
 
 const BAR_CELLS = 10;
 
-/** The end of a quiz: the score, by idea, and what to read again, with the command for it. */
+/** The end of a quiz: the score, by idea, and what to read again, with the command for it. @param again words that ask the same questions */
 export function resultLines(
   result: Result,
   again: string | null,
@@ -40,7 +41,7 @@ export function resultLines(
     ...(chapters.length === 0 ? [end.allRight] : [colour.bold(end.again), ...chapters]),
     ...(again === null
       ? []
-      : ['', ...sentence(end.sameAgain(again), '', screen).map((line) => colour.dim(line))]),
+      : ['', ...commandLines([[end.sameAgain, again]], { ...context.library, screen })]),
   ];
 }
 
