@@ -67,8 +67,10 @@ function stopOf(attempt: Attempt, first: Attempt): Stop | null {
     const isMemory = done?.memoryRefused === true && end?.error?.startsWith('MemoryError') === true;
     return isMemory ? { kind: 'memory', line: end.errorLine ?? null } : null;
   }
-  const fatal = first.done?.fatal ?? (first.done?.memoryRefused === true ? 'memory' : 'exit');
-  const kind = first.limit?.kind ?? (first.isOverdue ? 'time' : fatal);
-  const refused = first.done?.detail;
+  // The first attempt tells nothing if somebody else has killed it.
+  const cause = first.done === null && !first.isOverdue ? attempt : first;
+  const fatal = cause.done?.fatal ?? (cause.done?.memoryRefused === true ? 'memory' : 'exit');
+  const kind = cause.limit?.kind ?? (cause.isOverdue ? 'time' : fatal);
+  const refused = cause.done?.detail;
   return { kind, line: limit?.line ?? line ?? null, ...(refused !== undefined && { refused }) };
 }
