@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { noLeftovers, noNeverAwaited, noUnretrieved } from '../../src/exercises/checks/leftovers.ts';
 import { factsOf } from '../../src/exercises/checks/run-facts.ts';
 import { blocksOfType, codesOf, questionsOf } from '../../src/lessons/parts.ts';
@@ -12,6 +12,7 @@ import { faultsOfMark, IN_WORDS } from './truth/marked-lines.ts';
 
 const { chapters } = ourCourse();
 const python = await startInterpreter();
+afterAll(() => python.close());
 
 /** Remedies that are there to fail, or to be asked what they leave. */
 const RED_ON_PURPOSE = ['good-practice tests'];

@@ -19,6 +19,7 @@ describe('newChapter', () => {
       const { trace } = await python.run({ source: code.code.join('\n') });
       expect(trace).toMatchObject({ output: code.output, elapsed: code.elapsed });
     }
+    python.close();
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { checkKeys } from '../../src/lessons/check/check-keys.ts';
 import { startInterpreter } from '../cpython/support.ts';
 import { typeErrors } from '../demos/support.ts';
@@ -14,6 +14,7 @@ import { EMBEDDED, runProgram } from './truth/run.ts';
 const inTypeScript = typeScriptPrograms();
 
 const python = await startInterpreter();
+afterAll(() => python.close());
 
 describe('a program of a chapter does what the chapter states', () => {
   it.each([...programsFor(EMBEDDED), ...inTypeScript])('%s', async (_, code) => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { solve } from '../../src/questions/index.ts';
 import { generate, templates } from '../../src/quiz/generate/index.ts';
 import type { Trace } from '../../src/trace/index.ts';
@@ -9,6 +9,7 @@ import { faultOf } from './confirm.ts';
 const QUESTIONS = Number(process.env['QUESTIONS'] ?? 300);
 
 const python = await startInterpreter();
+afterAll(() => python.close());
 const runPython = async (source: string): Promise<Trace> => (await python.run({ source })).trace;
 
 describe('generated questions', () => {
