@@ -8,6 +8,7 @@ import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull } from '../course/exercises.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
+import { commandLines } from '../runs/command-lines.ts';
 import { AttemptRecorder } from './attempt-recorder.ts';
 import { nextExercise } from './choose.ts';
 import { DrawnDisplay } from './drawn-display.ts';
@@ -70,7 +71,7 @@ function begunAnew(path: string, starter: string, messages: Messages): boolean {
 }
 
 function sayHowToGoOn({ name }: Work, { library, messages, screen, say }: CourseContext): void {
-  say(sentence(messages.exercise.left(commandFor(`exercise ${name}`, library)), '', screen));
+  say(commandLines([[messages.exercise.left, `exercise ${name}`]], { ...library, screen }));
 }
 
 function sayPlainly(work: Work, context: CourseContext): void {

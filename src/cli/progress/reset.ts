@@ -50,7 +50,9 @@ export async function reset(
   }
   const done = withFiles(directory, messages, () => resetProgress(directory, chapter?.name));
   if (done !== null) {
-    say([words.done(commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context))]);
+    say([words.done]);
+    // As long as a path is: a terminal that breaks it itself still copies it whole.
+    io.stdout.write(`${commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context)}\n`);
   } else {
     say([chapter === null ? words.nothing : words.nothingIn(chapter.title)]);
   }
