@@ -1,7 +1,7 @@
 import { type Messages, textIn } from '../../i18n/index.ts';
 import { sentence, title } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
-import { isInteractive } from '../../terminal/screen/io.ts';
+import { Interrupted, isInteractive } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
@@ -52,9 +52,15 @@ export async function workOn(
   const isWatched = isInteractive(io);
   if (isWatched || !isNew) await sayWhile(messages.exercise.judging, file.begin(), screen, io);
   if (isWatched) {
-    const outcome = await new ExerciseSession(work, display, file, judging, context).run(edit);
-    if (outcome === 'leave' && !work.isSolved) sayHowToGoOn(work, context);
-    return outcome;
+    try {
+      const outcome = await new ExerciseSession(work, display, file, judging, context).run(edit);
+      if (outcome === 'leave' && !work.isSolved && !context.comesBack) sayHowToGoOn(work, context);
+      return outcome;
+    } catch (error) {
+      // Ctrl-C leaves, too, even home.
+      if (error instanceof Interrupted && !work.isSolved) sayHowToGoOn(work, context);
+      throw error;
+    }
   }
   sayPlainly(work, context);
   return 'leave';

@@ -38,15 +38,17 @@ export async function read(
     position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position };
   const terminal = screen.live ? new FullScreen(context.io) : null;
   const reader = terminal === null ? await lineReader(context) : new Reader(terminal, context);
+  let comesBack = false;
   terminal?.enter();
   try {
     await (begin === 'questions' && position !== null ? reader.openQuestions(position) : reader.open(start));
     await reader.run();
+    comesBack = course.comesBack === true;
   } finally {
     terminal?.leave();
     problems.report();
-    // Ctrl-C leaves, too: what was read is kept.
-    if (reader.path.position !== null) {
+    // Ctrl-C leaves, too, even home: what was read is kept.
+    if (reader.path.position !== null && !comesBack) {
       const place = commandLines([[messages.lesson.reader.left, 'lesson']], { ...library, screen });
       // What was typed last, such as `^C`, stands on a line that is not ended.
       say([...(screen.live ? [] : ['']), ...place]);
