@@ -111,11 +111,12 @@ async function atHome(
   context: Context,
   version: string,
 ): Promise<number> {
+  const fromHome = { ...context, comesBack: true };
   for (let last: Finished | null = null; ; ) {
-    const chosen = await chooseAtHome(context, last);
+    const chosen = await chooseAtHome(fromHome, last);
     if (chosen === 'help') program.outputHelp();
     if (chosen === 'help' || chosen === 'leave') return EXIT.ok;
-    const exitCode = await run([...chosen, ...options], context, version);
+    const exitCode = await run([...chosen, ...options], fromHome, version);
     if (exitCode === EXIT.interrupted) return exitCode;
     last = { command: chosen, exitCode };
   }

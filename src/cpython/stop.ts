@@ -10,7 +10,7 @@ export function describeStop({ kind, line, refused }: Stop, { seconds }: Limits)
   const where = line === null ? '' : ` at line ${line}`;
   switch (kind) {
     case 'time':
-      return `Stopped after ${seconds} s${where}`;
+      return `Stopped${where} after ${seconds} s of computing`;
     case 'memory':
       return `Stopped${where}: out of memory`;
     case 'output':

@@ -14,8 +14,8 @@ export const exerciseEn = {
   list: {
     minutes: (count: number) => `${count} min`,
     done: (done: number, count: number) => `${done} of ${count} done`,
-    begin: (command: string) => `Begin: ${command}`,
-    next: (command: string) => `The next one: ${command}`,
+    begin: 'Begin:',
+    next: 'The next one:',
     again: (command: string) => `Do one once more: ${command} has their names.`,
     /** Exercises that no chapter names. */
     others: 'In no chapter',
@@ -85,7 +85,7 @@ export const exerciseEn = {
     due: (title: string) => `An exercise is due for review: ${title}`,
     keys: { enter: 'Enter', begin: 'do it', leave: 'another day' },
   },
-  left: (command: string) => `You can go on from here: ${command}`,
+  left: 'You can go on from here:',
   keys: {
     hint: 'hint',
     timeline: 'timeline',

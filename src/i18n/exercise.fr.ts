@@ -15,8 +15,8 @@ export const exerciseFr: Messages['exercise'] = {
   list: {
     minutes: (count) => `${count} min`,
     done: (done, count) => `${done} sur ${count} ${done > 1 ? 'faits' : 'fait'}`,
-    begin: (command) => `Pour commencer : ${command}`,
-    next: (command) => `Le suivant : ${command}`,
+    begin: 'Pour commencer :',
+    next: 'Le suivant :',
     again: (command) => `Pour en refaire un : ${command} donne leurs noms.`,
     others: 'Hors chapitre',
   },
@@ -85,7 +85,7 @@ export const exerciseFr: Messages['exercise'] = {
     due: (title) => `Un exercice est à réviser : ${title}`,
     keys: { enter: 'Entrée', begin: 'le faire', leave: 'un autre jour' },
   },
-  left: (command) => `Pour reprendre ici : ${command}`,
+  left: 'Pour reprendre ici :',
   keys: {
     hint: 'indice',
     timeline: 'chronologie',

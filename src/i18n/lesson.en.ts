@@ -38,7 +38,7 @@ export const lessonEn = {
     typeToSearch: 'Type what you look for.',
     nothingFound: 'Nothing found.',
     page: (page: number, count: number) => `${page}/${count}`,
-    left: (command: string) => `You can go on from here: ${command}`,
+    left: 'You can go on from here:',
     pressKey: 'Press a key to go back to the page.',
     noCode: 'There is no code on this page.',
     predictFirst: 'Predict first what this program does; then it can be run.',

@@ -37,7 +37,7 @@ export const lessonFr: Messages['lesson'] = {
     typeToSearch: 'Tapez ce que vous cherchez.',
     nothingFound: 'Rien trouvé.',
     page: (page, count) => `${page}/${count}`,
-    left: (command) => `Pour reprendre ici : ${command}`,
+    left: 'Pour reprendre ici :',
     pressKey: 'Appuyez sur une touche pour revenir à la page.',
     noCode: 'Il n’y a pas de code sur cette page.',
     predictFirst: 'Prédisez d’abord ce que fait ce programme ; vous pourrez ensuite l’exécuter.',

@@ -56,7 +56,7 @@ export const progressEn = {
   reset: {
     question: 'Begin anew? A backup of your progress is kept.',
     chapterQuestion: (title: string) => `Begin the chapter "${title}" anew? A backup is kept.`,
-    done: (command: string) => `Begun anew. To have it all back: ${command}`,
+    done: 'Begun anew. To have it all back:',
     nothing: 'There is no progress to reset.',
     nothingIn: (title: string) => `There is no progress in the chapter "${title}" to reset.`,
     kept: 'Nothing was changed.',

@@ -54,7 +54,7 @@ export const progressFr: Messages['progress'] = {
   reset: {
     question: 'Tout recommencer ? Une copie de votre progression sera gardée.',
     chapterQuestion: (title) => `Recommencer le chapitre « ${title} » ? Une copie sera gardée.`,
-    done: (command) => `Tout recommence. Pour retrouver ce qui était : ${command}`,
+    done: 'Tout recommence. Pour retrouver ce qui était :',
     nothing: 'Il n’y a aucune progression à effacer.',
     nothingIn: (title) => `Il n’y a aucune progression à effacer dans le chapitre « ${title} ».`,
     kept: 'Rien n’a changé.',

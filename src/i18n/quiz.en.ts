@@ -67,7 +67,6 @@ export const quizEn = {
   making: 'Making up a question…',
   running: 'Running the program…',
   askedAgain: 'Here it is again. Your first answer is the one that counts.',
-  nothingBefore: 'There is no question before this one.',
   /** After Ctrl-C. */
   kept: (answers: number) => (answers === 1 ? 'Your answer is kept.' : `Your ${answers} answers are kept.`),
   skipped: (question: string, why: string) => `the question ${question} cannot be asked here: ${why}`,

@@ -65,7 +65,6 @@ export const quizFr: Messages['quiz'] = {
   making: 'Une question se prépare…',
   running: 'Le programme s’exécute…',
   askedAgain: 'La revoici. C’est votre première réponse qui compte.',
-  nothingBefore: 'Il n’y a pas de question avant celle-ci.',
   kept: (answers) => (answers < 2 ? 'Votre réponse est gardée.' : `Vos ${answers} réponses sont gardées.`),
   skipped: (question, why) => `la question ${question} ne peut pas être posée ici : ${why}`,
   fewer: (count) => (count < 2 ? `Il n’y a que ${count} question.` : `Il n’y a que ${count} questions.`),

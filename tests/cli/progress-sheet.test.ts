@@ -104,7 +104,7 @@ describe('asynctutor progress reset CHAPTER', () => {
       progress.visitPage('gather', 'why');
       progress.answer({ ...anAnswer, question: 'tasks-one', chapter: 'tasks' });
       const { stdout } = await run('reset', chapter, '--yes');
-      const [, backup = ''] = /^Begun anew\..* asynctutor progress import (.*)\n$/.exec(stdout) ?? [];
+      const [, backup = ''] = /^Begun anew\..*\nasynctutor progress import (.*)\n$/.exec(stdout) ?? [];
       const { state } = openProgress({ directory: 'home' });
       expect([state.pages.size, state.answers.size]).toEqual([0, 1]);
       expect((await run('import', backup)).stdout).toMatch(/^[12] records? added/);

@@ -105,7 +105,8 @@ describe('asynctutor quiz, line by line', () => {
     const right = /^Answer: (\S+)/m.exec((await quiz(argv, ['99', 'q'])).stdout)?.[1] ?? '';
     rmSync(join(home, 'journal.jsonl'));
     const { stdout } = await quiz(argv, ['u', '99', 'u', right, 'q']);
-    expect(stdout).toContain('There is no question before this one.');
+    // There is nothing to go back to before the second.
+    expect(stdout).toMatch(/^\?\shint[^,]*, q\sleave$[\s\S]*^Question 2 of 2[\s\S]*, u\sback, q\sleave$/m);
     expect(stdout.match(/Question 1 of/g)).toHaveLength(2);
     expect(stdout).toContain('✔ Right');
     expect(stdout).toContain('Score: 0 of 1');

@@ -155,7 +155,10 @@ describe('a program that goes too far', () => {
       'import asyncio\nasync def main():\n    print("here")\n    while True: pass\nasyncio.run(main())',
       { limits },
     );
-    expect(trace).toMatchObject({ error: 'Stopped after 1 s at line 4', output: [{ text: 'here' }] });
+    expect(trace).toMatchObject({
+      error: 'Stopped at line 4 after 1 s of computing',
+      output: [{ text: 'here' }],
+    });
   });
 
   it.each([

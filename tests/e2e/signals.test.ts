@@ -234,15 +234,15 @@ describe.runIf(process.platform !== 'win32')('whatever ends the program', () => 
 describe.runIf(process.platform !== 'win32')('Ctrl-Z', () => {
   // What a program has asked on the terminal is its own to ask again.
   const names = isAll
-    ? [...Object.keys(SCREENS), 'the contents of the course', 'an answer'].filter(
+    ? [...Object.keys(SCREENS), 'the contents of the course', 'an answer', 'the reader in words'].filter(
         (name) => name !== 'a program that asks',
       )
-    : ['the reader', 'a yes or no'];
+    : ['the reader', 'the reader in words', 'a yes or no'];
 
   it.concurrent.each(names)(
     'on %s gives the terminal to the shell, and fg goes on where it was',
     async (name) => {
-      const screen = screens[name] as Screen;
+      const screen = { ...SCREENS, ...MORE_SCREENS }[name] as Screen;
       const { argv, shown } = screen;
       const cwd = folder(screen);
       const session = new Session(argv, {

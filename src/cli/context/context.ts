@@ -17,6 +17,8 @@ export interface Context {
   readonly language: string;
   readonly messages: Messages;
   readonly python: Python;
+  /** Whether home, or a page, is there again once the command is left. */
+  readonly comesBack?: boolean;
   /** Writes lines; on a terminal, those that it would break in the midst of a word are broken between words. */
   say(lines: readonly string[]): void;
   /** Writes data as JSON, for another program. @param indent columns; 0 for long data: it is one line */

@@ -8,6 +8,7 @@ import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull, exercisesOf } from '../course/exercises.ts';
 import { type CourseContext, openCourse } from '../course/open-course.ts';
 import { CourseJournal } from '../journal/course-journal.ts';
+import { commandLines } from '../runs/command-lines.ts';
 import { nextExercise } from './choose.ts';
 import type { ExerciseOptions } from './command.ts';
 import type { exerciseListSchema } from './schema.ts';
@@ -32,7 +33,7 @@ export async function listAll(options: ExerciseOptions, outer: Context): Promise
   const howTo =
     next === null
       ? []
-      : sentence(hint(commandFor(`exercise ${next.id}`, context.library)), '', context.screen);
+      : commandLines([[hint, `exercise ${next.id}`]], { ...context.library, screen: context.screen });
   say([...lines, '', list.done(done, listed.length), ...howTo]);
 }
 

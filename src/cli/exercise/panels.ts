@@ -14,9 +14,9 @@ import type { Work } from './work.ts';
 function timelineLines({ judged, possible }: Work, context: Context): string[] {
   const { screen, messages, language } = context;
   const words = messages.exercise.timeline;
-  const runs = judged?.verdict.runs ?? [];
+  const { runs, passed } = judged?.verdict ?? { runs: [], passed: false };
   const drawn = runs.flatMap(({ title, result: { trace } }, index) => {
-    const chart = chartLines(trace, possible?.runs[index]?.result.trace, context);
+    const chart = chartLines({ trace, isWrong: !passed }, possible?.runs[index]?.result.trace, context);
     const name = title === null ? words.asIs : textIn(title, language);
     const head = runs.length > 1 ? ['', ...sentence(name, '', screen, screen.theme.colour.bold)] : [];
     return chart.length === 0 ? [] : [...head, ...chart];

@@ -92,19 +92,23 @@ function runLines(verdict: Verdict, possible: Verdict | null, context: Context):
   const isBest = verdict.passed && other?.elapsed === own.elapsed;
   const output = runResult({ output: own.output.slice(0, MOST_LINES) }, screen);
   return [
-    ...chartLines(own, isBest ? undefined : other, context),
+    ...chartLines({ trace: own, isWrong: !verdict.passed }, isBest ? undefined : other, context),
     ...(own.output.length === 0 ? [] : ['', ...output]),
     ...(own.output.length > MOST_LINES ? [screen.theme.marks.ellipsis] : []),
   ];
 }
 
 /** Two runs on one axis; none where nothing in them takes time. */
-export function chartLines(own: Trace, possible: Trace | undefined, { screen, messages }: Context): string[] {
+export function chartLines(
+  own: Omit<Side, 'label'>,
+  possible: Trace | undefined,
+  { screen, messages }: Context,
+): string[] {
   const { yours, possible: other } = messages.exercise.verdict;
   const sides: Side[] = [
-    { label: yours, trace: own },
+    { label: yours, ...own },
     ...(possible === undefined ? [] : [{ label: other, trace: possible }]),
   ];
   if (!sides.some(({ trace }) => trace.elapsed > 0 || trace.tasks.length > 1)) return [];
-  return ['', ...(sides.length === 1 ? timeline(own, screen) : comparison(sides, screen))];
+  return ['', ...(sides.length === 1 ? timeline(own.trace, screen) : comparison(sides, screen))];
 }

@@ -1,13 +1,14 @@
 import { type Messages, textIn } from '../../i18n/index.ts';
 import { sentence, title } from '../../terminal/page/index.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
-import { isInteractive } from '../../terminal/screen/io.ts';
+import { Interrupted, isInteractive } from '../../terminal/screen/io.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { joinLines } from '../../text/index.ts';
 import { CliError } from '../context/exit.ts';
 import { type CourseExercise, exerciseOrNull } from '../course/exercises.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
 import type { CourseJournal } from '../journal/course-journal.ts';
+import { commandLines } from '../runs/command-lines.ts';
 import { AttemptRecorder } from './attempt-recorder.ts';
 import { nextExercise } from './choose.ts';
 import { DrawnDisplay } from './drawn-display.ts';
@@ -51,9 +52,15 @@ export async function workOn(
   const isWatched = isInteractive(io);
   if (isWatched || !isNew) await sayWhile(messages.exercise.judging, file.begin(), screen, io);
   if (isWatched) {
-    const outcome = await new ExerciseSession(work, display, file, judging, context).run(edit);
-    if (outcome === 'leave' && !work.isSolved) sayHowToGoOn(work, context);
-    return outcome;
+    try {
+      const outcome = await new ExerciseSession(work, display, file, judging, context).run(edit);
+      if (outcome === 'leave' && !work.isSolved && !context.comesBack) sayHowToGoOn(work, context);
+      return outcome;
+    } catch (error) {
+      // Ctrl-C leaves, too, even home.
+      if (error instanceof Interrupted && !work.isSolved) sayHowToGoOn(work, context);
+      throw error;
+    }
   }
   sayPlainly(work, context);
   return 'leave';
@@ -70,7 +77,7 @@ function begunAnew(path: string, starter: string, messages: Messages): boolean {
 }
 
 function sayHowToGoOn({ name }: Work, { library, messages, screen, say }: CourseContext): void {
-  say(sentence(messages.exercise.left(commandFor(`exercise ${name}`, library)), '', screen));
+  say(commandLines([[messages.exercise.left, `exercise ${name}`]], { ...library, screen }));
 }
 
 function sayPlainly(work: Work, context: CourseContext): void {

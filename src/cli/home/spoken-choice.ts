@@ -19,13 +19,11 @@ export async function spokenChoice(choices: readonly Choice[], context: Context)
     ];
     say(sentence(text.join('. '), `${index + 1}. `, screen));
   }
-  say(sentence(words.choose, '', screen));
-  for (;;) {
-    const line = (await readLine(io))?.trim().toLowerCase();
+  for (let text = words.choose; ; text = words.misread(choices.length)) {
+    const line = (await readLine(io, () => say(sentence(text, '', screen))))?.trim().toLowerCase();
     if (line === undefined || line === 'q') return null;
     if (line === '') return 0;
     const index = /^\d{1,3}$/.test(line) ? Number(line) - 1 : -1;
     if (choices[index] !== undefined) return index;
-    say(sentence(words.misread(choices.length), '', screen));
   }
 }

@@ -5,7 +5,7 @@ import { CourseJournal } from '../journal/course-journal.ts';
 import type { Finished } from './command.ts';
 
 /** Commands whose own screens have told everything: after any other there is something to read. */
-const SILENT = ['lesson', 'quiz', 'review'];
+const SILENT = ['lesson', 'quiz', 'review', 'exercise'];
 
 /**
  * Home, after what was done last: on a screen, or in words.

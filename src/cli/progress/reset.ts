@@ -50,7 +50,9 @@ export async function reset(
   }
   const done = withFiles(directory, messages, () => resetProgress(directory, chapter?.name));
   if (done !== null) {
-    say([words.done(commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context))]);
+    say([words.done]);
+    // As long as a path is: a terminal that breaks it itself still copies it whole.
+    io.stdout.write(`${commandFor(`progress import ${shellWord(sanitize(done.backup))}`, context)}\n`);
   } else {
     say([chapter === null ? words.nothing : words.nothingIn(chapter.title)]);
   }
@@ -88,8 +90,6 @@ async function isSure(message: string, { stdin, stdout, onInterrupt }: Io): Prom
 
 /** Asks in a line, which is not drawn over; the end of the input is a no. */
 async function isSureInWords(question: string, { io, say }: Context): Promise<boolean> {
-  // Listen before printing: what is typed at the prompt must not be lost.
-  const line = readLine(io);
-  say([`${question} (y/N)`]);
-  return /^\s*y/i.test((await line) ?? '');
+  const line = await readLine(io, () => say([`${question} (y/N)`]));
+  return /^\s*y/i.test(line ?? '');
 }

@@ -63,14 +63,18 @@ async function askOne(
   const place = await placeOf(item, session, context);
   const start = performance.now();
   const solving = solveWhileThinking(item, session, context);
-  let remarks = isAgain ? [{ kind: 'note', text: quiz.askedAgain } as const] : [];
+  const remarks = isAgain ? [{ kind: 'note', text: quiz.askedAgain } as const] : [];
   for (;;) {
     const asking = {
       item,
       place,
       remarks,
       hinted: session.hinted,
-      commands: { hint: quiz.keys.costlyHint, back: quiz.keys.goBack, leave: quiz.keys.leave },
+      commands: {
+        hint: quiz.keys.costlyHint,
+        ...(session.number > 1 && { back: quiz.keys.goBack }),
+        leave: quiz.keys.leave,
+      },
     };
     const { reply, hinted } =
       question.kind === 'recall'
@@ -78,11 +82,8 @@ async function askOne(
         : await asker.ask(asking);
     const milliseconds = performance.now() - start;
     if (hinted) session.hint();
-    if (reply === 'back' && session.number === 1) {
-      remarks = [{ kind: 'note', text: quiz.nothingBefore }];
-    } else if (reply === 'back' || reply === 'leave') {
-      return reply;
-    } else if (reply !== 'run') {
+    if (reply === 'back' || reply === 'leave') return reply;
+    if (reply !== 'run') {
       const solution = await asker.wait(quiz.running, solving);
       if (solution instanceof Error) {
         session.skip(quiz.skipped(question.id, solution.message));

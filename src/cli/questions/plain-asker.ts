@@ -24,7 +24,7 @@ export class PlainAsker implements Asker {
   private readonly lines: AsyncIterator<string>;
   private readonly ignoreInterrupts: () => void;
   private interrupted = false;
-  private commandsSaid = false;
+  private readonly commandsSaid = new Set<string>();
   /** The question that was asked last: a second try needs no second reading. */
   private last: OrderedQuestion | null = null;
 
@@ -152,8 +152,10 @@ export class PlainAsker implements Asker {
   }
 
   private sayCommands({ commands }: Asking): void {
-    if (!this.commandsSaid) this.context.say(sentence(inWords(commands), '', this.context.screen));
-    this.commandsSaid = true;
+    const names = Object.keys(commands);
+    if (names.every((name) => this.commandsSaid.has(name))) return;
+    this.context.say(sentence(inWords(commands), '', this.context.screen));
+    for (const name of names) this.commandsSaid.add(name);
   }
 
   private sayRemarks({ remarks }: Asking): void {

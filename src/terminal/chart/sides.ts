@@ -7,6 +7,8 @@ export interface Side {
   /** Tells it from the other way: `together`, `one after another`. */
   readonly label: string;
   readonly trace: Trace;
+  /** Whether it does something else than what is asked: being shorter then saves nothing. */
+  readonly isWrong?: boolean;
   /** The program whose lines the events name, where it is to be shown. */
   readonly code?: PaintedCode;
 }

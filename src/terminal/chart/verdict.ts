@@ -31,13 +31,14 @@ export function total(trace: Trace, words: Words): string {
 
 /**
  * `2.00 s saved`, or which of the two took less on a real clock, where it may be the other one this time. Time is not
- * saved by leaving work undone or doing other work, so nothing is said unless both did all of it, and as far as one can
- * see the same.
+ * saved by leaving work undone or doing other work, so nothing is said of a shorter run that is wrong, nor unless both
+ * did all of it, and as far as one can see the same.
  */
 function difference(sides: readonly Side[], words: Words): string | null {
   const [one, other] = sides;
   if (one === undefined || other === undefined) return null;
   const [first, second] = [one.trace, other.trace];
+  if ((first.elapsed < second.elapsed ? one : other).isWrong) return null;
   if (![first, second].every(isComplete) || !haveSameOutput(first, second)) return null;
   // Two runs that compute all the time differ by what else the machine had to do.
   if ([first, second].every(onlyComputes)) return words.verdict.busy;

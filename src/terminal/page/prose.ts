@@ -11,6 +11,9 @@ export const MOST_COLUMNS = 88;
 /** Longer pieces of code may be broken at a space. */
 const LONGEST_WHOLE = 32;
 
+/** A command of any length is whole: in two pieces it could not be copied. */
+const COMMAND = /^(?:npx )?asynctutor /;
+
 /** Small Markdown, in lines of no more than 88 columns, with an empty one between paragraphs. */
 export function prose(text: string, { width, theme }: ViewOptions): string[] {
   const columns = Math.min(MOST_COLUMNS, width - 1);
@@ -68,7 +71,7 @@ function draw({ marker, depth, words }: Paragraph, columns: number, theme: Theme
 function runs(words: readonly Inline[], theme: Theme): Run[] {
   const paints = new Map<string, Paint>();
   return words.flatMap(({ text, style }): Run[] => {
-    const whole = style.includes('code') && columnsOf(text) <= LONGEST_WHOLE;
+    const whole = style.includes('code') && (columnsOf(text) <= LONGEST_WHOLE || COMMAND.test(text));
     if (style.length === 0 || theme.accessible) return [{ text, whole }];
     if (theme.colour.level === 0) return [{ text: withSigns(text, style), whole }];
     const key = style.join(' ');

@@ -14,6 +14,10 @@ export const HIDDEN_CURSOR: Mode = { on: '\u001b[?25l', off: '\u001b[?25h' };
 /** Who draws anew what a program in between may have scrolled away, and has no screen of its own that `resize` draws. */
 const redrawers = new Set<() => void>();
 
+/** Milliseconds: after Ctrl-Z the terminal is taken again twice, at SIGCONT and where the stop ends. */
+const SETTLING = 20;
+let settling: NodeJS.Timeout | undefined;
+
 /** Has `redraw` called when the terminal is taken again. @returns ends that */
 export function onResume(redraw: () => void): () => void {
   redrawers.add(redraw);
@@ -59,5 +63,8 @@ export function resumeModes({
   if (stdin.isRaw) for (const raw of [false, true]) setRawMode(stdin, raw);
   stdout.write([...(modes.get(stdout) ?? [])].map((mode) => mode.on).join(''));
   stdout.emit('resize');
-  for (const redraw of redrawers) redraw();
+  clearTimeout(settling);
+  settling = setTimeout(() => {
+    for (const redraw of redrawers) redraw();
+  }, SETTLING);
 }

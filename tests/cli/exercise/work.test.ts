@@ -210,12 +210,23 @@ describe('working on an exercise', () => {
     expect(await terminal.until(() => true)).not.toContain('solved all');
   });
 
-  it('gives the terminal back at Ctrl-C', async () => {
+  it('leads on from a program that passes, but not from one that was broken since', async () => {
+    const terminal = open();
+    await terminal.until(has(KEYS));
+    save(SOLUTION);
+    await terminal.until(has(/^Enter next/m));
+    save(['print(']);
+    await terminal.until(has(/^Enter editor/m));
+    await leave(terminal);
+  });
+
+  it('gives the terminal back at Ctrl-C, and says where to go on', async () => {
     const terminal = open();
     await terminal.until(has(KEYS));
     terminal.type('\u0003');
     expect(await terminal.finished).toBe(130);
     await expectGivenBack(terminal);
+    expect(terminal.screen()).toMatch(/You can go on from here:\sasynctutor exercise gather-downloads/);
   });
 });
 

@@ -50,5 +50,5 @@ it('Ctrl-C says where to go on, as leaving does', async () => {
   await terminal.until(has('Enter more'));
   terminal.type('\u0003');
   expect(await terminal.finished).toBe(130);
-  expect(await terminal.until(() => true)).toBe(reader.left('asynctutor lesson'));
+  expect(await terminal.until(() => true)).toBe(`${reader.left} asynctutor lesson`);
 });

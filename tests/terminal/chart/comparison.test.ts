@@ -44,6 +44,20 @@ describe('a comparison', () => {
     expect(lines.at(-1)).toBe('this way 2.00 s, that way 4.00 s: 2.00 s saved');
   });
 
+  it('praises no shorter run that is wrong', async () => {
+    const [two, four] = [await programs.together(), await programs.oneAfterAnother()];
+    const sums = (first: Trace, second: Trace) =>
+      comparison(
+        [
+          { label: 'yours', trace: first, isWrong: true },
+          { label: 'possible', trace: second },
+        ],
+        { width: 80, theme: plain() },
+      ).at(-1);
+    expect(sums(two, four)).toBe('yours 2.00 s, possible 4.00 s');
+    expect(sums(four, two)).toBe('yours 4.00 s, possible 2.00 s: 2.00 s saved');
+  });
+
   it('says so when nothing was', async () => {
     const trace = await programs.together();
     expect(compared(trace, trace).at(-1)).toBe('this way 2.00 s, that way 2.00 s: no difference');

@@ -19,7 +19,7 @@ interface View {
   readonly theme: Theme;
 }
 
-function sideOf(name: string, theme: Theme): Required<Side> {
+function sideOf(name: string, theme: Theme): Required<Omit<Side, 'isWrong'>> {
   const found = recorded.find((each) => each.name === name);
   if (found === undefined) throw new Error(`there is no recorded program ${name}`);
   const source = found.python.trimEnd();

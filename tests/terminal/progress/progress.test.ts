@@ -169,6 +169,14 @@ describe('the view of progress', () => {
     expect(at(60).length).toBeGreaterThan(at(24).length);
   });
 
+  it('breaks no command that a line has room for', () => {
+    const next = 'npx asynctutor exercise from-an-old-tutorial';
+    for (let width = 60; width <= 100; width++) {
+      const input = { ...busy, exercises: { done: 0, count: 42, next } };
+      expect(progressView(input, messages, { width, height: 24, theme: plain() }).join('\n')).toContain(next);
+    }
+  });
+
   it('keeps within the screen, whatever is in it and in both languages', async () => {
     const odd = '任務\u001b[31m\u202e ';
     const input: ProgressInput = {

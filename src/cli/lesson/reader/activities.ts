@@ -54,7 +54,7 @@ export class Activities {
   async exercise(id: string): Promise<void> {
     const { workThrough } = await import('../../exercise/work-through.ts');
     const all = await exercisesOf(this.context);
-    await this.instead(() => workThrough(id, all, false, this.context));
+    await this.instead(() => workThrough(id, all, false, { ...this.context, comesBack: true }));
   }
 
   /** Does something with a page. @throws Interrupted on Ctrl-C; CliError if it cannot be done here */

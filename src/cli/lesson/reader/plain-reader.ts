@@ -128,10 +128,8 @@ export class PlainReader extends CourseReader {
   /** The line that is typed, without spaces around it; null at the end of the input. */
   private async ask(text: string): Promise<string | null> {
     const { io, screen } = this.context;
-    // Listen before printing: what is typed at the prompt must not be lost, least of all Ctrl-C.
-    const line = readLine(io);
-    this.say(sentence(text, '', screen));
-    return (await line)?.trim() ?? null;
+    const line = await readLine(io, () => this.say(sentence(text, '', screen)));
+    return line?.trim() ?? null;
   }
 
   private enterDoes(page: OpenPage): string {

@@ -1,12 +1,12 @@
 import type { ChapterFile } from '../../../lessons/index.ts';
 import { FullScreen } from '../../../terminal/screen/full-screen.ts';
-import { wrap } from '../../../terminal/text/index.ts';
 import { readChapter } from '../../course/chapters.ts';
 import { pageOptions } from '../../course/highlighting.ts';
-import { type CourseContext, commandFor } from '../../course/open-course.ts';
+import type { CourseContext } from '../../course/open-course.ts';
 import { CourseJournal } from '../../journal/course-journal.ts';
 import { keepProblems } from '../../journal/journal.ts';
 import { nextPosition, positionIn } from '../../journal/reading-position.ts';
+import { commandLines } from '../../runs/command-lines.ts';
 import type { CourseReader } from './course-reader.ts';
 import type { ReaderContext, Step } from './mode.ts';
 import { Reader } from './reader.ts';
@@ -38,18 +38,20 @@ export async function read(
     position === null || begin === 'contents' ? { to: 'contents' } : { to: 'look-up', position };
   const terminal = screen.live ? new FullScreen(context.io) : null;
   const reader = terminal === null ? await lineReader(context) : new Reader(terminal, context);
+  let comesBack = false;
   terminal?.enter();
   try {
     await (begin === 'questions' && position !== null ? reader.openQuestions(position) : reader.open(start));
     await reader.run();
+    comesBack = course.comesBack === true;
   } finally {
     terminal?.leave();
     problems.report();
-    // Ctrl-C leaves, too: what was read is kept.
-    if (reader.path.position !== null) {
-      const place = messages.lesson.reader.left(commandFor('lesson', library));
+    // Ctrl-C leaves, too, even home: what was read is kept.
+    if (reader.path.position !== null && !comesBack) {
+      const place = commandLines([[messages.lesson.reader.left, 'lesson']], { ...library, screen });
       // What was typed last, such as `^C`, stands on a line that is not ended.
-      say([...(screen.live ? [] : ['']), ...wrap(place, screen.width - 1)]);
+      say([...(screen.live ? [] : ['']), ...place]);
     }
   }
 }
