@@ -37,7 +37,8 @@ const PROMPT = /\bEnter\b|\?\skeys|q:?\sleaves?\b|q\sjust run it|\(y\/N\)|, n\sn
 
 /** What differs from machine to machine and from run to run, and whether it is long or short changes no line. */
 const VARYING: readonly (readonly [RegExp, string])[] = [
-  [/\/tmp\/asynctutor-\w{6}/g, '/tmp/asynctutor-······'],
+  // A terminal may have broken the path anywhere.
+  [new RegExp(`(?<=${[...'/tmp/asynctutor-'].join('\\n?')})\\w{6}`, 'g'), '······'],
   // Said only where it takes longer than somebody waits without wondering.
   [/^(?:Running your program|Making up a question)…\n/gm, ''],
   [/0x[0-9a-f]{5,}/g, '0x·······'],
