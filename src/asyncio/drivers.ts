@@ -87,7 +87,9 @@ export class RealDriver implements Driver {
       await new Promise<void>((resolve) => {
         // Rounded up, as CPython's selector does: waking before the deadline would achieve nothing.
         const milliseconds = Math.ceil(((deadline - clock.time()) * 1000) / clock.speed);
-        const timer = clock.speed === 0 ? undefined : setTimeout(end, Math.min(milliseconds, LONGEST));
+        // The deadline may have passed meanwhile: Node warns of a negative timeout.
+        const timeout = Math.min(Math.max(0, milliseconds), LONGEST);
+        const timer = clock.speed === 0 ? undefined : setTimeout(end, timeout);
         this.endRest = () => {
           clearTimeout(timer);
           resolve();

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   blockingSleep,
   coroutine,
@@ -155,10 +155,28 @@ describe('the speed of a RealDriver', () => {
     yield* sleep(seconds);
     return 'woken';
   });
+  const blockProcess = (milliseconds: number) => {
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+  };
   const timersAndTurns = async () => {
     await new Promise((resolve) => setTimeout(resolve, 10));
     await new Promise(setImmediate);
   };
+
+  it('sets no timer for a time that has passed when it changes', async () => {
+    const driver = new RealDriver(FAST);
+    const setTimer = vi.spyOn(globalThis, 'setTimeout');
+    setImmediate(() => {
+      blockProcess(20);
+      driver.setSpeed(FAST);
+    });
+    expect(await run(nap(FAST / 100), { driver })).toBe('woken');
+    const timeouts = setTimer.mock.calls.map(([, timeout = 0]) => timeout);
+    setTimer.mockRestore();
+    expect(timeouts).not.toEqual([]);
+    // Node warns of a negative one.
+    expect(timeouts.filter((timeout) => timeout < 0)).toEqual([]);
+  });
 
   it('holds while the loop waits', async () => {
     const driver = new RealDriver();
