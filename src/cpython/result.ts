@@ -67,8 +67,9 @@ function stopOf(attempt: Attempt, first: Attempt): Stop | null {
     const isMemory = done?.memoryRefused === true && end?.error?.startsWith('MemoryError') === true;
     return isMemory ? { kind: 'memory', line: end.errorLine ?? null } : null;
   }
-  // The first attempt tells nothing if somebody else has killed it.
-  const cause = first.done === null && !first.isOverdue ? attempt : first;
+  // The first attempt tells nothing if another process has killed it.
+  const isKilled = first.done === null && !first.isOverdue && first.limit === undefined;
+  const cause = isKilled ? attempt : first;
   const fatal = cause.done?.fatal ?? (cause.done?.memoryRefused === true ? 'memory' : 'exit');
   const kind = cause.limit?.kind ?? (cause.isOverdue ? 'time' : fatal);
   const refused = cause.done?.detail;
