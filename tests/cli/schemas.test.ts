@@ -4,7 +4,7 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { makeContext } from '../../src/cli/context/context.ts';
-import { writeTraces } from '../../src/cli/demo/demo-traces.ts';
+import { demoData } from '../../src/cli/demo/demo-traces.ts';
 import { makeProgram } from '../../src/cli/program.ts';
 import { loadDemo, pitfalls } from '../../src/demos/index.ts';
 import { messagesIn } from '../../src/i18n/index.ts';
@@ -184,12 +184,10 @@ describe('what --json writes', () => {
   it('has the form demo for a group, too', async () => {
     const members = pitfalls.members.filter(({ name }) => /sequential|forgotten/.test(name));
     const demos = await Promise.all(members.map(loadDemo));
-    let text = '';
-    const stdout = { write: (part: string) => (text += part) };
-    const io = { stdout, onInterrupt: () => () => {} } as unknown as Io;
-    await writeTraces({ entry: pitfalls, variant: null }, demos, { instant: true }, io);
+    const io = { onInterrupt: () => () => {} } as unknown as Io;
+    const data = await demoData({ entry: pitfalls, variant: null }, demos, { instant: true }, io);
     const validate = validatorOf('demo');
-    expect(validate(JSON.parse(text)), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(JSON.parse(JSON.stringify(data))), JSON.stringify(validate.errors)).toBe(true);
   });
 
   it('is tried in each form that is published', () => {

@@ -51,20 +51,16 @@ async function sideOf(
   return { label: textIn(label, context.language), trace, listing };
 }
 
-/**
- * Writes traces as JSON: that of a demo; those of a pitfall's programs by their names; those of a group's members by
- * theirs.
- */
-export async function writeTraces(
+/** The trace of a demo; those of a pitfall's programs by their names; those of a group's members by theirs. */
+export async function demoData(
   { entry }: Selection,
   demos: readonly Demo[],
   options: DemoOptions,
   io: Io,
-): Promise<void> {
+): Promise<z.infer<typeof demoSchema> | undefined> {
   const traces: Record<string, DemoTraces> = {};
   for (const demo of demos) traces[demo.name] = await tracesOf(demo, optionsFor(demo, options), io);
-  const data: z.infer<typeof demoSchema> | undefined = 'members' in entry ? traces : traces[entry.name];
-  io.stdout.write(`${JSON.stringify(data)}\n`);
+  return 'members' in entry ? traces : traces[entry.name];
 }
 
 async function tracesOf({ kind, variants }: Demo, options: DemoOptions, io: Io): Promise<DemoTraces> {

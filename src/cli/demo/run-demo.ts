@@ -61,8 +61,8 @@ export async function runDemo(name: string, options: DemoOptions, context: Conte
       return exportRuns(() => picturesOf(loaded, options, own), options, own);
     });
   } else if (options.json) {
-    const { writeTraces } = await import('./demo-traces.ts');
-    await discardKeys(context.io, (io) => writeTraces(selection, loaded, options, io));
+    const { demoData } = await import('./demo-traces.ts');
+    context.sayData(await discardKeys(context.io, (io) => demoData(selection, loaded, options, io)), 0);
   } else if (options.predict) {
     const { predictDemos } = await import('./predict-demos.ts');
     const result = await predictDemos(loaded, options, context);
