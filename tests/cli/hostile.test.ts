@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { times } from '../fuzz.ts';
+import { COMMAND_WORDS } from './command-words.ts';
 import { asynctutor, type Finished } from './support.ts';
 
 /** What takes over a terminal: a title, a cleared screen, an 8-bit sequence, text that runs backwards, a bell. */
@@ -151,40 +152,7 @@ describe('nothing that comes from outside reaches the terminal as it is', () => 
 });
 
 describe('a command line that nobody would type', () => {
-  const words = [
-    'lesson',
-    'demo',
-    'exercise',
-    'quiz',
-    'review',
-    'progress',
-    'why',
-    'help',
-    'gather',
-    '1',
-    'list',
-    '--list',
-    '--json',
-    '--lang',
-    'fr',
-    '--',
-    '-',
-    '',
-    '--speed',
-    '-1',
-    'NaN',
-    '--count',
-    '--instant',
-    '--code',
-    '--predict',
-    '--seed',
-    '--kind',
-    'number',
-    '--search',
-    '--all',
-    '🐍',
-    HOSTILE.replaceAll('\0', ''),
-  ];
+  const words = [...COMMAND_WORDS, HOSTILE.replaceAll('\0', '')];
 
   it('ends with 0, 1 or 2, in tame text, and is no bug', async () => {
     await fc.assert(

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { COMMAND_WORDS } from '../../cli/command-words.ts';
 import { asynctutor } from '../../cli/support.ts';
 import type { Random } from '../../conformance/generate/random.ts';
 import { inFolder } from '../folder.ts';
@@ -9,75 +10,14 @@ import { assertEnd } from '../tame.ts';
 import { hostileBytes, hostileWord } from '../texts.ts';
 
 const COMMANDS = [
-  ...[
-    'lesson',
-    'demo',
-    'exercise',
-    'quiz',
-    'review',
-    'progress',
-    'why',
-    'help',
-    'check',
-    'new',
-    'completion',
-  ],
-  ...['complete', 'run', 'doctor', ''],
+  ...'lesson demo exercise quiz review progress why help check new'.split(' '),
+  ...'completion complete run doctor'.split(' '),
+  '',
 ];
 const WORDS = [
-  ...[
-    'gather',
-    '1',
-    'list',
-    'check',
-    'reset',
-    'sheet',
-    'export',
-    'import',
-    'chapter',
-    'bash',
-    'fish',
-    'lesson',
-  ],
-  ...[
-    '--list',
-    '--json',
-    '--lang',
-    'fr',
-    '--',
-    '-',
-    '',
-    '--speed',
-    '-1',
-    'NaN',
-    '1e400',
-    '--count',
-    '--instant',
-  ],
-  ...[
-    '--code',
-    '--predict',
-    '--seed',
-    '--kind',
-    'number',
-    '--search',
-    '--all',
-    '--svg',
-    '--html',
-    '--marbles',
-  ],
-  ...[
-    '--tasks',
-    'A=1',
-    'A=1e308',
-    '--lessons',
-    '--question',
-    '--page',
-    '--help',
-    '--version',
-    '--width',
-    '🐍',
-  ],
+  ...COMMAND_WORDS,
+  ...'check reset sheet export import chapter bash fish 1e400 --svg --html --marbles'.split(' '),
+  ...'--tasks A=1 A=1e308 --lessons --question --page --help --version --width'.split(' '),
 ];
 
 // Inside this process, whatever writes a file writes it where it is.
