@@ -22,7 +22,7 @@ interface Position {
 }
 
 /**
- * What the last word may become.
+ * The values that may stand in place of the last word.
  * @param words of the command line after the program's name; the last is empty where a new one begins
  * @returns lines of a value, a tab and what it is; the last line says whether file names fit
  */

@@ -2,7 +2,7 @@ import { script } from '@bomb.sh/tab';
 
 const NAME = 'asynctutor';
 
-/** What the script takes from the package bash-completion, which not everybody has; words are then cut at `=` and `:`, too. */
+/** A stand-in for a function of bash-completion, a package that may be missing; words are then cut at `=` and `:`, too. */
 const WORDS = [
   'declare -F _get_comp_words_by_ref >/dev/null || _get_comp_words_by_ref() {',
   `  words=("\${COMP_WORDS[@]}"); cword=$COMP_CWORD; cur=\${words[cword]}; prev=\${words[cword > 0 ? cword - 1 : 0]}`,

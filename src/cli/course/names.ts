@@ -6,7 +6,7 @@ import type { CourseContext } from './open-course.ts';
 
 export interface Names {
   readonly ideas: ReadonlyMap<string, Text>;
-  /** What is true of each idea: the name of a misconception is what is falsely believed. */
+  /** A true sentence for each idea: the name of a misconception is the false belief itself. */
   readonly truths: ReadonlyMap<string, Text>;
   readonly titles: ReadonlyMap<string, Text>;
 }

@@ -13,7 +13,7 @@ export interface Selection {
   readonly variant: string | null;
 }
 
-/** What a name means; null if no demo has it, nor its beginning. */
+/** The demos of a name; null if no demo has it, nor its beginning. */
 export function selectionNamed(name: string): Selection | null {
   const entry = findDemo(name);
   if (entry !== undefined) return { entry, variant: null };

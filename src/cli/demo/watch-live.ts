@@ -145,7 +145,7 @@ class DemoRun implements WatchControls, BoardClock {
   }
 
   private press(key: Key): void {
-    // What is shown aside has the keyboard.
+    // The stepper and the help have the keyboard while they are shown.
     if (this.aside !== null) return;
     const request = pressWatchKey(key, this);
     if (request === 'step' || request === 'help') {

@@ -12,7 +12,7 @@ const BESIDE = 70;
 interface Row {
   readonly what: string;
   readonly value: string;
-  /** What is wrong, or may be, and what to do. */
+  /** A sentence on a fault, certain or possible, with its remedy. */
   readonly advice?: string;
   readonly isFailure?: boolean;
 }

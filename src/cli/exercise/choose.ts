@@ -33,7 +33,7 @@ export async function freshVariant(
   return chosen(file, exercise, (last + 1) % variantCount(exercise));
 }
 
-/** What the working file of a form of an exercise is called. */
+/** The name of a variant's working file. Variant 0 is the exercise itself, so that variant 1 is called the second. */
 export function nameOfVariant(id: string, variant: number): string {
   return variant === 0 ? id : `${id}-${variant + 1}`;
 }

@@ -76,7 +76,6 @@ function keyLines({ screen, messages }: Context): string[] {
   return [...title(head, screen), '', ...helpLines({ screen: head, keys: hints }, screen)];
 }
 
-/** What is shown in place of the exercise. */
 export function panelLines(work: Work, ways: readonly Way[], context: Context): string[] | Promise<string[]> {
   switch (work.panel) {
     case 'timeline':

@@ -1,7 +1,7 @@
 import type { Words } from '../../i18n/index.ts';
 import { viewsEn } from '../../i18n/views.en.ts';
 import { plainName } from '../../text/plain-name.ts';
-import type { TraceEvent } from '../../trace/index.ts';
+import type { EventOf, TraceEvent } from '../../trace/index.ts';
 import { coroutineName, describeWait, type Names, nameOf, nameOrNull } from '../text/names.ts';
 import { sanitize, sanitizeLines } from '../text/sanitize.ts';
 import { columnsOf, padEnd, truncate, wrap } from '../text/width.ts';
@@ -108,10 +108,7 @@ function linesOf(event: TraceEvent, names: Names, words: Words): string[] {
   }
 }
 
-function blocking(
-  { t, seconds, limit = Infinity }: Extract<TraceEvent, { type: 'blocked' }>,
-  words: Words,
-): string {
+function blocking({ t, seconds, limit = Infinity }: EventOf<'blocked'>, words: Words): string {
   const isMissed = t <= limit && limit < t + seconds;
   return words.events.blocks(words.seconds(seconds), isMissed ? words.seconds(limit) : null);
 }
@@ -121,11 +118,7 @@ function lateness({ t, task }: { t: number; task: number }, names: Names, words:
   return late < LATE ? [] : [words.events.late(words.seconds(late), words.seconds(t - late))];
 }
 
-function suspended(
-  wait: Extract<TraceEvent, { type: 'suspended' }>['wait'],
-  names: Names,
-  words: Words,
-): string {
+function suspended(wait: EventOf<'suspended'>['wait'], names: Names, words: Words): string {
   if (wait.for === 'turn') return words.events.yields;
   if (wait.for === 'timer') return words.events.sleeps(words.seconds(wait.until));
   return words.events.waits(describeWait(wait, names, TEXT, words));

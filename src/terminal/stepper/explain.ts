@@ -1,5 +1,12 @@
 import type { Words } from '../../i18n/index.ts';
-import { type History, isOver, type Moment, type TraceEvent, timersOf } from '../../trace/index.ts';
+import {
+  type EventOf,
+  type History,
+  isOver,
+  type Moment,
+  type TraceEvent,
+  timersOf,
+} from '../../trace/index.ts';
 import { describeWait, nameList, nameOf } from '../text/names.ts';
 import { timerName } from './loop.ts';
 import { isReadyInNextTurn, type ReadyFacts, reasonOf, runsInThisTurn, wokenBy } from './wakeups.ts';
@@ -82,7 +89,7 @@ function runs({ tasks }: Moment): number | null {
 }
 
 function suspended(
-  { task, wait, limit }: Extract<TraceEvent, { type: 'suspended' }>,
+  { task, wait, limit }: EventOf<'suspended'>,
   moment: Moment,
   next: TraceEvent | null,
   words: Words,
@@ -107,7 +114,7 @@ function suspended(
 }
 
 function finished(
-  { task, outcome }: Extract<TraceEvent, { type: 'finished' }>,
+  { task, outcome }: EventOf<'finished'>,
   moment: Moment,
   history: History,
   position: number,
