@@ -15,6 +15,7 @@ export class SpokenDisplay implements Display {
   readonly hasRest = false;
   private readonly keyboard: Keyboard;
   private readonly context: Context;
+  private work: Work | null = null;
 
   constructor(context: Context) {
     this.context = context;
@@ -22,7 +23,9 @@ export class SpokenDisplay implements Display {
   }
 
   open(): void {
-    this.keyboard.listen();
+    this.keyboard.listen(() => {
+      if (this.work !== null) this.context.say([...this.keysOf(this.work), '']);
+    });
   }
 
   close(): void {
@@ -38,6 +41,7 @@ export class SpokenDisplay implements Display {
   }
 
   async show(work: Work, news: News, ways: readonly Way[]): Promise<void> {
+    this.work = work;
     const lines = await this.lines(work, news, ways);
     if (lines.length > 0) this.context.say([...lines, '']);
   }
@@ -51,8 +55,7 @@ export class SpokenDisplay implements Display {
     const { screen, messages } = context;
     const words = messages.exercise;
     switch (news) {
-      case 'story': {
-        const keys = keyHints(work, this.hasRest, context).map(({ key, does }) => `${key} ${does}`);
+      case 'story':
         return [
           ...title(titleOf(work, context), screen),
           '',
@@ -60,9 +63,8 @@ export class SpokenDisplay implements Display {
           '',
           ...verdictLines(work, context),
           '',
-          ...sentence(words.keysSentence(keys.join(', ')), '', screen),
+          ...this.keysOf(work),
         ];
-      }
       case 'verdict':
         return verdictLines(work, context);
       case 'hint':
@@ -76,5 +78,11 @@ export class SpokenDisplay implements Display {
       case 'nothing':
         return [];
     }
+  }
+
+  private keysOf(work: Work): readonly string[] {
+    const { context } = this;
+    const keys = keyHints(work, this.hasRest, context).map(({ key, does }) => `${key} ${does}`);
+    return sentence(context.messages.exercise.keysSentence(keys.join(', ')), '', context.screen);
   }
 }

@@ -6,6 +6,7 @@ import { code } from '../../terminal/page/program.ts';
 import { sayWhile } from '../../terminal/prompt/say-while.ts';
 import type { Command } from '../../terminal/question/index.ts';
 import { Interrupted } from '../../terminal/screen/io.ts';
+import { onResume } from '../../terminal/screen/modes.ts';
 import type { Context } from '../context/context.ts';
 import { pageOptions } from '../course/highlighting.ts';
 import type { Answered, Asked, Asker, Asking, Commands, Composed } from './asker.ts';
@@ -49,7 +50,7 @@ export class PlainAsker implements Asker {
     if (isAgain && kind === 'recall') say(['']);
     if (!isAgain || kind === 'recall') this.sayAnswers(asking);
     this.last = item;
-    return this.replyTo(asking, async (line) => {
+    return this.replyTo(asking, messages.quiz.typed[kind], async (line) => {
       // An empty line is no answer to anything; before the lines of an output it may be a slip.
       if (line.trim() === '') return null;
       const answer = readAnswer(item, kind === 'output' ? await this.restOf(line) : line);
@@ -62,10 +63,11 @@ export class PlainAsker implements Asker {
     const { messages, say, screen } = this.context;
     await this.sayQuestion(asking);
     this.sayRemarks(asking);
-    say(sentence(messages.quiz.recall.how, '', screen));
+    const { how } = messages.quiz.recall;
+    say(sentence(how, '', screen));
     this.sayCommands(asking);
     this.last = asking.item;
-    return this.replyTo(asking, async (line) => ({ words: line.trim() }));
+    return this.replyTo(asking, how, async (line) => ({ words: line.trim() }));
   }
 
   show({ right, verdict, rows }: Answered): Promise<'go-on'> {
@@ -97,9 +99,14 @@ export class PlainAsker implements Asker {
     this.input.close();
   }
 
-  /** What a line gives that is no command. @param read gives null for a line that gives nothing */
+  /**
+   * What a line gives that is no command.
+   * @param how says what to type, when the terminal is taken again
+   * @param read gives null for a line that gives nothing
+   */
   private async replyTo<T>(
     { item, commands, hinted: isHinted }: Asking,
+    how: string,
     read: (line: string) => Promise<T | null>,
   ): Promise<{ readonly reply: T | Command; readonly hinted: boolean }> {
     const { language, say, screen } = this.context;
@@ -107,8 +114,9 @@ export class PlainAsker implements Asker {
       say(remark({ kind: 'hint', text: textIn(item.question.hint, language) }, screen));
     let hinted = isHinted;
     if (hinted && commands.hint !== undefined) sayHint();
+    const sayHow = (): void => say(['', ...sentence(`${how} ${inWords(commands)}`, '', screen)]);
     for (let lines = 0; ; lines++) {
-      const line = await this.next();
+      const line = await this.next(sayHow);
       if (line === null || lines === MOST_LINES) return { reply: 'leave', hinted };
       const command = COMMANDS[line.trim().toLowerCase() as keyof typeof COMMANDS];
       if (command === 'hint' && commands.hint !== undefined) {
@@ -171,9 +179,11 @@ export class PlainAsker implements Asker {
     }
   }
 
-  /** The next line; null at the end of the input. */
-  private async next(): Promise<string | null> {
+  /** The next line; null at the end of the input. @param ask is called when the terminal is taken again meanwhile */
+  private async next(ask: () => void = () => {}): Promise<string | null> {
+    const stopAsking = onResume(ask);
     const { value, done } = await this.lines.next();
+    stopAsking();
     if (this.interrupted) throw new Interrupted();
     return done ? null : value;
   }

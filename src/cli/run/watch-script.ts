@@ -1,7 +1,6 @@
 import { Interrupted, isInteractive, unlessInterrupted } from '../../terminal/screen/io.ts';
 import { Keyboard } from '../../terminal/screen/keyboard.ts';
 import { leaves } from '../../terminal/screen/keys.ts';
-import { onResume } from '../../terminal/screen/modes.ts';
 import { sanitize, wrap } from '../../terminal/text/index.ts';
 import { keyLine } from '../../terminal/text/key-line.ts';
 import { line } from '../../terminal/text/line.ts';
@@ -83,12 +82,10 @@ async function stateOrLeave(
   const { io } = context;
   if (!isInteractive(io)) return unlessInterrupted(io, next);
   const keyboard = new Keyboard(io);
-  keyboard.listen();
-  const stopSaying = onResume(() => context.say([footer(path, context)]));
+  keyboard.listen(() => context.say([footer(path, context)]));
   try {
     return await Promise.race([next, leaving(keyboard)]);
   } finally {
-    stopSaying();
     keyboard.unlisten();
   }
 }

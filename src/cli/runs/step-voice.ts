@@ -15,7 +15,7 @@ export function spokenView(keyboard: Keyboard, { screen, say, messages }: Contex
   const help = wrap(messages.step.spoken, screen.width - 1);
   let last: { run: ProgramRun; position: number; solo: number | null } | null = null;
   return {
-    open: () => keyboard.listen(),
+    open: () => keyboard.listen(() => say(['', ...help])),
     close: () => keyboard.unlisten(),
     show(run, { position, solo, typing }, key) {
       if (last === null) say([...introduction(run, screen), ...help]);

@@ -1,7 +1,6 @@
 import { Interrupted, type Io } from '../screen/io.ts';
 import { Keyboard } from '../screen/keyboard.ts';
 import type { Key } from '../screen/keys.ts';
-import { onResume } from '../screen/modes.ts';
 import { ResizableText } from '../screen/resizable-text.ts';
 import type { Screen } from '../screen/screen.ts';
 import { type Hint, keyLine } from '../text/key-line.ts';
@@ -21,7 +20,6 @@ export async function askKey<Meaning>(
   above = new ResizableText(io.stdout),
 ): Promise<Meaning> {
   const keyboard = new Keyboard(io);
-  keyboard.listen();
   let printed = '';
   let width = 0;
   const print = (): void => {
@@ -36,8 +34,8 @@ export async function askKey<Meaning>(
     print();
   };
   // Listen before printing: a key pressed at the prompt must not be lost.
+  keyboard.listen(print);
   print();
-  const stopPrinting = onResume(print);
   io.stdout.on('resize', onResize);
   try {
     for (;;) {
@@ -48,7 +46,6 @@ export async function askKey<Meaning>(
     }
   } finally {
     io.stdout.off('resize', onResize);
-    stopPrinting();
     keyboard.unlisten();
   }
 }

@@ -1,6 +1,6 @@
 import type { Io } from './io.ts';
 import { type Key, readKeys } from './keys.ts';
-import { PASTE_MARKS, setMode } from './modes.ts';
+import { onResume, PASTE_MARKS, setMode } from './modes.ts';
 import { isLive } from './screen.ts';
 
 /** What a terminal sends for Ctrl-C. */
@@ -19,15 +19,17 @@ export class Keyboard {
     this.io = io;
   }
 
-  /** Takes the keyboard: from now on no key is lost. */
-  listen(): void {
+  /** Takes the keyboard: from now on no key is lost. @param ask says anew what is asked, when the terminal is taken again */
+  listen(ask: () => void = () => {}): void {
     const stopInterrupts = this.io.onInterrupt(() => this.push('interrupt'));
     const stopKeys = readKeys(this.io.stdin, (key) => this.push(key));
+    const stopAsking = onResume(ask);
     // Who listens to a terminal hears no codes, and may hear what they leave.
     const endMarks = isLive(this.io) ? setMode(this.io.stdout, PASTE_MARKS) : () => {};
     this.wasInterrupted = false;
     this.stop = () => {
       endMarks();
+      stopAsking();
       stopInterrupts();
       stopKeys();
     };
