@@ -41,7 +41,10 @@ export function describeWait(task: Task<unknown>): string {
     case 'timer':
       return `a sleep until ${wait.until} s`;
     case 'tasks':
-      return wait.tasks.map((other) => other.getName()).join(' and ');
+      return listed(
+        wait.tasks.map((other) => other.getName()),
+        ' and ',
+      );
     case 'object':
       return String(wait.object);
     case 'outside':
@@ -49,6 +52,15 @@ export function describeWait(task: Task<unknown>): string {
     case 'future':
       return 'a future that nobody completes';
   }
+}
+
+/** The most that one message names: nobody reads a thousand. */
+const MOST_NAMED = 10;
+
+/** A list in one text; of a long one the beginning, and the number of the rest. */
+export function listed(texts: readonly string[], separator: string): string {
+  if (texts.length <= MOST_NAMED) return texts.join(separator);
+  return [...texts.slice(0, MOST_NAMED), `${texts.length - MOST_NAMED} more`].join(separator);
 }
 
 /** The tasks behind a future: itself, or those it gathers. */

@@ -7,9 +7,6 @@ import { type TaskLife, taskLives } from './task-lives.ts';
 /** The waits that only another task can end. */
 const FOR_TASKS: ReadonlySet<Wait['for']> = new Set(['object', 'tasks', 'future']);
 
-/** The greatest number of waits in a finding: nobody reads more. */
-const MOST_WAITS = 100;
-
 /** One finding if the program hangs: it ends with a DeadlockError on a virtual clock, by Ctrl-C on a real one. */
 export function deadlock({ trace, outline }: FindingSource): DeadlockFinding[] {
   const stuck = stuckTasks(trace);
@@ -17,7 +14,7 @@ export function deadlock({ trace, outline }: FindingSource): DeadlockFinding[] {
   const blockers = blockersOf(stuck, outline);
   const inCycle = stuck.find((life) => waitsForItself(life, blockers));
   const cause = inCycle ?? stuck.find(({ suspended }) => suspended?.wait.for !== 'tasks') ?? stuck[0];
-  const waits = stuck.slice(0, MOST_WAITS).map((life) => describe(life, blockers, outline));
+  const waits = stuck.map((life) => describe(life, blockers, outline));
   return [{ kind: 'deadlock', line: cause?.suspended?.line ?? null, waits }];
 }
 

@@ -44,6 +44,16 @@ describe('DeadlockError', () => {
     ]);
   });
 
+  it('names ten of a thousand tasks', () => {
+    const waits = deadlockOf(function* () {
+      const event = new Event();
+      yield* gather(...Array.from({ length: 1000 }, () => event.wait()));
+    });
+    expect(waits[0]).toMatch(/^Task-1 waits for (Task-\d+ and ){10}990 more$/);
+    expect(waits.slice(-1)).toEqual(['991 more']);
+    expect(waits).toHaveLength(11);
+  });
+
   it('names tasks that wait for each other', () => {
     const waits = deadlockOf(function* () {
       const chicken = createTask(

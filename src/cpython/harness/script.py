@@ -28,6 +28,7 @@ from tracebacks import leave_out_harness
 from virtual_clock import VirtualClock
 from virtual_loop import LoopPolicy, VirtualEventLoop
 from virtual_threads import Deadlock, Threads, cannot_wait, join_all
+from waits import listed
 
 _MAIN = "__main__"
 _EXERCISE = "exercise"
@@ -46,14 +47,19 @@ class _Loop(ObservedLoop, VirtualEventLoop):
         observer.reports.loops += 1
 
     def deadlock(self):
-        waiting = [(task, describe_wait(task)) for task in asyncio.all_tasks(self)]
-        told = "; ".join(f"{task.get_name()} waits for {wait}" for task, wait in waiting) or "no task is left"
+        tasks = sorted(asyncio.all_tasks(self), key=lambda task: task.trace_id or 0)
+        waits = [f"{task.get_name()} waits for {describe_wait(task)}" for task in tasks]
+        told = listed(waits, "; ") or "no task is left"
         if self._selector.listens():
             told += "; clients can only come from the program itself"
         self._recorder.halted = True
         error = Deadlock(f"deadlock: nothing can wake this loop again; {told}")
-        for task, wait in waiting:
-            error.add_note(f"  line {task.line}: {task.get_name()} waits for {wait}")
+        lines = [f"line {task.line}: {wait}" for task, wait in zip(tasks, waits)]
+        error.add_note(
+            "Every task waits:\n  " + listed(lines, "\n  ")
+            if lines
+            else "No task is left, and no timer: nothing can wake this loop again."
+        )
         return error
 
 
@@ -179,8 +185,7 @@ class Script:
 
     def _hung(self, error):
         self._recorder.halted = True
-        notes = "\n".join(error.__notes__)
-        return {"error": f"DeadlockError: {error}", "traceback": f"Every task waits:\n{notes}\n"}
+        return {"error": f"DeadlockError: {error}", "traceback": "\n".join([*error.__notes__, ""])}
 
     def _execute_text(self, source, filename, module, is_line_wanted):
         linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)

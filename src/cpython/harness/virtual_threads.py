@@ -241,7 +241,7 @@ async def _steps(function):
 
 def _deadlock():
     error = Deadlock("deadlock: no thread can go on")
-    error.add_note("  every thread waits for what no other will do")
+    error.add_note("Every thread waits for what no other will do.")
     return error
 
 

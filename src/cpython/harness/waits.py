@@ -79,6 +79,16 @@ def names_of(chain):
     return names
 
 
+_MOST_NAMED = 10
+"""The most that one message names: nobody reads a thousand."""
+
+
+def listed(texts, separator):
+    """A list in one text; of a long one the beginning, and the number of the rest."""
+    rest = len(texts) - _MOST_NAMED
+    return separator.join(texts if rest <= 0 else [*texts[:_MOST_NAMED], f"{rest} more"])
+
+
 class Wait:
     """What a task waits for: a kind of the trace's, and the object or objects."""
 
@@ -109,7 +119,7 @@ class Wait:
             case "timer":
                 return f"its time, {self.what:g} s"
             case "tasks":
-                return " and ".join(task.get_name() for task in self.what)
+                return listed([task.get_name() for task in self.what], " and ")
             case "object":
                 return re.sub(r"^<(?:[\w.]+\.)?(\w+)(?: object)? at 0x\w+", r"<\1", repr(self.what))
             case "outside":

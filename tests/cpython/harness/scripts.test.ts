@@ -211,6 +211,23 @@ finally:
 `);
   });
 
+  it('that hangs without a task, or with a thousand, is told so in a few lines', async () => {
+    const none = await run('import asyncio\nasyncio.new_event_loop().run_forever()\n');
+    expect(none.trace.error).toMatch(/; no task is left$/);
+    expect(none.traceback).toBe('No task is left, and no timer: nothing can wake this loop again.\n');
+
+    const many = await run(`
+import asyncio
+async def main():
+    event = asyncio.Event()
+    await asyncio.gather(*(event.wait() for _ in range(1000)))
+asyncio.run(main())
+`);
+    expect(many.trace.error).toMatch(/; Task-1 waits for (Task-\d+ and ){10}990 more; .*; 991 more$/);
+    expect(many.traceback?.split('\n')).toHaveLength(13);
+    expect(many.traceback).toMatch(/\n {2}991 more\n$/);
+  });
+
   it.each([
     ['asyncio.run(asyncio.open_connection("example.com", 80))', 'not example.com'],
     ['asyncio.run(asyncio.open_connection("192.0.2.1", 80))', 'not 192.0.2.1'],
