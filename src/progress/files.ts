@@ -52,7 +52,7 @@ export function namesIn(directory: string): string[] {
 }
 
 /** An unused name in the directory: `backup-2026-10-03T11-12-45.jsonl`, with a number if that exists. */
-export function freeName(directory: string, word: string, time: string): string {
+function freeName(directory: string, word: string, time: string): string {
   const names = new Set(namesIn(directory));
   const stem = `${word}-${time.slice(0, 19).replaceAll(':', '-')}`;
   for (let number = 1; ; number++) {

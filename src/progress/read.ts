@@ -1,6 +1,15 @@
 import { isAscii } from 'node:buffer';
-import { readFileSync, renameSync, statSync } from 'node:fs';
-import { ACTIVE, type FileId, fileAt, freeName, isCode, journalFiles, pathOf, sealedName } from './files.ts';
+import { closeSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  ACTIVE,
+  type FileId,
+  fileAt,
+  isCode,
+  journalFiles,
+  pathOf,
+  sealedName,
+  writeToFreeName,
+} from './files.ts';
 import { localTime } from './local-time.ts';
 import { type JournalRecord, type NewerRecord, parseRecord } from './record.ts';
 
@@ -85,13 +94,23 @@ export function setAside(directory: string, name: string): string | null {
   const sealed = name === ACTIVE ? seal(directory) : name;
   if (sealed === null) return null;
   const path = pathOf(directory, sealed);
-  const aside = pathOf(directory, freeName(directory, 'unreadable', localTime(new Date())));
   try {
     if (!isForeign(textOf(path))) return null;
-    renameSync(path, aside);
-    return aside;
+    return writeToFreeName(directory, 'unreadable', localTime(new Date()), (aside) => moveTo(aside, path))
+      .path;
   } catch (error) {
     if (isCode(error, 'ENOENT')) return null;
+    throw error;
+  }
+}
+
+/** Renames a file, but not over another. @throws NodeJS.ErrnoException with the code `EEXIST` if there is one */
+function moveTo(path: string, from: string): void {
+  closeSync(openSync(path, 'wx', 0o600));
+  try {
+    renameSync(from, path);
+  } catch (error) {
+    rmSync(path, { force: true });
     throw error;
   }
 }
