@@ -6,7 +6,7 @@ import { resumeModes, setRawMode, suspendModes } from '../terminal/screen/modes.
 /** The signals that end the program, and the exit codes by which shells know them. */
 const ENDINGS = { SIGHUP: 129, SIGINT: 130, SIGQUIT: 131, SIGTERM: 143 } as const;
 
-/** What is done at Ctrl-C instead of ending. */
+/** Called at Ctrl-C, which then does not end the program. */
 const interruptHandlers = new Set<() => void>();
 
 /**

@@ -91,7 +91,7 @@ function linesOf(chapter: Chapter, language: string, isAnswered: IsAnswered): Li
   return pages;
 }
 
-/** Those parts of a question that are shown once it was answered. */
+/** The parts of a question that are shown once it was answered. */
 const AFTERWARDS: ReadonlySet<Path[number]> = new Set(['why', 'hint', 'explanation', 'mistakes', 'points']);
 
 /** The question to which the text at this path tells the answer: a page goes on below a prediction once that is made. */

@@ -88,7 +88,7 @@ function runLines(verdict: Verdict, possible: Verdict | null, context: Context):
   if (own === undefined) return [];
   const { screen } = context;
   const other = possible?.runs[index]?.result.trace;
-  // What is solved as fast as it can be is compared with nothing.
+  // A solution as fast as the best is compared with nothing.
   const isBest = verdict.passed && other?.elapsed === own.elapsed;
   const output = runResult({ output: own.output.slice(0, MOST_LINES) }, screen);
   return [

@@ -12,7 +12,6 @@ export interface ChosenExercise {
   readonly variant: number;
 }
 
-/** What is shown in place of the exercise. */
 export type Panel = 'exercise' | 'timeline' | 'solution' | 'differences' | 'help';
 
 /** What the learner has done so far, and what came of it. */

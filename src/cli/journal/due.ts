@@ -25,7 +25,7 @@ export interface Due {
   readonly today: Day;
 }
 
-/** What is due of a course at a moment. Of a question that the course has no longer, nothing is ever due. */
+/** A question that the course has no longer is never due. */
 export async function dueIn(journal: CourseJournal, context: CourseContext, now: Date): Promise<Due> {
   const questions: QuestionReview[] = [];
   for (const review of allReviews(journal, now)) {

@@ -21,8 +21,8 @@ export interface FoundPlace {
 }
 
 /**
- * What is meant by the names on the command line: a chapter and perhaps a page, or else where a name of the API or a term
- * is taught, which may be several places.
+ * Names on the command line are those of a chapter and perhaps of a page, or else one of the API or of a term, which may be
+ * taught in several places.
  * @throws CliError for a page that the chapter has not, or a name that is none
  */
 export async function findPlaces({ chapter, page }: Place, context: CourseContext): Promise<FoundPlace[]> {

@@ -70,7 +70,7 @@ async function chapterSheets(journal: CourseJournal, context: CourseContext): Pr
   return sheets;
 }
 
-/** Those on pages that were read. */
+/** Only of pages that were read. */
 function keyPointsOf(
   { id, pages, ...chapter }: Chapter,
   journal: CourseJournal,

@@ -32,7 +32,6 @@ export interface Asked {
   readonly hinted: boolean;
 }
 
-/** What is said after an answer. */
 export interface Answered {
   readonly place: string;
   /** Null where nothing was answered. */

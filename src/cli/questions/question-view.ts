@@ -49,7 +49,6 @@ export function wordsView(asking: Asking, context: Pick<Context, 'messages' | 'l
   };
 }
 
-/** What is said after an answer, as it is drawn on a whole screen. */
 export function answerView(
   { place, right, verdict, rows, goOn, commands }: Answered,
   { messages, screen }: Pick<Context, 'messages' | 'screen'>,

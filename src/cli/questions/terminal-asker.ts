@@ -32,7 +32,7 @@ export class TerminalAsker implements Asker {
   /** The question that was asked last, and how it looked: asked again, it goes on from there. */
   private last: { readonly item: OrderedQuestion; readonly state: QuestionState } | null = null;
   private readonly remarks: Remark[] = [];
-  /** What is left in the scrollback of the questions that were asked. */
+  /** Lines for the scrollback, once the screen is given back. */
   private readonly traces: string[] = [];
 
   /** @param lent the screen that somebody has taken already, if so */

@@ -8,7 +8,7 @@ import { askQuestions } from '../questions/ask-questions.ts';
 import { resultLines } from '../score/result.ts';
 
 export interface TakeOptions {
-  /** What is told with the first question. */
+  /** Shown with the first question. */
   readonly notes?: readonly string[];
   /** What follows from the answers, in lines below the score. */
   readonly conclude?: () => readonly string[];

@@ -27,7 +27,7 @@ import {
 import { paceOf } from './pace.ts';
 
 export interface ReplayOptions {
-  /** What is played, in a few words: the name of the file. */
+  /** The name of the file. */
   readonly label: string;
   /** The program's text, in Python. */
   readonly source: string;

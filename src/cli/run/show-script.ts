@@ -24,7 +24,7 @@ export async function showScript(
   signal?: AbortSignal,
 ): Promise<void> {
   const script = readScript(target.file, target.args, context.messages);
-  // What is typed between the run, its replay and the end is for none of them, and not for the shell either.
+  // Keys between the run, its replay and the end are for none of them, and not for the shell either.
   const result = await discardKeys(context.io, (io) => {
     const own = { ...context, io };
     return present(

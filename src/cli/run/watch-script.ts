@@ -24,7 +24,7 @@ export async function watchScript(
 ): Promise<void> {
   const { io, screen, messages, say } = context;
   const { watch } = messages.run;
-  // What is no program to begin with is a mistyped name, and not worth waiting for.
+  // A file that is no program to begin with is a mistyped name, and not worth waiting for.
   readScript(path, [], messages);
   const ending = new AbortController();
   const states = changes(path, ending.signal);
@@ -98,7 +98,7 @@ async function leaving(keyboard: Keyboard): Promise<'leave'> {
   }
 }
 
-/** What is going on, and on a terminal how to leave. */
+/** On a terminal, with the key that leaves. */
 function footer(path: string, { io, screen: { width, theme }, messages: { run } }: Context): string {
   const { watching, keys } = run.watch;
   const text = watching(sanitize(path));

@@ -22,7 +22,6 @@ export interface AfterOptions {
   readonly leave?: string;
 }
 
-/** What is shown of a round of questions. */
 interface Round {
   readonly lines: () => readonly string[];
   /** What did not earn the point. */

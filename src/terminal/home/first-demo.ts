@@ -9,7 +9,6 @@ import type { ChoicesOptions } from './choices.ts';
 
 export interface FirstDemoInput {
   readonly greeting: string;
-  /** What is run. */
   readonly label: string;
   readonly moment: Moment;
   /** Seconds since the run began. */

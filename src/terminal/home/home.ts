@@ -11,7 +11,7 @@ export interface HomeInput {
   readonly next: string | null;
   /** The idea that was least often right; null if none was wrong. */
   readonly weakest: {
-    /** What is true, in small Markdown. */
+    /** In small Markdown. */
     readonly truth: string;
     readonly points: number;
     readonly questions: number;

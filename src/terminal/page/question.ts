@@ -46,7 +46,7 @@ export function question(input: QuestionInput, options: PageOptions): string[] {
 export function remark({ kind, text }: Remark, options: PageOptions): string[] {
   const { states, words, accessible } = options.theme;
   if (kind === 'explanation') return ['', ...prose(text, options)];
-  // What is said of an answer begins with whether it is right.
+  // Remarks on an answer begin with whether it is right.
   if (kind === 'note' || (accessible && (kind === 'right' || kind === 'wrong')))
     return sentence(text, '', options);
   if (kind === 'hint' || kind === 'answer') {

@@ -24,7 +24,7 @@ export interface ChapterProgress {
 }
 
 export interface IdeaProgress {
-  /** What is true, in small Markdown. */
+  /** In small Markdown. */
   readonly truth: string;
   readonly questions: number;
   readonly points: number;

@@ -8,7 +8,6 @@ import { LEAST_SIZE, type QuestionScreen } from './layout.ts';
 import { answerHelp } from './question-help.ts';
 import type { Command, Offer, QuestionView } from './question-view.ts';
 
-/** What is said after an answer. */
 export interface AnswerView {
   /** Whether it was right, and where the question stands. */
   readonly head: readonly Span[];
@@ -29,7 +28,7 @@ export interface AnswerState {
 
 export const ANSWER_STATE: AnswerState = { top: 0, seen: 0, help: null };
 
-/** What is said after an answer, on the whole screen: exactly as many rows as it has. */
+/** The whole screen after an answer: exactly as many rows as it has. */
 export function answerPicture(
   view: AnswerView,
   state: AnswerState,

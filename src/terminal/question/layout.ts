@@ -61,7 +61,7 @@ export function layoutOf(view: QuestionView, state: QuestionState, screen: Quest
     prompt: prompt.slice(0, pinned),
     body: { lines, top: clamp(state.top, lines.length - bodyRoom), room: bodyRoom },
     instruction,
-    // What is typed is seen at its end.
+    // A text that is being typed is seen at its end.
     answers: {
       lines: answers,
       top: isTyped(view) ? end : clamp(state.answersTop, end),

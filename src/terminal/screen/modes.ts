@@ -1,4 +1,4 @@
-/** What is switched on in a terminal now, the last one last, and what switches each off. */
+/** The modes that are on in a terminal now, the last one last. */
 const modes = new WeakMap<NodeJS.WriteStream, Set<Mode>>();
 
 interface Mode {

@@ -17,7 +17,7 @@ export interface ChapterEnd {
   readonly state: ChapterState;
   /** Its questions that were never answered. */
   readonly questions: readonly Question[];
-  /** What is due for review, the most forgotten first. */
+  /** The most forgotten first. */
   readonly due: readonly QuestionReview[];
   /** The next sitting, or the next chapter that is not done; null if none is left. */
   readonly next: NextPart | null;

@@ -1,4 +1,3 @@
-/** What is left to do on the page that is open. */
 export interface PageState {
   readonly at: 'page';
   /** Whether some of it, as far as it is shown, was not on the screen yet. */
@@ -14,7 +13,7 @@ export interface PageState {
   readonly endsChapter: boolean;
 }
 
-/** What is left to do at the end of a chapter, or of a sitting. */
+/** At the end of a chapter, or of a sitting. */
 export interface EndState {
   readonly at: 'end';
   /** How many of its questions were neither answered nor put off. */

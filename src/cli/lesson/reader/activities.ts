@@ -16,7 +16,7 @@ import type { OpenPage } from './open-page.ts';
 import { runPage, showCode, stepPage } from './page-actions.ts';
 import type { Prediction } from './prediction.ts';
 
-/** What is done beside reading: each of these takes the terminal for itself, and then the reader goes on. */
+/** Questions, exercises and programs: each takes the terminal for itself, and then the reader goes on. */
 export class Activities {
   private readonly terminal: FullScreen | null;
   private readonly path: Path;

@@ -99,7 +99,6 @@ export class Prediction {
     }
   }
 
-  /** What is asked now. */
   asking(): Asking {
     const { quiz, views } = this.messages;
     if (this.tries === 0) this.asked = performance.now();
@@ -113,7 +112,7 @@ export class Prediction {
     };
   }
 
-  /** What is said once it is no longer open. */
+  /** Once it is no longer open. */
   answered(): Answered {
     const { quiz, views } = this.messages;
     const { shown, messages, language } = this;
