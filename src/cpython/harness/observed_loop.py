@@ -78,8 +78,12 @@ class ObservedLoop:
         finally:
             self.observer.turn_ended()
 
-    def thread_started(self, name):
-        return self.observer.thread_started(name)
+    @property
+    def running_id(self):
+        return self.observer.running_id
+
+    def thread_started(self, name, task):
+        return self.observer.thread_started(name, task)
 
     def thread_ended(self, thread):
         self.observer.thread_ended(thread)

@@ -160,11 +160,11 @@ class Observer:
             task.line = frame.f_lineno if is_own else None
             task.last_variables = self._recorder.variables_of(frame) if is_own else None
 
-    def thread_started(self, name):
+    def thread_started(self, name, task):
         """Returns the thread's number."""
         number = next(self._recorder.thread_numbers)
         details = {"name": name} if name else {}
-        self._recorder.record_here("thread-started", thread=number, task=self.running_id, **details)
+        self._recorder.record_here("thread-started", thread=number, task=task, **details)
         return number
 
     def thread_ended(self, thread):

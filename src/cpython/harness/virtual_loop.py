@@ -179,8 +179,11 @@ class VirtualEventLoop(BaseSelectorEventLoop):
 
     # Threads
 
-    def thread_started(self, name):
-        """Returns what `thread_ended` is to be called with."""
+    running_id = None
+    """The number of the task that runs, for `thread_started`."""
+
+    def thread_started(self, name, task):
+        """`task` has called `run_in_executor`. Returns what `thread_ended` is to be called with."""
 
     def thread_ended(self, thread):
         pass
@@ -192,9 +195,11 @@ class VirtualEventLoop(BaseSelectorEventLoop):
         self._check_closed()
         if executor is None:
             return self._run_in_thread(func, args)
+        # Where all threads are busy, another task may run when it begins, or none.
+        task = self.running_id
 
         def work():
-            thread = self.thread_started(name_of(func))
+            thread = self.thread_started(name_of(func), task)
             try:
                 return func(*args)
             finally:
@@ -208,9 +213,10 @@ class VirtualEventLoop(BaseSelectorEventLoop):
         """As the default executor would, had it as many threads as are wanted."""
         future = self.create_future()
         future.is_outside = True
+        task = self.running_id
 
         def work():
-            thread = self.thread_started(name_of(func))
+            thread = self.thread_started(name_of(func), task)
             try:
                 settle, value = future.set_result, func(*args)
             except KeyboardInterrupt:
