@@ -46,21 +46,31 @@ export function onInterrupt(handler: () => void): () => void {
 
 /** Stops all that runs in the foreground of the terminal, as Ctrl-Z does: a shell waits for the program that started this one, too. */
 export function stopForeground(): void {
-  if (CAN_STOP) process.kill(0, 'SIGTSTP');
+  stop(0);
 }
+
+/** Gives the terminal back and stops the processes of this id, 0 for all in the foreground, until they are continued. */
+let stop = (_: number): void => {};
 
 /** Windows stops no process. */
 const CAN_STOP = constants.signals.SIGTSTP !== undefined;
 
 function shareWhileStopped(io: Io): void {
-  const onStop = (): void => {
+  let isStopping = false;
+  const onStop = (): void => stop(process.pid);
+  stop = (pid) => {
+    // All who read the keys tell of one Ctrl-Z.
+    if (isStopping) return;
+    isStopping = true;
     const { isRaw } = io.stdin;
     suspendModes(io.stdout);
+    // Before anybody is stopped: then the terminal is the shell's, and who changes it is stopped once more.
     if (isRaw) setRawMode(io.stdin, false);
     process.off('SIGTSTP', onStop);
-    process.kill(process.pid, 'SIGTSTP');
+    process.kill(pid, 'SIGTSTP');
     // It goes on here once it is continued, or at once if nobody could continue it.
     setImmediate(() => {
+      isStopping = false;
       process.on('SIGTSTP', onStop);
       if (isRaw) setRawMode(io.stdin, true);
       resumeModes(io);

@@ -244,9 +244,14 @@ describe.runIf(process.platform !== 'win32')('Ctrl-Z', () => {
     ? Object.keys(screens).filter((name) => !others.has(name))
     : ['the reader', 'the reader in words', 'a yes or no'];
 
-  it.concurrent.each(names)(
-    'on %s gives the terminal to the shell, and fg goes on where it was',
-    async (name) => {
+  // Who starts it, as npx does, is stopped with it, and the shell may have the terminal at once.
+  const starters = { 'the shell': '', 'another program': `sh -c '"$0" "$@"; exit $?' ` };
+
+  it.concurrent.each(
+    names.flatMap((name) => Object.entries(starters).map((starter) => [name, ...starter] as const)),
+  )(
+    'on %s, started by %s, gives the terminal to the shell, and fg goes on where it was',
+    async (name, _, starter) => {
       const screen = { ...SCREENS, ...MORE_SCREENS }[name] as Screen;
       const { argv, shown } = screen;
       const cwd = folder(screen);
@@ -264,7 +269,7 @@ describe.runIf(process.platform !== 'win32')('Ctrl-Z', () => {
       };
       await session.until(() => prompts() > 0);
       const program = join(process.cwd(), 'bin/asynctutor.js');
-      session.type(`'${process.execPath}' '${program}' ${argv.join(' ')}\r`);
+      session.type(`${starter}'${process.execPath}' '${program}' ${argv.join(' ')}\r`);
       await reach(screen, session);
       for (let time = 1; time <= 2; time++) {
         const before = prompts();

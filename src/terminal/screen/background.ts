@@ -10,8 +10,8 @@ const COLOUR = /\x1b\]11;rgba?:([\da-f]{1,4})\/([\da-f]{1,4})\/([\da-f]{1,4})[^\
 const KIND = /\x1b\[\?[\d;]*c/;
 // biome-ignore-end lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
 
-/** Milliseconds that a terminal has to answer, wherever it is. */
-const PATIENCE = 100;
+/** Milliseconds that a terminal has to answer, wherever it is: what came later would be echoed as if it was typed. */
+const PATIENCE = 1000;
 
 /** Of black and white, white has the greater contrast below this luminance. */
 const MIDDLE = 0.18;
@@ -36,7 +36,8 @@ async function askTerminal({ stdin, stdout }: Io): Promise<Background | 'interru
       setRawMode(stdin, false);
       resolve();
     };
-    const timer = setTimeout(stop, PATIENCE);
+    // On a busy machine the answer may be there by then, and not be read yet.
+    const timer = setTimeout(() => setImmediate(stop), PATIENCE);
     const onData = (chunk: Buffer) => {
       heard += chunk.toString('latin1');
       if (KIND.test(heard)) stop();
