@@ -15,8 +15,8 @@ beforeAll(async () => {
 afterAll(() => python.close());
 
 // One of the programs hangs while another of its tasks goes on for ever.
-const find = async (source: string): Promise<Finding[]> =>
-  findings(await python.run({ source }, { limits: { seconds: 2 } }));
+const find = async (source: string, seconds = 8): Promise<Finding[]> =>
+  findings(await python.run({ source }, { limits: { seconds } }));
 
 describe('findings', () => {
   const programs = planted();
@@ -113,12 +113,15 @@ describe('a finding is told', () => {
   });
 
   it('names no more of the tasks that one waits for than anybody reads', async () => {
-    const [found] = await find(`import asyncio
+    const [found] = await find(
+      `import asyncio
 async def main():
     never = asyncio.Event()
     await asyncio.gather(*(never.wait() for _ in range(1000)))
 asyncio.run(main())
-`);
+`,
+      60,
+    );
     if (found === undefined) throw new Error('nothing is found');
     expect(describeFinding(found, await messagesIn('en'))).toMatch(
       /^nothing can go on: Task-1 \(line 4\) waits for Task-2, Task-3, Task-4, Task-5 and 996 others; Task-2 .*; 997 others$/,
