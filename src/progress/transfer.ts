@@ -127,7 +127,12 @@ function recordsIn(texts: readonly string[]): { lines: RecordLine[]; damaged: nu
 function textAt(path: string): string {
   const stat = statSync(path);
   if (!stat.isFile()) throw new NoExport(path);
-  return readFileSync(path, 'utf8');
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    // Node names no file where the reading itself fails.
+    throw Object.assign(error as Error, { path });
+  }
 }
 
 /** The line of a record with another `seq`; the rest of it is unchanged. */
