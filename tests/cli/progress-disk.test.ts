@@ -1,22 +1,23 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import fs, { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { join } from 'node:path';
-import { expect, it, vi } from 'vitest';
+import { expect, it, onTestFinished, vi } from 'vitest';
 import { openProgress } from '../../src/progress/index.ts';
 import { exportProgress } from '../../src/progress/transfer.ts';
 import { anAnswer, temporaryDirectory } from '../progress/support.ts';
 import { asynctutor } from './support.ts';
 
-const disk = vi.hoisted(() => ({ isFull: false }));
-
-vi.mock('node:fs', async (original) => {
-  const fs = await original<typeof import('node:fs')>();
-  const fsyncSync = (descriptor: number) => {
-    if (disk.isFull)
-      throw Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC' });
-    fs.fsyncSync(descriptor);
-  };
-  return { ...fs, fsyncSync };
-});
+/** Lets no file reach the disk for the rest of the test. */
+function fillDisk(): void {
+  const full = vi.spyOn(fs, 'fsyncSync').mockImplementation(() => {
+    throw Object.assign(new Error('ENOSPC: no space left on device, fsync'), { code: 'ENOSPC' });
+  });
+  syncBuiltinESMExports();
+  onTestFinished(() => {
+    full.mockRestore();
+    syncBuiltinESMExports();
+  });
+}
 
 it('the disk that is named is the full one, and nothing has changed', async () => {
   const [home, elsewhere] = [temporaryDirectory(), temporaryDirectory()];
@@ -26,7 +27,7 @@ it('the disk that is named is the full one, and nothing has changed', async () =
   openProgress({ directory: home }).answer(anAnswer);
   const before = readFileSync(join(home, 'journal.jsonl'), 'utf8');
   const mine = join(elsewhere, 'mine.jsonl');
-  disk.isFull = true;
+  fillDisk();
   for (const [argv, path] of [
     [['import', theirs], home],
     [['reset', '--yes'], home],
