@@ -27,6 +27,7 @@ import { helpLayout } from './help/layout.ts';
 import { chooseAtHome, type Finished } from './home/command.ts';
 import { addLessonCommand } from './lesson/command.ts';
 import { addNewCommand } from './new/command.ts';
+import { refuseParentOptions } from './parent-options.ts';
 import { addProgressCommand } from './progress/command.ts';
 import { addQuizCommand } from './quiz/command.ts';
 import { addReviewCommand } from './review/command.ts';
@@ -137,6 +138,7 @@ export function makeProgram(argv: readonly string[], context: Context, version: 
     .helpCommand(false)
     .configureHelp(helpLayout(messages))
     .showSuggestionAfterError()
+    .hook('preAction', refuseParentOptions)
     .exitOverride()
     .configureOutput({
       getOutHelpWidth: () => context.screen.width - 1,

@@ -51,6 +51,14 @@ export function chaptersIn(records: readonly AnyRecord[]): (record: AnyRecord) =
   };
 }
 
+/**
+ * The `seq` of a record made after another. After the greatest that can be read it is that one again, so that the record
+ * can be read, too; only its time then tells that it is later.
+ */
+export function nextSeq(last: number): number {
+  return Math.min(last + 1, Number.MAX_SAFE_INTEGER);
+}
+
 /** The greatest `seq` of the records; 0 without any. */
 export function lastSeqOf(records: readonly Stamp[]): number {
   return records.reduce((last, { seq }) => Math.max(last, seq), 0);

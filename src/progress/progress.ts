@@ -3,6 +3,7 @@ import { DAY_STARTS } from './day.ts';
 import { ACTIVE, pathOf } from './files.ts';
 import { loadJournal } from './load.ts';
 import { localTime } from './local-time.ts';
+import { nextSeq } from './order.ts';
 import { obstacleOf, type Problem } from './problem.ts';
 import {
   type Answer,
@@ -107,7 +108,7 @@ export class Progress {
     const now = this.now();
     // After a fast clock was corrected, `seq` alone orders the records: load those that other processes have added.
     if (this.lastSeq > now.getTime() + AHEAD) this.load();
-    this.lastSeq = Math.max(this.lastSeq + 1, now.getTime());
+    this.lastSeq = Math.max(nextSeq(this.lastSeq), now.getTime());
     const stamp = { id: crypto.randomUUID(), time: localTime(now), seq: this.lastSeq, version: VERSION };
     const record: JournalRecord = { ...stamp, ...entry };
     this.fold.add(record);

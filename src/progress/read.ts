@@ -76,7 +76,7 @@ export function visitRecords(
     const record = parseRecord(line);
     if (record !== null) {
       visit(record, line);
-    } else if (line.trim() !== '') {
+    } else if (line !== '') {
       damaged++;
       visitDamaged(line);
     }
@@ -138,7 +138,8 @@ function* linesOf(text: string): Generator<string> {
   for (let from = 0; from < text.length; ) {
     const newline = text.indexOf('\n', from);
     const to = newline < 0 ? text.length : newline;
-    yield text.slice(from, to);
+    // A file written on Windows may begin with a byte order mark, which `trim` takes for a space.
+    yield text.slice(from, to).trim();
     from = to + 1;
   }
 }

@@ -1,6 +1,6 @@
 import { writeToFreeName } from './files.ts';
 import { localTime } from './local-time.ts';
-import { lastSeqOf } from './order.ts';
+import { lastSeqOf, nextSeq } from './order.ts';
 import { type JournalRecord, VERSION } from './record.ts';
 import { writeRecords } from './transfer.ts';
 import { appendLines } from './write.ts';
@@ -33,7 +33,7 @@ export function resetProgress(
   const record: JournalRecord = {
     id: crypto.randomUUID(),
     time,
-    seq: lastSeqOf(records) + 1,
+    seq: nextSeq(lastSeqOf(records)),
     version: VERSION,
     kind: 'reset',
     backup,

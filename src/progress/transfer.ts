@@ -34,8 +34,11 @@ export interface Imported {
   readonly damaged: number;
 }
 
-/** The greatest `seq`: no clock shows more, and later records need greater ones. */
-const MOST_SEQ = 2 ** 52;
+/**
+ * A `seq` that no clock reaches before the year 144,000. A greater one of an import is lowered: the records made after it
+ * need `seq`s that can be read.
+ */
+const FARTHEST_SEQ = 2 ** 52;
 
 /**
  * Writes all records that count to a new file, unchanged.
@@ -77,14 +80,16 @@ export function importProgress(directory: string, path: string, dayStarts: numbe
   const { lines: ours, resetSeqOf } = countingIn(directory);
   const chapterOf = chaptersIn([...ours, ...theirs].map(({ record }) => record));
   const ids = new Set(ours.map(({ record }) => record.id));
-  const candidates = theirs.filter(({ record }) => record.kind !== 'reset' && record.seq <= MOST_SEQ);
+  const candidates = theirs.filter(({ record }) => record.kind !== 'reset');
   if (candidates.length === 0) throw new NoExport(path);
   const lines: string[] = [];
-  for (const { record, line } of candidates) {
+  for (const [index, { record, line }] of candidates.entries()) {
     if (ids.has(record.id)) continue;
     ids.add(record.id);
-    const resetSeq = resetSeqOf(chapterOf(record));
-    lines.push(record.seq < resetSeq ? withSeq(resetSeq, line) : line);
+    // An export is in the order of `seq`, and stays so.
+    const lowered = Math.min(record.seq, FARTHEST_SEQ + index);
+    const seq = Math.max(lowered, resetSeqOf(chapterOf(record)));
+    lines.push(seq === record.seq ? line : withSeq(seq, line));
   }
   if (lines.length > 0) {
     makeDirectory(directory);
@@ -122,7 +127,12 @@ function recordsIn(texts: readonly string[]): { lines: RecordLine[]; damaged: nu
 function textAt(path: string): string {
   const stat = statSync(path);
   if (!stat.isFile()) throw new NoExport(path);
-  return readFileSync(path, 'utf8');
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    // Node names no file where the reading itself fails.
+    throw Object.assign(error as Error, { path });
+  }
 }
 
 /** The line of a record with another `seq`; the rest of it is unchanged. */

@@ -25,6 +25,7 @@ describe('what Tab is told', () => {
     ['exercise che', ['check', NO_FILES]],
     ['progress ex', ['export', NO_FILES]],
     ['demo gather --spe', ['--speed', NO_FILES]],
+    ['progress sheet --', ['--lessons', '--help', '--version', '--lang', '--debug', NO_FILES]],
     ['lesson --lang ', ['en', 'fr', NO_FILES]],
     ['completion ', ['bash', 'zsh', 'fish', 'powershell', NO_FILES]],
     ['run ', [FILES]],

@@ -177,3 +177,23 @@ describe('asynctutor progress reset', () => {
     expect((await run('reset', '--yes')).stdout).toBe('There is no progress to reset.\n');
   });
 });
+
+it.each([
+  ['progress sheet --json', '--json'],
+  ['progress --json sheet', '--json'],
+  ['progress export mine.jsonl --json', '--json'],
+  ['progress reset --yes --json', '--json'],
+  ['progress sheet --day-starts 5', '--day-starts'],
+  ['exercise list --edit', '--edit'],
+])('an option of the outer command is none of the inner: %s', async (line, option) => {
+  practise();
+  const result = await asynctutor(line.split(' '), { ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' });
+  expect(result).toEqual({
+    stdout: '',
+    stderr: expect.stringMatching(
+      `^asynctutor: unknown option '${option}'; .* --help shows what there is\n$`,
+    ),
+    code: 2,
+  });
+  expect(readdirSync(home)).toEqual(['journal.jsonl']);
+});

@@ -146,6 +146,23 @@ describe('damage', () => {
   });
 });
 
+it.each([2 ** 53 - 2, 2 ** 53 - 1])('a record with the number %d makes no later one unreadable', (seq) => {
+  const directory = temporaryDirectory();
+  const clock = new Clock('2026-10-03T12:00:00Z');
+  const odd = { ...recordOf({ kind: 'page', chapter: 'tasks', page: 'odd' }, clock.time), seq };
+  writeFileSync(join(directory, 'journal.jsonl'), `${JSON.stringify(odd)}\n`);
+  for (const page of ['one', 'two', 'three']) {
+    clock.pass(1000);
+    const { progress } = open(directory, clock);
+    progress.answer(anAnswer);
+    progress.visitPage('gather', page);
+  }
+  const { progress, problems } = open(directory, clock);
+  expect(problems).toEqual([]);
+  expect(progress.state.bookmark).toEqual({ chapter: 'gather', page: 'three' });
+  expect(progress.state.answers.get(anAnswer.question)).toHaveLength(3);
+});
+
 describe('a clock', () => {
   it('that is put back changes no order', () => {
     const directory = temporaryDirectory();

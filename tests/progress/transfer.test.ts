@@ -91,7 +91,7 @@ describe('export and import', () => {
     ['nothing', ''],
     ['a book', 'no record\n'.repeat(1000)],
     ['only a reset', lineOf(recordOf({ kind: 'reset', backup: 'b' }, 9))],
-    ['a number that leaves no other', lineOf({ ...recordOf(aPage, 1), seq: 2 ** 53 - 1 })],
+    ['a number that is none', lineOf({ ...recordOf(aPage, 1), seq: 2 ** 53 })],
   ])('change nothing for a file that holds %s', (_, text) => {
     const directory = temporaryDirectory();
     openProgress({ directory }).answer(anAnswer);
@@ -109,6 +109,37 @@ describe('export and import', () => {
     writeFileSync(file, `hello\n${line}${line}{"id":"torn`);
     expect(importProgress(directory, file)).toEqual({ added: 1, known: 1, damaged: 2 });
   });
+
+  it('take the first line after a byte order mark, and write none', () => {
+    const [directory, there] = [temporaryDirectory(), temporaryDirectory()];
+    const file = join(directory, 'theirs');
+    const line = lineOf(recordOf(aPage, 1));
+    writeFileSync(file, `\uFEFF${line}\uFEFF${lineOf(recordOf(aPage, 2)).replace('\n', '\r\n')}`);
+    expect(importProgress(there, file)).toEqual({ added: 2, known: 0, damaged: 0 });
+    exportProgress(there, join(directory, 'export'));
+    expect(readFileSync(join(directory, 'export'), 'utf8')).toBe(`${line}${lineOf(recordOf(aPage, 2))}`);
+  });
+
+  it.each([2 ** 52, 2 ** 52 + 1, 2 ** 53 - 1])(
+    'leave numbers for later records after a record with %d',
+    (seq) => {
+      const [here, there] = [temporaryDirectory(), temporaryDirectory()];
+      const file = join(here, 'theirs');
+      writeFileSync(file, lineOf({ ...recordOf(aPage, 1), seq }) + lineOf(recordOf(aPage, 5)));
+      expect(importProgress(here, file)).toEqual({ added: 2, known: 0, damaged: 0 });
+      openProgress({ directory: here }).answer(anAnswer);
+      openProgress({ directory: here }).visitPage('tasks', 'last');
+      const before = stateIn(here);
+      expect(before).toMatchObject({ bookmark: { page: 'last' }, answers: [[anAnswer.question, [{}]]] });
+      const backup = resetProgress(here)?.backup ?? '';
+      expect(openProgress({ directory: here }).state.days.size).toBe(0);
+      openProgress({ directory: here }).answer(anAnswer);
+      for (const directory of [here, there])
+        expect(importProgress(directory, backup)).toEqual({ added: 4, known: 0, damaged: 0 });
+      expect(stateIn(there)).toEqual(before);
+      expect(openProgress({ directory: here }).state.answers.get(anAnswer.question)).toHaveLength(2);
+    },
+  );
 
   it('cannot read a directory, or a file that is not there', () => {
     const directory = temporaryDirectory();

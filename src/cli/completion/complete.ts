@@ -55,11 +55,11 @@ function positionAfter(words: readonly string[], program: Command): Position {
   return { command, operands, option };
 }
 
+/** Its own and the program's: a command does not take those of one between them. */
 function optionsOf(command: Command): readonly Option[] {
-  return [
-    ...command.createHelp().visibleOptions(command),
-    ...(command.parent ? optionsOf(command.parent) : []),
-  ];
+  let program = command;
+  while (program.parent !== null) program = program.parent;
+  return [command, program].flatMap((each) => each.createHelp().visibleOptions(each));
 }
 
 function options({ command }: Position): Candidate[] {

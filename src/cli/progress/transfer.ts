@@ -19,7 +19,7 @@ export async function importFrom(file: string, context: Context): Promise<void> 
   const { messages, say } = context;
   const { directory } = needJournal(context);
   const dayStarts = dayStartsIn({}, context);
-  const { added, known, damaged } = withFiles(file, messages, () => {
+  const { added, known, damaged } = withFiles(directory, messages, () => {
     try {
       return importProgress(directory, file, dayStarts);
     } catch (error) {
