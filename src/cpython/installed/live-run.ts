@@ -41,10 +41,10 @@ export class LiveRun {
     }
   }
 
-  /** The run as a trace. @param elapsed in seconds, if the harness has reported it. */
-  trace(elapsed: number | undefined, end: { result: string } | { error: string }): Trace {
+  /** The run as a trace. @param elapsed in seconds; that of the last event, if it is later. */
+  trace(elapsed: number, end: { result: string } | { error: string }): Trace {
     this.endTurn();
-    return summarize(this.events, this.turns, 'real', elapsed ?? this.now, end);
+    return summarize(this.events, this.turns, 'real', Math.max(elapsed, this.now), end);
   }
 
   private noteEvent(event: TraceEvent): void {

@@ -15,7 +15,8 @@ export async function runLive(
 ): Promise<ScriptResult> {
   const run = new LiveRun(options.onEvent ?? (() => {}));
   const records = new LiveRecords();
-  let isObserved = false;
+  /** When the run has begun, on the clock of `performance.now()`: the harness is loaded. */
+  let start: number | undefined;
   let file: string | null = null;
   let loop: ForeignLoop | null = null;
   let end: LiveEnd | undefined;
@@ -24,7 +25,7 @@ export async function runLive(
   const note = (record: LiveRecord): void => {
     switch (record.kind) {
       case 'hello':
-        isObserved = true;
+        start = performance.now();
         break;
       case 'file':
         file = record.path;
@@ -62,11 +63,12 @@ export async function runLive(
   const child = new ScriptProcess(observed, args, options, read);
   options.onStart?.(child);
   const exit = await child.exit;
-  if (!isObserved || failure !== undefined)
+  if (start === undefined || failure !== undefined)
     throw new CPythonError('harness', `Python's harness failed: ${failure ?? 'it was not loaded'}`);
   const text: string | null = file ?? ('file' in script ? script.file : null);
   return {
-    trace: run.trace(end?.elapsed, endingOf(end, exit)),
+    // A script that a signal has ended says nothing of its end.
+    trace: run.trace(end?.elapsed ?? (exit.time - start) / 1000, endingOf(end, exit)),
     outline: text === null ? null : await outlineOf(interpreter, text),
     stop: null,
     errorLine: end?.errorLine ?? null,

@@ -43,6 +43,8 @@ export interface ScriptExit {
   /** 128 + n if signal n has ended it. */
   readonly code: number;
   readonly signal: NodeJS.Signals | null;
+  /** On the clock of `performance.now()`. */
+  readonly time: number;
 }
 
 /** One run of an interpreter in a process of its own, in the process group of this one. */
@@ -68,11 +70,13 @@ export class ScriptProcess implements ScriptControls {
     this.events.on('error', () => {});
     this.exit = new Promise((resolve, reject) => {
       this.child.once('error', reject);
-      const settle = (code: number | null, signal: NodeJS.Signals | null) =>
-        resolve({ code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], signal });
-      this.child.once('close', settle);
-      // A process that the script has left behind may keep its output open for ever.
-      this.child.once('exit', (...end) => setTimeout(settle, GRACE, ...end).unref());
+      this.child.once('exit', (code, signal) => {
+        const time = performance.now();
+        const exit = { code: code ?? 128 + constants.signals[signal ?? 'SIGKILL'], signal, time };
+        this.child.once('close', () => resolve(exit));
+        // A process that the script has left behind may keep its output open for ever.
+        setTimeout(() => this.closeStreams(), GRACE).unref();
+      });
     });
     const stop = this.listen();
     this.exit.then(stop, stop);
@@ -95,9 +99,22 @@ export class ScriptProcess implements ScriptControls {
   }
 
   readonly end = (): void => {
-    this.child.kill('SIGTERM');
+    this.terminate();
     setTimeout(() => this.child.kill('SIGKILL'), GRACE).unref();
   };
+
+  private terminate(): void {
+    this.child.kill('SIGTERM');
+    // A stopped process gets no other signal until it is continued.
+    if (process.platform !== 'win32') this.child.kill('SIGCONT');
+  }
+
+  private closeStreams(): void {
+    // What the script has written may not be read yet, if this process was busy: a timer comes before the next reading.
+    setImmediate(() => {
+      for (const stream of this.child.stdio) stream?.destroy();
+    });
+  }
 
   private get events(): Duplex {
     return this.child.stdio[DESCRIPTOR] as Duplex;
@@ -122,7 +139,7 @@ export class ScriptProcess implements ScriptControls {
       ['SIGINT', onInterrupt],
       ['SIGTERM', this.end],
       ['SIGHUP', this.end],
-      ['exit', () => this.child.kill()],
+      ['exit', () => this.terminate()],
     ] as const;
     for (const [name, listener] of listeners) process.on(name, listener);
     return () => {
@@ -138,5 +155,5 @@ function readLines(stream: Readable | null, output: Output): void {
   if (stream === null || output === 'inherit') return;
   const reader = new LineReader(output);
   stream.on('data', (chunk: Buffer) => reader.push(chunk));
-  stream.on('end', () => reader.end());
+  stream.on('close', () => reader.end());
 }

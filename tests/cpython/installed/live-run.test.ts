@@ -14,7 +14,7 @@ const suspended = (t: number) => event({ type: 'suspended', t, task: 1, wait, st
 function blocks(...records: Parameters<LiveRun['note']>[0][]): object[] {
   const run = new LiveRun(() => {});
   for (const record of records) run.note(record);
-  const { events } = run.trace(undefined, { result: 'None' });
+  const { events } = run.trace(0, { result: 'None' });
   expect(events.map(({ t }) => t)).toEqual(events.map(({ t }) => t).sort((a, b) => a - b));
   return events.filter(({ type }) => type === 'blocked');
 }
@@ -58,7 +58,7 @@ describe('a run on the real clock', () => {
     for (const record of [created, turn(0), started, suspended(0.015), idle, turn(1), turn(1.1)]) {
       run.note(record);
     }
-    expect(run.trace(undefined, { result: 'None' }).turns).toEqual([
+    expect(run.trace(0, { result: 'None' }).turns).toEqual([
       [1, 3],
       [3, 4],
     ]);

@@ -1,8 +1,13 @@
-/** Runs a script with this process's own streams, as a command does: `run-script.ts HARNESS-FOLDER FILE`. */
+/**
+ * Runs a script as a command does: `run-script.ts HARNESS-FOLDER FILE [piped]`, with this process's own streams or with
+ * its output read, and ends at once at SIGHUP.
+ */
 import { findPython, InstalledPython } from '../../../src/cpython/installed/index.ts';
 
-const [, , directory = '', file = ''] = process.argv;
+process.on('SIGHUP', () => process.exit(129));
+const [, , directory = '', file = '', output] = process.argv;
 const path = process.env['PYTHON'] ?? 'python3';
 const found = await findPython({ path, scriptDirectory: '.', env: process.env });
-const { exitCode } = await new InstalledPython(found, process.env, directory).run({ file });
+const streams = output === 'piped' ? { stdout: (line: string) => console.log(line) } : {};
+const { exitCode } = await new InstalledPython(found, process.env, directory).run({ file }, streams);
 process.exitCode = exitCode;

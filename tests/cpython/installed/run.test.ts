@@ -419,6 +419,22 @@ time.sleep(60)
     expect(exitCode).toBe(128 + 9);
   });
 
+  it('a run that a signal has ended lasts until then', async () => {
+    let controls: ScriptControls | undefined;
+    const before = performance.now();
+    const { trace } = await run(`${NAP}asyncio.run(nap(3600))\n`, {
+      onStart: (started: ScriptControls) => {
+        controls = started;
+      },
+      onEvent: ({ type }: TraceEvent) => {
+        // Another while as long as all until now: no event of the run can be that late.
+        if (type === 'idle') setTimeout(() => controls?.end(), performance.now() - before);
+      },
+    });
+    expect(trace.error).toBe('ended by SIGTERM');
+    expect(trace.elapsed).toBeGreaterThan(trace.events.at(-1)?.t ?? Number.NaN);
+  });
+
   it('a loop of another make is named, and its tasks are told', async () => {
     const source = `import asyncio, collections, heapq, time
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { type IPty, spawn as spawnTerminal } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
 import { installedHarness, installedPython, scriptFile } from './support.ts';
@@ -20,9 +20,9 @@ except KeyboardInterrupt:
     sys.exit(9)
 `;
 
-const command = () => [
+const command = (script = SCRIPT) => [
   ...['--import', import.meta.resolve('tsx')],
-  ...['tests/cpython/installed/run-script.ts', installedHarness(), scriptFile(SCRIPT)],
+  ...['tests/cpython/installed/run-script.ts', installedHarness(), scriptFile(script)],
 ];
 
 const isAlive = (pid: number): boolean => {
@@ -82,5 +82,39 @@ describe.skipIf(python === null || process.platform === 'win32')('the signals of
     expect(isAlive(pid)).toBe(true);
     child.kill('SIGKILL');
     await until(() => !isAlive(pid));
+  });
+
+  it.each<[NodeJS.Signals, number]>([
+    ['SIGTERM', 128 + 15],
+    ['SIGHUP', 129],
+  ])('end it by %s though it is stopped', async (signal, expected) => {
+    const script =
+      'import os, signal\nprint(os.getpid(), flush=True)\nos.kill(os.getpid(), signal.SIGSTOP)\n';
+    const child = spawn(process.execPath, command(script), { stdio: ['ignore', 'pipe', 'inherit'] });
+    const exitCode = new Promise((resolve) => child.on('exit', resolve));
+    const pid = await new Promise<number>((resolve) => {
+      child.stdout.on('data', (data: Buffer) => resolve(Number(data)));
+    });
+    const state = () => execFileSync('ps', ['-o', 'stat=', '-p', String(pid)], { encoding: 'utf8' });
+    await until(() => state().startsWith('T'));
+    child.kill(signal);
+    expect(await exitCode).toBe(expected);
+    await until(() => !isAlive(pid));
+  });
+
+  it('are not needed where the script has left a process behind that goes on', async () => {
+    const script = `import subprocess, sys
+daemon = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(600)"])
+print(daemon.pid, end="")
+`;
+    const args = [...command(script), 'piped'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'ignore'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => {
+      output += data;
+    });
+    const exitCode = await new Promise((resolve) => child.on('close', resolve));
+    expect({ exitCode, output }).toEqual({ exitCode: 0, output: expect.stringMatching(/^\d+\n$/) });
+    process.kill(Number(output), 'SIGKILL');
   });
 });
