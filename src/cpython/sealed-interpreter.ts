@@ -4,6 +4,7 @@ import { FileQuota, FileSystemState } from './file-system.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 import type { Done, Fatal, Request } from './protocol.ts';
 import { Refused } from './seal.ts';
+import { refuseStandardStreams } from './standard-streams.ts';
 import { TimeLimit } from './time-limit.ts';
 
 /** Bytes of events: more than any program worth looking at has. */
@@ -55,6 +56,7 @@ export class SealedInterpreter {
     wallClock.start(module, address);
     this.time = new TimeLimit();
     pyodide.setInterruptBuffer(this.time.buffer);
+    refuseStandardStreams(pyodide);
     seal();
     const limits = { seconds: 60, bytes: 2 ** 28, outputBytes: 2 ** 20 };
     this.execute({ source: WARM_UP, filename: 'main.py', limits, lines: false, locals: false });
@@ -109,7 +111,7 @@ export class SealedInterpreter {
       this.pyodide,
       `import harness, json, os, traceback
 os.umask(0o22)
-write = lambda text: os.write(${this.descriptor}, text.encode())
+write = lambda text, write=os.write: write(${this.descriptor}, text.encode())
 try:
     harness.run(${JSON.stringify(request)}, write)
 except BaseException:

@@ -114,6 +114,43 @@ asyncio.run(main())
   });
 });
 
+describe('what a program writes past sys.stdout and sys.stderr', () => {
+  it('is output like any other: os.write, sys.__stdout__, sys.__stderr__', async () => {
+    const result = await run(`
+import os, sys
+print("a", end="")
+print(os.write(1, b"b\\n"))
+sys.__stdout__.write("c\\n")
+os.write(2, bytearray(b"d"))
+sys.__stderr__.write("e")
+`);
+    expect(printed(result)).toEqual(['ab', '2', 'c']);
+    expect(result.trace.events[0]).toMatchObject({ type: 'printed', line: 4 });
+    expect(result.stderr).toBe('de');
+  });
+
+  it('counts for the limit of output', async () => {
+    const result = await run('import os\nwhile True:\n    os.write(1, b"x" * 1000)');
+    expect(result.stop).toEqual({ kind: 'output', line: 3 });
+  });
+
+  it.each([
+    'open("/dev/stdout", "w")',
+    'open("/dev/tty", "w")',
+    'open(1, "wb", 0, closefd=False).write(b"x")',
+  ])('is refused as an error where nobody would see it: %s', async (source) => {
+    const result = await run(`try:\n    ${source}\nexcept OSError as error:\n    print(error.strerror)`);
+    expect(result.stop).toBeNull();
+    expect(printed(result)).toEqual(['Permission denied']);
+  });
+});
+
+it('ctypes cannot be imported, and that ends nothing', async () => {
+  const result = await run('try:\n    import ctypes\nexcept ImportError:\n    print("none")');
+  expect(result.stop).toBeNull();
+  expect(printed(result)).toEqual(['none']);
+});
+
 describe('a program that goes too far', () => {
   const limits = { seconds: 1, bytes: 2 ** 26, outputBytes: 10_000 };
   const stopped = async (source: string, seconds = limits.seconds) =>

@@ -209,6 +209,7 @@ describe('a script that fails', () => {
       'import asyncio\nasync def main():\n    async with await asyncio.start_server(print, "127.0.0.1", 80) as s:\n        await s.serve_forever()\nasyncio.run(main())',
       'the sandbox has no network',
     ],
+    ['import ctypes', 'the sandbox has no network'],
     ['import sys\nopen(sys.argv[0])', 'is not in the sandbox; to use it: asynctutor run --python '],
   ])('for what the sandbox has not, is told what to do: %j', async (source, message) => {
     const path = scripts.write('mine.py', source);
