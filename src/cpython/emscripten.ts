@@ -22,6 +22,8 @@ export interface Node {
   /** The entries of a folder, or the bytes of a file. */
   contents?: Record<string, Node> | Uint8Array | null;
   name_next?: Node;
+  /** Grows from node to node. */
+  id: number;
   mode: number;
 }
 

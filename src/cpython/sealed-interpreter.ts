@@ -12,6 +12,9 @@ const MOST_EVENTS = 64 * 2 ** 20;
 /** Bytes of one line: parsing a line of nothing but brackets takes fifty times as much of the host's memory. */
 const MOST_OF_LINE = 2 ** 24;
 
+/** Files that are named after a run. */
+const MOST_FILES = 4;
+
 const NEWLINE = 10;
 
 /** Run once before the heap is copied, so that lazily initialised parts of Python are in the copy. */
@@ -75,14 +78,15 @@ export class SealedInterpreter {
     this.memory.refused = false;
     this.quota.set(bytes);
     this.time.start(seconds);
+    let failure = {};
     try {
       this.execute(request);
-      return { memoryRefused: this.memory.refused };
     } catch (error) {
-      return { memoryRefused: this.memory.refused, ...this.explain(error) };
+      failure = this.explain(error);
     } finally {
       this.time.stop();
     }
+    return { memoryRefused: this.memory.refused, files: this.files.newFiles(MOST_FILES), ...failure };
   }
 
   /** Restores memory and files as they were before the first program. */

@@ -145,6 +145,35 @@ sys.__stderr__.write("e")
   });
 });
 
+describe('the files that a program writes', () => {
+  const lost = async (source: string) => (await run(`import os\n${source}`)).lostFiles;
+
+  it('are told when they are lost, in the order of their making, and only by the run that made them', async () => {
+    const source = `
+os.mkdir("folder")
+for name in ("result.txt", "folder/b", "/tmp/c"):
+    open(name, "w").write("precious")
+os.rename("/tmp/c", "/tmp/d")
+open("gone", "w").close()
+os.remove("gone")
+`;
+    expect(await lost(source)).toEqual(['result.txt', 'folder/b', '/tmp/d']);
+    expect(await lost(source)).toEqual(['result.txt', 'folder/b', '/tmp/d']);
+    expect(await lost('print(1)')).toEqual([]);
+  });
+
+  it('are told of a program that fails or ends the interpreter, too', async () => {
+    expect(await lost('open("a", "w").close()\n1 / 0')).toEqual(['a']);
+    expect(await lost('open("a", "w").close()\nos._exit(0)')).toEqual(['a']);
+  });
+
+  it('are few, with names of moderate length', async () => {
+    const names = await lost('for n in range(999): open(f"{n}-" + "x" * 250, "w").close()');
+    expect(names).toHaveLength(4);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThan(250);
+  });
+});
+
 it('ctypes cannot be imported, and that ends nothing', async () => {
   const result = await run('try:\n    import ctypes\nexcept ImportError:\n    print("none")');
   expect(result.stop).toBeNull();
