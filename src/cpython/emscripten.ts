@@ -22,6 +22,9 @@ export interface Node {
   /** The entries of a folder, or the bytes of a file. */
   contents?: Record<string, Node> | Uint8Array | null;
   name_next?: Node;
+  /** Grows from node to node. */
+  id: number;
+  mode: number;
 }
 
 type Write = (
@@ -54,11 +57,16 @@ export interface FileSystem {
   mkdev(path: string, device: number): void;
   open(path: string, flags: string): { readonly fd: number };
   mkdir(path: string): void;
+  unlink(path: string): void;
+  getPath(node: Node): string;
+  isFile(mode: number): boolean;
   writeFile(path: string, data: Uint8Array): void;
 }
 
 export interface Pyodide {
   readonly _module: Module;
+  setStdout(options: { write(bytes: Uint8Array): number }): void;
+  setStderr(options: { write(bytes: Uint8Array): number }): void;
   setInterruptBuffer(buffer: object): void;
   makeMemorySnapshot(): Uint8Array;
 }

@@ -3,12 +3,15 @@ import type { FileSystem, Node } from './emscripten.ts';
 const ENOSPC = 51;
 /** Bytes that count for an empty file, folder or link, as on a disk. */
 const BLOCK = 4096;
+/** Characters of a path that are told, its last. */
+const MOST_OF_PATH = 200;
 
 /** A copy of Python's file system, which is in memory, but not in the heap. */
 export class FileSystemState {
   private readonly fs: FileSystem;
   private readonly nameTable: (Node | undefined)[];
   private readonly streams: FileSystem['streams'];
+  private readonly currentPath: string;
   private readonly nodes = new Map<Node, Node>();
   private readonly states = new Map<object, object>();
 
@@ -16,23 +19,44 @@ export class FileSystemState {
     this.fs = fs;
     this.nameTable = [...fs.nameTable];
     this.streams = [...fs.streams];
-    for (const first of this.nameTable) {
-      for (let node = first; node !== undefined; node = node.name_next) this.nodes.set(node, copy(node));
-    }
+    this.currentPath = fs.currentPath;
+    for (const node of nodesIn(fs)) this.nodes.set(node, copy(node));
     for (const stream of this.streams) {
       // Two descriptors of one file share their flags and position.
       if (stream) this.states.set(stream, { ...stream }).set(stream.shared, { ...stream.shared });
     }
   }
 
+  /** The first few files made since, by their paths from the current folder of this state. */
+  newFiles(most: number): string[] {
+    const made = nodesIn(this.fs).filter((node) => this.fs.isFile(node.mode) && !this.nodes.has(node));
+    return made
+      .sort((a, b) => a.id - b.id)
+      .slice(0, most)
+      .map((node) => {
+        const path = this.fs.getPath(node);
+        const start = `${this.currentPath}/`;
+        const shown = path.startsWith(start) ? path.slice(start.length) : path;
+        return shown.length > MOST_OF_PATH ? `…${shown.slice(-MOST_OF_PATH)}` : shown;
+      });
+  }
+
   /** Restores files and folders with their contents, open descriptors, and the current folder. */
   restore(): void {
     this.fs.nameTable = [...this.nameTable];
     this.fs.streams = [...this.streams];
-    this.fs.currentPath = '/';
+    this.fs.currentPath = this.currentPath;
     for (const [node, saved] of this.nodes) Object.assign(node, copy(saved));
     for (const [state, saved] of this.states) Object.assign(state, saved);
   }
+}
+
+function nodesIn({ nameTable }: FileSystem): Node[] {
+  const nodes: Node[] = [];
+  for (const first of nameTable) {
+    for (let node = first; node !== undefined; node = node.name_next) nodes.push(node);
+  }
+  return nodes;
 }
 
 function copy(node: Node): Node {

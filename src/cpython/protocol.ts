@@ -71,6 +71,8 @@ export interface Done {
   readonly fatal?: Fatal;
   /** The name of the refused import. */
   readonly detail?: string;
+  /** The paths of the first few files that the program has written. */
+  readonly files?: readonly string[];
 }
 
 /** The child's lines before it accepts requests. The line with the length of a snapshot is followed by its bytes. */

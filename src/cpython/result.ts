@@ -20,6 +20,8 @@ export interface RunResult {
   readonly traceback: string | null;
   /** The text that it wrote to `sys.stderr`. */
   readonly stderr: string;
+  /** The paths of the first few files that it has written in the sandbox, and that are gone with it. */
+  readonly lostFiles: readonly string[];
 }
 
 /**
@@ -47,6 +49,7 @@ export function resultOf(attempt: Attempt, limits: Limits, first = attempt): Run
       errorLine: (isWhole ? end?.errorLine : stop?.line) ?? null,
       traceback: (isWhole ? end?.traceback : null) ?? null,
       stderr: (isWhole ? end?.stderr : '') ?? '',
+      lostFiles: attempt.done?.files ?? [],
     };
   } catch (cause) {
     throw forged(cause);

@@ -4,12 +4,16 @@ import { FileQuota, FileSystemState } from './file-system.ts';
 import type { MemoryLimit } from './memory-limit.ts';
 import type { Done, Fatal, Request } from './protocol.ts';
 import { Refused } from './seal.ts';
+import { refuseStandardStreams } from './standard-streams.ts';
 import { TimeLimit } from './time-limit.ts';
 
 /** Bytes of events: more than any program worth looking at has. */
 const MOST_EVENTS = 64 * 2 ** 20;
 /** Bytes of one line: parsing a line of nothing but brackets takes fifty times as much of the host's memory. */
 const MOST_OF_LINE = 2 ** 24;
+
+/** Files that are named after a run. */
+const MOST_FILES = 4;
 
 const NEWLINE = 10;
 
@@ -55,6 +59,7 @@ export class SealedInterpreter {
     wallClock.start(module, address);
     this.time = new TimeLimit();
     pyodide.setInterruptBuffer(this.time.buffer);
+    refuseStandardStreams(pyodide);
     seal();
     const limits = { seconds: 60, bytes: 2 ** 28, outputBytes: 2 ** 20 };
     this.execute({ source: WARM_UP, filename: 'main.py', limits, lines: false, locals: false });
@@ -73,14 +78,15 @@ export class SealedInterpreter {
     this.memory.refused = false;
     this.quota.set(bytes);
     this.time.start(seconds);
+    let failure = {};
     try {
       this.execute(request);
-      return { memoryRefused: this.memory.refused };
     } catch (error) {
-      return { memoryRefused: this.memory.refused, ...this.explain(error) };
+      failure = this.explain(error);
     } finally {
       this.time.stop();
     }
+    return { memoryRefused: this.memory.refused, files: this.files.newFiles(MOST_FILES), ...failure };
   }
 
   /** Restores memory and files as they were before the first program. */
@@ -109,7 +115,7 @@ export class SealedInterpreter {
       this.pyodide,
       `import harness, json, os, traceback
 os.umask(0o22)
-write = lambda text: os.write(${this.descriptor}, text.encode())
+write = lambda text, write=os.write: write(${this.descriptor}, text.encode())
 try:
     harness.run(${JSON.stringify(request)}, write)
 except BaseException:

@@ -9,7 +9,7 @@ export const runEn = {
   running: (path: string) => `Running ${path}…`,
   /** The Python and the clock of the run, below the title of a picture. */
   clocks: { virtual: 'on a virtual clock', real: 'on the real clock' },
-  noTasks: 'No task ran: nothing in this program starts an event loop, as asyncio.run() does.',
+  noTasks: 'No task ran: nothing in this program starts one, as asyncio.run() does.',
   findings: {
     title: (count: number) => (count === 1 ? '1 thing to notice' : `${count} things to notice`),
     none: 'Nothing stands out.',
@@ -35,6 +35,11 @@ export const runEn = {
     sandbox: (command: string) =>
       `the sandbox has no network but the program’s own, and no other processes; to use yours: ${command}`,
   },
+  /** Advice about files that the script has written. */
+  lostFiles: (names: string, count: number, command: string) =>
+    count === 1
+      ? `the file ${names} is gone with the sandbox; to keep it: ${command}`
+      : `the files ${names} are gone with the sandbox; to keep them: ${command}`,
   errors: {
     noFile: (command: string) => `name the file to run: ${command} FILE.py`,
     moduleAlone: (command: string) => `-m runs a module of the installed Python: ${command}`,

@@ -9,8 +9,7 @@ export const runFr: Messages['run'] = {
   },
   running: (path) => `Exécution de ${path}…`,
   clocks: { virtual: 'sur une horloge virtuelle', real: 'sur l’horloge réelle' },
-  noTasks:
-    'Aucune tâche : rien dans ce programme ne lance de boucle d’événements, comme le fait asyncio.run().',
+  noTasks: 'Aucune tâche : rien dans ce programme n’en lance, comme le fait asyncio.run().',
   findings: {
     title: (count) => (count < 2 ? `${count} chose à remarquer` : `${count} choses à remarquer`),
     none: 'Rien de particulier.',
@@ -34,6 +33,10 @@ export const runFr: Messages['run'] = {
     sandbox: (command) =>
       `le bac à sable n’a d’autre réseau que celui du programme, ni d’autres processus ; pour utiliser les vôtres : ${command}`,
   },
+  lostFiles: (names, count, command) =>
+    count === 1
+      ? `le fichier ${names} a disparu avec le bac à sable ; pour le garder : ${command}`
+      : `les fichiers ${names} ont disparu avec le bac à sable ; pour les garder : ${command}`,
   errors: {
     noFile: (command) => `désignez le fichier à exécuter : ${command} FICHIER.py`,
     moduleAlone: (command) => `-m exécute un module du Python installé : ${command}`,

@@ -61,6 +61,9 @@ const attempt =
 const escaping = attempt(true);
 const failing = attempt(false);
 
+/** Takes the mark off a module that the harness has made impossible to import: the seal alone is to hold. */
+const CTYPES = 'import sys; sys.modules.pop("_ctypes", None)';
+
 export const ATTEMPTS: readonly Attempt[] = [
   failing('open: read', 'print(open(SECRET).read())'),
   failing('open: write', 'open(MARK, "w").close()'),
@@ -87,6 +90,7 @@ export const ATTEMPTS: readonly Attempt[] = [
   failing('os.environ', 'import os', 'print(os.environ)'),
   failing(
     'getenv of C',
+    CTYPES,
     'import ctypes',
     'get = ctypes.CDLL(None).getenv',
     'get.restype = ctypes.c_char_p',
@@ -225,17 +229,29 @@ export const ATTEMPTS: readonly Attempt[] = [
     'gc.unfreeze()',
     'next(o for o in gc.get_objects() if type(o).__name__ == "JsFinder").jsproxies["js"].constructor.constructor(SCRIPT)()',
   ),
-  escaping('ctypes: JavaScript', 'import ctypes', 'ctypes.CDLL(None).emscripten_run_script(SCRIPT.encode())'),
-  escaping('ctypes: system', 'import ctypes', 'ctypes.CDLL(None).system(f"touch {MARK}".encode())'),
-  escaping('ctypes: pythonapi', 'import ctypes', 'ctypes.pythonapi.emscripten_run_script(SCRIPT.encode())'),
+  escaping(
+    'ctypes: JavaScript',
+    CTYPES,
+    'import ctypes',
+    'ctypes.CDLL(None).emscripten_run_script(SCRIPT.encode())',
+  ),
+  escaping('ctypes: system', CTYPES, 'import ctypes', 'ctypes.CDLL(None).system(f"touch {MARK}".encode())'),
+  escaping(
+    'ctypes: pythonapi',
+    CTYPES,
+    'import ctypes',
+    'ctypes.pythonapi.emscripten_run_script(SCRIPT.encode())',
+  ),
   escaping(
     '_ctypes: JavaScript',
+    CTYPES,
     'import _ctypes',
     'address = _ctypes.dlsym(_ctypes.dlopen(None, 0), "emscripten_run_script")',
     '_ctypes.call_function(address, (SCRIPT.encode(),))',
   ),
   escaping(
     '_ctypes: system',
+    CTYPES,
     'import _ctypes',
     'address = _ctypes.dlsym(_ctypes.dlopen(None, 0), "system")',
     '_ctypes.call_function(address, (f"touch {MARK}".encode(),))',
@@ -244,6 +260,7 @@ export const ATTEMPTS: readonly Attempt[] = [
     'ctypes: an extension',
     'PATH = "/tmp/evil.so"',
     EXTENSION,
+    CTYPES,
     'import _ctypes',
     '_ctypes.dlopen(PATH, 0)',
   ),

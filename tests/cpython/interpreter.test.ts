@@ -114,6 +114,72 @@ asyncio.run(main())
   });
 });
 
+describe('what a program writes past sys.stdout and sys.stderr', () => {
+  it('is output like any other: os.write, sys.__stdout__, sys.__stderr__', async () => {
+    const result = await run(`
+import os, sys
+print("a", end="")
+print(os.write(1, b"b\\n"))
+sys.__stdout__.write("c\\n")
+os.write(2, bytearray(b"d"))
+sys.__stderr__.write("e")
+`);
+    expect(printed(result)).toEqual(['ab', '2', 'c']);
+    expect(result.trace.events[0]).toMatchObject({ type: 'printed', line: 4 });
+    expect(result.stderr).toBe('de');
+  });
+
+  it('counts for the limit of output', async () => {
+    const result = await run('import os\nwhile True:\n    os.write(1, b"x" * 1000)');
+    expect(result.stop).toEqual({ kind: 'output', line: 3 });
+  });
+
+  it.each([
+    'open("/dev/stdout", "w")',
+    'open("/dev/tty", "w")',
+    'open(1, "wb", 0, closefd=False).write(b"x")',
+  ])('is refused as an error where nobody would see it: %s', async (source) => {
+    const result = await run(`try:\n    ${source}\nexcept OSError as error:\n    print(error.strerror)`);
+    expect(result.stop).toBeNull();
+    expect(printed(result)).toEqual(['Permission denied']);
+  });
+});
+
+describe('the files that a program writes', () => {
+  const lost = async (source: string) => (await run(`import os\n${source}`)).lostFiles;
+
+  it('are told when they are lost, in the order of their making, and only by the run that made them', async () => {
+    const source = `
+os.mkdir("folder")
+for name in ("result.txt", "folder/b", "/tmp/c"):
+    open(name, "w").write("precious")
+os.rename("/tmp/c", "/tmp/d")
+open("gone", "w").close()
+os.remove("gone")
+`;
+    expect(await lost(source)).toEqual(['result.txt', 'folder/b', '/tmp/d']);
+    expect(await lost(source)).toEqual(['result.txt', 'folder/b', '/tmp/d']);
+    expect(await lost('print(1)')).toEqual([]);
+  });
+
+  it('are told of a program that fails or ends the interpreter, too', async () => {
+    expect(await lost('open("a", "w").close()\n1 / 0')).toEqual(['a']);
+    expect(await lost('open("a", "w").close()\nos._exit(0)')).toEqual(['a']);
+  });
+
+  it('are few, with names of moderate length', async () => {
+    const names = await lost('for n in range(999): open(f"{n}-" + "x" * 250, "w").close()');
+    expect(names).toHaveLength(4);
+    expect(Math.max(...names.map((name) => name.length))).toBeLessThan(250);
+  });
+});
+
+it('ctypes cannot be imported, and that ends nothing', async () => {
+  const result = await run('try:\n    import ctypes\nexcept ImportError:\n    print("none")');
+  expect(result.stop).toBeNull();
+  expect(printed(result)).toEqual(['none']);
+});
+
 describe('a program that goes too far', () => {
   const limits = { seconds: 1, bytes: 2 ** 26, outputBytes: 10_000 };
   const stopped = async (source: string, seconds = limits.seconds) =>

@@ -19,7 +19,7 @@ export function remedyFor(
   if (stop?.kind === 'refused') return remedies.sandbox(command);
   if (trace.error === undefined) return null;
   const told = traceback ?? trace.error;
-  const module = /ModuleNotFoundError: No module named '([^'.]+)/.exec(told)?.[1];
+  const module = /ModuleNotFoundError: (?:No module named '|import of )([^'. ]+)/.exec(told)?.[1];
   if (module !== undefined)
     return module.startsWith('_') ? remedies.sandbox(command) : remedies.module(sanitize(module), command);
   if (/EOFError: EOF when reading a line/.test(told)) return remedies.input(command);

@@ -7,7 +7,7 @@ import type { Context } from '../context/context.ts';
 import type { EmbeddedTarget } from './arguments.ts';
 import type { ScriptOptions } from './command.ts';
 import { localModules } from './local-modules.ts';
-import { checkOutcome } from './outcome.ts';
+import { checkOutcome, tellLostFiles } from './outcome.ts';
 import { present } from './present.ts';
 import { readScript, type Script } from './script.ts';
 import { showRun } from './show-run.ts';
@@ -34,6 +34,7 @@ export async function showScript(
       own,
     );
   });
+  tellLostFiles(result, target, context);
   checkOutcome(result, target, context);
 }
 

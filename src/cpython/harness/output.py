@@ -1,5 +1,6 @@
 """What a program writes to its standard streams."""
 
+import functools
 import io
 
 from limits import LimitReached
@@ -15,8 +16,9 @@ class _Bytes(io.RawIOBase):
         return True
 
     def write(self, data):
-        self._stream.write(bytes(data).decode(errors="backslashreplace"))
-        return len(data)
+        written = memoryview(data).tobytes()
+        self._stream.write(written.decode(errors="backslashreplace"))
+        return len(written)
 
 
 class _TextStream(io.TextIOBase):
@@ -89,3 +91,15 @@ class ErrorOutput(_TextStream):
 
     def getvalue(self):
         return "".join(self._parts)
+
+
+def descriptors_written(write, stdout, stderr):
+    """`os.write`, with these streams at the descriptors 1 and 2."""
+    streams = {1: stdout, 2: stderr}
+
+    @functools.wraps(write)
+    def write_descriptor(fd, data, /):
+        stream = streams.get(fd)
+        return write(fd, data) if stream is None else stream.buffer.write(data)
+
+    return write_descriptor

@@ -1,10 +1,12 @@
-"""Takes out of the interpreter what Pyodide adds to Python. It is no sandbox: the host seals itself."""
+"""Takes out of the interpreter what Pyodide adds to Python, and what cannot work. It is no sandbox: the host seals itself."""
 
 import asyncio
 import asyncio.runners
 import sys
 
 _BRIDGES = ("js", "pyodide", "pyodide_js", "_pyodide", "_pyodide_core")
+_UNUSABLE = ("_ctypes",)
+"""The seal ends the interpreter for it: without it, `import ctypes` is an ordinary ImportError."""
 
 
 def install():
@@ -14,6 +16,7 @@ def install():
         if name.partition(".")[0] in _BRIDGES:
             # None is how the import system marks a name as not importable.
             sys.modules[name] = None
+    sys.modules.update(dict.fromkeys(_UNUSABLE))
     # Pyodide runs everything on the loop of the JavaScript host.
     asyncio.run = asyncio.runners.run
     asyncio.events._set_running_loop(None)

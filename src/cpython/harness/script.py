@@ -7,6 +7,7 @@ import contextlib
 import gc
 import io
 import linecache
+import os
 import sys
 import traceback
 import types
@@ -21,7 +22,7 @@ from local_modules import LocalModules
 from observed_loop import ObservedLoop, ObservedSelector
 from observer import Observer, describe_wait, safe_repr
 from outline import outline
-from output import ErrorOutput, Output
+from output import ErrorOutput, Output, descriptors_written
 from recorder import BATCH, Recorder
 from reports import Reports, last_line
 from tracebacks import leave_out_harness
@@ -141,6 +142,9 @@ class Script:
             self._threads.installed(),
             contextlib.redirect_stdout(self._stdout),
             contextlib.redirect_stderr(self._stderr),
+            _replaced(sys, "__stdout__", self._stdout),
+            _replaced(sys, "__stderr__", self._stderr),
+            _replaced(os, "write", descriptors_written(os.write, self._stdout, self._stderr)),
             self._reports.collecting(),
             time_limit(self._time_limit),
             self._coroutines.knowing_origins(),

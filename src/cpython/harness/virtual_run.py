@@ -5,6 +5,7 @@ import os
 import runpy
 import sys
 import tokenize
+from os import write
 
 import harness
 from hidden import hide
@@ -64,4 +65,4 @@ def _spec_of(name):
 
 def _write_all(descriptor, data):
     while data:
-        data = data[os.write(descriptor, data) :]
+        data = data[write(descriptor, data) :]

@@ -74,6 +74,7 @@ export async function runLive(
     errorLine: end?.errorLine ?? null,
     traceback: null,
     stderr: '',
+    lostFiles: [],
     exitCode: exit.code,
     file: text,
     loop,

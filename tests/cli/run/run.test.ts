@@ -28,6 +28,15 @@ describe('asynctutor run, without a terminal', () => {
     expect(stdout).toContain(`asynctutor run '${path}' --watch`);
   });
 
+  it.each([[[]], [['--python']]])('does not deny a loop that ran callbacks alone: %j', async (flags) => {
+    const path = scripts.write(
+      'mine.py',
+      'import asyncio\nloop = asyncio.new_event_loop()\nloop.call_later(0.01, loop.stop)\nloop.run_forever()\nloop.close()',
+    );
+    const { stdout } = await asynctutor(['run', ...flags, path], { COLUMNS: '200' });
+    expect(stdout).toContain('No task ran: nothing in this program starts one, as asyncio.run() does.');
+  });
+
   it('hands over arguments, and the modules beside the script', async () => {
     scripts.write('helper.py', 'import pack.inner as inner\ndef double(n):\n    return inner.two * n');
     scripts.write('pack/inner.py', 'two = 2');
@@ -209,6 +218,7 @@ describe('a script that fails', () => {
       'import asyncio\nasync def main():\n    async with await asyncio.start_server(print, "127.0.0.1", 80) as s:\n        await s.serve_forever()\nasyncio.run(main())',
       'the sandbox has no network',
     ],
+    ['import ctypes', 'the sandbox has no network'],
     ['import sys\nopen(sys.argv[0])', 'is not in the sandbox; to use it: asynctutor run --python '],
   ])('for what the sandbox has not, is told what to do: %j', async (source, message) => {
     const path = scripts.write('mine.py', source);
@@ -216,6 +226,25 @@ describe('a script that fails', () => {
     expect(code).toBe(1);
     expect(stderr).toContain(message);
     expect(stderr.trimEnd().split('\n').at(-1)).toContain(`asynctutor run --python ${path}`);
+  });
+
+  it.each([
+    [
+      'from pathlib import Path\nPath("result.txt").write_text("precious")',
+      /^asynctutor: the file result\.txt is gone with the sandbox; to keep it: asynctutor run --python \S+\n$/,
+    ],
+    [
+      'for n in range(9): open(f"{n}.txt", "w")',
+      /^asynctutor: the files 0\.txt, 1\.txt, 2\.txt, … are gone with the sandbox; to keep them: /,
+    ],
+    [
+      'open("a\\x1b[2J\\"; to keep it: evil", "w")',
+      /^asynctutor: the file "a\S+\[2J\\"; to keep it: evil" is gone/,
+    ],
+  ])('is told that files do not stay: %j', async (source, message) => {
+    const { stderr, code } = await asynctutor(['run', scripts.write('mine.py', source)]);
+    expect(code).toBe(0);
+    expect(stderr).toMatch(message);
   });
 
   it('is not told so for errors of its own', async () => {
