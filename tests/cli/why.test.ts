@@ -57,6 +57,41 @@ describe('why', () => {
     expect(french.stdout).toMatch(/^boucle d’événements\nCe qui exécute les coroutines/);
   });
 
+  it.each([
+    ['coroutine', 'coroutines', 'steps'],
+    ['task', 'tasks', 'start'],
+    ['lock', 'queues-locks', 'lock'],
+    ['queue', 'queues-locks', 'queue'],
+  ])(
+    'a text that is a term gets the term, though symptoms have the word: %s',
+    async (text, chapter, page) => {
+      const [answer] = JSON.parse((await asynctutor(['why', text, '--json'])).stdout) as object[];
+      if (chapter === null) expect(answer).toMatchObject({ term: null });
+      else expect(answer).toMatchObject({ id: null, term: text, page: { chapter, page } });
+    },
+  );
+
+  it.each(['gather', 'await', 'create_task', 'wait_for', 'asyncio.gather', 'asyncio.sleep(1)'])(
+    '%s, a name of the API, gets the page that `lesson` opens',
+    async (name) => {
+      const { stdout, code } = await asynctutor(['why', name]);
+      expect(code).toBe(0);
+      const [command = []] = commandsIn(stdout);
+      const lesson = await asynctutor(['lesson', name]);
+      expect(await asynctutor(command)).toEqual(lesson);
+      const data = JSON.parse((await asynctutor(['why', name, '--json'])).stdout) as object[];
+      expect(data).toMatchObject([{ id: null, term: null, means: null, page: { chapter: command[1] } }]);
+    },
+  );
+
+  it.each(['slow', 'never', 'CancelledError', 'QueueShutDown', 'get_event_loop'])(
+    '%s gets a symptom, though pages have the name',
+    async (text) => {
+      const [answer] = JSON.parse((await asynctutor(['why', text, '--json'])).stdout) as Answer[];
+      expect(answer?.id).toMatch(/./);
+    },
+  );
+
   it('explains a traceback that is piped in: the error first, then what was warned of', async () => {
     const { stdout, code } = await asynctutor(['why', '--json'], {}, TRACEBACK);
     const answers = JSON.parse(stdout) as Answer[];
