@@ -1,4 +1,4 @@
-import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
@@ -38,7 +38,7 @@ export function beginFile(path: string, text: string, { exercise }: Messages): b
 /**
  * Begins a file anew; what was in it is kept beside it.
  * @returns the name of the backup; null if there was nothing to keep
- * @throws NodeJS.ErrnoException; then nothing has changed
+ * @throws Error if it cannot be kept or written, or is no file; then nothing has changed
  */
 export function resetFile(path: string, text: string): string | null {
   const backup = backUp(path, text);
@@ -49,6 +49,8 @@ export function resetFile(path: string, text: string): string | null {
 /** Copies a file to a name that is free: `gather-three.backup-1.py`. No backup is written over. */
 function backUp(path: string, text: string): string | null {
   try {
+    // To read a pipe would take for ever.
+    if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
     if (readFileSync(path, 'utf8') === text) return null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
