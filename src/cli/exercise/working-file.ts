@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { CliError } from '../context/exit.ts';
+import { throwIfFull, writeNew } from '../context/write-new.ts';
 
 /** In the directory where the learner works. */
 const DIRECTORY = 'asynctutor-exercises';
@@ -17,20 +18,23 @@ export function workingFile(name: string): string {
  * @returns whether it was written
  * @throws CliError if it cannot be
  */
-export function beginFile(path: string, text: string, { exercise }: Messages): boolean {
+export function beginFile(path: string, text: string, messages: Messages): boolean {
+  const { exercise } = messages;
   const directory = dirname(path);
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
+    throwIfFull(error, directory, messages);
     const { errors } = exercise;
     const isFile = ['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
     throw new CliError(isFile ? errors.noDirectory(directory) : errors.denied(directory));
   }
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeNew(path, text);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throwIfFull(error, path, messages);
     throw new CliError(exercise.errors.denied(sanitize(path)));
   }
 }
