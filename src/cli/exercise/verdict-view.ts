@@ -1,4 +1,4 @@
-import { describeFailure, describeProgramError, type Verdict } from '../../exercises/index.ts';
+import { describeFailure, describeProgramError, missingName, type Verdict } from '../../exercises/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { comparison, type Side, timeline } from '../../terminal/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
@@ -63,9 +63,11 @@ function failureLines({ failures, programError, runs }: Verdict, context: Contex
   const { colour, marks, accessible } = screen.theme;
   const bullet = accessible ? '' : `${marks.bullet} `;
   if (programError !== null) {
-    const traceback = sanitizeLines(programError.traceback?.trimEnd() ?? '').slice(-MOST_LINES);
+    const isMissingName = missingName(programError) !== null;
+    const text = isMissingName ? '' : (programError.traceback?.trimEnd() ?? '');
+    const traceback = text === '' ? [] : sanitizeLines(text).slice(-MOST_LINES);
     return [
-      ...headLines('failed', words.broken, context),
+      ...headLines('failed', isMissingName ? words.failed : words.broken, context),
       ...sentence(describeProgramError(programError, messages, language), bullet, screen),
       ...traceback.flatMap((text) => wrapCode(text, screen.width - 1)).map((text) => colour.red(text)),
     ];
