@@ -111,6 +111,14 @@ describe('why', () => {
     expect(await asynctutor(['why', TRACEBACK.join('\n')])).toEqual(await asynctutor(['why'], {}, TRACEBACK));
   });
 
+  it.each([
+    ['en', 'The page “‘All done’, and nothing saved”'],
+    ['fr', 'La page «\u00a0“Tout est fait”, et rien n’est enregistré\u00a0»'],
+  ])('has other quotes within quotes, in %s', async (language, page) => {
+    const { stdout } = await asynctutor(['why', 'Task exception was never retrieved', '--lang', language]);
+    expect(stdout).toContain(page);
+  });
+
   it('explains one line that is piped in as if it were typed', async () => {
     expect(await asynctutor(['why'], {}, ['it never ends'])).toEqual(
       await asynctutor(['why', 'it never ends']),
