@@ -5,7 +5,7 @@ import { childFile, DIRECTORY, findPyodide, harnessFolder } from './files.ts';
 import { Process } from './process.ts';
 import { GRACE, LIMITS, type Limits, type Program } from './protocol.ts';
 import { type RunResult, resultOf } from './result.ts';
-import { snapshotPath, writeSnapshot } from './snapshot.ts';
+import { noteUse, snapshotPath, writeSnapshot } from './snapshot.ts';
 
 export interface InterpreterOptions {
   /** The folder for a snapshot (32 MB), with which Python starts in half a second; null for none. */
@@ -119,6 +119,8 @@ export class Interpreter {
     const harness = harnessFolder(directory);
     const canKeep = cacheDirectory !== null && this.canKeep;
     const snapshot = canKeep ? snapshotPath(cacheDirectory, version, harness) : null;
+    // The process itself may write nowhere.
+    if (snapshot !== null) noteUse(snapshot);
     return new Process({
       script: childFile(directory),
       start: { pyodide, harness, snapshot },

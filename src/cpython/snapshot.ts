@@ -7,6 +7,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -17,7 +18,10 @@ import { dirname, join } from 'node:path';
  */
 
 const HASH_BYTES = 32;
+/** In milliseconds, as all times here. */
 const HOUR = 3_600_000;
+/** Another version on this machine uses its own snapshot: only one that was not used for so long is nobody's. */
+const UNUSED = 28 * 24 * HOUR;
 const major = process.versions.node.split('.')[0];
 
 const hash = (...data: readonly (string | Uint8Array)[]): Buffer => {
@@ -46,6 +50,16 @@ export function readSnapshot(path: string): Uint8Array | null {
   return hash(snapshot).equals(file.subarray(0, HASH_BYTES)) ? snapshot : null;
 }
 
+/** Notes that a snapshot, if there is one, is in use: `writeSnapshot` keeps it then. */
+export function noteUse(path: string): void {
+  const now = new Date();
+  try {
+    utimesSync(path, now, now);
+  } catch {
+    // There is none yet, or nobody may change it: then nobody may remove it either.
+  }
+}
+
 /** Node's own recursive `mkdir` never returns where a parent neither exists nor can be made, as in `/proc`. */
 function makeDirectory(path: string): void {
   if (existsSync(path)) return;
@@ -53,7 +67,7 @@ function makeDirectory(path: string): void {
   mkdirSync(path);
 }
 
-/** Writes a snapshot atomically, and removes those that this version of Node will not use again. */
+/** Writes a snapshot atomically, and removes those of this version of Node that were not used for weeks. */
 export function writeSnapshot(directory: string, path: string, snapshot: Uint8Array): void {
   makeDirectory(directory);
   const temporary = `${path}.${process.pid}`;
@@ -69,7 +83,7 @@ export function writeSnapshot(directory: string, path: string, snapshot: Uint8Ar
     const other = join(directory, name);
     if (!name.startsWith(`cpython-node${major}-`) || other === path) continue;
     // A fresh temporary file may still be being written by another process.
-    const isOld = name.endsWith('.snapshot') || statSync(other).mtimeMs < Date.now() - HOUR;
-    if (isOld) rmSync(other, { force: true });
+    const oldest = Date.now() - (name.endsWith('.snapshot') ? UNUSED : HOUR);
+    if (statSync(other).mtimeMs < oldest) rmSync(other, { force: true });
   }
 }

@@ -26,9 +26,20 @@ function describeReason(reason: Reason, { checks }: Messages): string {
   return describe(reason);
 }
 
+/** A name that the exercise needs and the program has not; null if the error is another. The traceback is the driver's then. */
+export function missingName({ text }: ProgramError): string | null {
+  const match =
+    /^AttributeError: module 'exercise' has no attribute '(.+?)'/.exec(text) ??
+    /^ImportError: cannot import name '(.+?)' from 'exercise'/.exec(text);
+  return match?.[1] ?? null;
+}
+
 /** The reason why a program could not be checked, as one sentence of small Markdown. The traceback says more. */
 export function describeProgramError(error: ProgramError, messages: Messages, language: string): string {
-  const { inRun } = messages.checks;
+  const { inRun, missingName: words } = messages.checks;
+  const name = missingName(error);
+  // Other runs need it, too.
+  if (name !== null) return words({ name });
   const sentence = describeError(error, messages);
   return error.title === null ? sentence : inRun(textIn(error.title, language), sentence);
 }
@@ -37,8 +48,6 @@ function describeError({ kind, text, line, stop, deadlock }: ProgramError, messa
   const { checks, python } = messages;
   if (kind === 'forged') return checks.forged;
   if (stop !== null) return describeStop(stop, python);
-  const name = /^AttributeError: module 'exercise' has no attribute '(.+?)'/.exec(text)?.[1];
-  if (name !== undefined) return checks.missingName({ name });
   if (deadlock !== null) return describeFinding(deadlock, messages);
   if (text.startsWith('DeadlockError:')) return checks.deadlock;
   return checks.raised({ error: text, line });

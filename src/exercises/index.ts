@@ -4,7 +4,7 @@
  */
 
 export { CHECK_KINDS } from './checks/index.ts';
-export { describeFailure, describeProgramError } from './describe.ts';
+export { describeFailure, describeProgramError, missingName } from './describe.ts';
 export type { Exercise } from './exercise.ts';
 export {
   EXERCISE_LIMITS,

@@ -8,4 +8,6 @@ export const sourceEn = {
   binary: (path: string) => `${path} is no text; name a Python file`,
   encoding: (path: string) =>
     `${path} is not UTF-8; save it in that encoding, or name another in its first line`,
+  unknownEncoding: (path: string) =>
+    `${path} names an unknown encoding in its first lines; save it as UTF-8, and take that comment out`,
 };

@@ -9,4 +9,6 @@ export const sourceFr: Messages['source'] = {
   binary: (path) => `${path} n’est pas un texte ; désignez un fichier Python`,
   encoding: (path) =>
     `${path} n’est pas en UTF-8 ; enregistrez-le dans cet encodage, ou nommez-en un autre à la première ligne`,
+  unknownEncoding: (path) =>
+    `${path} nomme dans ses premières lignes un encodage inconnu ; enregistrez-le en UTF-8, et retirez ce commentaire`,
 };

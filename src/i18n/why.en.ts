@@ -1,7 +1,8 @@
 export const whyEn = {
   /** The purpose of each command. */
   labels: {
-    page: (title: string) => `The page “${title}”`,
+    /** A title may have quotes: inside others they are single. */
+    page: (title: string) => `The page “${title.replaceAll('“', '‘').replaceAll('”', '’')}”`,
     read: 'Read about it:',
     demo: 'Watch it:',
     question: 'Answer a question:',

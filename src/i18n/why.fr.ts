@@ -2,7 +2,7 @@ import type { Messages } from './messages.en.ts';
 
 export const whyFr: Messages['why'] = {
   labels: {
-    page: (title) => `La page « ${title} »`,
+    page: (title) => `La page « ${title.replaceAll(/«\s*/g, '“').replaceAll(/\s*»/g, '”')} »`,
     read: 'À lire :',
     demo: 'À regarder :',
     question: 'Une question :',

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Chapter } from './chapter.ts';
 
@@ -12,7 +12,10 @@ const buffer = Buffer.allocUnsafe(PIECES[1]);
 
 /** Reads the head of a chapter, as an unchecked value; null if the file does not begin with one. */
 export function readHead(directory: string, file: string): unknown {
-  const descriptor = openSync(join(directory, file), 'r');
+  const path = join(directory, file);
+  // To open a pipe would take for ever.
+  if (!statSync(path).isFile()) return null;
+  const descriptor = openSync(path, 'r');
   try {
     for (const piece of PIECES) {
       const length = readSync(descriptor, buffer, 0, piece, 0);

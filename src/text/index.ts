@@ -59,6 +59,21 @@ export function visible(text: string): string {
   return escapeInvisible(text, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 
+/**
+ * The JSON with its invisible characters as JSON spells them: `\\u202e`. They stand only in its strings; its line breaks stay.
+ */
+export function escapeJson(json: string): string {
+  return escapeInvisible(json, (character) => (character === '\n' ? '\n' : escapeUnits(character)));
+}
+
+/** One escape for each unit of UTF-16, as JSON has no others. */
+function escapeUnits(character: string): string {
+  return character
+    .split('')
+    .map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
 /** The lines as one text, each with a newline. */
 export function joinLines(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join('');

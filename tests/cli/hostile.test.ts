@@ -117,6 +117,16 @@ describe('nothing that comes from outside reaches the terminal as it is', () => 
     expectTame(await asynctutor(['run', file, '--marbles'], env()));
   });
 
+  it('what a script prints, as JSON: it stays JSON, and says what was printed', async () => {
+    const ran = await asynctutor(['run', write('script.py', `print("${ESCAPED}")`), '--json'], env());
+    expectTame(ran);
+    const printed = ESCAPED.split('\\r')[0];
+    expect(ran.stdout).toContain('\\u009b31m\\u202e');
+    expect(JSON.stringify(JSON.parse(ran.stdout))).toContain(
+      JSON.stringify(JSON.parse(`"${printed}"`)).slice(1, -1),
+    );
+  });
+
   it.each([
     ['as JSON spells it', () => ESCAPED],
     ['in the open', () => HOSTILE],

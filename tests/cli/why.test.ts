@@ -57,6 +57,41 @@ describe('why', () => {
     expect(french.stdout).toMatch(/^boucle d’événements\nCe qui exécute les coroutines/);
   });
 
+  it.each([
+    ['coroutine', 'coroutines', 'steps'],
+    ['task', 'tasks', 'start'],
+    ['lock', 'queues-locks', 'lock'],
+    ['queue', 'queues-locks', 'queue'],
+  ])(
+    'a text that is a term gets the term, though symptoms have the word: %s',
+    async (text, chapter, page) => {
+      const [answer] = JSON.parse((await asynctutor(['why', text, '--json'])).stdout) as object[];
+      if (chapter === null) expect(answer).toMatchObject({ term: null });
+      else expect(answer).toMatchObject({ id: null, term: text, page: { chapter, page } });
+    },
+  );
+
+  it.each(['gather', 'await', 'create_task', 'wait_for', 'asyncio.gather', 'asyncio.sleep(1)'])(
+    '%s, a name of the API, gets the page that `lesson` opens',
+    async (name) => {
+      const { stdout, code } = await asynctutor(['why', name]);
+      expect(code).toBe(0);
+      const [command = []] = commandsIn(stdout);
+      const lesson = await asynctutor(['lesson', name]);
+      expect(await asynctutor(command)).toEqual(lesson);
+      const data = JSON.parse((await asynctutor(['why', name, '--json'])).stdout) as object[];
+      expect(data).toMatchObject([{ id: null, term: null, means: null, page: { chapter: command[1] } }]);
+    },
+  );
+
+  it.each(['slow', 'never', 'CancelledError', 'QueueShutDown', 'get_event_loop'])(
+    '%s gets a symptom, though pages have the name',
+    async (text) => {
+      const [answer] = JSON.parse((await asynctutor(['why', text, '--json'])).stdout) as Answer[];
+      expect(answer?.id).toMatch(/./);
+    },
+  );
+
   it('explains a traceback that is piped in: the error first, then what was warned of', async () => {
     const { stdout, code } = await asynctutor(['why', '--json'], {}, TRACEBACK);
     const answers = JSON.parse(stdout) as Answer[];
@@ -74,6 +109,14 @@ describe('why', () => {
     expect(text.startsWith(`${TRACEBACK[5]}\n`)).toBe(true);
     expect(text).toContain(`\n\n${TRACEBACK[0]}\n`);
     expect(await asynctutor(['why', TRACEBACK.join('\n')])).toEqual(await asynctutor(['why'], {}, TRACEBACK));
+  });
+
+  it.each([
+    ['en', 'The page “‘All done’, and nothing saved”'],
+    ['fr', 'La page «\u00a0“Tout est fait”, et rien n’est enregistré\u00a0»'],
+  ])('has other quotes within quotes, in %s', async (language, page) => {
+    const { stdout } = await asynctutor(['why', 'Task exception was never retrieved', '--lang', language]);
+    expect(stdout).toContain(page);
   });
 
   it('explains one line that is piped in as if it were typed', async () => {

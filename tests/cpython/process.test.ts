@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -27,6 +27,15 @@ function open(options: Partial<InterpreterOptions> = {}): Interpreter {
 const one = { source: 'print(1)' };
 const output = [{ t: 0, text: '1' }];
 
+const DAY = 86_400_000;
+
+const daysOld = (file: string): number => (Date.now() - statSync(file).mtimeMs) / DAY;
+
+function setAge(file: string, days: number): void {
+  const time = new Date(Date.now() - days * DAY);
+  utimesSync(file, time, time);
+}
+
 // Each start without a snapshot takes seconds.
 describe('the snapshot', () => {
   it('is made at first use, used afterwards, and made anew if it is damaged', {
@@ -49,14 +58,20 @@ describe('the snapshot', () => {
     const file = join(folder, name);
     const good = readFileSync(file);
     writeFileSync(file, good.with(good.length >> 1, (good[good.length >> 1] ?? 0) ^ 1));
-    const stale = name.replace(/-\w+\.snapshot/, '-0.snapshot');
-    writeFileSync(join(folder, stale), 'of another version');
-    writeFileSync(join(folder, 'a file of somebody else'), '');
+    const [unused = '', inUse = ''] = ['0', '1'].map((key) =>
+      name.replace(/-\w+\.snapshot/, `-${key}.snapshot`),
+    );
+    for (const other of [unused, inUse, 'a file of somebody else']) writeFileSync(join(folder, other), '');
+    setAge(join(folder, unused), 29);
+    setAge(join(folder, inUse), 27);
+    setAge(join(folder, 'a file of somebody else'), 1000);
     await runOnce();
     expect(uses).toBe(2);
-    expect(readdirSync(folder)).toEqual(['a file of somebody else', name]);
+    expect(readdirSync(folder).sort()).toEqual(['a file of somebody else', inUse, name].sort());
+    setAge(file, 27);
     await runOnce();
     expect(uses).toBe(2);
+    expect(daysOld(file)).toBeLessThan(26);
   });
 
   it('is done without where it cannot be kept, and that is said once', { timeout: 300_000 }, async () => {

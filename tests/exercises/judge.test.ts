@@ -116,6 +116,8 @@ describe('a program that fails by itself', () => {
   it('says which name the driver does not find', async () => {
     const verdict = await judged('def treble(x): pass', FAST, 'import exercise\nexercise.double(1)');
     expect(told(verdict)).toEqual(['the program has no `double`: the exercise needs that name']);
+    const imported = await judged('def treble(x): pass', FAST, 'from exercise import double');
+    expect(told(imported)).toEqual(told(verdict));
   });
 
   it('is stopped if it does not end', async () => {

@@ -1,3 +1,4 @@
+import { execFileSync, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -56,5 +57,19 @@ describe('loadHeads', () => {
   it('believes a stranger only what is valid', async () => {
     const heads = await loadHeads(library(true));
     expect(heads.map((head) => head !== null)).toEqual([true, true, false, false, false, false]);
+  });
+
+  it.skipIf(process.platform === 'win32')('does not open a pipe, though somebody writes to it', async () => {
+    const pipe = join(directory, '11-pipe.json');
+    execFileSync('mkfifo', [pipe]);
+    const writer = spawn('sh', ['-c', 'exec cat "$0" > "$1"', join(directory, FILE), pipe]);
+    try {
+      expect((await loadHeads(library(true))).at(-1)).toBeNull();
+      // A writer whose pipe was opened, and closed again, is gone.
+      expect(execFileSync('cat', [pipe], { encoding: 'utf8', timeout: 30_000 })).toBe(EXAMPLE);
+    } finally {
+      writer.kill();
+      rmSync(pipe);
+    }
   });
 });

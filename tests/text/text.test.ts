@@ -3,6 +3,7 @@ import {
   codeQuote,
   codeSpan,
   escapeInvisible,
+  escapeJson,
   firstInvisible,
   foldCase,
   quote,
@@ -50,4 +51,13 @@ it.each(['été', '日本', '👩‍💻', '☂️', 'نمی‌خواهم'])('le
 it('shows code on one line, all of it visible, and no more than is read', () => {
   expect(codeQuote('a`b\n\u001b')).toBe('`` a`b\\u{a}\\u{1b} ``');
   expect(codeQuote('x'.repeat(121))).toBe(`\`${'x'.repeat(120)}…\``);
+});
+
+it('writes JSON that a terminal shows as it is, and that says the same', () => {
+  const value = { 'k\u202e': ['\u009b31m\u007f', '\u2028', '\u{e0041}', '\n\t\u001b', 'é👩\u200d🚀'] };
+  for (const indent of [0, 2]) {
+    const json = escapeJson(JSON.stringify(value, null, indent));
+    expect(json.split('\n').map(firstInvisible).filter(Boolean)).toEqual([]);
+    expect(JSON.parse(json)).toEqual(value);
+  }
 });

@@ -3,7 +3,7 @@ import { fitLines } from '../../terminal/screen/fit-lines.ts';
 import type { Io } from '../../terminal/screen/io.ts';
 import { type Screen, screenOf } from '../../terminal/screen/screen.ts';
 import type { Background } from '../../terminal/text/index.ts';
-import { joinLines } from '../../text/index.ts';
+import { escapeJson, joinLines } from '../../text/index.ts';
 import { programIn } from './command-for.ts';
 import { makePython, type Python } from './python.ts';
 
@@ -39,6 +39,6 @@ export function makeContext(
     messages,
     python: makePython(io, messages),
     say: (lines) => io.stdout.write(joinLines(fitLines(lines, io.stdout))),
-    sayData: (data, indent = 2) => io.stdout.write(`${JSON.stringify(data, null, indent)}\n`),
+    sayData: (data, indent = 2) => io.stdout.write(`${escapeJson(JSON.stringify(data, null, indent))}\n`),
   };
 }

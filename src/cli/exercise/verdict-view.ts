@@ -1,4 +1,4 @@
-import { describeFailure, describeProgramError, type Verdict } from '../../exercises/index.ts';
+import { describeFailure, describeProgramError, missingName, type Verdict } from '../../exercises/index.ts';
 import { textIn } from '../../i18n/index.ts';
 import { comparison, type Side, timeline } from '../../terminal/index.ts';
 import { sentence } from '../../terminal/page/index.ts';
@@ -63,10 +63,12 @@ function failureLines({ failures, programError, runs }: Verdict, context: Contex
   const { colour, marks, accessible } = screen.theme;
   const bullet = accessible ? '' : `${marks.bullet} `;
   if (programError !== null) {
+    const said = sentence(describeProgramError(programError, messages, language), bullet, screen);
+    if (missingName(programError) !== null) return [...headLines('failed', words.failed, context), ...said];
     const traceback = sanitizeLines(programError.traceback?.trimEnd() ?? '').slice(-MOST_LINES);
     return [
       ...headLines('failed', words.broken, context),
-      ...sentence(describeProgramError(programError, messages, language), bullet, screen),
+      ...said,
       ...traceback.flatMap((text) => wrapCode(text, screen.width - 1)).map((text) => colour.red(text)),
     ];
   }
@@ -85,7 +87,9 @@ function failureLines({ failures, programError, runs }: Verdict, context: Contex
 function runLines(verdict: Verdict, possible: Verdict | null, context: Context): string[] {
   const index = verdict.passed ? 0 : verdict.runs.length - 1;
   const own = verdict.runs[index]?.result.trace;
-  if (own === undefined) return [];
+  // Without a name that the check calls, its run shows nothing of the program.
+  const isBegun = verdict.programError === null || missingName(verdict.programError) === null;
+  if (own === undefined || !isBegun) return [];
   const { screen } = context;
   const other = possible?.runs[index]?.result.trace;
   // A solution as fast as the best is compared with nothing.

@@ -1,8 +1,9 @@
-import { constants, copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { CliError } from '../context/exit.ts';
+import { throwIfFull, writeNew } from '../context/write-new.ts';
 
 /** In the directory where the learner works. */
 const DIRECTORY = 'asynctutor-exercises';
@@ -17,20 +18,23 @@ export function workingFile(name: string): string {
  * @returns whether it was written
  * @throws CliError if it cannot be
  */
-export function beginFile(path: string, text: string, { exercise }: Messages): boolean {
+export function beginFile(path: string, text: string, messages: Messages): boolean {
+  const { exercise } = messages;
   const directory = dirname(path);
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {
+    throwIfFull(error, directory, messages);
     const { errors } = exercise;
     const isFile = ['EEXIST', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '');
     throw new CliError(isFile ? errors.noDirectory(directory) : errors.denied(directory));
   }
   try {
-    writeFileSync(path, text, { flag: 'wx' });
+    writeNew(path, text);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throwIfFull(error, path, messages);
     throw new CliError(exercise.errors.denied(sanitize(path)));
   }
 }
@@ -38,7 +42,7 @@ export function beginFile(path: string, text: string, { exercise }: Messages): b
 /**
  * Begins a file anew; what was in it is kept beside it.
  * @returns the name of the backup; null if there was nothing to keep
- * @throws NodeJS.ErrnoException; then nothing has changed
+ * @throws Error if it cannot be kept or written, or is no file; then nothing has changed
  */
 export function resetFile(path: string, text: string): string | null {
   const backup = backUp(path, text);
@@ -49,6 +53,8 @@ export function resetFile(path: string, text: string): string | null {
 /** Copies a file to a name that is free: `gather-three.backup-1.py`. No backup is written over. */
 function backUp(path: string, text: string): string | null {
   try {
+    // To read a pipe would take for ever.
+    if (!statSync(path).isFile()) throw new Error(`${path} is no file`);
     if (readFileSync(path, 'utf8') === text) return null;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;

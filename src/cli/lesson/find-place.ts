@@ -33,13 +33,15 @@ export async function findPlaces({ chapter, page }: Place, context: CourseContex
     return [{ file, page: index, id: null, title: file.id }];
   }
   // `async with` is one name.
-  const name = page === undefined ? chapter : `${chapter} ${page}`;
-  const files = context.chapters.files;
-  const loaded = await Promise.all(files.map((each) => chapterOrNull(each, context)));
-  const known = loaded.flatMap((each, index) =>
-    each === null ? [] : [{ ...each, file: files[index] as ChapterFile }],
-  );
-  const places = topicPlaces(name, known, await termsOf(context)).map((place) => {
+  const places = await placesAbout(page === undefined ? chapter : `${chapter} ${page}`, context);
+  if (places.length === 0) throw unknown(chapter, await readableChapters(context), context);
+  return places;
+}
+
+/** The places of the course that teach a name of the API, or a term; none if there are none. */
+export async function placesAbout(name: string, context: CourseContext): Promise<FoundPlace[]> {
+  const known = await readableChapters(context);
+  return topicPlaces(name, known, await termsOf(context)).map((place) => {
     const { file, title, pages } = known[place.chapter] as (typeof known)[number];
     const found = place.page === null ? undefined : pages[place.page];
     return {
@@ -49,8 +51,14 @@ export async function findPlaces({ chapter, page }: Place, context: CourseContex
       title: textIn(found?.title ?? title, context.language),
     };
   });
-  if (places.length === 0) throw unknown(chapter, known, context);
-  return places;
+}
+
+async function readableChapters(context: CourseContext): Promise<(Chapter & Pick<FoundPlace, 'file'>)[]> {
+  const files = context.chapters.files;
+  const loaded = await Promise.all(files.map((each) => chapterOrNull(each, context)));
+  return loaded.flatMap((each, index) =>
+    each === null ? [] : [{ ...each, file: files[index] as ChapterFile }],
+  );
 }
 
 function unknown(name: string, known: readonly Chapter[], context: CourseContext): CliError {

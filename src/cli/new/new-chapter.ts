@@ -1,4 +1,4 @@
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDirectory } from '../../cpython/files.ts';
 import type { Messages } from '../../i18n/index.ts';
@@ -10,6 +10,7 @@ import { quote } from '../../text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { throwIfFull, writeNew } from '../context/write-new.ts';
 import { lessonsIn } from '../course/open-course.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -36,12 +37,13 @@ export async function newChapterFile(
   if (taken !== undefined) throw new CliError(errors.taken(id, taken.file));
   const { file, text } = newChapter(id, nextOrder(course));
   const path = join(directory, file);
-  write(path, messages, () => writeFileSync(path, text, { flag: 'wx' }));
+  // The chapter comes last: while it is not there, the same command can be given again.
   for (const name of SCHEMAS) {
     const schema = join(directory, name);
     if (existsSync(schema)) continue;
     write(schema, messages, () => copyFileSync(join(ownCourse(), name), schema, constants.COPYFILE_EXCL));
   }
+  write(path, messages, () => writeNew(path, text));
   say([created(sanitize(path), commandFor(`check ${sanitize(directory)}`, { program }))]);
 }
 
@@ -53,10 +55,12 @@ function courseAt(directory: string, messages: Messages): Course {
   }
 }
 
-function write(path: string, { lesson: { errors } }: Messages, act: () => void): void {
+function write(path: string, messages: Messages, act: () => void): void {
+  const { errors } = messages.lesson;
   try {
     act();
   } catch (error) {
+    throwIfFull(error, path, messages);
     const there = (error as NodeJS.ErrnoException).code === 'EEXIST';
     throw new CliError((there ? errors.exists : errors.noPlace)(sanitize(path)));
   }

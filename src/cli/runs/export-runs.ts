@@ -6,6 +6,7 @@ import { type Picture, svg } from '../../terminal/exports/svg/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
+import { throwIfFull } from '../context/write-new.ts';
 import type { RunOptions } from './options.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 
@@ -51,7 +52,8 @@ export async function exportRuns(
   const writing = <T>(flag: string, path: string, act: () => T): T => {
     try {
       return act();
-    } catch {
+    } catch (error) {
+      throwIfFull(error, path, messages);
       throw new CliError(errors.unwritable(flag, sanitize(path)));
     }
   };

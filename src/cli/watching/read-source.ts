@@ -10,7 +10,8 @@ export type SourceProblem =
   | 'unreadable'
   | 'large'
   | 'binary'
-  | 'encoding';
+  | 'encoding'
+  | 'unknownEncoding';
 
 export type Source = { readonly text: string } | { readonly problem: SourceProblem };
 
@@ -33,7 +34,9 @@ export function readSource(path: string): Source {
     if (bytes.includes(0)) return { problem: 'binary' };
     return { text: new TextDecoder(encodingOf(bytes), { fatal: true }).decode(bytes) };
   } catch (error) {
-    if (error instanceof TypeError || error instanceof RangeError) return { problem: 'encoding' };
+    if (error instanceof TypeError) return { problem: 'encoding' };
+    // The decoder throws it for a name that it does not know.
+    if (error instanceof RangeError) return { problem: 'unknownEncoding' };
     return { problem: PROBLEMS[(error as NodeJS.ErrnoException).code ?? ''] ?? 'unreadable' };
   }
 }

@@ -3,14 +3,19 @@ import { z } from 'zod';
 const id = z.string();
 
 export const explanationSchema = z.strictObject({
-  id: id.nullable().describe('Of a symptom: `why ID`. null for a term.'),
-  term: z.string().nullable().describe('A word of the glossary; null for a symptom.'),
+  id: id.nullable().describe('Of a symptom: `why ID`. null for a term or a name.'),
+  term: z.string().nullable().describe('A word of the glossary; null for a symptom or a name.'),
   line: z.string().nullable().describe('The line of what was given that shows it; null if the words do.'),
-  means: z.string().describe('A sentence in the language of the learner, in small Markdown.'),
+  means: z
+    .string()
+    .nullable()
+    .describe(
+      'A sentence in the language of the learner, in small Markdown; null for a name of the API: its page says it.',
+    ),
   page: z
     .strictObject({
       chapter: id,
-      page: id,
+      page: id.nullable().describe('null for the whole chapter.'),
       title: z
         .string()
         .nullable()

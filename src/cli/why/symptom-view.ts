@@ -6,6 +6,7 @@ import { sentence } from '../../terminal/page/index.ts';
 import { sanitize, truncate, wrap } from '../../terminal/text/index.ts';
 import { chapterOrNull } from '../course/chapters.ts';
 import { type CourseContext, commandFor } from '../course/open-course.ts';
+import type { FoundPlace } from '../lesson/find-place.ts';
 import { commandLines } from '../runs/command-lines.ts';
 import type { explanationSchema } from './schema.ts';
 
@@ -53,6 +54,12 @@ export async function termData({ term, ...meaning }: Term, context: CourseContex
   const name = textIn(term, context.language);
   const nothing = { question: null, demo: null, exercise: null };
   return { id: null, term: name, line: null, ...(await meaningData(meaning, context)), ...nothing };
+}
+
+/** A page about a name of the API, as data. */
+export function pageData({ file, id, title }: FoundPlace): Explanation {
+  const page = { chapter: file.id, page: id, title };
+  return { id: null, term: null, line: null, means: null, page, question: null, demo: null, exercise: null };
 }
 
 async function meaningData({ means, page }: Pick<Term, 'means' | 'page'>, context: CourseContext) {

@@ -29,20 +29,37 @@ export class SymptomFinder {
     this.entries = symptoms.map(entryOf);
   }
 
-  /**
-   * Finds the symptoms for a text, the most important first: a report of Python, with all its errors and warnings, or one
-   * line, which may also be a piece of a message, the id of a symptom, or words.
-   */
+  /** Finds the symptoms for a text: those of its name, or else those that it shows, or else those that are like it. */
   find(text: string): FoundSymptom[] {
-    const found = this.inReport(text);
-    if (found.length > 0 || /[\r\n]/.test(text.trim())) return found;
-    const query = plain(text);
-    // People type less exactly than Python: each search is tried when those before have found nothing.
-    for (const search of [this.byId, this.byPhrase, this.byPiece, this.byWords]) {
-      const answers = search.call(this, query);
-      if (answers.length > 0) return answers.map(({ symptom }) => ({ symptom, line: null }));
+    const searches = [() => this.named(text), () => this.shown(text), () => this.similar(text)];
+    for (const search of searches) {
+      const found = search();
+      if (found.length > 0) return found;
     }
     return [];
+  }
+
+  /** The symptom of this id. */
+  named(text: string): FoundSymptom[] {
+    return foundByWords(this.byId(plain(text)));
+  }
+
+  /**
+   * Finds the symptoms that a text shows, the most important first: by a report of Python, with all its errors and warnings,
+   * by one line of it, or by all words of a phrase.
+   */
+  shown(text: string): FoundSymptom[] {
+    const found = this.inReport(text);
+    if (found.length > 0 || isReport(text)) return found;
+    return foundByWords(this.byPhrase(plain(text)));
+  }
+
+  /** Finds the symptoms that a line of the learner may mean, the likeliest first: people type less exactly than Python. */
+  similar(text: string): FoundSymptom[] {
+    if (isReport(text)) return [];
+    const query = plain(text);
+    const found = this.byPiece(query);
+    return foundByWords(found.length > 0 ? found : this.byWords(query));
   }
 
   /** For each line, the first symptom with a message that is in it. */
@@ -98,6 +115,12 @@ export class SymptomFinder {
       .sort((a, b) => b.score - a.score)
       .map(({ entry }) => entry);
   }
+}
+
+const isReport = (text: string): boolean => /[\r\n]/.test(text.trim());
+
+function foundByWords(entries: readonly Entry[]): FoundSymptom[] {
+  return entries.map(({ symptom }) => ({ symptom, line: null }));
 }
 
 function entryOf(symptom: Symptom): Entry {

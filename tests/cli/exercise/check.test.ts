@@ -48,6 +48,29 @@ describe('asynctutor exercise check', () => {
     expect(stdout).toContain("SyntaxError: '(' was never closed");
   });
 
+  it.each([
+    ['en', 'the program has no `main`: the exercise needs that name'],
+    ['fr', 'le programme n’a pas de `main`\u00a0: l’exercice a besoin de ce nom'],
+  ])(
+    'says in a sentence, and without the traceback of its own check, that a name is gone, in %s',
+    async (language, sentence) => {
+      const title = { en: 'with other files', fr: 'avec d’autres fichiers' };
+      const driver = ['import asyncio, exercise', 'asyncio.run(exercise.main())'];
+      const checks = [{ output: ['a b'] }];
+      writeExercise(places, { runs: [{ checks }, { title, driver, checks }] });
+      save(
+        SOLUTION.map((line) => line.replaceAll('main()', 'start()')),
+        'gather-downloads.py',
+      );
+      const { stdout, code } = await run('check', 'gather-downloads.py', '--lang', language);
+      expect(code).toBe(1);
+      const [head = '', said = ''] = stdout.split('\n');
+      expect(said).toBe(`• ${sentence}`);
+      expect(head).toBe(language === 'en' ? '✖ Not yet' : '✖ Pas encore');
+      expect(stdout).not.toMatch(/Traceback|<driver>|AttributeError/);
+    },
+  );
+
   it('writes data', async () => {
     save(WRONG, 'mine.py');
     const { stdout, code } = await run('check', 'mine.py', '--exercise', 'gather-d', '--json');

@@ -261,6 +261,7 @@ describe('bad input is answered in one line, with exit code 2', () => {
     [['.'], 'is a directory'],
     [['binary.py'], 'is no text'],
     [['latin.py'], 'is not UTF-8'],
+    [['nope.py'], 'names an unknown encoding in its first lines; save it as UTF-8'],
     [['long.py'], 'is longer than 1 MB'],
     [['mine.py', '--step', '--json'], '--step and --json show different things'],
     [['mine.py', '--marbles', '--step'], '--step and --marbles show different things'],
@@ -274,6 +275,7 @@ describe('bad input is answered in one line, with exit code 2', () => {
     scripts.write('mine.py', '');
     scripts.write('binary.py', Buffer.of(1, 0, 2));
     scripts.write('latin.py', Buffer.from('# été', 'latin1'));
+    scripts.write('nope.py', '# coding: nope\nprint(1)\n');
     scripts.write('long.py', '#'.repeat(10_000_000));
     const paths = argv.map((each) => (/\.(py)?$/.test(each) ? scripts.at(each) : each));
     const { stdout, stderr, code } = await asynctutor(['run', ...paths]);

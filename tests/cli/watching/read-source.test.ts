@@ -33,7 +33,7 @@ describe('the source of a program', () => {
     writeFileSync(path, 'x = 1\n# coding: latin-1\nprint("été")', 'latin1');
     expect(readSource(path)).toEqual({ problem: 'encoding' });
     writeFileSync(path, '# coding: klingon');
-    expect(readSource(path)).toEqual({ problem: 'encoding' });
+    expect(readSource(path)).toEqual({ problem: 'unknownEncoding' });
   });
 
   it.each([
