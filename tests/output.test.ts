@@ -15,6 +15,9 @@ const EXCEPTIONS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'asyncio/reports.ts': 'as print.ts',
     'cli/completion/script.ts': 'catches what a library writes there',
   },
+  'a descriptor or a file of the terminal': {
+    'cpython/standard-streams.ts': 'names files of the sandbox, which has no terminal',
+  },
   'a child with the same terminal': {
     'cli/exercise/editor.ts': 'the learner’s own editor has the terminal until it ends',
     'cpython/installed/script-process.ts': '`run --python` gives the learner’s own script the terminal',

@@ -34,6 +34,7 @@ const guarded = new WeakSet<NodeJS.WriteStream>();
 export function guardTerminal(stream: NodeJS.WriteStream): NodeJS.WriteStream {
   if (!stream.isTTY || guarded.has(stream)) return stream;
   guarded.add(stream);
+  haveSize(stream);
   const writeText = stream.write.bind(stream) as Write;
   const endStream = stream.end.bind(stream);
   const write: Write = (chunk, ...rest) => writeText(safeOutput(textOf(chunk, rest[0])), callbackIn(rest));
@@ -42,6 +43,21 @@ export function guardTerminal(stream: NodeJS.WriteStream): NodeJS.WriteStream {
     return endStream(callbackIn([chunk, ...rest]));
   };
   return Object.assign(stream, { write, end });
+}
+
+const UNKNOWN_SIZE = { columns: Number(process.env['COLUMNS']) || 80, rows: 24 };
+
+/** Nobody may have given a terminal a size. It says 0 then: libraries divide by it, and ora never comes to an end. */
+function haveSize(stream: NodeJS.WriteStream): void {
+  for (const [name, unknown] of Object.entries(UNKNOWN_SIZE)) {
+    let size: unknown = Reflect.get(stream, name);
+    Object.defineProperty(stream, name, {
+      get: () => size || unknown,
+      set: (value: unknown) => {
+        size = value;
+      },
+    });
+  }
 }
 
 function textOf(chunk: string | Uint8Array, encoding: unknown): string {

@@ -5,7 +5,7 @@ import { guardTerminal } from '../../src/cli/process-io.ts';
 const HOSTILE = '\u001b]0;owned\u0007';
 const TAME = '\\x1b]0;owned\\x07';
 
-function streamOf(isTTY: boolean) {
+function streamOf(isTTY: boolean, size: { columns?: number; rows?: number } = {}) {
   const pieces: string[] = [];
   const stream = new Writable({
     write(chunk: Buffer, _encoding, done) {
@@ -13,7 +13,7 @@ function streamOf(isTTY: boolean) {
       done();
     },
   });
-  const guarded = guardTerminal(Object.assign(stream, { isTTY }) as unknown as NodeJS.WriteStream);
+  const guarded = guardTerminal(Object.assign(stream, { isTTY, ...size }) as unknown as NodeJS.WriteStream);
   return { stream: guarded, pieces };
 }
 
@@ -43,6 +43,15 @@ describe('the guard of a terminal', () => {
     const { stream } = streamOf(true);
     const { write } = stream;
     expect(guardTerminal(stream).write).toBe(write);
+  });
+
+  it('gives a terminal without a size the usual one, until it has its own', () => {
+    const { stream } = streamOf(true, { columns: 0, rows: 0 });
+    expect([stream.columns, stream.rows]).toEqual([80, 24]);
+    Object.assign(stream, { columns: 120, rows: 40 });
+    expect([stream.columns, stream.rows]).toEqual([120, 40]);
+    Object.assign(stream, { columns: 0, rows: 0 });
+    expect([stream.columns, stream.rows]).toEqual([80, 24]);
   });
 
   it('changes nothing of data that goes to a file', () => {
