@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { dirname } from 'node:path';
 import { defineConfig } from 'vitest/config';
-import { cacheDirectory } from './cpython/support.ts';
+import { cacheDirectory, stateHome } from './cpython/support.ts';
 
 export default defineConfig({
   test: {
@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/global-setup.ts'],
     setupFiles: ['tests/setup.ts'],
-    env: { XDG_CACHE_HOME: dirname(cacheDirectory) },
+    env: { XDG_CACHE_HOME: dirname(cacheDirectory), XDG_STATE_HOME: stateHome },
     reporters: ['default', './tests/reporter.ts'],
     // Many tests wait for processes of their own, and leave their core to another.
     maxWorkers: availableParallelism() + 1,

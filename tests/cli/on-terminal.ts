@@ -5,7 +5,7 @@ import headless, { type IBufferCell, type Terminal } from '@xterm/headless';
 import { runCli } from '../../src/cli/program.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
 import { safeOutput } from '../../src/terminal/text/safe-output.ts';
-import { withSnapshot } from './support.ts';
+import { withTestFolders } from './support.ts';
 
 interface Hardware {
   readonly columns?: number;
@@ -86,7 +86,7 @@ export class OnTerminal {
       stdin: Object.assign(this.stdin, { isTTY: true, setRawMode }) as unknown as NodeJS.ReadStream,
       stdout: this.stdout as unknown as NodeJS.WriteStream,
       stderr: stderr as unknown as NodeJS.WriteStream,
-      env: withSnapshot({ TERM: 'xterm', LANG: 'C.UTF-8', ...env }),
+      env: withTestFolders({ TERM: 'xterm', LANG: 'C.UTF-8', ...env }),
       onInterrupt: (handler) => {
         const own = () => handler();
         this.interruptHandlers.add(own);

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/cli/program.ts';
 import { localTime } from '../../src/progress/local-time.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
-import { withSnapshot } from './support.ts';
+import { withTestFolders } from './support.ts';
 
 let home = '';
 beforeEach(() => {
@@ -25,7 +25,7 @@ async function review(argv: readonly string[], lines: readonly string[] = [], co
     });
   const stdin = new PassThrough();
   stdin.end(lines.map((line) => `${line}\n`).join(''));
-  const env = withSnapshot({ ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' });
+  const env = withTestFolders({ ASYNCTUTOR_HOME: home, LANG: 'C.UTF-8' });
   const io = { stdin, stdout: sink('stdout'), stderr: sink('stderr'), env, onInterrupt: () => () => {} };
   const code = await runCli([command, ...argv], io as unknown as Io, '0.0.0');
   return { ...written, code };

@@ -18,9 +18,10 @@ class Sink extends Writable {
   }
 }
 
-/** Where the tests keep the snapshot of Python is said to every command: making one takes seconds, and is said. */
-export function withSnapshot(env: Io['env']): Io['env'] {
-  return { XDG_CACHE_HOME: process.env['XDG_CACHE_HOME'], ...env };
+/** With the tests' own snapshot of Python, for making one takes seconds and is said; and a record that is not the developer's. */
+export function withTestFolders(env: Io['env']): Io['env'] {
+  const { XDG_CACHE_HOME, XDG_STATE_HOME } = process.env;
+  return { XDG_CACHE_HOME, XDG_STATE_HOME, ...env };
 }
 
 /** Runs a command line inside this process, without a terminal. `lines`: all of the input. */
@@ -37,7 +38,7 @@ export async function asynctutor(
     stdin: stdin as unknown as NodeJS.ReadStream,
     stdout: stdout as unknown as NodeJS.WriteStream,
     stderr: stderr as unknown as NodeJS.WriteStream,
-    env: withSnapshot(env),
+    env: withTestFolders(env),
     onInterrupt: () => () => {},
   };
   const code = await runCli(argv, io, '0.0.0');

@@ -9,6 +9,9 @@ const cache = resolve('node_modules/.cache/cpython');
 /** Where the program finds it too. Snapshots are worth keeping from one run of the tests to the next. */
 export const cacheDirectory = join(cache, 'asynctutor');
 
+/** Where what no test has asked for is recorded: the developer's own progress is not for tests. */
+export const stateHome = join(cache, 'state');
+
 const folders: string[] = [];
 process.once('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
