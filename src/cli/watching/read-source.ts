@@ -62,5 +62,5 @@ function bytesOf(path: string): Buffer | SourceProblem {
 
 /** One line that says what is wrong with a file, and what to do about it. */
 export function describeSourceProblem(problem: SourceProblem, path: string, { source }: Messages): string {
-  return source[problem](sanitize(path));
+  return source[problem](sanitize(path) || '""');
 }

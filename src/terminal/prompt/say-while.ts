@@ -14,7 +14,7 @@ const PATIENCE = 200;
 export async function sayWhile<T>(
   text: string,
   work: Promise<T>,
-  { live, theme }: Screen,
+  { live, height, theme }: Screen,
   io: Io,
 ): Promise<T> {
   const { stdout } = io;
@@ -25,6 +25,8 @@ export async function sayWhile<T>(
       stdout.write(`${text}\n`);
       return;
     }
+    // Where its line has no room, ora would write another one about that.
+    if (height < 3) return;
     const { default: ora } = await import('ora');
     if (isOver) return;
     const spinner = ora({
