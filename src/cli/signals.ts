@@ -57,7 +57,18 @@ const CAN_STOP = constants.signals.SIGTSTP !== undefined;
 
 function shareWhileStopped(io: Io): void {
   let isStopping = false;
-  const onStop = (): void => stop(process.pid);
+  const onStop = (): void => {
+    // A busy process may hear of a stop when the shell has continued it already, and would never be continued again.
+    let isContinued = false;
+    const onContinue = (): void => {
+      isContinued = true;
+    };
+    process.once('SIGCONT', onContinue);
+    setImmediate(() => {
+      process.off('SIGCONT', onContinue);
+      if (!isContinued) stop(process.pid);
+    });
+  };
   stop = (pid) => {
     // All who read the keys tell of one Ctrl-Z.
     if (isStopping) return;
