@@ -274,8 +274,8 @@ describe.runIf(process.platform !== 'win32')('Ctrl-Z', () => {
       for (let time = 1; time <= 2; time++) {
         const before = prompts();
         session.type('\u001a');
-        await session.until(() => prompts() > before);
-        expect(leftOn(session)).toEqual([]);
+        // Where the terminal makes a signal of the key, the shell may be there first.
+        await session.until(() => prompts() > before && leftOn(session).length === 0);
         await run(`stty -a >stopped`);
         expect(readFileSync(join(cwd, 'stopped'), 'utf8')).toBe(readFileSync(join(cwd, 'before'), 'utf8'));
         const drawn = session.bytes.length;
