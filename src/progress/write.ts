@@ -68,14 +68,19 @@ function holds(descriptor: number, start: number, bytes: Buffer): boolean {
   return false;
 }
 
+/** Writes a new file of lines that only the owner may read, as {@link writeNew} does. */
+export function writeDurably(path: string, lines: readonly string[]): void {
+  writeNew(path, joinLines(lines), 0o600);
+}
+
 /**
- * Writes a new file of lines. When it returns, the contents are on the disk, but the name may not be: see `syncDirectory`.
+ * Writes a new file. When it returns, the contents are on the disk, but the name may not be: see `syncDirectory`.
  * @throws NodeJS.ErrnoException with the code `EEXIST` if there is such a file; after any other error there is no file.
  */
-export function writeDurably(path: string, lines: readonly string[]): void {
-  const descriptor = openSync(path, 'wx', 0o600);
+export function writeNew(path: string, text: string, mode = 0o666): void {
+  const descriptor = openSync(path, 'wx', mode);
   try {
-    writeFileSync(descriptor, joinLines(lines));
+    writeFileSync(descriptor, text);
     fsyncSync(descriptor);
   } catch (error) {
     rmSync(path, { force: true });

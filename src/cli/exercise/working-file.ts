@@ -1,9 +1,10 @@
 import { constants, copyFileSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Messages } from '../../i18n/index.ts';
+import { writeNew } from '../../progress/write.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { CliError } from '../context/exit.ts';
-import { throwIfFull, writeNew } from '../context/write-new.ts';
+import { throwIfFull } from '../context/throw-if-full.ts';
 
 /** In the directory where the learner works. */
 const DIRECTORY = 'asynctutor-exercises';

@@ -5,12 +5,13 @@ import type { Messages } from '../../i18n/index.ts';
 import { type Course, courseOf, SCHEMAS } from '../../lessons/course.ts';
 import { newChapter, nextOrder } from '../../lessons/new-chapter.ts';
 import { ownCourse } from '../../lessons/own-course.ts';
+import { writeNew } from '../../progress/write.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import { quote } from '../../text/index.ts';
 import { commandFor } from '../context/command-for.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { throwIfFull, writeNew } from '../context/write-new.ts';
+import { throwIfFull } from '../context/throw-if-full.ts';
 import { lessonsIn } from '../course/open-course.ts';
 
 const ID = /^(?=.{1,80}$)[a-z0-9]+(-[a-z0-9]+)*$/;

@@ -6,7 +6,7 @@ import { type Picture, svg } from '../../terminal/exports/svg/index.ts';
 import { sanitize } from '../../terminal/text/index.ts';
 import type { Context } from '../context/context.ts';
 import { CliError } from '../context/exit.ts';
-import { throwIfFull } from '../context/write-new.ts';
+import { throwIfFull } from '../context/throw-if-full.ts';
 import type { RunOptions } from './options.ts';
 import { type OutputFile, openOutput } from './output-file.ts';
 
