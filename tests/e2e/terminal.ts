@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
-import { type IPty, spawn } from '@lydell/node-pty';
+import type { IPty } from '@lydell/node-pty';
 import headless, { type Terminal } from '@xterm/headless';
+import { spawnInTerminal } from '../pseudo-terminal.ts';
 
 const program = fileURLToPath(new URL('../../bin/asynctutor.js', import.meta.url));
 
@@ -59,16 +60,11 @@ export class Session {
     const script = shell ?? (afterwards === undefined ? null : `"$0" "$@"; ${afterwards}`);
     const [file, args] =
       script === null ? [process.execPath, words] : ['sh', ['-c', script, process.execPath, ...words]];
-    this.pty = spawn(file as string, args as string[], {
-      name: env['TERM'] ?? 'xterm-256color',
-      cols: columns,
-      rows,
-      cwd,
-      env: { ...inherited, LANG: 'C.UTF-8', ...env } as Record<string, string>,
-    });
-    this.pty.onData((data) => {
-      this.bytes += data;
-      this.written = this.written.then(() => this.feed(data));
+    const name = env['TERM'] ?? 'xterm-256color';
+    const options = { env: { ...inherited, LANG: 'C.UTF-8', ...env }, cwd, name, columns, rows };
+    this.pty = spawnInTerminal(file as string, args as string[], options, (text) => {
+      this.bytes += text;
+      this.written = this.written.then(() => this.feed(text));
     });
     // A terminal answers what it is asked.
     this.emulator.onData((answer) => this.pty.write(answer));

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process';
-import { type IPty, spawn as spawnTerminal } from '@lydell/node-pty';
+import type { IPty } from '@lydell/node-pty';
 import { describe, expect, it } from 'vitest';
+import { spawnInTerminal } from '../../pseudo-terminal.ts';
 import { installedHarness, installedPython, scriptFile } from './support.ts';
 
 const python = await installedPython();
@@ -42,13 +43,10 @@ describe.skipIf(python === null || process.platform === 'win32')('the signals of
     ['its keys', (terminal) => terminal.write('\x03')],
     ['a SIGINT for this process alone', ({ pid }) => process.kill(pid, 'SIGINT')],
   ])('come on a terminal from %s, once', async (_, interrupt) => {
-    const terminal = spawnTerminal(process.execPath, command(), {
-      env: process.env as Record<string, string>,
-    });
     let output = '';
-    terminal.onData((data) => {
-      output += data;
-      if (data.includes('pid')) interrupt(terminal);
+    const terminal = spawnInTerminal(process.execPath, command(), { env: process.env }, (text) => {
+      output += text;
+      if (text.includes('pid')) interrupt(terminal);
     });
     const exitCode = await new Promise((resolve) => terminal.onExit((exit) => resolve(exit.exitCode)));
     expect(output).toMatch(/pid \d+ True\s+(\^C)?\s*cleaning\s+clean\s*$/);
