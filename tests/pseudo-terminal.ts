@@ -5,8 +5,6 @@ import { type IPty, spawn } from '@lydell/node-pty';
 export interface PseudoTerminalOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly cwd?: string;
-  /** The terminal's type, `TERM`. */
-  readonly name?: string;
   readonly columns?: number;
   readonly rows?: number;
 }
@@ -15,11 +13,10 @@ export interface PseudoTerminalOptions {
 export function spawnInTerminal(
   file: string,
   args: readonly string[],
-  { env, cwd = '.', name = 'xterm-256color', columns = 80, rows = 24 }: PseudoTerminalOptions,
+  { env, cwd = '.', columns = 80, rows = 24 }: PseudoTerminalOptions,
   onOutput: (text: string) => void,
 ): IPty {
   const pty = spawn(file, [...args], {
-    name,
     cols: columns,
     rows,
     cwd,

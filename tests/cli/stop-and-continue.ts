@@ -1,7 +1,7 @@
 import { shareTerminal } from '../../src/cli/signals.ts';
 import type { Io } from '../../src/terminal/screen/io.ts';
 
-/** A process so busy that it hears of a stop and of its continuation at once: `stop-and-continue.ts`. */
+/** A process so busy that it hears of a stop and of its continuation at once. */
 const { stdin, stdout } = process;
 shareTerminal({ stdin, stdout } as unknown as Io);
 process.kill(process.pid, 'SIGTSTP');

@@ -60,8 +60,8 @@ export class Session {
     const script = shell ?? (afterwards === undefined ? null : `"$0" "$@"; ${afterwards}`);
     const [file, args] =
       script === null ? [process.execPath, words] : ['sh', ['-c', script, process.execPath, ...words]];
-    const name = env['TERM'] ?? 'xterm-256color';
-    const options = { env: { ...inherited, LANG: 'C.UTF-8', ...env }, cwd, name, columns, rows };
+    const everywhere = { ...inherited, LANG: 'C.UTF-8', TERM: 'xterm-256color' };
+    const options = { env: { ...everywhere, ...env }, cwd, columns, rows };
     this.pty = spawnInTerminal(file as string, args as string[], options, (text) => {
       this.bytes += text;
       this.written = this.written.then(() => this.feed(text));
